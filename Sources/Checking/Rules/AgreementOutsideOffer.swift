@@ -1,0 +1,25 @@
+import Commissioning
+import Diagnostics
+
+/// An agreement that takes up an offer of another provider, or of a service it does not name.
+func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.agreements.compactMap { agreement in
+    guard let offerKey = agreement.offer else { return nil }
+    let offer = catalogue.offers[offerKey]
+    if let provider = agreement.provider, let offered = offer.provider, provider != offered {
+      return Diagnostic(
+        .agreementOutsideOffer,
+        "the offer '\(offer.entry.id.value)' is "
+          + "'\(catalogue.organisations[offered].entry.id.value)''s, not the provider's",
+        at: agreement.entry.id.place)
+    }
+    if let service = offer.service, !agreement.services.contains(service) {
+      return Diagnostic(
+        .agreementOutsideOffer,
+        "the offer '\(offer.entry.id.value)' is of "
+          + "'\(catalogue.services[service].entry.id.value)', which the agreement does not name",
+        at: agreement.entry.id.place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,29 @@
+import Commissioning
+import Diagnostics
+
+/// An agreement whose sourcing option does not go with its provider.
+func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.agreements.compactMap { agreement in
+    guard let sourcing = agreement.sourcing, let customer = agreement.customer,
+      let provider = agreement.provider
+    else { return nil }
+    let kind = catalogue.organisations[provider].entry.kind
+    let fault: (says: String, help: String)? =
+      switch sourcing {
+      case .inHouse where provider != customer:
+        ("in house, but another body provides", "name the CCG itself as its provider")
+      case .shared where kind != .ccg:
+        ("shared, but the provider is not a CCG", "name the CCG that hosts the shared service")
+      case .csu where kind != .csu:
+        ("bought from a CSU, but the provider is a \(kind.noun)", "choose 'external' or 'in-house'")
+      case .external where kind != .supplier:
+        ("bought elsewhere, but the provider is a \(kind.noun)", "choose 'csu', 'shared' or 'in-house'")
+      default: nil
+      }
+    return fault.map { fault in
+      Diagnostic(
+        .contradictorySourcing, "the agreement is \(fault.says)", at: agreement.entry.id.place,
+        help: fault.help)
+    }
+  }
+}

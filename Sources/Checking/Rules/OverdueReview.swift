@@ -1,0 +1,13 @@
+import Commissioning
+import Diagnostics
+
+/// A record whose next review was due before the day the site answers for.
+func overdueReviews(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.references.compactMap { reference in
+    guard let review = catalogue.entry(of: reference).nextReview, review.value < catalogue.site.day
+    else { return nil }
+    return Diagnostic(
+      .overdueReview, "the review was due on \(review.value.text)", at: review.place,
+      help: "check the record, then move 'last_reviewed' and 'next_review' on")
+  }
+}

@@ -1,0 +1,69 @@
+/// Everything that authors wrote, with every reference resolved. Each list is in the order of its
+/// ids; organisations are CSUs, then CCGs, then suppliers.
+package struct Catalogue: Sendable {
+  package var site: Site
+  package var organisations: [Organisation] = []
+  package var services: [Service] = []
+  package var offers: [Offer] = []
+  package var agreements: [Agreement] = []
+  package var kpis: [KPI] = []
+  package var programmes: [Programme] = []
+  package var partnerships: [Partnership] = []
+  package var systems: [System] = []
+  package var pages: [FreePage] = []
+  package var terms: [Term] = []
+  package var sources: [Source] = []
+  package var directory = Directory()
+  /// Paths of the pictures and documents that are published as they are.
+  package var assets: Set<String> = []
+
+  package init(site: Site) { self.site = site }
+}
+
+/// A record of the catalogue, by kind and position.
+package enum Reference: Hashable, Sendable {
+  case organisation(Key<Organisation>)
+  case service(Key<Service>)
+  case offer(Key<Offer>)
+  case agreement(Key<Agreement>)
+  case kpi(Key<KPI>)
+  case programme(Key<Programme>)
+  case partnership(Key<Partnership>)
+  case system(Key<System>)
+  case page(Key<FreePage>)
+  case term(Key<Term>)
+  case source(Key<Source>)
+}
+
+extension Catalogue {
+  package func entry(of reference: Reference) -> Entry {
+    switch reference {
+    case .organisation(let key): organisations[key].entry
+    case .service(let key): services[key].entry
+    case .offer(let key): offers[key].entry
+    case .agreement(let key): agreements[key].entry
+    case .kpi(let key): kpis[key].entry
+    case .programme(let key): programmes[key].entry
+    case .partnership(let key): partnerships[key].entry
+    case .system(let key): systems[key].entry
+    case .page(let key): pages[key].entry
+    case .term(let key): terms[key].entry
+    case .source(let key): sources[key].entry
+    }
+  }
+
+  /// Every record, kind by kind.
+  package var references: [Reference] {
+    organisations.indices.map { .organisation(Key($0)) }
+      + services.indices.map { .service(Key($0)) }
+      + offers.indices.map { .offer(Key($0)) }
+      + agreements.indices.map { .agreement(Key($0)) }
+      + kpis.indices.map { .kpi(Key($0)) }
+      + programmes.indices.map { .programme(Key($0)) }
+      + partnerships.indices.map { .partnership(Key($0)) }
+      + systems.indices.map { .system(Key($0)) }
+      + pages.indices.map { .page(Key($0)) }
+      + terms.indices.map { .term(Key($0)) }
+      + sources.indices.map { .source(Key($0)) }
+  }
+}

@@ -1,0 +1,38 @@
+/// Where a link in prose leads within the site.
+package enum Destination: Hashable, Sendable {
+  case record(Reference, fragment: String?)
+  /// A heading of the page itself.
+  case here(fragment: String)
+  /// A picture or document, by its path from the content folder.
+  case asset(String)
+}
+
+extension Catalogue {
+  /// Where a link leads, or nil where there is nothing.
+  ///
+  /// - Parameters:
+  ///   - link: a relative path between content files, such as `../csus/south.md`, where the row of
+  ///     a table counts as a file of its own; or `#heading`.
+  ///   - folder: the folder of the file that holds the link, from the content folder.
+  package func destination(of link: String, from folder: [Substring]) -> Destination? {
+    let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    if parts[0].isEmpty { return fragment.map { .here(fragment: $0) } }
+    var path = folder
+    for step in parts[0].split(separator: "/", omittingEmptySubsequences: true) {
+      switch step {
+      case ".": continue
+      case "..":
+        if path.popLast() == nil { return nil }
+      default: path.append(step)
+      }
+    }
+    let joined = path.joined(separator: "/")
+    if assets.contains(joined) { return .asset(joined) }
+    guard path.count >= 2, let kind = Kind(folder: path[0]), let name = path.last,
+      name.hasSuffix(".md"),
+      case .found(let reference) = directory.find(String(name.dropLast(3)), among: [kind])
+    else { return nil }
+    return .record(reference, fragment: fragment)
+  }
+}

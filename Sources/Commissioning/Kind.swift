@@ -1,0 +1,59 @@
+/// The kinds of record an author can write.
+package enum Kind: String, CaseIterable, Sendable, Comparable {
+  case csu, ccg, supplier, service, offer, agreement, kpi, programme, partnership, system, page,
+    term, source
+
+  /// The folder or table under `content/` that holds records of this kind, and the folder of
+  /// their pages.
+  package var folder: String {
+    switch self {
+    case .csu: "csus"
+    case .ccg: "ccgs"
+    case .supplier: "suppliers"
+    case .service: "services"
+    case .offer: "offers"
+    case .agreement: "agreements"
+    case .kpi: "kpis"
+    case .programme: "programmes"
+    case .partnership: "partnerships"
+    case .system: "systems"
+    case .page: "pages"
+    case .term: "glossary"
+    case .source: "sources"
+    }
+  }
+
+  package init?(folder: some StringProtocol) {
+    guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return nil }
+    self = kind
+  }
+
+  /// "CSU", "service": for sentences.
+  package var noun: String {
+    switch self {
+    case .csu: "CSU"
+    case .ccg: "CCG"
+    case .kpi: "KPI"
+    case .term: "glossary term"
+    default: rawValue
+    }
+  }
+
+  /// "CSUs", "services": for sentences.
+  package var plural: String { self == .term ? "glossary terms" : noun + "s" }
+
+  /// "CSUs", "Services": for headings.
+  package var heading: String {
+    switch self {
+    case .kpi: "KPIs"
+    case .term: "Glossary"
+    default: plural.prefix(1).uppercased() + plural.dropFirst()
+    }
+  }
+
+  package var isOrganisation: Bool { self == .csu || self == .ccg || self == .supplier }
+
+  package static func < (left: Kind, right: Kind) -> Bool {
+    allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+  }
+}

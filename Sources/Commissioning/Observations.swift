@@ -1,0 +1,61 @@
+import Diagnostics
+
+/// The KPI observations of one file, as columns. Names are not yet looked up.
+package struct ObservationTable: Sendable {
+  package var source: SourceID
+  /// The distinct combinations of names, each with the places of its first row.
+  package var keys: [ObservationKey]
+  /// For each row, the position of its key.
+  package var keyNumbers: [UInt32] = []
+  package var periods: [Period] = []
+  /// NaN where the cell is empty.
+  package var numerators: [Double] = []
+  package var denominators: [Double] = []
+  package var values: [Double] = []
+  /// Where each row begins, in bytes of the file.
+  package var offsets: [UInt32] = []
+  /// Where each row's first number stands, for findings about numbers.
+  package var numberOffsets: [UInt32] = []
+  /// The number of each row in its file, the header being row 1.
+  package var rowNumbers: [UInt32] = []
+  /// Rows that could not be read.
+  package var rejected: [RejectedRow] = []
+
+  package struct RejectedRow: Sendable {
+    package var number: Int
+    package var reason: String
+
+    package init(number: Int, reason: String) {
+      self.number = number
+      self.reason = reason
+    }
+  }
+
+  package init(source: SourceID, keys: [ObservationKey] = []) {
+    self.source = source
+    self.keys = keys
+  }
+
+  package var count: Int { keyNumbers.count }
+
+  package func place(ofRow row: Int) -> Place {
+    Place(source, offset: Int(offsets[row]), length: 0)
+  }
+
+  package func placeOfNumber(inRow row: Int) -> Place {
+    Place(source, offset: Int(numberOffsets[row]), length: 0)
+  }
+}
+
+/// What an observation says it is about, in the words of its row.
+package struct ObservationKey: Sendable {
+  package var kpi: Located<String>
+  package var subject: Located<String>?
+  package var provider: Located<String>?
+  package var customer: Located<String>?
+  package var service: Located<String>?
+  package var status: Located<String>?
+  package var citation: Located<String>?
+
+  package init(kpi: Located<String>) { self.kpi = kpi }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+
+/// Which CCG gets which services from whom, on which terms.
+package struct Agreement: Recorded {
+  /// The four ways to source a commissioning function.
+  package enum Sourcing: String, CaseIterable, Sendable {
+    case inHouse = "in-house"
+    case shared
+    case csu
+    case external
+
+    /// "In house", "Shared with other CCGs": for tables.
+    package var text: String {
+      switch self {
+      case .inHouse: "In house"
+      case .shared: "Shared with other CCGs"
+      case .csu: "Bought from a CSU"
+      case .external: "Bought elsewhere"
+      }
+    }
+  }
+
+  package var entry: Entry
+  package var customer: Key<Organisation>?
+  package var provider: Key<Organisation>?
+  package var sourcing: Sourcing?
+  package var sharedWith: [Key<Organisation>]
+  package var services: [Key<Service>]
+  package var offer: Key<Offer>?
+  package var price: Price?
+  package var targets: [Target]
+  package var from: Located<When>?
+  package var until: Located<When>?
+  package var extendableTo: When?
+  /// In words, such as "6 months".
+  package var notice: String?
+  /// Pounds over the whole term.
+  package var value: Quantity?
+
+  package init(
+    entry: Entry, customer: Key<Organisation>?, provider: Key<Organisation>?,
+    sourcing: Sourcing?, sharedWith: [Key<Organisation>] = [], services: [Key<Service>] = [],
+    offer: Key<Offer>? = nil, price: Price? = nil, targets: [Target] = [],
+    from: Located<When>? = nil, until: Located<When>? = nil, extendableTo: When? = nil,
+    notice: String? = nil, value: Quantity? = nil
+  ) {
+    self.entry = entry
+    self.customer = customer
+    self.provider = provider
+    self.sourcing = sourcing
+    self.sharedWith = sharedWith
+    self.services = services
+    self.offer = offer
+    self.price = price
+    self.targets = targets
+    self.from = from
+    self.until = until
+    self.extendableTo = extendableTo
+    self.notice = notice
+    self.value = value
+  }
+
+  /// Whether it may have been in force on some day of a stretch; an open end has none.
+  package func isInForce(from first: Day, to last: Day) -> Bool {
+    if let from, from.value.earliest > last { return false }
+    if let until, until.value.latest < first { return false }
+    return true
+  }
+}

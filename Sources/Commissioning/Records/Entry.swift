@@ -1,0 +1,64 @@
+import Diagnostics
+
+/// What every record has, whatever its kind.
+package struct Entry: Sendable {
+  package var kind: Kind
+  /// Lower-case letters, digits and hyphens; unique within the kind.
+  package var id: Located<String>
+  /// The name on the day the site answers for.
+  package var name: String
+  /// One or two sentences of plain text.
+  package var summary: String?
+  package var evidence: Evidence
+  /// The role that keeps this record right, never a person.
+  package var owner: String?
+  package var contact: String?
+  package var lastReviewed: Day?
+  package var nextReview: Located<Day>?
+  package var formerIDs: [Located<String>]
+  package var prose: Prose
+  /// Series whose figures the page shows.
+  package var figures: [FigureMention]
+  /// The whole record: its front matter or its row.
+  package var place: Place
+
+  package init(
+    kind: Kind, id: Located<String>, name: String, summary: String? = nil,
+    evidence: Evidence = Evidence(), owner: String? = nil, contact: String? = nil,
+    lastReviewed: Day? = nil, nextReview: Located<Day>? = nil,
+    formerIDs: [Located<String>] = [], prose: Prose = Prose(),
+    figures: [FigureMention] = [], place: Place
+  ) {
+    self.kind = kind
+    self.id = id
+    self.name = name
+    self.summary = summary
+    self.evidence = evidence
+    self.owner = owner
+    self.contact = contact
+    self.lastReviewed = lastReviewed
+    self.nextReview = nextReview
+    self.formerIDs = formerIDs
+    self.prose = prose
+    self.figures = figures
+    self.place = place
+  }
+}
+
+/// A KPI and whom it is about: the series that a page asks to show.
+package struct FigureMention: Sendable {
+  package var kpi: Key<KPI>
+  package var subject: Key<Organisation>
+  package var place: Place
+
+  package init(kpi: Key<KPI>, subject: Key<Organisation>, place: Place) {
+    self.kpi = kpi
+    self.subject = subject
+    self.place = place
+  }
+}
+
+/// A record of any kind.
+package protocol Recorded: Sendable {
+  var entry: Entry { get set }
+}

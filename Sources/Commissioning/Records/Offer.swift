@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// What a provider offers of a service.
+package struct Offer: Recorded {
+  package enum Level: String, CaseIterable, Sendable {
+    case endToEnd = "end-to-end"
+    case standard
+    case bespoke
+  }
+
+  package var entry: Entry
+  package var provider: Key<Organisation>?
+  package var service: Key<Service>?
+  package var level: Level?
+  package var includes: [String]
+  package var excludes: [String]
+  package var price: Price?
+  package var targets: [Target]
+  package var from: Located<When>?
+  package var until: Located<When>?
+
+  package init(
+    entry: Entry, provider: Key<Organisation>?, service: Key<Service>?, level: Level? = nil,
+    includes: [String] = [], excludes: [String] = [], price: Price? = nil, targets: [Target] = [],
+    from: Located<When>? = nil, until: Located<When>? = nil
+  ) {
+    self.entry = entry
+    self.provider = provider
+    self.service = service
+    self.level = level
+    self.includes = includes
+    self.excludes = excludes
+    self.price = price
+    self.targets = targets
+    self.from = from
+    self.until = until
+  }
+}
+
+/// A price and what it is counted by.
+package struct Price: Sendable {
+  package enum Basis: String, CaseIterable, Sendable {
+    case perHead = "per head"
+    case fixed
+    case dayRate = "day rate"
+    case perTransaction = "per transaction"
+    case bespoke
+  }
+
+  /// Pounds; for `per head` and `fixed`, a year.
+  package var amount: Quantity?
+  /// The upper end, where a range is stated.
+  package var upTo: Quantity?
+  package var basis: Basis
+  package var evidence: Evidence
+
+  package init(amount: Quantity?, upTo: Quantity? = nil, basis: Basis, evidence: Evidence) {
+    self.amount = amount
+    self.upTo = upTo
+    self.basis = basis
+    self.evidence = evidence
+  }
+}
+
+/// The value of a KPI that is aimed at, in the KPI's unit.
+package struct Target: Sendable {
+  package var kpi: Key<KPI>
+  package var value: Double
+  package var evidence: Evidence
+  package var place: Place
+
+  package init(kpi: Key<KPI>, value: Double, evidence: Evidence, place: Place) {
+    self.kpi = kpi
+    self.value = value
+    self.evidence = evidence
+    self.place = place
+  }
+}

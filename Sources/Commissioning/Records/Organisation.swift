@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// A body that commissions, supports or supplies: a CSU, a CCG or another supplier.
+package struct Organisation: Recorded {
+  package var entry: Entry
+  package var names: Timeline<String>
+  /// Codes of the NHS organisation data service (ODS).
+  package var codes: Timeline<String>
+  package var region: String?
+  package var established: When?
+  package var closed: Located<When>?
+  package var successions: [Succession]
+  package var particulars: Particulars
+
+  package enum Particulars: Sendable {
+    case csu(CSU)
+    case ccg(CCG)
+    case supplier(Supplier)
+  }
+
+  package init(
+    entry: Entry, names: Timeline<String>, codes: Timeline<String> = Timeline(),
+    region: String? = nil, established: When? = nil, closed: Located<When>? = nil,
+    successions: [Succession] = [], particulars: Particulars
+  ) {
+    self.entry = entry
+    self.names = names
+    self.codes = codes
+    self.region = region
+    self.established = established
+    self.closed = closed
+    self.successions = successions
+    self.particulars = particulars
+  }
+}
+
+/// What happened to an organisation, and which others took its place.
+package struct Succession: Sendable {
+  package enum Event: String, CaseIterable, Sendable {
+    case merged, split, renamed, closed, transferred
+    case codeReused = "code-reused"
+  }
+
+  package var event: Event
+  package var into: [Key<Organisation>]
+  package var on: When?
+  package var evidence: Evidence
+
+  package init(event: Event, into: [Key<Organisation>], on: When?, evidence: Evidence) {
+    self.event = event
+    self.into = into
+    self.on = on
+    self.evidence = evidence
+  }
+}
+
+/// A commissioning support unit.
+package struct CSU: Sendable {
+  package enum Hub: String, CaseIterable, Sendable { case procurement, dmic }
+
+  /// What it was formed from, in the sources' words.
+  package var formedFrom: [String] = []
+  package var hosts: Timeline<String> = Timeline()
+  /// Organisational form, such as "hosted by NHS England".
+  package var forms: Timeline<String> = Timeline()
+  package var areas: Timeline<String> = Timeline()
+  package var headOffice: Timeline<String> = Timeline()
+  package var hubs: [Hub] = []
+  package var staff: Timeline<Quantity> = Timeline()
+  /// People served.
+  package var population: Timeline<Quantity> = Timeline()
+  /// Pounds a year.
+  package var income: Timeline<Quantity> = Timeline()
+  /// How many CCG customers a source states, kept apart from those that can be named.
+  package var statedCustomers: Timeline<Quantity> = Timeline()
+
+  package init() {}
+}
+
+/// A clinical commissioning group.
+package struct CCG: Sendable {
+  package var onsCode: String?
+  package var areaTeams: Timeline<String> = Timeline()
+  /// Registered patients.
+  package var population: Timeline<Quantity> = Timeline()
+  /// The CSU it chiefly used. "Served by" never means "for every service".
+  package var csus: Timeline<Key<Organisation>> = Timeline()
+
+  package init() {}
+}
+
+/// Any other provider of commissioning support.
+package struct Supplier: Sendable {
+  package enum Sector: String, CaseIterable, Sendable {
+    case independent
+    case third = "third sector"
+    case sharedService = "NHS shared service"
+    case publicBody = "public body"
+    case localAuthority = "local authority"
+  }
+
+  package var sector: Sector
+
+  package init(sector: Sector) { self.sector = sector }
+}

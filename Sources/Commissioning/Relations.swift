@@ -1,0 +1,64 @@
+/// Who is related to whom, read backwards: what each record is mentioned by.
+package struct Relations: Sendable {
+  /// Positions by organisation, service, offer, KPI and system; in the order of the catalogue.
+  package var offersByProvider: [[Key<Offer>]]
+  package var offersByService: [[Key<Offer>]]
+  package var agreementsByCustomer: [[Key<Agreement>]]
+  package var agreementsByProvider: [[Key<Agreement>]]
+  package var agreementsByService: [[Key<Agreement>]]
+  package var agreementsByOffer: [[Key<Agreement>]]
+  /// Agreements that name the organisation among those the work is shared with.
+  package var agreementsSharedWith: [[Key<Agreement>]]
+  /// CCGs by the CSU they chiefly used on some day.
+  package var ccgsByCSU: [[Key<Organisation>]]
+  package var programmesByOrganisation: [[Key<Programme>]]
+  package var programmesByService: [[Key<Programme>]]
+  package var partnershipsByOrganisation: [[Key<Partnership>]]
+  package var partnershipsByService: [[Key<Partnership>]]
+  package var systemsByProvider: [[Key<System>]]
+  package var servicesBySystem: [[Key<Service>]]
+  package var servicesByKPI: [[Key<Service>]]
+  /// Organisations that an organisation took over from.
+  package var predecessors: [[Key<Organisation>]]
+
+  package init(_ catalogue: Catalogue) {
+    func reversed<From, To>(
+      _ records: [From], into targets: [To], _ mentions: (From) -> [Key<To>]
+    ) -> [[Key<From>]] {
+      var result = [[Key<From>]](repeating: [], count: targets.count)
+      for (position, record) in records.enumerated() {
+        for mention in mentions(record) {
+          let key = Key<From>(position)
+          if result[Int(mention.number)].last != key { result[Int(mention.number)].append(key) }
+        }
+      }
+      return result
+    }
+    let organisations = catalogue.organisations
+    let services = catalogue.services
+    offersByProvider = reversed(catalogue.offers, into: organisations) { [$0.provider].compactMap(\.self) }
+    offersByService = reversed(catalogue.offers, into: services) { [$0.service].compactMap(\.self) }
+    let agreements = catalogue.agreements
+    agreementsByCustomer = reversed(agreements, into: organisations) { [$0.customer].compactMap(\.self) }
+    agreementsByProvider = reversed(agreements, into: organisations) { [$0.provider].compactMap(\.self) }
+    agreementsByService = reversed(agreements, into: services) { $0.services }
+    agreementsByOffer = reversed(agreements, into: catalogue.offers) { [$0.offer].compactMap(\.self) }
+    agreementsSharedWith = reversed(agreements, into: organisations) { $0.sharedWith }
+    ccgsByCSU = reversed(organisations, into: organisations) { organisation in
+      guard case .ccg(let ccg) = organisation.particulars else { return [] }
+      return ccg.csus.changes.map(\.value)
+    }
+    let programmes = catalogue.programmes
+    programmesByOrganisation = reversed(programmes, into: organisations) { $0.organisations }
+    programmesByService = reversed(programmes, into: services) { $0.services }
+    let partnerships = catalogue.partnerships
+    partnershipsByOrganisation = reversed(partnerships, into: organisations) { $0.members }
+    partnershipsByService = reversed(partnerships, into: services) { $0.services }
+    systemsByProvider = reversed(catalogue.systems, into: organisations) { [$0.provider].compactMap(\.self) }
+    servicesBySystem = reversed(services, into: catalogue.systems) { $0.systems }
+    servicesByKPI = reversed(services, into: catalogue.kpis) { $0.kpis }
+    predecessors = reversed(organisations, into: organisations) { organisation in
+      organisation.successions.flatMap(\.into)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+/// A calendar month.
+package struct Month: Hashable, Comparable, Sendable, BitwiseCopyable {
+  /// Twelve times the year, plus 0 for January to 11 for December.
+  package var number: Int32
+
+  package init(number: Int32) { self.number = number }
+
+  package init(year: Int, month: Int) { number = Int32(year * 12 + month - 1) }
+
+  /// The month written as `2013-04`.
+  package init?(_ text: some StringProtocol) {
+    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
+      let year = unsigned(parts[0]), let month = unsigned(parts[1]),
+      (1...9999).contains(year), (1...12).contains(month)
+    else { return nil }
+    self.init(year: year, month: month)
+  }
+
+  package static let names = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  package var year: Int { Int(number) / 12 }
+  /// 1 for January.
+  package var monthOfYear: Int { Int(number) % 12 + 1 }
+
+  package var first: Day {
+    Day(year: year, month: monthOfYear, day: 1) ?? Day(number: 0)
+  }
+
+  package var last: Day {
+    Day(number: Month(number: number + 1).first.number - 1)
+  }
+
+  /// "2013-04".
+  package var isoText: String { "\(padded(year, to: 4))-\(padded(monthOfYear, to: 2))" }
+
+  /// "April 2013".
+  package var text: String { "\(Month.names[monthOfYear - 1]) \(year)" }
+
+  package static func < (left: Month, right: Month) -> Bool { left.number < right.number }
+}

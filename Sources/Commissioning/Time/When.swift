@@ -1,0 +1,98 @@
+/// When something happened, as exactly as the record has it: "by June 2014" is a fact too.
+package struct When: Hashable, Sendable {
+  package enum Relation: String, CaseIterable, Sendable {
+    case on, by, after, before, about
+  }
+
+  package enum Moment: Hashable, Sendable {
+    case day(Day)
+    case month(Month)
+    case year(Int)
+  }
+
+  package var relation: Relation
+  package var moment: Moment
+
+  package init(_ moment: Moment, _ relation: Relation = .on) {
+    self.moment = moment
+    self.relation = relation
+  }
+
+  /// Written as `2014-04-01`, `2014-04` or `2014`, with `by`, `after`, `before` or `about` before
+  /// it where the record says so.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    switch words.count {
+    case 1:
+      guard let moment = Moment(words[0]) else { return nil }
+      self.init(moment)
+    case 2:
+      guard let relation = Relation(rawValue: String(words[0])), relation != .on,
+        let moment = Moment(words[1])
+      else { return nil }
+      self.init(moment, relation)
+    default: return nil
+    }
+  }
+
+  /// The first day it may mean; the moment's own first day where it says "by" or "before".
+  package var earliest: Day { moment.first }
+  /// The last day it may mean; the moment's own last day where it says "after".
+  package var latest: Day { moment.last }
+
+  /// "1 April 2014", "by June 2014".
+  package var text: String {
+    relation == .on ? moment.text : "\(relation.rawValue) \(moment.text)"
+  }
+
+  /// As authors write it.
+  package var code: String {
+    relation == .on ? moment.code : "\(relation.rawValue) \(moment.code)"
+  }
+}
+
+extension When.Moment {
+  init?(_ text: Substring) {
+    if let day = Day(text) {
+      self = .day(day)
+    } else if let month = Month(text) {
+      self = .month(month)
+    } else if text.utf8.count == 4, let year = unsigned(text.utf8), year > 0 {
+      self = .year(year)
+    } else {
+      return nil
+    }
+  }
+
+  var first: Day {
+    switch self {
+    case .day(let day): day
+    case .month(let month): month.first
+    case .year(let year): Month(year: year, month: 1).first
+    }
+  }
+
+  var last: Day {
+    switch self {
+    case .day(let day): day
+    case .month(let month): month.last
+    case .year(let year): Month(year: year, month: 12).last
+    }
+  }
+
+  var text: String {
+    switch self {
+    case .day(let day): day.text
+    case .month(let month): month.text
+    case .year(let year): String(year)
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .day(let day): day.isoText
+    case .month(let month): month.isoText
+    case .year(let year): padded(year, to: 4)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/// One finding about what an author wrote: which rule, where, and what to do about it.
+package struct Diagnostic: Hashable, Sendable {
+  package var rule: Rule
+  /// What is so, in plain words, the most specific first.
+  package var message: String
+  package var place: Place?
+  /// Other places that explain this one, such as the first of two duplicates.
+  package var notes: [Note]
+  /// What to do, such as "did you mean 'hertfordshire'?".
+  package var help: String?
+
+  package struct Note: Hashable, Sendable {
+    package var message: String
+    package var place: Place
+
+    package init(_ message: String, at place: Place) {
+      self.message = message
+      self.place = place
+    }
+  }
+
+  package init(
+    _ rule: Rule, _ message: String, at place: Place?, notes: [Note] = [], help: String? = nil
+  ) {
+    self.rule = rule
+    self.message = message
+    self.place = place
+    self.notes = notes
+    self.help = help
+  }
+}
+
+extension Diagnostic: Comparable {
+  /// By place, those without a place first; then by rule and message.
+  package static func < (left: Diagnostic, right: Diagnostic) -> Bool {
+    switch (left.place, right.place) {
+    case (nil, _?): return true
+    case (_?, nil): return false
+    case (let first?, let second?) where first != second: return first < second
+    default: return (left.rule.rawValue, left.message) < (right.rule.rawValue, right.message)
+    }
+  }
+}
+
+/// A value and what was found wrong on the way to it.
+public struct Checked<Value> {
+  public var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+
+  package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Checked<Other> {
+    Checked<Other>(try transform(value), diagnostics)
+  }
+
+  /// The next step's value, with the findings of both.
+  package func then<Other>(_ next: (Value) throws -> Checked<Other>) rethrows -> Checked<Other> {
+    let following = try next(value)
+    return Checked<Other>(following.value, diagnostics + following.diagnostics)
+  }
+}
+
+extension Checked {
+  package func preceded(by earlier: [Diagnostic]) -> Checked {
+    earlier.isEmpty ? self : Checked(value, earlier + diagnostics)
+  }
+}
+
+extension Checked: Sendable where Value: Sendable {}

@@ -1,0 +1,104 @@
+/// Every kind of mistake that Prospectus tells an author about, named after the fault.
+package enum Rule: String, CaseIterable, Sendable, Comparable {
+  // Files
+  case unreadableFile = "unreadable-file"
+  case misplacedFile = "misplaced-file"
+  case invalidEncoding = "invalid-encoding"
+  case oversizedFile = "oversized-file"
+  case escapingLink = "escaping-link"
+  case deceptiveCharacter = "deceptive-character"
+
+  // Front matter
+  case missingFrontMatter = "missing-front-matter"
+  case invalidYAML = "invalid-yaml"
+  case unsupportedYAML = "unsupported-yaml"
+  case duplicateField = "duplicate-field"
+  case deepNesting = "deep-nesting"
+
+  // Tables
+  case invalidCSV = "invalid-csv"
+  case duplicateColumn = "duplicate-column"
+  case unevenRow = "uneven-row"
+
+  // Prose
+  case rawHTML = "raw-html"
+  case unsafeLink = "unsafe-link"
+  case remoteImage = "remote-image"
+  case brokenLink = "broken-link"
+  case missingAltText = "missing-alt-text"
+
+  // Fields
+  case unknownField = "unknown-field"
+  case missingField = "missing-field"
+  case mistypedField = "mistyped-field"
+  case unknownChoice = "unknown-choice"
+  case invalidIdentifier = "invalid-identifier"
+
+  // The catalogue
+  case duplicateIdentifier = "duplicate-identifier"
+  case duplicateCode = "duplicate-code"
+  case unknownReference = "unknown-reference"
+  case ambiguousReference = "ambiguous-reference"
+  case reversedDates = "reversed-dates"
+  case overlappingValues = "overlapping-values"
+  case overlappingAgreements = "overlapping-agreements"
+  case unprovidedOffer = "unprovided-offer"
+  case unofferedService = "unoffered-service"
+  case agreementOutsideOffer = "agreement-outside-offer"
+  case contradictorySourcing = "contradictory-sourcing"
+  case targetWithoutDirection = "target-without-direction"
+  case missingSource = "missing-source"
+  case overdueReview = "overdue-review"
+  case pathCollision = "path-collision"
+
+  // KPI data
+  case missingColumn = "missing-column"
+  case unknownColumn = "unknown-column"
+  case unknownKPI = "unknown-kpi"
+  case unknownOrganisation = "unknown-organisation"
+  case unknownPeriod = "unknown-period"
+  case mixedPeriods = "mixed-periods"
+  case invalidNumber = "invalid-number"
+  case numeratorOverDenominator = "numerator-over-denominator"
+  case zeroDenominator = "zero-denominator"
+  case duplicateObservation = "duplicate-observation"
+  case observationWithoutAgreement = "observation-without-agreement"
+  case observationOutsideLife = "observation-outside-life"
+  case kpiWithoutData = "kpi-without-data"
+  case tooManyUnmatched = "too-many-unmatched"
+
+  // The theme
+  case invalidTemplate = "invalid-template"
+  case unknownName = "unknown-name"
+  case missingPartial = "missing-partial"
+  case missingTemplate = "missing-template"
+
+  // The site's settings
+  case unknownRule = "unknown-rule"
+  case staleBaseline = "stale-baseline"
+
+  package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// How much a finding matters. Only errors fail a build.
+package enum Severity: String, CaseIterable, Sendable, Comparable {
+  case off, note, warning, error
+
+  package static func < (left: Severity, right: Severity) -> Bool {
+    let order = allCases
+    return order.firstIndex(of: left)! < order.firstIndex(of: right)!
+  }
+}
+
+extension Rule {
+  /// The severity where `site.yaml` says nothing else.
+  package var severity: Severity {
+    switch self {
+    case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
+      .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
+      .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile:
+      .warning
+    default: .error
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Commissioning
+import Diagnostics
+
+/// Joins KPI observations with the catalogue.
+///
+/// Rows are taken in the order of their files and places, so that the order of the tables given
+/// does not matter.
+package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
+  let tables = tables.sorted { $0.source < $1.source }
+  var matching = KeyMatching(catalogue: catalogue)
+  var ledger = Ledger()
+  var rowChecking = RowChecking(catalogue: catalogue)
+  let matches = tables.map { table in
+    var counts = [Int](repeating: 0, count: table.keys.count)
+    for key in table.keyNumbers { counts[Int(key)] += 1 }
+    return table.keys.enumerated().map { matching.match($1, rows: counts[$0]) }
+  }
+  let identities = Set(matches.joined().compactMap { try? $0.get().identity }).sorted()
+  let numbers = Dictionary(uniqueKeysWithValues: identities.enumerated().map { ($1, $0) })
+  var admitted: [AdmittedRows] = []
+  for (table, keys) in zip(tables, matches) {
+    let seriesOfKeys = keys.map { key in (try? key.get()).map { Int32(numbers[$0.identity]!) } ?? -1 }
+    admitted.append(
+      rowChecking.admit(table, keys: keys, seriesOfKeys: seriesOfKeys, ledger: &ledger))
+  }
+  var diagnostics = matching.diagnostics + rowChecking.diagnostics
+  diagnostics += group(admitted, tables: tables, matches: matches, identities: identities, into: &ledger)
+  diagnostics += tally(tables, catalogue, &ledger)
+  return Checked(ledger, diagnostics)
+}
+
+/// Counts each file's rows and says what has no data and whether too much did not join.
+private func tally(
+  _ tables: [ObservationTable], _ catalogue: Catalogue, _ ledger: inout Ledger
+) -> [Diagnostic] {
+  ledger.unmatched.sort { ($0.row.source, $0.row.number) < ($1.row.source, $1.row.number) }
+  for table in tables {
+    let unmatched = ledger.unmatched.count { $0.row.source == table.source }
+    let duplicated = ledger.duplicates.count { $0.row.source == table.source }
+    let rows = table.count + table.rejected.count
+    ledger.files.append(
+      Ledger.FileTally(
+        source: table.source, rows: rows, matched: rows - unmatched - duplicated,
+        unmatched: unmatched, duplicated: duplicated))
+  }
+  let observedKPIs = Set(ledger.series.map(\.kpi))
+  ledger.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter { !observedKPIs.contains($0) }
+  let observed = Set(ledger.series.flatMap { [$0.subject, $0.provider, $0.customer].compactMap(\.self) })
+  ledger.unobserved = catalogue.organisations.indices.map { Key($0) }.filter {
+    catalogue.organisations[$0].entry.kind != .supplier && !observed.contains($0)
+  }
+  var found = ledger.idleKPIs.map { key in
+    Diagnostic(
+      .kpiWithoutData, "there are no observations of this KPI",
+      at: catalogue.kpis[key].entry.id.place)
+  }
+  let lost = ledger.unmatched.count + ledger.duplicates.count
+  if lost > catalogue.site.unmatchedLimit {
+    found.append(
+      Diagnostic(
+        .tooManyUnmatched,
+        "\(lost) rows of KPI data did not join, and site.yaml allows \(catalogue.site.unmatchedLimit)",
+        at: nil, help: "mend the rows, or set 'unmatched_limit' in site.yaml"))
+  }
+  return found
+}

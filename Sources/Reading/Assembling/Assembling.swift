@@ -1,0 +1,89 @@
+import Commissioning
+import Diagnostics
+
+/// Puts the drafts of records together into the catalogue: drops drafts and duplicates, orders each
+/// kind by id and resolves what they mention.
+func assemble(_ drafts: [Draft], site: Site) -> Checked<Catalogue> {
+  var diagnostics: [Diagnostic] = []
+  let published = drafts.filter { !$0.fields.flag("draft") }
+  let unpublished = Set(drafts.filter { $0.fields.flag("draft") }.map(\.id.value))
+  let kinds = Dictionary(grouping: published, by: \.kind).mapValues {
+    unique($0, diagnostics: &diagnostics)
+  }
+  let organisations = (kinds[.csu] ?? []) + (kinds[.ccg] ?? []) + (kinds[.supplier] ?? [])
+  let directory = Directory(
+    listings(organisations) { .organisation(Key($0)) }
+      + listings(kinds[.service]) { .service(Key($0)) }
+      + listings(kinds[.offer]) { .offer(Key($0)) }
+      + listings(kinds[.agreement]) { .agreement(Key($0)) }
+      + listings(kinds[.kpi]) { .kpi(Key($0)) }
+      + listings(kinds[.programme]) { .programme(Key($0)) }
+      + listings(kinds[.partnership]) { .partnership(Key($0)) }
+      + listings(kinds[.system]) { .system(Key($0)) }
+      + listings(kinds[.page]) { .page(Key($0)) }
+      + listings(kinds[.term]) { .term(Key($0)) }
+      + listings(kinds[.source]) { .source(Key($0)) })
+
+  let resolving = Resolving(directory: directory, site: site, draftIDs: unpublished)
+  func resolved<Record: Sendable>(
+    _ drafts: [Draft]?, _ resolve: @Sendable (Draft, inout Resolving) -> Record
+  ) -> [Record] {
+    let drafts = drafts ?? []
+    let results = concurrentMap(drafts.count) { position in
+      var own = resolving
+      let record = resolve(drafts[position], &own)
+      return Checked(record, own.diagnostics)
+    }
+    diagnostics += results.flatMap(\.diagnostics)
+    return results.map(\.value)
+  }
+
+  var catalogue = Catalogue(site: site)
+  catalogue.directory = directory
+  catalogue.organisations = resolved(organisations) { $1.organisation($0) }
+  catalogue.services = resolved(kinds[.service]) { $1.service($0) }
+  let parties = catalogue
+  catalogue.offers = resolved(kinds[.offer]) { $1.offer($0, in: parties) }
+  catalogue.agreements = resolved(kinds[.agreement]) { $1.agreement($0, in: parties) }
+  catalogue.kpis = resolved(kinds[.kpi]) { $1.kpi($0) }
+  catalogue.programmes = resolved(kinds[.programme]) { $1.programme($0) }
+  catalogue.partnerships = resolved(kinds[.partnership]) { $1.partnership($0) }
+  catalogue.systems = resolved(kinds[.system]) { $1.system($0) }
+  catalogue.pages = resolved(kinds[.page]) { $1.page($0) }
+  catalogue.terms = resolved(kinds[.term]) { $1.term($0) }
+  catalogue.sources = resolved(kinds[.source]) { $1.source($0) }
+  return Checked(catalogue, diagnostics)
+}
+
+/// The drafts in the order of their ids, the first written of each.
+private func unique(_ drafts: [Draft], diagnostics: inout [Diagnostic]) -> [Draft] {
+  let ordered = drafts.sorted { ($0.id.value, $0.id.place) < ($1.id.value, $1.id.place) }
+  var kept: [Draft] = []
+  kept.reserveCapacity(ordered.count)
+  for draft in ordered {
+    if let first = kept.last, first.id.value == draft.id.value {
+      diagnostics.append(
+        Diagnostic(
+          .duplicateIdentifier, "another \(draft.kind.noun) has the id '\(draft.id.value)'",
+          at: draft.id.place, notes: [Diagnostic.Note("the first is here", at: first.id.place)]))
+    } else {
+      kept.append(draft)
+    }
+  }
+  return kept
+}
+
+private func listings(
+  _ drafts: [Draft]?, _ reference: (Int) -> Reference
+) -> [Directory.Listing] {
+  (drafts ?? []).enumerated().map { position, draft in
+    let fields = draft.fields
+    func dated(_ name: String) -> [String] {
+      fields.timeline(name).compactMap { if case .text(let text) = $0.value { text.value } else { nil } }
+    }
+    return Directory.Listing(
+      reference: reference(position), kind: draft.kind, id: draft.id.value,
+      aliases: fields.texts("former_ids") + dated("code"),
+      names: dated("name") + [fields.text("name")].compactMap(\.self))
+  }
+}

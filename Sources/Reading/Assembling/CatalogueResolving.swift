@@ -1,0 +1,134 @@
+import Commissioning
+import Diagnostics
+
+extension Resolving {
+  mutating func service(_ draft: Draft) -> Service {
+    let fields = draft.fields
+    return Service(
+      entry: entry(of: draft, name: name(of: draft)), category: fields.choice("category"),
+      abbreviations: fields.texts("abbreviations"), covers: fields.texts("covers"),
+      kpis: fields.references("kpis").compactMap { kpi($0) },
+      systems: systems(fields.references("systems")))
+  }
+
+  /// An offer without a name is called after its service and provider.
+  mutating func offer(_ draft: Draft, in catalogue: Catalogue) -> Offer {
+    let fields = draft.fields
+    let provider = organisation(fields.reference("provider"))
+    let service = service(fields.reference("service"))
+    let parties = [
+      service.map { catalogue.services[$0].entry.name },
+      provider.map { catalogue.organisations[$0].entry.name },
+    ]
+    let offer = Offer(
+      entry: entry(
+        of: draft,
+        name: fields.text("name") ?? parties.compactMap(\.self).joined(separator: " from ")),
+      provider: provider, service: service, level: fields.choice("level"),
+      includes: fields.texts("includes"), excludes: fields.texts("excludes"),
+      price: price(fields.record("price")), targets: targets(fields.records("targets")),
+      from: fields.when("from"), until: fields.when("until"))
+    checkOrder(offer.from, offer.until, of: "the offer")
+    return offer
+  }
+
+  /// An agreement without a name is called after its services and parties.
+  mutating func agreement(_ draft: Draft, in catalogue: Catalogue) -> Agreement {
+    let fields = draft.fields
+    var agreement = Agreement(
+      entry: entry(of: draft, name: ""), customer: organisation(fields.reference("customer")),
+      provider: organisation(fields.reference("provider")), sourcing: fields.choice("sourcing"))
+    agreement.sharedWith = organisations(fields.references("shared_with"))
+    agreement.services = services(fields.references("services"))
+    agreement.offer = offer(fields.reference("offer"))
+    agreement.price = price(fields.record("price"))
+    agreement.targets = targets(fields.records("targets"))
+    agreement.from = fields.when("from")
+    agreement.until = fields.when("until")
+    agreement.extendableTo = fields.when("extendable_to")?.value
+    agreement.notice = fields.text("notice")
+    agreement.value = fields.quantity("value")
+    agreement.entry.name = fields.text("name") ?? agreement.givenName(in: catalogue)
+    checkOrder(agreement.from, agreement.until, of: "the agreement")
+    return agreement
+  }
+
+  mutating func kpi(_ draft: Draft) -> KPI {
+    let fields = draft.fields
+    var kpi = KPI(entry: entry(of: draft, name: name(of: draft)))
+    kpi.why = fields.text("why")
+    kpi.numerator = fields.text("numerator")
+    kpi.denominator = fields.text("denominator")
+    kpi.unit = fields.choice("unit") ?? .percent
+    kpi.better = fields.choice("better") ?? .neither
+    kpi.target = fields.number("target")
+    kpi.targetEvidence = evidence(fields, prefix: "target_")
+    kpi.period = Period.Length.allCases.first { "\($0)" == fields.text("period") }
+    kpi.decimals = min(max(fields.integer("decimals") ?? 1, 0), 6)
+    kpi.author = fields.text("author")
+    kpi.checkedBy = fields.text("checked_by")
+    return kpi
+  }
+
+  mutating func programme(_ draft: Draft) -> Programme {
+    let fields = draft.fields
+    checkOrder(fields.when("from"), fields.when("until"), of: "the programme")
+    return Programme(
+      entry: entry(of: draft, name: name(of: draft)),
+      organisations: organisations(fields.references("organisations")),
+      services: services(fields.references("services")), from: fields.when("from")?.value,
+      until: fields.when("until")?.value)
+  }
+
+  mutating func partnership(_ draft: Draft) -> Partnership {
+    let fields = draft.fields
+    checkOrder(fields.when("from"), fields.when("until"), of: "the partnership")
+    return Partnership(
+      entry: entry(of: draft, name: name(of: draft)),
+      members: organisations(fields.references("members")),
+      statedMembers: quantities(fields, "stated_members"),
+      services: services(fields.references("services")), from: fields.when("from")?.value,
+      until: fields.when("until")?.value)
+  }
+
+  mutating func system(_ draft: Draft) -> System {
+    let fields = draft.fields
+    return System(
+      entry: entry(of: draft, name: name(of: draft)),
+      abbreviations: fields.texts("abbreviations"),
+      provider: organisation(fields.reference("provider")), from: fields.when("from")?.value)
+  }
+
+  mutating func page(_ draft: Draft) -> FreePage {
+    FreePage(
+      entry: entry(of: draft, name: draft.fields.text("title") ?? draft.id.value),
+      order: draft.fields.integer("order"))
+  }
+
+  mutating func term(_ draft: Draft) -> Term {
+    Term(
+      entry: entry(of: draft, name: name(of: draft)), variants: draft.fields.texts("variants"),
+      standsFor: draft.fields.text("stands_for"))
+  }
+
+  mutating func source(_ draft: Draft) -> Source {
+    let fields = draft.fields
+    return Source(
+      entry: entry(of: draft, name: name(of: draft)), publisher: fields.text("publisher"),
+      published: fields.when("published")?.value, url: fields.text("url"),
+      licence: fields.text("licence"))
+  }
+
+  private func name(of draft: Draft) -> String { draft.fields.text("name") ?? draft.id.value }
+}
+
+extension Agreement {
+  func givenName(in catalogue: Catalogue) -> String {
+    let what =
+      services.count == 1
+      ? catalogue.services[services[0]].entry.name : "\(services.count) services"
+    let customerName = customer.map { " for " + catalogue.organisations[$0].entry.name } ?? ""
+    let providerName = provider.map { " from " + catalogue.organisations[$0].entry.name } ?? ""
+    return what + customerName + (provider == customer ? ", in house" : providerName)
+  }
+}

@@ -1,0 +1,150 @@
+import Commissioning
+import Diagnostics
+
+/// Looks up what records mention, and turns checked fields into the words of the domain.
+struct Resolving {
+  var directory: Directory
+  var site: Site
+  /// Ids that drafts have, to say so where they are mentioned.
+  var draftIDs: Set<String>
+  var diagnostics: [Diagnostic] = []
+
+  init(directory: Directory, site: Site, draftIDs: Set<String>) {
+    self.directory = directory
+    self.site = site
+    self.draftIDs = draftIDs
+  }
+
+  mutating func find(_ mention: Mention) -> Reference? {
+    let text = mention.text.value
+    switch directory.find(text, among: mention.kinds) {
+    case .found(let reference): return reference
+    case .ambiguous:
+      diagnostics.append(
+        Diagnostic(
+          .ambiguousReference, "'\(text)' may be a \(alternatives(mention.kinds))",
+          at: mention.text.place,
+          help: "write the folder before it, such as '\(mention.kinds[0].folder)/\(text)'"))
+    case .unknown(let suggestion):
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, "no \(alternatives(mention.kinds)) '\(text)'",
+          at: mention.text.place,
+          help: draftIDs.contains(text)
+            ? "'\(text)' is a draft, and drafts are not published"
+            : suggestion.map { "did you mean '\($0)'?" }))
+    }
+    return nil
+  }
+
+  private func alternatives(_ kinds: [Kind]) -> String {
+    let nouns = kinds.map(\.noun)
+    guard let last = nouns.last, nouns.count > 1 else { return nouns.first ?? "record" }
+    return nouns.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  mutating func organisation(_ mention: Mention?) -> Key<Organisation>? {
+    if let mention, case .organisation(let key) = find(mention) { key } else { nil }
+  }
+
+  mutating func organisations(_ mentions: [Mention]) -> [Key<Organisation>] {
+    mentions.compactMap { organisation($0) }
+  }
+
+  mutating func service(_ mention: Mention?) -> Key<Service>? {
+    if let mention, case .service(let key) = find(mention) { key } else { nil }
+  }
+
+  mutating func services(_ mentions: [Mention]) -> [Key<Service>] {
+    mentions.compactMap { service($0) }
+  }
+
+  mutating func kpi(_ mention: Mention?) -> Key<KPI>? {
+    if let mention, case .kpi(let key) = find(mention) { key } else { nil }
+  }
+
+  mutating func offer(_ mention: Mention?) -> Key<Offer>? {
+    if let mention, case .offer(let key) = find(mention) { key } else { nil }
+  }
+
+  mutating func systems(_ mentions: [Mention]) -> [Key<System>] {
+    mentions.compactMap { if case .system(let key) = find($0) { key } else { nil } }
+  }
+
+  mutating func evidence(_ fields: FieldValues, prefix: String = "") -> Evidence {
+    Evidence(
+      fields.choice(prefix + "status") ?? .recorded,
+      sources: fields.references(prefix + "source").compactMap { mention in
+        if case .source(let key) = find(mention) { key } else { nil }
+      },
+      note: fields.text("note"))
+  }
+
+  mutating func timeline<Value>(
+    _ fields: FieldValues, _ name: String, _ convert: (FieldValue, inout Resolving) -> Value?
+  ) -> Timeline<Value> {
+    Timeline(
+      fields.timeline(name).compactMap { change in
+        convert(change.value, &self).map {
+          Dated(
+            $0, from: change.from, until: change.until, evidence: evidence(change.evidence),
+            place: change.place)
+        }
+      })
+  }
+
+  mutating func texts(_ fields: FieldValues, _ name: String) -> Timeline<String> {
+    timeline(fields, name) { value, _ in
+      if case .text(let text) = value { text.value } else { nil }
+    }
+  }
+
+  mutating func quantities(_ fields: FieldValues, _ name: String) -> Timeline<Quantity> {
+    timeline(fields, name) { value, _ in
+      if case .quantity(let quantity) = value { quantity } else { nil }
+    }
+  }
+
+  mutating func price(_ fields: FieldValues?) -> Price? {
+    guard let fields, let basis: Price.Basis = fields.choice("basis") else { return nil }
+    return Price(
+      amount: fields.quantity("amount"), upTo: fields.quantity("up_to"), basis: basis,
+      evidence: evidence(fields))
+  }
+
+  mutating func targets(_ fields: [FieldValues]) -> [Target] {
+    fields.compactMap { target in
+      guard let kpi = kpi(target.reference("kpi")), let value = target.number("value") else {
+        return nil
+      }
+      return Target(
+        kpi: kpi, value: value.value, evidence: evidence(target), place: value.place)
+    }
+  }
+
+  mutating func entry(of draft: Draft, name: String) -> Entry {
+    let fields = draft.fields
+    return Entry(
+      kind: draft.kind, id: draft.id, name: name, summary: fields.text("summary"),
+      evidence: evidence(fields), owner: fields.text("owner"), contact: fields.text("contact"),
+      lastReviewed: fields.day("last_reviewed")?.value, nextReview: fields.day("next_review"),
+      formerIDs: fields.locatedTexts("former_ids"), prose: draft.prose,
+      figures: figures(fields.list("figures")), place: draft.place)
+  }
+
+  private mutating func figures(_ values: [FieldValue]) -> [FigureMention] {
+    values.compactMap { value in
+      guard case .series(let kpiMention, let subjectMention) = value,
+        let kpi = kpi(kpiMention), let subject = organisation(subjectMention)
+      else { return nil }
+      return FigureMention(kpi: kpi, subject: subject, place: kpiMention.text.place)
+    }
+  }
+
+  mutating func checkOrder(_ from: Located<When>?, _ until: Located<When>?, of what: String) {
+    guard let from, let until else { return }
+    var checking = FieldChecking(isTable: false)
+    checking.checkOrder(from, until, of: what)
+    diagnostics += checking.diagnostics
+  }
+}

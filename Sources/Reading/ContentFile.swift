@@ -1,0 +1,50 @@
+import Commissioning
+import Diagnostics
+
+/// What a file of the content folder is, told by its path alone.
+enum ContentFile {
+  case site
+  case record(Kind, name: String)
+  case table(Kind)
+  case observations
+  /// A picture or document that is published as it is.
+  case asset
+  case misplaced(help: String)
+
+  init(path: String) {
+    let parts = path.split(separator: "/")
+    guard let last = parts.last else {
+      self = .misplaced(help: "")
+      return
+    }
+    let name = last.prefix { $0 != "." }
+    let ending = last.dropFirst(name.count)
+    if path == "site.yaml" {
+      self = .site
+    } else if parts.count == 1, ending == ".csv", let kind = Kind(folder: name) {
+      self = .table(kind)
+    } else if parts[0] == "data", ending == ".csv" {
+      self = .observations
+    } else if parts.count > 1, let kind = Kind(folder: parts[0]), ending == ".md" {
+      self = .record(kind, name: String(name))
+    } else if parts.count > 1, let kind = Kind(folder: parts[0]), ending == ".csv" {
+      self = .table(kind)
+    } else if parts[0] == "assets", ContentFile.assetEndings.contains(String(ending)) {
+      self = .asset
+    } else {
+      self = .misplaced(help: ContentFile.help(for: parts[0], ending: ending))
+    }
+  }
+
+  /// SVG is not among them: it can carry scripts.
+  private static let assetEndings: Set<String> = [
+    ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
+  ]
+
+  private static func help(for folder: Substring, ending: Substring) -> String {
+    if ending == ".svg" { return "SVG pictures can carry scripts: save it as a PNG" }
+    let folders = Kind.allCases.map(\.folder) + ["data", "assets"]
+    return suggestion(for: String(folder), among: folders).map { "did you mean '\($0)/'?" }
+      ?? "records go into \(folders.joined(separator: "/, "))/"
+  }
+}

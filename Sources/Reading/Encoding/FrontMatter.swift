@@ -1,0 +1,46 @@
+/// Where the two parts of a Markdown file lie, in bytes of its text.
+package struct FrontMatter: Equatable, Sendable {
+  /// The YAML between the fences, line ends included.
+  package var yaml: Range<Int>
+  package var body: Range<Int>
+}
+
+package enum FrontMatterSplit: Equatable, Sendable {
+  case split(FrontMatter)
+  /// The file does not begin with a fence, or nothing between the fences looks like a field.
+  case absent
+  case unclosed
+}
+
+/// Parts a Markdown file at its fences: a first line `---`, and the next line `---`.
+package func splitFrontMatter(_ text: UnsafeBufferPointer<UInt8>) -> FrontMatterSplit {
+  guard let first = line(at: 0, in: text), isFence(text[first.content]) else { return .absent }
+  var start = first.next
+  var mayHoldFields = false
+  while let line = line(at: start, in: text) {
+    if isFence(text[line.content]) {
+      guard mayHoldFields else { return .absent }
+      return .split(FrontMatter(yaml: first.next..<start, body: line.next..<text.count))
+    }
+    if text[line.content].contains(UInt8(ascii: ":")) { mayHoldFields = true }
+    start = line.next
+  }
+  return mayHoldFields ? .unclosed : .absent
+}
+
+/// The line that begins at a position, and where the next one begins; nil at the end.
+func line(
+  at start: Int, in text: UnsafeBufferPointer<UInt8>
+) -> (content: Range<Int>, next: Int)? {
+  guard start < text.count else { return nil }
+  var end = start
+  while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+  var next = min(end + 1, text.count)
+  if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { next = end + 2 }
+  return (start..<end, next)
+}
+
+private func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+  line.count >= 3 && line.prefix(3).allSatisfy { $0 == UInt8(ascii: "-") }
+    && line.dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
+}

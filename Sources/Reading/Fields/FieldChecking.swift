@@ -1,0 +1,137 @@
+import Commissioning
+import Diagnostics
+
+/// Checks what an author wrote against the fields that may stand there.
+struct FieldChecking {
+  /// In a table a list stands in one cell, its values parted by semicolons.
+  var isTable: Bool
+  var diagnostics: [Diagnostic] = []
+
+  init(isTable: Bool) { self.isTable = isTable }
+
+  /// The fields of a mapping. Unknown, missing and mistyped ones are reported and left out.
+  mutating func values(
+    of entries: [YAMLEntry], fields: [Field], place: Place, owner: String
+  ) -> FieldValues {
+    var values = FieldValues(place: place)
+    for entry in entries {
+      guard let field = fields.first(where: { $0.name == entry.key.value }) else {
+        diagnostics.append(unknown(entry.key, among: fields, owner: owner))
+        continue
+      }
+      if isAbsent(entry.value) { continue }
+      values[field.name] = value(of: entry.value, as: field.form, field: field.name)
+    }
+    for field in fields where field.isRequired {
+      let written = entries.first { $0.key.value == field.name }
+      if let written, !isAbsent(written.value) { continue }
+      diagnostics.append(
+        Diagnostic(
+          .missingField, "\(owner) has no '\(field.name)'",
+          at: written?.key.place ?? place, help: "give \(field.help): \(field.form.words)"))
+    }
+    return values
+  }
+
+  /// Whether nothing was written: no value after the colon, or an empty cell.
+  private func isAbsent(_ node: YAMLNode) -> Bool {
+    if case .scalar("", let style) = node.content { style == .plain } else { false }
+  }
+
+  private func unknown(_ key: Located<String>, among fields: [Field], owner: String) -> Diagnostic {
+    Diagnostic(
+      .unknownField, "\(owner) has no field '\(key.value)'", at: key.place,
+      help: didYouMean(key.value, among: fields.map(\.name))
+        ?? "its fields are " + fields.map(\.name).joined(separator: ", "))
+  }
+
+  mutating func value(of node: YAMLNode, as form: Form, field: String) -> FieldValue? {
+    switch form {
+    case .list(let element): return list(node, of: element, field: field)
+    case .timeline(let element): return timeline(node, of: element, field: field)
+    case .record(let fields):
+      guard case .mapping(let entries) = node.content else {
+        return mistyped(node, as: form, field: field)
+      }
+      return .record(values(of: entries, fields: fields, place: node.place, owner: "'\(field)'"))
+    default:
+      guard case .scalar(let text, _) = node.content else {
+        return mistyped(node, as: form, field: field)
+      }
+      return scalar(Located(text, at: node.place), as: form, field: field)
+    }
+  }
+
+  private mutating func list(_ node: YAMLNode, of element: Form, field: String) -> FieldValue? {
+    switch node.content {
+    case .sequence(let nodes):
+      return .list(nodes.compactMap { value(of: $0, as: element, field: field) })
+    case .scalar(let text, _) where isTable:
+      return .list(
+        parted(Located(text, at: node.place)).compactMap {
+          scalar($0, as: element, field: field)
+        })
+    default:
+      return value(of: node, as: element, field: field).map { .list([$0]) }
+    }
+  }
+
+  private func parted(_ cell: Located<String>) -> [Located<String>] {
+    var parts: [Located<String>] = []
+    var offset = 0
+    for part in cell.value.split(separator: ";", omittingEmptySubsequences: false) {
+      let leading = part.prefix { $0 == " " }.utf8.count
+      let trimmed = String(part.dropFirst(leading).reversed().drop { $0 == " " }.reversed())
+      if !trimmed.isEmpty {
+        let place = Place(
+          cell.place.source, offset: Int(cell.place.offset) + offset + leading,
+          length: trimmed.utf8.count)
+        parts.append(Located(trimmed, at: place))
+      }
+      offset += part.utf8.count + 1
+    }
+    return parts
+  }
+
+  private mutating func timeline(
+    _ node: YAMLNode, of element: Form, field: String
+  ) -> FieldValue? {
+    switch node.content {
+    case .sequence(let nodes):
+      return .timeline(nodes.compactMap { dated($0, of: element, field: field) })
+    default:
+      return dated(node, of: element, field: field).map { .timeline([$0]) }
+    }
+  }
+
+  private mutating func dated(
+    _ node: YAMLNode, of element: Form, field: String
+  ) -> DatedFieldValue? {
+    guard case .mapping(let entries) = node.content else {
+      return value(of: node, as: element, field: field).map {
+        DatedFieldValue(value: $0, evidence: FieldValues(place: node.place), place: node.place)
+      }
+    }
+    let fields =
+      [Field.required("value", element, "the value"),
+        .optional("from", .when, "since when"), .optional("until", .when, "until when"),
+      ] + Field.evidence
+    let values = values(of: entries, fields: fields, place: node.place, owner: "'\(field)'")
+    guard let value = values["value"] else { return nil }
+    let from = values.when("from")
+    let until = values.when("until")
+    if let from, let until { checkOrder(from, until, of: "'\(field)'") }
+    return DatedFieldValue(
+      value: value, from: from?.value, until: until?.value, evidence: values, place: node.place)
+  }
+
+  /// Reports an end that comes before its beginning.
+  mutating func checkOrder(_ from: Located<When>, _ until: Located<When>, of what: String) {
+    guard until.value.latest < from.value.earliest else { return }
+    diagnostics.append(
+      Diagnostic(
+        .reversedDates,
+        "\(what) ends \(until.value.text), before it begins \(from.value.text)", at: until.place,
+        notes: [Diagnostic.Note("it begins here", at: from.place)]))
+  }
+}

@@ -1,0 +1,126 @@
+import Commissioning
+import Diagnostics
+
+extension FieldChecking {
+  mutating func scalar(_ text: Located<String>, as form: Form, field: String) -> FieldValue? {
+    let value = text.value
+    let read: FieldValue? =
+      switch form {
+      case .text: .text(text)
+      case .flag: flag(value).map { .flag($0) }
+      case .integer: Int(value).map { .integer($0) }
+      case .number: decimal(value).map { .number(Located($0, at: text.place)) }
+      case .quantity: Quantity(value).map { .quantity($0) }
+      case .day: Day(value).map { .day(Located($0, at: text.place)) }
+      case .when: When(value).map { .when(Located($0, at: text.place)) }
+      case .choice(let choices): choice(text, among: choices, field: field)
+      case .address: address(text)
+      case .identifier: identifier(text)
+      case .reference(let kinds): .reference(Mention(text: text, kinds: kinds))
+      case .series: series(text)
+      case .list, .record, .timeline: nil
+      }
+    if let read { return read }
+    switch form {
+    case .choice, .address, .identifier: return nil
+    default: return mistyped(YAMLNode(place: text.place, content: .scalar(value, .plain)), as: form, field: field)
+    }
+  }
+
+  @discardableResult
+  mutating func mistyped(_ node: YAMLNode, as form: Form, field: String) -> FieldValue? {
+    let written =
+      switch node.content {
+      case .scalar(let text, _): "'\(text)'"
+      case .sequence: "a list"
+      case .mapping: "a group of fields"
+      }
+    diagnostics.append(
+      Diagnostic(
+        .mistypedField, "'\(field)' is \(written), which is not \(form.words)", at: node.place))
+    return nil
+  }
+
+  private func flag(_ text: String) -> Bool? {
+    switch text {
+    case "yes": true
+    case "no": false
+    default: nil
+    }
+  }
+
+  private mutating func choice(
+    _ text: Located<String>, among choices: [String], field: String
+  ) -> FieldValue? {
+    if choices.contains(text.value) { return .text(text) }
+    diagnostics.append(
+      Diagnostic(
+        .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
+        help: didYouMean(text.value, among: choices)
+          ?? "choose " + Form.choice(choices).words))
+    return nil
+  }
+
+  private mutating func address(_ text: Located<String>) -> FieldValue? {
+    if case .external(let address) = safeURL(text.value) {
+      return .text(Located(address, at: text.place))
+    }
+    diagnostics.append(
+      Diagnostic(
+        .unsafeLink, "'\(text.value)' is not an address a page may link to", at: text.place,
+        help: "write \(Form.address.words)"))
+    return nil
+  }
+
+  private mutating func identifier(_ text: Located<String>) -> FieldValue? {
+    if let fault = faultOfIdentifier(text.value) {
+      diagnostics.append(
+        Diagnostic(
+          .invalidIdentifier, "'\(text.value)' cannot be an id: \(fault)", at: text.place,
+          help: "use \(Form.identifier.words)"))
+      return nil
+    }
+    return .text(text)
+  }
+
+  private func series(_ text: Located<String>) -> FieldValue? {
+    let parts = text.value.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+    let offset = Int(text.place.offset)
+    func located(_ part: Substring, after: Int) -> Located<String> {
+      Located(
+        String(part),
+        at: Place(text.place.source, offset: offset + after, length: part.utf8.count))
+    }
+    return .series(
+      kpi: Mention(text: located(parts[0], after: 0), kinds: [.kpi]),
+      subject: Mention(
+        text: located(parts[1], after: parts[0].utf8.count + 1), kinds: [.csu, .ccg, .supplier]))
+  }
+}
+
+/// What keeps a text from being an id, and so part of an address and a file's name on any system.
+func faultOfIdentifier(_ text: String) -> String? {
+  let letters = text.utf8
+  if letters.isEmpty { return "it is empty" }
+  if letters.count > 100 { return "it is longer than 100 letters" }
+  for letter in letters {
+    switch letter {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"):
+      continue
+    default: return "it holds other letters"
+    }
+  }
+  if letters.first == UInt8(ascii: "-") || letters.last == UInt8(ascii: "-") {
+    return "it begins or ends with a hyphen"
+  }
+  if text == "index" || reservedNames.contains(text) { return "the name is taken" }
+  return nil
+}
+
+/// Names that Windows keeps for devices.
+private let reservedNames: Set<String> = [
+  "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+  "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+]

@@ -1,0 +1,25 @@
+/// A file of the content folder: its path from there, with slashes, and a way to its bytes.
+///
+/// Bytes are asked for while the file is read and again only to show a finding, so that a build
+/// does not hold every source at once.
+package struct InputFile: Sendable {
+  package var path: String
+  package var bytes: @Sendable () throws -> [UInt8]
+
+  package init(path: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+
+  /// A file written in a test.
+  package init(_ path: String, _ text: String) {
+    self.init(path: path) { Array(text.utf8) }
+  }
+}
+
+/// What kept a file from being read.
+package struct UnreadableFile: Error {
+  package var reason: String
+
+  package init(reason: String) { self.reason = reason }
+}

@@ -1,0 +1,30 @@
+import CCmark
+import Commissioning
+import Diagnostics
+
+/// Reads Markdown as the prose of a record: CommonMark by libcmark, with tables.
+///
+/// Raw HTML is left out and reported; addresses are let through one by one; headings begin at
+/// level 2 and never skip one; their ids begin with `h-`.
+///
+/// - Parameter base: where the Markdown begins, in bytes of the file.
+package func readProse(
+  _ markdown: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
+) -> Checked<Prose> {
+  if let refused = markdownLimit(markdown, source: source, at: base) {
+    return Checked(Prose(), [refused])
+  }
+  guard markdown.contains(where: { $0 > 0x20 }) else { return Checked(Prose()) }
+  guard let document = parsed(markdown) else { return Checked(Prose()) }
+  defer { cmark_node_free(document) }
+  var writer = ProseWriter(lines: MarkdownLines(markdown), source: source, base: base)
+  writer.write(document)
+  return Checked(
+    Prose(html: writer.html, links: writer.links, headings: writer.headings), writer.diagnostics)
+}
+
+func parsed(_ markdown: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
+  markdown.withMemoryRebound(to: CChar.self) { text in
+    cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+  }
+}

@@ -1,0 +1,32 @@
+/// An address from untrusted text that a page may carry, sorted by where it leads.
+package enum SafeURL: Equatable, Sendable {
+  /// `http`, `https`, `mailto` or `tel`.
+  case external(String)
+  /// A relative path or `#fragment`.
+  case within(String)
+}
+
+/// The address as a page may carry it, or nil where it is not one: only four schemes, relative
+/// paths and fragments are let through, after what browsers would skip is taken out (WHATWG URL:
+/// leading and trailing C0 controls and spaces, tabs and line ends anywhere).
+package func safeURL(_ text: String) -> SafeURL? {
+  var bytes = Array(text.utf8)
+  bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
+  while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+  let leading = bytes.prefix { $0 <= 0x20 }.count
+  bytes.removeFirst(leading)
+  guard !bytes.contains(UInt8(ascii: "\\")), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+  else { return nil }
+  let address = String(decoding: bytes, as: UTF8.self)
+  let end = bytes.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+  if let colon = bytes[..<(end ?? bytes.count)].firstIndex(of: UInt8(ascii: ":")) {
+    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
+    guard allowedSchemes.contains(scheme), colon + 1 < bytes.count else { return nil }
+    if scheme.hasPrefix("http"), !bytes[(colon + 1)...].starts(with: [0x2F, 0x2F]) { return nil }
+    return .external(address)
+  }
+  if bytes.isEmpty || bytes.first == UInt8(ascii: "/") { return nil }
+  return .within(address)
+}
+
+private let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]

@@ -1,0 +1,142 @@
+import Commissioning
+import Diagnostics
+
+/// Collects the rows of a stretch of a table as columns.
+struct ObservationRows {
+  let bytes: UnsafeBufferPointer<UInt8>
+  let columns: ObservationColumns
+  let source: SourceID
+  var keys: KeyTable
+  var keyNumbers: [UInt32] = []
+  var periods: [Period] = []
+  var numerators: [Double] = []
+  var denominators: [Double] = []
+  var values: [Double] = []
+  var offsets: [UInt32] = []
+  var numberOffsets: [UInt32] = []
+  var rowNumbers: [UInt32] = []
+  var diagnostics: [Diagnostic] = []
+  var rejected: [ObservationTable.RejectedRow] = []
+  /// Rows seen, those rejected included.
+  var rowCount = 0
+  private var lastPeriod: (start: Int, length: Int, period: Period)?
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, columns: ObservationColumns, source: SourceID, capacity: Int) {
+    self.bytes = bytes
+    self.columns = columns
+    self.source = source
+    keys = KeyTable(bytes)
+    keyNumbers.reserveCapacity(capacity)
+    periods.reserveCapacity(capacity)
+    numerators.reserveCapacity(capacity)
+    denominators.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
+    offsets.reserveCapacity(capacity)
+    numberOffsets.reserveCapacity(capacity)
+    rowNumbers.reserveCapacity(capacity)
+  }
+
+  mutating func add(_ fields: UnsafeBufferPointer<CSVScanner.Field>, record: Range<Int>) {
+    rowCount += 1
+    guard fields.count == columns.count else {
+      reject(uneven(fields.count, columns.count, place(record)))
+      return
+    }
+    guard let period = period(fields[columns.period]) else { return }
+    guard let numerator = number(0, fields), let denominator = number(1, fields),
+      let value = number(2, fields)
+    else { return }
+    keyNumbers.append(keys.number(of: slices(fields)))
+    periods.append(period)
+    numerators.append(numerator)
+    denominators.append(denominator)
+    values.append(value)
+    offsets.append(UInt32(record.lowerBound))
+    numberOffsets.append(UInt32(fields[columns.firstNumber].start))
+    rowNumbers.append(UInt32(rowCount))
+  }
+
+  private mutating func reject(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: diagnostic.message))
+  }
+
+  mutating func reject(_ faults: [(message: String, position: Int)]) {
+    rowCount += 1
+    for fault in faults {
+      diagnostics.append(
+        Diagnostic(
+          .invalidCSV, fault.message, at: place(fault.position..<fault.position + 1),
+          help: "put the whole value in quotes, and write a quote inside it twice"))
+    }
+    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: faults[0].message))
+  }
+
+  private func place(_ range: Range<Int>) -> Place {
+    Place(source, offset: range.lowerBound, length: range.count)
+  }
+
+  private func text(_ field: CSVScanner.Field) -> String {
+    String(decoding: bytes[field.start..<field.end], as: UTF8.self)
+  }
+
+  @inline(__always)
+  private mutating func period(_ field: CSVScanner.Field) -> Period? {
+    let length = field.end - field.start
+    if let last = lastPeriod, last.length == length {
+      var index = 0
+      while index < length, bytes[last.start + index] == bytes[field.start + index] { index += 1 }
+      if index == length { return last.period }
+    }
+    let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
+    guard let period = Period(bytes: slice) else {
+      reject(
+        Diagnostic(
+          .unknownPeriod, "'\(text(field))' is not a period", at: place(field.start..<field.end),
+          help: "write a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day"))
+      return nil
+    }
+    lastPeriod = (field.start, length, period)
+    return period
+  }
+
+  /// The number of a cell; NaN where the cell is empty or there is no such column; nil where it is
+  /// no number.
+  @inline(__always)
+  private mutating func number(
+    _ role: Int, _ fields: UnsafeBufferPointer<CSVScanner.Field>
+  ) -> Double? {
+    let column = columns.numbers[role]
+    guard column >= 0 else { return .nan }
+    let field = fields[column]
+    if field.start == field.end { return .nan }
+    var whole: UInt64 = 0
+    var position = field.start
+    while position < field.end, position - field.start < 15 {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      whole = whole &* 10 &+ UInt64(digit)
+      position += 1
+    }
+    if position == field.end { return Double(whole) }
+    if let number = decimal(text(field)) { return number }
+    reject(
+      Diagnostic(
+        .invalidNumber,
+        "the \(ObservationColumns.numberNames[role]) '\(text(field))' is not a number",
+        at: place(field.start..<field.end),
+        help: "write digits, with a point before decimals and nothing else: 1234.5"))
+    return nil
+  }
+
+  @inline(__always)
+  private func slices(_ fields: UnsafeBufferPointer<CSVScanner.Field>) -> KeySlices {
+    func run(_ role: Int) -> KeySlices.Run {
+      let column = columns.keys[role]
+      guard column >= 0 else { return (0, 0) }
+      let field = fields[column]
+      return (UInt32(field.start), UInt32(field.end - field.start))
+    }
+    return KeySlices(runs: (run(0), run(1), run(2), run(3), run(4), run(5), run(6)))
+  }
+}

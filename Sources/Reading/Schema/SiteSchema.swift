@@ -1,0 +1,30 @@
+import Commissioning
+import Diagnostics
+
+extension Schema {
+  /// The fields of `site.yaml`.
+  package static let site: [Field] = [
+    .required("title", .text, "the site's title"),
+    .optional("description", .text, "what it is, in a sentence or two"),
+    .optional("base_url", .address, "where it will be published; the sitemap needs it"),
+    .required("date", .day, "the day the site answers for"),
+    .optional("language", .text, "its language; en-GB where not given"),
+    .optional("publisher", .text, "who publishes it"),
+    .optional("contact", .text, "how to ask about a figure"),
+    .optional("licence", .text, "the licence of the content"),
+    .optional("attribution", .list(.text), "attribution statements of the data used"),
+    .optional("regions", .list(.text), "the regions organisations may name"),
+    .optional("strict", .flag, "'yes' makes warnings fail the build too"),
+    .optional(
+      "severities",
+      .list(.record([
+        .required("rule", .choice(of: Rule.self), "which rule"),
+        .required("severity", .choice(of: Severity.self), "how much it matters"),
+        .optional("path", .text, "a file, or a folder with a slash at its end"),
+      ])),
+      "another severity for a rule, everywhere or below a path"),
+    .optional("baseline", .text, "a file of findings that are accepted for now"),
+    .optional(
+      "unmatched_limit", .integer, "how many rows of KPI data may fail to join; 0 where not given"),
+  ]
+}

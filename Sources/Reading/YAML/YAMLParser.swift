@@ -1,0 +1,76 @@
+import CYaml
+import Diagnostics
+
+/// libyaml's parser over bytes that outlive it.
+///
+/// libyaml counts its marks in characters; ``offset(of:)`` turns them into bytes of the file.
+struct YAMLParser: ~Copyable {
+  private var parser = yaml_parser_t()
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let isASCII: Bool
+  private var lastIndex = 0
+  private var lastOffset = 0
+  let source: SourceID
+  let base: Int
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, base: Int) {
+    self.bytes = bytes
+    self.source = source
+    self.base = base
+    isASCII = bytes.allSatisfy { $0 < 0x80 }
+  }
+
+  /// Runs the body with a parser at the start of the bytes; nil where there is no memory.
+  static func parse<Result>(
+    _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, base: Int,
+    _ body: (inout YAMLParser) -> Result
+  ) -> Result? {
+    var parser = YAMLParser(bytes, source: source, base: base)
+    guard yaml_parser_initialize(&parser.parser) == 1 else { return nil }
+    defer { yaml_parser_delete(&parser.parser) }
+    yaml_parser_set_encoding(&parser.parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(&parser.parser, bytes.baseAddress, bytes.count)
+    return body(&parser)
+  }
+
+  /// Gives the next event to the body and frees it; nil where the text is not YAML.
+  mutating func next<Result>(_ body: (inout YAMLParser, yaml_event_t) -> Result) -> Result? {
+    var event = yaml_event_t()
+    guard yaml_parser_parse(&parser, &event) == 1 else { return nil }
+    defer { yaml_event_delete(&event) }
+    return body(&self, event)
+  }
+
+  /// What libyaml found wrong, and where.
+  mutating func fault() -> (problem: String, context: String, place: Place) {
+    let isReader = parser.error == YAML_READER_ERROR
+    let offset = isReader ? min(Int(parser.problem_offset), bytes.count) : offset(of: parser.problem_mark)
+    return (
+      parser.problem.map { String(cString: $0) } ?? "", 
+      parser.context.map { String(cString: $0) } ?? "",
+      Place(source, offset: base + offset, length: 0)
+    )
+  }
+
+  mutating func place(from start: yaml_mark_t, to end: yaml_mark_t) -> Place {
+    let first = offset(of: start)
+    let last = offset(of: end)
+    return Place(source, offset: base + first, length: max(0, last - first))
+  }
+
+  /// The byte of the YAML that a mark stands before.
+  private mutating func offset(of mark: yaml_mark_t) -> Int {
+    let index = Int(mark.index)
+    if isASCII { return min(index, bytes.count) }
+    if index < lastIndex {
+      lastIndex = 0
+      lastOffset = 0
+    }
+    while lastIndex < index, lastOffset < bytes.count {
+      lastOffset += 1
+      while lastOffset < bytes.count, bytes[lastOffset] & 0xC0 == 0x80 { lastOffset += 1 }
+      lastIndex += 1
+    }
+    return lastOffset
+  }
+}
