@@ -3,8 +3,15 @@ import PackageDescription
 
 let settings: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
-let package = Package(name: "prospectus", targets: [
+let package = Package(
+  name: "prospectus",
+  products: [.executable(name: "prospectus", targets: ["ProspectusCLI"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
   .target(name: "Diagnostics", swiftSettings: settings),
+  .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
   .systemLibrary(
     name: "CYaml", pkgConfig: "yaml-0.1",
     providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
@@ -18,5 +25,26 @@ let package = Package(name: "prospectus", targets: [
   .target(
     name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
   .target(
+    name: "Measuring", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
+  .target(
+    name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
+  .target(
+    name: "Rendering",
+    dependencies: ["Drawing", "Measuring", "Joining", "Commissioning", "Templates", "Diagnostics"],
+    swiftSettings: settings),
+  .systemLibrary(name: "CLinux"),
+  .target(name: "Publishing", dependencies: ["CLinux"], swiftSettings: settings),
+  .target(
     name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
+  .target(
+    name: "Pipeline",
+    dependencies: [
+      "Publishing", "Rendering", "Joining", "Checking", "Reading", "Commissioning", "Diagnostics",
+    ], swiftSettings: settings),
+  .executableTarget(
+    name: "ProspectusCLI",
+    dependencies: [
+      "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning", "Diagnostics",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ], swiftSettings: settings),
 ])

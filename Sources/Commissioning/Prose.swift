@@ -13,6 +13,26 @@ package struct Prose: Sendable {
     self.headings = headings
   }
 
+  /// The HTML with each address as it was written.
+  package var filledHTML: [UInt8] {
+    var filled: [UInt8] = []
+    var position = 0
+    for link in links {
+      filled += html[position..<link.offset]
+      for byte in link.destination.utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): filled += "&amp;".utf8
+        case UInt8(ascii: "<"): filled += "&lt;".utf8
+        case UInt8(ascii: ">"): filled += "&gt;".utf8
+        case UInt8(ascii: "\""): filled += "&quot;".utf8
+        default: filled.append(byte)
+        }
+      }
+      position = link.offset
+    }
+    return filled + html[position...]
+  }
+
   /// A link or image whose destination lies in the site.
   package struct Link: Sendable {
     /// Where the address belongs, in bytes of the HTML.

@@ -65,7 +65,7 @@ struct KeyMatching {
         if case .source(let key) = $0 { key } else { nil }
       }
     }
-    let status = key.status.map { status($0, rows) } ?? Status.recorded
+    let status = key.status.map { self.status($0, rows) } ?? Status.recorded
     guard let kpi else { return unmatched("no KPI '\(key.kpi.value)'") }
     for (name, found) in [(key.subject, subject), (key.provider, provider), (key.customer, customer)] {
       if let name, found == nil { return unmatched("no organisation '\(name.value)'") }

@@ -1,0 +1,45 @@
+import Commissioning
+import Publishing
+import Rendering
+
+/// The files of a site as they are planned, and the way to the bytes of each.
+package struct SiteFiles: Sendable {
+  package var files: [PlannedFile]
+  private let edition: (report: Report, plan: Plan, theme: Theme)
+  private let assets: [(path: String, bytes: @Sendable () throws -> [UInt8])]
+
+  package init(_ edition: Edition, _ site: (report: Report, plan: Plan, theme: Theme)) {
+    self.edition = site
+    let paths = site.report.paths
+    files = site.plan.pages.map { page in
+      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: site.report, paths: paths))
+    }
+    assets = edition.inputs.content.filter { site.report.catalogue.assets.contains($0.path) }
+      .map { ($0.path, $0.bytes) }
+    files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
+  }
+
+  /// Appends the bytes of the file at a position.
+  package func render(_ position: Int, into output: inout [UInt8]) {
+    let pages = edition.plan.pages
+    if position < pages.count {
+      Rendering.render(
+        pages[position].key, at: pages[position].path, of: edition.report, plan: edition.plan,
+        theme: edition.theme, into: &output)
+    } else {
+      output += (try? assets[position - pages.count].bytes()) ?? []
+    }
+  }
+}
+
+/// The sources that a page is chiefly made from.
+private func inputs(of key: PageKey, in report: Report, paths: [String]) -> [String] {
+  switch key {
+  case .record(let reference), .moved(let reference, _):
+    return [paths[Int(report.catalogue.entry(of: reference).place.source.number)]]
+  case .series(let number):
+    let rows = report.ledger.series[number].rows
+    return Set(rows.map { report.ledger.rows[$0].source }).sorted().map { paths[Int($0.number)] }
+  default: return []
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Reading
+
+/// Finds the line and column of places. Files are read again for it, one at a time.
+package struct PlaceFinder {
+  private let files: [(path: String, file: InputFile)]
+  private var last: (source: SourceID, bytes: [UInt8])?
+
+  /// - Parameter prefix: what stands before a content file's path, such as `content/`.
+  package init(inputs: Inputs, prefix: String, themePrefix: String = "templates/") {
+    files =
+      inputs.content.map { (prefix + $0.path, $0) }
+      + inputs.theme.map { (themePrefix + $0.path, $0) }
+  }
+
+  package mutating func excerpt(_ place: Place?) -> Excerpt? {
+    guard let place, Int(place.source.number) < files.count else { return nil }
+    let (path, file) = files[Int(place.source.number)]
+    if last?.source != place.source {
+      last = (place.source, (try? file.bytes()) ?? [])
+    }
+    return Excerpt(place, path: path, bytes: last?.bytes ?? [])
+  }
+
+  package mutating func finding(_ judgement: Judgement) -> Finding {
+    let diagnostic = judgement.diagnostic
+    var notes: [(message: String, excerpt: Excerpt)] = []
+    for note in diagnostic.notes {
+      if let excerpt = excerpt(note.place) { notes.append((note.message, excerpt)) }
+    }
+    return Finding(
+      diagnostic, severity: judgement.severity, excerpt: excerpt(diagnostic.place), notes: notes)
+  }
+}

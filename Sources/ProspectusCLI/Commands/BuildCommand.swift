@@ -1,0 +1,69 @@
+import ArgumentParser
+import Pipeline
+import Publishing
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Builds the site, if nothing is wrong with it.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Option(name: .shortAndLong, help: "The folder to publish into; Public in the site's folder where not given.")
+  var output: String?
+
+  @Option(name: .shortAndLong, help: "Where the site will be published, for the sitemap.")
+  var baseURL: String?
+
+  func run() throws {
+    var stopwatch = Stopwatch(isTalkative: !site.quiet)
+    let inputs = try site.inputs(baseURL: baseURL)
+    let edition = prepare(inputs) { stopwatch.begin($0) }
+    site.report(edition)
+    guard edition.isSound, let pages = edition.site else {
+      Output.error("Not built: \(edition.tally). The published site is as it was.\n")
+      throw ExitCode(1)
+    }
+    let files = SiteFiles(edition, pages)
+    let target = output ?? site.folder + "/Public"
+    stopwatch.begin("render and publish")
+    let publication: Publication
+    do throws(PublishingFailure) {
+      publication = try publish(
+        files.files, to: target, protecting: [site.content, site.folder + "/templates"]
+      ) { files.render($0, into: &$1) }
+    } catch {
+      switch error {
+      case .usage(let message): throw Failure.usage(message)
+      case .environment(let message): throw Failure.environment(message)
+      }
+    }
+    finish(edition, publication, target, stopwatch)
+  }
+
+  private func finish(
+    _ edition: Edition, _ publication: Publication, _ target: String, _ stopwatch: Stopwatch
+  ) {
+    if site.timings { Output.error(stopwatch.report()) }
+    guard !site.quiet else { return }
+    for path in publication.carriedOver where !path.hasPrefix(".") {
+      Output.error("kept \(path), which prospectus did not make\n")
+    }
+    let findings = edition.judgements.isEmpty ? "" : ", with \(edition.tally)"
+    let line =
+      "Built \(grouped(publication.files)) files (\(grouped(publication.changed)) changed) "
+      + "from \(grouped(edition.inputs.content.count)) sources and \(grouped(edition.rows)) rows "
+      + "in \(grouped(stopwatch.milliseconds)) ms\(findings) -> \(site.shown(target))\n"
+    if site.format == .text { Output.result(line) } else { Output.error(line) }
+  }
+}
+
+/// A whole number with commas over 999.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number))
+  var text = ""
+  for (position, digit) in digits.enumerated() {
+    if position > 0, (digits.count - position) % 3 == 0 { text.append(",") }
+    text.append(digit)
+  }
+  return text
+}

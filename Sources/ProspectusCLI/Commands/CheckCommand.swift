@@ -1,0 +1,59 @@
+import ArgumentParser
+import Pipeline
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Says what is wrong with the content, and builds nothing.")
+
+  @OptionGroup var site: SiteOptions
+
+  @Flag(help: "Accept the findings of today: write them to content/baseline.txt.")
+  var accept = false
+
+  func run() throws {
+    var stopwatch = Stopwatch(isTalkative: !site.quiet)
+    var inputs = try site.inputs()
+    if accept { inputs.baseline = nil }
+    let edition = prepare(inputs) { stopwatch.begin($0) }
+    if accept {
+      try write(edition)
+      return
+    }
+    site.report(edition)
+    if site.timings { Output.error(stopwatch.report()) }
+    if !site.quiet {
+      let line =
+        "Checked \(grouped(inputs.content.count)) sources and \(grouped(edition.rows)) rows "
+        + "in \(grouped(stopwatch.milliseconds)) ms: \(edition.tally)\n"
+      if site.format == .text { Output.result(line) } else { Output.error(line) }
+    }
+    if !edition.isSound { throw ExitCode(1) }
+  }
+
+  private func write(_ edition: Edition) throws {
+    let path = site.content + "/" + SiteOptions.baselineName
+    let paths = edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
+    let lines = edition.judgements.map { judgement in
+      let place = judgement.diagnostic.place
+      return Baseline.line(
+        judgement.diagnostic, path: place.map { paths[Int($0.source.number)] }) + "\n"
+    }
+    let text = "# Findings that are accepted for now: rule, file, message.\n" + lines.joined()
+    guard let file = fopen(path, "w") else {
+      throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+    let isWritten = fputs(text, file) >= 0
+    guard fclose(file) == 0, isWritten else {
+      throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+    Output.result("Accepted \(lines.count) findings in \(site.shown(path))\n")
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Makes a small complete site to begin with.")
+
+  @Argument(help: "The folder to make it in.")
+  var folder = "."
+
+  func run() throws {
+    let content = folder + "/content"
+    var status = stat()
+    if lstat(content, &status) == 0 {
+      throw Failure.usage("'\(content)' is there already: name another folder")
+    }
+    for file in starterSite {
+      try makeFolders(of: folder + "/" + file.path)
+      try write(file.text, to: folder + "/" + file.path)
+    }
+    let place = folder == "." ? "" : " \(folder)"
+    Output.result(
+      "Made a site of \(starterSite.count) files. Now: prospectus build\(place)\n")
+  }
+
+  private func makeFolders(of path: String) throws {
+    var position = path.startIndex
+    while let slash = path[position...].firstIndex(of: "/") {
+      let folder = String(path[..<slash])
+      if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST {
+        throw Failure.environment("cannot make \(folder): \(String(cString: strerror(errno)))")
+      }
+      position = path.index(after: slash)
+    }
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+    let bytes = Array(text.utf8)
+    let written = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress!, bytes.count) }
+    guard close(file) == 0, written == bytes.count else {
+      throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
+    }
+  }
+}
+
+private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(file, bytes, count)
+}

@@ -1,0 +1,94 @@
+import Reading
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Folders of the disk as lists of files. Nothing outside a folder is read: symbolic links are
+/// refused when the file is opened, and so is all that is not a file.
+enum Disk {
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// The files below a folder, hidden ones left out, in the order of their paths.
+  static func files(in folder: String) throws -> [InputFile] {
+    var paths: [String] = []
+    try list(folder, "", &paths)
+    return paths.sorted().map { path in
+      InputFile(path: path) { try read(folder + "/" + path) }
+    }
+  }
+
+  private static func list(_ folder: String, _ path: String, _ paths: inout [String]) throws {
+    let full = path.isEmpty ? folder : folder + "/" + path
+    guard let stream = opendir(full) else {
+      throw Failure.environment("cannot open the folder \(full): \(String(cString: strerror(errno)))")
+    }
+    defer { closedir(stream) }
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else {
+        if errno != 0 {
+          throw Failure.environment("cannot read the folder \(full): \(String(cString: strerror(errno)))")
+        }
+        return
+      }
+      let form = entry.pointee.d_type
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+      let inner = path.isEmpty ? name : path + "/" + name
+      if form == UInt8(DT_DIR) || (form == UInt8(DT_UNKNOWN) && isRealFolder(folder + "/" + inner)) {
+        if inner.utf8.count > 1_000 { throw Failure.environment("\(inner): the folders are nested too deep") }
+        try list(folder, inner, &paths)
+      } else {
+        paths.append(inner)
+      }
+    }
+  }
+
+  private static func isRealFolder(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func read(_ path: String) throws -> [UInt8] {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else {
+      if errno == ELOOP { throw UnreadableFile(reason: "it is a symbolic link, and links may lead out of the folder") }
+      throw UnreadableFile(reason: String(cString: strerror(errno)))
+    }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      throw UnreadableFile(reason: String(cString: strerror(errno)))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw UnreadableFile(reason: "it is not a file")
+    }
+    let size = Int(status.st_size)
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let got = systemRead(file, buffer.baseAddress! + count, size - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if failure != 0 { throw UnreadableFile(reason: String(cString: strerror(failure))) }
+    return bytes
+  }
+}
+
+private func systemRead(_ file: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+  read(file, bytes, count)
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The version, which `version` prints.
+let version = "0.1.0"
+
+@main
+struct Prospectus: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prospectus",
+    abstract: "Makes a browsable catalogue from Markdown, YAML and CSV.",
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
+      MustacheCommand.self, ExplainCommand.self, SchemaCommand.self, VersionCommand.self,
+    ])
+
+  /// Runs the command that the arguments name. Exit codes: 0 done, 1 content, 2 usage, 3 machine.
+  static func main() {
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+      try command.run()
+      try Output.flush()
+    } catch let failure as Failure {
+      Output.error("prospectus: \(failure.message)\n")
+      leave(failure.code)
+    } catch let code as ExitCode {
+      if (try? Output.flush()) == nil { leave(3) }
+      leave(code.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error) == .success
+      let message = fullMessage(for: error)
+      if isHelp {
+        Output.result(message + "\n")
+        leave((try? Output.flush()) == nil ? 3 : 0)
+      }
+      Output.error(message + "\n")
+      leave(2)
+    }
+  }
+}
+
+/// What ends a command early.
+struct Failure: Error {
+  var message: String
+  var code: Int32
+
+  static func usage(_ message: String) -> Failure { Failure(message: message, code: 2) }
+  static func environment(_ message: String) -> Failure { Failure(message: message, code: 3) }
+}
+
+private func leave(_ code: Int32) -> Never { exit(code) }

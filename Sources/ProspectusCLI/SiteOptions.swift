@@ -1,0 +1,87 @@
+import ArgumentParser
+import Commissioning
+import Diagnostics
+import Pipeline
+import Reading
+
+/// What `build` and `check` have in common: which site, which day, how strict, in which words.
+struct SiteOptions: ParsableArguments {
+  @Argument(help: "The folder that holds content/ and, if it has one of its own, templates/.")
+  var folder = "."
+
+  @Option(name: .customLong("as-at"), help: "The day the site answers for, such as 2014-03-31.")
+  var asAt: String?
+
+  @Flag(help: "Warnings fail the build too.")
+  var strict = false
+
+  @Option(help: "How findings are written: text, json, github or sarif.")
+  var format = FindingFormat.text
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  var quiet = false
+
+  @Flag(help: "Say where the time went.")
+  var timings = false
+
+  var content: String { folder + "/content" }
+
+  func inputs(baseURL: String? = nil) throws -> Inputs {
+    guard Disk.isFolder(content) else {
+      throw Failure.usage(
+        "there is no folder '\(shown(content))': begin with 'prospectus init', or name the site's folder")
+    }
+    var day: Day?
+    if let asAt {
+      day = Day(asAt)
+      if day == nil { throw Failure.usage("'\(asAt)' is not a day such as 2014-03-31") }
+    }
+    var files = try Disk.files(in: content)
+    var baseline: String?
+    if let path = files.firstIndex(where: { $0.path == Self.baselineName }) {
+      baseline = String(decoding: try files[path].bytes(), as: UTF8.self)
+      files.remove(at: path)
+    }
+    let theme = Disk.isFolder(folder + "/templates") ? try Disk.files(in: folder + "/templates") : []
+    return Inputs(
+      content: files, theme: theme, day: day, baseURL: baseURL, isStrict: strict,
+      baseline: baseline)
+  }
+
+  static let baselineName = "baseline.txt"
+
+  /// A path as the user would write it.
+  func shown(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
+
+  /// Writes the findings: to standard error in words, to standard output for machines.
+  func report(_ edition: Edition) {
+    var places = PlaceFinder(
+      inputs: edition.inputs, prefix: shown(content) + "/", themePrefix: shown(folder + "/templates") + "/")
+    let limit = format == .text ? 100 : Int.max
+    let judgements = edition.judgements
+    let findings = judgements.prefix(limit).map { places.finding($0) }
+    switch format {
+    case .text:
+      guard !findings.isEmpty else { return }
+      var text = textReport(findings, isColoured: Output.isColoured)
+      if judgements.count > limit { text += "\nand \(judgements.count - limit) more\n" }
+      Output.error(text + "\n")
+    case .json: Output.result(jsonReport(findings))
+    case .github: Output.result(gitHubReport(findings))
+    case .sarif: Output.result(sarifReport(findings, version: version))
+    }
+  }
+}
+
+enum FindingFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
+
+extension Edition {
+  /// "2 errors and 1 warning".
+  var tally: String {
+    let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
+      let count = judgements.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")
+  }
+}

@@ -1,0 +1,177 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+import CLinux
+
+/// The few calls we make of the system, with its refusals as errors.
+enum FileSystem {
+  enum Form { case file, folder, symbolicLink, other }
+
+  /// What stands at a path, symbolic links not followed; nil for nothing.
+  static func form(of path: String) -> Form? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    case S_IFLNK: return .symbolicLink
+    default: return .other
+    }
+  }
+
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
+  /// The absolute path with every symbolic link resolved; nil where there is nothing.
+  static func resolved(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The names in a folder, in the order of their bytes.
+  static func names(in folder: String) throws(PublishingFailure) -> [String] {
+    guard let stream = opendir(folder) else { throw .system("cannot open the folder", folder) }
+    defer { closedir(stream) }
+    var names: [String] = []
+    errno = 0
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
+    }
+    if errno != 0 { throw .system("cannot read the folder", folder) }
+    return names.sorted()
+  }
+
+  static func makeFolder(_ path: String) throws(PublishingFailure) {
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
+      throw .system("cannot make the folder", path)
+    }
+    chmod(path, 0o755)
+  }
+
+  static func read(_ path: String) -> [UInt8]? {
+    let file = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    let size = Int(status.st_size)
+    var isWhole = true
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        #if canImport(Darwin)
+          let got = Darwin.read(file, buffer.baseAddress! + count, size - count)
+        #else
+          let got = Glibc.read(file, buffer.baseAddress! + count, size - count)
+        #endif
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 {
+          isWhole = false
+          return
+        }
+        count += got
+      }
+    }
+    return isWhole ? bytes : nil
+  }
+
+  static func write(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else { throw .system("cannot write", path) }
+    fchmod(file, 0o644)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.write(file, buffer.baseAddress! + written, bytes.count - written)
+        #else
+          Glibc.write(file, buffer.baseAddress! + written, bytes.count - written)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let failure = PublishingFailure.system("cannot write", path)
+        close(file)
+        throw failure
+      }
+      written += count
+    }
+    guard close(file) == 0 else { throw .system("cannot write", path) }
+  }
+
+  /// Gives a file a second name; false where the file system has no such thing.
+  static func link(_ old: String, as new: String) -> Bool {
+    #if canImport(Darwin)
+      Darwin.link(old, new) == 0
+    #else
+      Glibc.link(old, new) == 0
+    #endif
+  }
+
+  /// Gives a file or symbolic link that is not ours a second name or, where that cannot be, makes a
+  /// copy of it.
+  static func keep(_ old: String, as new: String) throws(PublishingFailure) {
+    if form(of: old) == .symbolicLink {
+      var target = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+      let length = readlink(old, &target, target.count - 1)
+      guard length >= 0, symlink(target, new) == 0 else { throw .system("cannot keep", old) }
+      return
+    }
+    if link(old, as: new) { return }
+    guard let bytes = read(old) else { throw .system("cannot read", old) }
+    try write(bytes, to: new)
+  }
+
+  /// Deletes a file or a folder with all it holds, following no link.
+  static func remove(_ path: String) {
+    guard form(of: path) == .folder else {
+      unlink(path)
+      return
+    }
+    for name in (try? names(in: path)) ?? [] { remove(path + "/" + name) }
+    rmdir(path)
+  }
+
+  /// Puts what was written into a folder's file system onto the disk.
+  static func sync(_ folder: String) throws(PublishingFailure) {
+    let file = open(folder, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw .system("cannot open the folder", folder) }
+    defer { close(file) }
+    #if canImport(Darwin)
+      let result = fsync(file)
+    #else
+      let result = syncfs(file)
+    #endif
+    guard result == 0 else { throw .system("cannot write to the disk of", folder) }
+  }
+
+  /// Exchanges two folders in one step; false where the system cannot.
+  static func exchange(_ one: String, _ other: String) -> Bool {
+    #if canImport(Darwin)
+      renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
+    #else
+      renameat2(AT_FDCWD, one, AT_FDCWD, other, 2) == 0
+    #endif
+  }
+
+  static func rename(_ old: String, to new: String) throws(PublishingFailure) {
+    #if canImport(Darwin)
+      let result = Darwin.rename(old, new)
+    #else
+      let result = Glibc.rename(old, new)
+    #endif
+    guard result == 0 else { throw .system("cannot move \(old) to", new) }
+  }
+}

@@ -1,0 +1,60 @@
+/// The list of the files we published: the mark by which a folder is known to be ours.
+///
+/// One line a file, so that it can be read without a JSON parser and compared line by line.
+struct Manifest {
+  static let name = "prospectus-manifest.json"
+
+  struct File {
+    var path: String
+    var size: Int
+    /// BLAKE2b, 256 bits, hexadecimal.
+    var hash: String
+    /// The sources it was made from.
+    var inputs: [String]
+  }
+
+  var files: [File]
+
+  /// In the order of the paths' bytes.
+  var text: [UInt8] {
+    var text = Array("{\"tool\": \"prospectus\", \"hash\": \"blake2b-256\", \"files\": [\n".utf8)
+    for (position, file) in files.enumerated() {
+      text += "{\"path\": \(quoted(file.path)), \"bytes\": \(file.size), \"hash\": \"\(file.hash)\", \"inputs\": [".utf8
+      text += file.inputs.map(quoted).joined(separator: ", ").utf8
+      text += (position + 1 < files.count ? "]},\n" : "]}\n").utf8
+    }
+    text += "]}\n".utf8
+    return text
+  }
+
+  /// The paths a manifest lists; nil where the text is not one of ours.
+  static func paths(in text: [UInt8]) -> Set<String>? {
+    let lines = text.split(separator: 0x0A)
+    guard let first = lines.first, first.starts(with: "{\"tool\": \"prospectus\"".utf8) else {
+      return nil
+    }
+    let prefix = Array("{\"path\": \"".utf8)
+    var paths: Set<String> = []
+    for line in lines.dropFirst() where line.starts(with: prefix) {
+      let rest = line.dropFirst(prefix.count)
+      if let end = rest.firstIndex(of: UInt8(ascii: "\"")) {
+        paths.insert(String(decoding: rest[..<end], as: UTF8.self))
+      }
+    }
+    return paths
+  }
+
+  /// Paths hold no quote, backslash or control character: they are made of ids.
+  private func quoted(_ path: String) -> String {
+    var result = "\""
+    for scalar in path.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case _ where scalar.value < 0x20: result += "?"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}

@@ -1,0 +1,113 @@
+import Dispatch
+
+/// A file of the site, and what it is made from.
+package struct PlannedFile: Sendable {
+  /// From the site's folder, with slashes: "csus/south.html".
+  package var path: String
+  /// Paths of the sources, for the manifest.
+  package var inputs: [String]
+
+  package init(path: String, inputs: [String] = []) {
+    self.path = path
+    self.inputs = inputs
+  }
+}
+
+/// What a publication did.
+package struct Publication: Sendable {
+  package var files = 0
+  /// Files that are new or have other bytes than before.
+  package var changed = 0
+  /// Files of ours that are no longer made.
+  package var removed: [String] = []
+  /// Files that are not ours and were kept.
+  package var carriedOver: [String] = []
+
+  package init() {}
+}
+
+/// Publishes a site in one step: whoever reads the folder sees the old site or the new one, whole.
+///
+/// The files are made in a folder beside the output; those whose bytes are as they were stay the
+/// very files, so that their times stay too. A failure at any call leaves the output as it was.
+///
+/// - Parameters:
+///   - files: in any order; no two may have one path, whatever its letters' case.
+///   - sources: folders that are never to be written over.
+///   - contents: appends the bytes of the file at a position. Called on every core.
+package func publish(
+  _ files: [PlannedFile], to output: String, protecting sources: [String], waiting seconds: Int = 60,
+  contents: @Sendable (Int, inout [UInt8]) -> Void
+) throws(PublishingFailure) -> Publication {
+  try checkPaths(files)
+  var folder = try SiteFolder(output, protecting: sources)
+  let lock = try BuildLock(folder.lock, waiting: seconds)
+  // Another build may have published while this one waited.
+  folder = try SiteFolder(output, protecting: sources)
+  recover(folder)
+  let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
+  let stage = Stage(folder: folder, files: order.map { files[$0] })
+  do {
+    var publication = try stage.fill { contents(order[$0], &$1) }
+    if publication.changed == 0, publication.removed.isEmpty, folder.exists, !folder.published.isEmpty {
+      FileSystem.remove(folder.stage)
+    } else {
+      try swap(folder)
+    }
+    publication.carriedOver.sort()
+    withExtendedLifetime(lock) {}
+    return publication
+  } catch {
+    FileSystem.remove(folder.stage)
+    throw error
+  }
+}
+
+/// Two files at one path would overwrite each other on some system.
+private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
+  var paths: Set<String> = [Manifest.name]
+  var folders: Set<Substring> = []
+  for file in files {
+    if !paths.insert(file.path.lowercased()).inserted {
+      throw .usage("two pages would have the path '\(file.path)'")
+    }
+    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) || file.path.utf8.contains(0) {
+      throw .usage("'\(file.path)' is not a path within the site")
+    }
+    if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }
+  }
+  if let clash = folders.first(where: { paths.contains($0.lowercased()) }) {
+    throw .usage("'\(clash)' would be a page and a folder")
+  }
+}
+
+/// Cleans up after a build that was killed. Between the two moves of a system that cannot exchange
+/// folders the site lies beside its place: it is put back.
+private func recover(_ folder: SiteFolder) {
+  if FileSystem.form(of: folder.replaced) != nil, FileSystem.form(of: folder.path) == nil {
+    try? FileSystem.rename(folder.replaced, to: folder.path)
+  }
+  FileSystem.remove(folder.replaced)
+  FileSystem.remove(folder.stage)
+}
+
+private func swap(_ folder: SiteFolder) throws(PublishingFailure) {
+  try FileSystem.sync(folder.stage)
+  guard folder.exists else {
+    try FileSystem.rename(folder.stage, to: folder.path)
+    return
+  }
+  if FileSystem.exchange(folder.stage, folder.path) {
+    FileSystem.remove(folder.stage)
+    return
+  }
+  try FileSystem.rename(folder.path, to: folder.replaced)
+  do {
+    try FileSystem.rename(folder.stage, to: folder.path)
+  } catch {
+    try? FileSystem.rename(folder.replaced, to: folder.path)
+    throw error
+  }
+  FileSystem.remove(folder.replaced)
+}

@@ -1,0 +1,140 @@
+import Dispatch
+
+/// The folder beside the output in which the next site is put together.
+struct Stage {
+  let folder: SiteFolder
+  /// In the order of their paths.
+  let files: [PlannedFile]
+
+  /// What became of one file.
+  private struct Outcome {
+    var entry: Manifest.File
+    var isChanged: Bool
+  }
+
+  /// Puts the site together: our files, those that are not ours, and the manifest at last.
+  func fill(
+    _ contents: @Sendable (Int, inout [UInt8]) -> Void
+  ) throws(PublishingFailure) -> Publication {
+    try FileSystem.makeFolder(folder.stage)
+    for path in folders { try FileSystem.makeFolder(folder.stage + "/" + path) }
+    let outcomes = try write(contents)
+    var publication = Publication()
+    publication.files = files.count
+    publication.changed = outcomes.count { $0.isChanged }
+    let made = Set(files.map(\.path))
+    publication.removed = folder.published.subtracting(made).subtracting([Manifest.name]).sorted()
+    if folder.exists { publication.carriedOver = try carryOver("", made: made) }
+    try place(Manifest(files: outcomes.map(\.entry)).text, at: Manifest.name)
+    return publication
+  }
+
+  /// Every folder of the site, outer ones first.
+  private var folders: [String] {
+    var folders: Set<String> = []
+    for file in files {
+      var path = file.path[...]
+      while let slash = path.lastIndex(of: "/") {
+        path = path[..<slash]
+        if !folders.insert(String(path)).inserted { break }
+      }
+    }
+    return folders.sorted()
+  }
+
+  private func write(
+    _ contents: @Sendable (Int, inout [UInt8]) -> Void
+  ) throws(PublishingFailure) -> [Outcome] {
+    let chunk = 64
+    let chunks = (files.count + chunk - 1) / chunk
+    var results = [Result<[Outcome], PublishingFailure>](repeating: .success([]), count: chunks)
+    results.withUnsafeMutableBufferPointer { buffer in
+      // Each position is written once, by whichever core takes its chunk.
+      nonisolated(unsafe) let base = buffer.baseAddress
+      DispatchQueue.concurrentPerform(iterations: chunks) { number in
+        let range = number * chunk..<min(files.count, (number + 1) * chunk)
+        (base! + number).pointee = write(range, contents)
+      }
+    }
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(files.count)
+    for result in results { outcomes += try result.get() }
+    return outcomes
+  }
+
+  private func write(
+    _ range: Range<Int>, _ contents: @Sendable (Int, inout [UInt8]) -> Void
+  ) -> Result<[Outcome], PublishingFailure> {
+    var outcomes: [Outcome] = []
+    outcomes.reserveCapacity(range.count)
+    var bytes: [UInt8] = []
+    for position in range {
+      bytes.removeAll(keepingCapacity: true)
+      contents(position, &bytes)
+      let file = files[position]
+      do throws(PublishingFailure) {
+        let isChanged = try place(bytes, at: file.path)
+        let hash = bytes.withUnsafeBytes { Blake2b.hexadecimal($0) }
+        outcomes.append(
+          Outcome(
+            entry: Manifest.File(path: file.path, size: bytes.count, hash: hash, inputs: file.inputs),
+            isChanged: isChanged))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return .success(outcomes)
+  }
+
+  /// Puts a file into the stage: the published one itself where its bytes are the same, else a new
+  /// one. Says whether it is new.
+  @discardableResult
+  private func place(_ bytes: [UInt8], at path: String) throws(PublishingFailure) -> Bool {
+    let old = folder.path + "/" + path
+    let new = folder.stage + "/" + path
+    if folder.published.contains(path), FileSystem.size(of: old) == bytes.count,
+      FileSystem.read(old) == bytes, FileSystem.link(old, as: new)
+    {
+      return false
+    }
+    try FileSystem.write(bytes, to: new)
+    return true
+  }
+
+  /// Keeps what is not ours in a folder of the published site, and tells its paths.
+  private func carryOver(_ path: String, made: Set<String>) throws(PublishingFailure) -> [String] {
+    var kept: [String] = []
+    for name in try FileSystem.names(in: folder.path + "/" + path) {
+      let inner = path.isEmpty ? name : path + "/" + name
+      if folder.published.contains(inner) || made.contains(inner) { continue }
+      let old = folder.path + "/" + inner
+      let new = folder.stage + "/" + inner
+      switch FileSystem.form(of: old) {
+      case .folder:
+        let isOurs = folder.published.contains { $0.hasPrefix(inner + "/") }
+        let holdsForeign = try !carriesNothing(inner)
+        if !isOurs || holdsForeign {
+          try FileSystem.makeFolder(new)
+          kept += try carryOver(inner, made: made)
+        }
+      case .file, .symbolicLink:
+        try FileSystem.keep(old, as: new)
+        kept.append(inner)
+      case .other, nil: break
+      }
+    }
+    return kept
+  }
+
+  /// Whether a folder holds our files alone.
+  private func carriesNothing(_ path: String) throws(PublishingFailure) -> Bool {
+    for name in try FileSystem.names(in: folder.path + "/" + path) {
+      let inner = path + "/" + name
+      if folder.published.contains(inner) { continue }
+      guard FileSystem.form(of: folder.path + "/" + inner) == .folder,
+        try carriesNothing(inner)
+      else { return false }
+    }
+    return true
+  }
+}

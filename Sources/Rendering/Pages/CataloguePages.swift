@@ -1,0 +1,231 @@
+import Commissioning
+import Measuring
+
+extension PageBuilding {
+  func serviceView(_ key: Key<Service>) -> RecordView {
+    let service = catalogue.services[key]
+    var view = recordView(.service(key), caption: "Service")
+    var facts: [Fact] = []
+    add("Category", service.category?.rawValue, to: &facts)
+    add("Also called", service.abbreviations, to: &facts)
+    add("Covers", service.covers, to: &facts)
+    add("KPIs", service.kpis.map { .kpi($0) }, to: &facts)
+    add("Systems", service.systems.map { .system($0) }, to: &facts)
+    view.facts = facts + view.facts
+    let offers = relations.offersByService[Int(key.number)]
+    var section = Section(id: "offers", heading: "Offers compared")
+    if offers.isEmpty {
+      section.absence = "Nobody offers this service in the catalogue."
+    } else {
+      section.tables = [offerTable(offers)]
+    }
+    view.sections.append(section)
+    let agreements = relations.agreementsByService[Int(key.number)]
+    if !agreements.isEmpty { view.sections.append(buyersSection(agreements)) }
+    let work =
+      relations.programmesByService[Int(key.number)].map { anchor(.programme($0)) }
+      + relations.partnershipsByService[Int(key.number)].map { anchor(.partnership($0)) }
+    if !work.isEmpty {
+      view.sections.append(
+        Section(id: "joint-work", heading: "Programmes and partnerships", links: work))
+    }
+    return view
+  }
+
+  private func offerTable(_ offers: [Key<Offer>]) -> TableView {
+    TableView(
+      caption: count(offers.count, "offer"),
+      columns: columns("Provider", "Offer", "Level", "Price", "Includes", "Targets"),
+      rows: offers.map { key in
+        let offer = catalogue.offers[key]
+        return TableView.Row(
+          head: cell(offer.provider),
+          cells: [
+            cell(.offer(key), tag: Tag(offer.entry.evidence)),
+            Cell(text: offer.level?.rawValue ?? "Not stated"),
+            price(offer.price),
+            Cell(text: offer.includes.joined(separator: "; ").nonEmpty ?? "Not stated"),
+            Cell(text: targets(offer.targets).nonEmpty ?? "Not stated"),
+          ])
+      })
+  }
+
+  private func targets(_ targets: [Target]) -> String {
+    targets.map { target in
+      let kpi = catalogue.kpis[target.kpi]
+      return "\(kpi.entry.name): \(kpi.text(of: target.value))"
+    }.joined(separator: "; ")
+  }
+
+  /// The first hundred by CCG, since a service may have one for every CCG.
+  private func buyersSection(_ agreements: [Key<Agreement>]) -> Section {
+    let shown = agreements.prefix(100)
+    let rest = agreements.count - shown.count
+    var section = Section(id: "buyers", heading: "Who gets it, and how")
+    section.introduction = sourcingSentence(agreements)
+    section.tables = [
+      TableView(
+        caption: rest > 0 ? "The first 100 of \(count(agreements.count, "agreement"))" : count(agreements.count, "agreement"),
+        columns: columns("CCG", "Provider", "Sourcing", "Until"),
+        rows: shown.map { key in
+          let agreement = catalogue.agreements[key]
+          return TableView.Row(
+            head: cell(agreement.customer),
+            cells: [
+              agreement.provider == agreement.customer
+                ? Cell(text: "The CCG itself") : cell(agreement.provider),
+              Cell(
+                text: agreement.sourcing?.text ?? "Not recorded",
+                address: address(of: .agreement(key)), tag: Tag(agreement.entry.evidence)),
+              cell(agreement.until, absence: "No end recorded"),
+            ])
+        })
+    ]
+    if rest > 0 {
+      section.more = Anchor(
+        text: "Every agreement", address: address(Plan.indexPath(.agreement, part: 1)))
+    }
+    return section
+  }
+
+  private func sourcingSentence(_ agreements: [Key<Agreement>]) -> String {
+    let parts = Agreement.Sourcing.allCases.compactMap { sourcing -> String? in
+      let number = agreements.count { catalogue.agreements[$0].sourcing == sourcing }
+      return number > 0 ? "\(number) \(sourcing.text.lowercasedFirst)" : nil
+    }
+    return "Of \(count(agreements.count, "agreement")): \(parts.joined(separator: ", "))."
+  }
+
+  func offerView(_ key: Key<Offer>) -> RecordView {
+    let offer = catalogue.offers[key]
+    var view = recordView(.offer(key), caption: "Offer")
+    var facts: [Fact] = []
+    add("Provider", [offer.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
+    add("Service", [offer.service].compactMap(\.self).map { .service($0) }, to: &facts)
+    add("Level", offer.level?.rawValue ?? "Not stated", to: &facts)
+    facts.append(priceFact(offer.price))
+    add("Includes", offer.includes.isEmpty ? ["Not stated"] : offer.includes, to: &facts)
+    add("Excludes", offer.excludes.isEmpty ? ["Not stated"] : offer.excludes, to: &facts)
+    add("From", offer.from?.value.text, to: &facts)
+    add("Until", offer.until?.value.text, to: &facts)
+    view.facts = facts + view.facts
+    view.sections += targetsSection(offer.targets)
+    let agreements = relations.agreementsByOffer[Int(key.number)]
+    if !agreements.isEmpty {
+      view.sections.append(
+        Section(
+          id: "agreements", heading: "Who took it up",
+          tables: [
+            agreementTable(agreements, caption: count(agreements.count, "agreement"), party: "CCG") {
+              $0.customer
+            }
+          ]))
+    }
+    return view
+  }
+
+  private func priceFact(_ price: Price?) -> Fact {
+    Fact(
+      name: "Price",
+      values: [
+        FactValue(
+          text: price?.text ?? "Not stated", note: price?.evidence.note,
+          tag: price.flatMap { Tag($0.evidence) }, sources: price.map { sources($0.evidence) } ?? [])
+      ])
+  }
+
+  private func targetsSection(_ targets: [Target]) -> [Section] {
+    guard !targets.isEmpty else { return [] }
+    return [
+      Section(
+        id: "targets", heading: "KPI targets",
+        tables: [
+          TableView(
+            caption: "What is aimed at", columns: columns("KPI", "Target", "Note"),
+            rows: targets.map { target in
+              TableView.Row(
+                head: cell(.kpi(target.kpi)),
+                cells: [
+                  Cell(
+                    text: catalogue.kpis[target.kpi].text(of: target.value),
+                    tag: Tag(target.evidence)),
+                  Cell(text: target.evidence.note ?? "Nothing more recorded"),
+                ])
+            })
+        ])
+    ]
+  }
+
+  func agreementView(_ key: Key<Agreement>) -> RecordView {
+    let agreement = catalogue.agreements[key]
+    var view = recordView(.agreement(key), caption: "Agreement")
+    var facts: [Fact] = []
+    add("CCG", [agreement.customer].compactMap(\.self).map { .organisation($0) }, to: &facts)
+    add("Provider", [agreement.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
+    add("Sourcing", agreement.sourcing?.text, to: &facts)
+    add("Shared with", agreement.sharedWith.map { .organisation($0) }, to: &facts)
+    add("Services", agreement.services.map { .service($0) }, to: &facts)
+    add("Offer", [agreement.offer].compactMap(\.self).map { .offer($0) }, to: &facts)
+    facts.append(priceFact(agreement.price))
+    add("From", agreement.from?.value.text ?? "Not recorded", to: &facts)
+    add("Until", agreement.until?.value.text ?? "No end recorded", to: &facts)
+    add("May be extended to", agreement.extendableTo?.text, to: &facts)
+    add("Notice", agreement.notice, to: &facts)
+    add("Value over the term", agreement.value.map { "£" + $0.text }, to: &facts)
+    view.facts = facts + view.facts
+    view.sections += targetsSection(agreement.targets)
+    let performance = performance(agreement)
+    view.sections.append(
+      Section(
+        id: "kpis", heading: "How well",
+        links: performance.address.map { [Anchor(text: performance.text, address: $0)] } ?? [],
+        absence: performance.address == nil ? "No figures are recorded for its services." : nil))
+    return view
+  }
+
+  func programmeView(_ key: Key<Programme>) -> RecordView {
+    let programme = catalogue.programmes[key]
+    var view = recordView(.programme(key), caption: "Programme")
+    var facts: [Fact] = []
+    add("From", programme.from?.text, to: &facts)
+    add("Until", programme.until?.text, to: &facts)
+    add("Organisations", programme.organisations.map { .organisation($0) }, to: &facts)
+    add("Services", programme.services.map { .service($0) }, to: &facts)
+    view.facts = facts + view.facts
+    return view
+  }
+
+  func partnershipView(_ key: Key<Partnership>) -> RecordView {
+    let partnership = catalogue.partnerships[key]
+    var view = recordView(.partnership(key), caption: "Partnership")
+    var facts: [Fact] = []
+    add("Members stated", partnership.statedMembers, to: &facts)
+    add("Members named", partnership.members.map { .organisation($0) }, to: &facts)
+    if partnership.members.isEmpty { add("Members named", "None", to: &facts) }
+    add("Services", partnership.services.map { .service($0) }, to: &facts)
+    add("From", partnership.from?.text, to: &facts)
+    add("Until", partnership.until?.text, to: &facts)
+    view.facts = facts + view.facts
+    return view
+  }
+
+  func systemView(_ key: Key<System>) -> RecordView {
+    let system = catalogue.systems[key]
+    var view = recordView(.system(key), caption: "System")
+    var facts: [Fact] = []
+    add("Also called", system.abbreviations, to: &facts)
+    add("Run by", [system.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
+    add("In use from", system.from?.text, to: &facts)
+    add("Services that rely on it", relations.servicesBySystem[Int(key.number)].map { .service($0) }, to: &facts)
+    view.facts = facts + view.facts
+    return view
+  }
+
+  func freePageView(_ key: Key<FreePage>) -> RecordView {
+    recordView(.page(key), caption: "Guide")
+  }
+}
+
+extension String {
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

@@ -1,0 +1,172 @@
+import Commissioning
+import Measuring
+
+extension PageBuilding {
+  /// A part of a kind's list. Terms and sources stand in the order of their ids, so that their
+  /// place does not move with their names; all others in the order of their names.
+  func indexView(_ kind: Kind, part: Int) -> IndexView {
+    let all = listed(kind)
+    let range = (part - 1) * Plan.partLength..<min(all.count, part * Plan.partLength)
+    let items = range.isEmpty ? [] : Array(all[range])
+    let parts = Plan.parts(of: kind, in: catalogue)
+    var view = IndexView(
+      frame: frame(
+        title: kind.heading, summary: nil,
+        trail: part > 1 ? [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))] : []),
+      sentence: sentence(kind, all.count), groups: groups(items, of: kind))
+    if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
+    if parts > 1 {
+      view.parts = (1...parts).map { number in
+        let first = listed(kind, at: (number - 1) * Plan.partLength, in: all)
+        return MenuItem(
+          text: "Part \(number), from \(first)", address: address(Plan.indexPath(kind, part: number)),
+          isCurrent: number == part)
+      }
+    }
+    if kind == .csu || kind == .ccg {
+      view.otherOrders = [
+        Anchor(text: "\(kind.heading) by region", address: address("\(kind.folder)/by-region.html"))
+      ]
+    }
+    return view
+  }
+
+  private func listed(_ kind: Kind, at position: Int, in all: [Reference]) -> String {
+    position < all.count ? String(catalogue.entry(of: all[position]).name.sortingName.prefix(12)) : ""
+  }
+
+  private func sentence(_ kind: Kind, _ number: Int) -> String {
+    let noun = number == 1 ? kind.noun : kind.plural
+    return "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, "
+      + (kind == .service || kind == .page ? "in order." : "A to Z.")
+  }
+
+  private func listed(_ kind: Kind) -> [Reference] {
+    let references = catalogue.references(of: kind)
+    switch kind {
+    case .term, .source: return references
+    case .page:
+      return references.sorted { left, right in
+        func key(_ reference: Reference) -> (Int, String) {
+          guard case .page(let key) = reference else { return (.max, "") }
+          return (catalogue.pages[key].order ?? .max, catalogue.pages[key].entry.name)
+        }
+        return key(left) < key(right)
+      }
+    default:
+      let names = references.map { catalogue.entry(of: $0).name.sortingName }
+      return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
+    }
+  }
+
+  private func groups(_ references: [Reference], of kind: Kind) -> [IndexView.Group] {
+    switch kind {
+    case .service:
+      return Service.Category.allCases.compactMap { category in
+        let members = references.filter { reference in
+          guard case .service(let key) = reference else { return false }
+          return catalogue.services[key].category == category
+        }
+        return group(category.rawValue.capitalizedFirst, members)
+      } + [group("Without a category", references.filter { reference in
+        guard case .service(let key) = reference else { return false }
+        return catalogue.services[key].category == nil
+      })].compactMap(\.self)
+    case .page: return [group("Guides", references)].compactMap(\.self)
+    default:
+      var groups: [IndexView.Group] = []
+      var members: [Reference] = []
+      var letter = ""
+      for reference in references {
+        let name = catalogue.entry(of: reference).name.sortingName
+        let next = String(name.first.map { $0.isLetter ? $0.uppercased() : "0 to 9" } ?? "0 to 9")
+        if next != letter, let group = group(letter, members) {
+          groups.append(group)
+          members = []
+        }
+        letter = next
+        members.append(reference)
+      }
+      return groups + [group(letter, members)].compactMap(\.self)
+    }
+  }
+
+  private func group(_ heading: String, _ members: [Reference]) -> IndexView.Group? {
+    guard !members.isEmpty else { return nil }
+    let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
+    return IndexView.Group(id: id, heading: heading, items: members.map(item))
+  }
+
+  func item(_ reference: Reference) -> IndexView.Item {
+    let entry = catalogue.entry(of: reference)
+    var item = IndexView.Item(
+      id: entry.id.value, name: entry.name, address: address(of: reference), summary: entry.summary)
+    if let tag = Tag(entry.evidence) { item.tags.append(tag) }
+    switch reference {
+    case .organisation(let key):
+      let organisation = catalogue.organisations[key]
+      let details = [organisation.codes.nearest(to: report.day)?.value, organisation.region]
+      item.detail = details.compactMap(\.self).joined(separator: ", ").nonEmpty
+      if let closed = organisation.closed, closed.value.earliest <= report.day {
+        item.tags.append(Tag(text: "Closed \(closed.value.text)", tone: "closed"))
+      }
+    case .offer(let key): item.detail = catalogue.offers[key].price?.text
+    case .agreement(let key): item.detail = catalogue.agreements[key].sourcing?.text
+    case .service(let key):
+      item.detail = count(relations.offersByService[Int(key.number)].count, "offer")
+    case .kpi(let key):
+      item.detail = catalogue.kpis[key].target.map { "Target \(catalogue.kpis[key].text(of: $0.value))" }
+    case .term(let key):
+      item.address = nil
+      item.detail = catalogue.terms[key].standsFor
+    case .source(let key):
+      let source = catalogue.sources[key]
+      item.address = source.url
+      item.detail = [source.publisher, source.published?.text, source.licence].compactMap(\.self)
+        .joined(separator: ", ").nonEmpty
+    default: break
+    }
+    return item
+  }
+
+  func regionView(_ kind: Kind) -> IndexView {
+    let references = listed(kind)
+    let regions = Dictionary(grouping: references) { reference -> String in
+      guard case .organisation(let key) = reference else { return "" }
+      return catalogue.organisations[key].region ?? ""
+    }
+    let named = regions.keys.filter { !$0.isEmpty }.sorted()
+    var groups = named.compactMap { group($0, regions[$0] ?? []) }
+    if let others = group("Region not recorded", regions[""] ?? []) { groups.append(others) }
+    return IndexView(
+      frame: frame(
+        title: "\(kind.heading) by region",
+        trail: [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))]),
+      sentence: "\(count(references.count, kind.noun)) in \(count(named.count, "region")).",
+      otherOrders: [
+        Anchor(text: "\(kind.heading) A to Z", address: address(Plan.indexPath(kind, part: 1)))
+      ], groups: groups)
+  }
+
+  func homeView() -> HomeView {
+    let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
+      let number = catalogue.count(of: kind)
+      return HomeView.Count(
+        number: numberText(Double(number), decimals: 0),
+        noun: number == 1 ? kind.noun : kind.plural,
+        address: address(Plan.indexPath(kind, part: 1)))
+    }
+    var frame = frame(title: catalogue.site.title, summary: catalogue.site.description)
+    frame.trail = []
+    return HomeView(
+      frame: frame, counts: counts, pages: listed(.page).map(item),
+      hasIllustrations: report.ledger.series.contains { $0.status == .illustrative })
+  }
+}
+
+extension String {
+  /// What a name is listed under: the name without "NHS" before it.
+  var sortingName: String { hasPrefix("NHS ") ? String(dropFirst(4)) : self }
+
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,245 @@
+import Commissioning
+import Measuring
+
+extension PageBuilding {
+  func organisationView(_ key: Key<Organisation>) -> RecordView {
+    let organisation = catalogue.organisations[key]
+    switch organisation.particulars {
+    case .csu(let csu): return csuView(key, organisation, csu)
+    case .ccg(let ccg): return ccgView(key, organisation, ccg)
+    case .supplier(let supplier): return supplierView(key, organisation, supplier)
+    }
+  }
+
+  /// What every organisation's page begins with.
+  private func base(
+    _ key: Key<Organisation>, _ organisation: Organisation, caption: String
+  ) -> RecordView {
+    var view = recordView(.organisation(key), caption: caption)
+    if let notice = closure(organisation) {
+      view.notices.insert(notice, at: 0)
+      view.tags.append(Tag(text: "Closed", tone: "closed"))
+    }
+    var facts: [Fact] = []
+    if organisation.names.changes.count > 1 { add("Names", organisation.names, to: &facts) }
+    add("ODS code", organisation.codes, to: &facts)
+    if organisation.codes.isEmpty { add("ODS code", "Not recorded", to: &facts) }
+    add("Region", organisation.region, to: &facts)
+    add("Established", organisation.established?.text, to: &facts)
+    add("Closed", organisation.closed?.value.text, to: &facts)
+    add(
+      "Took over from",
+      relations.predecessors[Int(key.number)].map { .organisation($0) }, to: &facts)
+    view.facts = facts + view.facts
+    return view
+  }
+
+  /// "Closed 30 September 2014." where it had, by the day the site answers for.
+  private func closure(_ organisation: Organisation) -> String? {
+    guard let closed = organisation.closed?.value, closed.earliest <= catalogue.site.day else {
+      return nil
+    }
+    let heirs = organisation.successions.flatMap(\.into).map {
+      catalogue.organisations[$0].entry.name
+    }
+    let closure = "Closed \(closed.text)."
+    return heirs.isEmpty ? closure : "\(closure) Its work went to \(heirs.joined(separator: " and "))."
+  }
+
+  private func csuView(
+    _ key: Key<Organisation>, _ organisation: Organisation, _ csu: CSU
+  ) -> RecordView {
+    var view = base(key, organisation, caption: "Commissioning support unit")
+    var facts: [Fact] = []
+    add("Formed from", csu.formedFrom, to: &facts)
+    add("Area", csu.areas, to: &facts)
+    add("Head office", csu.headOffice, to: &facts)
+    add("Host", csu.hosts, to: &facts)
+    add("Organisational form", csu.forms, to: &facts)
+    add("Hubs", csu.hubs.map { $0 == .dmic ? "Data management and integration centre" : "Healthcare procurement hub" }, to: &facts)
+    add("Staff", csu.staff, to: &facts)
+    add("People served", csu.population, to: &facts)
+    add("Income a year", csu.income, unit: "£", to: &facts)
+    add("CCG customers stated", csu.statedCustomers, to: &facts)
+    view.facts.insert(contentsOf: facts, at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.sections += history(organisation)
+    view.sections.append(offersSection(key))
+    view.sections.append(customersSection(key))
+    view.sections += jointWork(key)
+    view.sections += kpiSection(key)
+    return view
+  }
+
+  private func ccgView(
+    _ key: Key<Organisation>, _ organisation: Organisation, _ ccg: CCG
+  ) -> RecordView {
+    var view = base(key, organisation, caption: "Clinical commissioning group")
+    var facts: [Fact] = []
+    add("ONS code", ccg.onsCode, to: &facts)
+    add("Area team", ccg.areaTeams, to: &facts)
+    add("Registered patients", ccg.population, to: &facts)
+    add("Chief CSU", ccg.csus, to: &facts) { csu in
+      (catalogue.organisations[csu].entry.name, address(of: .organisation(csu)))
+    }
+    if ccg.csus.isEmpty { add("Chief CSU", "Not recorded", to: &facts) }
+    view.facts.insert(contentsOf: facts, at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.sections.append(whoDoesWhat(key))
+    view.sections += history(organisation)
+    view.sections += jointWork(key)
+    view.sections += kpiSection(key)
+    return view
+  }
+
+  private func supplierView(
+    _ key: Key<Organisation>, _ organisation: Organisation, _ supplier: Supplier
+  ) -> RecordView {
+    var view = base(key, organisation, caption: "Supplier")
+    add("Sector", supplier.sector.rawValue, to: &view.facts)
+    add("Systems", relations.systemsByProvider[Int(key.number)].map { .system($0) }, to: &view.facts)
+    view.sections.append(offersSection(key))
+    view.sections.append(customersSection(key))
+    view.sections += history(organisation)
+    view.sections += jointWork(key)
+    view.sections += kpiSection(key)
+    return view
+  }
+
+  /// What became of it, step by step.
+  private func history(_ organisation: Organisation) -> [Section] {
+    guard !organisation.successions.isEmpty else { return [] }
+    let rows = organisation.successions.map { succession in
+      TableView.Row(
+        head: Cell(text: succession.on?.text ?? "Not recorded"),
+        cells: [
+          Cell(text: succession.event.text, tag: Tag(succession.evidence)),
+          Cell(
+            text: succession.into.map { catalogue.organisations[$0].entry.name }
+              .joined(separator: ", ").nonEmpty ?? "Not applicable",
+            address: succession.into.count == 1
+              ? address(of: .organisation(succession.into[0])) : nil),
+          Cell(text: succession.evidence.note ?? "Nothing more recorded"),
+        ])
+    }
+    return [
+      Section(
+        id: "history", heading: "What became of it",
+        tables: [
+          TableView(
+            caption: "Events in the order recorded", columns: columns("When", "Event", "Successor", "Note"), rows: rows)
+        ])
+    ]
+  }
+
+  private func offersSection(_ key: Key<Organisation>) -> Section {
+    let offers = relations.offersByProvider[Int(key.number)]
+    var section = Section(id: "offers", heading: "What it offers")
+    guard !offers.isEmpty else {
+      section.absence = "No offer is recorded."
+      return section
+    }
+    let rows = offers.map { key in
+      let offer = catalogue.offers[key]
+      return TableView.Row(
+        head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
+        cells: [
+          offer.service.map { cell(.service($0)) } ?? Cell(text: "Not recorded"),
+          Cell(text: offer.level?.rawValue ?? "Not stated"),
+          price(offer.price),
+        ])
+    }
+    section.tables = [
+      TableView(
+        caption: "\(count(offers.count, "offer")), by service",
+        columns: columns("Offer", "Service", "Level", "Price"), rows: rows)
+    ]
+    return section
+  }
+
+  /// Those with agreements, and CCGs that chiefly used it, by how sure that is.
+  private func customersSection(_ key: Key<Organisation>) -> Section {
+    var section = Section(id: "customers", heading: "Who its customers are")
+    let agreements = relations.agreementsByProvider[Int(key.number)]
+    if !agreements.isEmpty {
+      section.tables.append(
+        agreementTable(
+          agreements, caption: count(agreements.count, "agreement"), party: "CCG"
+        ) { $0.customer })
+    }
+    let users = relations.ccgsByCSU[Int(key.number)]
+    if !users.isEmpty {
+      let rows = users.compactMap { user -> TableView.Row? in
+        guard case .ccg(let ccg) = catalogue.organisations[user].particulars,
+          let use = ccg.csus.changes.first(where: { $0.value == key })
+        else { return nil }
+        return TableView.Row(
+          head: cell(.organisation(user)),
+          cells: [
+            Cell(text: use.evidence.status == .recorded ? "Recorded" : "", tag: Tag(use.evidence)),
+            Cell(text: span(use.from, use.until) ?? "Dates not recorded"),
+            Cell(text: use.evidence.note ?? "Nothing more recorded"),
+          ])
+      }
+      section.tables.append(
+        TableView(
+          caption: "\(count(rows.count, "CCG")) that chiefly used it, which never means for every service",
+          columns: columns("CCG", "How it is known", "When", "Note"), rows: rows))
+    }
+    if section.tables.isEmpty { section.absence = "No customer is recorded." }
+    return section
+  }
+
+  /// The services a CCG gets, from whom, by which sourcing option, until when and how well.
+  private func whoDoesWhat(_ key: Key<Organisation>) -> Section {
+    let own = relations.agreementsByCustomer[Int(key.number)]
+    let shared = relations.agreementsSharedWith[Int(key.number)]
+    var section = Section(
+      id: "services", heading: "Who does what for it",
+      introduction: "By which of the four sourcing options it gets each service, until when, and how well.")
+    if !own.isEmpty {
+      let rows = own.map { agreementKey in
+        let agreement = catalogue.agreements[agreementKey]
+        return TableView.Row(
+          head: Cell(
+            text: names(agreement.services).nonEmpty ?? agreement.entry.name,
+            address: address(of: .agreement(agreementKey)), tag: Tag(agreement.entry.evidence)),
+          cells: [
+            agreement.provider == key ? Cell(text: "The CCG itself") : cell(agreement.provider),
+            Cell(text: agreement.sourcing?.text ?? "Not recorded"),
+            cell(agreement.until, absence: "No end recorded"),
+            performance(agreement),
+          ])
+      }
+      section.tables.append(
+        TableView(
+          caption: count(own.count, "agreement"),
+          columns: columns("Services", "Provider", "Sourcing", "Until", "How well"), rows: rows))
+    }
+    if !shared.isEmpty {
+      section.tables.append(
+        agreementTable(shared, caption: "Shared with other CCGs", party: "Held by") { $0.customer })
+    }
+    if section.tables.isEmpty { section.absence = "No agreement is recorded." }
+    return section
+  }
+
+  private func jointWork(_ key: Key<Organisation>) -> [Section] {
+    let links =
+      relations.partnershipsByOrganisation[Int(key.number)].map { anchor(.partnership($0)) }
+      + relations.programmesByOrganisation[Int(key.number)].map { anchor(.programme($0)) }
+    return links.isEmpty
+      ? [] : [Section(id: "joint-work", heading: "Programmes and partnerships", links: links)]
+  }
+}
+
+extension Succession.Event {
+  var text: String {
+    switch self {
+    case .merged: "Merged"
+    case .split: "Split"
+    case .renamed: "Renamed"
+    case .closed: "Closed"
+    case .transferred: "Work transferred"
+    case .codeReused: "Code reused"
+    }
+  }
+}

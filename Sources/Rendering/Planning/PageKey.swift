@@ -1,0 +1,23 @@
+import Commissioning
+
+/// Every file of the site that is worked out, by what it is about.
+package enum PageKey: Hashable, Sendable {
+  case home
+  /// A kind's list in the order of names, part by part; the first part is 1.
+  case index(Kind, part: Int)
+  case byRegion(Kind)
+  case record(Reference)
+  /// A series of the ledger, by its position.
+  case series(Int)
+  /// The observations of a KPI as CSV.
+  case download(Key<KPI>)
+  case dataQuality
+  case aboutData
+  case accessibility
+  case notFound
+  case sitemap
+  /// A page at a former address that leads to the present one.
+  case moved(Reference, from: String)
+  case stylesheet
+  case icon
+}

@@ -1,0 +1,127 @@
+import Commissioning
+import Joining
+
+/// Which files the site has, and at which path each is: a table settled before anything is
+/// rendered.
+package struct Plan: Sendable {
+  /// In the order in which they are listed here; publishing orders them by path.
+  package private(set) var pages: [(key: PageKey, path: String)] = []
+  private var seriesPaths: [String] = []
+
+  /// Entries on one part of a list.
+  static let partLength = 250
+
+  package init(_ report: Report) {
+    let catalogue = report.catalogue
+    add(.home, "index.html")
+    for kind in Kind.allCases {
+      for part in 1...Plan.parts(of: kind, in: catalogue) {
+        add(.index(kind, part: part), Plan.indexPath(kind, part: part))
+      }
+    }
+    for kind in [Kind.csu, .ccg] { add(.byRegion(kind), "\(kind.folder)/by-region.html") }
+    for reference in catalogue.references {
+      let entry = catalogue.entry(of: reference)
+      guard entry.kind != .term, entry.kind != .source else { continue }
+      add(.record(reference), "\(entry.kind.folder)/\(entry.id.value).html")
+      for former in entry.formerIDs {
+        add(.moved(reference, from: former.value), "\(entry.kind.folder)/\(former.value).html")
+      }
+    }
+    for (number, series) in report.ledger.series.enumerated() {
+      let path = Plan.path(of: series, in: catalogue)
+      seriesPaths.append(path)
+      add(.series(number), path)
+    }
+    for kpi in catalogue.kpis.indices where !report.seriesByKPI[kpi].isEmpty {
+      add(.download(Key(kpi)), "kpis/\(catalogue.kpis[kpi].entry.id.value).csv")
+    }
+    add(.dataQuality, "data-quality.html")
+    add(.aboutData, "about-the-data.html")
+    add(.accessibility, "accessibility.html")
+    add(.notFound, "404.html")
+    if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
+    add(.stylesheet, Plan.stylesheetPath)
+    add(.icon, Plan.iconPath)
+  }
+
+  static let stylesheetPath = "theme/prospectus.css"
+  static let iconPath = "theme/favicon.svg"
+
+  private mutating func add(_ key: PageKey, _ path: String) { pages.append((key, path)) }
+
+  static func parts(of kind: Kind, in catalogue: Catalogue) -> Int {
+    max(1, (catalogue.count(of: kind) + partLength - 1) / partLength)
+  }
+
+  static func indexPath(_ kind: Kind, part: Int) -> String {
+    part == 1 ? "\(kind.folder)/index.html" : "\(kind.folder)/index-\(part).html"
+  }
+
+  private static func path(of series: Ledger.Series, in catalogue: Catalogue) -> String {
+    var names = [catalogue.organisations[series.subject].entry.qualifiedID]
+    for key in [series.provider, series.customer].compactMap(\.self) {
+      names.append(catalogue.organisations[key].entry.qualifiedID)
+    }
+    if let service = series.service { names.append(catalogue.services[service].entry.id.value) }
+    return "kpis/\(catalogue.kpis[series.kpi].entry.id.value)/\(names.joined(separator: "_")).html"
+  }
+
+  func path(ofSeries number: Int) -> String { seriesPaths[number] }
+
+  /// Where a record is told of: its page or, for terms and sources, its place in their list.
+  static func path(of reference: Reference, in catalogue: Catalogue) -> String {
+    let entry = catalogue.entry(of: reference)
+    switch reference {
+    case .term(let key): return listed(entry, at: Int(key.number))
+    case .source(let key): return listed(entry, at: Int(key.number))
+    default: return "\(entry.kind.folder)/\(entry.id.value).html"
+    }
+  }
+
+  private static func listed(_ entry: Entry, at position: Int) -> String {
+    "\(indexPath(entry.kind, part: position / partLength + 1))#\(entry.id.value)"
+  }
+}
+
+extension Entry {
+  /// The id with a letter for its kind before it, since organisations of two kinds may share one.
+  fileprivate var qualifiedID: String { "\(kind.rawValue)-\(id.value)" }
+}
+
+extension Catalogue {
+  func count(of kind: Kind) -> Int {
+    switch kind {
+    case .csu, .ccg, .supplier: organisations.count { $0.entry.kind == kind }
+    case .service: services.count
+    case .offer: offers.count
+    case .agreement: agreements.count
+    case .kpi: kpis.count
+    case .programme: programmes.count
+    case .partnership: partnerships.count
+    case .system: systems.count
+    case .page: pages.count
+    case .term: terms.count
+    case .source: sources.count
+    }
+  }
+
+  /// The records of a kind, in the order of their ids.
+  func references(of kind: Kind) -> [Reference] {
+    switch kind {
+    case .csu, .ccg, .supplier:
+      organisations.indices.filter { organisations[$0].entry.kind == kind }
+        .map { .organisation(Key($0)) }
+    case .service: services.indices.map { .service(Key($0)) }
+    case .offer: offers.indices.map { .offer(Key($0)) }
+    case .agreement: agreements.indices.map { .agreement(Key($0)) }
+    case .kpi: kpis.indices.map { .kpi(Key($0)) }
+    case .programme: programmes.indices.map { .programme(Key($0)) }
+    case .partnership: partnerships.indices.map { .partnership(Key($0)) }
+    case .system: systems.indices.map { .system(Key($0)) }
+    case .page: pages.indices.map { .page(Key($0)) }
+    case .term: terms.indices.map { .term(Key($0)) }
+    case .source: sources.indices.map { .source(Key($0)) }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import Commissioning
+import Diagnostics
+import Joining
+
+/// Everything the pages tell: the catalogue as at a day, what joined, and what was found wrong.
+package struct Report: Sendable {
+  package var catalogue: Catalogue
+  package var relations: Relations
+  package var ledger: Ledger
+  /// Findings that do not fail the build, in words: rule, place, message.
+  package var remarks: [Remark]
+  /// Paths of the sources, by ``SourceID``, from the content folder.
+  package var paths: [String]
+  let seriesBySubject: [[Int]]
+  let seriesByProvider: [[Int]]
+  let seriesByCustomer: [[Int]]
+  let seriesByKPI: [[Int]]
+  let glossary: Glossary
+
+  package struct Remark: Sendable {
+    package var rule: String
+    package var place: String
+    package var message: String
+
+    package init(rule: String, place: String, message: String) {
+      self.rule = rule
+      self.place = place
+      self.message = message
+    }
+  }
+
+  package init(catalogue: Catalogue, ledger: Ledger, remarks: [Remark], paths: [String]) {
+    self.catalogue = catalogue
+    self.ledger = ledger
+    self.remarks = remarks
+    self.paths = paths
+    relations = Relations(catalogue)
+    let organisations = catalogue.organisations.count
+    var bySubject = [[Int]](repeating: [], count: organisations)
+    var byProvider = bySubject
+    var byCustomer = bySubject
+    var byKPI = [[Int]](repeating: [], count: catalogue.kpis.count)
+    for (number, series) in ledger.series.enumerated() {
+      bySubject[Int(series.subject.number)].append(number)
+      if let provider = series.provider { byProvider[Int(provider.number)].append(number) }
+      if let customer = series.customer { byCustomer[Int(customer.number)].append(number) }
+      byKPI[Int(series.kpi.number)].append(number)
+    }
+    seriesBySubject = bySubject
+    seriesByProvider = byProvider
+    seriesByCustomer = byCustomer
+    seriesByKPI = byKPI
+    glossary = Glossary(catalogue.terms)
+  }
+
+  var day: Day { catalogue.site.day }
+}

@@ -1,0 +1,71 @@
+import Templates
+
+/// What every page has around its own content.
+struct Frame: Presentable {
+  var siteTitle: String
+  /// The way up to the site's folder: "", "../" or "../../".
+  var root: String
+  var language: String
+  var title: String
+  var description: String?
+  /// The kind of thing the page is about, above its heading.
+  var caption: String?
+  var summary: String?
+  var trail: [Anchor] = []
+  var menu: [MenuItem]
+  var day: String
+  var review: Review?
+
+  static let slots: [PresentableSlot<Frame>] = [
+    .text("site_title") { $0.siteTitle },
+    .text("root") { $0.root },
+    .text("language") { $0.language },
+    .text("title") { $0.title },
+    .optionalText("description") { $0.description },
+    .optionalText("caption") { $0.caption },
+    .optionalText("summary") { $0.summary },
+    .list("trail") { $0.trail },
+    .flag("has_trail") { !$0.trail.isEmpty },
+    .list("menu") { $0.menu },
+    .text("day") { $0.day },
+    .optional("review") { $0.review },
+  ]
+}
+
+/// Words that lead somewhere.
+struct Anchor: Presentable {
+  var text: String
+  var address: String
+
+  static let slots: [PresentableSlot<Anchor>] = [
+    .text("text") { $0.text },
+    .text("address") { $0.address },
+  ]
+}
+
+struct MenuItem: Presentable {
+  var text: String
+  var address: String
+  var isCurrent: Bool
+
+  static let slots: [PresentableSlot<MenuItem>] = [
+    .text("text") { $0.text },
+    .text("address") { $0.address },
+    .flag("is_current") { $0.isCurrent },
+  ]
+}
+
+/// Who keeps a record right, and when it was and will be checked.
+struct Review: Presentable {
+  var owner: String
+  var contact: String
+  var last: String
+  var next: String
+
+  static let slots: [PresentableSlot<Review>] = [
+    .text("owner") { $0.owner },
+    .text("contact") { $0.contact },
+    .text("last") { $0.last },
+    .text("next") { $0.next },
+  ]
+}

@@ -1,0 +1,103 @@
+import Templates
+
+/// A list of records under letters, regions or categories.
+struct IndexView: Presentable {
+  var frame: Frame
+  /// The count as a sentence: "211 CCGs, A to Z".
+  var sentence: String
+  var otherOrders: [Anchor] = []
+  var groups: [Group]
+  var parts: [MenuItem] = []
+
+  static let slots: [PresentableSlot<IndexView>] = [
+    .record("frame") { $0.frame },
+    .text("sentence") { $0.sentence },
+    .list("other_orders") { $0.otherOrders },
+    .list("groups") { $0.groups },
+    .list("parts") { $0.parts },
+    .flag("has_parts") { !$0.parts.isEmpty },
+    .flag("has_other_orders") { !$0.otherOrders.isEmpty },
+    .flag("has_groups") { $0.groups.count > 1 },
+  ]
+
+  struct Group: Presentable {
+    var id: String
+    var heading: String
+    var items: [Item]
+
+    static let slots: [PresentableSlot<Group>] = [
+      .text("id") { $0.id },
+      .text("heading") { $0.heading },
+      .list("items") { $0.items },
+    ]
+  }
+
+  struct Item: Presentable {
+    var id: String
+    var name: String
+    /// Nil where the list is all there is of it.
+    var address: String?
+    var detail: String?
+    var summary: String?
+    var tags: [Tag] = []
+
+    static let slots: [PresentableSlot<Item>] = [
+      .text("id") { $0.id },
+      .text("name") { $0.name },
+      .optionalText("address") { $0.address },
+      .optionalText("detail") { $0.detail },
+      .optionalText("summary") { $0.summary },
+      .list("tags") { $0.tags },
+    ]
+  }
+}
+
+/// The first page: what this is, for whom, and where to begin.
+struct HomeView: Presentable {
+  var frame: Frame
+  var counts: [Count]
+  var pages: [IndexView.Item]
+  var hasIllustrations: Bool
+
+  static let slots: [PresentableSlot<HomeView>] = [
+    .record("frame") { $0.frame },
+    .list("counts") { $0.counts },
+    .list("pages") { $0.pages },
+    .flag("has_pages") { !$0.pages.isEmpty },
+    .flag("has_illustrations") { $0.hasIllustrations },
+  ]
+
+  struct Count: Presentable {
+    var number: String
+    var noun: String
+    var address: String
+
+    static let slots: [PresentableSlot<Count>] = [
+      .text("number") { $0.number },
+      .text("noun") { $0.noun },
+      .text("address") { $0.address },
+    ]
+  }
+}
+
+/// A page that says where another has gone.
+struct MovedView: Presentable {
+  var frame: Frame
+  var target: Anchor
+
+  static let slots: [PresentableSlot<MovedView>] = [
+    .record("frame") { $0.frame },
+    .record("target") { $0.target },
+  ]
+}
+
+/// A page with no content of its own.
+struct PlainView: Presentable {
+  var frame: Frame
+  var contact: String?
+
+  static let slots: [PresentableSlot<PlainView>] = [
+    .record("frame") { $0.frame },
+    .optionalText("contact") { $0.contact },
+  ]
+}

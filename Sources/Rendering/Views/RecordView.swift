@@ -1,0 +1,209 @@
+import Templates
+
+/// A page about one thing: facts, prose, and tables of what it is related to.
+struct RecordView: Presentable {
+  var frame: Frame
+  var tags: [Tag] = []
+  var notices: [String] = []
+  var facts: [Fact] = []
+  var prose: [UInt8] = []
+  var charts: [ChartView] = []
+  var sections: [Section] = []
+  var figures: [FigureTable] = []
+  var words: [Word] = []
+
+  static let slots: [PresentableSlot<RecordView>] = [
+    .record("frame") { $0.frame },
+    .list("tags") { $0.tags },
+    .texts("notices") { $0.notices },
+    .list("facts") { $0.facts },
+    .html("prose") { $0.prose },
+    .list("charts") { $0.charts },
+    .list("sections") { $0.sections },
+    .list("figures") { $0.figures },
+    .list("words") { $0.words },
+    .flag("has_tags") { !$0.tags.isEmpty },
+    .flag("has_facts") { !$0.facts.isEmpty },
+    .flag("has_words") { !$0.words.isEmpty },
+  ]
+}
+
+/// A word in a box: how sure something is.
+struct Tag: Presentable {
+  var text: String
+  /// For its colour: `recorded`, `inferred`, `illustrative`, `closed`.
+  var tone: String
+
+  static let slots: [PresentableSlot<Tag>] = [
+    .text("text") { $0.text },
+    .text("tone") { $0.tone },
+  ]
+}
+
+/// An attribute and its values.
+struct Fact: Presentable {
+  var name: String
+  var values: [FactValue]
+
+  static let slots: [PresentableSlot<Fact>] = [
+    .text("name") { $0.name },
+    .list("values") { $0.values },
+  ]
+}
+
+struct FactValue: Presentable {
+  var text: String
+  var address: String?
+  /// When it held, and what should be known of it.
+  var note: String?
+  var tag: Tag?
+  var sources: [Anchor] = []
+
+  static let slots: [PresentableSlot<FactValue>] = [
+    .text("text") { $0.text },
+    .optionalText("address") { $0.address },
+    .optionalText("note") { $0.note },
+    .optional("tag") { $0.tag },
+    .list("sources") { $0.sources },
+  ]
+}
+
+/// A part of a page under a heading of its own.
+struct Section: Presentable {
+  var id: String
+  var heading: String
+  var introduction: String?
+  var tables: [TableView] = []
+  var links: [Anchor] = []
+  /// What is said where there is nothing to show.
+  var absence: String?
+  var more: Anchor?
+
+  static let slots: [PresentableSlot<Section>] = [
+    .text("id") { $0.id },
+    .text("heading") { $0.heading },
+    .optionalText("introduction") { $0.introduction },
+    .list("tables") { $0.tables },
+    .list("links") { $0.links },
+    .optionalText("absence") { $0.absence },
+    .optional("more") { $0.more },
+    .flag("has_links") { !$0.links.isEmpty },
+  ]
+}
+
+struct TableView: Presentable {
+  var caption: String
+  var columns: [Column]
+  var rows: [Row]
+
+  static let slots: [PresentableSlot<TableView>] = [
+    .text("caption") { $0.caption },
+    .list("columns") { $0.columns },
+    .list("rows") { $0.rows },
+  ]
+
+  struct Column: Presentable {
+    var name: String
+    var isNumber = false
+
+    static let slots: [PresentableSlot<Column>] = [
+      .text("name") { $0.name },
+      .flag("is_number") { $0.isNumber },
+    ]
+  }
+
+  /// A row: the cell that names it, and the others.
+  struct Row: Presentable {
+    var id: String?
+    var head: Cell
+    var cells: [Cell]
+
+    static let slots: [PresentableSlot<Row>] = [
+      .optionalText("id") { $0.id },
+      .record("head") { $0.head },
+      .list("cells") { $0.cells },
+    ]
+  }
+}
+
+/// A cell of a table. It is never empty.
+struct Cell: Presentable {
+  var text: String
+  var address: String?
+  var isNumber = false
+  var tag: Tag?
+  /// A drawing in place of the text.
+  var drawing: [UInt8] = []
+
+  static let slots: [PresentableSlot<Cell>] = [
+    .text("text") { $0.text },
+    .optionalText("address") { $0.address },
+    .flag("is_number") { $0.isNumber },
+    .optional("tag") { $0.tag },
+    .html("drawing") { $0.drawing },
+  ]
+}
+
+/// A drawing under the sentence that says what it shows.
+struct ChartView: Presentable {
+  var sentence: String
+  var svg: [UInt8]
+  var note: String?
+
+  static let slots: [PresentableSlot<ChartView>] = [
+    .text("sentence") { $0.sentence },
+    .html("svg") { $0.svg },
+    .optionalText("note") { $0.note },
+  ]
+}
+
+/// The figures of a series, period by period.
+struct FigureTable: Presentable {
+  var id: String
+  var caption: String
+  var address: String?
+  var download: String?
+  var tag: Tag?
+  var rows: [FigureRow]
+
+  static let slots: [PresentableSlot<FigureTable>] = [
+    .text("id") { $0.id },
+    .text("caption") { $0.caption },
+    .optionalText("address") { $0.address },
+    .optionalText("download") { $0.download },
+    .optional("tag") { $0.tag },
+    .list("rows") { $0.rows },
+  ]
+}
+
+struct FigureRow: Presentable {
+  var period: String
+  var numerator: String
+  var denominator: String
+  var value: String
+  /// Where it is written: "data/invoices.csv, row 17".
+  var origin: String
+
+  static let slots: [PresentableSlot<FigureRow>] = [
+    .text("period") { $0.period },
+    .text("numerator") { $0.numerator },
+    .text("denominator") { $0.denominator },
+    .text("value") { $0.value },
+    .text("origin") { $0.origin },
+  ]
+}
+
+/// A word of the glossary that the page mentions.
+struct Word: Presentable {
+  var number: String
+  var name: String
+  var explanation: String
+  var address: String
+
+  static let slots: [PresentableSlot<Word>] = [
+    .text("number") { $0.number },
+    .text("name") { $0.name },
+    .text("explanation") { $0.explanation },
+    .text("address") { $0.address },
+  ]
+}

@@ -1,0 +1,254 @@
+import Diagnostics
+
+/// Compiles a template of a folder for values of a shape. Every mistake in it and in the partials
+/// and parents it uses is reported; the value is nil where there is one.
+package func compile(
+  _ name: String, in folder: TemplateFolder, for shape: Shape
+) -> Checked<Template?> {
+  var compiling = Compiling(folder: folder)
+  guard folder.files[name] != nil else {
+    return Checked(
+      nil,
+      [
+        Diagnostic(
+          .missingTemplate, "there is no template '\(name)'", at: nil,
+          help: didYouMean(name, among: folder.names))
+      ])
+  }
+  compiling.compile(name, for: shape)
+  guard compiling.diagnostics.isEmpty else { return Checked(nil, compiling.diagnostics) }
+  return Checked(Template(program: Program(parts: compiling.parts.map { $0 ?? [] })))
+}
+
+private struct Compiling {
+  let folder: TemplateFolder
+  /// A part of the program for each partial in each context it stands in; nil while it is made.
+  var parts: [[Program.Instruction]?] = []
+  var diagnostics: [Diagnostic] = []
+  private var partNumbers: [PartKey: Int] = [:]
+  private var parsed: [String: [TemplateNode]] = [:]
+  private var depth = 0
+
+  private struct PartKey: Hashable {
+    var name: String
+    var indentation: [UInt8]
+    var scopes: [Shape]
+  }
+
+  /// What names mean where a node stands: the shapes around it, innermost last, and the content
+  /// that takes the place of blocks.
+  private struct Scope {
+    var shapes: [Shape]
+    var blocks: [String: TemplateBlock] = [:]
+  }
+
+  init(folder: TemplateFolder) { self.folder = folder }
+
+  mutating func compile(_ name: String, for shape: Shape) {
+    parts.append(nil)
+    parts[0] = instructions(for: nodes(of: name), in: Scope(shapes: [shape]))
+  }
+
+  private mutating func nodes(of name: String) -> [TemplateNode] {
+    if let nodes = parsed[name] { return nodes }
+    guard let file = folder.files[name] else { return [] }
+    let nodes = parse(file.text, source: file.source)
+    diagnostics += nodes.diagnostics
+    parsed[name] = nodes.value
+    return nodes.value
+  }
+
+  private mutating func instructions(
+    for nodes: [TemplateNode], in scope: Scope
+  ) -> [Program.Instruction] {
+    var result: [Program.Instruction] = []
+    for node in nodes {
+      switch node {
+      case .text(let text, _): append(text, to: &result)
+      case .variable(let name, let isEscaped, _):
+        if let variable = variable(name, isEscaped: isEscaped, in: scope) { result.append(variable) }
+      case .section(let name, let isInverted, let content, _):
+        result += section(name, isInverted: isInverted, content, in: scope)
+      case .partial(let name, let line): result += partial(name, line, in: scope)
+      case .parent(let name, let blocks, let line):
+        result += parent(name, blocks, line, in: scope)
+      case .block(let block, let line): result += self.block(block, line, in: scope)
+      }
+    }
+    return result
+  }
+
+  private func append(_ text: [UInt8], to instructions: inout [Program.Instruction]) {
+    if case .literal(let earlier) = instructions.last {
+      instructions[instructions.count - 1] = .literal(earlier + text)
+    } else if !text.isEmpty {
+      instructions.append(.literal(text))
+    }
+  }
+
+  // MARK: Names
+
+  private mutating func variable(
+    _ name: Located<String>, isEscaped: Bool, in scope: Scope
+  ) -> Program.Instruction? {
+    guard let (lookup, shape) = lookup(name, in: scope) else { return nil }
+    var shown = shape
+    if case .optional(let inner) = shape { shown = inner }
+    switch (shown, isEscaped) {
+    case (.dynamic, true), (.text, true): return .escaped(lookup)
+    case (.dynamic, false), (.html, false): return .raw(lookup)
+    case (.text, false):
+      report(
+        .invalidTemplate, "'\(name.value)' is text and must be escaped", name,
+        help: "write {{\(name.value)}}")
+    case (.html, true):
+      report(
+        .invalidTemplate, "'\(name.value)' is markup and would be escaped", name,
+        help: "write {{{\(name.value)}}}")
+    default:
+      report(
+        .invalidTemplate, "'\(name.value)' is not text", name,
+        help: "open a section with {{#\(name.value)}}")
+    }
+    return nil
+  }
+
+  private mutating func section(
+    _ name: Located<String>, isInverted: Bool, _ content: [TemplateNode], in scope: Scope
+  ) -> [Program.Instruction] {
+    guard let (lookup, shape) = lookup(name, in: scope) else { return [] }
+    var inner = scope
+    if !isInverted {
+      switch shape {
+      case .flag: break
+      case .list(let element), .optional(let element): inner.shapes.append(element)
+      case .text, .html, .record, .dynamic: inner.shapes.append(shape)
+      }
+    }
+    let body = instructions(for: content, in: inner)
+    return [isInverted ? .inverted(lookup, body) : .section(lookup, body)]
+  }
+
+  /// Where a name's value is and what shape it has; nil, with a finding, where there is none.
+  private mutating func lookup(
+    _ name: Located<String>, in scope: Scope
+  ) -> (Program.Lookup, Shape)? {
+    let names = name.value == "." ? [] : name.value.split(separator: ".").map(String.init)
+    if scope.shapes.contains(.dynamic) { return (.names(names), .dynamic) }
+    guard let first = names.first else { return (.slots(up: 0, []), scope.shapes.last ?? .text) }
+    for (up, shape) in scope.shapes.reversed().enumerated() {
+      guard case .record(let slots) = shape,
+        let slot = slots.firstIndex(where: { $0.name == first })
+      else { continue }
+      return path(names.dropFirst(), from: slots[slot].shape, up: up, [slot], name)
+    }
+    let known = scope.shapes.flatMap { shape in
+      if case .record(let slots) = shape { slots.map(\.name) } else { [String]() }
+    }
+    report(
+      .unknownName, "there is no '\(first)' here", name, help: didYouMean(first, among: known))
+    return nil
+  }
+
+  private mutating func path(
+    _ names: ArraySlice<String>, from shape: Shape, up: Int, _ slots: [Int],
+    _ name: Located<String>
+  ) -> (Program.Lookup, Shape)? {
+    guard let next = names.first else { return (.slots(up: up, slots), shape) }
+    var inner = shape
+    if case .optional(let present) = shape { inner = present }
+    guard case .record(let members) = inner,
+      let slot = members.firstIndex(where: { $0.name == next })
+    else {
+      var known: [String] = []
+      if case .record(let members) = inner { known = members.map(\.name) }
+      report(
+        .unknownName, "there is no '\(next)' in '\(name.value)'", name,
+        help: didYouMean(next, among: known))
+      return nil
+    }
+    return path(names.dropFirst(), from: members[slot].shape, up: up, slots + [slot], name)
+  }
+
+  // MARK: Partials and inheritance
+
+  private mutating func partial(
+    _ name: Located<String>, _ line: TemplateNode.Line, in scope: Scope
+  ) -> [Program.Instruction] {
+    guard exists(name, in: scope) else { return [] }
+    let indentation = line.indentation ?? []
+    let key = PartKey(name: name.value, indentation: indentation, scopes: scope.shapes)
+    if let number = partNumbers[key] { return [.call(number)] }
+    guard isWithinDepth(name) else { return [] }
+    let number = parts.count
+    parts.append(nil)
+    partNumbers[key] = number
+    depth += 1
+    let content = reindented(nodes(of: name.value), removing: 0, adding: indentation)
+    parts[number] = instructions(for: content, in: Scope(shapes: scope.shapes))
+    depth -= 1
+    return [.call(number)]
+  }
+
+  /// A parent's text with blocks of its own; content for a block given further out wins.
+  private mutating func parent(
+    _ name: Located<String>, _ blocks: [TemplateBlock], _ line: TemplateNode.Line, in scope: Scope
+  ) -> [Program.Instruction] {
+    guard exists(name, in: scope), isWithinDepth(name) else { return [] }
+    var inner = scope
+    for block in blocks where inner.blocks[block.name] == nil { inner.blocks[block.name] = block }
+    depth += 1
+    let content = reindented(
+      nodes(of: name.value), removing: 0, adding: line.indentation ?? [])
+    let result = instructions(for: content, in: inner)
+    depth -= 1
+    return result
+  }
+
+  private mutating func block(
+    _ block: TemplateBlock, _ line: TemplateNode.Line, in scope: Scope
+  ) -> [Program.Instruction] {
+    guard let replacement = scope.blocks[block.name] else {
+      return instructions(for: block.content, in: scope)
+    }
+    guard isWithinDepth(Located(block.name, at: Place(SourceID(0), offset: 0, length: 0))) else {
+      return []
+    }
+    var inner = scope
+    inner.blocks[block.name] = nil
+    var content = replacement.content
+    if let own = line.indentation {
+      content = reindented(
+        content, removing: replacement.intrinsicIndentation?.count ?? 0,
+        adding: block.intrinsicIndentation ?? own)
+    }
+    depth += 1
+    let result = instructions(for: content, in: inner)
+    depth -= 1
+    return result
+  }
+
+  private mutating func exists(_ name: Located<String>, in scope: Scope) -> Bool {
+    if folder.files[name.value] != nil { return true }
+    // Mustache shows nothing for a partial that is not there; a theme's is a mistake.
+    if !scope.shapes.contains(.dynamic) {
+      report(
+        .missingPartial, "there is no partial '\(name.value)'", name,
+        help: didYouMean(name.value, among: folder.names))
+    }
+    return false
+  }
+
+  private mutating func isWithinDepth(_ name: Located<String>) -> Bool {
+    if depth < 100 { return true }
+    report(.invalidTemplate, "'\(name.value)' uses itself without an end", name, help: nil)
+    return false
+  }
+
+  private mutating func report(
+    _ rule: Rule, _ message: String, _ name: Located<String>, help: String?
+  ) {
+    let diagnostic = Diagnostic(rule, message, at: name.place, help: help)
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+}

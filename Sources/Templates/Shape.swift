@@ -1,0 +1,35 @@
+/// What a template may ask of a value.
+public indirect enum Shape: Hashable, Sendable {
+  /// Escaped when shown.
+  case text
+  /// Markup that is safe already, shown with three braces.
+  case html
+  case flag
+  /// A section shows it when it is there.
+  case optional(Shape)
+  case list(Shape)
+  case record([Slot])
+  /// Names are looked up while rendering, as Mustache does with JSON.
+  case dynamic
+
+  public struct Slot: Hashable, Sendable {
+    public var name: String
+    public var shape: Shape
+
+    public init(_ name: String, _ shape: Shape) {
+      self.name = name
+      self.shape = shape
+    }
+  }
+}
+
+/// What a template shows. The values of a record are in the order of its shape's slots.
+public enum Value: Sendable {
+  case text(String)
+  case html([UInt8])
+  case flag(Bool)
+  case missing
+  case list([Value])
+  case record([Value])
+  case dynamic(DynamicValue)
+}
