@@ -10,41 +10,44 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-  .target(name: "Diagnostics", swiftSettings: settings),
-  .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
-  .systemLibrary(
-    name: "CYaml", pkgConfig: "yaml-0.1",
-    providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-  .systemLibrary(
-    name: "CCmark", pkgConfig: "libcmark",
-    providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-  .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
-  .target(
-    name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
-    swiftSettings: settings),
-  .target(
-    name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
-  .target(
-    name: "Measuring", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
-  .target(
-    name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
-  .target(
-    name: "Rendering",
-    dependencies: ["Drawing", "Measuring", "Joining", "Commissioning", "Templates", "Diagnostics"],
-    swiftSettings: settings),
-  .systemLibrary(name: "CLinux"),
-  .target(name: "Publishing", dependencies: ["CLinux"], swiftSettings: settings),
-  .target(
-    name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
-  .target(
-    name: "Pipeline",
-    dependencies: [
-      "Publishing", "Rendering", "Joining", "Checking", "Reading", "Commissioning", "Diagnostics",
-    ], swiftSettings: settings),
-  .executableTarget(
-    name: "ProspectusCLI",
-    dependencies: [
-      "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning", "Diagnostics",
-      .product(name: "ArgumentParser", package: "swift-argument-parser"),
-    ], swiftSettings: settings),
-])
+    .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "Templates", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .systemLibrary(
+      name: "CYaml", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
+      swiftSettings: settings),
+    .target(
+      name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Measuring", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
+    .target(
+      name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Drawing", "Measuring", "Joining", "Commissioning", "Templates", "Diagnostics",
+      ],
+      swiftSettings: settings),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Publishing", dependencies: ["CLinux"], swiftSettings: settings),
+    .target(
+      name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
+    .target(
+      name: "Pipeline",
+      dependencies: [
+        "Publishing", "Rendering", "Joining", "Checking", "Reading", "Commissioning", "Diagnostics",
+      ], swiftSettings: settings),
+    .executableTarget(
+      name: "ProspectusCLI",
+      dependencies: [
+        "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
+        "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+  ])

@@ -36,13 +36,21 @@ package struct Relations: Sendable {
     }
     let organisations = catalogue.organisations
     let services = catalogue.services
-    offersByProvider = reversed(catalogue.offers, into: organisations) { [$0.provider].compactMap(\.self) }
+    offersByProvider = reversed(catalogue.offers, into: organisations) {
+      [$0.provider].compactMap(\.self)
+    }
     offersByService = reversed(catalogue.offers, into: services) { [$0.service].compactMap(\.self) }
     let agreements = catalogue.agreements
-    agreementsByCustomer = reversed(agreements, into: organisations) { [$0.customer].compactMap(\.self) }
-    agreementsByProvider = reversed(agreements, into: organisations) { [$0.provider].compactMap(\.self) }
+    agreementsByCustomer = reversed(agreements, into: organisations) {
+      [$0.customer].compactMap(\.self)
+    }
+    agreementsByProvider = reversed(agreements, into: organisations) {
+      [$0.provider].compactMap(\.self)
+    }
     agreementsByService = reversed(agreements, into: services) { $0.services }
-    agreementsByOffer = reversed(agreements, into: catalogue.offers) { [$0.offer].compactMap(\.self) }
+    agreementsByOffer = reversed(agreements, into: catalogue.offers) {
+      [$0.offer].compactMap(\.self)
+    }
     agreementsSharedWith = reversed(agreements, into: organisations) { $0.sharedWith }
     ccgsByCSU = reversed(organisations, into: organisations) { organisation in
       guard case .ccg(let ccg) = organisation.particulars else { return [] }
@@ -54,7 +62,9 @@ package struct Relations: Sendable {
     let partnerships = catalogue.partnerships
     partnershipsByOrganisation = reversed(partnerships, into: organisations) { $0.members }
     partnershipsByService = reversed(partnerships, into: services) { $0.services }
-    systemsByProvider = reversed(catalogue.systems, into: organisations) { [$0.provider].compactMap(\.self) }
+    systemsByProvider = reversed(catalogue.systems, into: organisations) {
+      [$0.provider].compactMap(\.self)
+    }
     servicesBySystem = reversed(services, into: catalogue.systems) { $0.systems }
     servicesByKPI = reversed(services, into: catalogue.kpis) { $0.kpis }
     predecessors = reversed(organisations, into: organisations) { organisation in

@@ -2,65 +2,99 @@ extension Rule {
   /// What the rule means and how to put things right, for `explain` and the documentation.
   package var explanation: String {
     switch self {
-    case .unreadableFile: "A file could not be read: it is missing, not permitted, a link, or no file at all."
-    case .misplacedFile: "A file lies where nothing reads it. Records go into the folder or table of their kind, KPI data into data/, pictures into assets/."
+    case .unreadableFile:
+      "A file could not be read: it is missing, not permitted, a link, or no file at all."
+    case .misplacedFile:
+      "A file lies where nothing reads it. Records go into the folder or table of their kind, KPI data into data/, pictures into assets/."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
     case .oversizedFile: "A file or a part of it is larger than what is read. Part it into several."
-    case .escapingLink: "A symbolic link leads out of the content folder. Put the file itself there."
-    case .deceptiveCharacter: "A text holds a character that readers cannot see or that turns the order of letters round. Delete it."
-    case .missingFrontMatter: "A Markdown file has no front matter: begin it with three hyphens, the fields, and three hyphens."
-    case .invalidYAML: "The front matter cannot be read. Often a colon or a quote within a value: put the value in quotes."
-    case .unsupportedYAML: "The front matter uses a part of YAML that has no meaning here: anchors, aliases, tags or a second document."
+    case .escapingLink:
+      "A symbolic link leads out of the content folder. Put the file itself there."
+    case .deceptiveCharacter:
+      "A text holds a character that readers cannot see or that turns the order of letters round. Delete it."
+    case .missingFrontMatter:
+      "A Markdown file has no front matter: begin it with three hyphens, the fields, and three hyphens."
+    case .invalidYAML:
+      "The front matter cannot be read. Often a colon or a quote within a value: put the value in quotes."
+    case .unsupportedYAML:
+      "The front matter uses a part of YAML that has no meaning here: anchors, aliases, tags or a second document."
     case .duplicateField: "A field is given twice in one record. Keep one."
     case .deepNesting: "Lists, quotes or fields are nested too deep to be read safely."
-    case .invalidCSV: "A quote in a table is opened and not closed, or stands where none may. Put the whole value in quotes and write inner quotes twice."
+    case .invalidCSV:
+      "A quote in a table is opened and not closed, or stands where none may. Put the whole value in quotes and write inner quotes twice."
     case .duplicateColumn: "Two columns of a table have one name."
-    case .unevenRow: "A row has more or fewer cells than the table has columns. A value with a comma goes in quotes."
+    case .unevenRow:
+      "A row has more or fewer cells than the table has columns. A value with a comma goes in quotes."
     case .rawHTML: "HTML in Markdown is left out of the page. Write it as Markdown."
-    case .unsafeLink: "An address may not stand on a page. Use https://, http://, mailto:, tel: or a path within the site."
-    case .remoteImage: "A picture from elsewhere would tell others who reads the page, so it is shown as a link. Keep a copy in assets/."
-    case .brokenLink: "A link leads to no record, file or heading. Write the way from this file to the other."
-    case .missingAltText: "A picture says nothing to those who cannot see it. Write what it shows between the brackets."
-    case .unknownField: "A record has a field that its kind does not know. See the fields of each kind with 'prospectus schema'."
+    case .unsafeLink:
+      "An address may not stand on a page. Use https://, http://, mailto:, tel: or a path within the site."
+    case .remoteImage:
+      "A picture from elsewhere would tell others who reads the page, so it is shown as a link. Keep a copy in assets/."
+    case .brokenLink:
+      "A link leads to no record, file or heading. Write the way from this file to the other."
+    case .missingAltText:
+      "A picture says nothing to those who cannot see it. Write what it shows between the brackets."
+    case .unknownField:
+      "A record has a field that its kind does not know. See the fields of each kind with 'prospectus schema'."
     case .missingField: "A record lacks a field that its kind must have."
-    case .mistypedField: "A field holds something else than it may, such as words where a day is wanted."
+    case .mistypedField:
+      "A field holds something else than it may, such as words where a day is wanted."
     case .unknownChoice: "A field names something that is none of its choices."
-    case .invalidIdentifier: "An id holds other characters than lower-case letters, digits and hyphens, or is a name that is taken."
+    case .invalidIdentifier:
+      "An id holds other characters than lower-case letters, digits and hyphens, or is a name that is taken."
     case .duplicateIdentifier: "Two records of one kind have the same id. Rename one."
-    case .duplicateCode: "Two organisations have one code at the same time. Date both where a code was reused."
-    case .unknownReference: "A record names another that is not there. Check the id, or write the missing record."
-    case .ambiguousReference: "A record names another by an id or code that several have. Write the folder before it, such as csus/south."
+    case .duplicateCode:
+      "Two organisations have one code at the same time. Date both where a code was reused."
+    case .unknownReference:
+      "A record names another that is not there. Check the id, or write the missing record."
+    case .ambiguousReference:
+      "A record names another by an id or code that several have. Write the folder before it, such as csus/south."
     case .reversedDates: "Something ends before it begins."
-    case .overlappingValues: "Two values of a dated attribute hold at the same time. End the earlier where the later begins."
-    case .overlappingAgreements: "A CCG has two agreements for one service at the same time. End one before the other begins."
-    case .unprovidedOffer: "An offer lies wholly outside the life of its provider, so nobody provides it."
+    case .overlappingValues:
+      "Two values of a dated attribute hold at the same time. End the earlier where the later begins."
+    case .overlappingAgreements:
+      "A CCG has two agreements for one service at the same time. End one before the other begins."
+    case .unprovidedOffer:
+      "An offer lies wholly outside the life of its provider, so nobody provides it."
     case .unofferedService: "A CCG buys a service that nobody offers in the catalogue."
-    case .agreementOutsideOffer: "An agreement takes up an offer of another provider, or of a service it does not name."
+    case .agreementOutsideOffer:
+      "An agreement takes up an offer of another provider, or of a service it does not name."
     case .contradictorySourcing: "An agreement's sourcing option does not go with its provider."
-    case .targetWithoutDirection: "A KPI has a target, but 'better' does not say which way is better."
-    case .missingSource: "Something is said to be inferred, but not what from. Add a source or a note."
+    case .targetWithoutDirection:
+      "A KPI has a target, but 'better' does not say which way is better."
+    case .missingSource:
+      "Something is said to be inferred, but not what from. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site answers for."
     case .pathCollision: "Two pages would have one address."
     case .missingColumn: "A table of KPI data lacks a column it must have."
     case .unknownColumn: "A table has a column that is not known."
     case .unknownKPI: "A row of KPI data names a KPI that is not in the catalogue."
-    case .unknownOrganisation: "A row of KPI data names an organisation that is not in the catalogue."
-    case .unknownPeriod: "A period is not a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01."
+    case .unknownOrganisation:
+      "A row of KPI data names an organisation that is not in the catalogue."
+    case .unknownPeriod:
+      "A period is not a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01."
     case .mixedPeriods: "An observation's period is not as long as its KPI is counted by."
-    case .invalidNumber: "A cell that should hold a number holds something else. Write digits, with a point before decimals and nothing else."
+    case .invalidNumber:
+      "A cell that should hold a number holds something else. Write digits, with a point before decimals and nothing else."
     case .numeratorOverDenominator: "A part is greater than its whole."
-    case .zeroDenominator: "A denominator is 0, so there is no value: the figure is shown as not applicable."
+    case .zeroDenominator:
+      "A denominator is 0, so there is no value: the figure is shown as not applicable."
     case .duplicateObservation: "Two rows observe the same thing in the same period. Keep one."
-    case .observationWithoutAgreement: "A row names a provider and a customer that had no agreement in the period."
-    case .observationOutsideLife: "A row observes an organisation in a period in which it did not exist."
+    case .observationWithoutAgreement:
+      "A row names a provider and a customer that had no agreement in the period."
+    case .observationOutsideLife:
+      "A row observes an organisation in a period in which it did not exist."
     case .kpiWithoutData: "There is no observation of a KPI."
-    case .tooManyUnmatched: "More rows of KPI data failed to join than site.yaml allows with 'unmatched_limit'."
-    case .invalidTemplate: "A template cannot be compiled: a tag is not closed, or a value is used in a way that does not go with it."
+    case .tooManyUnmatched:
+      "More rows of KPI data failed to join than site.yaml allows with 'unmatched_limit'."
+    case .invalidTemplate:
+      "A template cannot be compiled: a tag is not closed, or a value is used in a way that does not go with it."
     case .unknownName: "A template names a value that is not there."
     case .missingPartial: "A template uses a partial that is not in the theme."
     case .missingTemplate: "The theme lacks a template."
     case .unknownRule: "site.yaml names a rule that is not there."
-    case .staleBaseline: "The baseline accepts a finding that is no longer there. Write it anew with 'prospectus check --accept'."
+    case .staleBaseline:
+      "The baseline accepts a finding that is no longer there. Write it anew with 'prospectus check --accept'."
     }
   }
 }

@@ -14,7 +14,9 @@ struct SVGWriter {
     }
   }
 
-  mutating func line(_ name: String, from start: (x: Double, y: Double), to end: (x: Double, y: Double)) {
+  mutating func line(
+    _ name: String, from start: (x: Double, y: Double), to end: (x: Double, y: Double)
+  ) {
     bytes += "<line class=\"\(name)\" x1=\"".utf8
     append(start.x)
     bytes += "\" y1=\"".utf8

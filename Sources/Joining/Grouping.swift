@@ -109,7 +109,9 @@ private struct Filling {
       .duplicateObservation,
       "there is another observation of the same for \(table.periods[row].text)",
       at: table.place(ofRow: row),
-      notes: [Diagnostic.Note("the first is here", at: first.place(ofRow: Int(earlier & 0xFFFF_FFFF)))],
+      notes: [
+        Diagnostic.Note("the first is here", at: first.place(ofRow: Int(earlier & 0xFFFF_FFFF)))
+      ],
       help: "keep one of them")
   }
 

@@ -19,12 +19,14 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
   let numbers = Dictionary(uniqueKeysWithValues: identities.enumerated().map { ($1, $0) })
   var admitted: [AdmittedRows] = []
   for (table, keys) in zip(tables, matches) {
-    let seriesOfKeys = keys.map { key in (try? key.get()).map { Int32(numbers[$0.identity]!) } ?? -1 }
+    let seriesOfKeys = keys.map { key in (try? key.get()).map { Int32(numbers[$0.identity]!) } ?? -1
+    }
     admitted.append(
       rowChecking.admit(table, keys: keys, seriesOfKeys: seriesOfKeys, ledger: &ledger))
   }
   var diagnostics = matching.diagnostics + rowChecking.diagnostics
-  diagnostics += group(admitted, tables: tables, matches: matches, identities: identities, into: &ledger)
+  diagnostics += group(
+    admitted, tables: tables, matches: matches, identities: identities, into: &ledger)
   diagnostics += tally(tables, catalogue, &ledger)
   return Checked(ledger, diagnostics)
 }
@@ -45,7 +47,8 @@ private func tally(
   }
   let observedKPIs = Set(ledger.series.map(\.kpi))
   ledger.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter { !observedKPIs.contains($0) }
-  let observed = Set(ledger.series.flatMap { [$0.subject, $0.provider, $0.customer].compactMap(\.self) })
+  let observed = Set(
+    ledger.series.flatMap { [$0.subject, $0.provider, $0.customer].compactMap(\.self) })
   ledger.unobserved = catalogue.organisations.indices.map { Key($0) }.filter {
     catalogue.organisations[$0].entry.kind != .supplier && !observed.contains($0)
   }

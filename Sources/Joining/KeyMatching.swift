@@ -42,7 +42,9 @@ struct KeyMatching {
     self.catalogue = catalogue
     var byCustomer = [[Key<Agreement>]](repeating: [], count: catalogue.organisations.count)
     for (position, agreement) in catalogue.agreements.enumerated() {
-      if let customer = agreement.customer { byCustomer[Int(customer.number)].append(Key(position)) }
+      if let customer = agreement.customer {
+        byCustomer[Int(customer.number)].append(Key(position))
+      }
     }
     agreementsByCustomer = byCustomer
   }
@@ -67,7 +69,9 @@ struct KeyMatching {
     }
     let status = key.status.map { self.status($0, rows) } ?? Status.recorded
     guard let kpi else { return unmatched("no KPI '\(key.kpi.value)'") }
-    for (name, found) in [(key.subject, subject), (key.provider, provider), (key.customer, customer)] {
+    for (name, found) in [
+      (key.subject, subject), (key.provider, provider), (key.customer, customer),
+    ] {
       if let name, found == nil { return unmatched("no organisation '\(name.value)'") }
     }
     if let name = key.service, service == nil { return unmatched("no service '\(name.value)'") }
@@ -137,7 +141,9 @@ struct KeyMatching {
     var last = Int32.max
     for key in [identity.subject, identity.provider, identity.customer].compactMap(\.self) {
       let organisation = catalogue.organisations[key]
-      if let established = organisation.established { first = max(first, established.earliest.number) }
+      if let established = organisation.established {
+        first = max(first, established.earliest.number)
+      }
       if let closed = organisation.closed { last = min(last, closed.value.latest.number) }
     }
     return min(first, last)...last

@@ -79,7 +79,9 @@ struct RowChecking {
     return admitted
   }
 
-  private func unmatched(_ table: ObservationTable, _ row: Int, _ reason: String) -> Ledger.Unmatched {
+  private func unmatched(_ table: ObservationTable, _ row: Int, _ reason: String)
+    -> Ledger.Unmatched
+  {
     Ledger.Unmatched(
       row: Ledger.RowPlace(source: table.source, number: table.rowNumbers[row]), reason: reason)
   }

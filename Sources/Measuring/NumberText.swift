@@ -11,7 +11,8 @@ package func numberText(_ number: Double, decimals: Int) -> String {
   let sign = number < 0 && scaled > 0 ? "\u{2212}" : ""
   guard decimals > 0 else { return sign + digits }
   let fraction = String(Int64(scaled) - whole * Int64(scale))
-  return sign + digits + "." + String(repeating: "0", count: max(0, decimals - fraction.count)) + fraction
+  return sign + digits + "." + String(repeating: "0", count: max(0, decimals - fraction.count))
+    + fraction
 }
 
 /// A whole number with commas over 999, or a number with as many decimals as it has, up to two.

@@ -37,7 +37,8 @@ func judge(
     judgements.append(
       Judgement(
         diagnostic: Diagnostic(
-          .staleBaseline, "the baseline accepts a finding that is no longer there: \(line)", at: nil,
+          .staleBaseline, "the baseline accepts a finding that is no longer there: \(line)",
+          at: nil,
           help: "write the baseline anew with 'prospectus check --accept'"),
         severity: isStrict ? .error : .warning))
   }

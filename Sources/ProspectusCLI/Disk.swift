@@ -28,14 +28,16 @@ enum Disk {
   private static func list(_ folder: String, _ path: String, _ paths: inout [String]) throws {
     let full = path.isEmpty ? folder : folder + "/" + path
     guard let stream = opendir(full) else {
-      throw Failure.environment("cannot open the folder \(full): \(String(cString: strerror(errno)))")
+      throw Failure.environment(
+        "cannot open the folder \(full): \(String(cString: strerror(errno)))")
     }
     defer { closedir(stream) }
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         if errno != 0 {
-          throw Failure.environment("cannot read the folder \(full): \(String(cString: strerror(errno)))")
+          throw Failure.environment(
+            "cannot read the folder \(full): \(String(cString: strerror(errno)))")
         }
         return
       }
@@ -45,8 +47,11 @@ enum Disk {
       }
       if name.hasPrefix(".") || name.hasSuffix("~") { continue }
       let inner = path.isEmpty ? name : path + "/" + name
-      if form == UInt8(DT_DIR) || (form == UInt8(DT_UNKNOWN) && isRealFolder(folder + "/" + inner)) {
-        if inner.utf8.count > 1_000 { throw Failure.environment("\(inner): the folders are nested too deep") }
+      if form == UInt8(DT_DIR) || (form == UInt8(DT_UNKNOWN) && isRealFolder(folder + "/" + inner))
+      {
+        if inner.utf8.count > 1_000 {
+          throw Failure.environment("\(inner): the folders are nested too deep")
+        }
         try list(folder, inner, &paths)
       } else {
         paths.append(inner)
@@ -62,7 +67,9 @@ enum Disk {
   static func read(_ path: String) throws -> [UInt8] {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
-      if errno == ELOOP { throw UnreadableFile(reason: "it is a symbolic link, and links may lead out of the folder") }
+      if errno == ELOOP {
+        throw UnreadableFile(reason: "it is a symbolic link, and links may lead out of the folder")
+      }
       throw UnreadableFile(reason: String(cString: strerror(errno)))
     }
     defer { close(file) }

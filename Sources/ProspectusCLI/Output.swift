@@ -26,7 +26,8 @@ enum Output {
       return bytes
     }
     if !write(bytes, to: STDOUT_FILENO) {
-      throw Failure.environment("the result could not be written: \(String(cString: strerror(errno)))")
+      throw Failure.environment(
+        "the result could not be written: \(String(cString: strerror(errno)))")
     }
   }
 

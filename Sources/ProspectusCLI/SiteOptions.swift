@@ -29,7 +29,8 @@ struct SiteOptions: ParsableArguments {
   func inputs(baseURL: String? = nil) throws -> Inputs {
     guard Disk.isFolder(content) else {
       throw Failure.usage(
-        "there is no folder '\(shown(content))': begin with 'prospectus init', or name the site's folder")
+        "there is no folder '\(shown(content))': begin with 'prospectus init', or name the site's folder"
+      )
     }
     var day: Day?
     if let asAt {
@@ -42,7 +43,8 @@ struct SiteOptions: ParsableArguments {
       baseline = String(decoding: try files[path].bytes(), as: UTF8.self)
       files.remove(at: path)
     }
-    let theme = Disk.isFolder(folder + "/templates") ? try Disk.files(in: folder + "/templates") : []
+    let theme =
+      Disk.isFolder(folder + "/templates") ? try Disk.files(in: folder + "/templates") : []
     return Inputs(
       content: files, theme: theme, day: day, baseURL: baseURL, isStrict: strict,
       baseline: baseline)
@@ -56,7 +58,8 @@ struct SiteOptions: ParsableArguments {
   /// Writes the findings: to standard error in words, to standard output for machines.
   func report(_ edition: Edition) {
     var places = PlaceFinder(
-      inputs: edition.inputs, prefix: shown(content) + "/", themePrefix: shown(folder + "/templates") + "/")
+      inputs: edition.inputs, prefix: shown(content) + "/",
+      themePrefix: shown(folder + "/templates") + "/")
     let limit = format == .text ? 100 : Int.max
     let judgements = edition.judgements
     let findings = judgements.prefix(limit).map { places.finding($0) }

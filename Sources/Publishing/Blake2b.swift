@@ -54,7 +54,8 @@ struct Blake2b {
             if length == 128 {
               for index in 0..<16 {
                 words[index] = UInt64(
-                  littleEndian: bytes.loadUnaligned(fromByteOffset: position + index * 8, as: UInt64.self))
+                  littleEndian: bytes.loadUnaligned(
+                    fromByteOffset: position + index * 8, as: UInt64.self))
               }
             } else {
               for index in 0..<16 { words[index] = 0 }
@@ -63,7 +64,8 @@ struct Blake2b {
               }
             }
             position += length
-            compress(state, work, words, schedule, initial, counter: UInt64(position), isLast: isLast)
+            compress(
+              state, work, words, schedule, initial, counter: UInt64(position), isLast: isLast)
           } while position < bytes.count
         }
       }

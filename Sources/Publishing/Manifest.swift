@@ -19,7 +19,9 @@ struct Manifest {
   var text: [UInt8] {
     var text = Array("{\"tool\": \"prospectus\", \"hash\": \"blake2b-256\", \"files\": [\n".utf8)
     for (position, file) in files.enumerated() {
-      text += "{\"path\": \(quoted(file.path)), \"bytes\": \(file.size), \"hash\": \"\(file.hash)\", \"inputs\": [".utf8
+      text +=
+        "{\"path\": \(quoted(file.path)), \"bytes\": \(file.size), \"hash\": \"\(file.hash)\", \"inputs\": ["
+        .utf8
       text += file.inputs.map(quoted).joined(separator: ", ").utf8
       text += (position + 1 < files.count ? "]},\n" : "]}\n").utf8
     }

@@ -36,7 +36,8 @@ package struct Publication: Sendable {
 ///   - sources: folders that are never to be written over.
 ///   - contents: appends the bytes of the file at a position. Called on every core.
 package func publish(
-  _ files: [PlannedFile], to output: String, protecting sources: [String], waiting seconds: Int = 60,
+  _ files: [PlannedFile], to output: String, protecting sources: [String],
+  waiting seconds: Int = 60,
   contents: @Sendable (Int, inout [UInt8]) -> Void
 ) throws(PublishingFailure) -> Publication {
   try checkPaths(files)
@@ -45,11 +46,15 @@ package func publish(
   // Another build may have published while this one waited.
   folder = try SiteFolder(output, protecting: sources)
   recover(folder)
-  let order = files.indices.sorted { files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8) }
+  let order = files.indices.sorted {
+    files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8)
+  }
   let stage = Stage(folder: folder, files: order.map { files[$0] })
   do {
     var publication = try stage.fill { contents(order[$0], &$1) }
-    if publication.changed == 0, publication.removed.isEmpty, folder.exists, !folder.published.isEmpty {
+    if publication.changed == 0, publication.removed.isEmpty, folder.exists,
+      !folder.published.isEmpty
+    {
       FileSystem.remove(folder.stage)
     } else {
       try swap(folder)
@@ -72,7 +77,9 @@ private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
       throw .usage("two pages would have the path '\(file.path)'")
     }
     let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." }) || file.path.utf8.contains(0) {
+    if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
+      || file.path.utf8.contains(0)
+    {
       throw .usage("'\(file.path)' is not a path within the site")
     }
     if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }

@@ -21,7 +21,9 @@ struct SiteFolder {
       guard let last = parts.last, last != ".", last != ".." else {
         throw .usage("'\(output)' is not a folder to publish into")
       }
-      let above = trimmed.hasPrefix("/") ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
+      let above =
+        trimmed.hasPrefix("/")
+        ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
       let folder = above.isEmpty ? "." : above
       guard let real = FileSystem.resolved(folder) else {
         throw .usage("there is no folder '\(folder)' to make '\(last)' in")
@@ -53,7 +55,9 @@ struct SiteFolder {
     in folder: String, as output: String
   ) throws(PublishingFailure) -> Set<String> {
     let names = try FileSystem.names(in: folder)
-    if let text = FileSystem.read(folder + "/" + Manifest.name), let paths = Manifest.paths(in: text) {
+    if let text = FileSystem.read(folder + "/" + Manifest.name),
+      let paths = Manifest.paths(in: text)
+    {
       return paths.union([Manifest.name])
     }
     if let foreign = names.first(where: { !$0.hasPrefix(".") }) {

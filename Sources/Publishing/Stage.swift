@@ -77,7 +77,8 @@ struct Stage {
         let hash = bytes.withUnsafeBytes { Blake2b.hexadecimal($0) }
         outcomes.append(
           Outcome(
-            entry: Manifest.File(path: file.path, size: bytes.count, hash: hash, inputs: file.inputs),
+            entry: Manifest.File(
+              path: file.path, size: bytes.count, hash: hash, inputs: file.inputs),
             isChanged: isChanged))
       } catch {
         return .failure(error)

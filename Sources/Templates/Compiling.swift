@@ -66,7 +66,9 @@ private struct Compiling {
       switch node {
       case .text(let text, _): append(text, to: &result)
       case .variable(let name, let isEscaped, _):
-        if let variable = variable(name, isEscaped: isEscaped, in: scope) { result.append(variable) }
+        if let variable = variable(name, isEscaped: isEscaped, in: scope) {
+          result.append(variable)
+        }
       case .section(let name, let isInverted, let content, _):
         result += section(name, isInverted: isInverted, content, in: scope)
       case .partial(let name, let line): result += partial(name, line, in: scope)
@@ -122,7 +124,9 @@ private struct Compiling {
       switch shape {
       case .flag: break
       case .list(let element), .optional(let element): inner.shapes.append(element)
-      case .text, .html, .record, .dynamic: inner.shapes.append(shape)
+      case .text, .html, .record: inner.shapes.append(shape)
+      // All dynamic contexts are alike, so that a partial within itself is the same part again.
+      case .dynamic: break
       }
     }
     let body = instructions(for: content, in: inner)
@@ -216,12 +220,9 @@ private struct Compiling {
     }
     var inner = scope
     inner.blocks[block.name] = nil
-    var content = replacement.content
-    if let own = line.indentation {
-      content = reindented(
-        content, removing: replacement.intrinsicIndentation?.count ?? 0,
-        adding: block.intrinsicIndentation ?? own)
-    }
+    let content = reindented(
+      replacement.content, removing: replacement.intrinsicIndentation?.count ?? 0,
+      adding: line.indentation.map { block.intrinsicIndentation ?? $0 } ?? [])
     depth += 1
     let result = instructions(for: content, in: inner)
     depth -= 1

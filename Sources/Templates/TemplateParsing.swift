@@ -72,7 +72,9 @@ private func ordinary(
   var result: [PlacedToken] = []
   for token in line {
     result.append(
-      PlacedToken(token: token, line: TemplateNode.Line(isFirst: token.range.lowerBound == line.first?.range.lowerBound)))
+      PlacedToken(
+        token: token,
+        line: TemplateNode.Line(isFirst: token.range.lowerBound == line.first?.range.lowerBound)))
   }
   if let newline {
     result.append(PlacedToken(token: newline, line: TemplateNode.Line(isFirst: line.isEmpty)))
@@ -113,8 +115,11 @@ private struct TemplateParsing {
       let placed = tokens[position]
       let token = placed.token
       if token.kind == .close {
-        if let open, open.name == token.name { position += 1 }
-        else if let open { report("'\(open.name)' is not closed before '\(token.name)' is", open) }
+        if let open, open.name == token.name {
+          position += 1
+        } else if let open {
+          report("'\(open.name)' is not closed before '\(token.name)' is", open)
+        }
         return nodes
       }
       position += 1

@@ -68,7 +68,8 @@ struct TemplateScanner {
   }
 
   private func starts(with bytes: [UInt8], at position: Int) -> Bool {
-    position + bytes.count <= text.count && text[position..<position + bytes.count].elementsEqual(bytes)
+    position + bytes.count <= text.count
+      && text[position..<position + bytes.count].elementsEqual(bytes)
   }
 
   /// Reads the tag at the position; false where it is not closed.
@@ -114,9 +115,12 @@ struct TemplateScanner {
       add(kind, start..<position)
       return true
     }
-    let words = text[name].split(whereSeparator: { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D })
+    let words = text[name].split(whereSeparator: {
+      $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D
+    })
     if words.count != 1 {
-      report(words.isEmpty ? "the tag has no name" : "the tag's name has spaces in it", start..<position)
+      report(
+        words.isEmpty ? "the tag has no name" : "the tag's name has spaces in it", start..<position)
       return true
     }
     add(kind, start..<position, name: String(decoding: text[name], as: UTF8.self), at: name)

@@ -47,7 +47,8 @@ private func help(for destination: String, _ catalogue: Catalogue) -> String? {
   let parts = destination.prefix { $0 != "#" }.split(separator: "/")
   guard let name = parts.last, name.hasSuffix(".md"), parts.count > 1,
     let kind = Kind(folder: parts[parts.count - 2]),
-    let meant = suggestion(for: String(name.dropLast(3)), among: catalogue.directory.ids(of: [kind]))
+    let meant = suggestion(
+      for: String(name.dropLast(3)), among: catalogue.directory.ids(of: [kind]))
   else {
     return "write the way from this file to the other, such as '../csus/south.md', "
       + "or to a file in assets/"

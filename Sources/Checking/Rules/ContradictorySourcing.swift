@@ -17,7 +17,10 @@ func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
       case .csu where kind != .csu:
         ("bought from a CSU, but the provider is a \(kind.noun)", "choose 'external' or 'in-house'")
       case .external where kind != .supplier:
-        ("bought elsewhere, but the provider is a \(kind.noun)", "choose 'csu', 'shared' or 'in-house'")
+        (
+          "bought elsewhere, but the provider is a \(kind.noun)",
+          "choose 'csu', 'shared' or 'in-house'"
+        )
       default: nil
       }
     return fault.map { fault in

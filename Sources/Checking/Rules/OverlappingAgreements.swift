@@ -20,7 +20,9 @@ func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [D
             "two agreements give this CCG '\(catalogue.services[service].entry.name)' "
               + "at the same time",
             at: second.entry.id.place,
-            notes: [Diagnostic.Note("the other is '\(first.entry.id.value)'", at: first.entry.id.place)],
+            notes: [
+              Diagnostic.Note("the other is '\(first.entry.id.value)'", at: first.entry.id.place)
+            ],
             help: "end one before the other begins"))
       }
     }

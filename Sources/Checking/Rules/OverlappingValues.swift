@@ -25,12 +25,14 @@ private func overlaps<Value>(_ timeline: Timeline<Value>, _ what: String) -> [Di
     let later = changes[position]
     guard
       let earlier = changes[..<position].first(where: { earlier in
-        let startsBeforeEnd = later.from.map { begin in
-          earlier.until.map { $0.earliest > begin.latest } ?? true
-        } ?? true
-        let endsAfterStart = later.until.map { end in
-          earlier.from.map { $0.latest < end.earliest } ?? true
-        } ?? true
+        let startsBeforeEnd =
+          later.from.map { begin in
+            earlier.until.map { $0.earliest > begin.latest } ?? true
+          } ?? true
+        let endsAfterStart =
+          later.until.map { end in
+            earlier.from.map { $0.latest < end.earliest } ?? true
+          } ?? true
         return startsBeforeEnd && endsAfterStart && !isFollowed(earlier, by: later)
       })
     else { return nil }

@@ -35,10 +35,12 @@ package func gitHubReport(_ findings: [Finding]) -> String {
     return result
   }
   return findings.map { finding in
-    let command = finding.severity == .error ? "error" : finding.severity == .warning ? "warning" : "notice"
-    let place = finding.excerpt.map {
-      "file=\(escaped($0.path)),line=\($0.line),col=\($0.column),"
-    } ?? ""
+    let command =
+      finding.severity == .error ? "error" : finding.severity == .warning ? "warning" : "notice"
+    let place =
+      finding.excerpt.map {
+        "file=\(escaped($0.path)),line=\($0.line),col=\($0.column),"
+      } ?? ""
     let help = finding.diagnostic.help.map { ". " + $0 } ?? ""
     return "::\(command) \(place)title=\(finding.diagnostic.rule.rawValue)"
       + "::\(escaped(finding.diagnostic.message + help))\n"
@@ -57,19 +59,20 @@ package func sarifReport(_ findings: [Finding], version: String) -> String {
       let region: JSONText = .object([
         ("startLine", .number(excerpt.line)), ("startColumn", .number(excerpt.column)),
       ])
-      members.append((
-        "locations",
-        .array([
-          .object([
-            (
-              "physicalLocation",
-              .object([
-                ("artifactLocation", .object([("uri", .text(excerpt.path))])), ("region", region),
-              ])
-            )
+      members.append(
+        (
+          "locations",
+          .array([
+            .object([
+              (
+                "physicalLocation",
+                .object([
+                  ("artifactLocation", .object([("uri", .text(excerpt.path))])), ("region", region),
+                ])
+              )
+            ])
           ])
-        ])
-      ))
+        ))
     }
     return .object(members)
   }
@@ -80,7 +83,11 @@ package func sarifReport(_ findings: [Finding], version: String) -> String {
     ("name", .text("prospectus")), ("version", .text(version)), ("rules", .array(rules)),
   ])
   return JSONText.object([
-    ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")), ("version", .text("2.1.0")),
-    ("runs", .array([.object([("tool", .object([("driver", driver)])), ("results", .array(results))])])),
+    ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
+    ("version", .text("2.1.0")),
+    (
+      "runs",
+      .array([.object([("tool", .object([("driver", driver)])), ("results", .array(results))])])
+    ),
   ]).written + "\n"
 }

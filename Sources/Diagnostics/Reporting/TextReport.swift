@@ -7,7 +7,8 @@ private func textReport(_ finding: Finding, isColoured: Bool) -> String {
   let diagnostic = finding.diagnostic
   var lines = [
     "\(shownInTerminal(finding.location)): "
-      + coloured("\(finding.severity.rawValue)[\(diagnostic.rule.rawValue)]", finding.severity, isColoured)
+      + coloured(
+        "\(finding.severity.rawValue)[\(diagnostic.rule.rawValue)]", finding.severity, isColoured)
       + ": \(shownInTerminal(diagnostic.message))"
   ]
   if let excerpt = finding.excerpt { lines += caretLines(excerpt) }

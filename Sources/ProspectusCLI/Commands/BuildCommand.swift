@@ -8,7 +8,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var site: SiteOptions
 
-  @Option(name: .shortAndLong, help: "The folder to publish into; Public in the site's folder where not given.")
+  @Option(
+    name: .shortAndLong,
+    help: "The folder to publish into; Public in the site's folder where not given.")
   var output: String?
 
   @Option(name: .shortAndLong, help: "Where the site will be published, for the sitemap.")

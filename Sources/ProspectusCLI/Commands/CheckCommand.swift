@@ -40,7 +40,8 @@ struct CheckCommand: ParsableCommand {
 
   private func write(_ edition: Edition) throws {
     let path = site.content + "/" + SiteOptions.baselineName
-    let paths = edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
+    let paths =
+      edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
     let lines = edition.judgements.map { judgement in
       let place = judgement.diagnostic.place
       return Baseline.line(

@@ -64,7 +64,8 @@ private func inspectMarkdown(
   case .unclosed:
     diagnostics.append(
       Diagnostic(
-        .missingFrontMatter, "the front matter is not closed", at: Place(source, offset: base, length: 3),
+        .missingFrontMatter, "the front matter is not closed",
+        at: Place(source, offset: base, length: 3),
         help: "end it with a line of three hyphens"))
   case .split(let parts):
     let yaml = readYAML(

@@ -79,7 +79,9 @@ private func listings(
   (drafts ?? []).enumerated().map { position, draft in
     let fields = draft.fields
     func dated(_ name: String) -> [String] {
-      fields.timeline(name).compactMap { if case .text(let text) = $0.value { text.value } else { nil } }
+      fields.timeline(name).compactMap {
+        if case .text(let text) = $0.value { text.value } else { nil }
+      }
     }
     return Directory.Listing(
       reference: reference(position), kind: draft.kind, id: draft.id.value,

@@ -45,7 +45,8 @@ struct CSVScanner {
     }
     record = start..<position
     if position < bytes.count {
-      position += bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
+      position +=
+        bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
     }
     return true
   }
@@ -75,7 +76,9 @@ struct CSVScanner {
       position += 1
     }
     fields.append(
-      Field(start: opening + 1, end: min(position, bytes.count), isQuoted: true, hasEscapes: hasEscapes))
+      Field(
+        start: opening + 1, end: min(position, bytes.count), isQuoted: true, hasEscapes: hasEscapes)
+    )
     guard position < bytes.count else {
       faults.append(("a quote is opened here and never closed", opening))
       return

@@ -33,7 +33,12 @@ package func readTable(
   }
   guard scanner.next() else {
     return Checked(
-      nil, [Diagnostic(.invalidCSV, "the table is empty", at: place(0..<0), help: "begin with a row of column names")])
+      nil,
+      [
+        Diagnostic(
+          .invalidCSV, "the table is empty", at: place(0..<0),
+          help: "begin with a row of column names")
+      ])
   }
   diagnostics += faults()
   let columns = scanner.fields.map(located)

@@ -6,7 +6,9 @@ import Diagnostics
 package func checkedText(
   _ bytes: [UInt8], source: SourceID, limit: Int
 ) -> Checked<Range<Int>?> {
-  func refused(_ rule: Rule, _ message: String, at offset: Int, help: String) -> Checked<Range<Int>?> {
+  func refused(_ rule: Rule, _ message: String, at offset: Int, help: String) -> Checked<
+    Range<Int>?
+  > {
     Checked(
       nil, [Diagnostic(rule, message, at: Place(source, offset: offset, length: 0), help: help)])
   }
@@ -63,10 +65,12 @@ private func sequenceLength(at position: Int, in bytes: UnsafeBufferPointer<UInt
   switch lead {
   case 0xC2...0xDF: return continuation(1) ? 2 : nil
   case 0xE0...0xEF:
-    let second: ClosedRange<UInt8> = lead == 0xE0 ? 0xA0...0xBF : lead == 0xED ? 0x80...0x9F : 0x80...0xBF
+    let second: ClosedRange<UInt8> =
+      lead == 0xE0 ? 0xA0...0xBF : lead == 0xED ? 0x80...0x9F : 0x80...0xBF
     return continuation(1, second) && continuation(2) ? 3 : nil
   case 0xF0...0xF4:
-    let second: ClosedRange<UInt8> = lead == 0xF0 ? 0x90...0xBF : lead == 0xF4 ? 0x80...0x8F : 0x80...0xBF
+    let second: ClosedRange<UInt8> =
+      lead == 0xF0 ? 0x90...0xBF : lead == 0xF4 ? 0x80...0x8F : 0x80...0xBF
     return continuation(1, second) && continuation(2) && continuation(3) ? 4 : nil
   default: return nil
   }

@@ -113,7 +113,8 @@ struct FieldChecking {
       }
     }
     let fields =
-      [Field.required("value", element, "the value"),
+      [
+        Field.required("value", element, "the value"),
         .optional("from", .when, "since when"), .optional("until", .when, "until when"),
       ] + Field.evidence
     let values = values(of: entries, fields: fields, place: node.place, owner: "'\(field)'")

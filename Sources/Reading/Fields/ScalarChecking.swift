@@ -23,7 +23,9 @@ extension FieldChecking {
     if let read { return read }
     switch form {
     case .choice, .address, .identifier: return nil
-    default: return mistyped(YAMLNode(place: text.place, content: .scalar(value, .plain)), as: form, field: field)
+    default:
+      return mistyped(
+        YAMLNode(place: text.place, content: .scalar(value, .plain)), as: form, field: field)
     }
   }
 

@@ -166,7 +166,8 @@ struct ProseWriter {
     let tag = text.prefix { $0 != "\n" && $0 != ">" && $0 != " " }
     diagnostics.append(
       Diagnostic(
-        .rawHTML, "the HTML '\(tag.prefix(40))' is left out", at: place(offset, length: tag.utf8.count),
+        .rawHTML, "the HTML '\(tag.prefix(40))' is left out",
+        at: place(offset, length: tag.utf8.count),
         help: "write it as Markdown"))
   }
 
@@ -236,7 +237,9 @@ struct ProseWriter {
   }
 
   private mutating func write(_ table: MarkdownTable) {
-    html += "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n".utf8
+    html +=
+      "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n"
+      .utf8
     write(table.header, tag: "th scope=\"col\"", closing: "th", of: table)
     html += "</thead>\n".utf8
     if !table.rows.isEmpty {

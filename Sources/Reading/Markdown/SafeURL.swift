@@ -18,7 +18,9 @@ package func safeURL(_ text: String) -> SafeURL? {
   guard !bytes.contains(UInt8(ascii: "\\")), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
   else { return nil }
   let address = String(decoding: bytes, as: UTF8.self)
-  let end = bytes.firstIndex { [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0) }
+  let end = bytes.firstIndex {
+    [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0)
+  }
   if let colon = bytes[..<(end ?? bytes.count)].firstIndex(of: UInt8(ascii: ":")) {
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard allowedSchemes.contains(scheme), colon + 1 < bytes.count else { return nil }

@@ -76,7 +76,8 @@ struct KeyTable {
     var position = Int(run.start)
     var left = Int(run.length)
     while left >= 8 {
-      hash = fold(hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
+      hash = fold(
+        hash ^ raw.loadUnaligned(fromByteOffset: position, as: UInt64.self), 0xE703_7ED1_A0B4_28DB)
       position += 8
       left -= 8
     }

@@ -52,7 +52,9 @@ struct ObservationColumns {
   private var missing: [String] {
     var missing: [String] = []
     if keys[0] < 0 { missing.append("'kpi'") }
-    if keys[1] < 0, keys[2] < 0, keys[3] < 0 { missing.append("'subject', 'provider' or 'customer'") }
+    if keys[1] < 0, keys[2] < 0, keys[3] < 0 {
+      missing.append("'subject', 'provider' or 'customer'")
+    }
     if period < 0 { missing.append("'period'") }
     if numbers[2] < 0 {
       if numbers[0] < 0, numbers[1] < 0 {

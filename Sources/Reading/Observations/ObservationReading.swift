@@ -34,7 +34,8 @@ package func readObservations(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
   guard let columns = columns.value else { return Checked(nil, columns.diagnostics) }
   let body = header.position..<text.upperBound
-  let hasQuotes = memchr(bytes.baseAddress! + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil
+  let hasQuotes =
+    memchr(bytes.baseAddress! + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil
   let parts =
     hasQuotes
     ? [readQuoted(bytes, body, columns: columns, source: source)]
@@ -96,7 +97,8 @@ private func readUnquoted(
       var fieldStart = position
       var count = 0
       while true {
-        let isEnd = position == part.upperBound || bytes[position] == 0x0A || bytes[position] == 0x0D
+        let isEnd =
+          position == part.upperBound || bytes[position] == 0x0A || bytes[position] == 0x0D
         if isEnd || bytes[position] == UInt8(ascii: ",") {
           if count < capacity {
             fields[count] = CSVScanner.Field(
@@ -173,6 +175,7 @@ private func observationKey(
 extension String {
   /// The text of a quoted field whose inner quotes were doubled.
   fileprivate var trimmingDoubledQuotes: String {
-    contains("\"\"") ? split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : self
+    contains("\"\"")
+      ? split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : self
   }
 }

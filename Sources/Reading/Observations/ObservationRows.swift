@@ -21,7 +21,10 @@ struct ObservationRows {
   var rowCount = 0
   private var lastPeriod: (start: Int, length: Int, period: Period)?
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, columns: ObservationColumns, source: SourceID, capacity: Int) {
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, columns: ObservationColumns, source: SourceID,
+    capacity: Int
+  ) {
     self.bytes = bytes
     self.columns = columns
     self.source = source

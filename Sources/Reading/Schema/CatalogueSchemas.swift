@@ -56,7 +56,8 @@ extension Schema {
       .optional("target_status", .choice(of: Status.self), "how the target is known"),
       .optional("target_source", .sources, "the sources that state the target"),
       .optional(
-        "period", .choice(["day", "month", "quarter", "year"]), "how long each observation's period is"),
+        "period", .choice(["day", "month", "quarter", "year"]),
+        "how long each observation's period is"),
       .optional("decimals", .integer, "digits after the point when shown; 1 where not given"),
       .optional("author", .text, "the role or body that defined it"),
       .optional("checked_by", .text, "the role or body that checked the definition"),

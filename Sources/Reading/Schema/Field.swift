@@ -58,16 +58,19 @@ extension Form {
     .choice(Choice.allCases.map(\.rawValue))
   }
 
-  static let price = Form.record([
-    .optional("amount", .quantity, "pounds; a year where the basis is per head or fixed"),
-    .optional("up_to", .quantity, "the upper end, where a range is stated"),
-    .required("basis", .choice(of: Price.Basis.self), "what the price is counted by"),
-  ] + Field.evidence)
+  static let price = Form.record(
+    [
+      .optional("amount", .quantity, "pounds; a year where the basis is per head or fixed"),
+      .optional("up_to", .quantity, "the upper end, where a range is stated"),
+      .required("basis", .choice(of: Price.Basis.self), "what the price is counted by"),
+    ] + Field.evidence)
 
-  static let targets = Form.list(.record([
-    .required("kpi", .reference([.kpi]), "which KPI"),
-    .required("value", .number, "the value aimed at, in the KPI's unit"),
-  ] + Field.evidence))
+  static let targets = Form.list(
+    .record(
+      [
+        .required("kpi", .reference([.kpi]), "which KPI"),
+        .required("value", .number, "the value aimed at, in the KPI's unit"),
+      ] + Field.evidence))
 }
 
 extension Field {
@@ -82,18 +85,20 @@ extension Field {
 
 extension Schema {
   /// The fields of every kind.
-  package static let common: [Field] = [
-    .optional("id", .identifier, "what other records call it; the file's name where it is not given"),
-    .optional("summary", .text, "one or two sentences for lists and the head of the page"),
-    .optional("owner", .text, "the role that keeps the record right"),
-    .optional("contact", .text, "an address or a line of text"),
-    .optional("last_reviewed", .day, "when the record was last checked"),
-    .optional("next_review", .day, "when it should be checked again"),
-    .optional("draft", .flag, "'yes' keeps it out of the site"),
-    .optional("former_ids", .list(.identifier), "ids it once had; their addresses lead to it"),
-    .optional("figures", .list(.series), "series whose figures the page shows"),
-    .optional("body", .text, "in tables only: the text of the page, in Markdown"),
-  ] + Field.evidence
+  package static let common: [Field] =
+    [
+      .optional(
+        "id", .identifier, "what other records call it; the file's name where it is not given"),
+      .optional("summary", .text, "one or two sentences for lists and the head of the page"),
+      .optional("owner", .text, "the role that keeps the record right"),
+      .optional("contact", .text, "an address or a line of text"),
+      .optional("last_reviewed", .day, "when the record was last checked"),
+      .optional("next_review", .day, "when it should be checked again"),
+      .optional("draft", .flag, "'yes' keeps it out of the site"),
+      .optional("former_ids", .list(.identifier), "ids it once had; their addresses lead to it"),
+      .optional("figures", .list(.series), "series whose figures the page shows"),
+      .optional("body", .text, "in tables only: the text of the page, in Markdown"),
+    ] + Field.evidence
 
   /// The dates between which something holds.
   static func term(_ what: String) -> [Field] {

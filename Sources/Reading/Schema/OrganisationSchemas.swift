@@ -9,11 +9,13 @@ extension Schema {
     .optional("closed", .when, "when it closed"),
     .optional(
       "became",
-      .list(.record([
-        .required("event", .choice(of: Succession.Event.self), "what happened"),
-        .optional("into", .organisations, "who took its place"),
-        .optional("on", .when, "when"),
-      ] + Field.evidence)),
+      .list(
+        .record(
+          [
+            .required("event", .choice(of: Succession.Event.self), "what happened"),
+            .optional("into", .organisations, "who took its place"),
+            .optional("on", .when, "when"),
+          ] + Field.evidence)),
       "what became of it"),
   ]
 

@@ -17,11 +17,12 @@ extension Schema {
     .optional("strict", .flag, "'yes' makes warnings fail the build too"),
     .optional(
       "severities",
-      .list(.record([
-        .required("rule", .choice(of: Rule.self), "which rule"),
-        .required("severity", .choice(of: Severity.self), "how much it matters"),
-        .optional("path", .text, "a file, or a folder with a slash at its end"),
-      ])),
+      .list(
+        .record([
+          .required("rule", .choice(of: Rule.self), "which rule"),
+          .required("severity", .choice(of: Severity.self), "how much it matters"),
+          .optional("path", .text, "a file, or a folder with a slash at its end"),
+        ])),
       "another severity for a rule, everywhere or below a path"),
     .optional("baseline", .text, "a file of findings that are accepted for now"),
     .optional(

@@ -44,9 +44,10 @@ struct YAMLParser: ~Copyable {
   /// What libyaml found wrong, and where.
   mutating func fault() -> (problem: String, context: String, place: Place) {
     let isReader = parser.error == YAML_READER_ERROR
-    let offset = isReader ? min(Int(parser.problem_offset), bytes.count) : offset(of: parser.problem_mark)
+    let offset =
+      isReader ? min(Int(parser.problem_offset), bytes.count) : offset(of: parser.problem_mark)
     return (
-      parser.problem.map { String(cString: $0) } ?? "", 
+      parser.problem.map { String(cString: $0) } ?? "",
       parser.context.map { String(cString: $0) } ?? "",
       Place(source, offset: base + offset, length: 0)
     )

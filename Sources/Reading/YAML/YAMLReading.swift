@@ -180,7 +180,8 @@ private func unsupportedPart(of event: yaml_event_t) -> String? {
     if event.data.mapping_start.tag != nil { return "a tag (!) has no meaning here" }
   case YAML_DOCUMENT_START_EVENT:
     if event.data.document_start.version_directive != nil
-      || event.data.document_start.tag_directives.start != event.data.document_start.tag_directives.end
+      || event.data.document_start.tag_directives.start
+        != event.data.document_start.tag_directives.end
     {
       return "a directive (%) has no meaning here"
     }

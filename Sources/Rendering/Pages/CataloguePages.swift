@@ -65,7 +65,9 @@ extension PageBuilding {
     section.introduction = sourcingSentence(agreements)
     section.tables = [
       TableView(
-        caption: rest > 0 ? "The first 100 of \(count(agreements.count, "agreement"))" : count(agreements.count, "agreement"),
+        caption: rest > 0
+          ? "The first 100 of \(count(agreements.count, "agreement"))"
+          : count(agreements.count, "agreement"),
         columns: columns("CCG", "Provider", "Sourcing", "Until"),
         rows: shown.map { key in
           let agreement = catalogue.agreements[key]
@@ -116,7 +118,8 @@ extension PageBuilding {
         Section(
           id: "agreements", heading: "Who took it up",
           tables: [
-            agreementTable(agreements, caption: count(agreements.count, "agreement"), party: "CCG") {
+            agreementTable(agreements, caption: count(agreements.count, "agreement"), party: "CCG")
+            {
               $0.customer
             }
           ]))
@@ -130,7 +133,8 @@ extension PageBuilding {
       values: [
         FactValue(
           text: price?.text ?? "Not stated", note: price?.evidence.note,
-          tag: price.flatMap { Tag($0.evidence) }, sources: price.map { sources($0.evidence) } ?? [])
+          tag: price.flatMap { Tag($0.evidence) }, sources: price.map { sources($0.evidence) } ?? []
+        )
       ])
   }
 
@@ -216,7 +220,9 @@ extension PageBuilding {
     add("Also called", system.abbreviations, to: &facts)
     add("Run by", [system.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
     add("In use from", system.from?.text, to: &facts)
-    add("Services that rely on it", relations.servicesBySystem[Int(key.number)].map { .service($0) }, to: &facts)
+    add(
+      "Services that rely on it", relations.servicesBySystem[Int(key.number)].map { .service($0) },
+      to: &facts)
     view.facts = facts + view.facts
     return view
   }

@@ -47,7 +47,9 @@ extension PageBuilding {
     add(name, timeline, to: &facts) { ($0, nil) }
   }
 
-  func add(_ name: String, _ timeline: Timeline<Quantity>, unit: String = "", to facts: inout [Fact]) {
+  func add(
+    _ name: String, _ timeline: Timeline<Quantity>, unit: String = "", to facts: inout [Fact]
+  ) {
     add(name, timeline, to: &facts) { (unit + $0.text, nil) }
   }
 

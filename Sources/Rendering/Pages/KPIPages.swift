@@ -12,7 +12,9 @@ extension PageBuilding {
     add("What is counted", kpi.numerator, to: &facts)
     add("Out of", kpi.denominator, to: &facts)
     add("Unit", kpi.unit.rawValue, to: &facts)
-    add("Better", kpi.better == .neither ? "No better way" : "\(kpi.better.rawValue) is better", to: &facts)
+    add(
+      "Better", kpi.better == .neither ? "No better way" : "\(kpi.better.rawValue) is better",
+      to: &facts)
     facts.append(
       Fact(
         name: "Target",
@@ -23,7 +25,9 @@ extension PageBuilding {
             sources: sources(kpi.targetEvidence))
         ]))
     add("Counted by the", kpi.period?.name, to: &facts)
-    add("Services it judges", relations.servicesByKPI[Int(key.number)].map { .service($0) }, to: &facts)
+    add(
+      "Services it judges", relations.servicesByKPI[Int(key.number)].map { .service($0) },
+      to: &facts)
     add("Author", kpi.author ?? "Not recorded", to: &facts)
     add("Checked by", kpi.checkedBy ?? "Not recorded", to: &facts)
     view.facts = facts + view.facts
@@ -70,7 +74,7 @@ extension PageBuilding {
     let measure = measure(number)
     var view = RecordView(
       frame: frame(
-        title: "\(entry.name): \(subject)", caption: "Figures", 
+        title: "\(entry.name): \(subject)", caption: "Figures",
         trail: [
           Anchor(text: Kind.kpi.heading, address: address(Plan.indexPath(.kpi, part: 1))),
           anchor(.kpi(series.kpi)),

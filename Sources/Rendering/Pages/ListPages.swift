@@ -12,14 +12,16 @@ extension PageBuilding {
     var view = IndexView(
       frame: frame(
         title: kind.heading, summary: nil,
-        trail: part > 1 ? [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))] : []),
+        trail: part > 1
+          ? [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))] : []),
       sentence: sentence(kind, all.count), groups: groups(items, of: kind))
     if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
     if parts > 1 {
       view.parts = (1...parts).map { number in
         let first = listed(kind, at: (number - 1) * Plan.partLength, in: all)
         return MenuItem(
-          text: "Part \(number), from \(first)", address: address(Plan.indexPath(kind, part: number)),
+          text: "Part \(number), from \(first)",
+          address: address(Plan.indexPath(kind, part: number)),
           isCurrent: number == part)
       }
     }
@@ -32,7 +34,8 @@ extension PageBuilding {
   }
 
   private func listed(_ kind: Kind, at position: Int, in all: [Reference]) -> String {
-    position < all.count ? String(catalogue.entry(of: all[position]).name.sortingName.prefix(12)) : ""
+    position < all.count
+      ? String(catalogue.entry(of: all[position]).name.sortingName.prefix(12)) : ""
   }
 
   private func sentence(_ kind: Kind, _ number: Int) -> String {
@@ -68,10 +71,15 @@ extension PageBuilding {
           return catalogue.services[key].category == category
         }
         return group(category.rawValue.capitalizedFirst, members)
-      } + [group("Without a category", references.filter { reference in
-        guard case .service(let key) = reference else { return false }
-        return catalogue.services[key].category == nil
-      })].compactMap(\.self)
+      }
+        + [
+          group(
+            "Without a category",
+            references.filter { reference in
+              guard case .service(let key) = reference else { return false }
+              return catalogue.services[key].category == nil
+            })
+        ].compactMap(\.self)
     case .page: return [group("Guides", references)].compactMap(\.self)
     default:
       var groups: [IndexView.Group] = []
@@ -115,14 +123,17 @@ extension PageBuilding {
     case .service(let key):
       item.detail = count(relations.offersByService[Int(key.number)].count, "offer")
     case .kpi(let key):
-      item.detail = catalogue.kpis[key].target.map { "Target \(catalogue.kpis[key].text(of: $0.value))" }
+      item.detail = catalogue.kpis[key].target.map {
+        "Target \(catalogue.kpis[key].text(of: $0.value))"
+      }
     case .term(let key):
       item.address = nil
       item.detail = catalogue.terms[key].standsFor
     case .source(let key):
       let source = catalogue.sources[key]
       item.address = source.url
-      item.detail = [source.publisher, source.published?.text, source.licence].compactMap(\.self)
+      item.detail =
+        [source.publisher, source.published?.text, source.licence].compactMap(\.self)
         .joined(separator: ", ").nonEmpty
     default: break
     }

@@ -43,7 +43,8 @@ extension PageBuilding {
       catalogue.organisations[$0].entry.name
     }
     let closure = "Closed \(closed.text)."
-    return heirs.isEmpty ? closure : "\(closure) Its work went to \(heirs.joined(separator: " and "))."
+    return heirs.isEmpty
+      ? closure : "\(closure) Its work went to \(heirs.joined(separator: " and "))."
   }
 
   private func csuView(
@@ -56,12 +57,18 @@ extension PageBuilding {
     add("Head office", csu.headOffice, to: &facts)
     add("Host", csu.hosts, to: &facts)
     add("Organisational form", csu.forms, to: &facts)
-    add("Hubs", csu.hubs.map { $0 == .dmic ? "Data management and integration centre" : "Healthcare procurement hub" }, to: &facts)
+    add(
+      "Hubs",
+      csu.hubs.map {
+        $0 == .dmic ? "Data management and integration centre" : "Healthcare procurement hub"
+      }, to: &facts)
     add("Staff", csu.staff, to: &facts)
     add("People served", csu.population, to: &facts)
     add("Income a year", csu.income, unit: "£", to: &facts)
     add("CCG customers stated", csu.statedCustomers, to: &facts)
-    view.facts.insert(contentsOf: facts, at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.facts.insert(
+      contentsOf: facts,
+      at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
     view.sections += history(organisation)
     view.sections.append(offersSection(key))
     view.sections.append(customersSection(key))
@@ -82,7 +89,9 @@ extension PageBuilding {
       (catalogue.organisations[csu].entry.name, address(of: .organisation(csu)))
     }
     if ccg.csus.isEmpty { add("Chief CSU", "Not recorded", to: &facts) }
-    view.facts.insert(contentsOf: facts, at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.facts.insert(
+      contentsOf: facts,
+      at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
     view.sections.append(whoDoesWhat(key))
     view.sections += history(organisation)
     view.sections += jointWork(key)
@@ -95,7 +104,8 @@ extension PageBuilding {
   ) -> RecordView {
     var view = base(key, organisation, caption: "Supplier")
     add("Sector", supplier.sector.rawValue, to: &view.facts)
-    add("Systems", relations.systemsByProvider[Int(key.number)].map { .system($0) }, to: &view.facts)
+    add(
+      "Systems", relations.systemsByProvider[Int(key.number)].map { .system($0) }, to: &view.facts)
     view.sections.append(offersSection(key))
     view.sections.append(customersSection(key))
     view.sections += history(organisation)
@@ -125,7 +135,8 @@ extension PageBuilding {
         id: "history", heading: "What became of it",
         tables: [
           TableView(
-            caption: "Events in the order recorded", columns: columns("When", "Event", "Successor", "Note"), rows: rows)
+            caption: "Events in the order recorded",
+            columns: columns("When", "Event", "Successor", "Note"), rows: rows)
         ])
     ]
   }
@@ -181,7 +192,8 @@ extension PageBuilding {
       }
       section.tables.append(
         TableView(
-          caption: "\(count(rows.count, "CCG")) that chiefly used it, which never means for every service",
+          caption:
+            "\(count(rows.count, "CCG")) that chiefly used it, which never means for every service",
           columns: columns("CCG", "How it is known", "When", "Note"), rows: rows))
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
@@ -194,7 +206,8 @@ extension PageBuilding {
     let shared = relations.agreementsSharedWith[Int(key.number)]
     var section = Section(
       id: "services", heading: "Who does what for it",
-      introduction: "By which of the four sourcing options it gets each service, until when, and how well.")
+      introduction:
+        "By which of the four sourcing options it gets each service, until when, and how well.")
     if !own.isEmpty {
       let rows = own.map { agreementKey in
         let agreement = catalogue.agreements[agreementKey]

@@ -78,7 +78,9 @@ struct PageBuilding {
     let entry = catalogue.entry(of: reference)
     return frame(
       title: entry.name, caption: caption, summary: entry.summary,
-      trail: [Anchor(text: entry.kind.heading, address: address(Plan.indexPath(entry.kind, part: 1)))],
+      trail: [
+        Anchor(text: entry.kind.heading, address: address(Plan.indexPath(entry.kind, part: 1)))
+      ],
       entry: entry)
   }
 
@@ -192,7 +194,9 @@ extension Tag {
 extension Price {
   /// "£9.50 per head", "£8 to £10 per head", "bespoke".
   var text: String {
-    guard let amount else { return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)" }
+    guard let amount else {
+      return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)"
+    }
     let pounds = amount.precision == .exactly ? "" : amount.precision.rawValue + " "
     let range = upTo.map { " to £" + numberText($0.number) } ?? ""
     let by = basis == .fixed ? "a year, fixed" : basis == .bespoke ? "by agreement" : basis.rawValue

@@ -9,19 +9,25 @@ extension PageBuilding {
     var view = RecordView(
       frame: frame(
         title: "Data quality",
-        summary: "Which rows of KPI data joined the catalogue, which did not and why, and what else the last check of the content found."))
+        summary:
+          "Which rows of KPI data joined the catalogue, which did not and why, and what else the last check of the content found."
+      ))
     let matched = ledger.files.reduce(0) { $0 + $1.matched }
     let rows = ledger.files.reduce(0) { $0 + $1.rows }
     view.facts = [
       Fact(name: "Rows of KPI data", values: [FactValue(text: numberText(Double(rows)))]),
       Fact(name: "Joined", values: [FactValue(text: numberText(Double(matched)))]),
-      Fact(name: "Not joined", values: [FactValue(text: numberText(Double(ledger.unmatched.count)))]),
-      Fact(name: "Duplicated", values: [FactValue(text: numberText(Double(ledger.duplicates.count)))]),
+      Fact(
+        name: "Not joined", values: [FactValue(text: numberText(Double(ledger.unmatched.count)))]),
+      Fact(
+        name: "Duplicated", values: [FactValue(text: numberText(Double(ledger.duplicates.count)))]),
       Fact(
         name: "Limit set for both",
         values: [FactValue(text: numberText(Double(catalogue.site.unmatchedLimit)))]),
     ]
-    view.sections = [filesSection(), unmatchedSection(), duplicatesSection(), idleSection(), remarksSection()]
+    view.sections = [
+      filesSection(), unmatchedSection(), duplicatesSection(), idleSection(), remarksSection(),
+    ]
     return view
   }
 
@@ -61,7 +67,8 @@ extension PageBuilding {
     }
     section.tables = [
       TableView(
-        caption: unmatched.count > 200 ? "The first 200 of \(count(unmatched.count, "row"))" : count(unmatched.count, "row"),
+        caption: unmatched.count > 200
+          ? "The first 200 of \(count(unmatched.count, "row"))" : count(unmatched.count, "row"),
         columns: columns("File and row", "Why"),
         rows: unmatched.prefix(200).map {
           TableView.Row(head: Cell(text: place($0.row)), cells: [Cell(text: $0.reason)])
@@ -79,7 +86,8 @@ extension PageBuilding {
     }
     section.tables = [
       TableView(
-        caption: duplicates.count > 200 ? "The first 200 of \(count(duplicates.count, "row"))" : count(duplicates.count, "row"),
+        caption: duplicates.count > 200
+          ? "The first 200 of \(count(duplicates.count, "row"))" : count(duplicates.count, "row"),
         columns: columns("Left out", "Kept"),
         rows: duplicates.prefix(200).map {
           TableView.Row(head: Cell(text: place($0.row)), cells: [Cell(text: place($0.kept))])
@@ -110,7 +118,8 @@ extension PageBuilding {
     }
     section.tables = [
       TableView(
-        caption: remarks.count > 200 ? "The first 200 of \(count(remarks.count, "finding"))" : count(remarks.count, "finding"),
+        caption: remarks.count > 200
+          ? "The first 200 of \(count(remarks.count, "finding"))" : count(remarks.count, "finding"),
         columns: columns("Place", "Rule", "Finding"),
         rows: remarks.prefix(200).map {
           TableView.Row(
@@ -125,7 +134,9 @@ extension PageBuilding {
     var view = RecordView(
       frame: frame(
         title: "About the data",
-        summary: "Where the facts and figures come from, how sure they are, on which terms they may be used, and how to ask about one."))
+        summary:
+          "Where the facts and figures come from, how sure they are, on which terms they may be used, and how to ask about one."
+      ))
     var facts: [Fact] = []
     add("The site answers for", site.day.text, to: &facts)
     add("Publisher", site.publisher ?? "Not recorded", to: &facts)
@@ -137,7 +148,8 @@ extension PageBuilding {
     view.sections.append(
       Section(
         id: "sources", heading: "Sources",
-        introduction: "\(count(catalogue.sources.count, "source")) with publisher, date and licence where they are known.",
+        introduction:
+          "\(count(catalogue.sources.count, "source")) with publisher, date and licence where they are known.",
         links: [
           Anchor(text: "Every source", address: address(Plan.indexPath(.source, part: 1))),
           Anchor(text: "Data quality", address: address("data-quality.html")),
@@ -149,7 +161,10 @@ extension PageBuilding {
   private func certaintySection() -> Section {
     let rows = [
       (Status.recorded, "A source states it. Nothing is written beside it."),
-      (.inferred, "Worked out from sources that do not state it. Shown as 'Inferred, not recorded'."),
+      (
+        .inferred,
+        "Worked out from sources that do not state it. Shown as 'Inferred, not recorded'."
+      ),
       (.illustrative, "Made up to show what the catalogue can do. Shown as 'Illustrative'."),
     ].map { status, words in
       TableView.Row(
@@ -159,7 +174,8 @@ extension PageBuilding {
     return Section(
       id: "certainty", heading: "How sure a fact is",
       tables: [
-        TableView(caption: "The three degrees", columns: columns("Degree", "What it means"), rows: rows)
+        TableView(
+          caption: "The three degrees", columns: columns("Degree", "What it means"), rows: rows)
       ])
   }
 

@@ -30,18 +30,21 @@ extension PageBuilding {
         ])
     }
     return TableView(
-      caption: caption, columns: columns("Services", party, "Sourcing", "From", "Until"), rows: rows)
+      caption: caption, columns: columns("Services", party, "Sourcing", "From", "Until"), rows: rows
+    )
   }
 
   /// How well an agreement's provider did, against the agreement's target, else the offer's, else
   /// the KPI's own: the first of its KPIs that is observed.
   func performance(_ agreement: Agreement) -> Cell {
     guard let provider = agreement.provider else { return Cell(text: "Not recorded") }
-    let kpis = agreement.targets.map(\.kpi) + agreement.services.flatMap { catalogue.services[$0].kpis }
+    let kpis =
+      agreement.targets.map(\.kpi) + agreement.services.flatMap { catalogue.services[$0].kpis }
     for kpiKey in kpis {
       let candidates = report.seriesBySubject[Int(provider.number)].filter {
         let series = report.ledger.series[$0]
-        return series.kpi == kpiKey && (series.customer == nil || series.customer == agreement.customer)
+        return series.kpi == kpiKey
+          && (series.customer == nil || series.customer == agreement.customer)
       }
       let kpi = catalogue.kpis[kpiKey]
       let number =
@@ -54,7 +57,8 @@ extension PageBuilding {
       let aim = target.map { ", target \(kpi.text(of: $0.value)) (\($0.origin))" } ?? ""
       return Cell(
         text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.text)\(aim)",
-        address: address(plan.path(ofSeries: number)), tag: Tag(report.ledger.series[number].status))
+        address: address(plan.path(ofSeries: number)), tag: Tag(report.ledger.series[number].status)
+      )
     }
     return Cell(text: "No figures recorded")
   }
@@ -81,8 +85,12 @@ extension PageBuilding {
   func subject(of series: Ledger.Series) -> String {
     func name(_ key: Key<Organisation>) -> String { catalogue.organisations[key].entry.name }
     var text = name(series.subject)
-    if let provider = series.provider, provider != series.subject { text += ", by \(name(provider))" }
-    if let customer = series.customer, customer != series.subject { text += ", for \(name(customer))" }
+    if let provider = series.provider, provider != series.subject {
+      text += ", by \(name(provider))"
+    }
+    if let customer = series.customer, customer != series.subject {
+      text += ", for \(name(customer))"
+    }
     if let service = series.service { text += ", \(catalogue.services[service].entry.name)" }
     return text
   }
@@ -113,7 +121,8 @@ extension PageBuilding {
   func kpiSection(_ key: Key<Organisation>) -> [Section] {
     let index = Int(key.number)
     let numbers = Set(
-      report.seriesBySubject[index] + report.seriesByProvider[index] + report.seriesByCustomer[index])
+      report.seriesBySubject[index] + report.seriesByProvider[index]
+        + report.seriesByCustomer[index])
     guard !numbers.isEmpty else {
       return [Section(id: "kpis", heading: "How well", absence: "Nothing is observed about it.")]
     }
@@ -163,7 +172,8 @@ extension PageBuilding {
     return FigureRow(
       period: figure.period.text,
       numerator: figure.numerator.map { numberText($0) } ?? (value == nil ? absence : "Not given"),
-      denominator: figure.denominator.map { numberText($0) } ?? (value == nil ? absence : "Not given"),
+      denominator: figure.denominator.map { numberText($0) }
+        ?? (value == nil ? absence : "Not given"),
       value: value ?? absence,
       origin: figure.row.map { "\(report.paths[Int($0.source.number)]), row \($0.number)" }
         ?? "No row")

@@ -8,7 +8,8 @@ struct PublishedProse {
   var terms: [Int] = []
 
   /// - Parameter address: where a link leads from the page, or nil where it leads nowhere.
-  init(_ prose: Prose, glossary: Glossary, except own: Int? = nil, address: (Prose.Link) -> String?) {
+  init(_ prose: Prose, glossary: Glossary, except own: Int? = nil, address: (Prose.Link) -> String?)
+  {
     var linked: [UInt8] = []
     linked.reserveCapacity(prose.html.count + prose.links.count * 32)
     var position = 0
@@ -103,7 +104,8 @@ struct PublishedProse {
   private func shelter(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { isWord($0) }
-    let isHeading = name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
+    let isHeading =
+      name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
     let isSheltering =
       isHeading || name.elementsEqual("a".utf8) || name.elementsEqual("code".utf8)
       || name.elementsEqual("pre".utf8) || name.elementsEqual("th".utf8)

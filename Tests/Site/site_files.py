@@ -1,0 +1,95 @@
+"""The files of a built site, and a loopback server for them."""
+
+import contextlib
+import functools
+import http.server
+import os
+import random
+import threading
+
+
+def pages(site):
+    """The paths of all HTML pages, in order."""
+    found = []
+    for folder, _, names in os.walk(site):
+        for name in names:
+            if name.endswith(".html"):
+                path = os.path.relpath(os.path.join(folder, name), site)
+                found.append(path.replace(os.sep, "/"))
+    return sorted(found)
+
+
+def kind(path):
+    """What sort of page a path is: its folder, and whether it is a list, a record or a series."""
+    parts = path.split("/")
+    if len(parts) == 1:
+        return path
+    if parts[-1].startswith("index") or parts[-1].startswith("by-"):
+        return parts[0] + "/" + parts[-1].split("-")[0]
+    return parts[0] + "/" + str(len(parts))
+
+
+def sample(site, each=2, more=20):
+    """Some pages of every kind and a seeded choice of the rest; every page if so asked."""
+    all_pages = pages(site)
+    if os.environ.get("PROSPECTUS_ALL"):
+        return all_pages
+    choice = random.Random(2013)
+    chosen = []
+    by_kind = {}
+    for path in all_pages:
+        by_kind.setdefault(kind(path), []).append(path)
+    for members in by_kind.values():
+        chosen += choice.sample(members, min(each, len(members)))
+    rest = sorted(set(all_pages) - set(chosen))
+    return sorted(chosen + choice.sample(rest, min(more, len(rest))))
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@contextlib.contextmanager
+def served(site):
+    """Serves a site on a free port of the loopback address; yields where."""
+    handler = functools.partial(_Quiet, directory=site)
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+
+
+@contextlib.contextmanager
+def browser():
+    """Headless Chromium that reaches nothing but this machine."""
+    import shutil
+
+    from playwright.sync_api import sync_playwright
+
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(
+            executable_path=path,
+            args=[
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            ],
+        )
+        yield chromium
+        chromium.close()
+
+
+def finish(name, faults, looked_at):
+    """Prints what was found and ends with 1 if there was anything."""
+    for fault in faults[:60]:
+        print(f"{name}: {fault}")
+    if len(faults) > 60:
+        print(f"{name}: and {len(faults) - 60} more")
+    print(f"{name}: {looked_at}, {len(faults)} faults")
+    raise SystemExit(1 if faults else 0)
