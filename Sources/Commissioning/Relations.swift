@@ -70,5 +70,7 @@ package struct Relations: Sendable {
     predecessors = reversed(organisations, into: organisations) { organisation in
       organisation.successions.flatMap(\.into)
     }
+    // A body that was renamed did not take over from itself.
+    for index in predecessors.indices { predecessors[index].removeAll { $0 == Key(index) } }
   }
 }

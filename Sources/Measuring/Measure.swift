@@ -26,13 +26,14 @@ package struct Figure: Sendable {
 }
 
 extension Ledger {
-  /// The figures of a series, with a stated gap for each period between its first and last in which
-  /// nothing was observed.
-  package func measure(_ series: Series, unit: KPI.Unit) -> Measure {
+  /// The figures of a series for the periods that had ended by a day, with a stated gap for each
+  /// period between its first and last in which nothing was observed.
+  package func measure(_ series: Series, unit: KPI.Unit, asAt day: Day) -> Measure {
     var figures: [Figure] = []
     figures.reserveCapacity(series.rows.count)
     for row in series.rows {
       let period = periods[row]
+      if period.last > day { continue }
       if let last = figures.last?.period, last.length == period.length {
         var ordinal = last.ordinal + 1
         // A stretch longer than any plausible gap is a slip of a date, not a thousand gaps.

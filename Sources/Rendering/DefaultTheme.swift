@@ -648,6 +648,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     table { border-collapse: collapse; width: 100%; font-size: 0.9375em; }
     caption { text-align: left; font-weight: bold; padding: calc(3 * var(--space)); }
     th, td { text-align: left; vertical-align: top; padding: calc(2 * var(--space)) calc(3 * var(--space)); border-top: 1px solid var(--border); min-width: 6em; }
+    @media (max-width: 48em) { table { width: max-content; min-width: 100%; max-width: 54rem; } }
     thead th { border-bottom: 2px solid var(--border); }
     tbody th { font-weight: normal; min-width: 9em; }
     .number, .align-right { text-align: right; font-variant-numeric: tabular-nums; }
@@ -683,7 +684,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
     .hero { background: var(--header); color: var(--header-text); margin-top: calc(-6 * var(--space)); padding: calc(10 * var(--space)) 0 calc(8 * var(--space)); margin-bottom: calc(8 * var(--space)); }
     .hero p { margin-bottom: calc(3 * var(--space)); }
-    .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: calc(3 * var(--space)); }
+    .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: calc(3 * var(--space)); }
     .counts a { display: block; padding: calc(4 * var(--space)); background: var(--surface); border: 1px solid var(--border); border-bottom: 4px solid var(--link); text-decoration: none; }
     .counts a:hover { text-decoration: underline; }
     .count { display: block; font-size: 2rem; font-weight: bold; line-height: 1.2; font-variant-numeric: tabular-nums; }

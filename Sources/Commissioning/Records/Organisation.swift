@@ -34,6 +34,19 @@ package struct Organisation: Recorded {
   }
 }
 
+extension Organisation {
+  /// Whether it existed on a day, for all that is known: it had begun, and had not yet closed.
+  package func exists(on day: Day) -> Bool {
+    if let established, established.latest > day { return false }
+    return !isClosed(on: day)
+  }
+
+  /// Whether it had certainly closed by a day.
+  package func isClosed(on day: Day) -> Bool {
+    closed.map { $0.value.latest <= day } ?? false
+  }
+}
+
 /// What happened to an organisation, and which others took its place.
 package struct Succession: Sendable {
   package enum Event: String, CaseIterable, Sendable {

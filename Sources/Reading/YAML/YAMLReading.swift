@@ -24,6 +24,17 @@ package func readYAML(
       ])
   }
   if let refused = misreadYAML(bytes, source: source, at: base) { return Checked(nil, [refused]) }
+  // libyaml loses a last line of blanks alone that has no line end.
+  if let last = bytes.last, last == 0x20 {
+    return (Array(bytes) + [0x0A]).withUnsafeBufferPointer { walk($0, source: source, at: base) }
+  }
+  return walk(bytes, source: source, at: base)
+}
+
+private func walk(
+  _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
+) -> Checked<YAMLNode?> {
+  let start = Place(source, offset: base, length: 0)
   return YAMLParser.parse(bytes, source: source, base: base) { parser in
     var walk = YAMLWalk()
     let root = walk.document(&parser)

@@ -2,13 +2,13 @@ import Commissioning
 import Measuring
 
 extension PageBuilding {
-  /// A part of a kind's list. Terms and sources stand in the order of their ids, so that their
-  /// place does not move with their names; all others in the order of their names.
+  /// A part of a kind's list, in the order of names; guides in their own order.
   func indexView(_ kind: Kind, part: Int) -> IndexView {
     let all = listed(kind)
-    let range = (part - 1) * Plan.partLength..<min(all.count, part * Plan.partLength)
-    let items = range.isEmpty ? [] : Array(all[range])
     let parts = Plan.parts(of: kind, in: catalogue)
+    let length = parts == 1 ? max(1, all.count) : Plan.partLength
+    let range = (part - 1) * length..<min(all.count, part * length)
+    let items = range.isEmpty ? [] : Array(all[range])
     var view = IndexView(
       frame: frame(
         title: kind.heading, summary: nil,
@@ -40,14 +40,23 @@ extension PageBuilding {
 
   private func sentence(_ kind: Kind, _ number: Int) -> String {
     let noun = number == 1 ? kind.noun : kind.plural
-    return "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, "
-      + (kind == .service || kind == .page ? "in order." : "A to Z.")
+    let order = kind == .service || kind == .page ? "in order" : "A to Z"
+    let listed = "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(order)"
+    guard kind.isOrganisation else { return listed + "." }
+    let existing = existing(kind)
+    if existing == number { return listed + "." }
+    return "\(listed): \(numberText(Double(existing), decimals: 0)) existed on "
+      + "\(report.day.text), the others before or after."
+  }
+
+  /// How many organisations of a kind existed on the day the site answers for.
+  private func existing(_ kind: Kind) -> Int {
+    catalogue.organisations.count { $0.entry.kind == kind && $0.exists(on: report.day) }
   }
 
   private func listed(_ kind: Kind) -> [Reference] {
     let references = catalogue.references(of: kind)
     switch kind {
-    case .term, .source: return references
     case .page:
       return references.sorted { left, right in
         func key(_ reference: Reference) -> (Int, String) {
@@ -57,7 +66,7 @@ extension PageBuilding {
         return key(left) < key(right)
       }
     default:
-      let names = references.map { catalogue.entry(of: $0).name.sortingName }
+      let names = references.map { catalogue.entry(of: $0).name.sortingName.lowercased() }
       return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
     }
   }
@@ -115,7 +124,7 @@ extension PageBuilding {
       let organisation = catalogue.organisations[key]
       let details = [organisation.codes.nearest(to: report.day)?.value, organisation.region]
       item.detail = details.compactMap(\.self).joined(separator: ", ").nonEmpty
-      if let closed = organisation.closed, closed.value.earliest <= report.day {
+      if let closed = organisation.closed, organisation.isClosed(on: report.day) {
         item.tags.append(Tag(text: "Closed \(closed.value.text)", tone: "closed"))
       }
     case .offer(let key): item.detail = catalogue.offers[key].price?.text
@@ -161,7 +170,7 @@ extension PageBuilding {
 
   func homeView() -> HomeView {
     let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
-      let number = catalogue.count(of: kind)
+      let number = kind.isOrganisation ? existing(kind) : catalogue.count(of: kind)
       return HomeView.Count(
         number: numberText(Double(number), decimals: 0),
         noun: number == 1 ? kind.noun : kind.plural,

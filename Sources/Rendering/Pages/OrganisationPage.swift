@@ -36,7 +36,7 @@ extension PageBuilding {
 
   /// "Closed 30 September 2014." where it had, by the day the site answers for.
   private func closure(_ organisation: Organisation) -> String? {
-    guard let closed = organisation.closed?.value, closed.earliest <= catalogue.site.day else {
+    guard let closed = organisation.closed?.value, organisation.isClosed(on: report.day) else {
       return nil
     }
     let heirs = organisation.successions.flatMap(\.into).map {

@@ -198,8 +198,13 @@ extension Price {
       return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)"
     }
     let pounds = amount.precision == .exactly ? "" : amount.precision.rawValue + " "
-    let range = upTo.map { " to £" + numberText($0.number) } ?? ""
+    let range = upTo.map { " to £" + poundsText($0.number) } ?? ""
     let by = basis == .fixed ? "a year, fixed" : basis == .bespoke ? "by agreement" : basis.rawValue
-    return "\(pounds)£\(numberText(amount.number))\(range) \(by)"
+    return "\(pounds)£\(poundsText(amount.number))\(range) \(by)"
   }
+}
+
+/// Pounds, with pence where there are any.
+private func poundsText(_ pounds: Double) -> String {
+  numberText(pounds, decimals: pounds == pounds.rounded() ? 0 : 2)
 }

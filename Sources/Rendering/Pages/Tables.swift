@@ -78,7 +78,7 @@ extension PageBuilding {
 
   func measure(_ series: Int) -> Measure {
     let series = report.ledger.series[series]
-    return report.ledger.measure(series, unit: catalogue.kpis[series.kpi].unit)
+    return report.ledger.measure(series, unit: catalogue.kpis[series.kpi].unit, asAt: report.day)
   }
 
   /// The name of what a series is about, with the other parties if it has any.

@@ -51,7 +51,10 @@ package struct Plan: Sendable {
   private mutating func add(_ key: PageKey, _ path: String) { pages.append((key, path)) }
 
   static func parts(of kind: Kind, in catalogue: Catalogue) -> Int {
-    max(1, (catalogue.count(of: kind) + partLength - 1) / partLength)
+    // Terms and sources have no page of their own: their list is one page, so that links to them
+    // do not depend on how many there are.
+    if kind == .term || kind == .source { return 1 }
+    return max(1, (catalogue.count(of: kind) + partLength - 1) / partLength)
   }
 
   static func indexPath(_ kind: Kind, part: Int) -> String {
@@ -73,15 +76,11 @@ package struct Plan: Sendable {
   static func path(of reference: Reference, in catalogue: Catalogue) -> String {
     let entry = catalogue.entry(of: reference)
     switch reference {
-    case .term(let key): return listed(entry, at: Int(key.number))
-    case .source(let key): return listed(entry, at: Int(key.number))
+    case .term, .source: return "\(indexPath(entry.kind, part: 1))#\(entry.id.value)"
     default: return "\(entry.kind.folder)/\(entry.id.value).html"
     }
   }
 
-  private static func listed(_ entry: Entry, at position: Int) -> String {
-    "\(indexPath(entry.kind, part: position / partLength + 1))#\(entry.id.value)"
-  }
 }
 
 extension Entry {
