@@ -50,4 +50,28 @@ let package = Package(
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+    .testTarget(
+      name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],
+      exclude: ["Rules"], swiftSettings: settings),
+    .testTarget(
+      name: "JoiningTests", dependencies: ["Joining", "Reading", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "DrawingTests",
+      dependencies: ["Drawing", "Measuring", "Joining", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "PipelineTests",
+      dependencies: ["Pipeline", "Rendering", "Reading", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
   ])

@@ -7,7 +7,8 @@ package struct Directory: Sendable {
     case found(Reference)
     /// Nothing of those kinds is called so; the id that was probably meant, where one is likely.
     case unknown(suggestion: String?)
-    case ambiguous([Reference])
+    /// Several are called so; of these kinds.
+    case ambiguous([Kind])
   }
 
   /// What one record may be called.
@@ -55,7 +56,7 @@ package struct Directory: Sendable {
     for index in [ids, aliases] {
       let matches = (index[text] ?? []).filter { kinds.contains(listings[$0].kind) }
       if matches.count == 1 { return .found(listings[matches[0]].reference) }
-      if matches.count > 1 { return .ambiguous(matches.map { listings[$0].reference }) }
+      if matches.count > 1 { return .ambiguous(matches.map { listings[$0].kind }) }
     }
     return .unknown(suggestion: suggestion(for: text, of: kinds))
   }
@@ -70,10 +71,10 @@ package struct Directory: Sendable {
     for listing in listings where kinds.contains(listing.kind) {
       for word in [listing.id] + listing.aliases + listing.names { identifiers[word] = listing.id }
     }
-    if let exact = identifiers.first(where: { $0.key.lowercased() == text.lowercased() }) {
-      return exact.value
-    }
-    return Diagnostics.suggestion(for: text, among: identifiers.keys.sorted())
-      .flatMap { identifiers[$0] }
+    let words = identifiers.keys.sorted()
+    let lowered = text.lowercased()
+    let meant =
+      words.first { $0.lowercased() == lowered } ?? Diagnostics.suggestion(for: text, among: words)
+    return meant.flatMap { identifiers[$0] }
   }
 }

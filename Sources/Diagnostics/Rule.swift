@@ -5,7 +5,6 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case misplacedFile = "misplaced-file"
   case invalidEncoding = "invalid-encoding"
   case oversizedFile = "oversized-file"
-  case escapingLink = "escaping-link"
   case deceptiveCharacter = "deceptive-character"
 
   // Front matter
@@ -71,13 +70,23 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case invalidTemplate = "invalid-template"
   case unknownName = "unknown-name"
   case missingPartial = "missing-partial"
-  case missingTemplate = "missing-template"
 
   // The site's settings
-  case unknownRule = "unknown-rule"
   case staleBaseline = "stale-baseline"
 
   package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
+
+  /// Whether it keeps a row of KPI data from joining. Where a site sets a limit for such rows, they
+  /// are warnings, and the limit is what fails a build.
+  package var concernsJoining: Bool {
+    switch self {
+    case .unknownKPI, .unknownOrganisation, .unknownPeriod, .invalidNumber,
+      .numeratorOverDenominator, .duplicateObservation, .observationWithoutAgreement,
+      .observationOutsideLife:
+      true
+    default: false
+    }
+  }
 }
 
 /// How much a finding matters. Only errors fail a build.

@@ -8,8 +8,6 @@ extension Rule {
       "A file lies where nothing reads it. Records go into the folder or table of their kind, KPI data into data/, pictures into assets/."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
     case .oversizedFile: "A file or a part of it is larger than what is read. Part it into several."
-    case .escapingLink:
-      "A symbolic link leads out of the content folder. Put the file itself there."
     case .deceptiveCharacter:
       "A text holds a character that readers cannot see or that turns the order of letters round. Delete it."
     case .missingFrontMatter:
@@ -91,8 +89,6 @@ extension Rule {
       "A template cannot be compiled: a tag is not closed, or a value is used in a way that does not go with it."
     case .unknownName: "A template names a value that is not there."
     case .missingPartial: "A template uses a partial that is not in the theme."
-    case .missingTemplate: "The theme lacks a template."
-    case .unknownRule: "site.yaml names a rule that is not there."
     case .staleBaseline:
       "The baseline accepts a finding that is no longer there. Write it anew with 'prospectus check --accept'."
     }

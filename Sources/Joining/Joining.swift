@@ -58,12 +58,12 @@ private func tally(
       at: catalogue.kpis[key].entry.id.place)
   }
   let lost = ledger.unmatched.count + ledger.duplicates.count
-  if lost > catalogue.site.unmatchedLimit {
+  if let limit = catalogue.site.unmatchedLimit, lost > limit {
     found.append(
       Diagnostic(
         .tooManyUnmatched,
-        "\(lost) rows of KPI data did not join, and site.yaml allows \(catalogue.site.unmatchedLimit)",
-        at: nil, help: "mend the rows, or set 'unmatched_limit' in site.yaml"))
+        "\(lost) \(lost == 1 ? "row" : "rows") of KPI data did not join, and site.yaml allows \(limit)",
+        at: nil, help: "mend the rows, or raise 'unmatched_limit' in site.yaml"))
   }
   return found
 }

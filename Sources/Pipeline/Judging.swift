@@ -24,6 +24,7 @@ func judge(
   for diagnostic in Set(diagnostics).sorted() {
     let path = path(diagnostic.place)
     var severity = diagnostic.rule.severity
+    if site?.unmatchedLimit != nil, diagnostic.rule.concernsJoining { severity = .warning }
     let changes = (site?.severities ?? []).filter { $0.rule == diagnostic.rule }
     if let general = changes.last(where: { $0.path == nil }) { severity = general.severity }
     if let path, let local = changes.last(where: { $0.path.map { covers($0, path) } ?? false }) {

@@ -11,7 +11,7 @@ package func compile(
       nil,
       [
         Diagnostic(
-          .missingTemplate, "there is no template '\(name)'", at: nil,
+          .missingPartial, "there is no template '\(name)'", at: nil,
           help: didYouMean(name, among: folder.names))
       ])
   }

@@ -9,8 +9,8 @@ func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
     if let provider = agreement.provider, let offered = offer.provider, provider != offered {
       return Diagnostic(
         .agreementOutsideOffer,
-        "the offer '\(offer.entry.id.value)' is "
-          + "'\(catalogue.organisations[offered].entry.id.value)''s, not the provider's",
+        "the offer '\(offer.entry.id.value)' is from "
+          + "'\(catalogue.organisations[offered].entry.id.value)', not from the agreement's provider",
         at: agreement.entry.id.place)
     }
     if let service = offer.service, !agreement.services.contains(service) {

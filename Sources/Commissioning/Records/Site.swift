@@ -20,8 +20,9 @@ package struct Site: Sendable {
   package var severities: [SeverityChange]
   /// Path of the file of accepted findings, from the content folder.
   package var baseline: String?
-  /// How many rows of KPI data may fail to join before the build fails.
-  package var unmatchedLimit: Int
+  /// How many rows of KPI data may fail to join before the build fails; nil where each such row is
+  /// an error of its own.
+  package var unmatchedLimit: Int?
 
   /// Another severity for a rule, everywhere or below a path.
   package struct SeverityChange: Sendable {
@@ -42,7 +43,7 @@ package struct Site: Sendable {
     language: String = "en-GB", publisher: String? = nil, contact: String? = nil,
     licence: String? = nil, attribution: [String] = [], regions: [String] = [],
     isStrict: Bool = false, severities: [SeverityChange] = [], baseline: String? = nil,
-    unmatchedLimit: Int = 0
+    unmatchedLimit: Int? = nil
   ) {
     self.title = title
     self.description = description

@@ -19,12 +19,11 @@ struct Resolving {
     let text = mention.text.value
     switch directory.find(text, among: mention.kinds) {
     case .found(let reference): return reference
-    case .ambiguous:
+    case .ambiguous(let kinds):
       diagnostics.append(
         Diagnostic(
-          .ambiguousReference, "'\(text)' may be a \(alternatives(mention.kinds))",
-          at: mention.text.place,
-          help: "write the folder before it, such as '\(mention.kinds[0].folder)/\(text)'"))
+          .ambiguousReference, "'\(text)' may be a \(alternatives(kinds))", at: mention.text.place,
+          help: "write the folder before it, such as '\(kinds[0].folder)/\(text)'"))
     case .unknown(let suggestion):
       diagnostics.append(
         Diagnostic(

@@ -163,7 +163,8 @@ struct ProseWriter {
     let text = String(cString: literal)
     if text.hasPrefix("<!--") { return }
     let offset = offset(of: node, beginningWith: [UInt8(ascii: "<")])
-    let tag = text.prefix { $0 != "\n" && $0 != ">" && $0 != " " }
+    let name = text.prefix { $0 != "\n" && $0 != ">" && $0 != " " }
+    let tag = text.dropFirst(name.count).first == ">" ? name + ">" : name
     diagnostics.append(
       Diagnostic(
         .rawHTML, "the HTML '\(tag.prefix(40))' is left out",

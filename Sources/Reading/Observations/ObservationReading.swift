@@ -32,7 +32,8 @@ package func readObservations(
   }
   let columns = ObservationColumns.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
-  guard let columns = columns.value else { return Checked(nil, columns.diagnostics) }
+  let columnFindings = columns.diagnostics
+  guard let columns = columns.value else { return Checked(nil, columnFindings) }
   let body = header.position..<text.upperBound
   let hasQuotes =
     memchr(bytes.baseAddress! + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil
@@ -40,7 +41,7 @@ package func readObservations(
     hasQuotes
     ? [readQuoted(bytes, body, columns: columns, source: source)]
     : readUnquoted(bytes, body, columns: columns, source: source)
-  return merged(parts, bytes: bytes, source: source)
+  return merged(parts, bytes: bytes, source: source).preceded(by: columnFindings)
 }
 
 private func readQuoted(

@@ -33,7 +33,7 @@ func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<S
   site.regions = fields.texts("regions")
   site.isStrict = fields.flag("strict")
   site.baseline = fields.text("baseline")
-  site.unmatchedLimit = fields.integer("unmatched_limit") ?? 0
+  site.unmatchedLimit = fields.integer("unmatched_limit")
   site.severities = fields.records("severities").compactMap { change in
     guard let rule: Rule = change.choice("rule"), let severity: Severity = change.choice("severity")
     else { return nil }

@@ -23,7 +23,11 @@ extension PageBuilding {
         name: "Duplicated", values: [FactValue(text: numberText(Double(ledger.duplicates.count)))]),
       Fact(
         name: "Limit set for both",
-        values: [FactValue(text: numberText(Double(catalogue.site.unmatchedLimit)))]),
+        values: [
+          FactValue(
+            text: catalogue.site.unmatchedLimit.map { numberText(Double($0)) }
+              ?? "None: each row must join")
+        ]),
     ]
     view.sections = [
       filesSection(), unmatchedSection(), duplicatesSection(), idleSection(), remarksSection(),

@@ -1,0 +1,26 @@
+# A verb for each thing people do.
+.PHONY: build check test format theme schema data bench
+
+build:
+	./prospectus build
+
+check:
+	./prospectus check
+
+test:
+	./test
+
+format:
+	swift format --in-place --recursive Package.swift Sources Tests
+
+theme:
+	scripts/embed-theme
+
+schema:
+	./prospectus schema > docs/fields.md
+
+data:
+	scripts/illustrative-data
+
+bench:
+	bench/run

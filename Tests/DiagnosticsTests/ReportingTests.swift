@@ -1,0 +1,63 @@
+import Diagnostics
+import Testing
+
+@Suite struct Excerpts {
+  @Test func columnsCountCharactersNotBytes() {
+    let bytes = Array("a\nnäme: x\n".utf8)
+    let excerpt = Excerpt(Place(SourceID(0), offset: 9, length: 1), path: "a.md", bytes: bytes)
+    #expect((excerpt.line, excerpt.column) == (2, 7))
+    #expect(excerpt.text == "näme: x")
+  }
+
+  @Test(arguments: ["a\nb", "a\r\nb", "a\rb"])
+  func everyLineEndCounts(text: String) {
+    let bytes = Array(text.utf8)
+    let place = Place(SourceID(0), offset: bytes.count - 1, length: 1)
+    #expect(Excerpt(place, path: "a", bytes: bytes).line == 2)
+  }
+
+  @Test func aByteOrderMarkHasNoColumn() {
+    let bytes: [UInt8] = [0xEF, 0xBB, 0xBF] + Array("ab".utf8)
+    #expect(Excerpt(Place(SourceID(0), offset: 4, length: 1), path: "a", bytes: bytes).column == 2)
+  }
+
+  @Test func aPlaceBeyondTheFileIsItsEnd() {
+    let excerpt = Excerpt(
+      Place(SourceID(0), offset: 99, length: 5), path: "a", bytes: Array("ab".utf8))
+    #expect((excerpt.line, excerpt.column, excerpt.width) == (1, 3, 1))
+  }
+}
+
+@Suite struct Suggestions {
+  @Test func findsTheOneNearCandidate() {
+    #expect(suggestion(for: "nel-csuu", among: ["nel-csu", "south", "anglia"]) == "nel-csu")
+    #expect(suggestion(for: "sotuh", among: ["south", "anglia"]) == "south")
+  }
+
+  @Test func saysNothingWhereTwoAreAsNear() {
+    #expect(suggestion(for: "cat", among: ["bat", "hat"]) == nil)
+  }
+
+  @Test func saysNothingWhereNoneIsNear() {
+    #expect(suggestion(for: "luton", among: ["bedfordshire"]) == nil)
+  }
+}
+
+@Suite struct Reports {
+  let finding = Finding(
+    Diagnostic(.unknownReference, "no CSU 'x\u{1B}'", at: nil, help: "look again"),
+    severity: .error, excerpt: nil)
+
+  @Test func controlCharactersAreNotSentToTheTerminal() {
+    #expect(textReport([finding]).contains("<U+1B>"))
+    #expect(!textReport([finding]).contains("\u{1B}"))
+  }
+
+  @Test func jsonEscapes() {
+    #expect(jsonReport([finding]).contains("\\u001b"))
+  }
+
+  @Test func everyRuleIsExplained() {
+    for rule in Rule.allCases { #expect(rule.explanation.count > 20) }
+  }
+}

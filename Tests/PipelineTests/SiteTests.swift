@@ -1,0 +1,156 @@
+import Commissioning
+import Diagnostics
+import Foundation
+import Pipeline
+import Reading
+import Rendering
+import Testing
+
+private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+private let base: [String: String] = [
+  "site.yaml": "title: Test\ndate: 2014-03-31\nbase_url: https://example.org/x\n",
+  "csus/south.md":
+    "---\nname: South\nformer_ids: [southern]\n---\n\nSee [Luton](../ccgs/luton.md#more).\n",
+  "ccgs/luton.md": "---\nname: Luton\ncsu: south\n---\n\nA CCG and a CCG.\n\n## More\n",
+  "services/finance.md": "---\nname: Finance\ncategory: back office\nkpis: paid\n---\n",
+  "kpis/paid.md": "---\nname: Paid\nunit: percent\nbetter: higher\ntarget: 95\n---\n",
+  "offers/south-finance.md": "---\nprovider: south\nservice: finance\n---\n",
+  "agreements/one.md":
+    "---\ncustomer: luton\nprovider: south\nsourcing: csu\nservices: finance\nuntil: 2014-09-30\n---\n",
+  "glossary.csv": "id,name,stands_for,summary\nccg,CCG,clinical commissioning group,A body.\n",
+  "data/paid.csv":
+    "kpi,subject,period,numerator,denominator\npaid,south,2013-04,9,10\npaid,south,2013-06,8,10\n",
+]
+
+/// Every file of the site that some content makes, by path.
+private func site(_ content: [String: String], theme: [String: String] = [:]) throws -> [String:
+  String]
+{
+  let edition = prepare(
+    Inputs(
+      content: content.map { InputFile($0.key, $0.value) },
+      theme: theme.map { InputFile($0.key, $0.value) }))
+  #expect(edition.isSound, "\(edition.judgements.map(\.diagnostic.message))")
+  let files = SiteFiles(edition, try #require(edition.site))
+  var site: [String: String] = [:]
+  for position in files.files.indices {
+    var bytes: [UInt8] = []
+    files.render(position, into: &bytes)
+    site[files.files[position].path] = String(decoding: bytes, as: UTF8.self)
+  }
+  return site
+}
+
+@Suite struct Sites {
+  @Test func relationsLinkBothWays() throws {
+    let site = try site(base)
+    #expect(site["csus/south.html"]?.contains("href=\"../ccgs/luton.html\"") == true)
+    #expect(site["ccgs/luton.html"]?.contains("href=\"../csus/south.html\"") == true)
+    #expect(site["ccgs/luton.html"]?.contains("Bought from a CSU") == true)
+    #expect(
+      site["ccgs/luton.html"]?.contains("target 95.0% (the KPI&#39;s own)") == true
+        || site["ccgs/luton.html"]?.contains("target 95.0% (the KPI's own)") == true)
+    #expect(site["services/finance.html"]?.contains("../offers/south-finance.html") == true)
+    #expect(site["kpis/paid.html"]?.contains("kpis/paid/csu-south.html") == true)
+  }
+
+  @Test func linksInProseLeadToPagesAndHeadings() throws {
+    #expect(
+      try site(base)["csus/south.html"]?.contains("href=\"../ccgs/luton.html#h-more\"") == true)
+  }
+
+  @Test func wordsAreExplainedAtTheirFirstMention() throws {
+    let page = try #require(try site(base)["ccgs/luton.html"])
+    #expect(page.contains("<p>A <a class=\"term\" href=\"#word-0\">CCG</a> and a CCG.</p>"))
+    #expect(page.contains("clinical commissioning group. A body."))
+  }
+
+  @Test func gapsAndRowsAreSaid() throws {
+    let page = try #require(try site(base)["kpis/paid/csu-south.html"])
+    #expect(page.contains("<th scope=\"row\">May 2013</th><td class=\"number\">Not recorded</td>"))
+    #expect(page.contains("data/paid.csv, row 3"))
+  }
+
+  @Test func formerAddressesLeadOn() throws {
+    #expect(try site(base)["csus/southern.html"]?.contains("href=\"../csus/south.html\"") == true)
+  }
+
+  @Test func theSameInputsMakeTheSameSiteInAnyOrder() throws {
+    let first = try site(base)
+    #expect(try site(base) == first)
+  }
+
+  @Test func aThemeMayReplaceOnePart() throws {
+    let changed = try site(base, theme: ["parts/notices.mustache": "<!-- none -->\n"])
+    let usual = try site(base)
+    #expect(changed["index.html"] == usual["index.html"])
+    #expect(changed["csus/south.html"]?.contains("<!-- none -->") == true)
+  }
+
+  @Test func hostileTextStaysText() throws {
+    var content = base
+    let payload = "<img src=x onerror=alert(1)>\\\"'>{{name}}"
+    content["csus/south.md"] =
+      "---\nname: \"\(payload)\"\nsummary: \"\(payload)\"\narea: \"\(payload)\"\n---\n\n\\<script>x\\</script> {{title}}\n\n## \"><b>\n"
+    content["ccgs/luton.md"] = "---\nname: Luton\n---\n"
+    for (path, text) in try site(content) where path.hasSuffix(".html") {
+      #expect(!text.contains("<img src=x"), "\(path)")
+      #expect(!text.contains("<script"), "\(path)")
+    }
+  }
+
+  @Test func theDefaultThemeIsTheOneInTemplates() throws {
+    let folder = root.appending(path: "templates")
+    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).filter {
+      $0.contains(".")
+    }
+    #expect(Set(names) == Set(defaultTheme.map(\.path)), "run scripts/embed-theme")
+    for file in defaultTheme {
+      let text = try String(contentsOf: folder.appending(path: file.path), encoding: .utf8)
+      #expect(text == file.text, "run scripts/embed-theme: \(file.path)")
+    }
+  }
+
+  @Test func everyFieldIsDocumented() throws {
+    let text = try String(contentsOf: root.appending(path: "docs/fields.md"), encoding: .utf8)
+    #expect(text == fieldReference(), "run ./prospectus schema > docs/fields.md")
+  }
+
+  @Test func theReadmeNamesEveryCommand() throws {
+    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
+    for verb in ["build", "check", "init", "inspect", "mustache", "explain", "schema", "version"] {
+      #expect(text.contains("prospectus \(verb)"), "README.md does not tell of \(verb)")
+    }
+  }
+}
+
+@Suite struct Settings {
+  @Test func severityMayDifferByPath() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"
+    content["ccgs/luton.md"] = "---\nname: Luton\nnext_review: 2013-12-31\n---\n"
+    content["site.yaml"] =
+      "title: Test\ndate: 2014-03-31\nseverities:\n  - rule: overdue-review\n    severity: error\n  - rule: overdue-review\n    severity: 'off'\n    path: ccgs/\n"
+    let edition = prepare(Inputs(content: content.map { InputFile($0.key, $0.value) }))
+    #expect(edition.judgements.map(\.severity) == [.error])
+  }
+
+  @Test func strictMakesWarningsErrors() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"
+    let inputs = content.map { InputFile($0.key, $0.value) }
+    #expect(prepare(Inputs(content: inputs)).isSound)
+    #expect(!prepare(Inputs(content: inputs, isStrict: true)).isSound)
+  }
+
+  @Test func acceptedFindingsAreLeftOut() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"
+    let inputs = content.map { InputFile($0.key, $0.value) }
+    let found = prepare(Inputs(content: inputs)).judgements[0].diagnostic
+    let baseline = Baseline.line(found, path: "csus/south.md")
+    #expect(prepare(Inputs(content: inputs, baseline: baseline)).judgements.isEmpty)
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Templates
+import Testing
+
+private struct Offer: Presentable {
+  var name: String
+  var body: [UInt8] = []
+  var prices: [String] = []
+  var note: String?
+
+  static let slots: [PresentableSlot<Offer>] = [
+    .text("name") { $0.name },
+    .html("body") { $0.body },
+    .texts("prices") { $0.prices },
+    .optionalText("note") { $0.note },
+    .flag("is_new") { _ in true },
+  ]
+}
+
+private func compiled(_ template: String, _ more: [String: String] = [:]) -> Checked<Template?> {
+  let files =
+    [(name: "main", source: SourceID(0), text: Array(template.utf8))]
+    + more.map { (name: $0.key, source: SourceID(1), text: Array($0.value.utf8)) }
+  return compile("main", in: TemplateFolder(files), for: Offer.shape)
+}
+
+private func shown(_ template: String, _ offer: Offer) throws -> String {
+  var output: [UInt8] = []
+  try #require(compiled(template).value).render(offer.value, into: &output)
+  return String(decoding: output, as: UTF8.self)
+}
+
+@Suite struct ClosedShapes {
+  @Test func showWhatTheTypeDeclares() throws {
+    let offer = Offer(name: "A & B", body: Array("<p>x</p>".utf8), prices: ["1", "2"], note: "n")
+    #expect(
+      try shown(
+        "{{name}}{{{body}}}{{#prices}}[{{.}} {{name}}]{{/prices}}{{#note}}{{.}}{{/note}}", offer)
+        == "A &amp; B<p>x</p>[1 A &amp; B][2 A &amp; B]n")
+  }
+
+  @Test func templateSyntaxInContentIsText() throws {
+    #expect(try shown("{{name}}", Offer(name: "{{body}}{{#is_new}}")) == "{{body}}{{#is_new}}")
+  }
+
+  @Test(
+    arguments: [
+      ("{{nmae}}", Rule.unknownName, 2, "did you mean 'name'?"),
+      ("ab {{#prices}}{{/price}}", .invalidTemplate, 3, nil),
+      ("{{name", .invalidTemplate, 0, nil),
+      ("{{{name}}}", .invalidTemplate, 3, "write {{name}}"),
+      ("{{body}}", .invalidTemplate, 2, "write {{{body}}}"),
+      ("{{prices}}", .invalidTemplate, 2, "open a section with {{#prices}}"),
+      ("{{> futer}}", .missingPartial, 4, "did you mean 'footer'?"),
+      ("{{/name}}", .invalidTemplate, 0, nil),
+    ] as [(String, Rule, Int, String?)])
+  func mistakesHaveAPlaceAndOftenAHint(template: String, rule: Rule, offset: Int, help: String?)
+    throws
+  {
+    let checked = compiled(template, ["footer": ""])
+    let diagnostic = try #require(checked.diagnostics.first)
+    #expect(checked.value == nil)
+    #expect(diagnostic.rule == rule)
+    #expect(diagnostic.place?.offset == UInt32(offset))
+    if let help { #expect(diagnostic.help == help) }
+  }
+
+  @Test func everyMistakeIsReportedAtOnce() {
+    #expect(compiled("{{a}}{{b}}{{> c}}{{> p}}", ["p": "{{d}}"]).diagnostics.count == 4)
+  }
+
+  @Test func aPartialThatUsesItselfWithoutEndIsRefused() {
+    #expect(compiled("{{> p}}", ["p": "{{<p}}{{/p}}"]).diagnostics.first?.rule == .invalidTemplate)
+  }
+}
+
+@Suite struct JSON {
+  @Test(arguments: ["{", "[1,]", "{\"a\" 1}", "01", "\"a", "nul", "1 2", "\"\u{1}\"", ""])
+  func faultsAreFound(text: String) {
+    #expect(DynamicValue.read(json: Array(text.utf8), source: SourceID(0)).value == nil)
+  }
+
+  @Test func deepNestingIsRefused() {
+    let text = String(repeating: "[", count: 100_000)
+    #expect(DynamicValue.read(json: Array(text.utf8), source: SourceID(0)).value == nil)
+  }
+}
