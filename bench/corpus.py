@@ -1,0 +1,208 @@
+#!/usr/bin/env python3
+"""Makes a corpus for the benchmark, of our own kinds and without a finding.
+
+    corpus.py PAGES FOLDER             a site of so many content pages, for Prospectus and for Hugo
+    corpus.py --observations ROWS FOLDER   a site whose KPI data has so many rows
+
+Every page has about 2 KB of Markdown and shows a table of 60 periods. FOLDER/site/content is what
+Prospectus reads. FOLDER/hugo/content has the same front matter and Markdown, and FOLDER/hugo/data
+the same figures, grouped beforehand. Seeded: the same arguments make the same files.
+"""
+
+import argparse
+import json
+import os
+import random
+
+WORDS = (
+    "analysis budget capacity care clinical community contract data demand evidence finance forecast "
+    "governance hospital improvement invoice ledger medicine outcome partnership pathway patient "
+    "planning population practice price procurement programme quality redesign referral region "
+    "report review risk service staff support survey target team term value waiting workforce"
+).split()
+SERIES = 200
+PERIODS = 60
+CATEGORIES = ("back office", "transactional", "transformational")
+
+
+def sentence(choice, low=8, high=16):
+    words = [choice.choice(WORDS) for _ in range(choice.randint(low, high))]
+    return " ".join(words).capitalize() + "."
+
+
+def rich(choice):
+    words = [choice.choice(WORDS) for _ in range(choice.randint(9, 17))]
+    at = choice.randrange(len(words) - 2)
+    draw = choice.random()
+    if draw < 0.2:
+        words[at] = f"**{words[at]}**"
+    elif draw < 0.35:
+        words[at] = f"*{words[at]}*"
+    elif draw < 0.45:
+        words[at] = f"`{words[at]}`"
+    elif draw < 0.6:
+        words[at] = f"[{words[at]}](https://example.org/{words[at]}/{words[at + 1]})"
+    return " ".join(words).capitalize() + "."
+
+
+def body(choice):
+    parts = ["## " + sentence(choice, 3, 5)[:-1]]
+    size = 0
+    while size < 2000:
+        draw = choice.random()
+        if draw < 0.55:
+            part = "\n".join(rich(choice) for _ in range(choice.randint(2, 4)))
+        elif draw < 0.75:
+            part = "\n".join("- " + rich(choice) for _ in range(choice.randint(3, 5)))
+        elif draw < 0.85:
+            part = "## " + sentence(choice, 3, 5)[:-1]
+        elif draw < 0.95:
+            part = "> " + rich(choice)
+        else:
+            part = "```\n" + sentence(choice) + "\n```"
+        parts.append(part)
+        size += len(part)
+    return "\n\n".join(parts) + "\n"
+
+
+def write(path, text):
+    os.makedirs(os.path.dirname(path), exist_ok=True)
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)
+
+
+def months(count):
+    return [f"{2010 + i // 12}-{i % 12 + 1:02d}" for i in range(count)]
+
+
+SITE = "title: Benchmark\ndate: 2015-12-31\nregions: [north, south, midlands, london]\n"
+
+
+def pages(count, folder):
+    choice = random.Random(1)
+    csus = [f"csu-{i:03d}" for i in range(max(SERIES // 4, count // 1000))]
+    ccgs = [f"ccg-{i:05d}" for i in range(max(10, count // 50))]
+    services = [f"service-{i:05d}" for i in range(max(10, count // 10))]
+    offers = [f"offer-{i:06d}" for i in range(int(count * 0.4))]
+    rest = count - len(csus) - len(ccgs) - len(services) - len(offers)
+    agreements = [f"agreement-{i:06d}" for i in range(rest)]
+    kpis = [f"kpi-{i}" for i in range(SERIES // 50)]
+    series = [(kpi, csu) for kpi in kpis for csu in csus[:50]]
+
+    def page(kind, name, title, fields, refs):
+        kpi, csu = choice.choice(series)
+        text = body(choice)
+        common = [
+            f"summary: {sentence(choice)}",
+            "owner: Catalogue editor",
+            "contact: catalogue@example.org",
+            "last_reviewed: 2015-06-01",
+            "next_review: 2016-06-01",
+            f"figures: [{kpi}/{csu}]",
+        ]
+        head = "\n".join([f"name: {title}"] + fields + common)
+        write(f"{folder}/site/content/{kind}/{name}.md", f"---\n{head}\n---\n\n{text}")
+        hugo = "\n".join(
+            [f"title: {title}", f"id: {name}", f"series: {kpi}-{csu}", f"refs: [{', '.join(refs)}]"]
+            + common[:-1]
+            + [field for field in fields if not field.startswith(("from", "until"))]
+        )
+        write(f"{folder}/hugo/content/{kind}/{name}.md", f"---\n{hugo}\n---\n\n{text}")
+
+    def title(name):
+        return f"{choice.choice(WORDS)} {choice.choice(WORDS)} {name}".capitalize()
+
+    write(f"{folder}/site/content/site.yaml", SITE)
+    for kind in ("csus", "ccgs", "services", "offers", "agreements"):
+        write(f"{folder}/hugo/content/{kind}/_index.md", f"---\ntitle: {kind}\n---\n")
+    regions = ("north", "south", "midlands", "london")
+    for name in csus:
+        page("csus", name, title(name), [f"region: {choice.choice(regions)}"], [])
+    for name in ccgs:
+        csu = choice.choice(csus)
+        fields = [f"region: {choice.choice(regions)}", f"csu: {csu}"]
+        page("ccgs", name, title(name), fields, [csu])
+    for name in services:
+        page("services", name, title(name), [f"category: {choice.choice(CATEGORIES)}"], [])
+    made = {}
+    for name in offers:
+        made[name] = (choice.choice(csus), choice.choice(services))
+        csu, service = made[name]
+        price = f"price: {{amount: {choice.randint(100, 999) / 100:.2f}, basis: per head}}"
+        fields = [f"provider: {csu}", f"service: {service}", "level: standard", price]
+        page("offers", name, title(name), fields, [csu, service])
+    for number, name in enumerate(agreements):
+        offer = choice.choice(offers)
+        csu, service = made[offer]
+        ccg = ccgs[number % len(ccgs)]
+        # One after another, so that no CCG has two agreements for a service at a time.
+        year = 1000 + number // len(ccgs)
+        fields = [
+            f"customer: {ccg}", f"provider: {csu}", "sourcing: csu", f"services: [{service}]",
+            f"offer: {offer}", f"from: {year}-01-01", f"until: {year}-12-31",
+        ]
+        page("agreements", name, title(name), fields, [ccg, offer, service])
+    for kpi in kpis:
+        write(
+            f"{folder}/site/content/kpis/{kpi}.md",
+            f"---\nname: {kpi}\nunit: percent\nbetter: higher\nperiod: month\ntarget: 90\n---\n",
+        )
+    grouped = {}
+    lines = ["kpi,subject,period,numerator,denominator\n"]
+    for kpi, csu in series:
+        rows = []
+        for month in months(PERIODS):
+            denominator = choice.randint(500, 5000)
+            numerator = int(denominator * choice.uniform(0.6, 0.99))
+            lines.append(f"{kpi},{csu},{month},{numerator},{denominator}\n")
+            rows.append({"period": month, "numerator": numerator, "denominator": denominator})
+        grouped[f"{kpi}-{csu}"] = rows
+    write(f"{folder}/site/content/data/kpi.csv", "".join(lines))
+    write(f"{folder}/hugo/data/kpi.json", json.dumps(grouped))
+
+
+def observations(count, folder):
+    choice = random.Random(7)
+    series = max(1, count // PERIODS)
+    kpis, csus = [f"kpi-{i:02d}" for i in range(40)], [f"csu-{i:02d}" for i in range(20)]
+    ccgs = [f"ccg-{i:04d}" for i in range(series // 800 + 1)]
+    keys = [
+        (kpis[i % 40], csus[i // 40 % 20], ccgs[i // 800]) for i in range(series)
+    ]
+    content = f"{folder}/site/content"
+    write(f"{content}/site.yaml", SITE)
+    write(f"{content}/csus.csv", "id,name\n" + "".join(f"{c},{c}\n" for c in csus))
+    write(f"{content}/ccgs.csv", "id,name\n" + "".join(f"{c},{c}\n" for c in ccgs))
+    write(f"{content}/services.csv", "id,name,category\n" + "".join(f"s-{c},{c},back office\n" for c in csus))
+    write(f"{content}/offers.csv", "id,provider,service\n" + "".join(f"{c}-o,{c},s-{c}\n" for c in csus))
+    write(
+        f"{content}/agreements.csv",
+        "id,customer,provider,sourcing,services\n"
+        + "".join(f"{ccg}-{csu},{ccg},{csu},csu,s-{csu}\n" for ccg in ccgs for csu in csus),
+    )
+    write(
+        f"{content}/kpis.csv",
+        "id,name,unit,better,period\n" + "".join(f"{k},{k},percent,higher,month\n" for k in kpis),
+    )
+    lines = ["kpi,provider,customer,period,numerator,denominator\n"]
+    for month in months(PERIODS + 1):
+        for kpi, csu, ccg in keys:
+            if len(lines) > count:
+                break
+            denominator = choice.randint(500, 5000)
+            numerator = int(denominator * choice.uniform(0.6, 0.99))
+            lines.append(f"{kpi},{csu},{ccg},{month},{numerator},{denominator}\n")
+    write(f"{content}/data/kpi.csv", "".join(lines))
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--observations", action="store_true")
+    parser.add_argument("count", type=int)
+    parser.add_argument("folder")
+    arguments = parser.parse_args()
+    make = observations if arguments.observations else pages
+    make(arguments.count, arguments.folder)
+
+
+main()
