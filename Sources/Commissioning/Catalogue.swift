@@ -52,6 +52,70 @@ extension Catalogue {
     }
   }
 
+  /// The name alone: an entry is large, and this is asked for on every line of a table.
+  package func name(of reference: Reference) -> String {
+    switch reference {
+    case .organisation(let key): organisations[key].entry.name
+    case .service(let key): services[key].entry.name
+    case .offer(let key): offers[key].entry.name
+    case .agreement(let key): agreements[key].entry.name
+    case .kpi(let key): kpis[key].entry.name
+    case .programme(let key): programmes[key].entry.name
+    case .partnership(let key): partnerships[key].entry.name
+    case .system(let key): systems[key].entry.name
+    case .page(let key): pages[key].entry.name
+    case .term(let key): terms[key].entry.name
+    case .source(let key): sources[key].entry.name
+    }
+  }
+
+  package func id(of reference: Reference) -> String {
+    switch reference {
+    case .organisation(let key): organisations[key].entry.id.value
+    case .service(let key): services[key].entry.id.value
+    case .offer(let key): offers[key].entry.id.value
+    case .agreement(let key): agreements[key].entry.id.value
+    case .kpi(let key): kpis[key].entry.id.value
+    case .programme(let key): programmes[key].entry.id.value
+    case .partnership(let key): partnerships[key].entry.id.value
+    case .system(let key): systems[key].entry.id.value
+    case .page(let key): pages[key].entry.id.value
+    case .term(let key): terms[key].entry.id.value
+    case .source(let key): sources[key].entry.id.value
+    }
+  }
+
+  package func kind(of reference: Reference) -> Kind {
+    switch reference {
+    case .organisation(let key): organisations[key].entry.kind
+    case .service: .service
+    case .offer: .offer
+    case .agreement: .agreement
+    case .kpi: .kpi
+    case .programme: .programme
+    case .partnership: .partnership
+    case .system: .system
+    case .page: .page
+    case .term: .term
+    case .source: .source
+    }
+  }
+
+  /// Gives each record's entry to the body, without copies of the records.
+  package func forEachEntry(_ body: (Entry) -> Void) {
+    for record in organisations { body(record.entry) }
+    for record in services { body(record.entry) }
+    for record in offers { body(record.entry) }
+    for record in agreements { body(record.entry) }
+    for record in kpis { body(record.entry) }
+    for record in programmes { body(record.entry) }
+    for record in partnerships { body(record.entry) }
+    for record in systems { body(record.entry) }
+    for record in pages { body(record.entry) }
+    for record in terms { body(record.entry) }
+    for record in sources { body(record.entry) }
+  }
+
   /// Every record, kind by kind.
   package var references: [Reference] {
     organisations.indices.map { .organisation(Key($0)) }

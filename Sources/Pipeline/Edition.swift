@@ -37,7 +37,7 @@ package struct Inputs: Sendable {
 package struct Edition: Sendable {
   package var inputs: Inputs
   /// Nil where the content or the theme cannot be used at all.
-  package var site: (report: Report, plan: Plan, theme: Theme)?
+  package var site: Press?
   package var judgements: [Judgement]
   package var rows: Int
 
@@ -78,7 +78,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
   let report = Report(
     catalogue: catalogue, ledger: ledger, remarks: remarks, paths: inputs.content.map(\.path))
-  edition.site = (report, Plan(report), theme)
+  edition.site = Press(report: report, plan: Plan(report), theme: theme)
   return edition
 }
 

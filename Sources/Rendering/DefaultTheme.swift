@@ -41,6 +41,15 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "figure-rows.mustache",
+    ##"""
+    {{#rows}}
+    <tr><th scope="row">{{period}}</th><td class="number">{{numerator}}</td><td class="number">{{denominator}}</td><td class="number">{{value}}</td><td>{{origin}}</td></tr>
+    {{/rows}}
+
+    """##
+  ),
+  (
     "home.mustache",
     ##"""
     {{<page}}
@@ -246,9 +255,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <tr><th scope="col">Period</th><th scope="col" class="number">Numerator</th><th scope="col" class="number">Denominator</th><th scope="col" class="number">Value</th><th scope="col">Written in</th></tr>
     </thead>
     <tbody>
-    {{#rows}}
-    <tr><th scope="row">{{period}}</th><td class="number">{{numerator}}</td><td class="number">{{denominator}}</td><td class="number">{{value}}</td><td>{{origin}}</td></tr>
-    {{/rows}}
+    {{{rows}}}
     </tbody>
     </table>
     </div>

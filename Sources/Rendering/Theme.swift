@@ -6,6 +6,8 @@ package struct Theme: Sendable {
   let home: Template
   let index: Template
   let record: Template
+  /// The rows of a table of figures.
+  let figureRows: Template
   let moved: Template
   let accessibility: Template
   let notFound: Template
@@ -39,15 +41,19 @@ package struct Theme: Sendable {
     let home = template("home", HomeView.shape)
     let index = template("index", IndexView.shape)
     let record = template("record", RecordView.shape)
+    let figureRows = template("figure-rows", FigureRows.shape)
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
-    guard let home, let index, let record, let moved, let accessibility, let notFound else {
+    guard let home, let index, let record, let figureRows, let moved, let accessibility,
+      let notFound
+    else {
       return Checked(nil, diagnostics)
     }
     return Checked(
       Theme(
-        home: home, index: index, record: record, moved: moved, accessibility: accessibility,
+        home: home, index: index, record: record, figureRows: figureRows, moved: moved,
+        accessibility: accessibility,
         notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
         icon: all["favicon.svg"]?.bytes ?? []),
       diagnostics)

@@ -5,18 +5,28 @@ public protocol Presentable: Sendable {
 
 /// A name that templates may use of a subject, and how to come by its value.
 public struct PresentableSlot<Subject>: Sendable {
-  let name: String
+  @usableFromInline let name: String
   /// Asked for only when templates are compiled.
-  let shape: @Sendable () -> Shape
-  let value: @Sendable (Subject) -> Value
+  @usableFromInline let shape: @Sendable () -> Shape
+  @usableFromInline let value: @Sendable (Subject) -> Value
 
-  public static func text(
+  @inlinable
+  init(
+    name: String, shape: @escaping @Sendable () -> Shape,
+    value: @escaping @Sendable (Subject) -> Value
+  ) {
+    self.name = name
+    self.shape = shape
+    self.value = value
+  }
+
+  @inlinable public static func text(
     _ name: String, _ text: @escaping @Sendable (Subject) -> String
   ) -> Self {
     Self(name: name, shape: { .text }, value: { .text(text($0)) })
   }
 
-  public static func optionalText(
+  @inlinable public static func optionalText(
     _ name: String, _ text: @escaping @Sendable (Subject) -> String?
   ) -> Self {
     Self(
@@ -24,29 +34,31 @@ public struct PresentableSlot<Subject>: Sendable {
       value: { subject in text(subject).map { .text($0) } ?? .missing })
   }
 
-  public static func texts(
+  @inlinable public static func texts(
     _ name: String, _ texts: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
     Self(name: name, shape: { .list(.text) }, value: { .list(texts($0).map { .text($0) }) })
   }
 
-  public static func html(
+  @inlinable public static func html(
     _ name: String, _ html: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Self {
     Self(name: name, shape: { .html }, value: { .html(html($0)) })
   }
 
-  public static func flag(_ name: String, _ flag: @escaping @Sendable (Subject) -> Bool) -> Self {
+  @inlinable public static func flag(_ name: String, _ flag: @escaping @Sendable (Subject) -> Bool)
+    -> Self
+  {
     Self(name: name, shape: { .flag }, value: { .flag(flag($0)) })
   }
 
-  public static func record<Part: Presentable>(
+  @inlinable public static func record<Part: Presentable>(
     _ name: String, _ part: @escaping @Sendable (Subject) -> Part
   ) -> Self {
     Self(name: name, shape: { Part.shape }, value: { part($0).value })
   }
 
-  public static func optional<Part: Presentable>(
+  @inlinable public static func optional<Part: Presentable>(
     _ name: String, _ part: @escaping @Sendable (Subject) -> Part?
   ) -> Self {
     Self(
@@ -54,22 +66,25 @@ public struct PresentableSlot<Subject>: Sendable {
       value: { subject in part(subject)?.value ?? .missing })
   }
 
-  public static func list<Part: Presentable>(
+  @inlinable public static func list<Part: Presentable>(
     _ name: String, _ parts: @escaping @Sendable (Subject) -> [Part]
   ) -> Self {
     Self(
       name: name, shape: { .list(Part.shape) },
-      value: { subject in
-        let slots = Part.slots
-        return .list(parts(subject).map { part in .record(slots.map { $0.value(part) }) })
-      })
+      value: { subject in .list(parts(subject).map { $0.value }) })
   }
 }
 
 extension Presentable {
-  public static var shape: Shape {
+  @inlinable public static var shape: Shape {
     .record(slots.map { Shape.Slot($0.name, $0.shape()) })
   }
 
-  public var value: Value { .record(Self.slots.map { $0.value(self) }) }
+  @inlinable public var value: Value {
+    let slots = Self.slots
+    var values: [Value] = []
+    values.reserveCapacity(slots.count)
+    for index in slots.indices { values.append(slots[index].value(self)) }
+    return .record(values)
+  }
 }

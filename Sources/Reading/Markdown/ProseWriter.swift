@@ -320,7 +320,7 @@ func slug(_ text: String) -> String {
   var result = ""
   var isParted = false
   for scalar in text.lowercased().unicodeScalars {
-    if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+    if scalar.isASCII ? isASCIIWord(scalar) : isWord(scalar) {
       if isParted, !result.isEmpty { result.append("-") }
       isParted = false
       result.unicodeScalars.append(scalar)
@@ -329,4 +329,12 @@ func slug(_ text: String) -> String {
     }
   }
   return result.isEmpty ? "section" : result
+}
+
+private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+}
+
+private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }

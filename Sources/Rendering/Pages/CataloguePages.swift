@@ -3,7 +3,7 @@ import Measuring
 
 extension PageBuilding {
   func serviceView(_ key: Key<Service>) -> RecordView {
-    let service = catalogue.services[key]
+    let service = report.catalogue.services[key]
     var view = recordView(.service(key), caption: "Service")
     var facts: [Fact] = []
     add("Category", service.category?.rawValue, to: &facts)
@@ -12,7 +12,7 @@ extension PageBuilding {
     add("KPIs", service.kpis.map { .kpi($0) }, to: &facts)
     add("Systems", service.systems.map { .system($0) }, to: &facts)
     view.facts = facts + view.facts
-    let offers = relations.offersByService[Int(key.number)]
+    let offers = report.relations.offersByService[Int(key.number)]
     var section = Section(id: "offers", heading: "Offers compared")
     if offers.isEmpty {
       section.absence = "Nobody offers this service in the catalogue."
@@ -20,11 +20,11 @@ extension PageBuilding {
       section.tables = [offerTable(offers)]
     }
     view.sections.append(section)
-    let agreements = relations.agreementsByService[Int(key.number)]
+    let agreements = report.relations.agreementsByService[Int(key.number)]
     if !agreements.isEmpty { view.sections.append(buyersSection(agreements)) }
     let work =
-      relations.programmesByService[Int(key.number)].map { anchor(.programme($0)) }
-      + relations.partnershipsByService[Int(key.number)].map { anchor(.partnership($0)) }
+      report.relations.programmesByService[Int(key.number)].map { anchor(.programme($0)) }
+      + report.relations.partnershipsByService[Int(key.number)].map { anchor(.partnership($0)) }
     if !work.isEmpty {
       view.sections.append(
         Section(id: "joint-work", heading: "Programmes and partnerships", links: work))
@@ -37,7 +37,7 @@ extension PageBuilding {
       caption: count(offers.count, "offer"),
       columns: columns("Provider", "Offer", "Level", "Price", "Includes", "Targets"),
       rows: offers.map { key in
-        let offer = catalogue.offers[key]
+        let offer = report.catalogue.offers[key]
         return TableView.Row(
           head: cell(offer.provider),
           cells: [
@@ -52,7 +52,7 @@ extension PageBuilding {
 
   private func targets(_ targets: [Target]) -> String {
     targets.map { target in
-      let kpi = catalogue.kpis[target.kpi]
+      let kpi = report.catalogue.kpis[target.kpi]
       return "\(kpi.entry.name): \(kpi.text(of: target.value))"
     }.joined(separator: "; ")
   }
@@ -70,7 +70,7 @@ extension PageBuilding {
           : count(agreements.count, "agreement"),
         columns: columns("CCG", "Provider", "Sourcing", "Until"),
         rows: shown.map { key in
-          let agreement = catalogue.agreements[key]
+          let agreement = report.catalogue.agreements[key]
           return TableView.Row(
             head: cell(agreement.customer),
             cells: [
@@ -92,14 +92,14 @@ extension PageBuilding {
 
   private func sourcingSentence(_ agreements: [Key<Agreement>]) -> String {
     let parts = Agreement.Sourcing.allCases.compactMap { sourcing -> String? in
-      let number = agreements.count { catalogue.agreements[$0].sourcing == sourcing }
+      let number = agreements.count { report.catalogue.agreements[$0].sourcing == sourcing }
       return number > 0 ? "\(number) \(sourcing.text.lowercasedFirst)" : nil
     }
     return "Of \(count(agreements.count, "agreement")): \(parts.joined(separator: ", "))."
   }
 
   func offerView(_ key: Key<Offer>) -> RecordView {
-    let offer = catalogue.offers[key]
+    let offer = report.catalogue.offers[key]
     var view = recordView(.offer(key), caption: "Offer")
     var facts: [Fact] = []
     add("Provider", [offer.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
@@ -112,7 +112,7 @@ extension PageBuilding {
     add("Until", offer.until?.value.text, to: &facts)
     view.facts = facts + view.facts
     view.sections += targetsSection(offer.targets)
-    let agreements = relations.agreementsByOffer[Int(key.number)]
+    let agreements = report.relations.agreementsByOffer[Int(key.number)]
     if !agreements.isEmpty {
       view.sections.append(
         Section(
@@ -151,7 +151,7 @@ extension PageBuilding {
                 head: cell(.kpi(target.kpi)),
                 cells: [
                   Cell(
-                    text: catalogue.kpis[target.kpi].text(of: target.value),
+                    text: report.catalogue.kpis[target.kpi].text(of: target.value),
                     tag: Tag(target.evidence)),
                   Cell(text: target.evidence.note ?? "Nothing more recorded"),
                 ])
@@ -161,7 +161,7 @@ extension PageBuilding {
   }
 
   func agreementView(_ key: Key<Agreement>) -> RecordView {
-    let agreement = catalogue.agreements[key]
+    let agreement = report.catalogue.agreements[key]
     var view = recordView(.agreement(key), caption: "Agreement")
     var facts: [Fact] = []
     add("CCG", [agreement.customer].compactMap(\.self).map { .organisation($0) }, to: &facts)
@@ -188,7 +188,7 @@ extension PageBuilding {
   }
 
   func programmeView(_ key: Key<Programme>) -> RecordView {
-    let programme = catalogue.programmes[key]
+    let programme = report.catalogue.programmes[key]
     var view = recordView(.programme(key), caption: "Programme")
     var facts: [Fact] = []
     add("From", programme.from?.text, to: &facts)
@@ -200,7 +200,7 @@ extension PageBuilding {
   }
 
   func partnershipView(_ key: Key<Partnership>) -> RecordView {
-    let partnership = catalogue.partnerships[key]
+    let partnership = report.catalogue.partnerships[key]
     var view = recordView(.partnership(key), caption: "Partnership")
     var facts: [Fact] = []
     add("Members stated", partnership.statedMembers, to: &facts)
@@ -214,14 +214,15 @@ extension PageBuilding {
   }
 
   func systemView(_ key: Key<System>) -> RecordView {
-    let system = catalogue.systems[key]
+    let system = report.catalogue.systems[key]
     var view = recordView(.system(key), caption: "System")
     var facts: [Fact] = []
     add("Also called", system.abbreviations, to: &facts)
     add("Run by", [system.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
     add("In use from", system.from?.text, to: &facts)
     add(
-      "Services that rely on it", relations.servicesBySystem[Int(key.number)].map { .service($0) },
+      "Services that rely on it",
+      report.relations.servicesBySystem[Int(key.number)].map { .service($0) },
       to: &facts)
     view.facts = facts + view.facts
     return view

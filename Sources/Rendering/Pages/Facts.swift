@@ -20,7 +20,7 @@ extension PageBuilding {
         name: name,
         values: references.map { reference in
           FactValue(
-            text: catalogue.entry(of: reference).name, address: address(of: reference))
+            text: report.catalogue.name(of: reference), address: address(of: reference))
         }))
   }
 

@@ -5,7 +5,7 @@ import Measuring
 
 extension PageBuilding {
   func kpiView(_ key: Key<KPI>) -> RecordView {
-    let kpi = catalogue.kpis[key]
+    let kpi = report.catalogue.kpis[key]
     var view = recordView(.kpi(key), caption: "Key performance indicator")
     var facts: [Fact] = []
     add("Why it matters", kpi.why ?? "Not recorded", to: &facts)
@@ -26,7 +26,7 @@ extension PageBuilding {
         ]))
     add("Counted by the", kpi.period?.name, to: &facts)
     add(
-      "Services it judges", relations.servicesByKPI[Int(key.number)].map { .service($0) },
+      "Services it judges", report.relations.servicesByKPI[Int(key.number)].map { .service($0) },
       to: &facts)
     add("Author", kpi.author ?? "Not recorded", to: &facts)
     add("Checked by", kpi.checkedBy ?? "Not recorded", to: &facts)
@@ -68,7 +68,7 @@ extension PageBuilding {
 
   func seriesView(_ number: Int) -> RecordView {
     let series = report.ledger.series[number]
-    let kpi = catalogue.kpis[series.kpi]
+    let kpi = report.catalogue.kpis[series.kpi]
     let entry = kpi.entry
     let subject = subject(of: series)
     let measure = measure(number)
@@ -100,7 +100,7 @@ extension PageBuilding {
 
   /// Every observation of a KPI, as RFC 4180 text.
   func download(_ key: Key<KPI>) -> [UInt8] {
-    let kpi = catalogue.kpis[key]
+    let kpi = report.catalogue.kpis[key]
     var csv = CSVWriter()
     csv.row([
       "kpi", "subject", "subject_code", "subject_name", "provider", "customer", "service", "period",
@@ -108,9 +108,9 @@ extension PageBuilding {
     ])
     for number in report.seriesByKPI[Int(key.number)] {
       let series = report.ledger.series[number]
-      let subject = catalogue.organisations[series.subject]
+      let subject = report.catalogue.organisations[series.subject]
       func id(_ key: Key<Organisation>?) -> String {
-        key.map { catalogue.organisations[$0].entry.id.value } ?? ""
+        key.map { report.catalogue.organisations[$0].entry.id.value } ?? ""
       }
       for figure in measure(number).figures where figure.row != nil {
         csv.row(
@@ -118,7 +118,7 @@ extension PageBuilding {
             kpi.entry.id.value, subject.entry.id.value,
             subject.codes.nearest(to: report.day)?.value ?? "", subject.entry.name,
             id(series.provider), id(series.customer),
-            series.service.map { catalogue.services[$0].entry.id.value } ?? "",
+            series.service.map { report.catalogue.services[$0].entry.id.value } ?? "",
             figure.period.code,
           ],
           numbers: [figure.numerator, figure.denominator, figure.value.value],

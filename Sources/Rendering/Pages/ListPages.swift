@@ -5,7 +5,7 @@ extension PageBuilding {
   /// A part of a kind's list, in the order of names; guides in their own order.
   func indexView(_ kind: Kind, part: Int) -> IndexView {
     let all = listed(kind)
-    let parts = Plan.parts(of: kind, in: catalogue)
+    let parts = Plan.parts(of: kind, in: report.catalogue)
     let length = parts == 1 ? max(1, all.count) : Plan.partLength
     let range = (part - 1) * length..<min(all.count, part * length)
     let items = range.isEmpty ? [] : Array(all[range])
@@ -35,7 +35,7 @@ extension PageBuilding {
 
   private func listed(_ kind: Kind, at position: Int, in all: [Reference]) -> String {
     position < all.count
-      ? String(catalogue.entry(of: all[position]).name.sortingName.prefix(12)) : ""
+      ? String(report.catalogue.name(of: all[position]).sortingName.prefix(12)) : ""
   }
 
   private func sentence(_ kind: Kind, _ number: Int) -> String {
@@ -51,25 +51,10 @@ extension PageBuilding {
 
   /// How many organisations of a kind existed on the day the site answers for.
   private func existing(_ kind: Kind) -> Int {
-    catalogue.organisations.count { $0.entry.kind == kind && $0.exists(on: report.day) }
+    report.catalogue.organisations.count { $0.entry.kind == kind && $0.exists(on: report.day) }
   }
 
-  private func listed(_ kind: Kind) -> [Reference] {
-    let references = catalogue.references(of: kind)
-    switch kind {
-    case .page:
-      return references.sorted { left, right in
-        func key(_ reference: Reference) -> (Int, String) {
-          guard case .page(let key) = reference else { return (.max, "") }
-          return (catalogue.pages[key].order ?? .max, catalogue.pages[key].entry.name)
-        }
-        return key(left) < key(right)
-      }
-    default:
-      let names = references.map { catalogue.entry(of: $0).name.sortingName.lowercased() }
-      return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
-    }
-  }
+  private func listed(_ kind: Kind) -> [Reference] { report.lists[kind] ?? [] }
 
   private func groups(_ references: [Reference], of kind: Kind) -> [IndexView.Group] {
     switch kind {
@@ -77,7 +62,7 @@ extension PageBuilding {
       return Service.Category.allCases.compactMap { category in
         let members = references.filter { reference in
           guard case .service(let key) = reference else { return false }
-          return catalogue.services[key].category == category
+          return report.catalogue.services[key].category == category
         }
         return group(category.rawValue.capitalizedFirst, members)
       }
@@ -86,7 +71,7 @@ extension PageBuilding {
             "Without a category",
             references.filter { reference in
               guard case .service(let key) = reference else { return false }
-              return catalogue.services[key].category == nil
+              return report.catalogue.services[key].category == nil
             })
         ].compactMap(\.self)
     case .page: return [group("Guides", references)].compactMap(\.self)
@@ -95,7 +80,7 @@ extension PageBuilding {
       var members: [Reference] = []
       var letter = ""
       for reference in references {
-        let name = catalogue.entry(of: reference).name.sortingName
+        let name = report.catalogue.name(of: reference).sortingName
         let next = String(name.first.map { $0.isLetter ? $0.uppercased() : "0 to 9" } ?? "0 to 9")
         if next != letter, let group = group(letter, members) {
           groups.append(group)
@@ -115,31 +100,31 @@ extension PageBuilding {
   }
 
   func item(_ reference: Reference) -> IndexView.Item {
-    let entry = catalogue.entry(of: reference)
+    let entry = report.catalogue.entry(of: reference)
     var item = IndexView.Item(
       id: entry.id.value, name: entry.name, address: address(of: reference), summary: entry.summary)
     if let tag = Tag(entry.evidence) { item.tags.append(tag) }
     switch reference {
     case .organisation(let key):
-      let organisation = catalogue.organisations[key]
+      let organisation = report.catalogue.organisations[key]
       let details = [organisation.codes.nearest(to: report.day)?.value, organisation.region]
       item.detail = details.compactMap(\.self).joined(separator: ", ").nonEmpty
       if let closed = organisation.closed, organisation.isClosed(on: report.day) {
         item.tags.append(Tag(text: "Closed \(closed.value.text)", tone: "closed"))
       }
-    case .offer(let key): item.detail = catalogue.offers[key].price?.text
-    case .agreement(let key): item.detail = catalogue.agreements[key].sourcing?.text
+    case .offer(let key): item.detail = report.catalogue.offers[key].price?.text
+    case .agreement(let key): item.detail = report.catalogue.agreements[key].sourcing?.text
     case .service(let key):
-      item.detail = count(relations.offersByService[Int(key.number)].count, "offer")
+      item.detail = count(report.relations.offersByService[Int(key.number)].count, "offer")
     case .kpi(let key):
-      item.detail = catalogue.kpis[key].target.map {
-        "Target \(catalogue.kpis[key].text(of: $0.value))"
+      item.detail = report.catalogue.kpis[key].target.map {
+        "Target \(report.catalogue.kpis[key].text(of: $0.value))"
       }
     case .term(let key):
       item.address = nil
-      item.detail = catalogue.terms[key].standsFor
+      item.detail = report.catalogue.terms[key].standsFor
     case .source(let key):
-      let source = catalogue.sources[key]
+      let source = report.catalogue.sources[key]
       item.address = source.url
       item.detail =
         [source.publisher, source.published?.text, source.licence].compactMap(\.self)
@@ -153,7 +138,7 @@ extension PageBuilding {
     let references = listed(kind)
     let regions = Dictionary(grouping: references) { reference -> String in
       guard case .organisation(let key) = reference else { return "" }
-      return catalogue.organisations[key].region ?? ""
+      return report.catalogue.organisations[key].region ?? ""
     }
     let named = regions.keys.filter { !$0.isEmpty }.sorted()
     var groups = named.compactMap { group($0, regions[$0] ?? []) }
@@ -170,17 +155,31 @@ extension PageBuilding {
 
   func homeView() -> HomeView {
     let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
-      let number = kind.isOrganisation ? existing(kind) : catalogue.count(of: kind)
+      let number = kind.isOrganisation ? existing(kind) : report.catalogue.count(of: kind)
       return HomeView.Count(
         number: numberText(Double(number), decimals: 0),
         noun: number == 1 ? kind.noun : kind.plural,
         address: address(Plan.indexPath(kind, part: 1)))
     }
-    var frame = frame(title: catalogue.site.title, summary: catalogue.site.description)
+    var frame = frame(
+      title: report.catalogue.site.title, summary: report.catalogue.site.description)
     frame.trail = []
     return HomeView(
       frame: frame, counts: counts, pages: listed(.page).map(item),
       hasIllustrations: report.ledger.series.contains { $0.status == .illustrative })
+  }
+}
+
+extension Catalogue {
+  /// The records of a kind in the order of their names; guides in their own order.
+  func listed(_ kind: Kind) -> [Reference] {
+    let references = references(of: kind)
+    if kind == .page {
+      let keys = pages.map { ($0.order ?? .max, $0.entry.name) }
+      return pages.indices.sorted { keys[$0] < keys[$1] }.map { .page(Key($0)) }
+    }
+    let names = references.map { name(of: $0).sortingName.lowercased() }
+    return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
   }
 }
 

@@ -3,7 +3,7 @@ import Measuring
 
 extension PageBuilding {
   func organisationView(_ key: Key<Organisation>) -> RecordView {
-    let organisation = catalogue.organisations[key]
+    let organisation = report.catalogue.organisations[key]
     switch organisation.particulars {
     case .csu(let csu): return csuView(key, organisation, csu)
     case .ccg(let ccg): return ccgView(key, organisation, ccg)
@@ -29,7 +29,7 @@ extension PageBuilding {
     add("Closed", organisation.closed?.value.text, to: &facts)
     add(
       "Took over from",
-      relations.predecessors[Int(key.number)].map { .organisation($0) }, to: &facts)
+      report.relations.predecessors[Int(key.number)].map { .organisation($0) }, to: &facts)
     view.facts = facts + view.facts
     return view
   }
@@ -40,7 +40,7 @@ extension PageBuilding {
       return nil
     }
     let heirs = organisation.successions.flatMap(\.into).map {
-      catalogue.organisations[$0].entry.name
+      report.catalogue.organisations[$0].entry.name
     }
     let closure = "Closed \(closed.text)."
     return heirs.isEmpty
@@ -86,7 +86,7 @@ extension PageBuilding {
     add("Area team", ccg.areaTeams, to: &facts)
     add("Registered patients", ccg.population, to: &facts)
     add("Chief CSU", ccg.csus, to: &facts) { csu in
-      (catalogue.organisations[csu].entry.name, address(of: .organisation(csu)))
+      (report.catalogue.organisations[csu].entry.name, address(of: .organisation(csu)))
     }
     if ccg.csus.isEmpty { add("Chief CSU", "Not recorded", to: &facts) }
     view.facts.insert(
@@ -105,7 +105,8 @@ extension PageBuilding {
     var view = base(key, organisation, caption: "Supplier")
     add("Sector", supplier.sector.rawValue, to: &view.facts)
     add(
-      "Systems", relations.systemsByProvider[Int(key.number)].map { .system($0) }, to: &view.facts)
+      "Systems", report.relations.systemsByProvider[Int(key.number)].map { .system($0) },
+      to: &view.facts)
     view.sections.append(offersSection(key))
     view.sections.append(customersSection(key))
     view.sections += history(organisation)
@@ -123,7 +124,7 @@ extension PageBuilding {
         cells: [
           Cell(text: succession.event.text, tag: Tag(succession.evidence)),
           Cell(
-            text: succession.into.map { catalogue.organisations[$0].entry.name }
+            text: succession.into.map { report.catalogue.organisations[$0].entry.name }
               .joined(separator: ", ").nonEmpty ?? "Not applicable",
             address: succession.into.count == 1
               ? address(of: .organisation(succession.into[0])) : nil),
@@ -142,14 +143,14 @@ extension PageBuilding {
   }
 
   private func offersSection(_ key: Key<Organisation>) -> Section {
-    let offers = relations.offersByProvider[Int(key.number)]
+    let offers = report.relations.offersByProvider[Int(key.number)]
     var section = Section(id: "offers", heading: "What it offers")
     guard !offers.isEmpty else {
       section.absence = "No offer is recorded."
       return section
     }
     let rows = offers.map { key in
-      let offer = catalogue.offers[key]
+      let offer = report.catalogue.offers[key]
       return TableView.Row(
         head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
         cells: [
@@ -169,17 +170,17 @@ extension PageBuilding {
   /// Those with agreements, and CCGs that chiefly used it, by how sure that is.
   private func customersSection(_ key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Who its customers are")
-    let agreements = relations.agreementsByProvider[Int(key.number)]
+    let agreements = report.relations.agreementsByProvider[Int(key.number)]
     if !agreements.isEmpty {
       section.tables.append(
         agreementTable(
           agreements, caption: count(agreements.count, "agreement"), party: "CCG"
         ) { $0.customer })
     }
-    let users = relations.ccgsByCSU[Int(key.number)]
+    let users = report.relations.ccgsByCSU[Int(key.number)]
     if !users.isEmpty {
       let rows = users.compactMap { user -> TableView.Row? in
-        guard case .ccg(let ccg) = catalogue.organisations[user].particulars,
+        guard case .ccg(let ccg) = report.catalogue.organisations[user].particulars,
           let use = ccg.csus.changes.first(where: { $0.value == key })
         else { return nil }
         return TableView.Row(
@@ -202,15 +203,15 @@ extension PageBuilding {
 
   /// The services a CCG gets, from whom, by which sourcing option, until when and how well.
   private func whoDoesWhat(_ key: Key<Organisation>) -> Section {
-    let own = relations.agreementsByCustomer[Int(key.number)]
-    let shared = relations.agreementsSharedWith[Int(key.number)]
+    let own = report.relations.agreementsByCustomer[Int(key.number)]
+    let shared = report.relations.agreementsSharedWith[Int(key.number)]
     var section = Section(
       id: "services", heading: "Who does what for it",
       introduction:
         "By which of the four sourcing options it gets each service, until when, and how well.")
     if !own.isEmpty {
       let rows = own.map { agreementKey in
-        let agreement = catalogue.agreements[agreementKey]
+        let agreement = report.catalogue.agreements[agreementKey]
         return TableView.Row(
           head: Cell(
             text: names(agreement.services).nonEmpty ?? agreement.entry.name,
@@ -237,8 +238,8 @@ extension PageBuilding {
 
   private func jointWork(_ key: Key<Organisation>) -> [Section] {
     let links =
-      relations.partnershipsByOrganisation[Int(key.number)].map { anchor(.partnership($0)) }
-      + relations.programmesByOrganisation[Int(key.number)].map { anchor(.programme($0)) }
+      report.relations.partnershipsByOrganisation[Int(key.number)].map { anchor(.partnership($0)) }
+      + report.relations.programmesByOrganisation[Int(key.number)].map { anchor(.programme($0)) }
     return links.isEmpty
       ? [] : [Section(id: "joint-work", heading: "Programmes and partnerships", links: links)]
   }

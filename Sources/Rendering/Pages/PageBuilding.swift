@@ -4,33 +4,33 @@ import Joining
 import Measuring
 
 /// Builds the values of one page: what it shows, and the way from it to others.
-struct PageBuilding {
+struct PageBuilding: Sendable {
   let report: Report
   let plan: Plan
   /// Of the page, from the site's folder.
   let path: String
   let root: String
+  /// The rows of a series' figures as markup.
+  let rows: @Sendable (Int) -> [UInt8]
 
-  init(report: Report, plan: Plan, path: String) {
+  init(report: Report, plan: Plan, path: String, rows: @escaping @Sendable (Int) -> [UInt8]) {
     self.report = report
     self.plan = plan
     self.path = path
+    self.rows = rows
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
-
-  var catalogue: Catalogue { report.catalogue }
-  var relations: Relations { report.relations }
 
   // MARK: Ways to other pages
 
   func address(_ target: String) -> String { root + target }
 
   func address(of reference: Reference) -> String {
-    address(Plan.path(of: reference, in: catalogue))
+    address(Plan.path(of: reference, in: report.catalogue))
   }
 
   func anchor(_ reference: Reference) -> Anchor {
-    Anchor(text: catalogue.entry(of: reference).name, address: address(of: reference))
+    Anchor(text: report.catalogue.name(of: reference), address: address(of: reference))
   }
 
   func sources(_ evidence: Evidence) -> [Anchor] { evidence.sources.map { anchor(.source($0)) } }
@@ -39,7 +39,7 @@ struct PageBuilding {
 
   func cell(_ reference: Reference, tag: Tag? = nil) -> Cell {
     Cell(
-      text: catalogue.entry(of: reference).name, address: address(of: reference), isNumber: false,
+      text: report.catalogue.name(of: reference), address: address(of: reference), isNumber: false,
       tag: tag)
   }
 
@@ -57,7 +57,7 @@ struct PageBuilding {
   }
 
   func names(_ services: [Key<Service>]) -> String {
-    services.map { catalogue.services[$0].entry.name }.joined(separator: ", ")
+    services.map { report.catalogue.services[$0].entry.name }.joined(separator: ", ")
   }
 
   // MARK: The frame
@@ -66,7 +66,7 @@ struct PageBuilding {
     title: String, caption: String? = nil, summary: String? = nil, trail: [Anchor] = [],
     entry: Entry? = nil
   ) -> Frame {
-    let site = catalogue.site
+    let site = report.catalogue.site
     return Frame(
       siteTitle: site.title, root: root, language: site.language, title: title,
       description: summary ?? site.description, caption: caption, summary: summary,
@@ -75,7 +75,7 @@ struct PageBuilding {
   }
 
   func frame(of reference: Reference, caption: String) -> Frame {
-    let entry = catalogue.entry(of: reference)
+    let entry = report.catalogue.entry(of: reference)
     return frame(
       title: entry.name, caption: caption, summary: entry.summary,
       trail: [
@@ -102,7 +102,7 @@ struct PageBuilding {
     }
     return Review(
       owner: entry.owner ?? "Not recorded",
-      contact: entry.contact ?? catalogue.site.contact ?? "Not recorded",
+      contact: entry.contact ?? report.catalogue.site.contact ?? "Not recorded",
       last: entry.lastReviewed?.text ?? "Not recorded",
       next: entry.nextReview?.value.text ?? "Not recorded")
   }
@@ -111,7 +111,7 @@ struct PageBuilding {
 
   /// A record's page with what every kind has; the kind's own facts and sections come to it.
   func recordView(_ reference: Reference, caption: String) -> RecordView {
-    let entry = catalogue.entry(of: reference)
+    let entry = report.catalogue.entry(of: reference)
     var view = RecordView(frame: frame(of: reference, caption: caption))
     if let tag = Tag(entry.evidence) { view.tags.append(tag) }
     if let note = entry.evidence.note { view.notices.append(note) }
@@ -121,7 +121,7 @@ struct PageBuilding {
           name: "Sources",
           values: entry.evidence.sources.map { key in
             FactValue(
-              text: catalogue.sources[key].entry.name, address: address(of: .source(key)))
+              text: report.catalogue.sources[key].entry.name, address: address(of: .source(key)))
           }))
     }
     let prose = publishedProse(entry)
@@ -135,7 +135,7 @@ struct PageBuilding {
     if entry.prose.html.isEmpty { return PublishedProse() }
     let folder = report.folder(of: entry)
     return PublishedProse(entry.prose, glossary: report.glossary) { link in
-      switch catalogue.destination(of: link.destination, from: folder) {
+      switch report.catalogue.destination(of: link.destination, from: folder) {
       case .record(let reference, let fragment):
         address(of: reference) + (fragment.map { "#" + headingID($0) } ?? "")
       case .here(let fragment): "#" + headingID(fragment)
@@ -151,7 +151,7 @@ struct PageBuilding {
 
   func words(_ terms: [Int]) -> [Word] {
     terms.map { position in
-      let term = catalogue.terms[position]
+      let term = report.catalogue.terms[position]
       let explanation = [term.standsFor.map { "\($0)." }, term.entry.summary]
       return Word(
         number: String(position), name: term.entry.name,

@@ -25,7 +25,7 @@ extension PageBuilding {
         name: "Limit set for both",
         values: [
           FactValue(
-            text: catalogue.site.unmatchedLimit.map { numberText(Double($0)) }
+            text: report.catalogue.site.unmatchedLimit.map { numberText(Double($0)) }
               ?? "None: each row must join")
         ]),
     ]
@@ -134,7 +134,7 @@ extension PageBuilding {
   }
 
   func aboutDataView() -> RecordView {
-    let site = catalogue.site
+    let site = report.catalogue.site
     var view = RecordView(
       frame: frame(
         title: "About the data",
@@ -153,7 +153,7 @@ extension PageBuilding {
       Section(
         id: "sources", heading: "Sources",
         introduction:
-          "\(count(catalogue.sources.count, "source")) with publisher, date and licence where they are known.",
+          "\(count(report.catalogue.sources.count, "source")) with publisher, date and licence where they are known.",
         links: [
           Anchor(text: "Every source", address: address(Plan.indexPath(.source, part: 1))),
           Anchor(text: "Data quality", address: address("data-quality.html")),
@@ -185,7 +185,7 @@ extension PageBuilding {
 
   private func dataSection() -> Section {
     var section = Section(id: "downloads", heading: "KPI data to download")
-    let kpis = catalogue.kpis.indices.filter { !report.seriesByKPI[$0].isEmpty }
+    let kpis = report.catalogue.kpis.indices.filter { !report.seriesByKPI[$0].isEmpty }
     guard !kpis.isEmpty else {
       section.absence = "There is no KPI data."
       return section
@@ -196,7 +196,7 @@ extension PageBuilding {
         columns: columns("KPI", "Series", "How it is known", "File"),
         rows: kpis.map { position in
           let numbers = report.seriesByKPI[position]
-          let entry = catalogue.kpis[position].entry
+          let entry = report.catalogue.kpis[position].entry
           let status = numbers.map { report.ledger.series[$0].status }.max() ?? .recorded
           return TableView.Row(
             head: cell(.kpi(Key(position))),

@@ -17,7 +17,7 @@ extension PageBuilding {
     _ organisation: (Agreement) -> Key<Organisation>?
   ) -> TableView {
     let rows = agreements.map { key in
-      let agreement = catalogue.agreements[key]
+      let agreement = report.catalogue.agreements[key]
       return TableView.Row(
         head: Cell(
           text: names(agreement.services).nonEmpty ?? agreement.entry.name,
@@ -39,14 +39,15 @@ extension PageBuilding {
   func performance(_ agreement: Agreement) -> Cell {
     guard let provider = agreement.provider else { return Cell(text: "Not recorded") }
     let kpis =
-      agreement.targets.map(\.kpi) + agreement.services.flatMap { catalogue.services[$0].kpis }
+      agreement.targets.map(\.kpi)
+      + agreement.services.flatMap { report.catalogue.services[$0].kpis }
     for kpiKey in kpis {
       let candidates = report.seriesBySubject[Int(provider.number)].filter {
         let series = report.ledger.series[$0]
         return series.kpi == kpiKey
           && (series.customer == nil || series.customer == agreement.customer)
       }
-      let kpi = catalogue.kpis[kpiKey]
+      let kpi = report.catalogue.kpis[kpiKey]
       let number =
         candidates.first { report.ledger.series[$0].customer == agreement.customer }
         ?? candidates.first
@@ -69,21 +70,22 @@ extension PageBuilding {
       return (own.value, "agreed")
     }
     if let offer = agreement.offer,
-      let offered = catalogue.offers[offer].targets.first(where: { $0.kpi == kpi })
+      let offered = report.catalogue.offers[offer].targets.first(where: { $0.kpi == kpi })
     {
       return (offered.value, "offered")
     }
-    return catalogue.kpis[kpi].target.map { ($0.value, "the KPI's own") }
+    return report.catalogue.kpis[kpi].target.map { ($0.value, "the KPI's own") }
   }
 
   func measure(_ series: Int) -> Measure {
     let series = report.ledger.series[series]
-    return report.ledger.measure(series, unit: catalogue.kpis[series.kpi].unit, asAt: report.day)
+    return report.ledger.measure(
+      series, unit: report.catalogue.kpis[series.kpi].unit, asAt: report.day)
   }
 
   /// The name of what a series is about, with the other parties if it has any.
   func subject(of series: Ledger.Series) -> String {
-    func name(_ key: Key<Organisation>) -> String { catalogue.organisations[key].entry.name }
+    func name(_ key: Key<Organisation>) -> String { report.catalogue.organisations[key].entry.name }
     var text = name(series.subject)
     if let provider = series.provider, provider != series.subject {
       text += ", by \(name(provider))"
@@ -91,14 +93,14 @@ extension PageBuilding {
     if let customer = series.customer, customer != series.subject {
       text += ", for \(name(customer))"
     }
-    if let service = series.service { text += ", \(catalogue.services[service].entry.name)" }
+    if let service = series.service { text += ", \(report.catalogue.services[service].entry.name)" }
     return text
   }
 
   /// A row for a series: its latest figure and its trend.
   func seriesRow(_ number: Int, head: Cell) -> TableView.Row {
     let series = report.ledger.series[number]
-    let kpi = catalogue.kpis[series.kpi]
+    let kpi = report.catalogue.kpis[series.kpi]
     let measure = measure(number)
     let trend = TrendLineOrNone(measure, kpi, subject(of: series))
     let latest = measure.latest
@@ -129,7 +131,7 @@ extension PageBuilding {
     let rows = numbers.sorted().map { number in
       let series = report.ledger.series[number]
       let isPlain = series.subject == key && series.customer == nil && series.service == nil
-      let kpi = catalogue.kpis[series.kpi].entry.name
+      let kpi = report.catalogue.kpis[series.kpi].entry.name
       return seriesRow(
         number,
         head: Cell(
@@ -149,21 +151,39 @@ extension PageBuilding {
 
   /// The table of a series that a record's page shows.
   func figureTable(_ mention: FigureMention) -> FigureTable? {
-    let number = report.seriesBySubject[Int(mention.subject.number)].first {
+    series(of: mention).map { figureTable($0, address: address(plan.path(ofSeries: $0))) }
+  }
+
+  private func series(of mention: FigureMention) -> Int? {
+    report.seriesBySubject[Int(mention.subject.number)].first {
       report.ledger.series[$0].kpi == mention.kpi
     }
-    return number.map { figureTable($0, address: address(plan.path(ofSeries: $0))) }
+  }
+
+  /// Every series that some record asks to show.
+  var mentionedSeries: [Int] {
+    var mentioned: Set<Int> = []
+    report.catalogue.forEachEntry { entry in
+      for mention in entry.figures {
+        if let number = series(of: mention) { mentioned.insert(number) }
+      }
+    }
+    return mentioned.sorted()
+  }
+
+  func figureRows(of number: Int) -> FigureRows {
+    let kpi = report.catalogue.kpis[report.ledger.series[number].kpi]
+    return FigureRows(rows: measure(number).figures.map { row($0, kpi) })
   }
 
   func figureTable(_ number: Int, address: String?) -> FigureTable {
     let series = report.ledger.series[number]
-    let kpi = catalogue.kpis[series.kpi]
-    let measure = measure(number)
+    let kpi = report.catalogue.kpis[series.kpi]
     return FigureTable(
       id: "figures-\(number)", caption: "\(kpi.entry.name): \(subject(of: series))",
       address: address, download: self.address("kpis/\(kpi.entry.id.value).csv"),
       tag: Tag(series.status),
-      rows: measure.figures.map { row($0, kpi) })
+      rows: rows(number))
   }
 
   private func row(_ figure: Figure, _ kpi: KPI) -> FigureRow {

@@ -74,11 +74,10 @@ package struct Plan: Sendable {
 
   /// Where a record is told of: its page or, for terms and sources, its place in their list.
   static func path(of reference: Reference, in catalogue: Catalogue) -> String {
-    let entry = catalogue.entry(of: reference)
-    switch reference {
-    case .term, .source: return "\(indexPath(entry.kind, part: 1))#\(entry.id.value)"
-    default: return "\(entry.kind.folder)/\(entry.id.value).html"
-    }
+    let kind = catalogue.kind(of: reference)
+    let id = catalogue.id(of: reference)
+    if kind == .term || kind == .source { return "\(indexPath(kind, part: 1))#\(id)" }
+    return "\(kind.folder)/\(id).html"
   }
 
 }

@@ -16,6 +16,8 @@ package struct Report: Sendable {
   let seriesByCustomer: [[Int]]
   let seriesByKPI: [[Int]]
   let glossary: Glossary
+  /// The records of each kind in the order of their lists.
+  let lists: [Kind: [Reference]]
 
   package struct Remark: Sendable {
     package var rule: String
@@ -51,6 +53,9 @@ package struct Report: Sendable {
     seriesByCustomer = byCustomer
     seriesByKPI = byKPI
     glossary = Glossary(catalogue.terms)
+    let kinds = Kind.allCases
+    let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
+    lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
   }
 
   var day: Day { catalogue.site.day }

@@ -164,7 +164,8 @@ struct FigureTable: Presentable {
   var address: String?
   var download: String?
   var tag: Tag?
-  var rows: [FigureRow]
+  /// The rows as markup: a table may stand on many pages, and is rendered once.
+  var rows: [UInt8]
 
   static let slots: [PresentableSlot<FigureTable>] = [
     .text("id") { $0.id },
@@ -172,8 +173,14 @@ struct FigureTable: Presentable {
     .optionalText("address") { $0.address },
     .optionalText("download") { $0.download },
     .optional("tag") { $0.tag },
-    .list("rows") { $0.rows },
+    .html("rows") { $0.rows },
   ]
+}
+
+struct FigureRows: Presentable {
+  var rows: [FigureRow]
+
+  static let slots: [PresentableSlot<FigureRows>] = [.list("rows") { $0.rows }]
 }
 
 struct FigureRow: Presentable {

@@ -5,27 +5,25 @@ import Rendering
 /// The files of a site as they are planned, and the way to the bytes of each.
 package struct SiteFiles: Sendable {
   package var files: [PlannedFile]
-  private let edition: (report: Report, plan: Plan, theme: Theme)
+  private let press: Press
   private let assets: [(path: String, bytes: @Sendable () throws -> [UInt8])]
 
-  package init(_ edition: Edition, _ site: (report: Report, plan: Plan, theme: Theme)) {
-    self.edition = site
-    let paths = site.report.paths
-    files = site.plan.pages.map { page in
-      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: site.report, paths: paths))
+  package init(_ edition: Edition, _ press: Press) {
+    self.press = press
+    let paths = press.report.paths
+    files = press.plan.pages.map { page in
+      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: press.report, paths: paths))
     }
-    assets = edition.inputs.content.filter { site.report.catalogue.assets.contains($0.path) }
+    assets = edition.inputs.content.filter { press.report.catalogue.assets.contains($0.path) }
       .map { ($0.path, $0.bytes) }
     files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
   }
 
   /// Appends the bytes of the file at a position.
   package func render(_ position: Int, into output: inout [UInt8]) {
-    let pages = edition.plan.pages
+    let pages = press.plan.pages
     if position < pages.count {
-      Rendering.render(
-        pages[position].key, at: pages[position].path, of: edition.report, plan: edition.plan,
-        theme: edition.theme, into: &output)
+      press.render(pages[position].key, at: pages[position].path, into: &output)
     } else {
       output += (try? assets[position - pages.count].bytes()) ?? []
     }

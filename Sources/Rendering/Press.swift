@@ -1,0 +1,102 @@
+import Commissioning
+import Diagnostics
+import Templates
+
+/// Renders the pages of a site, each when it is asked for.
+package struct Press: Sendable {
+  package let report: Report
+  package let plan: Plan
+  let theme: Theme
+  /// The rows of the figures that records ask to show, by series: many pages may show the same.
+  private let figureRows: [Int: [UInt8]]
+
+  package init(report: Report, plan: Plan, theme: Theme) {
+    self.report = report
+    self.plan = plan
+    self.theme = theme
+    let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
+    let mentioned = building.mentionedSeries
+    let rows = concurrentMap(mentioned.count) { position in
+      theme.figureRows.rendered(building.figureRows(of: mentioned[position]))
+    }
+    figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
+  }
+
+  /// Appends the bytes of a page: its value from the report, and its bytes from that value.
+  package func render(_ key: PageKey, at path: String, into output: inout [UInt8]) {
+    let page = PageBuilding(report: report, plan: plan, path: path) { series in
+      if let rows = figureRows[series] { return rows }
+      let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
+      return theme.figureRows.rendered(building.figureRows(of: series))
+    }
+    switch key {
+    case .home: theme.home.render(page.homeView().value, into: &output)
+    case .index(let kind, let part):
+      theme.index.render(page.indexView(kind, part: part).value, into: &output)
+    case .byRegion(let kind): theme.index.render(page.regionView(kind).value, into: &output)
+    case .record(let reference):
+      if let view = page.view(of: reference) { theme.record.render(view.value, into: &output) }
+    case .series(let number): theme.record.render(page.seriesView(number).value, into: &output)
+    case .download(let kpi): output += page.download(kpi)
+    case .dataQuality: theme.record.render(page.dataQualityView().value, into: &output)
+    case .aboutData: theme.record.render(page.aboutDataView().value, into: &output)
+    case .accessibility:
+      theme.accessibility.render(
+        page.plainView(title: "Accessibility statement").value, into: &output)
+    case .notFound:
+      theme.notFound.render(page.plainView(title: "Page not found").value, into: &output)
+    case .sitemap: output += sitemap(plan, base: report.catalogue.site.baseURL ?? "")
+    case .moved(let reference, _):
+      let view = MovedView(
+        frame: page.frame(title: report.catalogue.entry(of: reference).name),
+        target: page.anchor(reference))
+      theme.moved.render(view.value, into: &output)
+    case .stylesheet: output += theme.stylesheet
+    case .icon: output += theme.icon
+    }
+  }
+}
+
+extension Template {
+  fileprivate func rendered(_ view: some Presentable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    render(view.value, into: &bytes)
+    return bytes
+  }
+}
+
+extension PageBuilding {
+  /// Nil for terms and sources, which have no page of their own.
+  fileprivate func view(of reference: Reference) -> RecordView? {
+    switch reference {
+    case .organisation(let key): organisationView(key)
+    case .service(let key): serviceView(key)
+    case .offer(let key): offerView(key)
+    case .agreement(let key): agreementView(key)
+    case .kpi(let key): kpiView(key)
+    case .programme(let key): programmeView(key)
+    case .partnership(let key): partnershipView(key)
+    case .system(let key): systemView(key)
+    case .page(let key): freePageView(key)
+    case .term, .source: nil
+    }
+  }
+
+  fileprivate func plainView(title: String) -> PlainView {
+    PlainView(frame: frame(title: title), contact: report.catalogue.site.contact)
+  }
+}
+
+/// The addresses of every page, for search engines (sitemaps.org 0.9).
+private func sitemap(_ plan: Plan, base: String) -> [UInt8] {
+  var xml = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
+  xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
+  for page in plan.pages where page.path.hasSuffix(".html") && page.key != .notFound {
+    if case .moved = page.key { continue }
+    xml += "<url><loc>".utf8
+    appendEscaped(base + page.path, to: &xml)
+    xml += "</loc></url>\n".utf8
+  }
+  xml += "</urlset>\n".utf8
+  return xml
+}
