@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The KPI observations of one file, as columns. Names are not yet looked up.
+/// The KPI observations of one file, or of a part of it, as columns. Names are not yet looked up.
 package struct ObservationTable: Sendable {
   package var source: SourceID
   /// The distinct combinations of names, each with the places of its first row.
@@ -11,13 +11,16 @@ package struct ObservationTable: Sendable {
   /// NaN where the cell is empty.
   package var numerators: [Double] = []
   package var denominators: [Double] = []
+  /// Empty where the file has no such column.
   package var values: [Double] = []
   /// Where each row begins, in bytes of the file.
   package var offsets: [UInt32] = []
   /// Where each row's first number stands, for findings about numbers.
   package var numberOffsets: [UInt32] = []
-  /// The number of each row in its file, the header being row 1.
+  /// The number of each row in its part of the file, the first being 1.
   package var rowNumbers: [UInt32] = []
+  /// How many rows of the file come before the part, the header being one.
+  package var rowsBefore: UInt32 = 1
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
@@ -38,6 +41,16 @@ package struct ObservationTable: Sendable {
 
   package var count: Int { keyNumbers.count }
 
+  package mutating func reserveCapacity(_ capacity: Int) {
+    keyNumbers.reserveCapacity(capacity)
+    periods.reserveCapacity(capacity)
+    numerators.reserveCapacity(capacity)
+    denominators.reserveCapacity(capacity)
+    offsets.reserveCapacity(capacity)
+    numberOffsets.reserveCapacity(capacity)
+    rowNumbers.reserveCapacity(capacity)
+  }
+
   package func place(ofRow row: Int) -> Place {
     Place(source, offset: Int(offsets[row]), length: 0)
   }
@@ -49,6 +62,11 @@ package struct ObservationTable: Sendable {
 
 /// What an observation says it is about, in the words of its row.
 package struct ObservationKey: Sendable {
+  /// The names alone, to know the same key again in another part of a file.
+  package var names: [String?] {
+    [kpi, subject, provider, customer, service, status, citation].map { $0?.value }
+  }
+
   package var kpi: Located<String>
   package var subject: Located<String>?
   package var provider: Located<String>?

@@ -6,20 +6,17 @@ import Diagnostics
 /// Rows are taken in the order of their files and places, so that the order of the tables given
 /// does not matter.
 package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
-  let tables = tables.sorted { $0.source < $1.source }
+  let tables = tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) }
   var matching = KeyMatching(catalogue: catalogue)
   var ledger = Ledger()
   var rowChecking = RowChecking(catalogue: catalogue)
-  let matches = tables.map { table in
-    var counts = [Int](repeating: 0, count: table.keys.count)
-    for key in table.keyNumbers { counts[Int(key)] += 1 }
-    return table.keys.enumerated().map { matching.match($1, rows: counts[$0]) }
-  }
+  let matches = matching.match(tables)
   let identities = Set(matches.joined().compactMap { try? $0.get().identity }).sorted()
   let numbers = Dictionary(uniqueKeysWithValues: identities.enumerated().map { ($1, $0) })
   var admitted: [AdmittedRows] = []
   for (table, keys) in zip(tables, matches) {
-    let seriesOfKeys = keys.map { key in (try? key.get()).map { Int32(numbers[$0.identity]!) } ?? -1
+    let seriesOfKeys = keys.map { key in
+      (try? key.get()).flatMap { numbers[$0.identity] }.map(Int32.init) ?? -1
     }
     admitted.append(
       rowChecking.admit(table, keys: keys, seriesOfKeys: seriesOfKeys, ledger: &ledger))
@@ -36,14 +33,15 @@ private func tally(
   _ tables: [ObservationTable], _ catalogue: Catalogue, _ ledger: inout Ledger
 ) -> [Diagnostic] {
   ledger.unmatched.sort { ($0.row.source, $0.row.number) < ($1.row.source, $1.row.number) }
-  for table in tables {
-    let unmatched = ledger.unmatched.count { $0.row.source == table.source }
-    let duplicated = ledger.duplicates.count { $0.row.source == table.source }
-    let rows = table.count + table.rejected.count
+  var rows: [SourceID: Int] = [:]
+  for table in tables { rows[table.source, default: 0] += table.count + table.rejected.count }
+  for (source, rows) in rows.sorted(by: { $0.key < $1.key }) {
+    let unmatched = ledger.unmatched.count { $0.row.source == source }
+    let duplicated = ledger.duplicates.count { $0.row.source == source }
     ledger.files.append(
       Ledger.FileTally(
-        source: table.source, rows: rows, matched: rows - unmatched - duplicated,
-        unmatched: unmatched, duplicated: duplicated))
+        source: source, rows: rows, matched: rows - unmatched - duplicated, unmatched: unmatched,
+        duplicated: duplicated))
   }
   let observedKPIs = Set(ledger.series.map(\.kpi))
   ledger.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter { !observedKPIs.contains($0) }

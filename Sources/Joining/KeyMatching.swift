@@ -49,6 +49,32 @@ struct KeyMatching {
     agreementsByCustomer = byCustomer
   }
 
+  /// The keys of tables, those of several parts of a file looked up once.
+  mutating func match(_ tables: [ObservationTable]) -> [[Result<MatchedKey, MatchedKey.Fault>]] {
+    struct Known: Hashable {
+      var source: SourceID
+      var names: [String?]
+    }
+    var counts: [Known: Int] = [:]
+    let names = tables.map { table in
+      table.keys.map { Known(source: table.source, names: $0.names) }
+    }
+    for (table, names) in zip(tables, names) {
+      var rows = [Int](repeating: 0, count: names.count)
+      for key in table.keyNumbers { rows[Int(key)] += 1 }
+      for (key, name) in names.enumerated() { counts[name, default: 0] += rows[key] }
+    }
+    var known: [Known: Result<MatchedKey, MatchedKey.Fault>] = [:]
+    return zip(tables, names).map { table, names in
+      zip(table.keys, names).map { key, name in
+        if let match = known[name] { return match }
+        let match = match(key, rows: counts[name] ?? 1)
+        known[name] = match
+        return match
+      }
+    }
+  }
+
   /// - Parameter rows: how many rows have the key, for the message.
   mutating func match(_ key: ObservationKey, rows: Int) -> Result<MatchedKey, MatchedKey.Fault> {
     let kpi: Key<KPI>? = find(key.kpi, among: [.kpi], .unknownKPI, "KPI", rows) {

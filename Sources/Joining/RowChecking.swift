@@ -25,65 +25,82 @@ struct RowChecking {
       Ledger.Unmatched(
         row: Ledger.RowPlace(source: table.source, number: UInt32($0.number)), reason: $0.reason)
     }
-    let isProportion = keys.map { key in
-      (try? key.get()).map { catalogue.kpis[$0.identity.kpi].unit.isProportion } ?? false
-    }
+    let limits = keys.map { KeyLimits($0, catalogue) }
     var period = table.periods.first ?? Period(.day, ordinal: 0)
-    var first = period.first.number
-    var last = period.last.number
-    let matched = keys.map { try? $0.get() }
+    var days = period.first.number...period.last.number
     var mixedKeys = Set<UInt32>()
-    let lengths = matched.map { key in key.flatMap { catalogue.kpis[$0.identity.kpi].period } }
     for row in 0..<table.count {
-      let keyNumber = Int(table.keyNumbers[row])
-      guard seriesOfKeys[keyNumber] >= 0 else {
-        if case .failure(.unmatched(let reason)) = keys[keyNumber] {
+      let keyNumber = table.keyNumbers[row]
+      let series = seriesOfKeys[Int(keyNumber)]
+      guard series >= 0 else {
+        if case .failure(.unmatched(let reason)) = keys[Int(keyNumber)] {
           ledger.unmatched.append(unmatched(table, row, reason))
         }
         continue
       }
       if table.periods[row] != period {
         period = table.periods[row]
-        first = period.first.number
-        last = period.last.number
+        days = period.first.number...period.last.number
       }
-      var fault: Diagnostic?
-      let numerator = table.numerators[row]
-      let denominator = table.denominators[row]
-      if isProportion[keyNumber], numerator > denominator {
-        fault = numeratorOverDenominator(table, row)
-      } else if denominator == 0 {
-        diagnostics.append(
-          Diagnostic(
-            .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
-            at: table.placeOfNumber(inRow: row)))
-      }
-      if let length = lengths[keyNumber], length != period.length,
-        mixedKeys.insert(table.keyNumbers[row]).inserted
-      {
-        diagnostics.append(
-          Diagnostic(
-            .mixedPeriods,
-            "'\(period.code)' is a \(period.length.name), and the KPI is counted by the \(length.name)",
-            at: table.place(ofRow: row)))
-      }
-      if fault == nil { fault = outside(matched[keyNumber], table, row, first...last) }
+      let fault = fault(limits[Int(keyNumber)], table, row, period, days, &mixedKeys)
       if let fault {
         diagnostics.append(fault)
         ledger.unmatched.append(unmatched(table, row, fault.message))
       } else {
         admitted.rows.append(UInt32(row))
-        admitted.series.append(seriesOfKeys[keyNumber])
+        admitted.series.append(series)
       }
     }
     return admitted
+  }
+
+  /// What keeps a row out; findings that do not are added.
+  @inline(__always)
+  private mutating func fault(
+    _ limits: KeyLimits, _ table: ObservationTable, _ row: Int, _ period: Period,
+    _ days: ClosedRange<Int32>, _ mixedKeys: inout Set<UInt32>
+  ) -> Diagnostic? {
+    let denominator = table.denominators[row]
+    if limits.isProportion, table.numerators[row] > denominator {
+      return numeratorOverDenominator(table, row)
+    }
+    if denominator == 0 {
+      diagnostics.append(
+        Diagnostic(
+          .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
+          at: table.placeOfNumber(inRow: row)))
+    }
+    if limits.hasLength, limits.length != period.length,
+      mixedKeys.insert(table.keyNumbers[row]).inserted
+    {
+      diagnostics.append(mixed(table, row, limits.length))
+    }
+    if limits.firstDay > days.upperBound || limits.lastDay < days.lowerBound {
+      return Diagnostic(
+        .observationOutsideLife,
+        "\(period.text) lies outside the life of an organisation the row names",
+        at: table.place(ofRow: row))
+    }
+    if limits.needsAgreement, !limits.hasAgreement(in: days) {
+      return withoutAgreement(limits.identity, table, row)
+    }
+    return nil
+  }
+
+  private func mixed(_ table: ObservationTable, _ row: Int, _ length: Period.Length) -> Diagnostic {
+    let period = table.periods[row]
+    return Diagnostic(
+      .mixedPeriods,
+      "'\(period.code)' is a \(period.length.name), and the KPI is counted by the \(length.name)",
+      at: table.place(ofRow: row))
   }
 
   private func unmatched(_ table: ObservationTable, _ row: Int, _ reason: String)
     -> Ledger.Unmatched
   {
     Ledger.Unmatched(
-      row: Ledger.RowPlace(source: table.source, number: table.rowNumbers[row]), reason: reason)
+      row: Ledger.RowPlace(source: table.source, number: table.rowNumbers[row] + table.rowsBefore),
+      reason: reason)
   }
 
   private func numeratorOverDenominator(_ table: ObservationTable, _ row: Int) -> Diagnostic {
@@ -94,34 +111,52 @@ struct RowChecking {
       at: table.placeOfNumber(inRow: row))
   }
 
-  @inline(__always)
-  private func outside(
-    _ key: MatchedKey?, _ table: ObservationTable, _ row: Int, _ days: ClosedRange<Int32>
-  ) -> Diagnostic? {
-    guard let key else { return nil }
-    if !key.life.overlaps(days) {
-      return Diagnostic(
-        .observationOutsideLife,
-        "\(table.periods[row].text) lies outside the life of an organisation the row names",
-        at: table.place(ofRow: row))
-    }
-    if let agreements = key.agreements, !agreements.contains(where: { $0.overlaps(days) }) {
-      return withoutAgreement(key.identity, table, row)
-    }
-    return nil
-  }
-
   private func withoutAgreement(
-    _ identity: SeriesIdentity, _ table: ObservationTable, _ row: Int
+    _ identity: SeriesIdentity?, _ table: ObservationTable, _ row: Int
   ) -> Diagnostic {
     func id(_ key: Key<Organisation>?) -> String {
       key.map { catalogue.organisations[$0].entry.id.value } ?? ""
     }
     return Diagnostic(
       .observationWithoutAgreement,
-      "'\(id(identity.provider))' and '\(id(identity.customer))' had no agreement in "
+      "'\(id(identity?.provider))' and '\(id(identity?.customer))' had no agreement in "
         + table.periods[row].text,
       at: table.place(ofRow: row), help: "write the agreement, or correct the row")
+  }
+}
+
+/// What a key's rows must keep to, flat, since it is asked for on every row.
+private struct KeyLimits {
+  var identity: SeriesIdentity?
+  var isProportion = false
+  var hasLength = false
+  var length = Period.Length.month
+  var firstDay = Int32.min
+  var lastDay = Int32.max
+  var needsAgreement = false
+  private var firstAgreement: ClosedRange<Int32> = 0...0
+  private var otherAgreements: [ClosedRange<Int32>] = []
+
+  init(_ key: Result<MatchedKey, MatchedKey.Fault>, _ catalogue: Catalogue) {
+    guard let key = try? key.get() else { return }
+    identity = key.identity
+    let kpi = catalogue.kpis[key.identity.kpi]
+    isProportion = kpi.unit.isProportion
+    if let period = kpi.period {
+      hasLength = true
+      length = period
+    }
+    firstDay = key.life.lowerBound
+    lastDay = key.life.upperBound
+    guard let agreements = key.agreements else { return }
+    needsAgreement = true
+    firstAgreement = agreements.first ?? Int32.max...Int32.max
+    otherAgreements = Array(agreements.dropFirst())
+  }
+
+  @inline(__always)
+  func hasAgreement(in days: ClosedRange<Int32>) -> Bool {
+    firstAgreement.overlaps(days) || otherAgreements.contains { $0.overlaps(days) }
   }
 }
 

@@ -39,10 +39,9 @@ struct Blake2b {
 
   /// The digest as four words, the first byte lowest in the first.
   private static func digest(_ bytes: UnsafeRawBufferPointer) -> [UInt64] {
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8 + 16 + 16) { memory in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 8 + 16) { memory in
       let state = memory.baseAddress!
-      let work = state + 8
-      let words = state + 24
+      let words = state + 8
       for index in 0..<8 { state[index] = initial[index] }
       state[0] ^= 0x0101_0000 ^ 32
       schedule.withUnsafeBufferPointer { schedule in
@@ -65,7 +64,7 @@ struct Blake2b {
             }
             position += length
             compress(
-              state, work, words, schedule, initial, counter: UInt64(position), isLast: isLast)
+              state, words, schedule, initial, counter: UInt64(position), isLast: isLast)
           } while position < bytes.count
         }
       }
@@ -75,40 +74,61 @@ struct Blake2b {
 
   @inline(__always)
   private static func compress(
-    _ state: UnsafeMutablePointer<UInt64>, _ work: UnsafeMutablePointer<UInt64>,
+    _ state: UnsafeMutablePointer<UInt64>,
     _ words: UnsafeMutablePointer<UInt64>, _ schedule: UnsafeBufferPointer<UInt8>,
     _ initial: UnsafeBufferPointer<UInt64>, counter: UInt64, isLast: Bool
   ) {
-    for index in 0..<8 {
-      work[index] = state[index]
-      work[index + 8] = initial[index]
-    }
-    work[12] ^= counter
-    if isLast { work[14] = ~work[14] }
-    @inline(__always)
-    func mix(_ a: Int, _ b: Int, _ c: Int, _ d: Int, _ x: UInt64, _ y: UInt64) {
-      work[a] = work[a] &+ work[b] &+ x
-      work[d] = rotated(work[d] ^ work[a], 32)
-      work[c] = work[c] &+ work[d]
-      work[b] = rotated(work[b] ^ work[c], 24)
-      work[a] = work[a] &+ work[b] &+ y
-      work[d] = rotated(work[d] ^ work[a], 16)
-      work[c] = work[c] &+ work[d]
-      work[b] = rotated(work[b] ^ work[c], 63)
-    }
+    var v0 = state[0]
+    var v1 = state[1]
+    var v2 = state[2]
+    var v3 = state[3]
+    var v4 = state[4]
+    var v5 = state[5]
+    var v6 = state[6]
+    var v7 = state[7]
+    var v8 = initial[0]
+    var v9 = initial[1]
+    var v10 = initial[2]
+    var v11 = initial[3]
+    var v12 = initial[4] ^ counter
+    var v13 = initial[5]
+    var v14 = isLast ? ~initial[6] : initial[6]
+    var v15 = initial[7]
     for round in 0..<12 {
       let order = schedule.baseAddress! + round * 16
       @inline(__always) func word(_ index: Int) -> UInt64 { words[Int(order[index])] }
-      mix(0, 4, 8, 12, word(0), word(1))
-      mix(1, 5, 9, 13, word(2), word(3))
-      mix(2, 6, 10, 14, word(4), word(5))
-      mix(3, 7, 11, 15, word(6), word(7))
-      mix(0, 5, 10, 15, word(8), word(9))
-      mix(1, 6, 11, 12, word(10), word(11))
-      mix(2, 7, 8, 13, word(12), word(13))
-      mix(3, 4, 9, 14, word(14), word(15))
+      mix(&v0, &v4, &v8, &v12, word(0), word(1))
+      mix(&v1, &v5, &v9, &v13, word(2), word(3))
+      mix(&v2, &v6, &v10, &v14, word(4), word(5))
+      mix(&v3, &v7, &v11, &v15, word(6), word(7))
+      mix(&v0, &v5, &v10, &v15, word(8), word(9))
+      mix(&v1, &v6, &v11, &v12, word(10), word(11))
+      mix(&v2, &v7, &v8, &v13, word(12), word(13))
+      mix(&v3, &v4, &v9, &v14, word(14), word(15))
     }
-    for index in 0..<8 { state[index] ^= work[index] ^ work[index + 8] }
+    state[0] ^= v0 ^ v8
+    state[1] ^= v1 ^ v9
+    state[2] ^= v2 ^ v10
+    state[3] ^= v3 ^ v11
+    state[4] ^= v4 ^ v12
+    state[5] ^= v5 ^ v13
+    state[6] ^= v6 ^ v14
+    state[7] ^= v7 ^ v15
+  }
+
+  @inline(__always)
+  private static func mix(
+    _ a: inout UInt64, _ b: inout UInt64, _ c: inout UInt64, _ d: inout UInt64, _ x: UInt64,
+    _ y: UInt64
+  ) {
+    a = a &+ b &+ x
+    d = rotated(d ^ a, 32)
+    c = c &+ d
+    b = rotated(b ^ c, 24)
+    a = a &+ b &+ y
+    d = rotated(d ^ a, 16)
+    c = c &+ d
+    b = rotated(b ^ c, 63)
   }
 
   @inline(__always)

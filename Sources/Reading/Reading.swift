@@ -25,7 +25,7 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
     switch reading.value {
     case .site(let read): site = read
     case .drafts(let read): drafts += read
-    case .observations(let read): tables.append(read)
+    case .observations(let read): tables += read
     case .asset: assets.insert(files[number].path)
     case .nothing: break
     }
@@ -49,7 +49,7 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
 private enum Reading: Sendable {
   case site(Site?)
   case drafts([Draft])
-  case observations(ObservationTable)
+  case observations([ObservationTable])
   case asset
   case nothing
 }
@@ -94,7 +94,7 @@ private func readText(
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
-      .map { $0.map { .observations($0) } ?? .nothing }
+      .map { .observations($0) }
   case .asset, .misplaced: return Checked(.nothing)
   }
 }

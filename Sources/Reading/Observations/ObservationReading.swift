@@ -9,17 +9,18 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Reads a CSV table of KPI observations. A file without a quote is parted at line ends and read
-/// on every core. An empty number cell is a figure that was not submitted.
+/// Reads a CSV table of KPI observations. A large file without a quote is parted at line ends and
+/// read on every core: each part is a table of its own, so that nothing is copied together. An empty
+/// number cell is a figure that was not submitted.
 package func readObservations(
   _ bytes: UnsafeBufferPointer<UInt8>, text: Range<Int>, source: SourceID
-) -> Checked<ObservationTable?> {
+) -> Checked<[ObservationTable]> {
   // Positions are kept in 32 bits; the text is cut, not moved, so that they are the file's.
   var header = CSVScanner(UnsafeBufferPointer(rebasing: bytes[..<text.upperBound]))
   header.skip(to: text.lowerBound)
   guard header.next() else {
     return Checked(
-      nil,
+      [],
       [
         Diagnostic(
           .invalidCSV, "the table is empty", at: Place(source, offset: 0, length: 0),
@@ -33,7 +34,7 @@ package func readObservations(
   let columns = ObservationColumns.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
   let columnFindings = columns.diagnostics
-  guard let columns = columns.value else { return Checked(nil, columnFindings) }
+  guard let columns = columns.value else { return Checked([], columnFindings) }
   let body = header.position..<text.upperBound
   let hasQuotes =
     memchr(bytes.baseAddress! + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil
@@ -41,7 +42,7 @@ package func readObservations(
     hasQuotes
     ? [readQuoted(bytes, body, columns: columns, source: source)]
     : readUnquoted(bytes, body, columns: columns, source: source)
-  return merged(parts, bytes: bytes, source: source).preceded(by: columnFindings)
+  return tables(parts, bytes: bytes, source: source).preceded(by: columnFindings)
 }
 
 private func readQuoted(
@@ -118,37 +119,26 @@ private func readUnquoted(
   return rows
 }
 
-/// The rows of all parts in their order, with one numbering of keys.
-private func merged(
+/// The parts as tables, their rows numbered through the file.
+private func tables(
   _ parts: [ObservationRows], bytes: UnsafeBufferPointer<UInt8>, source: SourceID
-) -> Checked<ObservationTable?> {
-  var table = ObservationTable(source: source)
+) -> Checked<[ObservationTable]> {
+  var tables: [ObservationTable] = []
   var diagnostics: [Diagnostic] = []
-  var keys = parts[0].keys
-  var firstRow = 1
-  for (position, part) in parts.enumerated() {
-    if position == 0 {
-      table.keyNumbers = part.keyNumbers
-    } else {
-      let numbers = part.keys.slices.map { keys.number(of: $0) }
-      table.keyNumbers += part.keyNumbers.map { numbers[Int($0)] }
+  var rowsBefore = 1
+  for part in parts {
+    var table = part.table
+    table.source = source
+    table.rowsBefore = UInt32(rowsBefore)
+    table.keys = part.keys.slices.map { observationKey($0, bytes, source) }
+    table.rejected = part.rejected.map {
+      ObservationTable.RejectedRow(number: $0.number + rowsBefore, reason: $0.reason)
     }
-    table.periods += part.periods
-    table.numerators += part.numerators
-    table.denominators += part.denominators
-    table.values += part.values
-    table.offsets += part.offsets
-    table.numberOffsets += part.numberOffsets
-    let first = UInt32(firstRow)
-    table.rowNumbers += part.rowNumbers.map { $0 + first }
-    table.rejected += part.rejected.map {
-      ObservationTable.RejectedRow(number: $0.number + firstRow, reason: $0.reason)
-    }
-    firstRow += part.rowCount
+    rowsBefore += part.rowCount
     diagnostics += part.diagnostics
+    tables.append(table)
   }
-  table.keys = keys.slices.map { observationKey($0, bytes, source) }
-  return Checked(table, diagnostics)
+  return Checked(tables, diagnostics)
 }
 
 private func observationKey(

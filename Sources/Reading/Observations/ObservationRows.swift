@@ -7,14 +7,8 @@ struct ObservationRows {
   let columns: ObservationColumns
   let source: SourceID
   var keys: KeyTable
-  var keyNumbers: [UInt32] = []
-  var periods: [Period] = []
-  var numerators: [Double] = []
-  var denominators: [Double] = []
-  var values: [Double] = []
-  var offsets: [UInt32] = []
-  var numberOffsets: [UInt32] = []
-  var rowNumbers: [UInt32] = []
+  /// The columns; keys and row numbers are completed when all parts are read.
+  var table: ObservationTable
   var diagnostics: [Diagnostic] = []
   var rejected: [ObservationTable.RejectedRow] = []
   /// Rows seen, those rejected included.
@@ -29,14 +23,8 @@ struct ObservationRows {
     self.columns = columns
     self.source = source
     keys = KeyTable(bytes)
-    keyNumbers.reserveCapacity(capacity)
-    periods.reserveCapacity(capacity)
-    numerators.reserveCapacity(capacity)
-    denominators.reserveCapacity(capacity)
-    values.reserveCapacity(capacity)
-    offsets.reserveCapacity(capacity)
-    numberOffsets.reserveCapacity(capacity)
-    rowNumbers.reserveCapacity(capacity)
+    table = ObservationTable(source: source)
+    table.reserveCapacity(capacity)
   }
 
   mutating func add(_ fields: UnsafeBufferPointer<CSVScanner.Field>, record: Range<Int>) {
@@ -49,14 +37,14 @@ struct ObservationRows {
     guard let numerator = number(0, fields), let denominator = number(1, fields),
       let value = number(2, fields)
     else { return }
-    keyNumbers.append(keys.number(of: slices(fields)))
-    periods.append(period)
-    numerators.append(numerator)
-    denominators.append(denominator)
-    values.append(value)
-    offsets.append(UInt32(record.lowerBound))
-    numberOffsets.append(UInt32(fields[columns.firstNumber].start))
-    rowNumbers.append(UInt32(rowCount))
+    table.keyNumbers.append(keys.number(of: slices(fields)))
+    table.periods.append(period)
+    table.numerators.append(numerator)
+    table.denominators.append(denominator)
+    if columns.numbers[2] >= 0 { table.values.append(value) }
+    table.offsets.append(UInt32(record.lowerBound))
+    table.numberOffsets.append(UInt32(fields[columns.firstNumber].start))
+    table.rowNumbers.append(UInt32(rowCount))
   }
 
   private mutating func reject(_ diagnostic: Diagnostic) {
