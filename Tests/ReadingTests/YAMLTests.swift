@@ -41,7 +41,7 @@ private func written(_ node: YAMLNode?) -> String {
       ("a: !!str b\n", .unsupportedYAML, 3), ("a: b\n---\nc: d\n", .unsupportedYAML, 5),
       ("? [a]\n: b\n", .unsupportedYAML, 2), ("a: b\na: c\n", .duplicateField, 5),
       ("a: b: c\n", .invalidYAML, 4), ("a: @b\n", .invalidYAML, 3),
-      ("a: [b\n", .invalidYAML, 6), ("a: \"b\n", .invalidYAML, 6),
+      ("a: [b\n", .invalidYAML, 3), ("a: \"b\n", .invalidYAML, 3),
       ("a: \"b\" # c\nb: \"c\"# d\n", .invalidYAML, 17), ("a: [b,\nc]\n", .invalidYAML, 7),
       ("a: \"b\nc\"\n", .invalidYAML, 6), ("a: [-]\n", .invalidYAML, 4),
       ("a: { ?b: c }\n", .invalidYAML, 5), ("a: ># b\n  c\n", .invalidYAML, 4),

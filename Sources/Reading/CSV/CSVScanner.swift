@@ -1,100 +1,137 @@
-import Diagnostics
-
 /// One pass over the records of CSV bytes (RFC 4180), as slices without copying.
 ///
 /// Lines end with LF, CRLF or CR. A field may stand in quotes, within which quotes are doubled and
-/// lines may end. Blank lines are passed over.
-struct CSVScanner {
-  struct Field: BitwiseCopyable {
+/// lines may end. Blank lines are passed over, also where the table has one column: an empty cell
+/// of such a table is written `""`. White space belongs to the value.
+///
+/// For a loop over many rows, stay in this module, call ``next()`` and read ``fields`` and
+/// ``record`` by position; both are overwritten by the next call. Make no `String` a row: compare
+/// and number the bytes themselves, and call ``text(_:)`` for what is kept.
+package struct CSVScanner {
+  package struct Field: BitwiseCopyable, Sendable {
     /// Positions of the text, without its quotes.
-    var start: Int
-    var end: Int
-    var isQuoted: Bool
+    package var start: Int
+    package var end: Int
+    package var isQuoted: Bool
     /// Whether it holds doubled quotes.
-    var hasEscapes: Bool
+    package var hasEscapes: Bool
   }
 
-  let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  /// A quote that stands where none may, in words, and the byte it is at.
+  package typealias Fault = (message: String, position: Int)
+
+  package let bytes: UnsafeBufferPointer<UInt8>
+  /// Where the next record begins, or a blank line before it.
+  package private(set) var position = 0
   /// The fields of the record last read.
-  private(set) var fields: [Field] = []
+  package private(set) var fields: [Field] = []
   /// Where the record last read begins and ends, its line end left out.
-  private(set) var record = 0..<0
-  /// Quotes that stand where none may, in the record last read.
-  private(set) var faults: [(message: String, position: Int)] = []
+  package private(set) var record = 0..<0
+  /// What is wrong with the quotes of the record last read.
+  package private(set) var faults: [Fault] = []
+  private var marks: CSVMarks
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
-
-  private static let comma = UInt8(ascii: ",")
-  private static let quote = UInt8(ascii: "\"")
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    marks = CSVMarks(bytes, from: 0)
+  }
 
   /// Goes on at a position where a record begins.
-  mutating func skip(to position: Int) { self.position = position }
+  package mutating func skip(to position: Int) {
+    self.position = position
+    marks = CSVMarks(bytes, from: position)
+  }
 
   /// Reads the next record; false at the end.
-  mutating func next() -> Bool {
-    while position < bytes.count, isLineEnd(bytes[position]) { position += 1 }
-    guard position < bytes.count else { return false }
+  package mutating func next() -> Bool {
+    var marks = marks
+    var start = position
+    var mark = marks.next()
+    while mark == start, mark < bytes.count, isLineEnd(bytes[mark]) {
+      start += 1
+      mark = marks.next()
+    }
+    guard start < bytes.count else {
+      self.marks = marks
+      position = start
+      return false
+    }
     fields.removeAll(keepingCapacity: true)
     if !faults.isEmpty { faults.removeAll() }
-    let start = position
+    let first = start
     while true {
-      scanField()
-      guard position < bytes.count, bytes[position] == Self.comma else { break }
-      position += 1
+      if mark < bytes.count, bytes[mark] == UInt8(ascii: "\"") {
+        mark = mark == start ? quoted(mark, &marks) : stray(from: start, mark, &marks)
+      } else {
+        fields.append(Field(start: start, end: mark, isQuoted: false, hasEscapes: false))
+      }
+      guard mark < bytes.count, bytes[mark] == UInt8(ascii: ",") else { break }
+      start = mark + 1
+      mark = marks.next()
     }
-    record = start..<position
-    if position < bytes.count {
-      position +=
-        bytes[position] == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A ? 2 : 1
+    record = first..<mark
+    position = min(mark + 1, bytes.count)
+    if mark + 1 < bytes.count, bytes[mark] == 0x0D, bytes[mark + 1] == 0x0A {
+      position = marks.next() + 1
     }
+    self.marks = marks
     return true
   }
 
-  /// Reads to the comma or line end behind the field.
-  private mutating func scanField() {
-    guard position < bytes.count, bytes[position] == Self.quote else {
-      let start = position
-      while position < bytes.count, bytes[position] != Self.comma, !isLineEnd(bytes[position]) {
-        if bytes[position] == Self.quote {
-          faults.append(("a quote stands inside a value that does not begin with one", position))
-        }
-        position += 1
-      }
-      fields.append(Field(start: start, end: position, isQuoted: false, hasEscapes: false))
-      return
-    }
-    let opening = position
-    position += 1
+  /// Reads a field in quotes, and gives the mark that ends it.
+  @inline(never)
+  private mutating func quoted(_ opening: Int, _ marks: inout CSVMarks) -> Int {
     var hasEscapes = false
-    while position < bytes.count {
-      if bytes[position] == Self.quote {
-        guard position + 1 < bytes.count, bytes[position + 1] == Self.quote else { break }
-        hasEscapes = true
-        position += 1
-      }
-      position += 1
+    var closing = opening
+    while true {
+      repeat {
+        closing = marks.next()
+      } while closing < bytes.count
+        && bytes[closing] != UInt8(ascii: "\"")
+      guard closing + 1 < bytes.count, bytes[closing + 1] == UInt8(ascii: "\"") else { break }
+      hasEscapes = true
+      closing = marks.next()
     }
     fields.append(
-      Field(
-        start: opening + 1, end: min(position, bytes.count), isQuoted: true, hasEscapes: hasEscapes)
-    )
-    guard position < bytes.count else {
+      Field(start: opening + 1, end: closing, isQuoted: true, hasEscapes: hasEscapes))
+    if closing >= bytes.count {
       faults.append(("a quote is opened here and never closed", opening))
-      return
+      return closing
     }
-    position += 1
-    let closed = position
-    while position < bytes.count, bytes[position] != Self.comma, !isLineEnd(bytes[position]) {
-      position += 1
-    }
-    if position > closed { faults.append(("there is text behind a closing quote", closed)) }
+    let behind = closing + 1
+    let end = fieldEnd(&marks)
+    if end > behind { faults.append(("there is text behind a closing quote", behind)) }
+    return end
+  }
+
+  /// Reads a field that holds a quote but does not begin with one, and gives the mark that ends it.
+  @inline(never)
+  private mutating func stray(from start: Int, _ quote: Int, _ marks: inout CSVMarks) -> Int {
+    let isIndented = bytes[start..<quote].allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    faults.append(
+      (
+        isIndented
+          ? "a quote stands behind a space, not at the start of its value"
+          : "a quote stands inside a value that does not begin with one",
+        quote
+      ))
+    let end = fieldEnd(&marks)
+    fields.append(Field(start: start, end: end, isQuoted: false, hasEscapes: false))
+    return end
+  }
+
+  /// The next comma, line end or end of the bytes.
+  private func fieldEnd(_ marks: inout CSVMarks) -> Int {
+    var mark = marks.next()
+    while mark < bytes.count, bytes[mark] == UInt8(ascii: "\"") { mark = marks.next() }
+    return mark
   }
 
   @inline(__always)
   private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
 
-  func text(_ field: Field) -> String {
+  /// The text of a field, its doubled quotes as one.
+  package func text(_ field: Field) -> String {
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     guard field.hasEscapes else { return String(decoding: slice, as: UTF8.self) }
     var unescaped: [UInt8] = []
@@ -102,7 +139,7 @@ struct CSVScanner {
     var index = 0
     while index < slice.count {
       unescaped.append(slice[index])
-      index += slice[index] == Self.quote ? 2 : 1
+      index += slice[index] == UInt8(ascii: "\"") ? 2 : 1
     }
     return String(decoding: unescaped, as: UTF8.self)
   }

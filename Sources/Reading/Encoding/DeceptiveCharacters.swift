@@ -1,41 +1,76 @@
 import Diagnostics
 
-/// Characters that a reader cannot see or that turn the order of the text round.
+/// How many deceptive characters of one file are reported.
+private let mostReported = 100
+
+/// Characters that a reader cannot see or that turn the order of the text round: control characters,
+/// marks of direction, characters of no width (Unicode Technical Report 36, section 2).
 func deceptiveCharacters(
   in bytes: [UInt8], _ text: Range<Int>, source: SourceID
 ) -> [Diagnostic] {
-  guard mayDeceive(bytes, text) else { return [] }
-  var found: [Diagnostic] = []
-  var offset = text.lowerBound
-  for scalar in String(decoding: bytes[text], as: UTF8.self).unicodeScalars {
-    let length = UTF8.width(scalar)
-    if let name = deception(scalar) {
+  bytes.withUnsafeBufferPointer { bytes in
+    var found: [Diagnostic] = []
+    var position = text.lowerBound
+    while let start = bytes.firstUnplain(in: position..<text.upperBound) {
+      let (scalar, length) = bytes.scalar(at: start)
+      position = start + length
+      guard let name = deception(scalar) else { continue }
       found.append(
         Diagnostic(
           .deceptiveCharacter, "there is \(name) here, which a reader cannot see",
-          at: Place(source, offset: offset, length: length), help: "delete it"))
-      if found.count == 10 { break }
+          at: Place(source, offset: start, length: length), help: "delete it"))
+      if found.count == mostReported { break }
     }
-    offset += length
-  }
-  return found
-}
-
-/// A quick look: control bytes, or lead bytes of the blocks that hold such characters.
-private func mayDeceive(_ bytes: [UInt8], _ text: Range<Int>) -> Bool {
-  bytes[text].contains { byte in
-    (byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09) || byte == 0x7F
-      || byte == 0xE2 || byte == 0xEF || byte == 0xC2 || byte == 0xD8 || byte == 0xF3
+    return found
   }
 }
 
-private func deception(_ scalar: Unicode.Scalar) -> String? {
-  switch scalar.value {
-  case 0x09, 0x0A, 0x0D: nil
+extension UnsafeBufferPointer<UInt8> {
+  /// The first byte that is neither printable ASCII nor a tab or line end.
+  fileprivate func firstUnplain(in range: Range<Int>) -> Int? {
+    let raw = UnsafeRawBufferPointer(self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if position + 8 <= range.upperBound {
+        let word = raw.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // A high bit is left where a byte is at least 0x80, below 0x20, or 0x7F.
+        let low = (word & (ones &* 0x7F)) &+ (ones &* 0x60)
+        let delete = (word & (ones &* 0x7F)) &+ ones
+        if (word | ~low | delete) & (ones &* 0x80) == 0 {
+          position += 8
+          continue
+        }
+      }
+      let byte = self[position]
+      if byte >= 0x7F || byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
+        return position
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The scalar at a position of well-formed UTF-8, and its bytes.
+  fileprivate func scalar(at position: Int) -> (value: UInt32, length: Int) {
+    let lead = UInt32(self[position])
+    if lead < 0x80 { return (lead, 1) }
+    let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    var value = lead & (0x7F >> UInt32(length))
+    for byte in self[(position + 1)..<Swift.min(position + length, count)] {
+      value = value << 6 | UInt32(byte & 0x3F)
+    }
+    return (value, length)
+  }
+}
+
+private func deception(_ scalar: UInt32) -> String? {
+  switch scalar {
   case 0x00...0x1F, 0x7F...0x9F: "a control character"
   case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C:
     "a character that changes the direction of the text"
-  case 0x200B, 0x2060, 0xFEFF, 0x00AD: "a character of no width"
+  case 0x200B, 0x2060...0x2064, 0xFEFF, 0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x3164, 0xFFA0:
+    "a character of no width"
   case 0xE0000...0xE007F: "an invisible tag character"
   default: nil
   }

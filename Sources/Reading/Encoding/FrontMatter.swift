@@ -3,6 +3,11 @@ package struct FrontMatter: Equatable, Sendable {
   /// The YAML between the fences, line ends included.
   package var yaml: Range<Int>
   package var body: Range<Int>
+
+  package init(yaml: Range<Int>, body: Range<Int>) {
+    self.yaml = yaml
+    self.body = body
+  }
 }
 
 package enum FrontMatterSplit: Equatable, Sendable {

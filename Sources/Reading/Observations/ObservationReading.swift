@@ -27,6 +27,9 @@ package func readObservations(
           help: "begin with a row of column names")
       ])
   }
+  guard header.faults.isEmpty else {
+    return Checked([], quoteFaults(header.faults, source: source))
+  }
   let names = header.fields.map { field in
     Located(
       header.text(field), at: Place(source, offset: field.start, length: field.end - field.start))
@@ -38,82 +41,43 @@ package func readObservations(
   let body = header.position..<text.upperBound
   let hasQuotes =
     memchr(bytes.baseAddress! + body.lowerBound, Int32(UInt8(ascii: "\"")), body.count) != nil
-  let parts =
-    hasQuotes
-    ? [readQuoted(bytes, body, columns: columns, source: source)]
-    : readUnquoted(bytes, body, columns: columns, source: source)
+  let ranges = hasQuotes ? [body] : partsAtLineEnds(bytes, body)
+  nonisolated(unsafe) let shared = bytes
+  let parts = concurrentMap(ranges.count, chunk: 1) { number in
+    readPart(shared, ranges[number], columns: columns, source: source)
+  }
   return tables(parts, bytes: bytes, source: source).preceded(by: columnFindings)
 }
 
-private func readQuoted(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, columns: ObservationColumns,
+/// As many stretches as there are cores, each ending behind a line.
+private func partsAtLineEnds(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
+) -> [Range<Int>] {
+  let cores = body.count < 1 << 20 ? 1 : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  var parts: [Range<Int>] = []
+  var start = body.lowerBound
+  for core in 1...cores {
+    var end = max(start, body.lowerBound + body.count / cores * core)
+    if core == cores { end = body.upperBound }
+    while end > start, end < body.upperBound, bytes[end - 1] != 0x0A { end += 1 }
+    parts.append(start..<end)
+    start = end
+  }
+  return parts
+}
+
+private func readPart(
+  _ bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>, columns: ObservationColumns,
   source: SourceID
 ) -> ObservationRows {
-  var rows = ObservationRows(bytes, columns: columns, source: source, capacity: body.count / 40)
-  var scanner = CSVScanner(UnsafeBufferPointer(rebasing: bytes[..<body.upperBound]))
-  scanner.skip(to: body.lowerBound)
+  var rows = ObservationRows(bytes, columns: columns, source: source, capacity: part.count / 24)
+  var scanner = CSVScanner(UnsafeBufferPointer(rebasing: bytes[..<part.upperBound]))
+  scanner.skip(to: part.lowerBound)
   while scanner.next() {
     if scanner.faults.isEmpty {
       scanner.fields.withUnsafeBufferPointer { rows.add($0, record: scanner.record) }
     } else {
       rows.reject(scanner.faults)
-    }
-  }
-  return rows
-}
-
-private func readUnquoted(
-  _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>, columns: ObservationColumns,
-  source: SourceID
-) -> [ObservationRows] {
-  let cores = body.count < 1 << 20 ? 1 : max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-  var starts = [body.lowerBound]
-  for core in 1..<max(2, cores) where core < cores {
-    var start = body.lowerBound + body.count / cores * core
-    while start < body.upperBound, bytes[start - 1] != 0x0A { start += 1 }
-    starts.append(start)
-  }
-  starts.append(body.upperBound)
-  let ends = starts
-  nonisolated(unsafe) let shared = bytes
-  return concurrentMap(ends.count - 1, chunk: 1) { number in
-    readUnquoted(shared, part: ends[number]..<ends[number + 1], columns: columns, source: source)
-  }
-}
-
-/// Reads lines in which commas alone part fields.
-private func readUnquoted(
-  _ bytes: UnsafeBufferPointer<UInt8>, part: Range<Int>, columns: ObservationColumns,
-  source: SourceID
-) -> ObservationRows {
-  var rows = ObservationRows(bytes, columns: columns, source: source, capacity: part.count / 24)
-  let capacity = columns.count + 1
-  withUnsafeTemporaryAllocation(of: CSVScanner.Field.self, capacity: capacity) { fields in
-    var position = part.lowerBound
-    while position < part.upperBound {
-      if bytes[position] == 0x0A || bytes[position] == 0x0D {
-        position += 1
-        continue
-      }
-      let start = position
-      var fieldStart = position
-      var count = 0
-      while true {
-        let isEnd =
-          position == part.upperBound || bytes[position] == 0x0A || bytes[position] == 0x0D
-        if isEnd || bytes[position] == UInt8(ascii: ",") {
-          if count < capacity {
-            fields[count] = CSVScanner.Field(
-              start: fieldStart, end: position, isQuoted: false, hasEscapes: false)
-          }
-          count += 1
-          fieldStart = position + 1
-          if isEnd { break }
-        }
-        position += 1
-      }
-      rows.add(
-        UnsafeBufferPointer(rebasing: fields[..<min(count, capacity)]), record: start..<position)
     }
   }
   return rows
@@ -148,7 +112,7 @@ private func observationKey(
     guard run.length > 0 else { return nil }
     let range = Int(run.start)..<Int(run.start + run.length)
     return Located(
-      String(decoding: bytes[range], as: UTF8.self).trimmingDoubledQuotes,
+      unquoted(UnsafeBufferPointer(rebasing: bytes[range])),
       at: Place(source, offset: range.lowerBound, length: range.count))
   }
   let runs = slices.runs
@@ -163,10 +127,15 @@ private func observationKey(
   return key
 }
 
-extension String {
-  /// The text of a quoted field whose inner quotes were doubled.
-  fileprivate var trimmingDoubledQuotes: String {
-    contains("\"\"")
-      ? split(separator: "\"\"", omittingEmptySubsequences: false).joined(separator: "\"") : self
+/// The text of a field, its doubled quotes as one each.
+private func unquoted(_ field: UnsafeBufferPointer<UInt8>) -> String {
+  let quote = UInt8(ascii: "\"")
+  guard field.contains(quote) else { return String(decoding: field, as: UTF8.self) }
+  var text: [UInt8] = []
+  var position = 0
+  while position < field.count {
+    text.append(field[position])
+    position += field[position] == quote ? 2 : 1
   }
+  return String(decoding: text, as: UTF8.self)
 }

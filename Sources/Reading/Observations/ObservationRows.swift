@@ -54,12 +54,7 @@ struct ObservationRows {
 
   mutating func reject(_ faults: [(message: String, position: Int)]) {
     rowCount += 1
-    for fault in faults {
-      diagnostics.append(
-        Diagnostic(
-          .invalidCSV, fault.message, at: place(fault.position..<fault.position + 1),
-          help: "put the whole value in quotes, and write a quote inside it twice"))
-    }
+    diagnostics += quoteFaults(faults, source: source)
     rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: faults[0].message))
   }
 
@@ -101,15 +96,7 @@ struct ObservationRows {
     guard column >= 0 else { return .nan }
     let field = fields[column]
     if field.start == field.end { return .nan }
-    var whole: UInt64 = 0
-    var position = field.start
-    while position < field.end, position - field.start < 15 {
-      let digit = bytes[position] &- UInt8(ascii: "0")
-      guard digit < 10 else { break }
-      whole = whole &* 10 &+ UInt64(digit)
-      position += 1
-    }
-    if position == field.end { return Double(whole) }
+    if let number = shortDecimal(bytes, field.start, field.end) { return number }
     if let number = decimal(text(field)) { return number }
     reject(
       Diagnostic(
@@ -129,5 +116,14 @@ struct ObservationRows {
       return (UInt32(field.start), UInt32(field.end - field.start))
     }
     return KeySlices(runs: (run(0), run(1), run(2), run(3), run(4), run(5), run(6)))
+  }
+}
+
+/// What is said about quotes that stand where none may.
+func quoteFaults(_ faults: [(message: String, position: Int)], source: SourceID) -> [Diagnostic] {
+  faults.map { fault in
+    Diagnostic(
+      .invalidCSV, fault.message, at: Place(source, offset: fault.position, length: 1),
+      help: "put the whole value in quotes, and write a quote inside it twice")
   }
 }

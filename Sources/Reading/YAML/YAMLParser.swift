@@ -3,7 +3,7 @@ import Diagnostics
 
 /// libyaml's parser over bytes that outlive it.
 ///
-/// libyaml counts its marks in characters; ``offset(of:)`` turns them into bytes of the file.
+/// libyaml counts its marks in characters; ``offset(of:)`` alone turns them into bytes.
 struct YAMLParser: ~Copyable {
   private var parser = yaml_parser_t()
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -42,15 +42,15 @@ struct YAMLParser: ~Copyable {
   }
 
   /// What libyaml found wrong, and where.
-  mutating func fault() -> (problem: String, context: String, place: Place) {
+  mutating func problem() -> ParserProblem {
     let isReader = parser.error == YAML_READER_ERROR
-    let offset =
+    let position =
       isReader ? min(Int(parser.problem_offset), bytes.count) : offset(of: parser.problem_mark)
-    return (
-      parser.problem.map { String(cString: $0) } ?? "",
-      parser.context.map { String(cString: $0) } ?? "",
-      Place(source, offset: base + offset, length: 0)
-    )
+    return ParserProblem(
+      words: parser.problem.map { String(cString: $0) } ?? "",
+      context: parser.context.map { String(cString: $0) } ?? "",
+      position: position,
+      opening: parser.context == nil ? position : offset(of: parser.context_mark))
   }
 
   mutating func place(from start: yaml_mark_t, to end: yaml_mark_t) -> Place {
@@ -59,13 +59,22 @@ struct YAMLParser: ~Copyable {
     return Place(source, offset: base + first, length: max(0, last - first))
   }
 
+  /// The place without the white space at its end.
+  func trimmed(_ place: Place) -> Place {
+    let start = Int(place.offset) - base
+    var end = start + Int(place.length)
+    while end > start, bytes.isLineEnd(end - 1) || bytes.isBlank(end - 1) { end -= 1 }
+    return Place(source, offset: base + start, length: end - start)
+  }
+
   /// The byte of the YAML that a mark stands before.
   private mutating func offset(of mark: yaml_mark_t) -> Int {
     let index = Int(mark.index)
     if isASCII { return min(index, bytes.count) }
-    if index < lastIndex {
-      lastIndex = 0
-      lastOffset = 0
+    while index < lastIndex {
+      lastOffset -= 1
+      while bytes[lastOffset] & 0xC0 == 0x80 { lastOffset -= 1 }
+      lastIndex -= 1
     }
     while lastIndex < index, lastOffset < bytes.count {
       lastOffset += 1

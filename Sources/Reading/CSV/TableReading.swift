@@ -1,0 +1,96 @@
+import Diagnostics
+
+/// Reads a CSV table. Rows with too few or too many cells, or with quotes where none may stand, are
+/// reported and left out. The value is nil where the column names are not usable.
+package func readTable(
+  _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
+) -> Checked<Table?> {
+  var reading = TableReading(scanner: CSVScanner(bytes), source: source, base: base)
+  let columns = reading.columns()
+  guard !columns.isEmpty else { return Checked(nil, reading.diagnostics) }
+  let isUsable = reading.diagnostics.isEmpty
+  let rows = reading.rows(columns.count)
+  return Checked(isUsable ? Table(columns: columns, rows: rows) : nil, reading.diagnostics)
+}
+
+private struct TableReading {
+  var scanner: CSVScanner
+  let source: SourceID
+  let base: Int
+  var diagnostics: [Diagnostic] = []
+
+  private func place(_ range: Range<Int>) -> Place {
+    Place(source, offset: base + range.lowerBound, length: range.count)
+  }
+
+  private func cells() -> [Located<String>] {
+    scanner.fields.map { Located(scanner.text($0), at: place($0.start..<$0.end)) }
+  }
+
+  /// Reports the quotes of the record last read that stand where none may.
+  private mutating func hasFaults() -> Bool {
+    for fault in scanner.faults {
+      diagnostics.append(
+        Diagnostic(
+          .invalidCSV, fault.message, at: place(fault.position..<fault.position + 1),
+          help: "put the whole value in quotes, and write a quote inside it twice"))
+    }
+    return !scanner.faults.isEmpty
+  }
+
+  mutating func columns() -> [Located<String>] {
+    guard scanner.next() else {
+      diagnostics.append(
+        Diagnostic(
+          .invalidCSV, "the table is empty", at: place(0..<0),
+          help: "begin with a row of column names"))
+      return []
+    }
+    _ = hasFaults()
+    let columns = cells()
+    var firsts: [String: Place] = [:]
+    for (position, column) in columns.enumerated() {
+      if column.value.isEmpty {
+        diagnostics.append(
+          Diagnostic(
+            .invalidCSV, "column \(position + 1) has no name", at: column.place,
+            help: "name it in the first row, or take the column out"))
+      } else if let first = firsts[column.value] {
+        diagnostics.append(
+          Diagnostic(
+            .duplicateColumn, "there are two columns '\(column.value)'", at: column.place,
+            notes: [Diagnostic.Note("the first is here", at: first)],
+            help: "rename one of them, or take it out"))
+      } else {
+        firsts[column.value] = column.place
+      }
+    }
+    return columns
+  }
+
+  mutating func rows(_ columns: Int) -> [TableRow] {
+    var rows: [TableRow] = []
+    var number = 1
+    while scanner.next() {
+      number += 1
+      if hasFaults() { continue }
+      let place = place(scanner.record)
+      guard scanner.fields.count == columns else {
+        diagnostics.append(uneven(scanner.fields.count, columns, place))
+        continue
+      }
+      rows.append(TableRow(cells: cells(), place: place, number: number))
+    }
+    return rows
+  }
+}
+
+/// The finding about a row whose cells are not as many as the table's columns.
+func uneven(_ cells: Int, _ columns: Int, _ place: Place) -> Diagnostic {
+  Diagnostic(
+    .unevenRow,
+    "the row has \(cells) \(cells == 1 ? "cell" : "cells"), and the table \(columns) "
+      + (columns == 1 ? "column" : "columns"), at: place,
+    help: cells > columns
+      ? "put a value that holds a comma in quotes" : "add a comma for each empty cell")
+}
