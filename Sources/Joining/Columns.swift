@@ -3,61 +3,73 @@ import Diagnostics
 
 /// Observations of all series as columns while they are put in order.
 struct Columns {
-  var periods: [Period]
-  var numerators: [Double]
-  var denominators: [Double]
-  var values: [Double]
-  var rows: [Ledger.RowPlace]
+  private(set) var periods: [Period]
+  private(set) var numerators: [Double]
+  private(set) var denominators: [Double]
+  private(set) var values: [Double]
+  private(set) var rows: [Ledger.RowPlace]
   /// Where each row begins in its file.
   private var offsets: [UInt32]
 
-  init(count: Int) {
+  /// Puts each table's rows at their places; a row without one has a negative place.
+  init(_ tables: [ObservationTable], places: [[Int32]], count: Int) {
+    let numbers = concurrentMap(3, chunk: 1) { column in
+      var scattered = [Double](repeating: .nan, count: count)
+      for (table, places) in zip(tables, places) {
+        let numbers =
+          column == 0 ? table.numerators : column == 1 ? table.denominators : table.values
+        if !numbers.isEmpty { scatter(numbers, places, into: &scattered) }
+      }
+      return scattered
+    }
+    (numerators, denominators, values) = (numbers[0], numbers[1], numbers[2])
     periods = Array(repeating: Period(.day, ordinal: 0), count: count)
-    numerators = Array(repeating: .nan, count: count)
-    denominators = Array(repeating: .nan, count: count)
-    values = Array(repeating: .nan, count: count)
     rows = Array(repeating: Ledger.RowPlace(source: SourceID(0), number: 0), count: count)
     offsets = Array(repeating: 0, count: count)
-  }
-
-  /// Puts a table's admitted rows at the next free places of their series.
-  mutating func scatter(
-    _ part: AdmittedRows, of table: ObservationTable, to next: inout [Int]
-  ) {
-    for position in part.rows.indices {
-      let row = Int(part.rows[position])
-      let series = Int(part.series[position])
-      let place = next[series]
-      next[series] = place + 1
-      periods[place] = table.periods[row]
-      numerators[place] = table.numerators[row]
-      denominators[place] = table.denominators[row]
-      rows[place] = Ledger.RowPlace(
-        source: table.source, number: table.rowNumbers[row] + table.rowsBefore)
-      offsets[place] = table.offsets[row]
-    }
-    guard !table.values.isEmpty else { return }
-    var place = next
-    for position in part.rows.indices.reversed() {
-      let series = Int(part.series[position])
-      place[series] -= 1
-      values[place[series]] = table.values[Int(part.rows[position])]
+    for (table, places) in zip(tables, places) {
+      scatter(table.periods, places, into: &periods)
+      scatter(table.offsets, places, into: &offsets)
+      for (number, place) in zip(table.rowNumbers, places) where place >= 0 {
+        rows[Int(place)] = Ledger.RowPlace(
+          source: table.source, number: number + table.rowsBefore)
+      }
     }
   }
 
-  /// Orders a series in time, rows of one period as they are written. Most are in order already.
-  mutating func order(_ range: Range<Int>) {
-    guard range.count > 1 else { return }
-    var isInOrder = true
-    for place in (range.lowerBound + 1)..<range.upperBound where periods[place] < periods[place - 1]
-    {
-      isInOrder = false
-      break
+  /// Orders each series in time, rows of one period as they are written, and tells which places
+  /// have the period of an earlier one of their series, the kept.
+  ///
+  /// - Parameter starts: where each series begins, and the end.
+  mutating func order(_ starts: [Int]) -> [(row: Int, kept: Int)] {
+    var duplicates: [(row: Int, kept: Int)] = []
+    for series in 0..<(starts.count - 1) where starts[series + 1] - starts[series] > 1 {
+      let range = starts[series]..<starts[series + 1]
+      if !isInOrder(range) { sort(range) }
+      var kept = range.lowerBound
+      for place in (range.lowerBound + 1)..<range.upperBound {
+        if periods[place] == periods[kept] {
+          duplicates.append((place, kept))
+        } else {
+          kept = place
+        }
+      }
     }
-    if isInOrder { return }
-    let sorted = range.sorted { (periods[$0], $0) < (periods[$1], $1) }
+    return duplicates
+  }
+
+  private func isInOrder(_ range: Range<Int>) -> Bool {
+    for place in (range.lowerBound + 1)..<range.upperBound
+    where periods[place].rank < periods[place - 1].rank {
+      return false
+    }
+    return true
+  }
+
+  private mutating func sort(_ range: Range<Int>) {
+    let order = range.map { (rank: periods[$0].rank, place: $0) }.sorted { $0 < $1 }
     func reordered<Element>(_ column: inout [Element]) {
-      column.replaceSubrange(range, with: sorted.map { column[$0] })
+      let moved = order.map { column[$0.place] }
+      for (offset, element) in moved.enumerated() { column[range.lowerBound + offset] = element }
     }
     reordered(&periods)
     reordered(&numerators)
@@ -67,47 +79,49 @@ struct Columns {
     reordered(&offsets)
   }
 
-  /// Places with the period of the place before them in their series, and the first of each such.
-  func duplicates(_ starts: [Int]) -> [(row: Int, kept: Int)] {
-    var found: [(row: Int, kept: Int)] = []
-    for series in 0..<(starts.count - 1) where starts[series] < starts[series + 1] {
-      var kept = starts[series]
-      for place in (starts[series] + 1)..<max(starts[series] + 1, starts[series + 1]) {
-        if periods[place] == periods[kept] { found.append((place, kept)) } else { kept = place }
-      }
-    }
-    return found
-  }
-
-  func duplicate(_ row: Int, _ kept: Int) -> Diagnostic {
-    Diagnostic(
-      .duplicateObservation, "there is another observation of the same for \(periods[row].text)",
-      at: place(row), notes: [Diagnostic.Note("the first is here", at: place(kept))],
-      help: "keep one of them")
-  }
-
-  private func place(_ row: Int) -> Place {
-    Place(rows[row].source, offset: Int(offsets[row]), length: 0)
-  }
-
-  /// Takes places out of every column and moves the beginnings of the series to fit.
+  /// Takes places, which rise, out of every column and moves the beginnings of the series to fit.
   mutating func remove(_ places: [Int], starts: inout [Int]) {
-    guard !places.isEmpty else { return }
-    let gone = Set(places)
-    func kept<Element>(_ column: [Element]) -> [Element] {
-      column.indices.filter { !gone.contains($0) }.map { column[$0] }
+    guard let first = places.first else { return }
+    func closeUp<Element>(_ column: inout [Element]) {
+      var end = first
+      var next = 0
+      for place in first..<column.count {
+        if next < places.count, places[next] == place {
+          next += 1
+        } else {
+          column[end] = column[place]
+          end += 1
+        }
+      }
+      column.removeLast(places.count)
     }
-    periods = kept(periods)
-    numerators = kept(numerators)
-    denominators = kept(denominators)
-    values = kept(values)
-    rows = kept(rows)
-    offsets = kept(offsets)
-    let ordered = places.sorted()
+    closeUp(&periods)
+    closeUp(&numerators)
+    closeUp(&denominators)
+    closeUp(&values)
+    closeUp(&rows)
+    closeUp(&offsets)
     var removed = 0
     for index in starts.indices {
-      while removed < ordered.count, ordered[removed] < starts[index] { removed += 1 }
+      while removed < places.count, places[removed] < starts[index] { removed += 1 }
       starts[index] -= removed
     }
   }
+
+  func place(_ row: Int) -> Place {
+    Place(rows[row].source, offset: Int(offsets[row]), length: 0)
+  }
+}
+
+private func scatter<Element: BitwiseCopyable>(
+  _ column: [Element], _ places: [Int32], into scattered: inout [Element]
+) {
+  scattered.withUnsafeMutableBufferPointer { scattered in
+    for (element, place) in zip(column, places) where place >= 0 { scattered[Int(place)] = element }
+  }
+}
+
+extension Period {
+  /// A number in the order of periods: by length, then in time.
+  fileprivate var rank: Int64 { Int64(length.rawValue) << 32 | Int64(ordinal) }
 }

@@ -3,36 +3,36 @@ import Diagnostics
 
 /// Puts admitted rows into the ledger's columns by series and, within a series, in time: a counting
 /// sort, linear in rows. Of rows with the same series and period the first is kept.
+///
+/// - Parameter admitted: for each row of each table the number of its series, or -1.
 func group(
-  _ admitted: [AdmittedRows], tables: [ObservationTable],
-  matches: [[Result<MatchedKey, MatchedKey.Fault>]], identities: [SeriesIdentity],
+  _ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys, catalogue: Catalogue,
   into ledger: inout Ledger
 ) -> [Diagnostic] {
+  let identities = keys.identities
   var starts = [Int](repeating: 0, count: identities.count + 1)
-  for part in admitted { for series in part.series { starts[Int(series) + 1] += 1 } }
-  for series in 0..<identities.count { starts[series + 1] += starts[series] }
-  var columns = Columns(count: starts[identities.count])
-  var next = starts
-  for (part, table) in zip(admitted, tables) { columns.scatter(part, of: table, to: &next) }
+  for rows in admitted { for series in rows where series >= 0 { starts[Int(series) + 1] += 1 } }
+  for series in identities.indices { starts[series + 1] += starts[series] }
+  var columns = Columns(tables, places: places(admitted, starts), count: starts[identities.count])
+  let duplicates = columns.order(starts)
   var diagnostics: [Diagnostic] = []
-  for series in identities.indices {
-    columns.order(starts[series]..<starts[series + 1])
-  }
-  let duplicates = columns.duplicates(starts)
   for (row, kept) in duplicates {
     diagnostics.append(columns.duplicate(row, kept))
-    ledger.duplicates.append(
-      Ledger.Duplicate(row: columns.rows[row], kept: columns.rows[kept]))
+    ledger.duplicates.append(Ledger.Duplicate(row: columns.rows[row], kept: columns.rows[kept]))
   }
   columns.remove(duplicates.map(\.row), starts: &starts)
-  let provenance = Provenance(admitted, tables: tables, matches: matches, count: identities.count)
+  let provenance = Provenance(admitted, tables: tables, keys: keys)
+  let lengths = catalogue.kpis.map(\.period)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
+    let rows = starts[number]..<starts[number + 1]
+    if let mixed = columns.mixed(rows, length: lengths[Int(identity.kpi.number)]) {
+      diagnostics.append(mixed)
+    }
     ledger.series.append(
       Ledger.Series(
         kpi: identity.kpi, subject: identity.subject, provider: identity.provider,
-        customer: identity.customer, service: identity.service,
-        rows: starts[number]..<starts[number + 1], status: provenance.statuses[number],
-        sources: provenance.sources[number]))
+        customer: identity.customer, service: identity.service, rows: rows,
+        status: provenance.statuses[number], sources: provenance.sources[number].sorted()))
   }
   ledger.periods = columns.periods
   ledger.numerators = columns.numerators
@@ -42,25 +42,41 @@ func group(
   return diagnostics
 }
 
+/// Where each admitted row goes: to the next free place of its series.
+private func places(_ admitted: [[Int32]], _ starts: [Int]) -> [[Int32]] {
+  var next = starts.map { Int32($0) }
+  return admitted.map { rows in
+    [Int32](unsafeUninitializedCapacity: rows.count) { places, count in
+      for row in rows.indices {
+        let series = Int(rows[row])
+        if series < 0 {
+          places[row] = -1
+        } else {
+          places[row] = next[series]
+          next[series] += 1
+        }
+      }
+      count = rows.count
+    }
+  }
+}
+
 /// How sure each series is and which sources its rows name.
 private struct Provenance {
   var statuses: [Status]
   var sources: [[Key<Source>]]
 
-  init(
-    _ admitted: [AdmittedRows], tables: [ObservationTable],
-    matches: [[Result<MatchedKey, MatchedKey.Fault>]], count: Int
-  ) {
-    statuses = Array(repeating: .recorded, count: count)
-    sources = Array(repeating: [], count: count)
-    for ((part, table), keys) in zip(zip(admitted, tables), matches) {
-      var seen = [Bool](repeating: false, count: keys.count)
-      for (position, row) in part.rows.enumerated() {
-        let key = Int(table.keyNumbers[Int(row)])
-        if seen[key] { continue }
-        seen[key] = true
-        guard let match = try? keys[key].get() else { continue }
-        let series = Int(part.series[position])
+  init(_ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys) {
+    statuses = Array(repeating: .recorded, count: keys.identities.count)
+    sources = Array(repeating: [], count: keys.identities.count)
+    for (number, table) in tables.enumerated() {
+      var isBorne = [Bool](repeating: false, count: table.keys.count)
+      for (row, series) in admitted[number].enumerated() where series >= 0 {
+        isBorne[Int(table.keyNumbers[row])] = true
+      }
+      for (key, isBorne) in isBorne.enumerated() where isBorne {
+        guard let match = try? keys.tables[number][key].get() else { continue }
+        let series = Int(match.series)
         statuses[series] = max(statuses[series], match.status)
         if let source = match.citation, !sources[series].contains(source) {
           sources[series].append(source)

@@ -7,23 +7,16 @@ import Diagnostics
 /// does not matter.
 package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
   let tables = tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) }
-  var matching = KeyMatching(catalogue: catalogue)
+  var matching = KeyMatching(catalogue.directory)
+  let keys = matching.match(tables)
   var ledger = Ledger()
-  var rowChecking = RowChecking(catalogue: catalogue)
-  let matches = matching.match(tables)
-  let identities = Set(matches.joined().compactMap { try? $0.get().identity }).sorted()
-  let numbers = Dictionary(uniqueKeysWithValues: identities.enumerated().map { ($1, $0) })
-  var admitted: [AdmittedRows] = []
-  for (table, keys) in zip(tables, matches) {
-    let seriesOfKeys = keys.map { key in
-      (try? key.get()).flatMap { numbers[$0.identity] }.map(Int32.init) ?? -1
-    }
-    admitted.append(
-      rowChecking.admit(table, keys: keys, seriesOfKeys: seriesOfKeys, ledger: &ledger))
+  var rowChecking = RowChecking(keys.identities, catalogue: catalogue)
+  let admitted = zip(tables, keys.tables).map { table, keys in
+    rowChecking.admit(table, keys: keys, ledger: &ledger)
   }
   var diagnostics = matching.diagnostics + rowChecking.diagnostics
   diagnostics += group(
-    admitted, tables: tables, matches: matches, identities: identities, into: &ledger)
+    admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)
   diagnostics += tally(tables, catalogue, &ledger)
   return Checked(ledger, diagnostics)
 }
@@ -35,9 +28,11 @@ private func tally(
   ledger.unmatched.sort { ($0.row.source, $0.row.number) < ($1.row.source, $1.row.number) }
   var rows: [SourceID: Int] = [:]
   for table in tables { rows[table.source, default: 0] += table.count + table.rejected.count }
+  let unmatched = counts(ledger.unmatched.map(\.row.source))
+  let duplicated = counts(ledger.duplicates.map(\.row.source))
   for (source, rows) in rows.sorted(by: { $0.key < $1.key }) {
-    let unmatched = ledger.unmatched.count { $0.row.source == source }
-    let duplicated = ledger.duplicates.count { $0.row.source == source }
+    let unmatched = unmatched[source] ?? 0
+    let duplicated = duplicated[source] ?? 0
     ledger.files.append(
       Ledger.FileTally(
         source: source, rows: rows, matched: rows - unmatched - duplicated, unmatched: unmatched,
@@ -64,4 +59,8 @@ private func tally(
         at: nil, help: "mend the rows, or raise 'unmatched_limit' in site.yaml"))
   }
   return found
+}
+
+private func counts(_ sources: [SourceID]) -> [SourceID: Int] {
+  sources.reduce(into: [:]) { $0[$1, default: 0] += 1 }
 }

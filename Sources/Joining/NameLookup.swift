@@ -1,0 +1,91 @@
+import Commissioning
+import Diagnostics
+
+/// Looks up the names that rows give to records, each name once, and reports each name that a file
+/// gives to no record once, with how many of the file's rows bear it.
+struct NameLookup {
+  /// What a column names: whom to look among, and how to speak of it.
+  enum Role: UInt8 {
+    case kpi, organisation, service, citation
+
+    var kinds: [Kind] {
+      switch self {
+      case .kpi: [.kpi]
+      case .organisation: [.csu, .ccg, .supplier]
+      case .service: [.service]
+      case .citation: [.source]
+      }
+    }
+
+    var noun: String {
+      switch self {
+      case .kpi: "KPI"
+      case .organisation: "organisation"
+      case .service: "service"
+      case .citation: "source"
+      }
+    }
+
+    var rule: Rule {
+      switch self {
+      case .kpi: .unknownKPI
+      case .organisation: .unknownOrganisation
+      case .service, .citation: .unknownReference
+      }
+    }
+  }
+
+  private struct Name: Hashable {
+    var role: Role
+    var text: String
+  }
+
+  private let directory: Directory
+  private var answers: [Name: Directory.Answer] = [:]
+  private var findings = RowFindings()
+
+  init(_ directory: Directory) { self.directory = directory }
+
+  var diagnostics: [Diagnostic] { findings.diagnostics }
+
+  /// - Parameter rows: how many rows bear the name here.
+  mutating func kpi(_ text: Located<String>, rows: Int) -> Key<KPI>? {
+    if case .kpi(let key) = find(text, as: .kpi, rows) { key } else { nil }
+  }
+
+  mutating func organisation(_ text: Located<String>?, rows: Int) -> Key<Organisation>? {
+    if case .organisation(let key) = find(text, as: .organisation, rows) { key } else { nil }
+  }
+
+  mutating func service(_ text: Located<String>?, rows: Int) -> Key<Service>? {
+    if case .service(let key) = find(text, as: .service, rows) { key } else { nil }
+  }
+
+  mutating func citation(_ text: Located<String>?, rows: Int) -> Key<Source>? {
+    if case .source(let key) = find(text, as: .citation, rows) { key } else { nil }
+  }
+
+  mutating func report(_ diagnostic: Diagnostic, rows: Int) { findings.add(diagnostic, rows: rows) }
+
+  private mutating func find(_ text: Located<String>?, as role: Role, _ rows: Int) -> Reference? {
+    guard let text else { return nil }
+    let name = Name(role: role, text: text.value)
+    let answer = answers[name] ?? directory.find(text.value, among: role.kinds)
+    answers[name] = answer
+    switch answer {
+    case .found(let reference): return reference
+    case .ambiguous(let kinds):
+      let ways = kinds.map { "'\($0.folder)/\(text.value)'" }.joined(separator: " or ")
+      report(
+        Diagnostic(
+          .ambiguousReference, "'\(text.value)' may be several \(role.noun)s", at: text.place,
+          help: "write \(ways)"), rows: rows)
+    case .unknown(let suggestion):
+      report(
+        Diagnostic(
+          role.rule, "no \(role.noun) '\(text.value)'", at: text.place,
+          help: suggestion.map { "did you mean '\($0)'?" }), rows: rows)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+/// What the rows of a series must keep to. Flat, since every row asks for it.
+struct SeriesLimits: BitwiseCopyable {
+  var isProportion: Bool
+  var needsAgreement: Bool
+  /// The days on which every organisation it names existed; none where the first is after the last.
+  var life: Life
+  /// The days of its agreements, as ``AgreementDays`` keeps them.
+  var stretches: Stretches
+
+  struct Life: BitwiseCopyable {
+    var firstDay = Int32.min
+    var lastDay = Int32.max
+
+    @inline(__always)
+    func meets(_ days: ClosedRange<Int32>) -> Bool {
+      firstDay <= lastDay && firstDay <= days.upperBound && lastDay >= days.lowerBound
+    }
+  }
+
+  struct Stretches: BitwiseCopyable {
+    var first: Int32
+    var count: Int32
+  }
+}

@@ -1,0 +1,144 @@
+import Commissioning
+import Diagnostics
+import Joining
+import Reading
+import Testing
+
+private let records = [
+  "site.yaml": "title: Test\ndate: 2014-03-31\n",
+  "csus/south.md": "---\nname: NHS South CSU\ncode: 0AP\nestablished: 2013-04-01\n---\n",
+  "csus/north.md": "---\nname: North\nestablished: 2013-04-01\n---\n",
+  "ccgs/luton.md": "---\nname: Luton\nclosed: 2014-03-31\n---\n",
+  "kpis/paid.md": "---\nname: Paid\nunit: percent\nbetter: higher\n---\n",
+  "kpis/spent.md": "---\nname: Spent\nunit: pounds\nperiod: month\n---\n",
+  "services/payroll.md": "---\nname: Payroll\ncategory: back office\n---\n",
+  "services/estates.md": "---\nname: Estates\ncategory: back office\n---\n",
+  "sources.csv": "id,name\nfirst,First\nsecond,Second\n",
+  "agreements.csv":
+    "id,customer,provider,sourcing,services,from,until\n"
+    + "one,luton,south,csu,payroll,2013-06-01,2013-09-30\n",
+]
+
+private let header =
+  "kpi,subject,provider,customer,service,period,numerator,denominator,value,source\n"
+
+private func ledger(
+  _ tables: [String], adding more: [String: String] = [:]
+) throws -> Checked<Ledger> {
+  var texts = records.merging(more) { $1 }
+  for (number, table) in tables.enumerated() { texts["data/\(number).csv"] = header + table }
+  let files = texts.map { InputFile($0.key, $0.value) }.sorted { $0.path < $1.path }
+  let content = read(files)
+  try #require(content.diagnostics.filter { $0.rule.severity == .error }.isEmpty)
+  let value = try #require(content.value)
+  return join(value.observations, with: value.catalogue)
+}
+
+/// The findings about rows, without those about what has no data.
+private func findings(_ table: String) throws -> [Diagnostic] {
+  try ledger([table]).diagnostics.filter { $0.rule != .kpiWithoutData }
+}
+
+@Suite struct JoinRules {
+  @Test(
+    arguments: [
+      ("pid,south,,,,2013-04,1,2,,", .unknownKPI),
+      ("paid,soth,,,,2013-04,1,2,,", .unknownOrganisation),
+      ("paid,south,,,payrol,2013-04,1,2,,", .unknownReference),
+      ("paid,south,,,,2013-04,1,2,,frist", .unknownReference),
+      ("paid,,,,,2013-04,1,2,,", .missingField),
+      ("paid,south,,,,2013-04,3,2,,", .numeratorOverDenominator),
+      ("paid,south,,,,2013-04,0,0,,", .zeroDenominator),
+      ("paid,south,,,,2013-03,1,2,,", .observationOutsideLife),
+      ("paid,luton,,,,2014-04,1,2,,", .observationOutsideLife),
+      ("spent,south,,,,2013/14,,,5,", .mixedPeriods),
+      ("paid,,south,luton,,2013-05,1,2,,", .observationWithoutAgreement),
+      ("paid,,south,luton,estates,2013-06,1,2,,", .observationWithoutAgreement),
+      ("paid,,north,luton,,2013-06,1,2,,", .observationWithoutAgreement),
+    ] as [(String, Rule)])
+  func eachFaultIsNamed(row: String, rule: Rule) throws {
+    #expect(try findings(row + "\n").map(\.rule) == [rule])
+  }
+
+  @Test(arguments: [
+    "paid,,south,luton,payroll,2013-06,1,2,,", "paid,,south,luton,,2013-09,1,2,,first",
+    "paid,csus/south,,,,2013/14 Q1,1,2,,", "paid,south,,,,2013/14,2,2,,",
+    "spent,luton,,,,2014-03,,,-5.25,second", "spent,luton,,,,2014-03,7,2,,",
+    "paid,,,luton,,2013-04,1,2,,",
+  ])
+  func soundRowsJoin(row: String) throws {
+    let joined = try ledger([row + "\n"])
+    #expect(joined.diagnostics.filter { $0.rule != .kpiWithoutData }.isEmpty)
+    #expect(joined.value.periods.count == 1)
+  }
+
+  @Test func aRejectedRowIsNotSaidToBeShown() throws {
+    let rules = try findings("paid,south,,,,2013-03,0,0,,\n").map(\.rule)
+    #expect(rules == [.observationOutsideLife])
+  }
+
+  @Test func anUnknownNameIsReportedOnceForAFile() throws {
+    let rows = (1...9).map { "paid,soth,,,\($0 % 2 == 0 ? "payroll" : ""),2013-0\($0),1,2,,\n" }
+    let found = try findings(rows.joined())
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("8 more rows") == true)
+    #expect(found.first?.help == "did you mean 'south'?")
+  }
+
+  @Test func duplicatesNameBothRowsAndTheFirstIsKept() throws {
+    let joined = try ledger(["paid,south,,,,2013-04,1,2,,\n", "paid,0AP,,,,2013-04,2,2,,\n"])
+    let found = try #require(joined.diagnostics.first { $0.rule == .duplicateObservation })
+    #expect(joined.value.numerators == [1])
+    let duplicate = try #require(joined.value.duplicates.first)
+    #expect(duplicate.kept.source < duplicate.row.source)
+    #expect(found.place?.source == duplicate.row.source)
+    #expect(found.notes.map(\.place.source) == [duplicate.kept.source])
+  }
+
+  @Test func periodsOfTwoLengthsInOneSeriesAreMixedWhereTheKPINamesNone() throws {
+    let found = try findings("paid,south,,,,2013-04,1,2,,\npaid,south,,,,2013/14,1,2,,\n")
+    #expect(found.map(\.rule) == [.mixedPeriods])
+  }
+
+  @Test func mixedPeriodsAreReportedOnceHoweverManyPartsAFileIsReadIn() throws {
+    let rows = (0..<70_000).map {
+      "spent,south,,,,\(Day(number: Int32(15_900 + $0)).isoText),,,1,\n"
+    }
+    #expect(try findings(rows.joined()).map(\.rule) == [.mixedPeriods])
+  }
+
+  @Test func sourcesDoNotDependOnTheOrderOfRows() throws {
+    let rows = ["paid,south,,,,2013-04,1,2,,second\n", "paid,south,,,,2013-05,1,2,,first\n"]
+    let forwards = try ledger([rows.joined()]).value.series.map(\.sources)
+    let backwards = try ledger([rows.reversed().joined()]).value.series.map(\.sources)
+    #expect(forwards == backwards)
+  }
+
+  @Test func tooManyUnmatchedRowsAreAnErrorWithoutAPlace() throws {
+    let site = "title: Test\ndate: 2014-03-31\nunmatched_limit: 1\n"
+    let row = "paid,nobody,,,,2013-04,1,2,,\n"
+    let within = try ledger([row], adding: ["site.yaml": site])
+    let beyond = try ledger([row, row], adding: ["site.yaml": site])
+    #expect(!within.diagnostics.contains { $0.rule == .tooManyUnmatched })
+    let found = try #require(beyond.diagnostics.first { $0.rule == .tooManyUnmatched })
+    #expect(found.place == nil)
+  }
+
+  @Test func aMissingAgreementIsReportedOnceForItsPartiesAndEveryRowIsInTheLedger() throws {
+    let rows = (6...9).map { "paid,,north,luton,,2013-0\($0),1,2,,\n" }
+    let joined = try ledger([rows.joined()])
+    let found = joined.diagnostics.filter { $0.rule == .observationWithoutAgreement }
+    #expect(
+      found.map(\.message) == [
+        "'north' and 'luton' had no agreement in June 2013, here and in 3 more rows"
+      ])
+    #expect(joined.value.unmatched.map(\.row.number) == [2, 3, 4, 5])
+  }
+
+  @Test func kpisWithoutDataAreFoundAtTheirRecord() throws {
+    let joined = try ledger(["paid,south,,,,2013-04,1,2,,\n"])
+    #expect(joined.value.idleKPIs.count == 1)
+    #expect(joined.diagnostics.map(\.rule) == [.kpiWithoutData])
+    #expect(joined.diagnostics.first?.place != nil)
+  }
+}
