@@ -36,7 +36,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "favicon.svg",
     ##"""
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="4" fill="#005eb8"/><path d="M7 22l6-7 5 4 7-10" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round" stroke-linejoin="round"/></svg>
+    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#005eb8"/><path d="M8 9h10M8 15h16M8 21h7" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="23" cy="22" r="3" fill="#ffeb3b"/></svg>
 
     """##
   ),
@@ -477,264 +477,594 @@ package let defaultTheme: [(path: String, text: String)] = [
     ##"""
     :root {
       color-scheme: light dark;
+
       --blue: #005eb8;
-      --dark-blue: #003087;
+
+      --page: #f0f4f5;
+      --surface: #ffffff;
+      --sunken: #e8edee;
       --text: #212b32;
       --quiet: #4c6272;
       --border: #d8dde0;
-      --page: #f0f4f5;
-      --surface: #ffffff;
+      --edge: #768692;
       --link: #005eb8;
       --visited: #330072;
+      --hover: #7c2855;
+      --band: #005eb8;
+      --band-text: #ffffff;
+      --band-quiet: #d9e7f5;
       --focus: #ffeb3b;
       --focus-text: #212b32;
-      --header: #005eb8;
-      --header-text: #ffffff;
-      --notice: #fff9c4;
-      --notice-edge: #ffb81c;
-      --inferred: #ccdff1;
-      --inferred-text: #003d78;
-      --illustrative: #fff4d3;
-      --illustrative-text: #5c4a00;
-      --closed: #e8edee;
-      --closed-text: #37474f;
+      --focus-edge: #212b32;
+
+      --recorded: #005a2b;
+      --recorded-fill: #e2f2e8;
+      --inferred: #003d78;
+      --inferred-fill: #e1edf8;
+      --illustrative: #5c4400;
+      --illustrative-fill: #fff6d6;
+      --closed: #37474f;
+      --closed-fill: #e8edee;
+      --wrong: #a5170c;
+      --wrong-fill: #fbe6e4;
+      --amber: #ffb81c;
+
       --line: #005eb8;
       --target: #d5281b;
-      --space: 4px;
+
+      --space-1: 4px;
+      --space-2: 8px;
+      --space-3: 12px;
+      --space-4: 16px;
+      --space-5: 24px;
+      --space-6: 32px;
+      --space-7: 48px;
+      --space-8: 64px;
+
+      --small: 0.875rem;
+      --body: 1rem;
+      --large: 1.125rem;
+      --heading-4: 1rem;
+      --heading-3: 1.1875rem;
+      --heading-2: 1.5rem;
+      --heading-1: 2rem;
+      --figure: 2.5rem;
+      --measure: 44em;
+      --sheet: 70rem;
+      --gutter: var(--space-4);
+      --cell: var(--space-3);
+      --chart-text: 27px;
     }
 
-    @media (prefers-color-scheme: dark) {
+    @media (min-width: 30em) {
+      :root { --chart-text: 19px; }
+    }
+
+    @media (min-width: 48em) {
       :root {
-        --text: #f0f4f5;
-        --quiet: #b8c4cc;
-        --border: #425563;
-        --page: #14191d;
-        --surface: #1d252b;
-        --link: #7cc4f5;
-        --visited: #c9b3f0;
-        --header: #003087;
-        --notice: #3a3410;
-        --notice-edge: #ffb81c;
-        --inferred: #173a5a;
-        --inferred-text: #d6eaff;
-        --illustrative: #4a3c00;
-        --illustrative-text: #fff1c2;
-        --closed: #37474f;
-        --closed-text: #f0f4f5;
-        --line: #7cc4f5;
-        --target: #ff8a80;
+        --small: 1rem;
+        --body: 1.1875rem;
+        --large: 1.375rem;
+        --heading-4: 1.1875rem;
+        --heading-3: 1.375rem;
+        --heading-2: 1.75rem;
+        --heading-1: 2.75rem;
+        --figure: 3.5rem;
+        --gutter: var(--space-6);
+        --cell: var(--space-4);
+        --chart-text: 14px;
       }
     }
 
-    * { box-sizing: border-box; }
+    @media (min-width: 64em) {
+      :root { --chart-text: 11px; }
+    }
 
-    html { font-size: 100%; -webkit-text-size-adjust: 100%; }
+    @media screen and (prefers-color-scheme: dark) {
+      :root {
+        --page: #10171c;
+        --surface: #1a242b;
+        --sunken: #243038;
+        --text: #f0f4f5;
+        --quiet: #b3c1cb;
+        --border: #3b4a55;
+        --edge: #8a9aa6;
+        --link: #8ac7ff;
+        --visited: #cfb8f5;
+        --hover: #ffb3d2;
+        --band: #003a75;
+        --band-quiet: #cfe1f4;
+        --focus-edge: #ffffff;
+        --recorded: #a8e3bf;
+        --recorded-fill: #10351f;
+        --inferred: #b9dcff;
+        --inferred-fill: #12304d;
+        --illustrative: #ffe08a;
+        --illustrative-fill: #3a2f0a;
+        --closed: #d3dce2;
+        --closed-fill: #2c3840;
+        --wrong: #ffb4ab;
+        --wrong-fill: #4a1712;
+        --line: #6cb8ff;
+        --target: #ff8f84;
+      }
+    }
+
+    *,
+    *::before,
+    *::after { box-sizing: border-box; }
+
+    html {
+      font-size: 100%;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+      scroll-padding-top: var(--space-5);
+    }
 
     body {
       margin: 0;
       background: var(--page);
       color: var(--text);
-      font: 1rem/1.5 Arial, sans-serif;
+      font: var(--body)/1.5 Arial, Helvetica, sans-serif;
       overflow-wrap: break-word;
     }
 
-    @media (min-width: 48em) {
-      body { font-size: 1.1875rem; line-height: 1.48; }
-    }
-
-    .width {
-      max-width: 72rem;
-      margin: 0 auto;
-      padding: 0 calc(4 * var(--space));
+    h1, h2, h3, h4, h5, h6 {
+      max-width: 32em;
+      margin: var(--space-6) 0 var(--space-3);
+      line-height: 1.25;
     }
 
     @media (min-width: 48em) {
-      .width { padding: 0 calc(8 * var(--space)); }
+      h1, h2, h3 { text-wrap: balance; }
     }
 
-    main { display: block; padding: calc(6 * var(--space)) 0 calc(16 * var(--space)); }
+    h1 { margin-top: 0; font-size: var(--heading-1); line-height: 1.15; letter-spacing: -0.01em; }
+    h2 { margin-top: var(--space-7); margin-bottom: var(--space-4); font-size: var(--heading-2); }
+    h3 { font-size: var(--heading-3); }
+    h4, h5, h6 { font-size: var(--heading-4); }
+    h2 + h3, h3 + h4 { margin-top: 0; }
 
-    h1, h2, h3, h4, h5, h6 { line-height: 1.25; margin: calc(10 * var(--space)) 0 calc(4 * var(--space)); }
-    h1 { font-size: 2rem; margin-top: 0; }
-    h2 { font-size: 1.5rem; }
-    h3 { font-size: 1.25rem; }
-    h4, h5, h6 { font-size: 1.0625rem; }
+    p, ul, ol, dl, pre, blockquote, figure { margin: 0 0 var(--space-4); }
+    p, li, dd, figcaption { max-width: var(--measure); }
+    ul, ol { padding-left: 1.25em; }
+    li + li { margin-top: var(--space-1); }
+    dd { margin: 0; }
 
-    @media (min-width: 48em) {
-      h1 { font-size: 2.75rem; letter-spacing: -0.01em; }
-      h2 { font-size: 1.875rem; }
-      h3 { font-size: 1.5rem; }
-    }
-
-    p, ul, ol, dl, blockquote, pre, figure { margin: 0 0 calc(4 * var(--space)); }
-    p, .prose li, dd, figcaption { max-width: 44em; }
-
-    a { color: var(--link); text-underline-offset: 0.15em; }
+    a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
     a:visited { color: var(--visited); }
-    a:hover { text-decoration-thickness: 3px; }
-
-    a:focus-visible, [tabindex]:focus-visible, summary:focus-visible {
-      outline: 4px solid var(--focus);
-      outline-offset: 0;
-      box-shadow: 0 4px 0 4px #212b32;
+    a:hover { color: var(--hover); text-decoration-thickness: 3px; }
+    a:focus-visible {
+      outline: 3px solid transparent;
+      background: var(--focus);
+      color: var(--focus-text);
+      box-shadow: 0 -2px var(--focus), 0 4px var(--focus-text);
+      text-decoration: none;
     }
 
-    a:focus-visible { background: var(--focus); color: var(--focus-text); text-decoration: none; }
+    [tabindex]:focus-visible,
+    summary:focus-visible {
+      outline: 3px solid var(--focus-edge);
+      outline-offset: 0;
+      box-shadow: 0 0 0 6px var(--focus);
+    }
 
-    .skip { position: absolute; left: -999em; top: 0; padding: calc(3 * var(--space)); z-index: 1; }
-    .skip:focus { left: 0; }
+    code, pre { font-family: Menlo, Consolas, "Liberation Mono", monospace; font-size: 0.875em; }
+    code { padding: 0 0.25em; border-radius: 2px; background: var(--sunken); overflow-wrap: anywhere; }
+    img, svg { max-width: 100%; height: auto; }
+    hr { height: 1px; margin: var(--space-6) 0; border: 0; background: var(--border); }
+    abbr[title] { text-decoration: underline dotted; }
 
-    .site-header { background: var(--header); color: var(--header-text); }
-    .site-header .width { padding-top: calc(4 * var(--space)); padding-bottom: calc(2 * var(--space)); }
-    .site-name { display: inline-block; font-weight: bold; font-size: 1.25rem; padding: var(--space) 0; margin-bottom: calc(2 * var(--space)); text-decoration: none; }
-    .site-header a, .site-header a:visited { color: var(--header-text); }
-    .site-header a:focus-visible { color: var(--focus-text); }
+    .width { max-width: calc(var(--sheet) + 2 * var(--gutter)); margin: 0 auto; padding: 0 var(--gutter); }
+    main { display: block; padding-bottom: var(--space-8); }
+    main:focus { outline: none; }
 
-    .menu, .trail ol, .letters ul, .parts ul, .counts, .footer-links, .items, .links { list-style: none; padding: 0; }
-    .menu { display: flex; flex-wrap: wrap; gap: var(--space) calc(6 * var(--space)); margin: 0; }
-    .menu a { display: inline-block; padding: calc(2 * var(--space)) 0; text-decoration: none; border-bottom: 4px solid transparent; }
-    .menu a:hover { text-decoration: underline; }
-    .menu a[aria-current] { border-bottom-color: currentColor; }
+    .hidden {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
 
-    .trail { padding-top: calc(4 * var(--space)); font-size: 0.875em; }
-    .trail ol { display: flex; flex-wrap: wrap; gap: var(--space) calc(2 * var(--space)); margin: 0; }
-    .trail li + li::before { content: "\203a"; padding-right: calc(2 * var(--space)); color: var(--quiet); }
-    .trail a { display: inline-block; min-height: 24px; }
+    .skip { position: absolute; top: 0; left: -999em; z-index: 1; padding: var(--space-3) var(--space-4); }
+    .skip:focus { left: 0; outline: 3px solid var(--focus-text); background: var(--focus); color: var(--focus-text); }
 
-    .caption { color: var(--quiet); margin: 0 0 var(--space); font-size: 1.125em; }
-    .summary { font-size: 1.1875em; line-height: 1.45; }
-    .page-heading { margin-bottom: calc(6 * var(--space)); }
+    .site-header { background: var(--band); color: var(--band-text); }
+    .site-header .width {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 var(--space-6);
+      align-items: baseline;
+      justify-content: space-between;
+      padding-top: var(--space-3);
+      padding-bottom: var(--space-1);
+    }
+    .site-header a:not(:focus-visible) { color: var(--band-text); }
+    .site-name {
+      padding: var(--space-1) 0;
+      font-size: var(--large);
+      font-weight: bold;
+      text-decoration: none;
+    }
+    .site-header a:hover { text-decoration: underline; text-decoration-thickness: 2px; }
+    .menu a { display: block; padding: var(--space-2) 0 var(--space-3); font-size: var(--small); text-decoration: none; }
+    .menu a[aria-current]:not(:focus-visible) { box-shadow: inset 0 -4px var(--band-text); }
+
+    .menu, .trail ol, .letters ul, .parts ul, .contents ul, .counts, .footer-links, .items, .links, .filters {
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+    .menu, .trail ol, .letters ul, .parts ul, .contents ul, .footer-links, .filters { display: flex; flex-wrap: wrap; }
+    .menu { gap: 0 var(--space-5); }
+    .menu li, .trail li, .letters li, .parts li, .contents li, .footer-links li, .filters li { margin: 0; max-width: none; }
+
+    .trail { padding-top: var(--space-3); font-size: var(--small); }
+    .trail a { display: inline-block; padding: var(--space-1) 0; }
+    .trail li + li::before { content: "›"; content: "›" / ""; margin: 0 var(--space-2); color: var(--quiet); }
+
+    .page-heading { padding: var(--space-5) 0 var(--space-2); }
+    .trail + main .page-heading { padding-top: var(--space-4); }
+    .page-heading .caption { margin: 0 0 var(--space-1); color: var(--quiet); font-size: var(--large); }
+    .page-heading h1 { margin-bottom: var(--space-4); }
+    .summary { max-width: 36em; font-size: var(--large); line-height: 1.45; }
+
+    .site-footer {
+      padding: var(--space-6) 0 var(--space-7);
+      border-top: 4px solid var(--band);
+      background: var(--sunken);
+      font-size: var(--small);
+    }
+    .site-footer p { max-width: none; }
+    .footer-links { gap: 0 var(--space-5); margin-bottom: var(--space-4); }
+    .footer-links a { display: inline-block; padding: var(--space-1) 0; }
+    .review { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--space-4) var(--space-5); }
+    .review dt { color: var(--quiet); }
+    .review dd { font-weight: bold; }
+
+    .hero { padding: var(--space-6) 0 var(--space-7); background: var(--band); color: var(--band-text); }
+    .hero h1 { max-width: 20em; }
+    .hero .page-heading { padding: 0; }
+    .hero p { max-width: 36em; color: var(--band-quiet); }
+    .hero .summary { color: var(--band-text); }
+    .hero .width > :last-child { margin-bottom: 0; }
+    .hero a:not(:focus-visible) { color: var(--band-text); }
+
+    .counts {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+      gap: 1px;
+      margin: var(--space-5) 0;
+      overflow: hidden;
+      border: 1px solid var(--border);
+      border-radius: 4px;
+      background: var(--border);
+    }
+    .counts li { margin: 0; background: var(--surface); }
+    .counts a { display: block; height: 100%; padding: var(--space-4); line-height: 1.25; }
+    .counts .count { display: inline-block; width: 100%; font-size: var(--heading-1); font-weight: bold; font-variant-numeric: tabular-nums; letter-spacing: -0.01em; }
+
+    .starts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--space-5); }
+    .starts section {
+      padding: var(--space-5);
+      border: 1px solid var(--border);
+      border-top: 4px solid var(--line);
+      border-radius: 4px;
+      background: var(--surface);
+    }
+    .starts h3 { margin-top: 0; }
+    .starts ul { margin: 0; padding: 0; list-style: none; }
+    .starts li { margin: 0; }
+    .starts li a { display: inline-block; padding: var(--space-1) 0; font-weight: bold; }
 
     .tag {
       display: inline-block;
-      padding: 0 calc(2 * var(--space));
-      font-size: 0.8125em;
-      font-weight: bold;
-      line-height: 1.6;
-      background: var(--closed);
-      color: var(--closed-text);
-      border: 1px solid currentColor;
-      white-space: nowrap;
+      padding: 0 var(--space-2);
+      border: 1px solid currentcolor;
+      border-radius: 3px;
+      background: var(--closed-fill);
+      color: var(--closed);
+      font-size: 0.875rem;
+      font-weight: normal;
+      line-height: 1.5;
+      letter-spacing: 0;
+      vertical-align: 0.1em;
     }
-    .tag-inferred { background: var(--inferred); color: var(--inferred-text); }
-    .tag-illustrative { background: var(--illustrative); color: var(--illustrative-text); }
+    .tag-recorded { background: var(--recorded-fill); color: var(--recorded); }
+    .tag-inferred { border-style: dashed; background: var(--inferred-fill); color: var(--inferred); }
+    .tag-illustrative { border-style: dotted; border-width: 2px; background: var(--illustrative-fill); color: var(--illustrative); }
+    .tag-error { background: var(--wrong-fill); color: var(--wrong); }
+    .tag-warning { background: var(--illustrative-fill); color: var(--illustrative); }
+    .tags { max-width: none; }
 
     .notice {
-      max-width: 46em;
-      padding: calc(4 * var(--space));
-      background: var(--notice);
-      border-left: calc(2 * var(--space)) solid var(--notice-edge);
+      max-width: calc(var(--measure) + 2 * var(--space-5));
+      margin: 0 0 var(--space-5);
+      padding: var(--space-4) var(--space-5);
+      border: 1px solid var(--border);
+      border-left: 8px solid var(--line);
+      border-radius: 4px;
+      background: var(--surface);
     }
+    .notice > :last-child { margin-bottom: 0; }
+    .notice h2, .notice h3 { margin-top: 0; margin-bottom: var(--space-2); font-size: var(--heading-3); }
+    .notice-closed { border-left-color: var(--edge); }
+    .notice-illustrative { border-left-color: var(--amber); }
+    .notice-wrong { border-left-color: var(--target); }
 
-    .facts { border-top: 1px solid var(--border); margin: 0 0 calc(8 * var(--space)); }
-    .facts > div { padding: calc(3 * var(--space)) 0; border-bottom: 1px solid var(--border); }
+    .facts { margin: var(--space-4) 0 var(--space-6); border-top: 1px solid var(--border); }
+    .facts > div { padding: var(--space-3) 0; border-bottom: 1px solid var(--border); }
     .facts dt { font-weight: bold; }
-    .facts dd { margin: 0 0 var(--space); }
-    @media (min-width: 48em) {
-      .facts > div { display: grid; grid-template-columns: 15rem 1fr; column-gap: calc(6 * var(--space)); }
-      .facts dt { grid-column: 1; grid-row: 1 / span 30; }
+    .facts dd + dd { margin-top: var(--space-2); }
+    .note { color: var(--quiet); font-size: var(--small); }
+    .source { font-size: var(--small); }
+    .source:not(:focus-visible) { color: var(--quiet); }
+    .source { display: inline-block; padding: 2px 0; }
+    .facts .source { display: block; width: fit-content; }
+
+    @media (min-width: 40em) {
+      .facts > div { display: grid; grid-template-columns: minmax(10rem, 1fr) 3fr; gap: 0 var(--space-5); }
       .facts dd { grid-column: 2; }
     }
-    .note, .source { color: var(--quiet); font-size: 0.875em; }
-    .source, .source:visited { color: var(--link); display: inline-block; }
-    .note::before { content: "\2014\00a0"; }
-    p.note::before { content: none; }
 
-    .prose blockquote { margin-left: 0; padding-left: calc(4 * var(--space)); border-left: 4px solid var(--border); color: var(--quiet); }
-    .prose pre { overflow-x: auto; padding: calc(4 * var(--space)); background: var(--surface); border: 1px solid var(--border); font-size: 0.875em; }
-    .prose img { max-width: 100%; height: auto; }
-    .prose code { font-family: Consolas, "Liberation Mono", monospace; font-size: 0.9em; }
-    .prose hr { border: 0; border-top: 1px solid var(--border); margin: calc(8 * var(--space)) 0; }
-    .prose ul, .prose ol { padding-left: calc(6 * var(--space)); }
-    .prose li { margin-bottom: var(--space); }
-
-    .term { color: inherit; text-decoration-style: dotted; }
-    .term:visited { color: inherit; }
-
-    .table-scroll { overflow-x: auto; margin: 0 0 calc(6 * var(--space)); background: var(--surface); border: 1px solid var(--border); }
-    table { border-collapse: collapse; width: 100%; font-size: 0.9375em; }
-    caption { text-align: left; font-weight: bold; padding: calc(3 * var(--space)); }
-    th, td { text-align: left; vertical-align: top; padding: calc(2 * var(--space)) calc(3 * var(--space)); border-top: 1px solid var(--border); min-width: 6em; }
-    @media (max-width: 48em) { table { width: max-content; min-width: 100%; max-width: 54rem; } }
-    thead th { border-bottom: 2px solid var(--border); }
-    tbody th { font-weight: normal; min-width: 9em; }
-    .number, .align-right { text-align: right; font-variant-numeric: tabular-nums; }
+    .table, .table-scroll {
+      margin: 0 0 var(--space-4);
+      overflow-x: auto;
+      border: 1px solid var(--border);
+      border-radius: 4px;
+      background: var(--surface);
+    }
+    .table-scroll {
+      container-type: inline-size;
+      background:
+        linear-gradient(to right, var(--surface) 40%, transparent) left / 40px 100% local,
+        linear-gradient(to left, var(--surface) 40%, transparent) right / 40px 100% local,
+        linear-gradient(to right, var(--border), transparent) left / 12px 100% scroll,
+        linear-gradient(to left, var(--border), transparent) right / 12px 100% scroll,
+        var(--surface);
+      background-repeat: no-repeat;
+    }
+    table { width: 100%; border-collapse: separate; border-spacing: 0; line-height: 1.4; }
+    caption { padding: var(--space-4) var(--cell); font-weight: bold; text-align: left; }
+    .table-scroll caption { position: sticky; left: 0; max-width: 100cqi; }
+    th, td { padding: var(--space-3) var(--cell); border-bottom: 1px solid var(--border); text-align: left; vertical-align: top; }
+    tbody:last-child tr:last-child > * { border-bottom: 0; }
+    thead th { border-bottom: 2px solid var(--edge); font-size: var(--small); vertical-align: bottom; }
+    tbody th { font-weight: normal; }
+    tbody th, td:first-child { min-width: 6.5rem; }
+    tbody th a, .item-name a, .review a, .words dd a, .glossary dd a { display: inline-block; margin: -3px 0; padding: 3px 0; }
+    td ul { margin: 0; padding-left: 1.1em; }
+    .number, .align-right { text-align: right; }
+    .number { font-variant-numeric: tabular-nums; white-space: nowrap; }
     .align-centre { text-align: center; }
     .align-left { text-align: left; }
+    .band th { padding-top: var(--space-4); background: var(--sunken); font-weight: bold; }
+    .band .note { font-weight: normal; }
     .absence { color: var(--quiet); }
+    .figures tbody th { white-space: nowrap; }
+    .figures th, .figures td { padding-top: var(--space-2); padding-bottom: var(--space-2); }
 
-    .links li, .footer-links li { margin-bottom: var(--space); }
-    .links a, .more { display: inline-block; min-height: 24px; }
+    @media screen and (max-width: 55.99em) {
+      table.stacked, .stacked caption, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; }
+      .stacked thead {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .stacked th, .stacked td { padding: 2px var(--cell); border: 0; text-align: left; white-space: normal; }
+      .stacked tr { padding: var(--space-3) 0; border-top: 1px solid var(--border); }
+      .stacked .band { padding: 0; }
+      .stacked .band th { padding: var(--space-3) var(--cell); }
+      .stacked .trend { display: inline-block; vertical-align: middle; }
+      .stacked tbody th { font-weight: bold; }
+      .stacked tbody th a, .stacked td a { display: inline-block; margin: 0; padding: 3px 0; }
+      .stacked [data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+    }
 
-    .chart { background: var(--surface); border: 1px solid var(--border); padding: calc(4 * var(--space)); max-width: 52rem; }
-    figcaption { font-weight: bold; margin-bottom: calc(3 * var(--space)); }
-    .trend { display: block; width: 100%; height: auto; }
+    .trend { display: block; width: 100%; overflow: visible; }
     td .trend { width: 120px; height: 32px; }
     .trend .values { fill: none; stroke: var(--line); stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
     .trend .point { fill: var(--line); }
-    .trend .grid { stroke: var(--border); stroke-width: 1; }
-    .trend .target { stroke: var(--target); stroke-width: 2; stroke-dasharray: 7 5; }
-    .trend .label { fill: var(--quiet); font-size: 15px; font-family: Arial, sans-serif; }
+    .trend .grid { stroke: var(--border); stroke-width: 1; vector-effect: non-scaling-stroke; }
+    .trend .target { stroke: var(--target); stroke-width: 2; stroke-dasharray: 7 5; vector-effect: non-scaling-stroke; }
+    .trend text {
+      fill: var(--quiet);
+      stroke: var(--surface);
+      stroke-width: 0.35em;
+      stroke-linejoin: round;
+      paint-order: stroke;
+      font: var(--chart-text) Arial, Helvetica, sans-serif;
+    }
     .trend .end { text-anchor: end; }
+    .trend .middle { text-anchor: middle; }
+    .trend .tick { dominant-baseline: central; }
+    .trend .latest { fill: var(--text); font-weight: bold; }
+    .trend .target-label { fill: var(--target); }
 
-    .letters ul { display: flex; flex-wrap: wrap; gap: calc(2 * var(--space)); }
-    .letters a { display: inline-block; min-width: calc(11 * var(--space)); padding: calc(2 * var(--space)); text-align: center; background: var(--surface); border: 1px solid var(--border); }
-    .group { border-top: 1px solid var(--border); }
-    .group h2 { margin-top: calc(6 * var(--space)); }
-    .items > li { margin-bottom: calc(5 * var(--space)); }
-    .items p { margin: 0; }
-    .item-name { font-weight: bold; }
-    .item-detail { color: var(--quiet); font-size: 0.9375em; }
-    .parts ul { display: flex; flex-wrap: wrap; gap: calc(3 * var(--space)); }
-    .parts a { display: inline-block; padding: calc(2 * var(--space)); border: 1px solid var(--border); background: var(--surface); }
-    .parts a[aria-current] { font-weight: bold; border-color: var(--text); }
+    .chart { margin-bottom: var(--space-6); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
+    .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }
+    .chart > :last-child { margin-bottom: 0; }
+    @media screen and (min-width: 64em) {
+      .chart .with-axis { width: calc(100% + 4.5rem); max-width: none; margin-left: -4.5rem; }
+    }
+    .chart .note { margin-top: var(--space-4); }
+    .latest-figure { margin-bottom: var(--space-5); }
+    .latest-figure strong { display: block; font-size: var(--figure); line-height: 1.1; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
 
-    .hero { background: var(--header); color: var(--header-text); margin-top: calc(-6 * var(--space)); padding: calc(10 * var(--space)) 0 calc(8 * var(--space)); margin-bottom: calc(8 * var(--space)); }
-    .hero p { margin-bottom: calc(3 * var(--space)); }
-    .counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: calc(3 * var(--space)); }
-    .counts a { display: block; padding: calc(4 * var(--space)); background: var(--surface); border: 1px solid var(--border); border-bottom: 4px solid var(--link); text-decoration: none; }
-    .counts a:hover { text-decoration: underline; }
-    .count { display: block; font-size: 2rem; font-weight: bold; line-height: 1.2; font-variant-numeric: tabular-nums; }
-    .starts { display: grid; grid-template-columns: repeat(auto-fit, minmax(16rem, 1fr)); gap: calc(6 * var(--space)); }
-    .starts section { background: var(--surface); border: 1px solid var(--border); padding: calc(6 * var(--space)); }
-    .starts h3 { margin-top: 0; }
-    .starts ul { padding-left: calc(5 * var(--space)); margin-bottom: 0; }
+    .timeline { margin: 0 0 var(--space-5); padding: 0; list-style: none; }
+    .timeline li { position: relative; max-width: none; margin: 0; padding: 0 0 var(--space-5) var(--space-6); }
+    .timeline li::before {
+      content: "";
+      position: absolute;
+      top: 0.35em;
+      left: 0;
+      width: 16px;
+      height: 16px;
+      border: 4px solid var(--line);
+      border-radius: 50%;
+      background: var(--line);
+    }
+    .timeline li:not(:last-child)::after {
+      content: "";
+      position: absolute;
+      top: calc(0.35em + 20px);
+      bottom: calc(-0.35em + 4px);
+      left: 7px;
+      width: 2px;
+      background: var(--edge);
+    }
+    .timeline .is-inferred::before { border: 3px dashed var(--line); background: none; }
+    .timeline .is-illustrative::before { border: 3px dotted var(--line); background: none; }
+    .timeline p { margin: 0; }
+    .timeline .when { font-weight: bold; }
 
-    .words { margin-top: calc(12 * var(--space)); padding: calc(4 * var(--space)) calc(6 * var(--space)); background: var(--surface); border: 1px solid var(--border); font-size: 0.9375em; }
-    .words h2 { font-size: 1.25rem; margin-top: 0; }
-    .words dt { font-weight: bold; }
-    .words dd { margin: 0 0 calc(3 * var(--space)); }
-    .words :target, .items :target, li:target { background: var(--notice); }
-
-    .site-footer { background: var(--border); color: var(--text); padding: calc(8 * var(--space)) 0; font-size: 0.9375em; }
-    .site-footer a, .site-footer a:visited { color: var(--text); }
-    .site-footer a:focus-visible { color: var(--focus-text); }
-    .footer-links { display: flex; flex-wrap: wrap; gap: calc(2 * var(--space)) calc(6 * var(--space)); margin: 0; }
-    .footer-links a { display: inline-block; min-height: 24px; }
-    .review { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: calc(4 * var(--space)); }
-    .review dt { font-weight: bold; }
-    .review dd { margin: 0; }
-
-    @media (forced-colors: active) {
-      .tag, .notice, .chart { border: 1px solid; }
-      .trend .values { stroke: CanvasText; }
-      .trend .point { fill: CanvasText; }
-      .trend .label { fill: CanvasText; }
+    @media (min-width: 48em) {
+      .timeline li { padding-left: 16rem; }
+      .timeline li::before { left: 13.5rem; }
+      .timeline li:not(:last-child)::after { left: calc(13.5rem + 7px); }
+      .timeline .when { position: absolute; top: 0; left: 0; width: 12.5rem; text-align: right; }
     }
 
-    @media (prefers-reduced-motion: no-preference) {
-      html { scroll-behavior: smooth; }
+    .contents { margin: 0 0 var(--space-5); font-size: var(--small); }
+    .contents ul { gap: 0 var(--space-5); }
+    .contents a { display: inline-block; padding: var(--space-1) 0; }
+
+    .letters { margin: var(--space-5) 0; }
+    .letters ul { gap: var(--space-1); }
+    .letters a, .letters span {
+      display: block;
+      min-width: 2.35rem;
+      padding: var(--space-2) var(--space-1);
+      border: 1px solid var(--border);
+      border-radius: 4px;
+      background: var(--surface);
+      line-height: 1.25;
+      text-align: center;
+    }
+    .letters a { font-weight: bold; }
+    .letters span { border-color: transparent; background: none; color: var(--quiet); }
+    .letters a[aria-current]:not(:focus-visible) { border-color: var(--band); background: var(--band); color: var(--band-text); }
+
+    .group { border-top: 1px solid var(--border); padding: var(--space-4) 0; }
+    .group h2 { margin: 0 0 var(--space-2); }
+    .items > li { max-width: none; margin: 0; padding: var(--space-2) 0; }
+    .items p { margin: 0; }
+    .item-name a { font-weight: bold; }
+    .item-detail { color: var(--quiet); font-size: var(--small); }
+
+    @media (min-width: 48em) {
+      .group { display: grid; grid-template-columns: 1fr 3fr; gap: 0 var(--space-5); }
+      .group h2 { position: sticky; top: var(--space-4); align-self: start; font-size: var(--heading-3); line-height: 1.5; padding-top: var(--space-2); }
+      .group > :not(h2) { grid-column: 2; }
+      .by-letter .group { grid-template-columns: 4rem 1fr; }
+      .by-letter .items { columns: 2; column-gap: var(--space-6); }
+      .by-letter .items > li { break-inside: avoid; }
+    }
+
+    .parts { margin: var(--space-6) 0; }
+    .parts ul { gap: var(--space-1); }
+    .parts a {
+      display: block;
+      min-width: 2.75rem;
+      padding: var(--space-2) var(--space-3);
+      border: 1px solid var(--border);
+      border-radius: 4px;
+      background: var(--surface);
+      text-align: center;
+    }
+    .parts a[aria-current]:not(:focus-visible) { border-color: var(--band); background: var(--band); color: var(--band-text); font-weight: bold; text-decoration: none; }
+
+    .sentence { font-size: var(--large); }
+    .filters { gap: var(--space-2); margin-bottom: var(--space-4); }
+    .filters a { display: block; padding: var(--space-1) var(--space-3); border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); font-size: var(--small); }
+
+    .links { margin: 0 0 var(--space-4); }
+    .links li { margin: 0; }
+    .links a, .more { display: inline-block; padding: var(--space-1) 0; }
+    .more { font-weight: bold; }
+    .more[download]::before { content: "↓ "; content: "↓ " / ""; }
+
+    .prose > h2:first-child, .prose > h3:first-child { margin-top: var(--space-6); }
+    .prose blockquote { max-width: var(--measure); margin: var(--space-5) 0; padding: 0 0 0 var(--space-5); border-left: 4px solid var(--line); color: var(--quiet); }
+    .prose blockquote > :last-child { margin-bottom: 0; }
+    .prose pre { padding: var(--space-4); overflow-x: auto; border: 1px solid var(--border); border-radius: 4px; background: var(--surface); line-height: 1.5; }
+    .prose pre code { padding: 0; background: none; overflow-wrap: normal; font-size: 1em; }
+    .prose li > ul, .prose li > ol { margin: var(--space-1) 0 0; }
+    .prose img { display: block; }
+
+    .term { text-decoration-style: dotted; }
+    .words { margin-top: var(--space-7); padding: var(--space-5) var(--gutter); border-radius: 4px; background: var(--sunken); }
+    .words h2 { margin: 0 0 var(--space-3); font-size: var(--heading-3); }
+    .words dl { margin: 0; }
+    .words dl > div + div { margin-top: var(--space-3); }
+    .words dt, .glossary dt { font-weight: bold; }
+    .glossary { margin: 0; }
+    .glossary > div { padding: var(--space-2) 0; }
+    .words :target, .items > :target, .glossary :target, tr:target { box-shadow: -8px 0 var(--amber); background: var(--surface); }
+
+    .findings { padding: 0; list-style: none; }
+    .findings > li { max-width: none; margin: 0; padding: var(--space-4) 0; border-top: 1px solid var(--border); }
+    .findings p { margin: 0 0 var(--space-1); }
+    .findings p:first-child { font-weight: bold; }
+
+    @media (forced-colors: active) {
+      .site-header, .hero { border-bottom: 2px solid; }
+      .menu a[aria-current], .parts a[aria-current], .letters a[aria-current] { outline: 2px solid Highlight; }
+      a:focus-visible { outline-color: Highlight; }
+      .timeline li::before { border-color: CanvasText; forced-color-adjust: none; background: Canvas; }
+      .timeline li:not(:last-child)::after { background: CanvasText; }
+      .trend .values, .trend .grid, .trend .target { stroke: CanvasText; }
+      .trend .point, .trend text, .trend .latest, .trend .target-label { fill: CanvasText; }
+      .trend text { stroke: Canvas; }
+      .words { border: 1px solid; }
+      .words :target, .items > :target, .glossary :target, tr:target { outline: 3px solid Highlight; }
     }
 
     @media print {
-      :root { --page: #fff; --surface: #fff; --text: #000; --link: #000; --visited: #000; --quiet: #333; --header: #fff; --header-text: #000; --line: #000; color-scheme: light; }
-      body { font-size: 10.5pt; }
-      .menu, .trail, .skip, .footer-links, .letters { display: none; }
-      .table-scroll { overflow: visible; border: 0; }
-      tr, .chart, .facts > div { break-inside: avoid; }
-      h2, h3, caption { break-after: avoid; }
-      .site-footer { background: none; border-top: 1px solid #000; }
-      .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: 0.85em; }
+      :root {
+        --page: #ffffff;
+        --sunken: #f4f6f7;
+        --text: #000000;
+        --link: #000000;
+        --visited: #000000;
+        --quiet: #333333;
+        --band: #ffffff;
+        --band-text: #000000;
+        --band-quiet: #333333;
+        --small: 8.5pt;
+        --body: 10pt;
+        --large: 12pt;
+        --heading-4: 10pt;
+        --heading-3: 12pt;
+        --heading-2: 14pt;
+        --heading-1: 20pt;
+        --figure: 24pt;
+        --sheet: none;
+        --gutter: 0px;
+        --chart-text: 14px;
+      }
+      @page { margin: 16mm; }
+      .width { max-width: none; }
+      .skip, .menu, .trail, .letters, .parts, .contents, .footer-links, .filters { display: none; }
+      .site-header { border-bottom: 2pt solid var(--blue); }
+      .site-footer { border-top: 1pt solid; padding: var(--space-4) 0 0; background: none; }
+      .hero { padding: var(--space-4) 0; }
+      h2 { margin-top: var(--space-5); }
+      h1, h2, h3, h4, caption { break-after: avoid; }
+      tr, li, .chart, .notice, .facts > div, .starts section { break-inside: avoid; }
+      thead { display: table-header-group; }
+      th, td { padding: var(--space-1) var(--space-2); }
+      .table, .table-scroll { overflow: visible; background: none; }
+      .chart, .notice, .words { padding: var(--space-4); }
+      .tag { font-size: 8pt; print-color-adjust: exact; }
+      caption { padding: var(--space-2); }
+      .timeline li { padding-bottom: var(--space-3); }
+      .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--small); overflow-wrap: anywhere; }
     }
 
     """##
