@@ -25,13 +25,15 @@ let package = Package(
     .target(
       name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Measuring", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
+      name: "Disclosing", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
+    .target(
+      name: "Measuring", dependencies: ["Disclosing", "Commissioning"], swiftSettings: settings),
     .target(
       name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [
-        "Drawing", "Measuring", "Joining", "Commissioning", "Templates", "Diagnostics",
+        "Drawing", "Measuring", "Disclosing", "Commissioning", "Templates", "Diagnostics",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CLinux"),
@@ -41,7 +43,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Publishing", "Rendering", "Joining", "Checking", "Reading", "Commissioning", "Diagnostics",
+        "Publishing", "Rendering", "Disclosing", "Joining", "Checking", "Reading", "Commissioning",
+        "Diagnostics",
       ], swiftSettings: settings),
     .executableTarget(
       name: "ProspectusCLI",
@@ -67,8 +70,13 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Measuring", "Joining", "Commissioning", "Diagnostics"],
+      dependencies: ["Drawing", "Measuring", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
+    .testTarget(
+      name: "MeasuringTests",
+      dependencies: [
+        "Measuring", "Disclosing", "Joining", "Reading", "Commissioning", "Diagnostics",
+      ], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",

@@ -13,6 +13,11 @@ package struct ObservationTable: Sendable {
   package var denominators: [Double] = []
   /// Empty where the file has no such column.
   package var values: [Double] = []
+  /// When each row was published, as ``Day/number``; `Int32.min` where its cell is empty. Empty where
+  /// the file has no such column.
+  package var published: [Int32] = []
+  /// What some rows say of themselves, by row.
+  package var notes: [Int: String] = [:]
   /// Where each row begins, in bytes of the file.
   package var offsets: [UInt32] = []
   /// Where each row's first number stands, for findings about numbers.

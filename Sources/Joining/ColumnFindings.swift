@@ -9,6 +9,26 @@ extension Columns {
       help: "keep one of them")
   }
 
+  /// A figure before and after it was published anew; its series by the number of its identity.
+  func revision(_ repeated: RepeatedPeriod, tables: [ObservationTable]) -> Ledger.Revision {
+    func edition(_ place: Int) -> Ledger.Revision.Edition {
+      Ledger.Revision.Edition(
+        numerator: numerators[place], denominator: denominators[place], value: values[place],
+        published: Day(number: published[place]), row: rows[place])
+    }
+    return Ledger.Revision(
+      series: repeated.series, period: periods[repeated.row], earlier: edition(repeated.row),
+      later: edition(repeated.kept), reason: note(of: rows[repeated.kept], in: tables))
+  }
+
+  private func note(of row: RowPlace, in tables: [ObservationTable]) -> String? {
+    for table in tables where table.source == row.source && row.number > table.rowsBefore {
+      let number = row.number - table.rowsBefore
+      if let position = table.rowNumbers.firstIndex(of: number) { return table.notes[position] }
+    }
+    return nil
+  }
+
   /// The finding about a series, in order, whose periods are not all as long as its KPI is counted
   /// by or, where the KPI does not say, as one another.
   func mixed(_ range: Range<Int>, length: Period.Length?) -> Diagnostic? {

@@ -1,13 +1,24 @@
 import Commissioning
 import Diagnostics
 
+/// A row with the period of another of its series.
+struct RepeatedPeriod {
+  var series: Int
+  var row: Int
+  var kept: Int
+  /// Whether the kept row was published later and so takes the other's place.
+  var isRevised: Bool
+}
+
 /// Observations of all series as columns while they are put in order.
 struct Columns {
   private(set) var periods: [Period]
   private(set) var numerators: [Double]
   private(set) var denominators: [Double]
   private(set) var values: [Double]
-  private(set) var rows: [Ledger.RowPlace]
+  private(set) var rows: [RowPlace]
+  /// Empty where no table says when its rows were published.
+  private(set) var published: [Int32]
   /// Where each row begins in its file.
   private var offsets: [UInt32]
 
@@ -24,51 +35,70 @@ struct Columns {
     }
     (numerators, denominators, values) = (numbers[0], numbers[1], numbers[2])
     periods = Array(repeating: Period(.day, ordinal: 0), count: count)
-    rows = Array(repeating: Ledger.RowPlace(source: SourceID(0), number: 0), count: count)
+    rows = Array(repeating: RowPlace(source: SourceID(0), number: 0), count: count)
     offsets = Array(repeating: 0, count: count)
+    let isDated = tables.contains { !$0.published.isEmpty }
+    published = Array(repeating: .min, count: isDated ? count : 0)
     for (table, places) in zip(tables, places) {
       scatter(table.periods, places, into: &periods)
       scatter(table.offsets, places, into: &offsets)
+      if !table.published.isEmpty { scatter(table.published, places, into: &published) }
       for (number, place) in zip(table.rowNumbers, places) where place >= 0 {
-        rows[Int(place)] = Ledger.RowPlace(
+        rows[Int(place)] = RowPlace(
           source: table.source, number: number + table.rowsBefore)
       }
     }
   }
 
-  /// Orders each series in time, rows of one period as they are written, and tells which places
-  /// have the period of an earlier one of their series, the kept.
+  /// Orders each series in time, rows of one period as they were published and then as they are
+  /// written, and tells which places repeat the period of another of their series.
   ///
   /// - Parameter starts: where each series begins, and the end.
-  mutating func order(_ starts: [Int]) -> [(row: Int, kept: Int)] {
-    var duplicates: [(row: Int, kept: Int)] = []
+  mutating func order(_ starts: [Int]) -> [RepeatedPeriod] {
+    var repeated: [RepeatedPeriod] = []
     for series in 0..<(starts.count - 1) where starts[series + 1] - starts[series] > 1 {
       let range = starts[series]..<starts[series + 1]
       if !isInOrder(range) { sort(range) }
       var kept = range.lowerBound
       for place in (range.lowerBound + 1)..<range.upperBound {
-        if periods[place] == periods[kept] {
-          duplicates.append((place, kept))
-        } else {
+        guard periods[place] == periods[kept] else {
           kept = place
+          continue
+        }
+        if isLater(place, than: kept) {
+          repeated.append(RepeatedPeriod(series: series, row: kept, kept: place, isRevised: true))
+          kept = place
+        } else {
+          repeated.append(RepeatedPeriod(series: series, row: place, kept: kept, isRevised: false))
         }
       }
     }
-    return duplicates
+    return repeated
+  }
+
+  /// Whether both rows say when they were published, and the first did so later.
+  private func isLater(_ row: Int, than other: Int) -> Bool {
+    guard !published.isEmpty, published[other] != .min else { return false }
+    return published[row] > published[other]
   }
 
   private func isInOrder(_ range: Range<Int>) -> Bool {
-    for place in (range.lowerBound + 1)..<range.upperBound
-    where periods[place].rank < periods[place - 1].rank {
+    for place in (range.lowerBound + 1)..<range.upperBound where order(place) < order(place - 1) {
       return false
     }
     return true
   }
 
+  private func order(_ place: Int) -> (Int64, Int32) {
+    (periods[place].rank, published.isEmpty ? 0 : published[place])
+  }
+
   private mutating func sort(_ range: Range<Int>) {
-    let order = range.map { (rank: periods[$0].rank, place: $0) }.sorted { $0 < $1 }
+    let sorted = range.map { (order: order($0), place: $0) }.sorted {
+      ($0.order.0, $0.order.1, $0.place) < ($1.order.0, $1.order.1, $1.place)
+    }
     func reordered<Element>(_ column: inout [Element]) {
-      let moved = order.map { column[$0.place] }
+      let moved = sorted.map { column[$0.place] }
       for (offset, element) in moved.enumerated() { column[range.lowerBound + offset] = element }
     }
     reordered(&periods)
@@ -77,6 +107,7 @@ struct Columns {
     reordered(&values)
     reordered(&rows)
     reordered(&offsets)
+    if !published.isEmpty { reordered(&published) }
   }
 
   /// Takes places, which rise, out of every column and moves the beginnings of the series to fit.
@@ -101,6 +132,7 @@ struct Columns {
     closeUp(&values)
     closeUp(&rows)
     closeUp(&offsets)
+    if !published.isEmpty { closeUp(&published) }
     var removed = 0
     for index in starts.indices {
       while removed < places.count, places[removed] < starts[index] { removed += 1 }

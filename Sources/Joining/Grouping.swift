@@ -14,22 +14,31 @@ func group(
   for rows in admitted { for series in rows where series >= 0 { starts[Int(series) + 1] += 1 } }
   for series in identities.indices { starts[series + 1] += starts[series] }
   var columns = Columns(tables, places: places(admitted, starts), count: starts[identities.count])
-  let duplicates = columns.order(starts)
+  let repeated = columns.order(starts)
   var diagnostics: [Diagnostic] = []
-  for (row, kept) in duplicates {
-    diagnostics.append(columns.duplicate(row, kept))
-    ledger.duplicates.append(Ledger.Duplicate(row: columns.rows[row], kept: columns.rows[kept]))
+  for repeated in repeated {
+    let entry = Reconciliation.Repeat(
+      row: columns.rows[repeated.row], kept: columns.rows[repeated.kept])
+    if repeated.isRevised {
+      ledger.reconciliation.superseded.append(entry)
+    } else {
+      diagnostics.append(columns.duplicate(repeated.row, repeated.kept))
+      ledger.reconciliation.duplicates.append(entry)
+    }
   }
-  columns.remove(duplicates.map(\.row), starts: &starts)
+  let revisions = repeated.filter(\.isRevised).map { columns.revision($0, tables: tables) }
+  columns.remove(repeated.map(\.row).sorted(), starts: &starts)
   let provenance = Provenance(admitted, tables: tables, keys: keys)
   let lengths = catalogue.kpis.map(\.period)
+  var positions = [Int](repeating: -1, count: identities.count)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
     let rows = starts[number]..<starts[number + 1]
     if let mixed = columns.mixed(rows, length: lengths[Int(identity.kpi.number)]) {
       diagnostics.append(mixed)
     }
+    positions[number] = ledger.series.count
     ledger.series.append(
-      Ledger.Series(
+      Series(
         kpi: identity.kpi, subject: identity.subject, provider: identity.provider,
         customer: identity.customer, service: identity.service, rows: rows,
         status: provenance.statuses[number], sources: provenance.sources[number].sorted()))
@@ -39,6 +48,12 @@ func group(
   ledger.denominators = columns.denominators
   ledger.values = columns.values
   ledger.rows = columns.rows
+  ledger.published = columns.published
+  ledger.revisions = revisions.map { revision in
+    var revision = revision
+    revision.series = positions[revision.series]
+    return revision
+  }
   return diagnostics
 }
 

@@ -25,32 +25,38 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
 private func tally(
   _ tables: [ObservationTable], _ catalogue: Catalogue, _ ledger: inout Ledger
 ) -> [Diagnostic] {
-  ledger.unmatched.sort { ($0.row.source, $0.row.number) < ($1.row.source, $1.row.number) }
+  ledger.reconciliation.unmatched.sort {
+    ($0.row.source, $0.row.number) < ($1.row.source, $1.row.number)
+  }
   var rows: [SourceID: Int] = [:]
   for table in tables { rows[table.source, default: 0] += table.count + table.rejected.count }
-  let unmatched = counts(ledger.unmatched.map(\.row.source))
-  let duplicated = counts(ledger.duplicates.map(\.row.source))
+  let unmatched = counts(ledger.reconciliation.unmatched.map(\.row.source))
+  let duplicated = counts(ledger.reconciliation.duplicates.map(\.row.source))
+  let superseded = counts(ledger.reconciliation.superseded.map(\.row.source))
   for (source, rows) in rows.sorted(by: { $0.key < $1.key }) {
     let unmatched = unmatched[source] ?? 0
     let duplicated = duplicated[source] ?? 0
-    ledger.files.append(
-      Ledger.FileTally(
-        source: source, rows: rows, matched: rows - unmatched - duplicated, unmatched: unmatched,
-        duplicated: duplicated))
+    let superseded = superseded[source] ?? 0
+    ledger.reconciliation.files.append(
+      Reconciliation.FileTally(
+        source: source, rows: rows, matched: rows - unmatched - duplicated - superseded,
+        unmatched: unmatched, duplicated: duplicated, superseded: superseded))
   }
   let observedKPIs = Set(ledger.series.map(\.kpi))
-  ledger.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter { !observedKPIs.contains($0) }
+  ledger.reconciliation.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter {
+    !observedKPIs.contains($0)
+  }
   let observed = Set(
     ledger.series.flatMap { [$0.subject, $0.provider, $0.customer].compactMap(\.self) })
-  ledger.unobserved = catalogue.organisations.indices.map { Key($0) }.filter {
+  ledger.reconciliation.unobserved = catalogue.organisations.indices.map { Key($0) }.filter {
     catalogue.organisations[$0].entry.kind != .supplier && !observed.contains($0)
   }
-  var found = ledger.idleKPIs.map { key in
+  var found = ledger.reconciliation.idleKPIs.map { key in
     Diagnostic(
       .kpiWithoutData, "there are no observations of this KPI",
       at: catalogue.kpis[key].entry.id.place)
   }
-  let lost = ledger.unmatched.count + ledger.duplicates.count
+  let lost = ledger.reconciliation.unmatched.count + ledger.reconciliation.duplicates.count
   if let limit = catalogue.site.unmatchedLimit, lost > limit {
     found.append(
       Diagnostic(

@@ -1,7 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// What joined and what did not: every row of KPI data is in one of the lists.
+/// What joined and what did not: every row of KPI data is a row of a series or is told of in the
+/// reconciliation.
 package struct Ledger: Sendable {
   /// By KPI, then subject, provider, customer and service.
   package var series: [Series] = []
@@ -12,64 +13,29 @@ package struct Ledger: Sendable {
   package var denominators: [Double] = []
   package var values: [Double] = []
   package var rows: [RowPlace] = []
-  package var unmatched: [Unmatched] = []
-  package var duplicates: [Duplicate] = []
-  package var files: [FileTally] = []
-  /// KPIs without a matched observation.
-  package var idleKPIs: [Key<KPI>] = []
-  /// CSUs and CCGs about which nothing is observed.
-  package var unobserved: [Key<Organisation>] = []
+  /// When each was published, as ``Day/number``; empty where no file says so.
+  package var published: [Int32] = []
+  package var revisions: [Revision] = []
+  package var reconciliation = Reconciliation()
 
   package init() {}
 
-  /// A KPI as observed about one subject, for one provider, customer and service if they are named.
-  package struct Series: Sendable {
-    package var kpi: Key<KPI>
-    package var subject: Key<Organisation>
-    package var provider: Key<Organisation>?
-    package var customer: Key<Organisation>?
-    package var service: Key<Service>?
-    /// Positions in the ledger's columns.
-    package var rows: Range<Int>
-    /// The least certain of its observations' statuses.
-    package var status: Status
-    package var sources: [Key<Source>]
-  }
+  /// A figure that a later publication changed.
+  package struct Revision: Sendable {
+    package var series: Int
+    package var period: Period
+    package var earlier: Edition
+    package var later: Edition
+    /// Why, in the words of the later row.
+    package var reason: String?
 
-  /// Where an observation is written.
-  package struct RowPlace: Sendable, Hashable, BitwiseCopyable {
-    package var source: SourceID
-    /// The header is row 1.
-    package var number: UInt32
-  }
-
-  package struct Unmatched: Sendable {
-    package var row: RowPlace
-    package var reason: String
-  }
-
-  package struct Duplicate: Sendable {
-    package var row: RowPlace
-    /// The row that was kept.
-    package var kept: RowPlace
-  }
-
-  package struct FileTally: Sendable {
-    package var source: SourceID
-    package var rows: Int
-    package var matched: Int
-    package var unmatched: Int
-    package var duplicated: Int
-  }
-}
-
-extension Ledger {
-  /// The value of an observation in its KPI's unit; nil where there is none to tell.
-  package func value(at row: Int, unit: KPI.Unit) -> Double? {
-    if !values[row].isNaN { return values[row] }
-    guard !numerators[row].isNaN, !denominators[row].isNaN, denominators[row] != 0 else {
-      return nil
+    /// A figure as it was published once; NaN where a number is not given.
+    package struct Edition: Sendable {
+      package var numerator: Double
+      package var denominator: Double
+      package var value: Double
+      package var published: Day
+      package var row: RowPlace
     }
-    return numerators[row] / denominators[row] * unit.multiplier
   }
 }

@@ -24,9 +24,9 @@ struct RowChecking {
     _ table: ObservationTable, keys: [KeyMatch], ledger: inout Ledger
   ) -> [Int32] {
     for rejected in table.rejected {
-      ledger.unmatched.append(
-        Ledger.Unmatched(
-          row: Ledger.RowPlace(source: table.source, number: UInt32(rejected.number)),
+      ledger.reconciliation.unmatched.append(
+        Reconciliation.Unmatched(
+          row: RowPlace(source: table.source, number: UInt32(rejected.number)),
           reason: rejected.reason))
     }
     let seriesOfKeys = keys.map { (try? $0.get().series) ?? -1 }
@@ -64,9 +64,9 @@ struct RowChecking {
   private func refuse(
     _ row: Int, of table: ObservationTable, _ reason: String, _ ledger: inout Ledger
   ) {
-    ledger.unmatched.append(
-      Ledger.Unmatched(
-        row: Ledger.RowPlace(
+    ledger.reconciliation.unmatched.append(
+      Reconciliation.Unmatched(
+        row: RowPlace(
           source: table.source, number: table.rowNumbers[row] + table.rowsBefore),
         reason: reason))
   }

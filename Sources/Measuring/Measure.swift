@@ -1,5 +1,5 @@
 import Commissioning
-import Joining
+import Disclosing
 
 /// A series as it is shown: a figure for each period from the first to the last, gaps said.
 package struct Measure: Sendable {
@@ -7,6 +7,15 @@ package struct Measure: Sendable {
   package var subject: Key<Organisation>
   package var status: Status
   package var figures: [Figure]
+
+  package init(
+    kpi: Key<KPI>, subject: Key<Organisation>, status: Status = .recorded, figures: [Figure]
+  ) {
+    self.kpi = kpi
+    self.subject = subject
+    self.status = status
+    self.figures = figures
+  }
 
   /// The last figure that has a value.
   package var latest: Figure? { figures.last { $0.value.value != nil } }
@@ -22,31 +31,49 @@ package struct Figure: Sendable {
   package var numerator: Double?
   package var denominator: Double?
   /// Where it is written; nil for a gap.
-  package var row: Ledger.RowPlace?
+  package var row: RowPlace?
+  package var published: Day?
+  /// Whether it was published after the day on which it was due.
+  package var isLate = false
+
+  package init(
+    period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,
+    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false
+  ) {
+    self.period = period
+    self.value = value
+    self.numerator = numerator
+    self.denominator = denominator
+    self.row = row
+    self.published = published
+    self.isLate = isLate
+  }
 }
 
-extension Ledger {
+extension Disclosed {
   /// The figures of a series for the periods that had ended by a day, with a stated gap for each
-  /// period between its first and last in which nothing was observed.
-  package func measure(_ series: Series, unit: KPI.Unit, asAt day: Day) -> Measure {
+  /// period between its first and last in which nothing was observed and, where the KPI says when
+  /// figures are due, for those after the last.
+  ///
+  /// - Parameter end: the last day of its subject's life, if it has one.
+  package func measure(
+    _ series: Series, of kpi: KPI, asAt day: Day, until end: Day? = nil
+  ) -> Measure {
     var figures: [Figure] = []
     figures.reserveCapacity(series.rows.count)
     for row in series.rows {
       let period = periods[row]
       if period.last > day { continue }
-      if let last = figures.last?.period, last.length == period.length {
-        var ordinal = last.ordinal + 1
-        // A stretch longer than any plausible gap is a slip of a date, not a thousand gaps.
-        while ordinal < period.ordinal, period.ordinal - last.ordinal < 400 {
-          figures.append(
-            Figure(period: Period(period.length, ordinal: ordinal), value: .notRecorded))
-          ordinal += 1
-        }
-      }
+      if let last = figures.last?.period { figures += gaps(between: last, and: period) }
+      let published = publication(at: row)
       figures.append(
         Figure(
-          period: period, value: shown(row, unit: unit), numerator: given(numerators[row]),
-          denominator: given(denominators[row]), row: rows[row]))
+          period: period, value: value(at: row), numerator: given(numerators[row]),
+          denominator: given(denominators[row]), row: rows[row], published: published,
+          isLate: isLate(published, period, kpi)))
+    }
+    if let last = figures.last?.period, let due = kpi.dueWithin {
+      figures += outstanding(after: last, due: due, asAt: min(day, end ?? day))
     }
     return Measure(
       kpi: series.kpi, subject: series.subject, status: series.status, figures: figures)
@@ -54,9 +81,30 @@ extension Ledger {
 
   private func given(_ number: Double) -> Double? { number.isNaN ? nil : number }
 
-  private func shown(_ row: Int, unit: KPI.Unit) -> Shown<Double> {
-    if let value = value(at: row, unit: unit) { return .value(value) }
-    if denominators[row] == 0 { return .notApplicable }
-    return .notSubmitted
+  /// A stretch longer than any plausible gap is a slip of a date, not a thousand gaps.
+  private func gaps(between last: Period, and next: Period) -> [Figure] {
+    guard last.length == next.length, next.ordinal - last.ordinal < 400,
+      last.ordinal + 1 < next.ordinal
+    else { return [] }
+    return (last.ordinal + 1..<next.ordinal).map {
+      Figure(period: Period(next.length, ordinal: $0), value: .absent(.notRecorded))
+    }
+  }
+
+  private func isLate(_ published: Day?, _ period: Period, _ kpi: KPI) -> Bool {
+    guard let published, let due = kpi.dueWithin else { return false }
+    return published.number - period.last.number > Int32(due)
+  }
+
+  private func outstanding(after last: Period, due: Int, asAt day: Day) -> [Figure] {
+    var figures: [Figure] = []
+    var period = Period(last.length, ordinal: last.ordinal + 1)
+    while period.last <= day, figures.count < 400 {
+      let isDue = day.number - period.last.number > Int32(due)
+      figures.append(
+        Figure(period: period, value: .absent(isDue ? .notSubmitted : .notYetDue)))
+      period = Period(period.length, ordinal: period.ordinal + 1)
+    }
+    return figures
   }
 }

@@ -1,6 +1,7 @@
 import Checking
 import Commissioning
 import Diagnostics
+import Disclosing
 import Joining
 import Reading
 import Rendering
@@ -72,12 +73,14 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let judgements = judge(diagnostics, by: settings, inputs, paths: paths)
   var edition = Edition(
     inputs: inputs, site: nil, judgements: judgements,
-    rows: ledger.files.reduce(0) { $0 + $1.rows })
+    rows: ledger.reconciliation.files.reduce(0) { $0 + $1.rows })
   guard let catalogue, let theme = theme.value else { return edition }
+  stage("disclose")
+  let disclosed = disclose(ledger, by: catalogue)
   stage("plan")
   let remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
   let report = Report(
-    catalogue: catalogue, ledger: ledger, remarks: remarks, paths: inputs.content.map(\.path))
+    catalogue: catalogue, disclosed: disclosed, remarks: remarks, paths: inputs.content.map(\.path))
   edition.site = Press(report: report, plan: Plan(report), theme: theme)
   return edition
 }

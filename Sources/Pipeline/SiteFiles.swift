@@ -36,8 +36,8 @@ private func inputs(of key: PageKey, in report: Report, paths: [String]) -> [Str
   case .record(let reference), .moved(let reference, _):
     return [paths[Int(report.catalogue.entry(of: reference).place.source.number)]]
   case .series(let number):
-    let rows = report.ledger.series[number].rows
-    return Set(rows.map { report.ledger.rows[$0].source }).sorted().map { paths[Int($0.number)] }
+    let rows = report.disclosed.series[number].rows
+    return Set(rows.map { report.disclosed.rows[$0].source }).sorted().map { paths[Int($0.number)] }
   default: return []
   }
 }

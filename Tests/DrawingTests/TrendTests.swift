@@ -4,8 +4,6 @@ import Drawing
 import Measuring
 import Testing
 
-@testable import Joining
-
 private func kpi(_ unit: KPI.Unit = .percent, decimals: Int = 1) -> KPI {
   let place = Place(SourceID(0), offset: 0, length: 0)
   return KPI(
@@ -15,19 +13,14 @@ private func kpi(_ unit: KPI.Unit = .percent, decimals: Int = 1) -> KPI {
 }
 
 private func measure(_ values: [Double?]) throws -> Measure {
-  var ledger = Ledger()
   let first = try #require(Month("2013-04"))
-  for (offset, value) in values.enumerated() {
-    ledger.periods.append(Period(.month, ordinal: first.number + Int32(offset)))
-    ledger.numerators.append(.nan)
-    ledger.denominators.append(.nan)
-    ledger.values.append(value ?? .nan)
-    ledger.rows.append(Ledger.RowPlace(source: SourceID(0), number: UInt32(offset + 2)))
-  }
-  let series = Ledger.Series(
-    kpi: Key(0), subject: Key(0), provider: nil, customer: nil, service: nil,
-    rows: 0..<values.count, status: .recorded, sources: [])
-  return ledger.measure(series, unit: .percent, asAt: try #require(Day("2030-01-01")))
+  return Measure(
+    kpi: Key(0), subject: Key(0),
+    figures: values.enumerated().map { offset, value in
+      Figure(
+        period: Period(.month, ordinal: first.number + Int32(offset)),
+        value: value.map { .value($0) } ?? .absent(.notSubmitted))
+    })
 }
 
 @Suite struct TrendLines {
@@ -49,27 +42,6 @@ private func measure(_ values: [Double?]) throws -> Measure {
     let line = try #require(TrendLine(measure(values), of: kpi(), about: "A < B", target: nil))
     let svg = String(decoding: line.svg, as: UTF8.self)
     #expect(!svg.contains("nan") && !svg.contains("inf") && svg.contains("A &lt; B"))
-  }
-}
-
-@Suite struct Measures {
-  @Test func gapsAreSaid() throws {
-    var ledger = Ledger()
-    for code in ["2013-04", "2013-07"] {
-      ledger.periods.append(try #require(Period(code)))
-      ledger.numerators.append(1)
-      ledger.denominators.append(2)
-      ledger.values.append(.nan)
-      ledger.rows.append(Ledger.RowPlace(source: SourceID(0), number: 2))
-    }
-    let series = Ledger.Series(
-      kpi: Key(0), subject: Key(0), provider: nil, customer: nil, service: nil, rows: 0..<2,
-      status: .recorded, sources: [])
-    let day = try #require(Day("2013-12-31"))
-    let figures = ledger.measure(series, unit: .percent, asAt: day).figures
-    #expect(figures.map(\.value) == [.value(50), .notRecorded, .notRecorded, .value(50)])
-    let earlier = try #require(Day("2013-06-30"))
-    #expect(ledger.measure(series, unit: .percent, asAt: earlier).figures.count == 1)
   }
 }
 

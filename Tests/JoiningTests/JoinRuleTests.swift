@@ -89,7 +89,7 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     let joined = try ledger(["paid,south,,,,2013-04,1,2,,\n", "paid,0AP,,,,2013-04,2,2,,\n"])
     let found = try #require(joined.diagnostics.first { $0.rule == .duplicateObservation })
     #expect(joined.value.numerators == [1])
-    let duplicate = try #require(joined.value.duplicates.first)
+    let duplicate = try #require(joined.value.reconciliation.duplicates.first)
     #expect(duplicate.kept.source < duplicate.row.source)
     #expect(found.place?.source == duplicate.row.source)
     #expect(found.notes.map(\.place.source) == [duplicate.kept.source])
@@ -132,12 +132,12 @@ private func findings(_ table: String) throws -> [Diagnostic] {
       found.map(\.message) == [
         "'north' and 'luton' had no agreement in June 2013, here and in 3 more rows"
       ])
-    #expect(joined.value.unmatched.map(\.row.number) == [2, 3, 4, 5])
+    #expect(joined.value.reconciliation.unmatched.map(\.row.number) == [2, 3, 4, 5])
   }
 
   @Test func kpisWithoutDataAreFoundAtTheirRecord() throws {
     let joined = try ledger(["paid,south,,,,2013-04,1,2,,\n"])
-    #expect(joined.value.idleKPIs.count == 1)
+    #expect(joined.value.reconciliation.idleKPIs.count == 1)
     #expect(joined.diagnostics.map(\.rule) == [.kpiWithoutData])
     #expect(joined.diagnostics.first?.place != nil)
   }

@@ -25,6 +25,41 @@ package struct KPI: Recorded {
     package var isProportion: Bool { self == .percent }
   }
 
+  package enum Chart: String, CaseIterable, Sendable {
+    /// A control chart (XmR).
+    case control
+    /// A line with its median.
+    case run
+  }
+
+  package enum Screening: String, CaseIterable, Sendable { case on, off }
+
+  package enum Confidence: String, CaseIterable, Sendable {
+    case ninetyFive = "95"
+    case ninetyNinePointEight = "99.8"
+
+    /// From 0 to 1.
+    package var level: Double { self == .ninetyFive ? 0.95 : 0.998 }
+  }
+
+  /// A period from which limits are worked out anew, because something is known to have changed.
+  package struct Rebase: Sendable {
+    package var period: Located<Period>
+    /// Nil where it holds for every series of the KPI.
+    package var subject: Key<Organisation>?
+    package var reason: String
+    package var author: String
+
+    package init(
+      period: Located<Period>, subject: Key<Organisation>?, reason: String, author: String
+    ) {
+      self.period = period
+      self.subject = subject
+      self.reason = reason
+      self.author = author
+    }
+  }
+
   package enum Better: String, CaseIterable, Sendable { case higher, lower, neither }
 
   package var entry: Entry
@@ -43,6 +78,18 @@ package struct KPI: Recorded {
   package var decimals: Int
   package var author: String?
   package var checkedBy: String?
+  package var chart = Chart.control
+  /// Whether the largest moving ranges are left out of a control chart's limits.
+  package var screening = Screening.on
+  /// How many first observations the limits of a control chart are worked out from; all where nil.
+  package var baseline: Int?
+  package var rebases: [Rebase] = []
+  /// Of the intervals shown.
+  package var confidence = Confidence.ninetyFive
+  /// Counts from 1 to below this are not told.
+  package var suppressBelow: Int?
+  /// Days after a period's end by which its figure is due.
+  package var dueWithin: Int?
 
   package init(
     entry: Entry, why: String? = nil, numerator: String? = nil, denominator: String? = nil,

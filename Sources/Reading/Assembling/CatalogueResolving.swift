@@ -67,7 +67,26 @@ extension Resolving {
     kpi.decimals = min(max(fields.integer("decimals") ?? 1, 0), 6)
     kpi.author = fields.text("author")
     kpi.checkedBy = fields.text("checked_by")
+    kpi.chart = fields.choice("chart") ?? .control
+    kpi.screening = fields.choice("screening") ?? .on
+    kpi.baseline = fields.integer("baseline")
+    kpi.rebases = rebases(fields.records("rebase"))
+    kpi.confidence = fields.choice("confidence") ?? .ninetyFive
+    kpi.suppressBelow = fields.integer("suppress_below")
+    kpi.dueWithin = fields.integer("due_within")
     return kpi
+  }
+
+  private mutating func rebases(_ fields: [FieldValues]) -> [KPI.Rebase] {
+    fields.compactMap { rebase in
+      guard let period = rebase.period("from"), let reason = rebase.text("reason"),
+        let author = rebase.text("author")
+      else { return nil }
+      let mention = rebase.reference("subject")
+      let subject = organisation(mention)
+      if mention != nil, subject == nil { return nil }
+      return KPI.Rebase(period: period, subject: subject, reason: reason, author: author)
+    }
   }
 
   mutating func programme(_ draft: Draft) -> Programme {

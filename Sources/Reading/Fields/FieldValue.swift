@@ -10,6 +10,7 @@ package indirect enum FieldValue: Sendable {
   case quantity(Quantity)
   case day(Located<Day>)
   case when(Located<When>)
+  case period(Located<Period>)
   case reference(Mention)
   case series(kpi: Mention, subject: Mention)
   case list([FieldValue])
@@ -79,6 +80,10 @@ package struct FieldValues: Sendable {
 
   func when(_ name: String) -> Located<When>? {
     if case .when(let when) = self[name] { when } else { nil }
+  }
+
+  func period(_ name: String) -> Located<Period>? {
+    if case .period(let period) = self[name] { period } else { nil }
   }
 
   func reference(_ name: String) -> Mention? {

@@ -9,10 +9,12 @@ extension FieldChecking {
       case .text: .text(text)
       case .flag: flag(value).map { .flag($0) }
       case .integer: Int(value).map { .integer($0) }
+      case .wholeNumber(let least): Int(value).flatMap { $0 >= least ? .integer($0) : nil }
       case .number: decimal(value).map { .number(Located($0, at: text.place)) }
       case .quantity: Quantity(value).map { .quantity($0) }
       case .day: Day(value).map { .day(Located($0, at: text.place)) }
       case .when: When(value).map { .when(Located($0, at: text.place)) }
+      case .period: Period(value).map { .period(Located($0, at: text.place)) }
       case .choice(let choices): choice(text, among: choices, field: field)
       case .address: address(text)
       case .identifier: identifier(text)

@@ -11,6 +11,9 @@ struct ObservationColumns {
   private(set) var keys = [Int](repeating: -1, count: keyNames.count)
   private(set) var numbers = [Int](repeating: -1, count: numberNames.count)
   private(set) var period = -1
+  /// When a row was published, and what it says of itself.
+  private(set) var published = -1
+  private(set) var note = -1
   let count: Int
 
   /// The numerator's column or, where there is none, the value's.
@@ -33,8 +36,12 @@ struct ObservationColumns {
         result.numbers[number] = position
       } else if column.value == "period" {
         result.period = position
+      } else if column.value == "published" {
+        result.published = position
+      } else if column.value == "note" {
+        result.note = position
       } else {
-        let known = keyNames + ["period"] + numberNames
+        let known = keyNames + ["period"] + numberNames + ["published", "note"]
         diagnostics.append(
           Diagnostic(
             .unknownColumn, "observations have no column '\(column.value)'", at: column.place,

@@ -35,8 +35,13 @@ struct ObservationRows {
     }
     guard let period = period(fields[columns.period]) else { return }
     guard let numerator = number(0, fields), let denominator = number(1, fields),
-      let value = number(2, fields)
+      let value = number(2, fields), let published = published(fields)
     else { return }
+    if columns.published >= 0 { table.published.append(published) }
+    if columns.note >= 0 {
+      let note = text(fields[columns.note])
+      if !note.isEmpty { table.notes[table.count] = note }
+    }
     table.keyNumbers.append(keys.number(of: slices(fields)))
     table.periods.append(period)
     table.numerators.append(numerator)
@@ -104,6 +109,21 @@ struct ObservationRows {
         "the \(ObservationColumns.numberNames[role]) '\(text(field))' is not a number",
         at: place(field.start..<field.end),
         help: "write digits, with a point before decimals and nothing else: 1234.5"))
+    return nil
+  }
+
+  /// The day of a row's publication; `Int32.min` where nothing is said, nil where it is no day.
+  private mutating func published(
+    _ fields: UnsafeBufferPointer<CSVScanner.Field>
+  ) -> Int32? {
+    guard columns.published >= 0 else { return .min }
+    let field = fields[columns.published]
+    if field.start == field.end { return .min }
+    if let day = Day(text(field)) { return day.number }
+    reject(
+      Diagnostic(
+        .mistypedField, "'published' is '\(text(field))', which is not a day",
+        at: place(field.start..<field.end), help: "write the day as 2014-04-30"))
     return nil
   }
 

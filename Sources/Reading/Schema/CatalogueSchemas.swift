@@ -61,6 +61,27 @@ extension Schema {
       .optional("decimals", .integer, "digits after the point when shown; 1 where not given"),
       .optional("author", .text, "the role or body that defined it"),
       .optional("checked_by", .text, "the role or body that checked the definition"),
+      .optional(
+        "chart", .choice(of: KPI.Chart.self),
+        "how a series is drawn; 'control' where nothing is said"),
+      .optional(
+        "screening", .choice(of: KPI.Screening.self),
+        "whether a control chart's limits leave out moving ranges over 3.267 times their mean; 'on' where nothing is said"
+      ),
+      .optional(
+        "baseline", .wholeNumber(atLeast: 12),
+        "how many first observations a control chart's limits are worked out from; all where nothing is said"
+      ),
+      .optional("rebase", .rebases, "periods from which limits are worked out anew"),
+      .optional(
+        "confidence", .choice(of: KPI.Confidence.self),
+        "percent, of the intervals shown; 95 where nothing is said"),
+      .optional(
+        "suppress_below", .wholeNumber(atLeast: 2),
+        "counts from 1 to below this are not shown, nor what would give them away"),
+      .optional(
+        "due_within", .wholeNumber(atLeast: 0),
+        "days after a period's end by which its figure is due"),
     ])
 
   static let programme = Schema(

@@ -65,6 +65,14 @@ extension Form {
       .required("basis", .choice(of: Price.Basis.self), "what the price is counted by"),
     ] + Field.evidence)
 
+  static let rebases = Form.list(
+    .record([
+      .required("from", .period, "the first period that the new limits are worked out from"),
+      .optional("subject", organisation, "whom it concerns; every series where nothing is said"),
+      .required("reason", .text, "what is known to have changed"),
+      .required("author", .text, "the role that decided it"),
+    ]))
+
   static let targets = Form.list(
     .record(
       [

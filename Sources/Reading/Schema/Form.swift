@@ -6,6 +6,7 @@ package indirect enum Form: Sendable {
   /// `yes` or `no`.
   case flag
   case integer
+  case wholeNumber(atLeast: Int)
   /// Plain decimal notation: `95`, `24.73`.
   case number
   /// A number with `about`, `over`, `under` or `at least` before it where a source says so.
@@ -14,6 +15,8 @@ package indirect enum Form: Sendable {
   case day
   /// `2013-04-01`, `2013-04` or `2013`, with `by`, `after`, `before` or `about` before it.
   case when
+  /// `2013-04-01`, `2013-04`, `2013/14 Q1` or `2013/14`.
+  case period
   case choice([String])
   /// A web, mail or telephone address.
   case address
@@ -39,10 +42,12 @@ extension Form {
     case .text: "text"
     case .flag: "yes or no"
     case .integer: "a whole number"
+    case .wholeNumber(let least): "a whole number of at least \(least)"
     case .number: "a number such as 95 or 24.73"
     case .quantity: "a number, with 'about', 'over', 'under' or 'at least' before it if need be"
     case .day: "a day such as 2013-04-01"
     case .when: "a date such as 2013-04-01, 2013-04, 2013 or 'by 2014-06'"
+    case .period: "a period such as 2013-04, 2013/14 Q1, 2013/14 or 2013-04-01"
     case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
     case .address: "an address that begins with https://, http://, mailto: or tel:"
     case .identifier: "lower-case letters, digits and hyphens"

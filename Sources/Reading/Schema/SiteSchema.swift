@@ -26,7 +26,7 @@ extension Schema {
       "another severity for a rule, everywhere or below a path"),
     .optional("baseline", .text, "a file of findings that are accepted for now"),
     .optional(
-      "unmatched_limit", .integer,
+      "unmatched_limit", .wholeNumber(atLeast: 0),
       "how many rows of KPI data may fail to join, as warnings; each is an error where not given"),
   ]
 }

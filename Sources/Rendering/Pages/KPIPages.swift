@@ -1,6 +1,6 @@
 import Commissioning
+import Disclosing
 import Drawing
-import Joining
 import Measuring
 
 extension PageBuilding {
@@ -40,11 +40,11 @@ extension PageBuilding {
     guard !numbers.isEmpty else {
       return Section(id: "series", heading: "Figures", absence: "There are no observations of it.")
     }
-    if numbers.contains(where: { report.ledger.series[$0].status == .illustrative }) {
+    if numbers.contains(where: { report.disclosed.series[$0].status == .illustrative }) {
       notices.append(Self.illustrativeNotice)
     }
     let rows = numbers.map { number in
-      let series = report.ledger.series[number]
+      let series = report.disclosed.series[number]
       return seriesRow(
         number,
         head: Cell(
@@ -67,7 +67,7 @@ extension PageBuilding {
     "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."
 
   func seriesView(_ number: Int) -> RecordView {
-    let series = report.ledger.series[number]
+    let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let entry = kpi.entry
     let subject = subject(of: series)
@@ -107,7 +107,7 @@ extension PageBuilding {
       "numerator", "denominator", "value", "unit", "status", "origin",
     ])
     for number in report.seriesByKPI[Int(key.number)] {
-      let series = report.ledger.series[number]
+      let series = report.disclosed.series[number]
       let subject = report.catalogue.organisations[series.subject]
       func id(_ key: Key<Organisation>?) -> String {
         key.map { report.catalogue.organisations[$0].entry.id.value } ?? ""

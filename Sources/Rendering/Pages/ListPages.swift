@@ -166,7 +166,7 @@ extension PageBuilding {
     frame.trail = []
     return HomeView(
       frame: frame, counts: counts, pages: listed(.page).map(item),
-      hasIllustrations: report.ledger.series.contains { $0.status == .illustrative })
+      hasIllustrations: report.disclosed.series.contains { $0.status == .illustrative })
   }
 }
 

@@ -1,6 +1,6 @@
 import Commissioning
 import Diagnostics
-import Joining
+import Disclosing
 import Measuring
 
 /// Builds the values of one page: what it shows, and the way from it to others.

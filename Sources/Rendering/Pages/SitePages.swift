@@ -1,26 +1,28 @@
 import Commissioning
-import Joining
+import Disclosing
 import Measuring
 
 extension PageBuilding {
   /// The ledger of what joined and what did not, and what was found wrong.
   func dataQualityView() -> RecordView {
-    let ledger = report.ledger
+    let reconciliation = report.disclosed.reconciliation
     var view = RecordView(
       frame: frame(
         title: "Data quality",
         summary:
           "Which rows of KPI data joined the catalogue, which did not and why, and what else the last check of the content found."
       ))
-    let matched = ledger.files.reduce(0) { $0 + $1.matched }
-    let rows = ledger.files.reduce(0) { $0 + $1.rows }
+    let matched = reconciliation.files.reduce(0) { $0 + $1.matched }
+    let rows = reconciliation.files.reduce(0) { $0 + $1.rows }
     view.facts = [
       Fact(name: "Rows of KPI data", values: [FactValue(text: numberText(Double(rows)))]),
       Fact(name: "Joined", values: [FactValue(text: numberText(Double(matched)))]),
       Fact(
-        name: "Not joined", values: [FactValue(text: numberText(Double(ledger.unmatched.count)))]),
+        name: "Not joined",
+        values: [FactValue(text: numberText(Double(reconciliation.unmatched.count)))]),
       Fact(
-        name: "Duplicated", values: [FactValue(text: numberText(Double(ledger.duplicates.count)))]),
+        name: "Duplicated",
+        values: [FactValue(text: numberText(Double(reconciliation.duplicates.count)))]),
       Fact(
         name: "Limit set for both",
         values: [
@@ -37,7 +39,7 @@ extension PageBuilding {
 
   private func filesSection() -> Section {
     var section = Section(id: "files", heading: "By file")
-    guard !report.ledger.files.isEmpty else {
+    guard !report.disclosed.reconciliation.files.isEmpty else {
       section.absence = "There is no KPI data."
       return section
     }
@@ -46,25 +48,26 @@ extension PageBuilding {
       TableView(
         caption: "Rows of each file",
         columns: [TableView.Column(name: "File")]
-          + ["Rows", "Joined", "Not joined", "Duplicated"].map {
+          + ["Rows", "Joined", "Not joined", "Duplicated", "Superseded"].map {
             TableView.Column(name: $0, isNumber: true)
           },
-        rows: report.ledger.files.map { file in
+        rows: report.disclosed.reconciliation.files.map { file in
           TableView.Row(
             head: Cell(text: report.paths[Int(file.source.number)]),
-            cells: [file.rows, file.matched, file.unmatched, file.duplicated].map(number))
+            cells: [file.rows, file.matched, file.unmatched, file.duplicated, file.superseded].map(
+              number))
         })
     ]
     return section
   }
 
-  private func place(_ row: Ledger.RowPlace) -> String {
+  private func place(_ row: RowPlace) -> String {
     "\(report.paths[Int(row.source.number)]), row \(row.number)"
   }
 
   private func unmatchedSection() -> Section {
     var section = Section(id: "unmatched", heading: "Rows that did not join")
-    let unmatched = report.ledger.unmatched
+    let unmatched = report.disclosed.reconciliation.unmatched
     guard !unmatched.isEmpty else {
       section.absence = "Every row joined."
       return section
@@ -83,7 +86,7 @@ extension PageBuilding {
 
   private func duplicatesSection() -> Section {
     var section = Section(id: "duplicates", heading: "Duplicated rows")
-    let duplicates = report.ledger.duplicates
+    let duplicates = report.disclosed.reconciliation.duplicates
     guard !duplicates.isEmpty else {
       section.absence = "No row is there twice."
       return section
@@ -103,8 +106,8 @@ extension PageBuilding {
   /// The catalogue's side of the join: what has no data.
   private func idleSection() -> Section {
     var section = Section(id: "without-data", heading: "Without data")
-    let idle = report.ledger.idleKPIs
-    let unobserved = report.ledger.unobserved
+    let idle = report.disclosed.reconciliation.idleKPIs
+    let unobserved = report.disclosed.reconciliation.unobserved
     section.introduction =
       "\(count(idle.count, "KPI")) without an observation; "
       + "\(count(unobserved.count, "CSU or CCG")) about which nothing is observed."
@@ -197,7 +200,7 @@ extension PageBuilding {
         rows: kpis.map { position in
           let numbers = report.seriesByKPI[position]
           let entry = report.catalogue.kpis[position].entry
-          let status = numbers.map { report.ledger.series[$0].status }.max() ?? .recorded
+          let status = numbers.map { report.disclosed.series[$0].status }.max() ?? .recorded
           return TableView.Row(
             head: cell(.kpi(Key(position))),
             cells: [

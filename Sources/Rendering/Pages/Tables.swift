@@ -1,5 +1,5 @@
 import Commissioning
-import Joining
+import Disclosing
 import Measuring
 
 extension PageBuilding {
@@ -43,13 +43,13 @@ extension PageBuilding {
       + agreement.services.flatMap { report.catalogue.services[$0].kpis }
     for kpiKey in kpis {
       let candidates = report.seriesBySubject[Int(provider.number)].filter {
-        let series = report.ledger.series[$0]
+        let series = report.disclosed.series[$0]
         return series.kpi == kpiKey
           && (series.customer == nil || series.customer == agreement.customer)
       }
       let kpi = report.catalogue.kpis[kpiKey]
       let number =
-        candidates.first { report.ledger.series[$0].customer == agreement.customer }
+        candidates.first { report.disclosed.series[$0].customer == agreement.customer }
         ?? candidates.first
       guard let number, let latest = measure(number).latest, let value = latest.value.value else {
         continue
@@ -58,7 +58,8 @@ extension PageBuilding {
       let aim = target.map { ", target \(kpi.text(of: $0.value)) (\($0.origin))" } ?? ""
       return Cell(
         text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.text)\(aim)",
-        address: address(plan.path(ofSeries: number)), tag: Tag(report.ledger.series[number].status)
+        address: address(plan.path(ofSeries: number)),
+        tag: Tag(report.disclosed.series[number].status)
       )
     }
     return Cell(text: "No figures recorded")
@@ -78,13 +79,14 @@ extension PageBuilding {
   }
 
   func measure(_ series: Int) -> Measure {
-    let series = report.ledger.series[series]
-    return report.ledger.measure(
-      series, unit: report.catalogue.kpis[series.kpi].unit, asAt: report.day)
+    let series = report.disclosed.series[series]
+    return report.disclosed.measure(
+      series, of: report.catalogue.kpis[series.kpi], asAt: report.day,
+      until: report.catalogue.organisations[series.subject].closed?.value.latest)
   }
 
   /// The name of what a series is about, with the other parties if it has any.
-  func subject(of series: Ledger.Series) -> String {
+  func subject(of series: Series) -> String {
     func name(_ key: Key<Organisation>) -> String { report.catalogue.organisations[key].entry.name }
     var text = name(series.subject)
     if let provider = series.provider, provider != series.subject {
@@ -99,7 +101,7 @@ extension PageBuilding {
 
   /// A row for a series: its latest figure and its trend.
   func seriesRow(_ number: Int, head: Cell) -> TableView.Row {
-    let series = report.ledger.series[number]
+    let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let measure = measure(number)
     let trend = TrendLineOrNone(measure, kpi, subject(of: series))
@@ -129,7 +131,7 @@ extension PageBuilding {
       return [Section(id: "kpis", heading: "How well", absence: "Nothing is observed about it.")]
     }
     let rows = numbers.sorted().map { number in
-      let series = report.ledger.series[number]
+      let series = report.disclosed.series[number]
       let isPlain = series.subject == key && series.customer == nil && series.service == nil
       let kpi = report.catalogue.kpis[series.kpi].entry.name
       return seriesRow(
@@ -156,7 +158,7 @@ extension PageBuilding {
 
   private func series(of mention: FigureMention) -> Int? {
     report.seriesBySubject[Int(mention.subject.number)].first {
-      report.ledger.series[$0].kpi == mention.kpi
+      report.disclosed.series[$0].kpi == mention.kpi
     }
   }
 
@@ -172,12 +174,12 @@ extension PageBuilding {
   }
 
   func figureRows(of number: Int) -> FigureRows {
-    let kpi = report.catalogue.kpis[report.ledger.series[number].kpi]
+    let kpi = report.catalogue.kpis[report.disclosed.series[number].kpi]
     return FigureRows(rows: measure(number).figures.map { row($0, kpi) })
   }
 
   func figureTable(_ number: Int, address: String?) -> FigureTable {
-    let series = report.ledger.series[number]
+    let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     return FigureTable(
       id: "figures-\(number)", caption: "\(kpi.entry.name): \(subject(of: series))",

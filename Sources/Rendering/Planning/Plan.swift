@@ -1,5 +1,5 @@
 import Commissioning
-import Joining
+import Disclosing
 
 /// Which files the site has, and at which path each is: a table settled before anything is
 /// rendered.
@@ -28,7 +28,7 @@ package struct Plan: Sendable {
         add(.moved(reference, from: former.value), "\(entry.kind.folder)/\(former.value).html")
       }
     }
-    for (number, series) in report.ledger.series.enumerated() {
+    for (number, series) in report.disclosed.series.enumerated() {
       let path = Plan.path(of: series, in: catalogue)
       seriesPaths.append(path)
       add(.series(number), path)
@@ -61,7 +61,7 @@ package struct Plan: Sendable {
     part == 1 ? "\(kind.folder)/index.html" : "\(kind.folder)/index-\(part).html"
   }
 
-  private static func path(of series: Ledger.Series, in catalogue: Catalogue) -> String {
+  private static func path(of series: Series, in catalogue: Catalogue) -> String {
     var names = [catalogue.organisations[series.subject].entry.qualifiedID]
     for key in [series.provider, series.customer].compactMap(\.self) {
       names.append(catalogue.organisations[key].entry.qualifiedID)

@@ -1,12 +1,12 @@
 import Commissioning
 import Diagnostics
-import Joining
+import Disclosing
 
 /// Everything the pages tell: the catalogue as at a day, what joined, and what was found wrong.
 package struct Report: Sendable {
   package var catalogue: Catalogue
   package var relations: Relations
-  package var ledger: Ledger
+  package var disclosed: Disclosed
   /// Findings that do not fail the build, in words: rule, place, message.
   package var remarks: [Remark]
   /// Paths of the sources, by ``SourceID``, from the content folder.
@@ -31,9 +31,9 @@ package struct Report: Sendable {
     }
   }
 
-  package init(catalogue: Catalogue, ledger: Ledger, remarks: [Remark], paths: [String]) {
+  package init(catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String]) {
     self.catalogue = catalogue
-    self.ledger = ledger
+    self.disclosed = disclosed
     self.remarks = remarks
     self.paths = paths
     relations = Relations(catalogue)
@@ -42,7 +42,7 @@ package struct Report: Sendable {
     var byProvider = bySubject
     var byCustomer = bySubject
     var byKPI = [[Int]](repeating: [], count: catalogue.kpis.count)
-    for (number, series) in ledger.series.enumerated() {
+    for (number, series) in disclosed.series.enumerated() {
       bySubject[Int(series.subject.number)].append(number)
       if let provider = series.provider { byProvider[Int(provider.number)].append(number) }
       if let customer = series.customer { byCustomer[Int(customer.number)].append(number) }

@@ -1,0 +1,67 @@
+import Commissioning
+
+/// The observations as they may be told: what must be suppressed is not in it. Everything behind it,
+/// averages and limits included, is worked out from these numbers alone, so that no output can give
+/// away what another withholds.
+package struct Disclosed: Sendable {
+  /// By KPI, then subject, provider, customer and service.
+  package let series: [Series]
+  /// The observations of all series, one series after another, each in time.
+  package let periods: [Period]
+  /// NaN where not given or suppressed.
+  package let numerators: [Double]
+  package let denominators: [Double]
+  /// In the KPI's unit; NaN where there is none to tell.
+  package let values: [Double]
+  /// Rows without a value that are suppressed.
+  private let suppressed: Set<Int>
+  package let rows: [RowPlace]
+  /// When each was published, as ``Day/number``; empty where no file says so.
+  package let published: [Int32]
+  package let corrections: [Correction]
+  package let reconciliation: Reconciliation
+
+  init(
+    series: [Series], periods: [Period], numerators: [Double], denominators: [Double],
+    values: [Double], suppressed: Set<Int>, rows: [RowPlace], published: [Int32],
+    corrections: [Correction], reconciliation: Reconciliation
+  ) {
+    self.series = series
+    self.periods = periods
+    self.numerators = numerators
+    self.denominators = denominators
+    self.values = values
+    self.suppressed = suppressed
+    self.rows = rows
+    self.published = published
+    self.corrections = corrections
+    self.reconciliation = reconciliation
+  }
+
+  /// The value of an observation in its KPI's unit, or why there is none.
+  package func value(at row: Int) -> Shown<Double> {
+    if values[row].isFinite { return .value(values[row]) }
+    if suppressed.contains(row) { return .absent(.suppressed) }
+    if denominators[row] == 0 { return .absent(.notApplicable) }
+    return .absent(.notSubmitted)
+  }
+
+  /// When an observation was published, where its file says so.
+  package func publication(at row: Int) -> Day? {
+    guard !published.isEmpty, published[row] != .min else { return nil }
+    return Day(number: published[row])
+  }
+}
+
+/// A figure that a later publication changed.
+package struct Correction: Sendable {
+  package var series: Int
+  package var period: Period
+  package var earlier: Shown<Double>
+  package var later: Shown<Double>
+  package var earlierPublished: Day
+  package var laterPublished: Day
+  package var earlierRow: RowPlace
+  package var laterRow: RowPlace
+  package var reason: String?
+}

@@ -1,0 +1,113 @@
+import Commissioning
+import Diagnostics
+import Disclosing
+import Joining
+import Measuring
+import Reading
+import Testing
+
+/// What is told of a KPI's rows, all of CCGs of one CSU.
+///
+/// - Parameter rows: `subject,period,numerator,denominator,value,published,note`.
+private func disclosed(_ rows: [String], kpi: String = "") throws -> (Disclosed, Catalogue) {
+  var texts = [
+    "site.yaml": "title: Test\ndate: 2014-03-31\n",
+    "csus/south.md": "---\nname: South\n---\n",
+    "kpis/paid.md": "---\nname: Paid\nunit: percent\nbetter: higher\n\(kpi)---\n",
+  ]
+  for ccg in ["ash", "bar", "cob", "dun"] {
+    texts["ccgs/\(ccg).md"] = "---\nname: \(ccg)\ncsu: south\n---\n"
+  }
+  let header = "kpi,subject,period,numerator,denominator,value,published,note\n"
+  texts["data/paid.csv"] = header + rows.map { "paid," + $0 + "\n" }.joined()
+  let content = read(texts.map { InputFile($0.key, $0.value) }.sorted { $0.path < $1.path })
+  let value = try #require(content.value)
+  let joined = join(value.observations, with: value.catalogue)
+  #expect((content.diagnostics + joined.diagnostics).map(\.message) == [])
+  return (disclose(joined.value, by: value.catalogue), value.catalogue)
+}
+
+/// The figures of one subject, in words.
+private func figures(
+  _ disclosed: Disclosed, _ catalogue: Catalogue, of subject: String = "ash"
+) -> [String] {
+  disclosed.series.filter {
+    catalogue.organisations[$0.subject].entry.id.value == subject
+  }.flatMap { series in
+    disclosed.measure(series, of: catalogue.kpis[0], asAt: catalogue.site.day).figures.map {
+      "\($0.period.code) \($0.value.absence ?? plain($0.value.value))"
+    }
+  }
+}
+
+private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothing" }
+
+@Suite struct Measures {
+  @Test func gapsAreSaid() throws {
+    let (disclosed, catalogue) = try disclosed(["ash,2013-04,1,2,,,", "ash,2013-07,,,,,"])
+    #expect(
+      figures(disclosed, catalogue) == [
+        "2013-04 50.0", "2013-05 Not recorded", "2013-06 Not recorded", "2013-07 Not submitted",
+      ])
+  }
+
+  @Test func whatIsDueLaterIsNotMissingYet() throws {
+    let (disclosed, catalogue) = try disclosed(
+      ["ash,2013-12,1,2,,2014-02-14,", "bar,2014-01,1,2,,2014-02-14,"], kpi: "due_within: 40\n")
+    #expect(
+      figures(disclosed, catalogue) == [
+        "2013-12 50.0", "2014-01 Not submitted", "2014-02 Not yet due", "2014-03 Not yet due",
+      ])
+    let late = disclosed.series.map { series in
+      disclosed.measure(series, of: catalogue.kpis[0], asAt: catalogue.site.day).figures[0].isLate
+    }
+    #expect(late == [true, false])
+  }
+
+  @Test func aLaterPublicationTakesTheEarliersPlace() throws {
+    let (disclosed, catalogue) = try disclosed([
+      "ash,2013-04,3,4,,2013-06-30,One was counted twice", "ash,2013-04,1,2,,2013-05-31,",
+    ])
+    #expect(figures(disclosed, catalogue) == ["2013-04 75.0"])
+    let correction = try #require(disclosed.corrections.first)
+    #expect(correction.earlier == .value(50) && correction.later == .value(75))
+    #expect(correction.earlierRow.number == 3 && correction.laterRow.number == 2)
+    #expect(correction.reason == "One was counted twice")
+    #expect(disclosed.reconciliation.files.first?.superseded == 1)
+  }
+}
+
+@Suite struct SmallNumbers {
+  private func withheld(_ rows: [String], kpi: String = "suppress_below: 5\n") throws -> [String] {
+    let (disclosed, catalogue) = try disclosed(rows, kpi: kpi)
+    return disclosed.series.flatMap { series in
+      series.rows.filter { disclosed.value(at: $0) == .absent(.suppressed) }.map { row in
+        #expect(disclosed.numerators[row].isNaN && disclosed.denominators[row].isNaN)
+        #expect(disclosed.values[row].isNaN)
+        return catalogue.organisations[series.subject].entry.id.value
+      }
+    }
+  }
+
+  @Test func countsBelowTheLimitAndTheirComplementsAreWithheld() throws {
+    #expect(try withheld(["ash,2013-04,4,40,,,"]) == ["ash"])
+    #expect(try withheld(["ash,2013-04,0,4,,,"]) == ["ash"])
+    #expect(try withheld(["ash,2013-04,38,40,,,"]) == ["ash"])
+    #expect(try withheld(["ash,2013-04,0,40,,,", "bar,2013-04,40,40,,,"]) == [])
+    #expect(try withheld(["ash,2013-04,5,40,,,"]) == [])
+    #expect(try withheld(["ash,2013-04,4,40,,,"], kpi: "") == [])
+  }
+
+  @Test func theNextSmallestIsWithheldToo() throws {
+    let rows = ["ash,2013-04,4,40,,,", "bar,2013-04,20,40,,,", "cob,2013-04,9,40,,,"]
+    #expect(try withheld(rows) == ["ash", "cob"])
+    #expect(try withheld(rows + ["dun,2013-04,3,40,,,"]) == ["ash", "dun"])
+  }
+
+  @Test func aCorrectionDoesNotTellWhatIsWithheld() throws {
+    let (disclosed, _) = try disclosed(
+      ["ash,2013-04,4,40,,2013-06-30,", "ash,2013-04,20,40,,2013-05-31,"],
+      kpi: "suppress_below: 5\n")
+    #expect(disclosed.corrections.map(\.earlier) == [.absent(.suppressed)])
+  }
+}
