@@ -37,7 +37,10 @@ private func told(_ ledger: Ledger) -> [String] {
   @Test func organisationsAreNamedByIDOrCode() throws {
     let joined = try ledger(["a.csv": header + "paid,south,2013-04,1,2,\npaid,0AP,2013-05,3,4,\n"])
     #expect(joined.diagnostics.isEmpty)
-    #expect(told(joined.value) == ["0 0 2013-04 1.0 of 2.0 recorded", "0 0 2013-05 3.0 of 4.0 recorded"])
+    #expect(
+      told(joined.value) == [
+        "0 0 2013-04 1.0 of 2.0 recorded", "0 0 2013-05 3.0 of 4.0 recorded",
+      ])
   }
 
   @Test func quotedTablesAreReadAsUnquotedOnes() throws {
