@@ -18,6 +18,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "Statistics", swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
@@ -50,13 +51,16 @@ let package = Package(
       name: "ProspectusCLI",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Diagnostics",
+        "Statistics", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "ProspectusCLI", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,50 @@
+/// A stretch of a control chart with limits of its own.
+package struct ControlPhase: Sendable {
+  /// Positions of its values.
+  package let rows: Range<Int>
+  /// Of its baseline; nil where that has no values.
+  package let mean: Double?
+  /// Nil where its baseline has no moving range, or screening leaves none.
+  package let limits: ControlLimits?
+
+  /// Whether its limits are on trial, as they rest on fewer than 13 values, missing ones included.
+  package var isShort: Bool { rows.count < ControlPhase.enough }
+
+  package static let enough = 13
+
+  init(_ values: [Double?], rows: Range<Int>, baseline: Int?, isScreened: Bool) {
+    self.rows = rows
+    let length = baseline.map { $0 > 0 ? min($0, rows.count) : rows.count } ?? rows.count
+    let used = rows.lowerBound..<rows.lowerBound + length
+    var sum = PreciseSum()
+    for row in used {
+      if let value = finite(values[row]) { sum.add(value) }
+    }
+    mean = sum.mean
+    let all = ControlPhase.meanMovingRange(values, rows: used, below: .infinity)
+    let range =
+      isScreened
+      ? all.flatMap {
+        ControlPhase.meanMovingRange(values, rows: used, below: ControlLimits.screen * $0)
+      } : all
+    if let mean, let range {
+      limits = ControlLimits(centre: mean, meanMovingRange: range)
+    } else {
+      limits = nil
+    }
+  }
+
+  /// The mean of the differences between neighbours, both there, that are below a limit.
+  private static func meanMovingRange(
+    _ values: [Double?], rows: Range<Int>, below limit: Double
+  ) -> Double? {
+    var sum = PreciseSum()
+    var last: Double?
+    for row in rows {
+      let value = finite(values[row])
+      if let value, let last, abs(value - last) < limit { sum.add(abs(value - last)) }
+      last = value
+    }
+    return sum.mean
+  }
+}
