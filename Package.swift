@@ -28,7 +28,7 @@ let package = Package(
     .target(
       name: "Disclosing", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
     .target(
-      name: "Measuring", dependencies: ["Disclosing", "Commissioning"], swiftSettings: settings),
+      name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"], swiftSettings: settings),
     .target(
       name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
     .target(
@@ -58,9 +58,6 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
-    .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "ProspectusCLI", "Diagnostics"],
-      swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(

@@ -10,6 +10,7 @@ package struct Catalogue: Sendable {
   package var programmes: [Programme] = []
   package var partnerships: [Partnership] = []
   package var systems: [System] = []
+  package var groups: [PeerGroup] = []
   package var pages: [FreePage] = []
   package var terms: [Term] = []
   package var sources: [Source] = []
@@ -30,6 +31,7 @@ package enum Reference: Hashable, Sendable {
   case programme(Key<Programme>)
   case partnership(Key<Partnership>)
   case system(Key<System>)
+  case group(Key<PeerGroup>)
   case page(Key<FreePage>)
   case term(Key<Term>)
   case source(Key<Source>)
@@ -46,6 +48,7 @@ extension Catalogue {
     case .programme(let key): programmes[key].entry
     case .partnership(let key): partnerships[key].entry
     case .system(let key): systems[key].entry
+    case .group(let key): groups[key].entry
     case .page(let key): pages[key].entry
     case .term(let key): terms[key].entry
     case .source(let key): sources[key].entry
@@ -63,6 +66,7 @@ extension Catalogue {
     case .programme(let key): programmes[key].entry.name
     case .partnership(let key): partnerships[key].entry.name
     case .system(let key): systems[key].entry.name
+    case .group(let key): groups[key].entry.name
     case .page(let key): pages[key].entry.name
     case .term(let key): terms[key].entry.name
     case .source(let key): sources[key].entry.name
@@ -79,6 +83,7 @@ extension Catalogue {
     case .programme(let key): programmes[key].entry.id.value
     case .partnership(let key): partnerships[key].entry.id.value
     case .system(let key): systems[key].entry.id.value
+    case .group(let key): groups[key].entry.id.value
     case .page(let key): pages[key].entry.id.value
     case .term(let key): terms[key].entry.id.value
     case .source(let key): sources[key].entry.id.value
@@ -95,6 +100,7 @@ extension Catalogue {
     case .programme: .programme
     case .partnership: .partnership
     case .system: .system
+    case .group: .group
     case .page: .page
     case .term: .term
     case .source: .source
@@ -111,6 +117,7 @@ extension Catalogue {
     for record in programmes { body(record.entry) }
     for record in partnerships { body(record.entry) }
     for record in systems { body(record.entry) }
+    for record in groups { body(record.entry) }
     for record in pages { body(record.entry) }
     for record in terms { body(record.entry) }
     for record in sources { body(record.entry) }
@@ -126,6 +133,7 @@ extension Catalogue {
       + programmes.indices.map { .programme(Key($0)) }
       + partnerships.indices.map { .partnership(Key($0)) }
       + systems.indices.map { .system(Key($0)) }
+      + groups.indices.map { .group(Key($0)) }
       + pages.indices.map { .page(Key($0)) }
       + terms.indices.map { .term(Key($0)) }
       + sources.indices.map { .source(Key($0)) }

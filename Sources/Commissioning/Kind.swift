@@ -1,7 +1,7 @@
 /// The kinds of record an author can write.
 package enum Kind: String, CaseIterable, Sendable, Comparable {
-  case csu, ccg, supplier, service, offer, agreement, kpi, programme, partnership, system, page,
-    term, source
+  case csu, ccg, supplier, service, offer, agreement, kpi, programme, partnership, system, group,
+    page, term, source
 
   /// The folder or table under `content/` that holds records of this kind, and the folder of
   /// their pages.
@@ -17,6 +17,7 @@ package enum Kind: String, CaseIterable, Sendable, Comparable {
     case .programme: "programmes"
     case .partnership: "partnerships"
     case .system: "systems"
+    case .group: "groups"
     case .page: "pages"
     case .term: "glossary"
     case .source: "sources"

@@ -77,6 +77,7 @@ extension PageBuilding {
     case .programme(let key): programmeView(key)
     case .partnership(let key): partnershipView(key)
     case .system(let key): systemView(key)
+    case .group(let key): groupView(key)
     case .page(let key): freePageView(key)
     case .term, .source: nil
     }

@@ -20,6 +20,7 @@ func assemble(_ drafts: [Draft], site: Site) -> Checked<Catalogue> {
       + listings(kinds[.programme]) { .programme(Key($0)) }
       + listings(kinds[.partnership]) { .partnership(Key($0)) }
       + listings(kinds[.system]) { .system(Key($0)) }
+      + listings(kinds[.group]) { .group(Key($0)) }
       + listings(kinds[.page]) { .page(Key($0)) }
       + listings(kinds[.term]) { .term(Key($0)) }
       + listings(kinds[.source]) { .source(Key($0)) })
@@ -49,6 +50,7 @@ func assemble(_ drafts: [Draft], site: Site) -> Checked<Catalogue> {
   catalogue.programmes = resolved(kinds[.programme]) { $1.programme($0) }
   catalogue.partnerships = resolved(kinds[.partnership]) { $1.partnership($0) }
   catalogue.systems = resolved(kinds[.system]) { $1.system($0) }
+  catalogue.groups = resolved(kinds[.group]) { $1.group($0) }
   catalogue.pages = resolved(kinds[.page]) { $1.page($0) }
   catalogue.terms = resolved(kinds[.term]) { $1.term($0) }
   catalogue.sources = resolved(kinds[.source]) { $1.source($0) }

@@ -118,6 +118,12 @@ extension Resolving {
       provider: organisation(fields.reference("provider")), from: fields.when("from")?.value)
   }
 
+  mutating func group(_ draft: Draft) -> PeerGroup {
+    PeerGroup(
+      entry: entry(of: draft, name: name(of: draft)),
+      members: organisations(draft.fields.references("members")))
+  }
+
   mutating func page(_ draft: Draft) -> FreePage {
     FreePage(
       entry: entry(of: draft, name: draft.fields.text("title") ?? draft.id.value),

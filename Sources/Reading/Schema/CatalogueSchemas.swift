@@ -112,6 +112,13 @@ extension Schema {
       .optional("from", .when, "since when it is in use"),
     ])
 
+  static let group = Schema(
+    .group, "Organisations to compare with one another.",
+    [
+      .required("name", .text, "its name, such as 'Coastal CCGs'"),
+      .required("members", .organisations, "who is in it"),
+    ])
+
   static let page = Schema(
     .page, "A page of prose.",
     [

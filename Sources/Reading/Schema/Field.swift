@@ -42,6 +42,7 @@ package struct Schema: Sendable {
     case .programme: programme
     case .partnership: partnership
     case .system: system
+    case .group: group
     case .page: page
     case .term: term
     case .source: source

@@ -228,6 +228,15 @@ extension PageBuilding {
     return view
   }
 
+  func groupView(_ key: Key<PeerGroup>) -> RecordView {
+    var view = recordView(.group(key), caption: "Group of organisations")
+    view.sections.append(
+      Section(
+        id: "members", heading: "Who is in it",
+        links: report.catalogue.groups[key].members.map { anchor(.organisation($0)) }))
+    return view
+  }
+
   func freePageView(_ key: Key<FreePage>) -> RecordView {
     recordView(.page(key), caption: "Guide")
   }

@@ -98,6 +98,7 @@ extension Catalogue {
     case .programme: programmes.count
     case .partnership: partnerships.count
     case .system: systems.count
+    case .group: groups.count
     case .page: pages.count
     case .term: terms.count
     case .source: sources.count
@@ -117,6 +118,7 @@ extension Catalogue {
     case .programme: programmes.indices.map { .programme(Key($0)) }
     case .partnership: partnerships.indices.map { .partnership(Key($0)) }
     case .system: systems.indices.map { .system(Key($0)) }
+    case .group: groups.indices.map { .group(Key($0)) }
     case .page: pages.indices.map { .page(Key($0)) }
     case .term: terms.indices.map { .term(Key($0)) }
     case .source: sources.indices.map { .source(Key($0)) }

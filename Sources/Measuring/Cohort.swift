@@ -1,0 +1,73 @@
+import Commissioning
+import Statistics
+
+/// The figures of a KPI about organisations of one kind in one period, side by side.
+package struct Cohort: Sendable {
+  package var period: Period
+  /// In the order of their series.
+  package var members: [Member]
+  /// Of all members with a value, in the KPI's unit.
+  package var average: Double?
+  package var method: Combination.Method
+
+  package struct Member: Sendable {
+    package var series: Int
+    package var subject: Key<Organisation>
+    package var status: Status
+    package var figure: Figure
+    package var interval: ConfidenceInterval?
+    /// How it compares with the average; nil where that cannot be told.
+    package var comparison: BenchmarkComparison?
+    /// The part of the others that lie strictly below it, 0 to 1.
+    package var percentRank: Double?
+    /// From 1, the best first; where no way is better, the highest first. Equal values share the
+    /// best of their ranks.
+    package var rank: Int?
+  }
+
+  /// Nil where there are no figures.
+  ///
+  /// The period is the last in which at least half as many have a value as in the best one.
+  package init?(_ measures: [(series: Int, measure: Measure)], of kpi: KPI) {
+    var counts: [Period: Int] = [:]
+    for (_, measure) in measures {
+      for figure in measure.figures where figure.value.value != nil {
+        counts[figure.period, default: 0] += 1
+      }
+    }
+    let most = counts.values.max() ?? 0
+    guard let period = counts.filter({ $0.value * 2 >= most }).keys.max() else { return nil }
+    self.period = period
+    members = measures.compactMap { series, measure in
+      guard let figure = measure.figures.last(where: { $0.period == period }) else { return nil }
+      return Member(
+        series: series, subject: measure.subject, status: measure.status, figure: figure,
+        interval: figure.interval(of: kpi))
+    }
+    let figures = members.map { member in
+      (
+        member.series,
+        Measure(
+          kpi: measures[0].measure.kpi, subject: member.subject, status: member.status,
+          figures: [member.figure])
+      )
+    }
+    let combined = combine(figures, of: kpi, subject: measures[0].measure.subject)
+    average = combined?.measure.latest?.value.value
+    method = combined?.method ?? .sumOfCounts
+    let values = members.map(\.figure.value.value)
+    let ranks = percentRanks(values)
+    let sorted = values.compactMap(\.self).sorted()
+    for position in members.indices {
+      members[position].comparison = BenchmarkComparison(
+        members[position].interval, with: average)
+      members[position].percentRank = ranks[position]
+      members[position].rank = values[position].map { value in
+        kpi.better == .lower
+          ? sorted.count { $0 < value } + 1 : sorted.count { $0 > value } + 1
+      }
+    }
+  }
+
+  package var told: Int { members.count { $0.figure.value.value != nil } }
+}

@@ -1,0 +1,24 @@
+import Commissioning
+import Statistics
+
+/// The deciles of a KPI's figures in each period.
+package struct DecileBands: Sendable {
+  package var periods: [Period]
+  /// The 10th to 90th percentile of each period, in the KPI's unit.
+  package var percentiles: [[Double]]
+
+  /// Nil where fewer than ten organisations have a figure in every period: tenths of fewer say
+  /// nothing.
+  package init?(_ measures: [Measure]) {
+    var values: [Period: [Double]] = [:]
+    for measure in measures {
+      for figure in measure.figures {
+        if let value = figure.value.value { values[figure.period, default: []].append(value) }
+      }
+    }
+    let bands = values.filter { $0.value.count >= 10 }.sorted { $0.key < $1.key }
+    guard !bands.isEmpty else { return nil }
+    periods = bands.map(\.key)
+    percentiles = bands.map { Deciles($0.value).percentiles }
+  }
+}

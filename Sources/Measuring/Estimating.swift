@@ -1,0 +1,21 @@
+import Commissioning
+import Statistics
+
+extension Figure {
+  /// Where its true value may lie, in the KPI's unit: Wilson's interval for proportions, Byar's or
+  /// the exact one for rates and ratios. Nil where there are no counts to tell from.
+  package func interval(of kpi: KPI) -> ConfidenceInterval? {
+    guard let numerator, let denominator, denominator > 0,
+      let confidence = Confidence(level: kpi.confidence.level)
+    else { return nil }
+    switch kpi.unit {
+    case .percent:
+      return ConfidenceInterval.wilson(numerator, of: denominator, confidence: confidence)?
+        .scaled(by: kpi.unit.multiplier)
+    case .perThousand, .perHundredThousand, .ratio:
+      return ConfidenceInterval.byars(numerator, confidence: confidence)?
+        .scaled(by: kpi.unit.multiplier / denominator)
+    case .count, .days, .pounds: return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Commissioning
+import Statistics
+
+/// A cohort over its sizes, with the limits that chance alone would seldom take an organisation
+/// beyond.
+package struct FunnelMeasure: Sendable {
+  package var average: Double
+  package var members: [Member]
+  /// In the KPI's unit, by size; the 99.8% limits are the outer.
+  package var curve: [Limits]
+
+  package struct Member: Sendable {
+    /// The position among the cohort's members.
+    package var position: Int
+    package var size: Double
+    package var value: Double
+    package var significance: FunnelSignificance
+  }
+
+  package struct Limits: Sendable {
+    package var size: Double
+    package var lower95: Double
+    package var upper95: Double
+    package var lower998: Double
+    package var upper998: Double
+  }
+
+  /// Nil where fewer than three members have counts, or the unit is no part of anything.
+  package init?(_ cohort: Cohort, of kpi: KPI) {
+    let counted = cohort.members.enumerated().compactMap { position, member in
+      member.figure.numerator.flatMap { numerator in
+        member.figure.denominator.flatMap { denominator in
+          denominator > 0 && numerator >= 0 ? (position, numerator, denominator) : nil
+        }
+      }
+    }
+    guard counted.count > 2, let axis = FunnelAxis(over: counted.map(\.2)) else { return nil }
+    let multiplier = kpi.unit.multiplier
+    let sizes = axis.places(for: kpi.unit == .percent ? .proportion : .rate)
+    switch kpi.unit {
+    case .percent:
+      guard let funnel = ProportionFunnel(counted.map { (count: $0.1, total: $0.2) }) else {
+        return nil
+      }
+      average = funnel.average * multiplier
+      members = counted.compactMap { position, numerator, denominator in
+        funnel.significance(of: numerator, of: denominator).map {
+          Member(
+            position: position, size: denominator, value: numerator / denominator * multiplier,
+            significance: $0)
+        }
+      }
+      curve = sizes.compactMap { size in
+        guard let inner = funnel.limits(at: size, confidence: .ninetyFive),
+          let outer = funnel.limits(at: size, confidence: .ninetyNinePointEight)
+        else { return nil }
+        return Limits(
+          size: size, lower95: max(0, inner.lower) * multiplier,
+          upper95: min(1, inner.upper) * multiplier, lower998: max(0, outer.lower) * multiplier,
+          upper998: min(1, outer.upper) * multiplier)
+      }
+    case .perThousand, .perHundredThousand, .ratio:
+      guard
+        let funnel = kpi.unit == .ratio
+          ? EventFunnel.ratios
+          : EventFunnel(counted.map { (events: $0.1, population: $0.2) })
+      else { return nil }
+      average = funnel.average * multiplier
+      members = counted.compactMap { position, numerator, denominator in
+        funnel.significance(of: numerator, in: denominator).map {
+          Member(
+            position: position, size: denominator, value: numerator / denominator * multiplier,
+            significance: $0)
+        }
+      }
+      curve = FunnelMeasure.curve(funnel, axis: axis, sizes: sizes, multiplier: multiplier)
+    case .count, .days, .pounds: return nil
+    }
+  }
+
+  /// The limits of events lie at other sizes for each bound, so each is read off at the sizes drawn.
+  private static func curve(
+    _ funnel: EventFunnel, axis: FunnelAxis, sizes: [Double], multiplier: Double
+  ) -> [Limits] {
+    guard let events = axis.events(average: funnel.average) else { return [] }
+    let counts = events.places(for: .ratio)
+    func limits(_ confidence: Confidence) -> (lower: [Point], upper: [Point]) {
+      let pairs = counts.compactMap { funnel.limits(at: $0, confidence: confidence) }
+      func points(_ limits: [EventFunnel.Limit]) -> [Point] {
+        limits.compactMap { limit in limit.value.map { Point(size: limit.exposure, value: $0) } }
+      }
+      return (points(pairs.map(\.lower)), points(pairs.map(\.upper)))
+    }
+    let inner = limits(.ninetyFive)
+    let outer = limits(.ninetyNinePointEight)
+    return sizes.compactMap { size in
+      guard let lower95 = read(inner.lower, at: size), let upper95 = read(inner.upper, at: size),
+        let lower998 = read(outer.lower, at: size), let upper998 = read(outer.upper, at: size)
+      else { return nil }
+      return Limits(
+        size: size, lower95: lower95 * multiplier, upper95: upper95 * multiplier,
+        lower998: lower998 * multiplier, upper998: upper998 * multiplier)
+    }
+  }
+
+  private struct Point {
+    var size: Double
+    var value: Double
+  }
+
+  /// The value at a size, on the straight line between two points whose sizes rise.
+  private static func read(_ points: [Point], at size: Double) -> Double? {
+    guard let next = points.firstIndex(where: { $0.size >= size }), next > 0 else { return nil }
+    let (left, right) = (points[next - 1], points[next])
+    let part = (size - left.size) / (right.size - left.size)
+    return left.value + part * (right.value - left.value)
+  }
+}
