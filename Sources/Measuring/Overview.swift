@@ -1,0 +1,80 @@
+import Commissioning
+import Disclosing
+import Statistics
+
+/// A KPI across organisations: side by side in one period, and added up over time for the nation,
+/// each region and each CSU's CCGs.
+package struct Overview: Sendable {
+  /// Of the organisations compared: the kind most of the KPI's undivided series are about.
+  package var kind: Kind
+  /// The series compared, which name no other party and no service.
+  package var series: [Int]
+  package var cohort: Cohort?
+  package var nation: Combination?
+  package var regions: [(name: String, combination: Combination)]
+  /// For KPIs about CCGs: each CSU's, by whose CCGs they were in each period.
+  package var csus: [(csu: Key<Organisation>, combination: Combination)]
+  package var deciles: DecileBands?
+  package var funnel: FunnelMeasure?
+
+  /// Nil where no series is about an organisation alone.
+  ///
+  /// - Parameter numbers: the KPI's series.
+  package init?(of key: Key<KPI>, _ numbers: [Int], in disclosed: Disclosed, _ catalogue: Catalogue)
+  {
+    let kpi = catalogue.kpis[key]
+    let undivided = numbers.filter { disclosed.series[$0].isUndivided }
+    let kinds = Dictionary(grouping: undivided) {
+      catalogue.organisations[disclosed.series[$0].subject].entry.kind
+    }
+    guard
+      let (kind, series) = kinds.max(by: { ($0.value.count, $1.key) < ($1.value.count, $0.key) })
+    else { return nil }
+    self.kind = kind
+    self.series = series
+    let measures = series.map { number in
+      let series = disclosed.series[number]
+      return (
+        series: number,
+        measure: disclosed.measure(
+          series, of: kpi, asAt: catalogue.site.day,
+          until: catalogue.organisations[series.subject].closed?.value.latest)
+      )
+    }
+    guard let first = measures.first?.measure.subject else { return nil }
+    cohort = Cohort(measures, of: kpi)
+    nation = combine(measures, of: kpi, subject: first)
+    deciles = DecileBands(measures.map(\.measure))
+    funnel = cohort.flatMap { FunnelMeasure($0, of: kpi) }
+    let byRegion = Dictionary(grouping: measures) {
+      catalogue.organisations[$0.measure.subject].region ?? ""
+    }
+    regions = byRegion.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.compactMap {
+      region, members in
+      combine(members, of: kpi, subject: first).map { (region, $0) }
+    }
+    csus = kind == .ccg ? Overview.csus(measures, kpi, catalogue) : []
+  }
+
+  private static func csus(
+    _ measures: [(series: Int, measure: Measure)], _ kpi: KPI, _ catalogue: Catalogue
+  ) -> [(csu: Key<Organisation>, combination: Combination)] {
+    var parts: [Key<Organisation>: [(series: Int, measure: Measure)]] = [:]
+    for (series, measure) in measures {
+      guard case .ccg(let ccg) = catalogue.organisations[measure.subject].particulars else {
+        continue
+      }
+      let figures = Dictionary(grouping: measure.figures) { figure in
+        ccg.csus.at(figure.period.last)?.value
+      }
+      for case (let csu?, let figures) in figures {
+        var part = measure
+        part.figures = figures
+        parts[csu, default: []].append((series, part))
+      }
+    }
+    return parts.sorted { $0.key < $1.key }.compactMap { csu, members in
+      combine(members.sorted { $0.series < $1.series }, of: kpi, subject: csu).map { (csu, $0) }
+    }
+  }
+}
