@@ -72,7 +72,8 @@ package struct TrendLine: Sendable {
     _ values: [Double?], range: ClosedRange<Double>, target: Double?, width: Int, height: Int,
     name: String, labels: Labels?
   ) -> [UInt8] {
-    var svg = SVGWriter(width: width, height: height, name: name, isDecorative: labels == nil)
+    var svg = SVGWriter(
+      "trend", width: Double(width), height: Double(height), label: labels == nil ? nil : name)
     let margin = labels == nil ? 4.0 : 28.0
     let span = range.upperBound - range.lowerBound
     func x(_ position: Int) -> Double {
@@ -85,20 +86,20 @@ package struct TrendLine: Sendable {
     }
     if labels != nil {
       for edge in [range.lowerBound, range.upperBound] {
-        svg.line("grid", from: (8, y(edge)), to: (Double(width) - 8, y(edge)))
+        svg.line("grid", from: Spot(8, y(edge)), to: Spot(Double(width) - 8, y(edge)))
       }
     }
     if let target {
-      svg.line("target", from: (8, y(target)), to: (Double(width) - 8, y(target)))
+      svg.line("target", from: Spot(8, y(target)), to: Spot(Double(width) - 8, y(target)))
     }
-    var run: [(x: Double, y: Double)] = []
-    func draw(_ run: [(x: Double, y: Double)], _ svg: inout SVGWriter) {
+    var run: [Spot] = []
+    func draw(_ run: [Spot], _ svg: inout SVGWriter) {
       if run.count > 1 { svg.polyline("values", run) }
       if run.count == 1 { svg.circle("point", at: run[0], radius: 3) }
     }
     for (position, value) in values.enumerated() {
       if let value {
-        run.append((x(position), y(value)))
+        run.append(Spot(x(position), y(value)))
       } else {
         draw(run, &svg)
         run = []
@@ -106,13 +107,13 @@ package struct TrendLine: Sendable {
     }
     draw(run, &svg)
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
-      svg.circle("point", at: (x(last), y(value)), radius: labels == nil ? 3 : 5)
+      svg.circle("point", at: Spot(x(last), y(value)), radius: labels == nil ? 3 : 5)
     }
     if let labels {
-      svg.text("label", labels.high, at: (8, y(range.upperBound) - 8))
-      svg.text("label", labels.low, at: (8, y(range.lowerBound) - 8))
-      svg.text("label", labels.start, at: (8, Double(height) - 6))
-      svg.text("label end", labels.end, at: (Double(width) - 8, Double(height) - 6))
+      svg.text("label", labels.high, at: Spot(8, y(range.upperBound) - 8))
+      svg.text("label", labels.low, at: Spot(8, y(range.lowerBound) - 8))
+      svg.text("label", labels.start, at: Spot(8, Double(height) - 6))
+      svg.text("label end", labels.end, at: Spot(Double(width) - 8, Double(height) - 6))
     }
     return svg.close()
   }

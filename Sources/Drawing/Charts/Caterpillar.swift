@@ -1,0 +1,132 @@
+import Commissioning
+
+/// The drawing of a ranking of many: thin columns, of which only the highlighted are named.
+struct Caterpillar {
+  private let ranking: BarRanking
+  private let table: ChartTable
+  private let layout: Layout
+  private let scale: NiceScale
+  private let tickText: TickText
+  private let left: Double
+  private let right: Double
+  private let top: Double
+  private let bottom: Double
+  private let callouts: [Callout]
+
+  /// The name of a highlighted column.
+  private struct Callout {
+    var row: Int
+    var lines: [String]
+    var y: Double
+  }
+
+  init(_ ranking: BarRanking, _ table: ChartTable, _ layout: Layout) {
+    self.ranking = ranking
+    self.table = table
+    self.layout = layout
+    scale = NiceScale(
+      ranking.extent, intervals: layout.isWide ? 5 : 4, includesZero: true,
+      bounds: ranking.kpi.bounds, leastStep: ranking.kpi.leastStep)
+    let tickText = TickText(scale, unit: ranking.kpi.unit)
+    self.tickText = tickText
+    left = (scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
+    let labels = ranking.benchmarks.map {
+      layout.isWide ? "\($0.name) \(ranking.kpi.text(of: $0.value))" : $0.name
+    }
+    let labelWidth = labels.map { min(textWidth($0), layout.isWide ? 180 : 80) }.max() ?? 0
+    right = layout.width - (labels.isEmpty ? 4 : labelWidth + 10)
+    var y = 13.0
+    var callouts: [Callout] = []
+    for (row, bar) in ranking.bars.enumerated() where bar.isHighlighted {
+      let text = "\(bar.name) \(bar.value.text(ranking.kpi))"
+      let lines = wrapped(text, width: layout.width - left - 4, lines: 3, isBold: true)
+      callouts.append(Callout(row: row, lines: lines, y: y))
+      y += Double(lines.count) * Layout.lineHeight + 2
+    }
+    self.callouts = Array(callouts.prefix(6))
+    let labelled = self.callouts.last.map {
+      $0.y + Double($0.lines.count) * Layout.lineHeight - 8
+    }
+    top = (labelled ?? 6) + 6
+    bottom = top + (layout.isWide ? 220 : 170)
+  }
+
+  private func x(_ row: Int) -> Double {
+    left + (right - left) * (Double(row) + 0.5) / Double(ranking.bars.count)
+  }
+
+  private func y(_ value: Double) -> Double { bottom - scale.share(value) * (bottom - top) }
+
+  func svg(id: String, sentence: String) -> [UInt8] {
+    let height = bottom + Layout.lineHeight + 6
+    var svg = SVGWriter(
+      layout, height: height, id: id, name: sentence,
+      description:
+        "Columns of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
+      reads: .across)
+    for tick in scale.ticks {
+      svg.line("grid", from: Spot(left, y(tick)), to: Spot(right, y(tick)))
+      svg.text("tick end", tickText(tick), at: Spot(left - 6, y(tick) + 5))
+    }
+    let half = max(0.4, (right - left) / Double(ranking.bars.count) * 0.36)
+    for callout in callouts { drawLeader(callout, in: &svg) }
+    for row in ranking.bars.indices { drawColumn(row, half, in: &svg) }
+    drawBenchmarks(in: &svg)
+    for callout in callouts { drawName(callout, in: &svg) }
+    let counted = "\(ranking.bars.count) \(ranking.peers), "
+    svg.text(
+      "period", counted + (ranking.order == .highestFirst ? "highest first" : "lowest first"),
+      at: Spot(left, height - 6))
+    return svg.close()
+  }
+
+  private func drawColumn(_ row: Int, _ half: Double, in svg: inout SVGWriter) {
+    let bar = ranking.bars[row]
+    svg.openMark(bar.isHighlighted ? "own" : "peer", table, row: row)
+    if let value = bar.value.number {
+      let width = bar.isHighlighted ? max(half, 1.5) : half
+      svg.rect("bar", Spot(x(row) - width, y(0)), Spot(x(row) + width, y(value)))
+      if let interval = bar.interval {
+        svg.line(
+          "interval-line thin", from: Spot(x(row), y(interval.lowerBound)),
+          to: Spot(x(row), y(interval.upperBound)))
+      }
+    } else {
+      svg.rect("absent", Spot(x(row) - half, y(0) - 3), Spot(x(row) + half, y(0)))
+    }
+    svg.closeGroup()
+  }
+
+  private func drawBenchmarks(in svg: inout SVGWriter) {
+    let places = spread(
+      ranking.benchmarks.map { y($0.value) + 5 }, size: Layout.lineHeight, within: top...bottom)
+    for (number, benchmark) in ranking.benchmarks.enumerated() {
+      svg.line(
+        "benchmark-line benchmark-\(number % 2 + 1)", from: Spot(left, y(benchmark.value)),
+        to: Spot(right, y(benchmark.value)))
+      let text =
+        layout.isWide
+        ? "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))" : benchmark.name
+      let lines = wrapped(text, width: layout.width - right - 8, lines: 1)
+      svg.text("benchmark-label", lines.first ?? "", at: Spot(right + 8, places[number]))
+    }
+  }
+
+  private func drawLeader(_ callout: Callout, in svg: inout SVGWriter) {
+    let bar = ranking.bars[callout.row]
+    let end = max(bar.value.number ?? 0, bar.interval?.upperBound ?? 0)
+    svg.line(
+      "leader", from: Spot(x(callout.row), callout.y - 4), to: Spot(x(callout.row), y(end) - 2))
+  }
+
+  private func drawName(_ callout: Callout, in svg: inout SVGWriter) {
+    let widest = callout.lines.map { textWidth($0, isBold: true) }.max() ?? 0
+    let isLeft = x(callout.row) + 6 + widest > layout.width
+    let at = isLeft ? max(widest, x(callout.row) - 6) : x(callout.row) + 6
+    for (line, text) in callout.lines.enumerated() {
+      svg.text(
+        isLeft ? "own-label end" : "own-label", text,
+        at: Spot(at, callout.y + Double(line) * Layout.lineHeight))
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Commissioning
+
+/// The drawing of a ranking as horizontal bars, each with its name: beside it where there is room,
+/// above it where there is not.
+struct RankedBars {
+  private let ranking: BarRanking
+  private let table: ChartTable
+  private let layout: Layout
+  private let scale: NiceScale
+  private let left: Double
+  private let right: Double
+  private let top: Double
+  private let names: [[String]]
+  private let thickness = 14.0
+
+  init(_ ranking: BarRanking, _ table: ChartTable, _ layout: Layout) {
+    self.ranking = ranking
+    self.table = table
+    self.layout = layout
+    scale = NiceScale(
+      ranking.extent, intervals: layout.isWide ? 5 : 3, includesZero: true,
+      bounds: ranking.kpi.bounds, leastStep: ranking.kpi.leastStep)
+    let longest = ranking.bars.map { textWidth($0.name, isBold: $0.isHighlighted) }.max() ?? 0
+    let column = layout.isWide ? min(230, longest + 12) : layout.width
+    names = ranking.bars.map {
+      wrapped($0.name, width: column - 8, lines: 3, isBold: $0.isHighlighted)
+    }
+    left = layout.isWide ? column + 4 : 1
+    let figures = ranking.bars.map {
+      textWidth($0.value.text(ranking.kpi), isBold: $0.isHighlighted)
+    }
+    right = max(left + 60, layout.width - (figures.max() ?? 0) - 10)
+    top = Double(ranking.benchmarks.count) * Layout.lineHeight + 8
+  }
+
+  private func x(_ value: Double) -> Double { left + scale.share(value) * (right - left) }
+
+  private func rowHeight(_ row: Int) -> Double {
+    let text = Double(max(1, names[row].count)) * (Layout.lineHeight - 1)
+    return layout.isWide ? max(text + 8, 26) : text + thickness + 16
+  }
+
+  func svg(id: String, sentence: String) -> [UInt8] {
+    let bottom = names.indices.reduce(top) { $0 + rowHeight($1) }
+    let height = bottom + Layout.lineHeight + 8
+    var svg = SVGWriter(
+      layout, height: height, id: id, name: sentence,
+      description: "Bars of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
+      reads: .down)
+    let tickText = TickText(scale, unit: ranking.kpi.unit)
+    for tick in scale.ticks {
+      svg.line("grid", from: Spot(x(tick), top), to: Spot(x(tick), bottom))
+      let half = textWidth(tickText(tick)) / 2
+      svg.text(
+        "tick middle", tickText(tick),
+        at: Spot(max(half, min(x(tick), layout.width - half)), bottom + Layout.lineHeight))
+    }
+    var y = top
+    for row in names.indices {
+      drawRow(row, from: y, in: &svg)
+      y += rowHeight(row)
+    }
+    drawBenchmarks(bottom, in: &svg)
+    return svg.close()
+  }
+
+  private func drawRow(_ row: Int, from y: Double, in svg: inout SVGWriter) {
+    let bar = ranking.bars[row]
+    let tone = bar.isHighlighted ? "own" : "peer"
+    let text = Double(names[row].count) * (Layout.lineHeight - 1)
+    let middle = layout.isWide ? y + rowHeight(row) / 2 : y + text + 5 + thickness / 2
+    let firstLine = layout.isWide ? middle - text / 2 + 12.5 : y + 13
+    svg.openMark(tone, table, row: row)
+    for (line, name) in names[row].enumerated() {
+      svg.text(
+        layout.isWide ? "name end" : "name", name,
+        at: Spot(
+          layout.isWide ? left - 10 : left, firstLine + Double(line) * (Layout.lineHeight - 1)))
+    }
+    if let value = bar.value.number {
+      svg.rect(
+        "bar", Spot(x(0), middle - thickness / 2), Spot(x(value), middle + thickness / 2))
+      if let interval = bar.interval { drawInterval(interval, middle, in: &svg) }
+    }
+    svg.text(
+      bar.value.number == nil ? "figure absent end" : "figure end", bar.value.text(ranking.kpi),
+      at: Spot(layout.width, middle + 5))
+    svg.closeGroup()
+  }
+
+  private func drawInterval(
+    _ interval: ClosedRange<Double>, _ middle: Double, in svg: inout SVGWriter
+  ) {
+    let (from, to) = (x(interval.lowerBound), x(interval.upperBound))
+    svg.line("interval-line", from: Spot(from, middle), to: Spot(to, middle))
+    for end in [from, to] {
+      svg.line("interval-line", from: Spot(end, middle - 3.5), to: Spot(end, middle + 3.5))
+    }
+  }
+
+  /// Each label on a line of its own, so that near values do not collide.
+  private func drawBenchmarks(_ bottom: Double, in svg: inout SVGWriter) {
+    for (number, benchmark) in ranking.benchmarks.enumerated() {
+      let x = x(benchmark.value)
+      let baseline = 13 + Double(number) * Layout.lineHeight
+      svg.line(
+        "benchmark-line benchmark-\(number % 2 + 1)", from: Spot(x, baseline + 4),
+        to: Spot(x, bottom))
+      let text = "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))"
+      let half = textWidth(text) / 2
+      svg.text(
+        "benchmark-label middle", text,
+        at: Spot(max(half, min(x, layout.width - half)), baseline))
+    }
+  }
+}

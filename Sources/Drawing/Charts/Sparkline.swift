@@ -1,0 +1,57 @@
+import Commissioning
+import Measuring
+
+/// A line without words, for a cell of a table that says in words what it shows.
+package struct Sparkline: Sendable {
+  package var svg: [UInt8]
+  /// "Up 2.1 from April 2013"; the reason where there is no trend.
+  package var words: String
+
+  package init(kpi: KPI, points: [ChartPoint]) {
+    let known = points.compactMap { point in
+      point.value.number.map { (period: point.period.text, value: $0) }
+    }
+    guard let first = known.first, let last = known.last else {
+      words = "No figures"
+      svg = []
+      return
+    }
+    guard known.count > 1 else {
+      words = "One figure only"
+      svg = []
+      return
+    }
+    let difference = numberText(abs(last.value - first.value), decimals: kpi.decimals)
+    words =
+      difference == numberText(0, decimals: kpi.decimals)
+      ? "As in \(first.period)"
+      : "\(last.value > first.value ? "Up" : "Down") \(difference) from \(first.period)"
+    svg = Sparkline.draw(points.map(\.value.number))
+  }
+
+  private static func draw(_ values: [Double?]) -> [UInt8] {
+    let (width, height, margin) = (120.0, 32.0, 5.0)
+    let scale = NiceScale(values.compactMap(\.self), intervals: 2)
+    func spot(_ position: Int, _ value: Double) -> Spot {
+      let step = (width - 2 * margin) / Double(max(1, values.count - 1))
+      return Spot(
+        margin + step * Double(position),
+        height - margin - scale.share(value) * (height - 2 * margin))
+    }
+    var svg = SVGWriter("plot sparkline", width: width, height: height)
+    var run: [Spot] = []
+    func end() {
+      if run.count > 1 { svg.polyline("value-line own", run) }
+      if run.count == 1 { svg.circle("own", at: run[0], radius: 1.8) }
+      run = []
+    }
+    for (position, value) in values.enumerated() {
+      if let value { run.append(spot(position, value)) } else { end() }
+    }
+    end()
+    if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
+      svg.circle("own", at: spot(last, value), radius: 3.2)
+    }
+    return svg.close()
+  }
+}

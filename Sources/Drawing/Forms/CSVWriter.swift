@@ -1,0 +1,59 @@
+/// Writes CSV (RFC 4180) that spreadsheets take for text and numbers, never for formulas: text that
+/// begins like one has an apostrophe before it.
+package struct CSVWriter {
+  package private(set) var bytes: [UInt8] = []
+  private var isFirst = true
+
+  package init() {}
+
+  package mutating func row(_ texts: [String], numbers: [Double?] = [], _ more: [String] = []) {
+    for text in texts { cell(text) }
+    for number in numbers { cell(number) }
+    for text in more { cell(text) }
+    endRow()
+  }
+
+  package mutating func cell(_ text: String) {
+    separate()
+    append(text)
+  }
+
+  /// A number; an empty cell where there is none.
+  package mutating func cell(_ number: Double?) {
+    separate()
+    if let number, number.isFinite { bytes += exactText(number).utf8 }
+  }
+
+  package mutating func endRow() {
+    bytes += [0x0D, 0x0A]
+    isFirst = true
+  }
+
+  private mutating func separate() {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    isFirst = false
+  }
+
+  private mutating func append(_ text: String) {
+    var text = text
+    if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) {
+      text = "'" + text
+    }
+    let mustQuote = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
+    guard mustQuote else {
+      bytes += text.utf8
+      return
+    }
+    bytes.append(0x22)
+    for byte in text.utf8 {
+      if byte == 0x22 { bytes.append(0x22) }
+      bytes.append(byte)
+    }
+    bytes.append(0x22)
+  }
+}
+
+/// The shortest text that reads back as the same number.
+package func exactText(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+}

@@ -1,0 +1,46 @@
+/// Whether a process, as it is, will meet its target.
+package enum Assurance: String, CaseIterable, Sendable {
+  case pass, fail, hitAndMiss
+
+  /// What its icon says, in words.
+  package var words: String {
+    switch self {
+    case .pass: "The target is reliably met"
+    case .fail: "The target is reliably missed"
+    case .hitAndMiss: "The target is as likely missed as met"
+    }
+  }
+
+  /// The class of its icon.
+  package var tone: String {
+    switch self {
+    case .pass: "improvement"
+    case .fail: "concern"
+    case .hitAndMiss: "common"
+    }
+  }
+
+  /// The icon by itself, with its words as its name.
+  package var icon: [UInt8] {
+    var svg = SVGWriter("icon icon-assurance", width: 40, height: 40, label: words)
+    draw(at: Spot(20, 20), in: &svg)
+    return svg.close()
+  }
+
+  /// A square with a tick, a cross, or figures on both sides of a target.
+  func draw(at centre: Spot, in svg: inout SVGWriter) {
+    let stroke = "icon-line \(tone)"
+    func spot(_ x: Double, _ y: Double) -> Spot { Spot(centre.x + x, centre.y + y) }
+    svg.rect("icon-face \(tone)", spot(-16, -16), spot(16, 16), rounded: 5)
+    switch self {
+    case .pass: svg.polyline(stroke, [spot(-9, 1), spot(-3, 7), spot(9, -7)])
+    case .fail:
+      svg.line(stroke, from: spot(-7, -7), to: spot(7, 7))
+      svg.line(stroke, from: spot(-7, 7), to: spot(7, -7))
+    case .hitAndMiss:
+      svg.line("\(stroke) dashed", from: spot(-12, 0), to: spot(12, 0))
+      svg.circle("icon-dot \(tone)", at: spot(-6, -7), radius: 3.5)
+      svg.circle("icon-dot \(tone)", at: spot(6, 7), radius: 3.5)
+    }
+  }
+}

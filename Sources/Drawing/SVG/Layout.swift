@@ -1,0 +1,26 @@
+/// The width that a chart is drawn for, in units that are about a pixel each where it is shown.
+struct Layout {
+  var name: String
+  var width: Double
+  var isWide: Bool
+
+  static let wide = Layout(name: "wide", width: 640, isWide: true)
+  /// A telephone's.
+  static let narrow = Layout(name: "narrow", width: 300, isWide: false)
+
+  /// The size of the text, in units, that places are reserved for.
+  static let text = 14.0
+  static let lineHeight = 17.0
+}
+
+/// The direction in which the marks of a drawing follow each other: the nearest one is read.
+enum MarkDirection: String {
+  case across = "x"
+  case down = "y"
+  case anywhere = "xy"
+}
+
+/// Both drawings of a chart. The stylesheet shows the one that fits.
+func drawings(_ draw: (Layout) -> [UInt8]) -> [UInt8] {
+  draw(.wide) + draw(.narrow)
+}

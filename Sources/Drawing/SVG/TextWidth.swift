@@ -1,0 +1,43 @@
+/// About the width of a text in Arial, in units, at a size in units.
+func textWidth(_ text: some StringProtocol, size: Double = Layout.text, isBold: Bool = false)
+  -> Double
+{
+  var ems = 0.0
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "i", "j", "l", "'", "|", "\u{2019}": ems += 0.22
+    case " ", ",", ".", ":", ";", "I", "f", "t", "r", "(", ")", "-", "/", "!": ems += 0.3
+    case "m", "w", "M", "W", "%", "\u{2026}", "@": ems += 0.9
+    case "a"..."z", "0"..."9", "\u{2212}", "\u{a3}", "+", "\u{2013}": ems += 0.556
+    case "A"..."Z": ems += 0.7
+    default: ems += scalar.value < 0x2000 ? 0.62 : 1
+    }
+  }
+  return ems * size * (isBold ? 1.07 : 1)
+}
+
+/// A text in at most so many lines that fit a width; what is left over ends in an ellipsis.
+func wrapped(_ text: String, width: Double, lines limit: Int, isBold: Bool = false) -> [String] {
+  var lines: [String] = []
+  var line = ""
+  func fits(_ text: String) -> Bool { textWidth(text, isBold: isBold) <= width }
+  for word in text.split(separator: " ").map(String.init) {
+    let longer = line.isEmpty ? word : line + " " + word
+    if line.isEmpty || fits(longer) {
+      line = longer
+    } else {
+      lines.append(line)
+      line = word
+    }
+  }
+  if !line.isEmpty { lines.append(line) }
+  let isCut = lines.count > limit
+  lines = Array(lines.prefix(limit))
+  for index in lines.indices where !fits(lines[index]) || (isCut && index == limit - 1) {
+    var short = lines[index]
+    while !short.isEmpty, !fits(short + "\u{2026}") { short.removeLast() }
+    while short.last == " " { short.removeLast() }
+    lines[index] = short + "\u{2026}"
+  }
+  return lines
+}

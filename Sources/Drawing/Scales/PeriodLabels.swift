@@ -1,0 +1,71 @@
+import Commissioning
+
+/// The labels under an axis of time: as many as there is room for, at even steps that people
+/// count in, with the year under the first of each.
+struct PeriodLabels {
+  struct Label: Equatable {
+    var position: Int
+    var text: String
+    /// On a second line.
+    var year: String?
+  }
+
+  private(set) var labels: [Label]
+
+  /// - Parameter spacing: the distance of two neighbouring periods, in units.
+  init(_ periods: [ChartPeriod], spacing: Double) {
+    labels = []
+    guard !periods.isEmpty else { return }
+    let cycle = PeriodLabels.cycle(periods[0].interval)
+    let widest = periods.map { textWidth($0.short) }.max() ?? 0
+    let widestYear = periods.map { textWidth($0.year ?? "") }.max() ?? 0
+    let gap = 10.0
+    let step = PeriodLabels.steps(cycle).first { step in
+      let isByYear = cycle > 1 && step >= cycle
+      return Double(step) * spacing >= (isByYear ? widestYear : widest) + gap
+    }
+    let starts = periods.indices.filter { $0 > 0 && periods[$0].year != periods[$0 - 1].year }
+    guard let step else {
+      labels = [Label(position: 0, text: periods[0].short, year: periods[0].year)]
+      return
+    }
+    let anchor = starts.first ?? 0
+    let positions = periods.indices.filter { ($0 - anchor) % step == 0 }
+    if cycle > 1, step >= cycle {
+      labels = positions.map { Label(position: $0, text: periods[$0].year ?? periods[$0].short) }
+      if labels.isEmpty { labels = [Label(position: 0, text: periods[0].year ?? periods[0].short)] }
+      return
+    }
+    var lastYear: String?
+    var freeFrom = -Double.infinity
+    for position in positions {
+      let year = periods[position].year
+      let x = Double(position) * spacing
+      var label = Label(position: position, text: periods[position].short)
+      if let year, year != lastYear, x - textWidth(year) / 2 >= freeFrom {
+        label.year = year
+        lastYear = year
+        freeFrom = x + textWidth(year) / 2 + gap
+      }
+      labels.append(label)
+    }
+  }
+
+  var haveYears: Bool { labels.contains { $0.year != nil } }
+
+  private static func cycle(_ interval: Period.Length?) -> Int {
+    switch interval {
+    case .month?: 12
+    case .quarter?: 4
+    default: 1
+    }
+  }
+
+  private static func steps(_ cycle: Int) -> [Int] {
+    switch cycle {
+    case 12: [1, 2, 3, 6, 12, 24, 60, 120, 240]
+    case 4: [1, 2, 4, 8, 20, 40, 80]
+    default: [1, 2, 5, 10, 20, 50, 100, 200, 500]
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Commissioning
+import Measuring
+
+/// How the ticks of a scale are written: no more decimals than their step needs, millions in short.
+struct TickText {
+  private let unit: KPI.Unit
+  private let divisor: Double
+  private let suffix: String
+  private let decimals: Int
+
+  init(_ scale: NiceScale, unit: KPI.Unit) {
+    self.unit = unit
+    let greatest = max(abs(scale.low), abs(scale.high))
+    (divisor, suffix) =
+      greatest >= 1e9 ? (1e9, "bn") : greatest >= 1e6 ? (1e6, "m") : (1, "")
+    var decimals = 0
+    var step = scale.step / divisor
+    while decimals < 9, abs(step - step.rounded()) > 1e-6 * step {
+      decimals += 1
+      step *= 10
+    }
+    self.decimals = decimals
+  }
+
+  func callAsFunction(_ tick: Double) -> String {
+    let number = numberText(tick / divisor, decimals: decimals) + suffix
+    switch unit {
+    case .percent: return number + "%"
+    case .pounds:
+      return number.hasPrefix("\u{2212}") ? "\u{2212}£" + number.dropFirst() : "£" + number
+    default: return number
+    }
+  }
+}
+
+extension KPI {
+  /// A value without decimals that it does not need: "95%", "2.5 days".
+  func shortText(of value: Double) -> String {
+    var brief = self
+    brief.decimals =
+      (0..<decimals).first { numberText(value, decimals: $0).isSame(value, decimals: decimals) }
+      ?? decimals
+    return brief.text(of: value)
+  }
+
+  /// What the axis counts, where its ticks do not say so.
+  var axisUnit: String? {
+    switch unit {
+    case .percent, .pounds, .count, .ratio: nil
+    case .days: "Days"
+    case .perThousand: "Per 1,000"
+    case .perHundredThousand: "Per 100,000"
+    }
+  }
+
+  /// What no value of the unit can pass.
+  var bounds: ClosedRange<Double>? { unit.isProportion ? 0...100 : nil }
+
+  /// The least step of an axis of whole numbers.
+  var leastStep: Double { unit == .count && decimals == 0 ? 1 : 0 }
+}
+
+extension String {
+  /// Whether a shorter text of a number says as much as one with all its decimals.
+  fileprivate func isSame(_ value: Double, decimals: Int) -> Bool {
+    let long = numberText(value, decimals: decimals)
+    guard long.hasPrefix(self) else { return false }
+    return long.dropFirst(count).allSatisfy { $0 == "0" || $0 == "." }
+  }
+}

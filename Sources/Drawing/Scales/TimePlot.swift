@@ -1,0 +1,116 @@
+import Commissioning
+
+/// The ground of a chart over time: gridlines, ticks, and the periods under them.
+struct TimePlot {
+  let layout: Layout
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
+  let height: Double
+  let scale: NiceScale
+  private let tickText: TickText
+  private let periods: [ChartPeriod]
+  private let inset: Double
+
+  /// - Parameters:
+  ///   - values: everything that must be in sight.
+  ///   - top: room above the plot, for icons and keys.
+  ///   - lineLabels: what stands at the right end of the lines.
+  init(
+    _ layout: Layout, _ periods: [ChartPeriod], values: [Double], kpi: KPI, top: Double,
+    lineLabels: [String]
+  ) {
+    self.layout = layout
+    self.periods = periods
+    self.top = top
+    height = top + (layout.isWide ? 270 : 205)
+    bottom = height - Layout.lineHeight * 2 - 6
+    scale = NiceScale(
+      values, intervals: layout.isWide ? 5 : 4, bounds: kpi.bounds, leastStep: kpi.leastStep)
+    let tickText = TickText(scale, unit: kpi.unit)
+    self.tickText = tickText
+    left = ((scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10).rounded(.up)
+    let labelWidth = lineLabels.map { textWidth($0) }.max() ?? 0
+    right = layout.width - (labelWidth > 0 ? labelWidth.rounded(.up) + 10 : 6)
+    inset = periods.count < 2 ? 0 : min(14, (right - left) / Double(periods.count) / 2)
+  }
+
+  /// The distance of two neighbouring periods.
+  var spacing: Double {
+    periods.count < 2 ? right - left : (right - left - 2 * inset) / Double(periods.count - 1)
+  }
+
+  func x(_ position: Int) -> Double {
+    periods.count < 2 ? (left + right) / 2 : left + inset + spacing * Double(position)
+  }
+
+  func y(_ value: Double) -> Double { bottom - scale.share(value) * (bottom - top) }
+
+  func spot(_ position: Int, _ value: Double) -> Spot { Spot(x(position), y(value)) }
+
+  /// The part of the plot that belongs to some neighbouring periods.
+  func span(_ range: Range<Int>) -> (from: Double, to: Double) {
+    let half = spacing / 2
+    return (max(left, x(range.lowerBound) - half), min(right, x(range.upperBound - 1) + half))
+  }
+
+  func drawGround(in svg: inout SVGWriter) {
+    for tick in scale.ticks {
+      svg.line("grid", from: Spot(left, y(tick)), to: Spot(right, y(tick)))
+      svg.text("tick end", tickText(tick), at: Spot(left - 6, y(tick) + 5))
+    }
+    svg.line("axis", from: Spot(left, bottom), to: Spot(right, bottom))
+    let labels = PeriodLabels(periods, spacing: spacing).labels
+    for label in labels {
+      svg.line(
+        "axis", from: Spot(x(label.position), bottom), to: Spot(x(label.position), bottom + 4))
+      let baseline = bottom + Layout.lineHeight
+      let widest = max(textWidth(label.text), textWidth(label.year ?? ""))
+      let middle = min(
+        max(x(label.position), widest / 2), max(widest / 2, layout.width - widest / 2))
+      svg.text("period middle", label.text, at: Spot(middle, baseline))
+      if let year = label.year {
+        svg.text("period middle", year, at: Spot(middle, baseline + Layout.lineHeight))
+      }
+    }
+  }
+
+  /// Values as a line that is broken where there are none, and before each position that begins
+  /// anew.
+  func drawLine(
+    _ name: String, _ values: [Double?], breaks: Set<Int> = [], in svg: inout SVGWriter
+  ) {
+    var run: [Spot] = []
+    func end() {
+      if run.count > 1 { svg.polyline(name, run) }
+      run = []
+    }
+    for (position, value) in values.enumerated() {
+      if value == nil || breaks.contains(position) { end() }
+      if let value { run.append(spot(position, value)) }
+    }
+    end()
+  }
+
+  /// The names of lines at their right ends, apart from each other.
+  func drawLineLabels(_ labels: [LineLabel], in svg: inout SVGWriter) {
+    let places = spread(
+      labels.map { y($0.value) + 5 }, size: Layout.lineHeight - 1, within: top...(bottom + 5))
+    for (label, place) in zip(labels, places) {
+      svg.text("line-label \(label.kind)", label.text(layout), at: Spot(right + 8, place))
+    }
+  }
+}
+
+/// The name of a horizontal line, with its value where there is room.
+struct LineLabel {
+  var kind: String
+  var name: String
+  var value: Double
+  var valueText: String
+
+  func text(_ layout: Layout) -> String {
+    layout.isWide && !valueText.isEmpty ? "\(name) \(valueText)" : name
+  }
+}

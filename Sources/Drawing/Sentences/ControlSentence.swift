@@ -1,0 +1,143 @@
+import Commissioning
+import Measuring
+
+/// What a control chart found, in plain English.
+struct ControlSentence {
+  let text: String
+
+  init(_ chart: ControlChart) {
+    let head = "\(chart.kpi.entry.name), \(chart.subject)"
+    guard let last = chart.points.lastIndex(where: { $0.value.number != nil }),
+      let value = chart.points[last].value.number
+    else {
+      text = head + ControlSentence.absence(chart.points.map { ($0.period, $0.value) })
+      return
+    }
+    let latest = Latest(chart: chart, position: last, value: value)
+    let isJudged = chart.variation != .tooFew && chart.current?.limits != nil
+    let isCurrent = last == chart.points.count - 1
+    var words = "\(head), "
+    if !isJudged {
+      words += latest.unjudged
+    } else if !isCurrent, chart.variation == .common {
+      words +=
+        "was \(latest.valueText) in \(latest.period), its latest figure: no change can be "
+        + "judged from it" + latest.assurance
+    } else {
+      words += latest.finding + latest.assurance
+    }
+    words += "."
+    if !isCurrent, let end = chart.points.last, let absence = end.value.absenceInSentence {
+      words += " The figure for \(end.period.text) was \(absence)."
+    }
+    text = words
+  }
+
+  /// What is said where there is no figure at all, after whom it is about.
+  static func absence(_ points: [(period: ChartPeriod, value: ChartValue)]) -> String {
+    guard let first = points.first else { return ": there are no figures." }
+    let reasons = Set(points.compactMap(\.value.absenceInSentence))
+    let noun = first.period.interval.counted(points.count)
+    if points.count == 1, let reason = reasons.first {
+      return ", has no figure: its only \(noun), \(first.period.text), was \(reason)."
+    }
+    if reasons.count == 1, let reason = reasons.first {
+      return ", has no figures: all \(points.count) \(noun) were \(reason)."
+    }
+    return ", has no figures: none of its \(points.count) \(noun) has a number."
+  }
+}
+
+/// The latest figure of a control chart, and the parts of a sentence about it.
+private struct Latest {
+  let chart: ControlChart
+  let position: Int
+  let value: Double
+
+  var valueText: String { chart.kpi.text(of: value) }
+  var period: String { chart.points[position].period.text }
+  private var interval: Period.Length? { chart.interval }
+
+  /// Where change cannot be told from chance.
+  var unjudged: String {
+    var words = "was \(valueText) in \(period)"
+    if let target = chart.target { words += target.beside(value, chart.kpi) }
+    guard chart.variation == .tooFew else {
+      if let mean = chart.current?.mean {
+        words += "; its average is \(chart.kpi.text(of: mean))"
+      }
+      return words + ". It has no limits, so change cannot be told from chance"
+    }
+    let stretch = chart.stretch(of: position)
+    let range = stretch?.points ?? chart.points.indices
+    let number = chart.points[range].count { $0.value.number != nil }
+    let since =
+      stretch?.rebase == nil ? "" : " since \(chart.points[range.lowerBound].period.text)"
+    let figures = number == 1 ? "figure" : "figures"
+    return words + ": \(number) \(figures)\(since), fewer than 13, cannot tell change from chance"
+  }
+
+  /// What has happened, and whether it is real.
+  var finding: String {
+    let judgement =
+      switch chart.variation {
+      case .common: "no real change"
+      case .improvementHigh, .improvementLow: "a real improvement"
+      case .concernHigh, .concernLow: "a real worsening"
+      case .neutralHigh: "a real rise, which is neither better nor worse"
+      case .neutralLow: "a real fall, which is neither better nor worse"
+      case .tooFew: ""
+      }
+    return "\(happening): \(judgement)"
+  }
+
+  private var happening: String {
+    let limits = chart.stretch(of: position)?.limits ?? chart.current?.limits
+    func limitText(_ value: Double?) -> String {
+      value.map { " of \(chart.kpi.text(of: $0))" } ?? ""
+    }
+    if chart.variation == .common {
+      guard let limits else { return "was \(valueText) in \(period)" }
+      return "has stayed within its usual range, \(chart.kpi.text(of: limits.lowerBound)) to "
+        + chart.kpi.text(of: limits.upperBound)
+    }
+    func count(_ number: Int) -> String { "\(number) \(interval.counted(number))" }
+    switch chart.points[position].cause {
+    case .aboveLimit?:
+      return "was \(valueText) in \(period), above its upper limit\(limitText(limits?.upperBound))"
+    case .belowLimit?:
+      return "was \(valueText) in \(period), below its lower limit\(limitText(limits?.lowerBound))"
+    case .rising(let number)?: return "has risen over \(count(number))"
+    case .falling(let number)?: return "has fallen over \(count(number))"
+    case .above(let number)?: return "has been above its average for \(count(number))"
+    case .below(let number)?: return "has been below its average for \(count(number))"
+    case .nearUpper?:
+      return "was close to its upper limit in two of the last three \(interval.counted(3))"
+    case .nearLower?:
+      return "was close to its lower limit in two of the last three \(interval.counted(3))"
+    case nil: return "was \(valueText) in \(period)"
+    }
+  }
+
+  /// Whether the target will be met as things are; empty where that is not known.
+  var assurance: String {
+    guard let target = chart.target, let assurance = chart.assurance else { return "" }
+    let direction =
+      switch chart.variation {
+      case .improvementHigh, .improvementLow: 1
+      case .concernHigh, .concernLow: -1
+      default: 0
+      }
+    let prospect = assurance == .pass ? 1 : -1
+    let isContrary = direction * prospect < 0
+    let outcome =
+      switch assurance {
+      case .pass: "reliably met"
+      case .fail: "reliably missed"
+      case .hitAndMiss: "as likely missed as met"
+      }
+    return
+      ", \(isContrary ? "but" : "and") the target of \(chart.kpi.shortText(of: target.value)) is "
+      + (isContrary ? "still " : "") + outcome
+  }
+}

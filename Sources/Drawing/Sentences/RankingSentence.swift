@@ -1,0 +1,79 @@
+import Commissioning
+import Measuring
+
+/// Where the highlighted organisations stand among their peers, in plain English.
+struct RankingSentence {
+  let text: String
+
+  init(_ ranking: BarRanking) {
+    let kpi = ranking.kpi
+    let head = "\(kpi.entry.name), \(ranking.period.text)"
+    let known = ranking.known
+    let absent = ranking.bars.count - known.count
+    guard let least = known.min(by: { $0.value < $1.value }),
+      let most = known.max(by: { $0.value < $1.value })
+    else {
+      text =
+        ranking.bars.isEmpty
+        ? "\(head): there are no figures."
+        : "\(head): none of \(absent) \(ranking.peers) has a figure."
+      return
+    }
+    var words: String
+    if let own = known.first(where: { $0.bar.isHighlighted }) {
+      words = "\(head): \(own.bar.name), at \(kpi.text(of: own.value)), "
+      words +=
+        known.count == 1
+        ? "is the only one with a figure" : "is " + RankingSentence.rank(own.value, ranking)
+      if let benchmark = ranking.benchmarks.first {
+        words += own.value.beside(benchmark, kpi)
+      }
+    } else if known.count == 1 {
+      words = "\(head): \(most.bar.name) has the only figure, \(kpi.text(of: most.value))"
+    } else {
+      words =
+        "\(head): \(known.count) \(ranking.peers) range from \(kpi.text(of: least.value)) "
+        + "(\(least.bar.name)) to \(kpi.text(of: most.value)) (\(most.bar.name))"
+    }
+    words += "."
+    let missing = ranking.bars.filter { $0.isHighlighted && $0.value.number == nil }
+    if let first = missing.first, let reason = first.value.absenceInSentence {
+      words += " The figure of \(first.name) was \(reason)."
+    } else if absent > 0 {
+      words += " \(absent) more \(absent == 1 ? "has" : "have") no figure."
+    }
+    text = words
+  }
+
+  /// "3rd best of 19 CSUs", "joint 3rd highest of 19 CSUs".
+  private static func rank(_ value: Double, _ ranking: BarRanking) -> String {
+    let values = ranking.known.map(\.value)
+    let fromLowest = ranking.kpi.better == .lower
+    let ahead = values.count { fromLowest ? $0 < value : $0 > value }
+    let equal = values.count { $0 == value }
+    let quality = ranking.kpi.better == .neither ? "highest" : "best"
+    let position = ahead == 0 ? quality : "\(ordinal(ahead + 1)) \(quality)"
+    return "\(equal > 1 ? "joint " : "")\(position) of \(values.count) \(ranking.peers)"
+  }
+}
+
+extension Double {
+  fileprivate func beside(_ benchmark: BarRanking.Benchmark, _ kpi: KPI) -> String {
+    let text = kpi.text(of: benchmark.value)
+    if kpi.text(of: self) == text { return ", level with \(benchmark.name) (\(text))" }
+    return ", \(self > benchmark.value ? "above" : "below") \(benchmark.name) (\(text))"
+  }
+}
+
+/// "1st", "22nd", "113th".
+func ordinal(_ number: Int) -> String {
+  let suffix =
+    switch (number % 10, number % 100) {
+    case (_, 11), (_, 12), (_, 13): "th"
+    case (1, _): "st"
+    case (2, _): "nd"
+    case (3, _): "rd"
+    default: "th"
+    }
+  return "\(number)\(suffix)"
+}
