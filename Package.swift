@@ -34,7 +34,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Drawing", "Measuring", "Disclosing", "Commissioning", "Templates", "Diagnostics",
+        "Drawing", "Measuring", "Disclosing", "Statistics", "Commissioning", "Templates",
+        "Diagnostics",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CLinux"),

@@ -69,5 +69,12 @@ package struct Cohort: Sendable {
     }
   }
 
+  /// How a figure compares with a benchmark, by whether that lies within its interval.
+  package static func comparison(
+    _ figure: Figure, with benchmark: Double?, of kpi: KPI
+  ) -> BenchmarkComparison? {
+    BenchmarkComparison(figure.interval(of: kpi), with: benchmark)
+  }
+
   package var told: Int { members.count { $0.figure.value.value != nil } }
 }

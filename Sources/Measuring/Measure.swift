@@ -51,6 +51,13 @@ package struct Figure: Sendable {
 }
 
 extension Disclosed {
+  /// The figures of a series as at the day that the site answers for.
+  package func measure(_ series: Series, in catalogue: Catalogue) -> Measure {
+    measure(
+      series, of: catalogue.kpis[series.kpi], asAt: catalogue.site.day,
+      until: catalogue.organisations[series.subject].closed?.value.latest)
+  }
+
   /// The figures of a series for the periods that had ended by a day, with a stated gap for each
   /// period between its first and last in which nothing was observed and, where the KPI says when
   /// figures are due, for those after the last.

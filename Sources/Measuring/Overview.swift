@@ -33,13 +33,7 @@ package struct Overview: Sendable {
     self.kind = kind
     self.series = series
     let measures = series.map { number in
-      let series = disclosed.series[number]
-      return (
-        series: number,
-        measure: disclosed.measure(
-          series, of: kpi, asAt: catalogue.site.day,
-          until: catalogue.organisations[series.subject].closed?.value.latest)
-      )
+      (series: number, measure: disclosed.measure(disclosed.series[number], in: catalogue))
     }
     guard let first = measures.first?.measure.subject else { return nil }
     cohort = Cohort(measures, of: kpi)

@@ -5,6 +5,8 @@ import Statistics
 package struct Standing: Sendable {
   /// The last figure that has a value.
   package var latest: Figure?
+  /// How many figures there are, those without a value included.
+  package var figures: Int
   package var target: Double?
   package var variation: Variation
   package var assurance: Assurance?
@@ -15,6 +17,7 @@ package struct Standing: Sendable {
 
   package init(_ measure: Measure, of kpi: KPI, target: Double?) {
     latest = measure.latest
+    figures = measure.figures.count
     self.target = target
     let chart = measure.controlChart(of: kpi)
     let improvement = kpi.better.improvement

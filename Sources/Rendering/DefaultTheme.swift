@@ -34,6 +34,299 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "charts.css",
+    ##"""
+    :root {
+      --spc-common: #a6a6a6;
+      --spc-improvement: #00b0f0;
+      --spc-concern: #e46c0a;
+      --spc-neutral: #490092;
+      --spc-limit: #a6a6a6;
+      --spc-mean: #000000;
+      --spc-target: #de1b1b;
+      --peer: #a9bac6;
+      --band-1: #e4eaee;
+      --band-2: #d0dae1;
+      --band-3: #b9c7d1;
+      --band-4: #a1b3c0;
+      --part-in-house: #003087;
+      --part-shared: #41b6e6;
+      --part-support-unit: #768692;
+      --part-external: #d8dde0;
+    }
+
+    @media screen and (prefers-color-scheme: dark) {
+      :root {
+        --spc-common: #a6a6a6;
+        --spc-concern: #ff8f3a;
+        --spc-neutral: #c6a0ff;
+        --spc-mean: #f0f4f5;
+        --spc-target: #ff8078;
+        --peer: #5d7282;
+        --band-1: #24313a;
+        --band-2: #2f3f4a;
+        --band-3: #3c4f5c;
+        --band-4: #4b6171;
+        --part-in-house: #8ac7ff;
+        --part-shared: #2a6f9e;
+        --part-support-unit: #b3c1cb;
+        --part-external: #4a5a66;
+      }
+    }
+
+    .chart { container-type: inline-size; }
+
+    .plot { display: block; width: 100%; max-width: 46rem; height: auto; overflow: visible; }
+    .plot-wide { display: none; }
+    .plot-narrow { max-width: 23rem; }
+    @container (min-width: 30rem) {
+      .plot-wide { display: block; }
+      .plot-narrow { display: none; }
+    }
+
+    .plot text {
+      fill: var(--quiet);
+      font: 14px Arial, Helvetica, sans-serif;
+      font-variant-numeric: tabular-nums;
+    }
+    .plot .middle { text-anchor: middle; }
+    .plot .end { text-anchor: end; }
+    .plot line, .plot polyline { fill: none; }
+
+    .plot .grid { stroke: var(--border); stroke-width: 1; }
+    .plot .axis { stroke: var(--edge); stroke-width: 1; }
+    .plot .leader { stroke: var(--edge); stroke-width: 1; }
+    .plot .unit { fill: var(--quiet); }
+    .plot .key-text { fill: var(--text); }
+
+    .plot .value-line { stroke: var(--spc-common); stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; }
+    .plot .value-line.plain, .plot .value-line.own { stroke: var(--line); }
+    .plot .value-line.own { stroke-width: 2.5; }
+    .plot .mean-line { stroke: var(--spc-mean); stroke-width: 1.5; }
+    .plot .limit-line { stroke: var(--spc-limit); stroke-width: 1.5; stroke-dasharray: 6 4; }
+    .plot .target-line, .plot .target-tick { stroke: var(--spc-target); stroke-width: 2; }
+    .plot .target-line { stroke-dasharray: 9 4 2 4; }
+    .plot .target-tick { stroke-width: 3; }
+    .plot .median-line { stroke: var(--text); stroke-width: 1.25; stroke-dasharray: 2 3; }
+    .plot .rebase-line { stroke: var(--edge); stroke-width: 1; stroke-dasharray: 1 3; }
+    .plot .limit-95 { stroke: var(--edge); stroke-width: 1.25; stroke-dasharray: 5 4; }
+    .plot .limit-998 { stroke: var(--edge); stroke-width: 1.5; }
+
+    .plot text.mean, .plot .own-label { fill: var(--text); }
+    .plot text.target { fill: var(--spc-target); }
+    .plot .own-label { font-weight: bold; }
+    .plot .rebase-label, .plot .own-label, .plot .outlier-label, .plot .part-label, .plot .line-label.end {
+      stroke: var(--surface);
+      stroke-width: 4px;
+      stroke-linejoin: round;
+      paint-order: stroke;
+    }
+    .plot .outlier-label, .plot .part-label { fill: var(--text); }
+
+    .plot .common { fill: var(--spc-common); }
+    .plot .common.ring { fill: var(--surface); stroke: var(--spc-common); stroke-width: 2; }
+    .plot .improvement { fill: var(--spc-improvement); }
+    .plot .concern { fill: var(--spc-concern); }
+    .plot .neutral { fill: var(--spc-neutral); }
+    .plot circle.improvement:not(.within), .plot polygon.concern:not(.within), .plot polygon.neutral:not(.within) { stroke: var(--surface); stroke-width: 1; }
+    .plot .within:not(.ring) { fill: var(--surface); stroke-width: 1.75; }
+    .plot .within.improvement { stroke: var(--spc-improvement); }
+    .plot .within.concern { stroke: var(--spc-concern); }
+    .plot .within.neutral { stroke: var(--spc-neutral); }
+    .plot .plain, .plot .own { fill: var(--line); }
+    .plot line.missing { stroke: var(--quiet); stroke-width: 1.25; }
+    .plot .halo { fill: none; stroke: var(--line); stroke-width: 2; }
+
+    .plot .bar { fill: var(--peer); }
+    .plot .own .bar, .plot .highlighted .bar { fill: var(--line); }
+    .plot .absent { fill: var(--quiet); }
+    .plot .name, .plot .figure { fill: var(--text); }
+    .plot .highlighted .name, .plot .highlighted .figure { font-weight: bold; }
+    .plot .figure.absent { fill: var(--quiet); font-weight: normal; }
+    .plot .interval-line { stroke: var(--text); stroke-width: 1.25; }
+    .plot .interval-line.thin { stroke-width: 0.6; }
+    .plot .benchmark-line { stroke: var(--text); stroke-width: 1.5; }
+    .plot .benchmark-2 { stroke-dasharray: 5 3; }
+    .plot .benchmark-label { fill: var(--text); }
+
+    .plot .band { stroke: none; }
+    .plot .band-1 { fill: var(--band-1); }
+    .plot .band-2 { fill: var(--band-2); }
+    .plot .band-3 { fill: var(--band-3); }
+    .plot .band-4 { fill: var(--band-4); }
+    .plot .peer-band { fill: var(--band-2); }
+
+    .plot .part-face { stroke: var(--surface); stroke-width: 2; }
+    .plot .in-house .part-face { fill: var(--part-in-house); }
+    .plot .shared .part-face { fill: var(--part-shared); }
+    .plot .support-unit .part-face { fill: var(--part-support-unit); }
+    .plot .external .part-face { fill: var(--part-external); }
+
+    .icon { display: inline-block; width: 2.5rem; height: 2.5rem; vertical-align: middle; }
+    .icon-face { fill: var(--surface); stroke-width: 3; stroke-linejoin: round; }
+    .plot .icon-face, .icon .icon-face { fill: var(--surface); }
+    .icon-face.common, .icon-line.common, .icon-face.unjudged { stroke: var(--spc-common); }
+    .icon-face.improvement, .icon-line.improvement { stroke: var(--spc-improvement); }
+    .icon-face.concern, .icon-line.concern { stroke: var(--spc-concern); }
+    .icon-face.neutral, .icon-line.neutral { stroke: var(--spc-neutral); }
+    .icon-face.unjudged { stroke-dasharray: 3 3; stroke-width: 2; }
+    .icon-line { fill: none; stroke-width: 3.5; stroke-linecap: round; stroke-linejoin: round; }
+    .icon-line.dashed { stroke: var(--spc-target); stroke-width: 2; stroke-dasharray: 4 3; stroke-linecap: butt; }
+    .icon-dot.common { fill: var(--spc-common); }
+    .plot .icon-text, .icon .icon-text { fill: var(--quiet); font: bold 13px Arial, Helvetica, sans-serif; text-anchor: middle; }
+
+    .sparkline { width: 120px; height: 32px; }
+
+    .multiples { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(14rem, 100%), 1fr)); gap: var(--space-5); margin: 0 0 var(--space-4); padding: 0; list-style: none; }
+    .multiples > li { display: flex; flex-direction: column; max-width: none; margin: 0; }
+    .multiples p { margin: 0 0 var(--space-2); line-height: 1.3; }
+    .multiples .multiple-name { font-weight: bold; }
+    .multiples .multiple-reading { color: var(--quiet); font-size: var(--small); }
+    .multiples .plot { max-width: 20rem; margin-top: auto; }
+    .plot-panel text { font-size: 12px; }
+
+    .heat td { text-align: right; white-space: nowrap; }
+    .heat .shape { display: inline-block; width: 1.2em; text-align: center; }
+    .heat .comparison { display: block; font-size: var(--small); }
+    .heat .better { box-shadow: inset 4px 0 var(--spc-improvement); }
+    .heat .worse { box-shadow: inset 4px 0 var(--spc-concern); }
+    .heat .higher, .heat .lower { box-shadow: inset 4px 0 var(--spc-neutral); }
+    .heat .better .shape { color: var(--spc-improvement); }
+    .heat .worse .shape { color: var(--spc-concern); }
+    .heat .higher .shape, .heat .lower .shape { color: var(--spc-neutral); }
+
+    .plot .mark { pointer-events: all; }
+    .plot:focus { outline: none; }
+    .plot:focus-visible { outline: 3px solid var(--focus-edge); outline-offset: 4px; box-shadow: 0 0 0 10px var(--focus); }
+    .plot .is-read > circle, .plot .is-read > polygon, .plot .is-read > rect { stroke: var(--text); stroke-width: 3; paint-order: stroke; }
+    .plot .is-read > line.missing { stroke: var(--text); stroke-width: 3; }
+    .chart-reading {
+      min-height: 2.6em;
+      margin: var(--space-2) 0 0;
+      padding: var(--space-1) var(--space-3);
+      border-left: 4px solid var(--line);
+      background: var(--sunken);
+      font-size: var(--small);
+      line-height: 1.4;
+      font-variant-numeric: tabular-nums;
+    }
+
+    @media (forced-colors: active) {
+      .plot line, .plot polyline, .icon-face, .icon-line { stroke: CanvasText; }
+      .plot text, .icon .icon-text { fill: CanvasText; stroke: none; }
+      .plot .grid { stroke: GrayText; }
+      .plot .common, .plot .improvement, .plot .concern, .plot .neutral, .plot .plain, .icon-dot.common { fill: CanvasText; }
+      .plot .ring, .plot .within, .icon-face, .plot .icon-face { fill: Canvas; stroke: CanvasText; }
+      .plot .bar { fill: GrayText; }
+      .plot .own, .plot .own .bar, .plot .highlighted .bar { fill: Highlight; }
+      .plot .value-line.own, .plot .halo { stroke: Highlight; }
+      .plot .band { fill: none; stroke: GrayText; }
+      .plot .peer-band { fill: none; stroke: CanvasText; }
+      .plot .part-face { fill: Canvas; stroke: CanvasText; }
+      .plot .is-read > * { stroke: Highlight; }
+    }
+
+    @media print {
+      .plot-wide { display: block; max-width: 15cm; }
+      .plot-narrow, .chart-reading { display: none; }
+      .plot, .icon { print-color-adjust: exact; }
+      .multiples { grid-template-columns: repeat(3, 1fr); }
+      .multiples > li { break-inside: avoid; }
+    }
+
+    """##
+  ),
+  (
+    "charts.js",
+    ##"""
+    // Reads the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
+    (function () {
+      "use strict";
+
+      function marksOf(plot) {
+        var marks = Array.prototype.slice.call(plot.querySelectorAll(".mark"));
+        marks.sort(function (a, b) { return a.dataset.row - b.dataset.row; });
+        return marks.map(function (mark) {
+          var title = mark.querySelector("title");
+          var text = title.textContent;
+          title.remove();
+          return { element: mark, text: text };
+        });
+      }
+
+      function prepare(plot) {
+        var marks = marksOf(plot);
+        if (!marks.length) return;
+        var box = document.createElement("p");
+        var direction = plot.dataset.reads;
+        var position = -1;
+        box.className = "chart-reading";
+        box.setAttribute("role", "status");
+        box.setAttribute("aria-live", "polite");
+        box.hidden = true;
+        plot.after(box);
+        plot.setAttribute("tabindex", "0");
+        plot.setAttribute("role", "application");
+        plot.setAttribute("aria-roledescription", "chart, read with the arrow keys");
+
+        function leave() {
+          if (position >= 0) marks[position].element.classList.remove("is-read");
+          position = -1;
+        }
+
+        function read(next) {
+          if (next === position) return;
+          leave();
+          position = next;
+          marks[position].element.classList.add("is-read");
+          box.hidden = false;
+          box.textContent = marks[position].text;
+        }
+
+        function nearest(event) {
+          var best = 0;
+          var least = Infinity;
+          marks.forEach(function (mark, number) {
+            var place = mark.element.getBoundingClientRect();
+            var x = direction === "y" ? 0 : Math.max(place.left - event.clientX, event.clientX - place.right, 0);
+            var y = direction === "x" ? 0 : Math.max(place.top - event.clientY, event.clientY - place.bottom, 0);
+            if (x * x + y * y < least) {
+              least = x * x + y * y;
+              best = number;
+            }
+          });
+          return best;
+        }
+
+        plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
+        plot.addEventListener("pointerleave", leave);
+        plot.addEventListener("blur", leave);
+        plot.addEventListener("focus", function () {
+          box.hidden = false;
+          if (position < 0) box.textContent = "Use the arrow keys to read each figure.";
+        });
+        plot.addEventListener("keydown", function (event) {
+          var last = marks.length - 1;
+          var next = {
+            ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
+            ArrowUp: position - 1, Home: 0, End: last
+          }[event.key];
+          if (event.key === "Escape") {
+            plot.blur();
+            box.hidden = true;
+          }
+          if (next === undefined) return;
+          event.preventDefault();
+          read(Math.max(0, Math.min(last, next)));
+        });
+      }
+
+      document.querySelectorAll(".plot[data-reads]").forEach(prepare);
+    })();
+
+    """##
+  ),
+  (
     "favicon.svg",
     ##"""
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#005eb8"/><path d="M8 9h10M8 15h16M8 21h7" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="23" cy="22" r="3" fill="#ffeb3b"/></svg>
@@ -44,7 +337,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     "figure-rows.mustache",
     ##"""
     {{#rows}}
-    <tr><th scope="row">{{period}}</th><td class="number">{{numerator}}</td><td class="number">{{denominator}}</td><td class="number">{{value}}</td><td>{{origin}}</td></tr>
+    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{period}}</th><td class="number">{{numerator}}</td><td class="number">{{denominator}}</td><td class="number">{{value}}</td><td>{{origin}}</td></tr>
     {{/rows}}
 
     """##
@@ -79,6 +372,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <p>See who does what for you, until when and how well, and what others offer.</p>
     <ul>
     <li><a href="ccgs/index.html">Find your CCG</a></li>
+    <li><a href="dashboard.html">See how support is doing</a></li>
     <li><a href="services/index.html">Compare offers by service</a></li>
     </ul>
     </section>
@@ -99,6 +393,15 @@ package let defaultTheme: [(path: String, text: String)] = [
     </ul>
     </section>
     </div>
+    {{#has_attention}}
+    <h2>What needs attention</h2>
+    <ul class="findings">
+    {{#attention}}
+    <li><a href="{{address}}">{{text}}</a></li>
+    {{/attention}}
+    </ul>
+    <p><a class="more" href="dashboard.html">See the whole dashboard</a></p>
+    {{/has_attention}}
     {{#has_pages}}
     <h2>Guides</h2>
     <ul class="items">
@@ -155,6 +458,61 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "methods.mustache",
+    ##"""
+    {{<page}}
+    {{$main}}
+    <div class="width">
+    {{> parts/heading}}
+    <div class="prose">
+    <h2 id="in-short">In short</h2>
+    <p>Every figure goes up and down from month to month. Most of it is chance. A figure is only called better or worse here where chance would rarely explain it, and a target is only called safe or out of reach where the figures as they are would meet it, or miss it, nearly every time.</p>
+    <ul>
+    <li>Two icons say this for each KPI: one for change, one for the target.</li>
+    <li>With fewer than 13 figures nothing is judged.</li>
+    <li>Intervals show where the true value may lie. Small numbers have wide ones.</li>
+    <li>What is missing is said, with its reason. It is never counted as nought.</li>
+    </ul>
+    <h2 id="control-charts">Change over time: control charts</h2>
+    <p>Series are judged by XmR charts, as NHS England's Making Data Count does. The middle line is the mean of the figures. The limits lie 2.66 mean moving ranges above and below it; a moving range is the difference between two neighbouring figures. Differences of 3.267 times their mean and more are left out of the limits, once, where screening is on. Limits are not cut off at 0 or 100%.</p>
+    <p>Four patterns are unlikely to be chance:</p>
+    <ol>
+    <li>a figure outside the limits;</li>
+    <li>seven figures or more in a row that rise, or fall;</li>
+    <li>seven or more in a row on one side of the mean;</li>
+    <li>two of three in a row beyond two thirds of the way to the limit, all three on that side of the mean.</li>
+    </ol>
+    <p>A missing figure breaks a run and gives no moving range. A figure exactly on the mean is on neither side. The icon for change says what the last figure belongs to: an improvement, a concern, or, where no way is better, a change. The icon for the target compares it with the last limits: beyond them it will be met, or missed, nearly every time; within them it is hit and miss.</p>
+    <p>Where something is known to have changed, the mean and limits begin anew, with the date, the author and the reason said beside the chart. A KPI may ask for a run chart with the median instead.</p>
+    <h2 id="intervals">How sure a figure is: intervals</h2>
+    <p>Proportions have Wilson's interval (1927). Rates and ratios have Byar's approximation (Breslow and Day, 1987) from ten events on, and the exact Poisson interval below. They are 95% intervals unless the KPI asks for 99.8%.</p>
+    <h2 id="comparisons">Beside others</h2>
+    <p>The figure for England, a region or a CSU is the sum of the numerators over the sum of the denominators of the organisations that have a figure, not the mean of their values. Where a KPI has no denominators it is the mean. A CCG counts for the CSU it chiefly used in the period of the figure. An organisation is higher or lower than England where its interval does not hold England's value; an interval that touches it is similar.</p>
+    <p>A percentile is the part of the other organisations that lie strictly below. Deciles part organisations, in the order of their figures, into tenths, by interpolation between neighbours (type 7 of Hyndman and Fan, 1996). The {{similar}} CCGs of a CCG's size are those nearest in registered patients.</p>
+    <h2 id="funnels">Funnel plots</h2>
+    <p>Small organisations vary more by chance. A funnel plot shows how far: the inner limits hold 95% and the outer 99.8% of organisations that differ by chance alone (Spiegelhalter, 2005). Limits for proportions are those for which the average is a bound of Wilson's interval; for rates and ratios they are exact Poisson limits.</p>
+    <h2 id="worst-first">Worst first</h2>
+    <p>{{order}}</p>
+    <h2 id="small-numbers">Small numbers</h2>
+    <p>A KPI may suppress small counts. Then a figure whose numerator or denominator, or the rest between them, is from 1 to below the limit is not shown, and where it is the only one of its period, the next smallest is not shown either, so that it cannot be worked out from a total. Suppressed figures are in no average, limit, rank, drawing or download.</p>
+    <h2 id="corrections">Corrections</h2>
+    <p>A figure that is published anew takes the place of the one before. Both are on the <a href="{{frame.root}}corrections.html">corrections</a> page with their dates, as are figures that came late.</p>
+    <h2 id="checks">How the methods are checked</h2>
+    <p>They are tested against numbers that the packages NHSRplotthedots 0.2.2 and PHEindicatormethods 2.1.0 print. Anyone can do the same: <code>prospectus stats</code> works out the statistics of a CSV table.</p>
+    </div>
+    {{#has_choices}}
+    <h2 id="choices">What each KPI chooses</h2>
+    {{#choices}}
+    {{> parts/table}}
+    {{/choices}}
+    {{/has_choices}}
+    </div>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
     "moved.mustache",
     ##"""
     {{<page}}
@@ -204,6 +562,10 @@ package let defaultTheme: [(path: String, text: String)] = [
     <meta name="description" content="{{.}}">
     {{/frame.description}}
     <link rel="stylesheet" href="{{frame.root}}theme/prospectus.css">
+    {{#frame.has_charts}}
+    <link rel="stylesheet" href="{{frame.root}}theme/charts.css">
+    <script src="{{frame.root}}theme/charts.js" defer></script>
+    {{/frame.has_charts}}
     <link rel="icon" href="{{frame.root}}theme/favicon.svg" type="image/svg+xml">
     </head>
     <body>
@@ -222,7 +584,40 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "parts/cell.mustache",
     ##"""
-    {{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
+    {{#shape}}<span class="shape" aria-hidden="true">{{shape}}</span> {{/shape}}{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
+    """##
+  ),
+  (
+    "parts/chart.mustache",
+    ##"""
+    <figure class="chart" id="{{id}}">
+    <figcaption>{{sentence}}{{#tag}} {{>parts/tag}}{{/tag}}</figcaption>
+    {{{svg}}}
+    {{#has_panels}}
+    <ul class="panels">
+    {{#panels}}
+    <li>
+    <p class="panel-name">{{#address}}<a href="{{address}}">{{name}}</a>{{/address}}{{^address}}{{name}}{{/address}}</p>
+    {{{svg}}}
+    <p class="panel-reading">{{reading}}</p>
+    </li>
+    {{/panels}}
+    </ul>
+    {{/has_panels}}
+    {{#notes}}
+    <p class="note">{{.}}</p>
+    {{/notes}}
+    {{#table}}
+    <details class="chart-table">
+    <summary>These figures as a table</summary>
+    {{> parts/table}}
+    </details>
+    {{/table}}
+    {{#download}}
+    <p><a class="more" href="{{download}}" download>Download these figures (CSV)</a></p>
+    {{/download}}
+    </figure>
+
     """##
   ),
   (
@@ -283,6 +678,9 @@ package let defaultTheme: [(path: String, text: String)] = [
     <ul class="footer-links">
     <li><a href="{{frame.root}}about-the-data.html">About the data</a></li>
     <li><a href="{{frame.root}}data-quality.html">Data quality</a></li>
+    <li><a href="{{frame.root}}methods.html">Methods</a></li>
+    <li><a href="{{frame.root}}corrections.html">Corrections</a></li>
+    <li><a href="{{frame.root}}scorecard.html">Scorecard</a></li>
     <li><a href="{{frame.root}}glossary/index.html">Glossary</a></li>
     <li><a href="{{frame.root}}agreements/index.html">Agreements</a></li>
     <li><a href="{{frame.root}}suppliers/index.html">Suppliers</a></li>
@@ -393,6 +791,9 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{#absence}}
     <p class="absence">{{absence}}</p>
     {{/absence}}
+    {{#charts}}
+    {{> parts/chart}}
+    {{/charts}}
     {{#tables}}
     {{> parts/table}}
     {{/tables}}
@@ -415,7 +816,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </thead>
     <tbody>
     {{#rows}}
-    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td{{#is_number}} class="number"{{/is_number}}>{{>parts/cell}}</td>{{/cells}}</tr>
+    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td{{#tone}} data-tone="{{tone}}"{{/tone}}{{#is_number}} class="number"{{/is_number}}>{{>parts/cell}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>
@@ -1085,13 +1486,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </div>
     {{/prose}}
     {{#charts}}
-    <figure class="chart">
-    <figcaption>{{sentence}}</figcaption>
-    {{{svg}}}
-    {{#note}}
-    <p class="note">{{note}}</p>
-    {{/note}}
-    </figure>
+    {{> parts/chart}}
     {{/charts}}
     {{#sections}}
     {{> parts/section}}
@@ -1100,6 +1495,25 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{> parts/figures}}
     {{/figures}}
     {{> parts/word-list}}
+    </article>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
+    "summary.mustache",
+    ##"""
+    {{<page}}
+    {{$main}}
+    <article class="width one-page">
+    {{> parts/heading}}
+    {{> parts/tags}}
+    {{> parts/notices}}
+    {{> parts/fact-list}}
+    {{#sections}}
+    {{> parts/section}}
+    {{/sections}}
     </article>
     {{/main}}
     {{/page}}

@@ -17,7 +17,7 @@ package struct Press: Sendable {
     let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
     let mentioned = building.mentionedSeries
     let rows = concurrentMap(mentioned.count) { position in
-      theme.figureRows.rendered(building.figureRows(of: mentioned[position]))
+      theme.figureRows.rendered(building.figureRows(of: mentioned[position], areSources: false))
     }
     figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
   }
@@ -25,9 +25,10 @@ package struct Press: Sendable {
   /// Appends the bytes of a page: its value from the report, and its bytes from that value.
   package func render(_ key: PageKey, at path: String, into output: inout [UInt8]) {
     let page = PageBuilding(report: report, plan: plan, path: path) { series in
-      if let rows = figureRows[series] { return rows }
+      if let rows = figureRows[series], key != .series(series) { return rows }
       let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
-      return theme.figureRows.rendered(building.figureRows(of: series))
+      return theme.figureRows.rendered(
+        building.figureRows(of: series, areSources: key == .series(series)))
     }
     switch key {
     case .home: theme.home.render(page.homeView().value, into: &output)
@@ -38,6 +39,14 @@ package struct Press: Sendable {
       if let view = page.view(of: reference) { theme.record.render(view.value, into: &output) }
     case .series(let number): theme.record.render(page.seriesView(number).value, into: &output)
     case .download(let kpi): output += page.download(kpi)
+    case .workings(let kpi): theme.record.render(page.workingsView(kpi).value, into: &output)
+    case .summary(let key): theme.summary.render(page.summaryView(key).value, into: &output)
+    case .chart(let chart): output += page.chart(chart).csv
+    case .observations: output += page.observations()
+    case .dashboard: theme.record.render(page.dashboardView().value, into: &output)
+    case .scorecard: theme.record.render(page.scorecardView().value, into: &output)
+    case .corrections: theme.record.render(page.correctionsView().value, into: &output)
+    case .methods: theme.methods.render(page.methodsView().value, into: &output)
     case .dataQuality: theme.record.render(page.dataQualityView().value, into: &output)
     case .aboutData: theme.record.render(page.aboutDataView().value, into: &output)
     case .accessibility:
@@ -52,6 +61,8 @@ package struct Press: Sendable {
         target: page.anchor(reference))
       theme.moved.render(view.value, into: &output)
     case .stylesheet: output += theme.stylesheet
+    case .chartStylesheet: output += theme.chartStylesheet
+    case .chartScript: output += theme.chartScript
     case .icon: output += theme.icon
     }
   }

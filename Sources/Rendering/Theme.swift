@@ -8,11 +8,15 @@ package struct Theme: Sendable {
   let record: Template
   /// The rows of a table of figures.
   let figureRows: Template
+  let summary: Template
+  let methods: Template
   let moved: Template
   let accessibility: Template
   let notFound: Template
   let stylesheet: [UInt8]
   let icon: [UInt8]
+  let chartStylesheet: [UInt8]
+  let chartScript: [UInt8]
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -42,20 +46,27 @@ package struct Theme: Sendable {
     let index = template("index", IndexView.shape)
     let record = template("record", RecordView.shape)
     let figureRows = template("figure-rows", FigureRows.shape)
+    let summary = template("summary", RecordView.shape)
+    let methods = template("methods", MethodsView.shape)
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
-    guard let home, let index, let record, let figureRows, let moved, let accessibility,
+    guard let home, let index, let record, let figureRows, let summary, let methods, let moved,
+      let accessibility,
       let notFound
     else {
       return Checked(nil, diagnostics)
     }
     return Checked(
       Theme(
-        home: home, index: index, record: record, figureRows: figureRows, moved: moved,
+        home: home, index: index, record: record, figureRows: figureRows, summary: summary,
+        methods: methods,
+        moved: moved,
         accessibility: accessibility,
         notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
-        icon: all["favicon.svg"]?.bytes ?? []),
+        icon: all["favicon.svg"]?.bytes ?? [],
+        chartStylesheet: all["charts.css"]?.bytes ?? [],
+        chartScript: all["charts.js"]?.bytes ?? []),
       diagnostics)
   }
 }

@@ -67,3 +67,12 @@ package struct Agreement: Recorded {
     return true
   }
 }
+
+extension Agreement {
+  /// Whether it may have been in force on a day.
+  package func holds(on day: Day) -> Bool {
+    if let from, from.value.earliest > day { return false }
+    if let until, until.value.latest < day { return false }
+    return true
+  }
+}

@@ -49,14 +49,17 @@ package struct KPI: Recorded {
     package var subject: Key<Organisation>?
     package var reason: String
     package var author: String
+    package var decided: Day
 
     package init(
-      period: Located<Period>, subject: Key<Organisation>?, reason: String, author: String
+      period: Located<Period>, subject: Key<Organisation>?, reason: String, author: String,
+      decided: Day
     ) {
       self.period = period
       self.subject = subject
       self.reason = reason
       self.author = author
+      self.decided = decided
     }
   }
 

@@ -80,12 +80,14 @@ extension Resolving {
   private mutating func rebases(_ fields: [FieldValues]) -> [KPI.Rebase] {
     fields.compactMap { rebase in
       guard let period = rebase.period("from"), let reason = rebase.text("reason"),
-        let author = rebase.text("author")
+        let author = rebase.text("author"), let decided = rebase.day("decided")
       else { return nil }
       let mention = rebase.reference("subject")
       let subject = organisation(mention)
       if mention != nil, subject == nil { return nil }
-      return KPI.Rebase(period: period, subject: subject, reason: reason, author: author)
+      return KPI.Rebase(
+        period: period, subject: subject, reason: reason, author: author,
+        decided: decided.value)
     }
   }
 

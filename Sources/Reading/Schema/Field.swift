@@ -72,6 +72,7 @@ extension Form {
       .optional("subject", organisation, "whom it concerns; every series where nothing is said"),
       .required("reason", .text, "what is known to have changed"),
       .required("author", .text, "the role that decided it"),
+      .required("decided", .day, "when it was decided"),
     ]))
 
   static let targets = Form.list(

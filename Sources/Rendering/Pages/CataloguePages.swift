@@ -20,6 +20,7 @@ extension PageBuilding {
       section.tables = [offerTable(offers)]
     }
     view.sections.append(section)
+    view.sections += serviceCharts(service)
     let agreements = report.relations.agreementsByService[Int(key.number)]
     if !agreements.isEmpty { view.sections.append(buyersSection(agreements)) }
     let work =
@@ -178,12 +179,24 @@ extension PageBuilding {
     add("Value over the term", agreement.value.map { "£" + $0.text }, to: &facts)
     view.facts = facts + view.facts
     view.sections += targetsSection(agreement.targets)
-    let performance = performance(agreement)
-    view.sections.append(
-      Section(
-        id: "kpis", heading: "How well",
-        links: performance.address.map { [Anchor(text: performance.text, address: $0)] } ?? [],
-        absence: performance.address == nil ? "No figures are recorded for its services." : nil))
+    var targets: [Int: Targets.Holding?] = [:]
+    for performance in performances(key) { targets[performance.series] = performance.target }
+    var section = Section(id: "kpis", heading: "How well")
+    if targets.isEmpty {
+      section.absence = "No figures are recorded for its services."
+    } else {
+      section.introduction = Standing.rule
+      section.tables = [
+        scorecard(
+          targets.keys.sorted(), caption: "Its provider's figures against its targets", head: "KPI",
+          name: { number in
+            let series = report.disclosed.series[number]
+            return
+              "\(report.catalogue.kpis[series.kpi].entry.name): \(subject(of: series))"
+          }, target: { targets[$0] ?? nil })
+      ]
+    }
+    view.sections.append(section)
     return view
   }
 

@@ -1,5 +1,4 @@
 import Commissioning
-import Disclosing
 import Drawing
 import Measuring
 
@@ -7,6 +6,24 @@ extension PageBuilding {
   func kpiView(_ key: Key<KPI>) -> RecordView {
     let kpi = report.catalogue.kpis[key]
     var view = recordView(.kpi(key), caption: "Key performance indicator")
+    view.facts = definition(key, kpi) + view.facts
+    if report.seriesByKPI[Int(key.number)].contains(where: {
+      report.disclosed.series[$0].status == .illustrative
+    }) {
+      view.notices.append(Self.illustrativeNotice)
+    }
+    if let limit = kpi.suppressBelow {
+      view.notices.append(
+        "Counts from 1 to \(limit - 1) are suppressed, and others that would give them away.")
+    }
+    view.charts = [ChartKey.nation(key), .multiples(key), .ranking(key), .funnel(key)].compactMap {
+      chartView($0)
+    }
+    view.sections.append(seriesSection(key, kpi))
+    return view
+  }
+
+  private func definition(_ key: Key<KPI>, _ kpi: KPI) -> [Fact] {
     var facts: [Fact] = []
     add("Why it matters", kpi.why ?? "Not recorded", to: &facts)
     add("What is counted", kpi.numerator, to: &facts)
@@ -25,43 +42,56 @@ extension PageBuilding {
             sources: sources(kpi.targetEvidence))
         ]))
     add("Counted by the", kpi.period?.name, to: &facts)
+    add("Due", kpi.dueWithin.map { "\(count($0, "day")) after the period's end" }, to: &facts)
+    for rebase in kpi.rebases {
+      let whose =
+        rebase.subject.map { " of " + report.catalogue.organisations[$0].entry.name } ?? ""
+      add(
+        "Rebased",
+        "Limits\(whose) are worked out anew from \(rebase.period.value.text): \(rebase.reason) (\(rebase.author), \(rebase.decided.text))",
+        to: &facts)
+    }
     add(
       "Services it judges", report.relations.servicesByKPI[Int(key.number)].map { .service($0) },
       to: &facts)
     add("Author", kpi.author ?? "Not recorded", to: &facts)
     add("Checked by", kpi.checkedBy ?? "Not recorded", to: &facts)
-    view.facts = facts + view.facts
-    view.sections.append(seriesSection(key, kpi, &view.notices))
-    return view
+    return facts
   }
 
-  private func seriesSection(_ key: Key<KPI>, _ kpi: KPI, _ notices: inout [String]) -> Section {
+  private func seriesSection(_ key: Key<KPI>, _ kpi: KPI) -> Section {
     let numbers = report.seriesByKPI[Int(key.number)]
     guard !numbers.isEmpty else {
       return Section(id: "series", heading: "Figures", absence: "There are no observations of it.")
     }
-    if numbers.contains(where: { report.disclosed.series[$0].status == .illustrative }) {
-      notices.append(Self.illustrativeNotice)
-    }
-    let rows = numbers.map { number in
-      let series = report.disclosed.series[number]
-      return seriesRow(
-        number,
-        head: Cell(
-          text: subject(of: series), address: address(plan.path(ofSeries: number)),
-          tag: Tag(series.status)))
-    }
-    return Section(
-      id: "series", heading: "Figures",
-      tables: [
-        TableView(
-          caption: "Latest figure of each of \(rows.count) series, by organisation",
-          columns: columns("About") + Self.seriesColumns, rows: rows)
-      ],
+    var section = Section(
+      id: "series", heading: "Figures", introduction: Standing.rule,
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address("kpis/\(kpi.entry.id.value).csv")))
+    if numbers.count <= Self.mostSeries {
+      section.tables = [
+        scorecard(
+          numbers, caption: "Latest figure of \(count(numbers.count, "series", plural: "series"))",
+          head: "About", name: { subject(of: report.disclosed.series[$0]) },
+          target: { report.targets.target(of: report.disclosed.series[$0]) })
+      ]
+    } else {
+      section.introduction =
+        "There are \(numberText(Double(numbers.count))) series: the download has them all, and each organisation's page has its own."
+    }
+    if report.overviews[Int(key.number)] != nil {
+      section.links = [
+        Anchor(
+          text: "What the figures of England, regions and CSUs are made of",
+          address: address(Plan.workingsPath(key, in: report.catalogue)))
+      ]
+    }
+    return section
   }
+
+  /// A page with more would be too heavy.
+  private static let mostSeries = 400
 
   static let illustrativeNotice =
     "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."
@@ -70,11 +100,9 @@ extension PageBuilding {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let entry = kpi.entry
-    let subject = subject(of: series)
-    let measure = measure(number)
     var view = RecordView(
       frame: frame(
-        title: "\(entry.name): \(subject)", caption: "Figures",
+        title: "\(entry.name): \(subject(of: series))", caption: "Figures",
         trail: [
           Anchor(text: Kind.kpi.heading, address: address(Plan.indexPath(.kpi, part: 1))),
           anchor(.kpi(series.kpi)),
@@ -86,48 +114,27 @@ extension PageBuilding {
     add("Provider", [series.provider].compactMap(\.self).map { .organisation($0) }, to: &view.facts)
     add("Customer", [series.customer].compactMap(\.self).map { .organisation($0) }, to: &view.facts)
     add("Service", [series.service].compactMap(\.self).map { .service($0) }, to: &view.facts)
-    add("Target", kpi.target.map { kpi.text(of: $0.value) } ?? "None set", to: &view.facts)
+    add(
+      "Target",
+      report.targets.target(of: series).map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" }
+        ?? "None set", to: &view.facts)
+    add("How a value comes about", kpi.transformation, to: &view.facts)
     add("Sources", series.sources.map { .source($0) }, to: &view.facts)
-    if let line = TrendLine(measure, of: kpi, about: subject, target: kpi.target?.value) {
-      view.charts.append(
-        ChartView(
-          sentence: line.sentence, svg: line.svg,
-          note: kpi.target.map { "The dashed line is the target, \(kpi.text(of: $0.value))." }))
-    }
+    view.charts = [ChartKey.series(number), .deciles(number)].compactMap { chartView($0) }
     view.figures = [figureTable(number, address: nil)]
+    view.sections += correctionsSection(of: number)
     return view
   }
+}
 
-  /// Every observation of a KPI, as RFC 4180 text.
-  func download(_ key: Key<KPI>) -> [UInt8] {
-    let kpi = report.catalogue.kpis[key]
-    var csv = CSVWriter()
-    csv.row([
-      "kpi", "subject", "subject_code", "subject_name", "provider", "customer", "service", "period",
-      "numerator", "denominator", "value", "unit", "status", "origin",
-    ])
-    for number in report.seriesByKPI[Int(key.number)] {
-      let series = report.disclosed.series[number]
-      let subject = report.catalogue.organisations[series.subject]
-      func id(_ key: Key<Organisation>?) -> String {
-        key.map { report.catalogue.organisations[$0].entry.id.value } ?? ""
-      }
-      for figure in measure(number).figures where figure.row != nil {
-        csv.row(
-          [
-            kpi.entry.id.value, subject.entry.id.value,
-            subject.codes.nearest(to: report.day)?.value ?? "", subject.entry.name,
-            id(series.provider), id(series.customer),
-            series.service.map { report.catalogue.services[$0].entry.id.value } ?? "",
-            figure.period.code,
-          ],
-          numbers: [figure.numerator, figure.denominator, figure.value.value],
-          [
-            kpi.unit.rawValue, series.status.rawValue,
-            figure.row.map { "\(report.paths[Int($0.source.number)]) row \($0.number)" } ?? "",
-          ])
-      }
+extension KPI {
+  /// How a value is worked out from a row, in words.
+  package var transformation: String {
+    switch unit {
+    case .percent, .perThousand, .perHundredThousand:
+      "numerator ÷ denominator × \(numberText(unit.multiplier)), or the value as it is written"
+    case .count, .days, .pounds, .ratio:
+      "numerator ÷ denominator, or the value as it is written"
     }
-    return csv.bytes
   }
 }

@@ -165,7 +165,9 @@ extension PageBuilding {
       title: report.catalogue.site.title, summary: report.catalogue.site.description)
     frame.trail = []
     return HomeView(
-      frame: frame, counts: counts, pages: listed(.page).map(item),
+      frame: frame, counts: counts,
+      attention: attention(report.disclosed.series.indices, most: 4),
+      pages: listed(.page).map(item),
       hasIllustrations: report.disclosed.series.contains { $0.status == .illustrative })
   }
 }

@@ -69,11 +69,12 @@ extension PageBuilding {
     view.facts.insert(
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.sections += kpiSection(key)
+    view.sections += customerOutcomes(key)
     view.sections += history(organisation)
     view.sections.append(offersSection(key))
     view.sections.append(customersSection(key))
     view.sections += jointWork(key)
-    view.sections += kpiSection(key)
     return view
   }
 
@@ -93,9 +94,12 @@ extension PageBuilding {
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
     view.sections.append(whoDoesWhat(key))
+    view.sections += suppliersSection(key)
+    view.sections += outcomesSection(key)
+    view.sections += ownSeriesSection(key)
+    view.sections += peersSection(key)
     view.sections += history(organisation)
     view.sections += jointWork(key)
-    view.sections += kpiSection(key)
     return view
   }
 
@@ -107,11 +111,11 @@ extension PageBuilding {
     add(
       "Systems", report.relations.systemsByProvider[Int(key.number)].map { .system($0) },
       to: &view.facts)
+    view.sections += kpiSection(key)
     view.sections.append(offersSection(key))
     view.sections.append(customersSection(key))
     view.sections += history(organisation)
     view.sections += jointWork(key)
-    view.sections += kpiSection(key)
     return view
   }
 
@@ -220,7 +224,7 @@ extension PageBuilding {
             agreement.provider == key ? Cell(text: "The CCG itself") : cell(agreement.provider),
             Cell(text: agreement.sourcing?.text ?? "Not recorded"),
             cell(agreement.until, absence: "No end recorded"),
-            performance(agreement),
+            performance(agreementKey),
           ])
       }
       section.tables.append(

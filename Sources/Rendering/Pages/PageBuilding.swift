@@ -85,15 +85,20 @@ struct PageBuilding: Sendable {
   }
 
   private var menu: [MenuItem] {
-    [.csu, .ccg, .service, .offer, .kpi].map { (kind: Kind) in
+    [
       MenuItem(
-        text: kind.heading, address: address(Plan.indexPath(kind, part: 1)),
-        isCurrent: path.hasPrefix(kind.folder + "/"))
-    } + [
-      MenuItem(
-        text: "About the data", address: address("about-the-data.html"),
-        isCurrent: path == "about-the-data.html")
+        text: "Dashboard", address: address(Plan.dashboardPath),
+        isCurrent: path == Plan.dashboardPath || path == Plan.scorecardPath)
     ]
+      + [.csu, .ccg, .service, .offer, .kpi].map { (kind: Kind) in
+        MenuItem(
+          text: kind.heading, address: address(Plan.indexPath(kind, part: 1)),
+          isCurrent: path.hasPrefix(kind.folder + "/"))
+      } + [
+        MenuItem(
+          text: "About the data", address: address("about-the-data.html"),
+          isCurrent: path == "about-the-data.html")
+      ]
   }
 
   private func review(_ entry: Entry) -> Review? {

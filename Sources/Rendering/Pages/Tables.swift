@@ -4,8 +4,8 @@ import Measuring
 
 extension PageBuilding {
   /// "1 offer", "12 offers".
-  func count(_ number: Int, _ noun: String) -> String {
-    "\(numberText(Double(number), decimals: 0)) \(noun)\(number == 1 ? "" : "s")"
+  func count(_ number: Int, _ noun: String, plural: String? = nil) -> String {
+    "\(numberText(Double(number), decimals: 0)) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   func columns(_ names: String...) -> [TableView.Column] {
@@ -34,55 +34,8 @@ extension PageBuilding {
     )
   }
 
-  /// How well an agreement's provider did, against the agreement's target, else the offer's, else
-  /// the KPI's own: the first of its KPIs that is observed.
-  func performance(_ agreement: Agreement) -> Cell {
-    guard let provider = agreement.provider else { return Cell(text: "Not recorded") }
-    let kpis =
-      agreement.targets.map(\.kpi)
-      + agreement.services.flatMap { report.catalogue.services[$0].kpis }
-    for kpiKey in kpis {
-      let candidates = report.seriesBySubject[Int(provider.number)].filter {
-        let series = report.disclosed.series[$0]
-        return series.kpi == kpiKey
-          && (series.customer == nil || series.customer == agreement.customer)
-      }
-      let kpi = report.catalogue.kpis[kpiKey]
-      let number =
-        candidates.first { report.disclosed.series[$0].customer == agreement.customer }
-        ?? candidates.first
-      guard let number, let latest = measure(number).latest, let value = latest.value.value else {
-        continue
-      }
-      let target = target(of: kpiKey, for: agreement)
-      let aim = target.map { ", target \(kpi.text(of: $0.value)) (\($0.origin))" } ?? ""
-      return Cell(
-        text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.text)\(aim)",
-        address: address(plan.path(ofSeries: number)),
-        tag: Tag(report.disclosed.series[number].status)
-      )
-    }
-    return Cell(text: "No figures recorded")
-  }
-
-  /// The target that holds and whose it is.
-  func target(of kpi: Key<KPI>, for agreement: Agreement) -> (value: Double, origin: String)? {
-    if let own = agreement.targets.first(where: { $0.kpi == kpi }) {
-      return (own.value, "agreed")
-    }
-    if let offer = agreement.offer,
-      let offered = report.catalogue.offers[offer].targets.first(where: { $0.kpi == kpi })
-    {
-      return (offered.value, "offered")
-    }
-    return report.catalogue.kpis[kpi].target.map { ($0.value, "the KPI's own") }
-  }
-
   func measure(_ series: Int) -> Measure {
-    let series = report.disclosed.series[series]
-    return report.disclosed.measure(
-      series, of: report.catalogue.kpis[series.kpi], asAt: report.day,
-      until: report.catalogue.organisations[series.subject].closed?.value.latest)
+    report.disclosed.measure(report.disclosed.series[series], in: report.catalogue)
   }
 
   /// The name of what a series is about, with the other parties if it has any.
@@ -97,58 +50,6 @@ extension PageBuilding {
     }
     if let service = series.service { text += ", \(report.catalogue.services[service].entry.name)" }
     return text
-  }
-
-  /// A row for a series: its latest figure and its trend.
-  func seriesRow(_ number: Int, head: Cell) -> TableView.Row {
-    let series = report.disclosed.series[number]
-    let kpi = report.catalogue.kpis[series.kpi]
-    let measure = measure(number)
-    let trend = TrendLineOrNone(measure, kpi, subject(of: series))
-    let latest = measure.latest
-    return TableView.Row(
-      head: head,
-      cells: [
-        Cell(text: latest.flatMap(\.value.value).map(kpi.text) ?? "Not submitted", isNumber: true),
-        Cell(text: latest?.period.text ?? "Not applicable"),
-        Cell(text: kpi.target.map { kpi.text(of: $0.value) } ?? "None set", isNumber: true),
-        Cell(text: trend.text, drawing: trend.sparkline),
-      ])
-  }
-
-  static let seriesColumns = [
-    TableView.Column(name: "Latest", isNumber: true), TableView.Column(name: "Period"),
-    TableView.Column(name: "Target", isNumber: true), TableView.Column(name: "Trend"),
-  ]
-
-  /// The KPIs observed about an organisation, or by it for its customers.
-  func kpiSection(_ key: Key<Organisation>) -> [Section] {
-    let index = Int(key.number)
-    let numbers = Set(
-      report.seriesBySubject[index] + report.seriesByProvider[index]
-        + report.seriesByCustomer[index])
-    guard !numbers.isEmpty else {
-      return [Section(id: "kpis", heading: "How well", absence: "Nothing is observed about it.")]
-    }
-    let rows = numbers.sorted().map { number in
-      let series = report.disclosed.series[number]
-      let isPlain = series.subject == key && series.customer == nil && series.service == nil
-      let kpi = report.catalogue.kpis[series.kpi].entry.name
-      return seriesRow(
-        number,
-        head: Cell(
-          text: isPlain ? kpi : "\(kpi): \(subject(of: series))",
-          address: address(plan.path(ofSeries: number)), tag: Tag(series.status)))
-    }
-    return [
-      Section(
-        id: "kpis", heading: "How well",
-        tables: [
-          TableView(
-            caption: "Latest figure of each KPI", columns: columns("KPI") + Self.seriesColumns,
-            rows: rows)
-        ])
-    ]
   }
 
   /// The table of a series that a record's page shows.
@@ -173,9 +74,15 @@ extension PageBuilding {
     return mentioned.sorted()
   }
 
-  func figureRows(of number: Int) -> FigureRows {
+  /// - Parameter areSources: whether links to the figures lead here.
+  func figureRows(of number: Int, areSources: Bool) -> FigureRows {
     let kpi = report.catalogue.kpis[report.disclosed.series[number].kpi]
-    return FigureRows(rows: measure(number).figures.map { row($0, kpi) })
+    return FigureRows(
+      rows: measure(number).figures.map { figure in
+        var row = row(figure, kpi)
+        if areSources { row.id = figure.period.fragment }
+        return row
+      })
   }
 
   func figureTable(_ number: Int, address: String?) -> FigureTable {
@@ -197,7 +104,13 @@ extension PageBuilding {
       denominator: figure.denominator.map { numberText($0) }
         ?? (value == nil ? absence : "Not given"),
       value: value ?? absence,
-      origin: figure.row.map { "\(report.paths[Int($0.source.number)]), row \($0.number)" }
-        ?? "No row")
+      origin: origin(of: figure))
+  }
+  /// "data/invoices.csv, row 17, published 30 June 2014, late".
+  private func origin(of figure: Figure) -> String {
+    guard let row = figure.row else { return "No row" }
+    let published = figure.published.map { ", published \($0.text)" } ?? ""
+    return "\(report.paths[Int(row.source.number)]), row \(row.number)\(published)"
+      + (figure.isLate ? ", late" : "")
   }
 }

@@ -7,8 +7,20 @@ package enum PageKey: Hashable, Sendable {
   case index(Kind, part: Int)
   case byRegion(Kind)
   case record(Reference)
-  /// A series of the ledger, by its position.
+  /// A series, by its position.
   case series(Int)
+  /// What the figures of a KPI for the nation, regions and CSUs are made of.
+  case workings(Key<KPI>)
+  /// One printed page about a CSU or CCG.
+  case summary(Key<Organisation>)
+  /// The table of a chart, as CSV.
+  case chart(ChartKey)
+  /// Every observation of every KPI, as CSV.
+  case observations
+  case dashboard
+  case scorecard
+  case corrections
+  case methods
   /// The observations of a KPI as CSV.
   case download(Key<KPI>)
   case dataQuality
@@ -19,5 +31,7 @@ package enum PageKey: Hashable, Sendable {
   /// A page at a former address that leads to the present one.
   case moved(Reference, from: String)
   case stylesheet
+  case chartStylesheet
+  case chartScript
   case icon
 }

@@ -7,6 +7,7 @@ package struct Plan: Sendable {
   /// In the order in which they are listed here; publishing orders them by path.
   package private(set) var pages: [(key: PageKey, path: String)] = []
   private var seriesPaths: [String] = []
+  private var charts: Set<ChartKey> = []
 
   /// Entries on one part of a list.
   static let partLength = 250
@@ -35,18 +36,67 @@ package struct Plan: Sendable {
     }
     for kpi in catalogue.kpis.indices where !report.seriesByKPI[kpi].isEmpty {
       add(.download(Key(kpi)), "kpis/\(catalogue.kpis[kpi].entry.id.value).csv")
+      if report.overviews[kpi] != nil {
+        add(.workings(Key(kpi)), Plan.workingsPath(Key(kpi), in: catalogue))
+      }
     }
+    for chart in report.charts {
+      charts.insert(chart)
+      add(.chart(chart), path(of: chart, in: catalogue))
+    }
+    for position in catalogue.organisations.indices
+    where catalogue.organisations[position].entry.kind != .supplier {
+      add(.summary(Key(position)), Plan.summaryPath(Key(position), in: catalogue))
+    }
+    if !report.disclosed.series.isEmpty { add(.observations, Plan.observationsPath) }
+    add(.dashboard, Plan.dashboardPath)
+    add(.scorecard, Plan.scorecardPath)
+    add(.corrections, Plan.correctionsPath)
+    add(.methods, Plan.methodsPath)
     add(.dataQuality, "data-quality.html")
     add(.aboutData, "about-the-data.html")
     add(.accessibility, "accessibility.html")
     add(.notFound, "404.html")
     if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
     add(.stylesheet, Plan.stylesheetPath)
+    add(.chartStylesheet, "theme/charts.css")
+    add(.chartScript, "theme/charts.js")
     add(.icon, Plan.iconPath)
   }
 
   static let stylesheetPath = "theme/prospectus.css"
   static let iconPath = "theme/favicon.svg"
+  static let observationsPath = "observations.csv"
+  static let dashboardPath = "dashboard.html"
+  static let scorecardPath = "scorecard.html"
+  static let correctionsPath = "corrections.html"
+  static let methodsPath = "methods.html"
+
+  static func workingsPath(_ kpi: Key<KPI>, in catalogue: Catalogue) -> String {
+    "kpis/\(catalogue.kpis[kpi].entry.id.value)/workings.html"
+  }
+
+  static func summaryPath(_ key: Key<Organisation>, in catalogue: Catalogue) -> String {
+    let entry = catalogue.organisations[key].entry
+    return "\(entry.kind.folder)/\(entry.id.value)/summary.html"
+  }
+
+  /// Where a chart's CSV is.
+  func path(of chart: ChartKey, in catalogue: Catalogue) -> String {
+    func ofKPI(_ key: Key<KPI>) -> String {
+      "kpis/\(catalogue.kpis[key].entry.id.value)/\(chart.id).csv"
+    }
+    switch chart {
+    case .series(let number): return seriesPaths[number].withoutEnding + ".csv"
+    case .deciles(let number): return seriesPaths[number].withoutEnding + "-deciles.csv"
+    case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
+      return ofKPI(kpi)
+    case .heat, .sourcing: return "\(chart.id).csv"
+    }
+  }
+
+  /// Whether there is enough to draw of a chart.
+  func has(_ chart: ChartKey) -> Bool { charts.contains(chart) }
 
   private mutating func add(_ key: PageKey, _ path: String) { pages.append((key, path)) }
 
@@ -79,7 +129,11 @@ package struct Plan: Sendable {
     if kind == .term || kind == .source { return "\(indexPath(kind, part: 1))#\(id)" }
     return "\(kind.folder)/\(id).html"
   }
+}
 
+extension String {
+  /// A path without its `.html`.
+  fileprivate var withoutEnding: String { String(dropLast(".html".utf8.count)) }
 }
 
 extension Entry {

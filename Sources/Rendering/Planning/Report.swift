@@ -1,8 +1,10 @@
 import Commissioning
 import Diagnostics
 import Disclosing
+import Measuring
 
-/// Everything the pages tell: the catalogue as at a day, what joined, and what was found wrong.
+/// Everything the pages tell: the catalogue as at a day, what was observed and how it stands, and
+/// what was found wrong.
 package struct Report: Sendable {
   package var catalogue: Catalogue
   package var relations: Relations
@@ -15,6 +17,13 @@ package struct Report: Sendable {
   let seriesByProvider: [[Int]]
   let seriesByCustomer: [[Int]]
   let seriesByKPI: [[Int]]
+  /// How each series stands against its own target.
+  let standings: [Standing]
+  /// Each KPI across organisations; nil where no organisations can be compared.
+  package let overviews: [Overview?]
+  /// Whom each organisation is compared with.
+  let peers: [[Peers]]
+  let targets: Targets
   let glossary: Glossary
   /// The records of each kind in the order of their lists.
   let lists: [Kind: [Reference]]
@@ -31,12 +40,15 @@ package struct Report: Sendable {
     }
   }
 
-  package init(catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String]) {
+  package init(
+    catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String]
+  ) {
     self.catalogue = catalogue
     self.disclosed = disclosed
     self.remarks = remarks
     self.paths = paths
-    relations = Relations(catalogue)
+    let relations = Relations(catalogue)
+    self.relations = relations
     let organisations = catalogue.organisations.count
     var bySubject = [[Int]](repeating: [], count: organisations)
     var byProvider = bySubject
@@ -52,6 +64,19 @@ package struct Report: Sendable {
     seriesByProvider = byProvider
     seriesByCustomer = byCustomer
     seriesByKPI = byKPI
+    let targets = Targets(catalogue, relations)
+    self.targets = targets
+    peers = Peers.all(in: catalogue)
+    standings = concurrentMap(disclosed.series.count) { number in
+      let series = disclosed.series[number]
+      return Standing(
+        disclosed.measure(series, in: catalogue), of: catalogue.kpis[series.kpi],
+        target: targets.target(of: series)?.value)
+    }
+    let numbers = byKPI
+    overviews = concurrentMap(catalogue.kpis.count, chunk: 1) {
+      Overview(of: Key($0), numbers[$0], in: disclosed, catalogue)
+    }
     glossary = Glossary(catalogue.terms)
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }

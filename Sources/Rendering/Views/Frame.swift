@@ -15,6 +15,8 @@ struct Frame: Presentable {
   var menu: [MenuItem]
   var day: String
   var review: Review?
+  /// Whether the page shows drawings that need their own styles and script.
+  var hasCharts = false
 
   static let slots: [PresentableSlot<Frame>] = [
     .text("site_title") { $0.siteTitle },
@@ -29,6 +31,7 @@ struct Frame: Presentable {
     .list("menu") { $0.menu },
     .text("day") { $0.day },
     .optional("review") { $0.review },
+    .flag("has_charts") { $0.hasCharts },
   ]
 }
 

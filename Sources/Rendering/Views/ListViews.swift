@@ -56,12 +56,16 @@ struct IndexView: Presentable {
 struct HomeView: Presentable {
   var frame: Frame
   var counts: [Count]
+  /// What needs attention, the worst first.
+  var attention: [Anchor]
   var pages: [IndexView.Item]
   var hasIllustrations: Bool
 
   static let slots: [PresentableSlot<HomeView>] = [
     .record("frame") { $0.frame },
     .list("counts") { $0.counts },
+    .list("attention") { $0.attention },
+    .flag("has_attention") { !$0.attention.isEmpty },
     .list("pages") { $0.pages },
     .flag("has_pages") { !$0.pages.isEmpty },
     .flag("has_illustrations") { $0.hasIllustrations },

@@ -12,8 +12,15 @@ struct RecordView: Presentable {
   var figures: [FigureTable] = []
   var words: [Word] = []
 
+  /// The frame, which brings what charts need where there are some.
+  private var framed: Frame {
+    var frame = frame
+    frame.hasCharts = !charts.isEmpty || sections.contains(where: \.hasDrawings)
+    return frame
+  }
+
   static let slots: [PresentableSlot<RecordView>] = [
-    .record("frame") { $0.frame },
+    .record("frame") { $0.framed },
     .list("tags") { $0.tags },
     .texts("notices") { $0.notices },
     .list("facts") { $0.facts },
@@ -73,6 +80,7 @@ struct Section: Presentable {
   var id: String
   var heading: String
   var introduction: String?
+  var charts: [ChartView] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
   /// What is said where there is nothing to show.
@@ -83,12 +91,20 @@ struct Section: Presentable {
     .text("id") { $0.id },
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
+    .list("charts") { $0.charts },
     .list("tables") { $0.tables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },
     .optional("more") { $0.more },
     .flag("has_links") { !$0.links.isEmpty },
   ]
+
+  fileprivate var hasDrawings: Bool {
+    !charts.isEmpty
+      || tables.contains { table in
+        table.rows.contains { row in row.cells.contains { !$0.drawing.isEmpty || $0.tone != nil } }
+      }
+  }
 }
 
 struct TableView: Presentable {
@@ -132,8 +148,11 @@ struct Cell: Presentable {
   var address: String?
   var isNumber = false
   var tag: Tag?
-  /// A drawing in place of the text.
+  /// A drawing beside the text.
   var drawing: [UInt8] = []
+  /// How it compares, for its colour, with the shape that says the same.
+  var tone: String?
+  var shape: String?
 
   static let slots: [PresentableSlot<Cell>] = [
     .text("text") { $0.text },
@@ -141,19 +160,8 @@ struct Cell: Presentable {
     .flag("is_number") { $0.isNumber },
     .optional("tag") { $0.tag },
     .html("drawing") { $0.drawing },
-  ]
-}
-
-/// A drawing under the sentence that says what it shows.
-struct ChartView: Presentable {
-  var sentence: String
-  var svg: [UInt8]
-  var note: String?
-
-  static let slots: [PresentableSlot<ChartView>] = [
-    .text("sentence") { $0.sentence },
-    .html("svg") { $0.svg },
-    .optionalText("note") { $0.note },
+    .optionalText("tone") { $0.tone },
+    .optionalText("shape") { $0.shape },
   ]
 }
 
@@ -184,6 +192,8 @@ struct FigureRows: Presentable {
 }
 
 struct FigureRow: Presentable {
+  /// What links to the figure lead to, on the page that is its source.
+  var id: String?
   var period: String
   var numerator: String
   var denominator: String
@@ -192,6 +202,7 @@ struct FigureRow: Presentable {
   var origin: String
 
   static let slots: [PresentableSlot<FigureRow>] = [
+    .optionalText("id") { $0.id },
     .text("period") { $0.period },
     .text("numerator") { $0.numerator },
     .text("denominator") { $0.denominator },

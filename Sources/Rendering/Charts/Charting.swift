@@ -1,0 +1,287 @@
+import Commissioning
+import Drawing
+import Measuring
+
+/// Turns what was measured into drawings, with the way to the source of each figure.
+extension PageBuilding {
+  /// A chart of the plan.
+  func chart(_ key: ChartKey) -> Chart {
+    let id = key.id
+    switch key {
+    case .series(let number): return seriesChart(number, id: id)
+    case .nation(let kpi): return nationChart(kpi, id: id)
+    case .multiples(let kpi): return multiplesChart(kpi, id: id)
+    case .ranking(let kpi): return rankingChart(kpi, highlighting: [], id: id)
+    case .funnel(let kpi): return funnelChart(kpi, id: id)
+    case .deciles(let number): return decilesChart(number, id: id)
+    case .heat: return heatTable.chart
+    case .sourcing: return sourcingChart(id: id)
+    }
+  }
+
+  private func overview(_ kpi: Key<KPI>) -> Overview? { report.overviews[Int(kpi.number)] }
+
+  // MARK: Over time
+
+  private func seriesChart(_ number: Int, id: String) -> Chart {
+    let series = report.disclosed.series[number]
+    let kpi = report.catalogue.kpis[series.kpi]
+    return timeChart(
+      measure(number), of: kpi, about: subject(of: series), target: chartTarget(of: number), id: id
+    ) {
+      address(ofFigure: $0, series: number)
+    }
+  }
+
+  private func nationChart(_ key: Key<KPI>, id: String) -> Chart {
+    let kpi = report.catalogue.kpis[key]
+    guard let overview = overview(key), let nation = overview.nation else {
+      return RunChart(kpi: kpi, subject: "England", points: [], median: nil).chart(id: id)
+    }
+    return timeChart(
+      nation.measure, of: kpi, about: "all \(overview.kind.plural) together",
+      target: kpi.target.map { ChartTarget($0.value, setBy: "the KPI itself") }, id: id
+    ) {
+      address(ofFigure: $0, group: "nation", of: key)
+    }
+  }
+
+  /// A control chart or, where the KPI asks for it, a run chart.
+  private func timeChart(
+    _ measure: Measure, of kpi: KPI, about subject: String, target: ChartTarget?, id: String,
+    source: (Figure) -> String?
+  ) -> Chart {
+    switch kpi.chart {
+    case .control:
+      return controlChart(measure, of: kpi, about: subject, target: target, source: source)
+        .chart(id: id)
+    case .run:
+      let values = measure.figures.compactMap(\.value.value).sorted()
+      return RunChart(
+        kpi: kpi, subject: subject,
+        points: measure.figures.map { point($0, source: source($0)) }, median: values.median,
+        target: target
+      ).chart(id: id)
+    }
+  }
+
+  private func multiplesChart(_ key: Key<KPI>, id: String) -> Chart {
+    let kpi = report.catalogue.kpis[key]
+    let panels = overview(key).map { report.panels(of: $0) } ?? []
+    let members = panels.map { panel -> SmallMultiples.Member in
+      switch panel {
+      case .series(let number):
+        let subject = report.disclosed.series[number].subject
+        return member(
+          measure(number), of: kpi, name: report.catalogue.organisations[subject].entry.name,
+          address: address(plan.path(ofSeries: number))
+        ) { address(ofFigure: $0, series: number) }
+      case .sum(let csu, let combination):
+        return member(
+          combination.measure, of: kpi,
+          name: "CCGs of \(report.catalogue.organisations[csu].entry.name)",
+          address: address(of: .organisation(csu))
+        ) { address(ofFigure: $0, group: groupID(csu), of: key) }
+      }
+    }
+    return SmallMultiples(
+      kpi: kpi, members: members,
+      target: kpi.target.map { ChartTarget($0.value, setBy: "the KPI itself") }
+    ).chart(id: id)
+  }
+
+  private func member(
+    _ measure: Measure, of kpi: KPI, name: String, address: String, source: (Figure) -> String?
+  ) -> SmallMultiples.Member {
+    let chart = controlChart(measure, of: kpi, about: name, target: nil, source: source)
+    return SmallMultiples.Member(
+      name, address: address, points: chart.points, stretches: chart.stretches)
+  }
+
+  private func decilesChart(_ number: Int, id: String) -> Chart {
+    let series = report.disclosed.series[number]
+    let kpi = report.catalogue.kpis[series.kpi]
+    let overview = overview(series.kpi)
+    let bands = overview?.deciles
+    let positions = Dictionary(
+      uniqueKeysWithValues: (bands?.periods ?? []).enumerated().map { ($1, $0) })
+    let points = measure(number).figures.map { figure in
+      DecilesFan.Point(
+        ChartPeriod(figure.period), ChartValue(figure.value),
+        deciles: positions[figure.period].flatMap { bands?.percentiles[$0] },
+        source: address(ofFigure: figure, series: number))
+    }
+    return DecilesFan(
+      kpi: kpi, subject: subject(of: series),
+      peers: count(overview?.series.count ?? 0, overview?.kind.noun ?? ""), points: points
+    ).chart(id: id)
+  }
+
+  // MARK: Side by side
+
+  /// Organisations in the order of their figures in one period.
+  func rankingChart(
+    _ key: Key<KPI>, highlighting own: Set<Key<Organisation>>, id: String
+  ) -> Chart {
+    let kpi = report.catalogue.kpis[key]
+    guard let overview = overview(key), let cohort = overview.cohort else {
+      return BarRanking(
+        kpi: kpi, period: ChartPeriod("", short: ""), peers: "", bars: [], order: .highestFirst
+      ).chart(id: id)
+    }
+    let bars = cohort.members.map { member in
+      BarRanking.Bar(
+        report.catalogue.organisations[member.subject].entry.name, ChartValue(member.figure.value),
+        lower: member.interval?.lower, upper: member.interval?.upper,
+        numerator: member.figure.numerator, denominator: member.figure.denominator,
+        comparison: Comparison(member.comparison, better: kpi.better),
+        isHighlighted: own.contains(member.subject),
+        source: address(ofFigure: member.figure, series: member.series))
+    }
+    return BarRanking(
+      kpi: kpi, period: ChartPeriod(cohort.period), peers: overview.kind.plural, bars: bars,
+      benchmarks: cohort.average.map { [BarRanking.Benchmark("England", $0)] } ?? [],
+      order: kpi.better == .lower ? .lowestFirst : .highestFirst,
+      intervals: intervals(of: kpi)
+    ).chart(id: id)
+  }
+
+  private func intervals(of kpi: KPI) -> String {
+    let method =
+      switch kpi.unit {
+      case .percent: "Wilson"
+      default: "Byar"
+      }
+    return "\(kpi.confidence.rawValue)% confidence intervals (\(method))"
+  }
+
+  private func funnelChart(_ key: Key<KPI>, id: String) -> Chart {
+    let kpi = report.catalogue.kpis[key]
+    let overview = overview(key)
+    guard let overview, let cohort = overview.cohort, let funnel = overview.funnel else {
+      return FunnelPlot(
+        kpi: kpi, period: ChartPeriod("", short: ""), peers: "", size: "", points: [],
+        average: .nan,
+        limits: []
+      ).chart(id: id)
+    }
+    let points = funnel.members.map { point in
+      let member = cohort.members[point.position]
+      let standing: FunnelPlot.Standing =
+        switch point.significance {
+        case .low998: .veryLow
+        case .low95: .low
+        case .notSignificant: .inside
+        case .high95: .high
+        case .high998: .veryHigh
+        }
+      return FunnelPlot.Point(
+        report.catalogue.organisations[member.subject].entry.name, value: point.value,
+        denominator: point.size, numerator: member.figure.numerator, standing: standing,
+        source: address(ofFigure: member.figure, series: member.series))
+    }
+    return FunnelPlot(
+      kpi: kpi, period: ChartPeriod(cohort.period), peers: overview.kind.plural,
+      size: (kpi.denominator ?? "Denominator").capitalizedFirst, points: points,
+      average: funnel.average,
+      limits: funnel.curve.map {
+        FunnelPlot.Limits(
+          denominator: $0.size, lower95: $0.lower95, upper95: $0.upper95, lower998: $0.lower998,
+          upper998: $0.upper998)
+      }
+    ).chart(id: id)
+  }
+
+  /// CSUs by the KPIs about CSUs, each figure beside the average.
+  var heatTable: HeatTable {
+    let kpis = report.comparedKPIs
+    var table = HeatTable(
+      benchmark: "the average of all CSUs",
+      columns: kpis.map {
+        HeatTable.Column(report.catalogue.kpis[$0], address: address(of: .kpi($0)))
+      })
+    var members: [Key<Organisation>: [Int: Cohort.Member]] = [:]
+    for (column, kpi) in kpis.enumerated() {
+      for member in overview(kpi)?.cohort?.members ?? [] {
+        members[member.subject, default: [:]][column] = member
+      }
+    }
+    for (organisation, own) in members.sorted(by: { $0.key < $1.key }) {
+      table.add(
+        report.catalogue.organisations[organisation].entry.name,
+        address: address(of: .organisation(organisation)),
+        figures: kpis.enumerated().map { column, kpi in
+          guard let member = own[column] else {
+            return (ChartValue.absent(Absence.notRecorded.text), .notCompared, nil)
+          }
+          return (
+            ChartValue(member.figure.value),
+            Comparison(member.comparison, better: report.catalogue.kpis[kpi].better),
+            address(ofFigure: member.figure, series: member.series)
+          )
+        })
+    }
+    return table
+  }
+
+  private func sourcingChart(id: String) -> Chart {
+    let agreements = report.catalogue.agreements.indices.filter {
+      report.catalogue.agreements[$0].holds(on: report.day)
+    }
+    return sourcingBar(
+      agreements.map { Key($0) }, subject: "Services of all CCGs, \(report.day.text)"
+    ).chart(id: id)
+  }
+
+  /// Lines of service by how they are got.
+  func sourcingBar(_ agreements: [Key<Agreement>], subject: String) -> SourcingBar {
+    var numbers: [SourcingBar.Option: Double] = [:]
+    for key in agreements {
+      let agreement = report.catalogue.agreements[key]
+      guard let sourcing = agreement.sourcing else { continue }
+      let option: SourcingBar.Option =
+        switch sourcing {
+        case .inHouse: .inHouse
+        case .shared: .shared
+        case .csu: .supportUnit
+        case .external: .external
+        }
+      numbers[option, default: 0] += Double(agreement.services.count)
+    }
+    return SourcingBar(subject: subject, numbers: numbers)
+  }
+}
+
+extension ChartKey {
+  /// Unique on every page it may stand on.
+  var id: String {
+    switch self {
+    case .series(let number): "series-\(number)"
+    case .nation: "nation"
+    case .multiples: "multiples"
+    case .ranking: "ranking"
+    case .funnel: "funnel"
+    case .deciles(let number): "deciles-\(number)"
+    case .heat: "heat"
+    case .sourcing: "sourcing"
+    }
+  }
+}
+
+extension ChartValue {
+  init(_ shown: Shown<Double>) {
+    switch shown {
+    case .value(let value): self = .number(value)
+    case .absent(let absence): self = .absent(absence.text)
+    }
+  }
+}
+
+extension [Double] {
+  /// Of values that rise.
+  fileprivate var median: Double? {
+    guard !isEmpty else { return nil }
+    let middle = count / 2
+    return count.isMultiple(of: 2) ? (self[middle - 1] + self[middle]) / 2 : self[middle]
+  }
+}

@@ -1,0 +1,130 @@
+import Commissioning
+import Drawing
+import Measuring
+import Statistics
+
+extension PageBuilding {
+  /// A measure as a control chart to draw.
+  func controlChart(
+    _ measure: Measure, of kpi: KPI, about subject: String, target: ChartTarget?,
+    source: (Figure) -> String?
+  ) -> Drawing.ControlChart {
+    let judged = measure.controlChart(of: kpi)
+    let rebases = Dictionary(
+      measure.rebases(of: kpi).map { ($0.position, $0.rebase) }, uniquingKeysWith: { $1 })
+    let improvement = kpi.better.improvement
+    let points = measure.figures.indices.map { position in
+      let figure = measure.figures[position]
+      var point = point(figure, source: source(figure))
+      let signal = judged.points[position].signal
+      point.signal = Drawing.ControlChart.Signal(
+        Statistics.Variation(signal, improvement: improvement))
+      point.cause = signal.map { cause($0, at: position, in: judged) }
+      return point
+    }
+    let stretches = judged.phases.compactMap { phase in
+      phase.mean.map { mean in
+        Drawing.ControlChart.Stretch(
+          points: phase.rows, mean: mean, lower: phase.limits?.lower, upper: phase.limits?.upper,
+          rebase: rebases[phase.rows.lowerBound].map {
+            Drawing.ControlChart.Rebase(
+              reason: $0.reason, author: $0.author, decided: $0.decided.text)
+          })
+      }
+    }
+    let standing = Standing(measure, of: kpi, target: target?.value)
+    return Drawing.ControlChart(
+      kpi: kpi, subject: subject, points: points, stretches: stretches, target: target,
+      variation: Drawing.Variation(standing),
+      assurance: standing.isTooShort ? nil : standing.assurance.map { Drawing.Assurance($0) })
+  }
+
+  func point(_ figure: Figure, source: String?) -> ChartPoint {
+    ChartPoint(
+      ChartPeriod(figure.period), ChartValue(figure.value), numerator: figure.numerator,
+      denominator: figure.denominator, source: source)
+  }
+
+  /// The rule a point breaks, with the length of its run up to it.
+  private func cause(
+    _ signal: SpecialCause, at position: Int, in chart: Statistics.ControlChart
+  ) -> Drawing.ControlChart.Cause {
+    let phase = chart.phases[chart.points[position].phase].rows
+    func run(_ goesOn: (Int) -> Bool) -> Int {
+      var start = position
+      while start > phase.lowerBound, goesOn(start) { start -= 1 }
+      return position - start + 1
+    }
+    func side(_ position: Int) -> Int { chart.points[position].side ?? 0 }
+    func step(_ position: Int) -> Double {
+      guard let value = chart.points[position].value, let last = chart.points[position - 1].value
+      else { return 0 }
+      return value - last
+    }
+    switch signal {
+    case .aboveLimits: return .aboveLimit
+    case .belowLimits: return .belowLimit
+    case .rising: return .rising(run { step($0) > 0 })
+    case .falling: return .falling(run { step($0) < 0 })
+    case .twoOfThreeAbove: return .nearUpper
+    case .twoOfThreeBelow: return .nearLower
+    case .shiftAbove: return .above(run { side($0 - 1) > 0 })
+    case .shiftBelow: return .below(run { side($0 - 1) < 0 })
+    }
+  }
+}
+
+extension Drawing.ControlChart.Signal {
+  fileprivate init(_ variation: Statistics.Variation) {
+    switch variation {
+    case .commonCause: self = .common
+    case .improvementHigh, .improvementLow: self = .improvement
+    case .concernHigh, .concernLow: self = .concern
+    case .neutralHigh: self = .neutralHigh
+    case .neutralLow: self = .neutralLow
+    }
+  }
+}
+
+extension Drawing.Variation {
+  /// What the icon of a series says; too few figures say nothing.
+  init(_ standing: Standing) {
+    guard !standing.isTooShort else {
+      self = .tooFew
+      return
+    }
+    switch standing.variation {
+    case .commonCause: self = .common
+    case .improvementHigh: self = .improvementHigh
+    case .improvementLow: self = .improvementLow
+    case .concernHigh: self = .concernHigh
+    case .concernLow: self = .concernLow
+    case .neutralHigh: self = .neutralHigh
+    case .neutralLow: self = .neutralLow
+    }
+  }
+}
+
+extension Drawing.Assurance {
+  init(_ assurance: Statistics.Assurance) {
+    switch assurance {
+    case .consistentPass: self = .pass
+    case .consistentFail: self = .fail
+    case .inconsistent: self = .hitAndMiss
+    }
+  }
+}
+
+extension Drawing.Comparison {
+  /// What a comparison means where one way is better.
+  init(_ comparison: BenchmarkComparison?, better: KPI.Better) {
+    switch (comparison, better) {
+    case (nil, _): self = .notCompared
+    case (.similar?, _): self = .similar
+    case (.higher?, .higher), (.lower?, .lower): self = .better
+    case (.lower?, .higher), (.higher?, .lower): self = .worse
+    case (.higher?, .neither): self = .higher
+    case (.lower?, .neither): self = .lower
+    }
+  }
+}

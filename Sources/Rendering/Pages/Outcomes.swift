@@ -1,0 +1,135 @@
+import Commissioning
+import Drawing
+import Measuring
+
+/// A CCG's own figures beside those of its peers.
+extension PageBuilding {
+  /// Nothing where no KPI compares organisations of its kind.
+  func outcomesSection(_ key: Key<Organisation>) -> [Section] {
+    let own = report.seriesBySubject[Int(key.number)].filter { number in
+      overview(ofSeries: number)?.series.contains(number) ?? false
+    }
+    let rows = own.compactMap { outcomeRow($0, key) }
+    guard !rows.isEmpty else { return [] }
+    let groups = report.peers[Int(key.number)]
+    var section = Section(id: "outcomes", heading: "How it compares")
+    section.introduction =
+      "Its figures beside the averages of its peers, each the sum of their numerators over the sum of their denominators. 'Percentile' is the part of the others that lie below it."
+    section.tables = [
+      TableView(
+        caption:
+          "Latest figures of \(report.catalogue.organisations[key].entry.name) and its peers",
+        columns: [
+          TableView.Column(name: "KPI"), TableView.Column(name: "Its figure", isNumber: true),
+          TableView.Column(name: "Interval", isNumber: true),
+          TableView.Column(name: "England", isNumber: true),
+          TableView.Column(name: "Beside England"),
+          TableView.Column(name: "Percentile", isNumber: true),
+        ] + groups.map { TableView.Column(name: $0.name, isNumber: true) },
+        rows: rows)
+    ]
+    section.charts = own.compactMap { chartView(.deciles($0)) }
+    return [section]
+  }
+
+  /// A CCG's figures that are compared with nobody's, or have more than one period.
+  func ownSeriesSection(_ key: Key<Organisation>) -> [Section] {
+    let index = Int(key.number)
+    let numbers = Set(report.seriesBySubject[index] + report.seriesByCustomer[index]).filter {
+      report.standings[$0].figures > 1 || overview(ofSeries: $0)?.series.contains($0) != true
+    }
+    guard !numbers.isEmpty else { return [] }
+    return [
+      Section(
+        id: "kpis", heading: "How it is doing over time", introduction: Standing.rule,
+        tables: [
+          scorecard(
+            numbers, caption: "Latest figure of each KPI", head: "KPI",
+            name: { kpiName($0, about: key) },
+            target: { report.targets.target(of: report.disclosed.series[$0]) })
+        ])
+    ]
+  }
+
+  /// Who is in the groups it is compared with.
+  func peersSection(_ key: Key<Organisation>) -> [Section] {
+    let peers = report.peers[Int(key.number)]
+    guard !peers.isEmpty, report.seriesBySubject[Int(key.number)].count > 0 else { return [] }
+    return [
+      Section(
+        id: "peers", heading: "Who its peers are",
+        tables: [
+          TableView(
+            caption: "Groups it is compared with, itself among them",
+            columns: columns("Group", "How many", "Members"),
+            rows: peers.map { peers in
+              let names = peers.members.sorted().map {
+                report.catalogue.organisations[$0].entry.name
+              }
+              return TableView.Row(
+                head: Cell(text: peers.name),
+                cells: [
+                  Cell(text: String(names.count), isNumber: true),
+                  Cell(text: names.joined(separator: ", ")),
+                ])
+            })
+        ])
+    ]
+  }
+
+  func cell(_ comparison: Comparison) -> Cell {
+    Cell(text: comparison.words, tone: comparison.tone, shape: comparison.shape)
+  }
+
+  private func overview(ofSeries number: Int) -> Overview? {
+    report.overviews[Int(report.disclosed.series[number].kpi.number)]
+  }
+
+  private func outcomeRow(_ number: Int, _ key: Key<Organisation>) -> TableView.Row? {
+    guard let overview = overview(ofSeries: number), let cohort = overview.cohort,
+      let member = cohort.members.first(where: { $0.series == number })
+    else { return nil }
+    let kpiKey = report.disclosed.series[number].kpi
+    let kpi = report.catalogue.kpis[kpiKey]
+    let comparison = Comparison(member.comparison, better: kpi.better)
+    let nation = Figure(
+      period: cohort.period, value: cohort.average.map { .value($0) } ?? .absent(.notRecorded))
+    return TableView.Row(
+      head: Cell(
+        text: kpi.entry.name, address: address(of: .kpi(kpiKey)),
+        tag: Tag(report.disclosed.series[number].status)),
+      cells: [
+        Cell(
+          text: member.figure.value.value.map(kpi.text) ?? member.figure.value.absence
+            ?? "Not recorded",
+          address: address(ofFigure: member.figure, series: number), isNumber: true),
+        Cell(
+          text: member.interval.map { "\(kpi.text(of: $0.lower)) to \(kpi.text(of: $0.upper))" }
+            ?? "Not applicable", isNumber: true),
+        Cell(
+          text: cohort.average.map(kpi.text) ?? "Not recorded",
+          address: address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
+        cell(comparison),
+        Cell(
+          text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
+          isNumber: true),
+      ] + report.peers[Int(key.number)].map { groupCell($0, overview, kpi) })
+  }
+
+  private func groupCell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
+    guard let cohort = overview.cohort else { return Cell(text: "Not recorded", isNumber: true) }
+    let members = cohort.members.filter { peers.members.contains($0.subject) }
+    let measures = members.map { member in
+      (
+        series: member.series,
+        measure: Measure(
+          kpi: report.disclosed.series[member.series].kpi, subject: member.subject,
+          status: member.status, figures: [member.figure])
+      )
+    }
+    let combined = combine(measures, of: kpi, subject: overview.series.isEmpty ? Key(0) : peers.own)
+    guard let value = combined?.measure.latest?.value.value, let counts = combined?.counts.last
+    else { return Cell(text: "Not recorded", isNumber: true) }
+    return Cell(text: "\(kpi.text(of: value)) (\(counts))", address: "#peers", isNumber: true)
+  }
+}

@@ -1,0 +1,147 @@
+import Commissioning
+import Drawing
+import Measuring
+
+/// Tables of series with what their last figures say, worst first.
+extension PageBuilding {
+  /// A scorecard under the rule it is ordered by.
+  func scorecard(
+    _ numbers: some Sequence<Int>, caption: String, head: String, name: (Int) -> String,
+    target: (Int) -> Targets.Holding?
+  ) -> TableView {
+    let entries = numbers.map { number -> (number: Int, standing: Standing, target: Double?) in
+      let holding = target(number)
+      let own = report.standings[number]
+      let standing =
+        own.target == holding?.value
+        ? own
+        : Standing(
+          measure(number), of: report.catalogue.kpis[report.disclosed.series[number].kpi],
+          target: holding?.value)
+      return (number, standing, holding?.value)
+    }
+    let ordered = entries.map { ($0.standing.urgency, name($0.number), $0) }
+      .sorted { ($0.0, $0.1, $0.2.number) < ($1.0, $1.1, $1.2.number) }
+    return TableView(
+      caption: caption, columns: columns(head) + Self.scorecardColumns,
+      rows: ordered.map { _, name, entry in
+        scorecardRow(entry.number, entry.standing, name: name, target: target(entry.number))
+      })
+  }
+
+  static let scorecardColumns = [
+    TableView.Column(name: "Latest", isNumber: true), TableView.Column(name: "Period"),
+    TableView.Column(name: "Target", isNumber: true), TableView.Column(name: "Change"),
+    TableView.Column(name: "Will it meet its target?"), TableView.Column(name: "Trend"),
+  ]
+
+  private func scorecardRow(
+    _ number: Int, _ standing: Standing, name: String, target: Targets.Holding?
+  ) -> TableView.Row {
+    let series = report.disclosed.series[number]
+    let kpi = report.catalogue.kpis[series.kpi]
+    let measure = measure(number)
+    let sparkline = Sparkline(
+      kpi: kpi, points: measure.figures.map { point($0, source: nil) })
+    let last = standing.latest ?? measure.figures.last
+    return TableView.Row(
+      head: Cell(
+        text: name, address: address(plan.path(ofSeries: number)), tag: Tag(series.status)),
+      cells: [
+        Cell(
+          text: last.map { $0.value.value.map(kpi.text) ?? $0.value.absence ?? "Not recorded" }
+            ?? "Not recorded", address: last.map { address(ofFigure: $0, series: number) },
+          isNumber: true),
+        Cell(text: last?.period.text ?? "Not applicable"),
+        Cell(
+          text: target.map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" } ?? "None set",
+          isNumber: true),
+        variationCell(standing), assuranceCell(standing),
+        Cell(text: sparkline.words, drawing: sparkline.svg),
+      ])
+  }
+
+  func variationCell(_ standing: Standing) -> Cell {
+    let variation = Variation(standing)
+    return Cell(text: variation.shortWords, drawing: variation.icon)
+  }
+
+  func assuranceCell(_ standing: Standing) -> Cell {
+    guard !standing.isTooShort else {
+      switch standing.meetsTarget {
+      case true?: return Cell(text: "Met it in this figure")
+      case false?: return Cell(text: "Missed it in this figure")
+      case nil: return Cell(text: "Not judged")
+      }
+    }
+    guard let assurance = standing.assurance.map({ Assurance($0) }) else {
+      return Cell(text: "Not judged")
+    }
+    return Cell(text: assurance.shortWords, drawing: assurance.icon)
+  }
+
+  /// The KPIs observed about an organisation, or by it for its customers.
+  func kpiSection(_ key: Key<Organisation>) -> [Section] {
+    let index = Int(key.number)
+    let numbers = Set(
+      report.seriesBySubject[index] + report.seriesByProvider[index]
+        + report.seriesByCustomer[index])
+    guard !numbers.isEmpty else {
+      return [Section(id: "kpis", heading: "How well", absence: "Nothing is observed about it.")]
+    }
+    return [
+      Section(
+        id: "kpis", heading: "How well", introduction: Standing.rule,
+        tables: [
+          scorecard(
+            numbers, caption: "Latest figure of each KPI", head: "KPI",
+            name: { kpiName($0, about: key) },
+            target: { report.targets.target(of: report.disclosed.series[$0]) })
+        ])
+    ]
+  }
+
+  /// A KPI's name with the other parties of a series, as a page about one of them says it.
+  func kpiName(_ number: Int, about key: Key<Organisation>) -> String {
+    let series = report.disclosed.series[number]
+    let kpi = report.catalogue.kpis[series.kpi].entry.name
+    let isPlain = series.subject == key && series.customer == nil && series.service == nil
+    return isPlain ? kpi : "\(kpi): \(subject(of: series))"
+  }
+
+  /// What needs attention among some series, the worst first, in sentences that lead to them.
+  func attention(_ numbers: some Sequence<Int>, most: Int) -> [Anchor] {
+    numbers.filter { report.standings[$0].needsAttention }
+      .sorted {
+        (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)
+      }
+      .prefix(most).map { number in
+        Anchor(
+          text: chart(.series(number)).sentence, address: address(plan.path(ofSeries: number)))
+      }
+  }
+}
+
+extension Variation {
+  /// For cells whose icon says the rest.
+  fileprivate var shortWords: String {
+    switch self {
+    case .common: "No real change"
+    case .improvementHigh, .improvementLow: "Improving"
+    case .concernHigh, .concernLow: "Concern"
+    case .neutralHigh: "Higher"
+    case .neutralLow: "Lower"
+    case .tooFew: "Too few to judge"
+    }
+  }
+}
+
+extension Assurance {
+  fileprivate var shortWords: String {
+    switch self {
+    case .pass: "Reliably"
+    case .fail: "Not as things are"
+    case .hitAndMiss: "Hit and miss"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Templates
+
+/// A chart in its four forms: the finding, the drawing, the table and where its CSV is.
+struct ChartView: Presentable {
+  var id: String
+  var sentence: String
+  var svg: [UInt8]
+  var panels: [Panel] = []
+  var notes: [String] = []
+  var table: TableView?
+  var download: String?
+  var tag: Tag?
+
+  static let slots: [PresentableSlot<ChartView>] = [
+    .text("id") { $0.id },
+    .text("sentence") { $0.sentence },
+    .html("svg") { $0.svg },
+    .list("panels") { $0.panels },
+    .texts("notes") { $0.notes },
+    .optional("table") { $0.table },
+    .optionalText("download") { $0.download },
+    .optional("tag") { $0.tag },
+    .flag("has_panels") { !$0.panels.isEmpty },
+  ]
+
+  /// One of several small drawings on one scale.
+  struct Panel: Presentable {
+    var name: String
+    var address: String?
+    var reading: String
+    var svg: [UInt8]
+
+    static let slots: [PresentableSlot<Panel>] = [
+      .text("name") { $0.name },
+      .optionalText("address") { $0.address },
+      .text("reading") { $0.reading },
+      .html("svg") { $0.svg },
+    ]
+  }
+}
