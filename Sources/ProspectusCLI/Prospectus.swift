@@ -18,7 +18,8 @@ struct Prospectus: ParsableCommand {
     abstract: "Makes a browsable catalogue from Markdown, YAML and CSV.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
-      MustacheCommand.self, ExplainCommand.self, SchemaCommand.self, VersionCommand.self,
+      MustacheCommand.self, StatsCommand.self, ExplainCommand.self, SchemaCommand.self,
+      VersionCommand.self,
     ])
 
   /// Runs the command that the arguments name. Exit codes: 0 done, 1 content, 2 usage, 3 machine.

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Reading
+
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats",
+    abstract: "Computes the statistics of a CSV table, as CSV, to be checked against others.")
+
+  @Argument(
+    help: ArgumentHelp(
+      "What to compute: \(StatsMethod.allCases.map(\.rawValue).joined(separator: ", "))."))
+  var method: StatsMethod
+
+  @Argument(help: "The CSV file. Columns that are computed are not read.")
+  var file: String
+
+  @Option(help: "For spc: a CSV file with a row a series: direction, target, rebase dates.")
+  var series: String?
+
+  @Flag(help: "For spc: a row a series.")
+  var summary = false
+
+  @Flag(help: "For funnels: the curves.")
+  var limits = false
+
+  func validate() throws {
+    if series != nil || summary, method != .spc {
+      throw ValidationError("--series and --summary go with spc")
+    }
+    if limits, !method.isFunnel {
+      throw ValidationError(
+        "--limits goes with funnel-proportion, funnel-rate and funnel-ratio")
+    }
+  }
+
+  func run() throws {
+    let paths = [file, series].compactMap(\.self)
+    let files = try paths.map { path in
+      do {
+        return try Disk.read(path)
+      } catch let failure as UnreadableFile {
+        throw Failure.environment("cannot read \(path): \(failure.reason)")
+      }
+    }
+    let request = StatsRequest(method, isSummary: summary, isLimits: limits)
+    let result = statistics(request, of: files[0], series: files.count > 1 ? files[1] : nil)
+    let findings = result.diagnostics.prefix(StatsCommand.shownFindings).map { diagnostic in
+      Finding(
+        diagnostic, severity: .error,
+        excerpt: diagnostic.place.map { place in
+          let number = Int(place.source.number)
+          return Excerpt(place, path: paths[number], bytes: files[number])
+        })
+    }
+    if !findings.isEmpty {
+      Output.error(textReport(findings, isColoured: Output.isColoured))
+      let rest = result.diagnostics.count - findings.count
+      if rest > 0 { Output.error("and \(rest) more\n") }
+    }
+    guard let text = result.value else { throw ExitCode(1) }
+    Output.result(text)
+  }
+
+  private static let shownFindings = 100
+}

@@ -1,0 +1,57 @@
+import Commissioning
+import Diagnostics
+
+extension StatsTable {
+  /// Cells that say TRUE or FALSE.
+  mutating func flags(_ name: String) -> [Bool] {
+    texts(name).map { cell in
+      if let flag = flag(cell.value) { return flag }
+      report(
+        .unknownChoice, "the \(name) '\(cell.value)' is neither TRUE nor FALSE", at: cell.place,
+        help: "write TRUE or FALSE")
+      return false
+    }
+  }
+
+  private func flag(_ text: String) -> Bool? {
+    switch text {
+    case "TRUE", "true", "True", "T": true
+    case "FALSE", "false", "False", "F": false
+    default: nil
+    }
+  }
+
+  /// A cell that says TRUE or FALSE, or nothing.
+  mutating func optionalFlag(_ cell: Located<String>, _ name: String, default standard: Bool)
+    -> Bool
+  {
+    if cell.value.isEmpty { return standard }
+    if let flag = flag(cell.value) { return flag }
+    report(
+      .unknownChoice, "the \(name) '\(cell.value)' is neither TRUE nor FALSE", at: cell.place,
+      help: "write TRUE or FALSE")
+    return standard
+  }
+
+  /// Whole numbers from 1 on.
+  mutating func groupCounts(_ name: String) -> [Int] {
+    numbers(name).map { cell in
+      if let number = cell.value, let count = Int(exactly: number), count > 0 { return count }
+      if !isFaulty(cell.place) {
+        report(
+          .invalidNumber, "the \(name) is not a whole number above 0", at: cell.place,
+          help: "write how many groups there are, such as 10")
+      }
+      return 1
+    }
+  }
+
+  /// A day, or a month, quarter or financial year.
+  mutating func period(_ cell: Located<String>) -> Period? {
+    if let period = Period(cell.value) { return period }
+    report(
+      .unknownPeriod, "'\(cell.value)' is not a date", at: cell.place,
+      help: "write a day 2013-04-01, a month 2013-04, a quarter 2013/14 Q1 or a year 2013/14")
+    return nil
+  }
+}

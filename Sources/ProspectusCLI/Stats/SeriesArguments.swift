@@ -1,0 +1,88 @@
+import Commissioning
+import Diagnostics
+import Statistics
+
+/// What is known of a series before it is charted.
+struct SeriesArguments {
+  var id = ""
+  var source = ""
+  var note = ""
+  var improvement = Improvement.neutral
+  var target: Double?
+  /// As they were written.
+  var rebaseText = ""
+  var rebases: Set<Day> = []
+  var baseline: Int?
+  var isScreened = true
+  /// Where it is written.
+  var place: Place?
+}
+
+extension StatsTable {
+  /// A row a series; only `series_id` must be there.
+  mutating func seriesArguments() -> [SeriesArguments] {
+    let ids = texts("series_id")
+    let sources = optionalTexts("source")
+    let notes = optionalTexts("note")
+    let improvements = optionalTexts("improvement_direction")
+    let targets = optionalNumbers("target")
+    let rebases = optionalTexts("rebase_dates")
+    let baselines = optionalNumbers("fix_after_n_points")
+    let screens = optionalTexts("screen_outliers")
+    var firsts: [String: Place] = [:]
+    return ids.indices.map { row in
+      if firsts.updateValue(ids[row].place, forKey: ids[row].value) != nil {
+        report(
+          .duplicateIdentifier, "there are two series '\(ids[row].value)'", at: ids[row].place,
+          help: "give a series one row")
+      }
+      return SeriesArguments(
+        id: ids[row].value, source: sources[row].value, note: notes[row].value,
+        improvement: improvement(improvements[row]), target: targets[row].value,
+        rebaseText: rebases[row].value, rebases: rebaseDates(rebases[row]),
+        baseline: baseline(baselines[row]),
+        isScreened: optionalFlag(screens[row], "screen_outliers", default: true),
+        place: ids[row].place)
+    }
+  }
+
+  private mutating func improvement(_ cell: Located<String>) -> Improvement {
+    switch cell.value {
+    case "increase": return .increase
+    case "decrease": return .decrease
+    case "neutral", "": return .neutral
+    default:
+      report(
+        .unknownChoice, "the improvement_direction '\(cell.value)' is not known", at: cell.place,
+        help: "write increase, decrease or neutral")
+      return .neutral
+    }
+  }
+
+  private mutating func rebaseDates(_ cell: Located<String>) -> Set<Day> {
+    var dates: Set<Day> = []
+    for part in cell.value.split(whereSeparator: { "|;, ".contains($0) }) {
+      if let date = period(Located(String(part), at: cell.place)) { dates.insert(date.first) }
+    }
+    return dates
+  }
+
+  private mutating func baseline(_ cell: Located<Double?>) -> Int? {
+    guard let number = cell.value else { return nil }
+    if let count = Int(exactly: number), count >= 12 { return count }
+    report(
+      .invalidNumber, "the fix_after_n_points is not a whole number from 12 on", at: cell.place,
+      help: "limits of fewer than 12 points say little")
+    return nil
+  }
+}
+
+extension Improvement {
+  var word: String {
+    switch self {
+    case .increase: "increase"
+    case .decrease: "decrease"
+    case .neutral: "neutral"
+    }
+  }
+}
