@@ -120,7 +120,9 @@ private func site(_ content: [String: String], theme: [String: String] = [:]) th
 
   @Test func theReadmeNamesEveryCommand() throws {
     let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-    for verb in ["build", "check", "init", "inspect", "mustache", "explain", "schema", "version"] {
+    for verb in [
+      "build", "check", "init", "inspect", "mustache", "stats", "explain", "schema", "version",
+    ] {
       #expect(text.contains("prospectus \(verb)"), "README.md does not tell of \(verb)")
     }
   }

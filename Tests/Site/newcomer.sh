@@ -26,4 +26,13 @@ after=$(cd Public && find . -type f -exec md5sum {} + | sort)
 mv content/offers/finance-from-example-csu.md.saved content/offers/finance-from-example-csu.md
 "$tool" build | grep -q "(0 changed)" || fail "building again changes something"
 "$tool" nonsense >/dev/null 2>&1 && fail "an unknown verb is accepted"
+
+printf 'id,x,n\na,5,10\nb,3,2\n' >table.csv
+if "$tool" stats wilson table.csv >out 2>errors; then fail "an impossible proportion is computed"; else code=$?; fi
+[ "$code" = 1 ] && [ ! -s out ] || fail "an impossible proportion exits with $code"
+grep -q "table.csv:3:3: error\[numerator-over-denominator\]" errors ||
+  fail "an impossible proportion is not shown at its place: $(cat errors)"
+sed -i.saved 3d table.csv
+"$tool" stats wilson table.csv >once && "$tool" stats wilson once >twice && cmp -s once twice ||
+  fail "statistics of their own results differ"
 echo "newcomer: all is well"

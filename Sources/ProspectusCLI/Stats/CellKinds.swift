@@ -7,7 +7,8 @@ extension StatsTable {
     texts(name).map { cell in
       if let flag = flag(cell.value) { return flag }
       report(
-        .unknownChoice, "the \(name) '\(cell.value)' is neither TRUE nor FALSE", at: cell.place,
+        .unknownChoice, "'\(cell.value)' is neither TRUE nor FALSE, in the column '\(name)'",
+        at: cell.place,
         help: "write TRUE or FALSE")
       return false
     }
@@ -28,7 +29,8 @@ extension StatsTable {
     if cell.value.isEmpty { return standard }
     if let flag = flag(cell.value) { return flag }
     report(
-      .unknownChoice, "the \(name) '\(cell.value)' is neither TRUE nor FALSE", at: cell.place,
+      .unknownChoice, "'\(cell.value)' is neither TRUE nor FALSE, in the column '\(name)'",
+      at: cell.place,
       help: "write TRUE or FALSE")
     return standard
   }
@@ -39,7 +41,7 @@ extension StatsTable {
       if let number = cell.value, let count = Int(exactly: number), count > 0 { return count }
       if !isFaulty(cell.place) {
         report(
-          .invalidNumber, "the \(name) is not a whole number above 0", at: cell.place,
+          .invalidNumber, "'\(name)' is not a whole number above 0", at: cell.place,
           help: "write how many groups there are, such as 10")
       }
       return 1

@@ -48,7 +48,8 @@ extension StatsTable {
       let known = Set(order.map(\.id))
       for (id, rows) in rows where !known.contains(id) {
         report(
-          .unknownReference, "no row of the series is '\(id)'", at: ids[rows.min() ?? 0].place,
+          .unknownReference, "the table of series has no row '\(id)'",
+          at: ids[rows.min() ?? 0].place,
           help: didYouMean(id, among: known) ?? "add its row, or take its points out")
       }
     }

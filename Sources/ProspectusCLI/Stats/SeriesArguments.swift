@@ -14,8 +14,6 @@ struct SeriesArguments {
   var rebases: Set<Day> = []
   var baseline: Int?
   var isScreened = true
-  /// Where it is written.
-  var place: Place?
 }
 
 extension StatsTable {
@@ -41,8 +39,7 @@ extension StatsTable {
         improvement: improvement(improvements[row]), target: targets[row].value,
         rebaseText: rebases[row].value, rebases: rebaseDates(rebases[row]),
         baseline: baseline(baselines[row]),
-        isScreened: optionalFlag(screens[row], "screen_outliers", default: true),
-        place: ids[row].place)
+        isScreened: optionalFlag(screens[row], "screen_outliers", default: true))
     }
   }
 
@@ -53,7 +50,7 @@ extension StatsTable {
     case "neutral", "": return .neutral
     default:
       report(
-        .unknownChoice, "the improvement_direction '\(cell.value)' is not known", at: cell.place,
+        .unknownChoice, "'\(cell.value)' is no improvement_direction", at: cell.place,
         help: "write increase, decrease or neutral")
       return .neutral
     }
@@ -71,7 +68,7 @@ extension StatsTable {
     guard let number = cell.value else { return nil }
     if let count = Int(exactly: number), count >= 12 { return count }
     report(
-      .invalidNumber, "the fix_after_n_points is not a whole number from 12 on", at: cell.place,
+      .invalidNumber, "'fix_after_n_points' is not a whole number from 12 on", at: cell.place,
       help: "limits of fewer than 12 points say little")
     return nil
   }

@@ -25,11 +25,10 @@ struct StatsTable {
   /// Empty, and a finding, where there is no such column.
   mutating func texts(_ name: String) -> [Located<String>] {
     guard let column = table.columns.firstIndex(where: { $0.value == name }) else {
-      let names = table.columns.map(\.value)
+      let names = table.columns.map(\.value).joined(separator: ", ")
       report(
         .missingColumn, "there is no column '\(name)'", at: table.columns[0].place,
-        help: didYouMean(name, among: names)
-          ?? "the columns here are \(names.joined(separator: ", "))")
+        help: "the columns here are \(names)")
       return []
     }
     return table.rows.map { $0.cells[column] }
@@ -55,8 +54,8 @@ struct StatsTable {
     case .missing: return cell.map { _ in nil }
     case .unreadable:
       report(
-        .invalidNumber, "the \(name) '\(cell.value)' is not a number", at: cell.place,
-        help: "write digits, with a point before decimals, or leave it empty where it is missing")
+        .invalidNumber, "'\(cell.value)' is not a number, in the column '\(name)'", at: cell.place,
+        help: "write digits, with a point before decimals, or leave the cell empty")
       return cell.map { _ in nil }
     }
   }
@@ -67,7 +66,7 @@ struct StatsTable {
     for number in numbers {
       if let value = number.value, value < 0 {
         report(
-          .invalidNumber, "the \(name) is less than 0", at: number.place,
+          .invalidNumber, "'\(name)' is less than 0", at: number.place,
           help: "a number of events is 0 or more")
       } else if number.value == nil, !mayBeMissing {
         missing(name, at: number.place)
@@ -83,7 +82,7 @@ struct StatsTable {
       if let value = number.value, value <= 0 {
         report(
           value == 0 ? .zeroDenominator : .invalidNumber,
-          value == 0 ? "the \(name) is 0" : "the \(name) is less than 0", at: number.place,
+          value == 0 ? "'\(name)' is 0" : "'\(name)' is less than 0", at: number.place,
           help: "a denominator is more than 0; take the row out, or leave the cell empty")
       } else if number.value == nil, !mayBeMissing {
         missing(name, at: number.place)
@@ -95,7 +94,7 @@ struct StatsTable {
   private mutating func missing(_ name: String, at place: Place) {
     guard !isFaulty(place) else { return }
     report(
-      .invalidNumber, "the \(name) is missing", at: place,
+      .invalidNumber, "'\(name)' is missing", at: place,
       help: "the average of all rows needs it: write a number, or take the row out")
   }
 
@@ -107,7 +106,7 @@ struct StatsTable {
       guard let value = count.value, let limit = total.value, limit > 0, value > limit
       else { continue }
       report(
-        .numeratorOverDenominator, "the \(part) is greater than the \(whole)", at: count.place,
+        .numeratorOverDenominator, "'\(part)' is greater than '\(whole)'", at: count.place,
         help: "a part is at most its whole")
     }
   }
