@@ -20,6 +20,7 @@ package enum Normal {
   /// The value that a part of the distribution lies above; nil unless 0 < tail < 1.
   package static func quantile(upperTail tail: Double) -> Double? {
     guard tail > 0, tail < 1 else { return nil }
+    if tail == 0.5 { return 0 }
     if tail > 0.5 { return quantile(upperTail: 1 - tail).map { -$0 } }
     let root = (-2 * log(tail)).squareRoot()
     let top = 2.515517 + root * (0.802853 + root * 0.010328)

@@ -22,7 +22,7 @@ package struct StudentT {
   /// below 1e-12.
   package func quantile(upperTail tail: Double) -> Double? {
     guard tail > 0, tail < 1, let normal = Normal.quantile(upperTail: tail) else { return nil }
-    if tail == 0.5 { return 0 }
+    if normal == 0 { return 0 }
     if tail > 0.5 { return quantile(upperTail: 1 - tail).map { -$0 } }
     if degreesOfFreedom >= 1e4, normal < 8 { return expansion(normal) }
     var value = normal

@@ -107,22 +107,25 @@ private let wandering: [Double?] = [
 
   @Test func screeningLeavesOutMovingRangesOnce() throws {
     let values: [Double?] = [1, 2, 1, 2, 10, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1]
-    let screened = try #require(ControlChart(values).phases[0].limits)
+    let usual = ControlChart(values)
+    let screened = try #require(usual.phases.first?.limits)
     #expect(isNear(screened.centre, 1.9444444444444444))
     #expect(isNear(screened.lower, -0.71555555555555572))
     #expect(isNear(screened.upper, 4.6044444444444448))
-    let plain = try #require(ControlChart(values, isScreened: false).phases[0].limits)
+    let unscreened = ControlChart(values, isScreened: false)
+    let plain = try #require(unscreened.phases.first?.limits)
     #expect(isNear(plain.lower, -3.0626143790849669))
     #expect(isNear(plain.upper, 6.9515032679738562))
   }
 
   @Test func aConstantSeriesHasNoScreenedLimits() throws {
-    let chart = ControlChart([Double?](repeating: 0.1, count: 15))
-    #expect(chart.phases[0].mean == 0.1)
-    #expect(chart.phases[0].limits == nil)
+    let values = [Double?](repeating: 0.1, count: 15)
+    let chart = ControlChart(values)
+    #expect(chart.phases.map(\.mean) == [0.1])
+    #expect(chart.phases.map(\.limits) == [nil])
     #expect(chart.points.allSatisfy { $0.side == 0 && $0.isOutside == nil && $0.isClose == nil })
-    let plain = try #require(
-      ControlChart([Double?](repeating: 0.1, count: 15), isScreened: false).phases[0].limits)
+    let unscreened = ControlChart(values, isScreened: false)
+    let plain = try #require(unscreened.phases.first?.limits)
     #expect(plain.lower == 0.1 && plain.upper == 0.1)
   }
 
@@ -131,10 +134,10 @@ private let wandering: [Double?] = [
     #expect(
       letters(chart) == "LLL333bLbb..aaaaaaaUUUUaLLLL333Lbbb...aa22U2UUUU")
     #expect(chart.phases.map(\.rows) == [0..<24, 24..<48])
-    let first = try #require(chart.phases[0].limits)
+    let first = try #require(chart.phases.first?.limits)
     #expect(isNear(first.centre, 60.649999999999999))
     #expect(isNear(first.upper, 67.650636363636366))
-    let second = try #require(chart.phases[1].limits)
+    let second = try #require(chart.phases.last?.limits)
     #expect(isNear(second.lower, 77.045862318840577))
     #expect(chart.points[23].phase == 0 && chart.points[24].phase == 1)
   }
@@ -151,29 +154,32 @@ private let wandering: [Double?] = [
   @Test func aBaselineGivesTheLimitsOfAllRows() throws {
     let chart = ControlChart(wandering, baseline: 15)
     #expect(letters(chart) == "aaaaa22aabbbbLLbU..U.....222UbLLLLbL")
-    let limits = try #require(chart.phases[0].limits)
+    let limits = try #require(chart.phases.first?.limits)
     #expect(isNear(limits.lower, 97.932666666666663))
     #expect(isNear(limits.upper, 107.28066666666668))
   }
 
   @Test func fewPointsGiveTrialLimits() throws {
-    #expect(ControlChart([0.78]).phases[0].limits == nil)
-    let two = try #require(
-      ControlChart([0.7837967401725792, 0.8009175351155414]).phases[0].limits)
-    #expect(isNear(two.lower, 0.74681582309578076))
-    #expect(ControlChart([Double?](repeating: 1, count: 12)).phases[0].isShort)
-    #expect(!ControlChart([Double?](repeating: 1, count: 13)).phases[0].isShort)
+    #expect(ControlChart([0.78]).phases.map(\.limits) == [nil])
+    let two = ControlChart([0.7837967401725792, 0.8009175351155414])
+    let limits = try #require(two.phases.first?.limits)
+    #expect(isNear(limits.lower, 0.74681582309578076))
+    for (count, isShort) in [(12, true), (13, false)] {
+      let chart = ControlChart([Double?](repeating: 1, count: count))
+      #expect(chart.phases.map(\.isShort) == [isShort])
+    }
   }
 
   @Test func withoutNeighboursThereAreNoLimitsButTheMeanIsKnown() {
     let chart = ControlChart([1, nil, 5, nil, 3])
-    #expect(chart.phases[0].limits == nil)
+    #expect(chart.phases.map(\.limits) == [nil])
     #expect(chart.points.map(\.side) == [-1, nil, 1, nil, 0])
   }
 
   @Test func ofTwoTrendsWithEqualEndsEachKeepsItsDirection() {
-    let values: [Double?] = [1, 2, 3, 4, 5, 6, 7, 7, 6, 5, 4, 3, 2, 1]
-    #expect(letters(ControlChart(values)) == "+++++++-------")
+    let noise: [Double?] = [60, 40, 60, 40, 60, 40]
+    let values = noise + [47, 48, 49, 50, 51, 52, 53, 53, 52, 51, 50, 49, 48, 47] + noise
+    #expect(letters(ControlChart(values)) == ".....++++++++-------......")
   }
 
   @Test func whatIsNoNumberIsMissing() {
@@ -181,7 +187,7 @@ private let wandering: [Double?] = [
     let plain = ControlChart([1, nil, 2, nil, 3, nil, 2])
     #expect(odd.points == plain.points)
     #expect(ControlChart([]).points.isEmpty && ControlChart([]).phases.isEmpty)
-    #expect(ControlChart([nil, nil]).phases[0].mean == nil)
+    #expect(ControlChart([nil, nil]).phases.map(\.mean) == [nil])
     let vast = ControlChart([1e308, -1e308, 1e308, 1e308, -1e308, 1e308, 1e308])
     #expect(vast.points.allSatisfy { $0.isOutside == nil })
     #expect(ControlChart([1, 2, 3], rebases: [-1, 0, 3, 99]).phases.count == 1)

@@ -22,7 +22,7 @@ private let steady = ControlChart([
   }
 
   @Test func aTargetOnALimitIsHitAndMiss() {
-    let limits = steady.phases[0].limits
+    let limits = steady.phases.first?.limits
     for target in [limits?.upper, limits?.lower] {
       #expect(steady.assurance(target: target, improvement: .increase) == .inconsistent)
     }
