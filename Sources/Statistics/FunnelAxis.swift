@@ -15,13 +15,13 @@ package struct FunnelAxis: Hashable, Sendable {
   package let minimum: Double
   package let maximum: Double
 
-  /// The axis over some denominators; nil where there are none, or one is not positive and finite.
+  /// The axis over some denominators; nil where there are none, or one is not above 0 or from 1e300 on.
   ///
   /// It begins at 0, or just below the smallest denominator where that is more than half the
   /// largest; it ends just above the largest.
   package init?(over denominators: some Collection<Double>) {
     guard let least = denominators.min(), let most = denominators.max(),
-      denominators.allSatisfy({ $0 > 0 && $0.isFinite })
+      denominators.allSatisfy({ $0 > 0 }), most < 1e300
     else { return nil }
     let lowest = 0.95 * least
     let unit = powerOfTen(notAbove: lowest)

@@ -58,7 +58,7 @@ struct GammaDistribution {
   func part(_ tail: Tail, at value: Double) -> Double {
     let excess = (value - shape) / shape
     let distance = (2 * (excess - log1p(excess))).squareRoot() * (excess < 0 ? -1 : 1)
-    if shape >= 1e4, abs(distance) * shape.squareRoot() < 10 {
+    if shape >= 1e4, abs(distance) < 0.1 {
       return uniformPart(tail, distance)
     }
     if value < shape + 1 {
@@ -74,10 +74,11 @@ struct GammaDistribution {
     var term = 1.0
     var sum = 1.0
     var denominator = shape
-    while term > sum * 1e-17 {
+    for _ in 0..<100_000 {
       denominator += 1
       term *= value / denominator
       sum += term
+      if term <= sum * 1e-17 { break }
     }
     return sum * GammaFunction.poissonTerm(shape, at: value)
   }

@@ -31,6 +31,7 @@ import Testing
     arguments: [
       (0.025, 20, 9.590777392264867), (0.975, 22, 36.780712084035554),
       (0.998, 1, 9.5495357060832417), (0.001, 20001, 19388.633320791938),
+      (1e-30, 2e17, 1.99999992749514253e17),
     ] as [(Double, Double, Double)])
   func chiSquaredQuantiles(probability: Double, degrees: Double, expected: Double) {
     #expect(isNear(ChiSquared.quantile(probability, degreesOfFreedom: degrees), expected))

@@ -95,5 +95,6 @@ import Testing
     #expect(EventFunnel.ratios.significance(of: 1, in: .infinity) == nil)
     #expect(EventFunnel.ratios.limits(at: .nan, confidence: .ninetyFive) == nil)
     #expect(FunnelAxis(over: []) == nil && FunnelAxis(over: [1, .nan]) == nil)
+    #expect(FunnelAxis(over: [1e308]) == nil && FunnelAxis(over: [1e299]) != nil)
   }
 }
