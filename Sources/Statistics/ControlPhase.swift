@@ -21,7 +21,7 @@ package struct ControlPhase: Sendable {
       if let value = finite(values[row]) { sum.add(value) }
     }
     mean = sum.mean
-    let all = ControlPhase.meanMovingRange(values, rows: used, below: .infinity)
+    let all = ControlPhase.meanMovingRange(values, rows: used)
     let range =
       isScreened
       ? all.flatMap {
@@ -34,15 +34,19 @@ package struct ControlPhase: Sendable {
     }
   }
 
-  /// The mean of the differences between neighbours, both there, that are below a limit.
+  /// The mean of the differences between neighbours, both there, that are below a limit if there is
+  /// one; nil where there are none, or one is too large for a number.
   private static func meanMovingRange(
-    _ values: [Double?], rows: Range<Int>, below limit: Double
+    _ values: [Double?], rows: Range<Int>, below limit: Double? = nil
   ) -> Double? {
     var sum = PreciseSum()
     var last: Double?
     for row in rows {
       let value = finite(values[row])
-      if let value, let last, abs(value - last) < limit { sum.add(abs(value - last)) }
+      if let value, let last {
+        let range = abs(value - last)
+        if limit.map({ range < $0 }) ?? true { sum.add(range) }
+      }
       last = value
     }
     return sum.mean

@@ -188,8 +188,11 @@ private let wandering: [Double?] = [
     #expect(odd.points == plain.points)
     #expect(ControlChart([]).points.isEmpty && ControlChart([]).phases.isEmpty)
     #expect(ControlChart([nil, nil]).phases.map(\.mean) == [nil])
-    let vast = ControlChart([1e308, -1e308, 1e308, 1e308, -1e308, 1e308, 1e308])
-    #expect(vast.points.allSatisfy { $0.isOutside == nil })
+    let vast = ControlChart([1.7e308, -1.7e308, 0, 1, 0])
+    #expect(vast.phases.map(\.limits) == [nil])
+    let vaster = ControlChart([1e308, 1e308, 1e308])
+    #expect(vaster.phases.map(\.mean) == [nil])
+    #expect(vaster.points.allSatisfy { $0.side == nil })
     #expect(ControlChart([1, 2, 3], rebases: [-1, 0, 3, 99]).phases.count == 1)
   }
 }

@@ -14,8 +14,8 @@ func proportionFunnelLimits(_ table: inout StatsTable) -> ResultTable? {
     }
   } else {
     guard let points = table.proportionPoints() else { return nil }
-    for dataset in distinct(datasets) {
-      let own = points.indices.filter { datasets[$0].value == dataset }.map { points[$0] }
+    for (dataset, indices) in grouped(datasets) {
+      let own = indices.map { points[$0] }
       let axis = FunnelAxis(over: own.map(\.total))
       let average = ProportionFunnel(own)?.average
       rows += (axis?.places(for: .proportion) ?? []).map { (dataset, $0, average) }
@@ -90,9 +90,8 @@ func ratioFunnelLimits(_ table: inout StatsTable) -> ResultTable? {
   } else {
     let expected = table.denominators("expected", mayBeMissing: false)
     guard table.findings.isEmpty else { return nil }
-    for dataset in distinct(datasets) {
-      let own = expected.indices.filter { datasets[$0].value == dataset }
-      let axis = FunnelAxis(over: own.compactMap { expected[$0].value })
+    for (dataset, indices) in grouped(datasets) {
+      let axis = FunnelAxis(over: indices.compactMap { expected[$0].value })
       rows += (axis?.places(for: .ratio) ?? []).map { (dataset, $0, "ratio (isr)") }
     }
   }
@@ -125,9 +124,10 @@ private func curves(
   }
 }
 
-private func distinct(_ cells: [Located<String>]) -> [String] {
-  var seen: Set<String> = []
-  return cells.map(\.value).filter { seen.insert($0).inserted }
+/// The rows of each dataset, in the order of their first rows.
+private func grouped(_ datasets: [Located<String>]) -> [(dataset: String, rows: [Int])] {
+  Dictionary(grouping: datasets.indices) { datasets[$0].value }
+    .sorted { ($0.value.first ?? 0) < ($1.value.first ?? 0) }.map { ($0.key, $0.value) }
 }
 
 extension StatsTable {
