@@ -13,17 +13,26 @@
     });
   }
 
+  // Where readings are shown and announced: the line beside a small drawing, or a box under it.
+  function boxOf(plot) {
+    var box = plot.parentNode.querySelector("[data-reading]");
+    if (!box) {
+      box = document.createElement("p");
+      box.className = "chart-reading";
+      box.textContent = "Point at a figure, or use the arrow keys, to read it here.";
+      plot.after(box);
+    }
+    box.setAttribute("aria-live", "polite");
+    return box;
+  }
+
   function prepare(plot) {
     var marks = marksOf(plot);
     if (!marks.length) return;
-    var box = document.createElement("p");
-    var direction = plot.dataset.reads;
+    var box = boxOf(plot);
+    var resting = box.textContent;
+    var axis = plot.dataset.reads;
     var position = -1;
-    box.className = "chart-reading";
-    box.setAttribute("role", "status");
-    box.setAttribute("aria-live", "polite");
-    box.hidden = true;
-    plot.after(box);
     plot.setAttribute("tabindex", "0");
     plot.setAttribute("role", "application");
     plot.setAttribute("aria-roledescription", "chart, read with the arrow keys");
@@ -31,14 +40,14 @@
     function leave() {
       if (position >= 0) marks[position].element.classList.remove("is-read");
       position = -1;
+      box.textContent = resting;
     }
 
     function read(next) {
       if (next === position) return;
-      leave();
+      if (position >= 0) marks[position].element.classList.remove("is-read");
       position = next;
       marks[position].element.classList.add("is-read");
-      box.hidden = false;
       box.textContent = marks[position].text;
     }
 
@@ -47,8 +56,8 @@
       var least = Infinity;
       marks.forEach(function (mark, number) {
         var place = mark.element.getBoundingClientRect();
-        var x = direction === "y" ? 0 : Math.max(place.left - event.clientX, event.clientX - place.right, 0);
-        var y = direction === "x" ? 0 : Math.max(place.top - event.clientY, event.clientY - place.bottom, 0);
+        var x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
+        var y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
         if (x * x + y * y < least) {
           least = x * x + y * y;
           best = number;
@@ -60,20 +69,13 @@
     plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
     plot.addEventListener("pointerleave", leave);
     plot.addEventListener("blur", leave);
-    plot.addEventListener("focus", function () {
-      box.hidden = false;
-      if (position < 0) box.textContent = "Use the arrow keys to read each figure.";
-    });
     plot.addEventListener("keydown", function (event) {
       var last = marks.length - 1;
       var next = {
         ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
         ArrowUp: position - 1, Home: 0, End: last
       }[event.key];
-      if (event.key === "Escape") {
-        plot.blur();
-        box.hidden = true;
-      }
+      if (event.key === "Escape") plot.blur();
       if (next === undefined) return;
       event.preventDefault();
       read(Math.max(0, Math.min(last, next)));

@@ -102,7 +102,10 @@ package struct BarRanking: Sendable {
   }
 
   private var notes: [String] {
-    var notes = [order == .highestFirst ? "Highest first." : "Lowest first."]
+    var notes: [String] = []
+    if bars.count <= BarRanking.most {
+      notes.append(order == .highestFirst ? "Highest first." : "Lowest first.")
+    }
     if bars.contains(where: { $0.interval != nil }) {
       notes.append("The thin lines are \(intervals ?? "confidence intervals").")
     }

@@ -52,7 +52,7 @@ package struct Bullet: Sendable {
     guard let number = value.number else {
       return head + ControlSentence.absence([(period, value)])
     }
-    var words = "\(head), was \(kpi.text(of: number)) in \(period.text)"
+    var words = "\(head), was \(kpi.text(of: number)) \(period.when)"
     if let target { words += target.beside(number, kpi) }
     if let peers {
       words +=
@@ -120,6 +120,8 @@ package struct Bullet: Sendable {
         "tick middle", tickText(tick),
         at: Spot(max(half, min(x(tick), layout.width - half)), height - 4))
     }
+    let valueText = kpi.text(of: number)
+    svg.text("own-label", valueText, at: Spot(left, 14))
     if let target {
       let text = "Target \(kpi.shortText(of: target.value))"
       let half = textWidth(text) / 2
@@ -129,7 +131,10 @@ package struct Bullet: Sendable {
       svg.closeGroup()
       svg.text(
         "line-label target middle", text,
-        at: Spot(max(half, min(x(target.value), layout.width - half)), 14))
+        at: Spot(
+          max(
+            half + left + textWidth(valueText, isBold: true) + 14,
+            min(x(target.value), layout.width - half)), 14))
     }
     return svg.close()
   }

@@ -98,17 +98,24 @@ struct Caterpillar {
   }
 
   private func drawBenchmarks(in svg: inout SVGWriter) {
+    let labels = ranking.benchmarks.map { benchmark in
+      wrapped(
+        layout.isWide
+          ? "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))" : benchmark.name,
+        width: layout.width - right - 8, lines: 2)
+    }
     let places = spread(
-      ranking.benchmarks.map { y($0.value) + 5 }, size: Layout.lineHeight, within: top...bottom)
+      ranking.benchmarks.map { y($0.value) + 5 },
+      size: Layout.lineHeight * Double(labels.map(\.count).max() ?? 1), within: top...bottom)
     for (number, benchmark) in ranking.benchmarks.enumerated() {
       svg.line(
         "benchmark-line benchmark-\(number % 2 + 1)", from: Spot(left, y(benchmark.value)),
         to: Spot(right, y(benchmark.value)))
-      let text =
-        layout.isWide
-        ? "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))" : benchmark.name
-      let lines = wrapped(text, width: layout.width - right - 8, lines: 1)
-      svg.text("benchmark-label", lines.first ?? "", at: Spot(right + 8, places[number]))
+      for (line, text) in labels[number].enumerated() {
+        svg.text(
+          "benchmark-label", text,
+          at: Spot(right + 8, places[number] + Double(line) * Layout.lineHeight))
+      }
     }
   }
 

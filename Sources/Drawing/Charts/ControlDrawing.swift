@@ -19,7 +19,11 @@ struct ControlDrawing {
     let labels = ControlDrawing.labels(chart)
     let icons = chart.assurance == nil ? 44.0 : 88
     key = MarkKey(
-      chart.usedSignals.map { MarkKey.Entry(symbol: $0.symbol, tone: $0.tone, words: $0.words) },
+      chart.usedSignals == [.common]
+        ? []
+        : chart.usedSignals.map {
+          MarkKey.Entry(symbol: $0.symbol, tone: $0.tone, words: $0.words)
+        },
       unit: chart.kpi.axisUnit, width: layout.width - icons - 10)
     plot = TimePlot(
       layout, chart.points.map(\.period),
@@ -82,7 +86,7 @@ struct ControlDrawing {
       return
     }
     let most = point.signal == .common ? 3.6 : 4.6
-    let least = point.signal == .common ? 1.2 : 2.2
+    let least = point.signal == .common ? 1.2 : 2.8
     svg.openMark(point.signal.tone, table, row: position)
     point.signal.symbol.draw(
       point.signal.tone, at: plot.spot(position, value),

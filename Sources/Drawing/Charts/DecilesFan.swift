@@ -44,7 +44,7 @@ package struct DecilesFan: Sendable {
       svg: isDrawn ? drawings { draw($0, table, id: id, sentence: sentence) } : [],
       table: table,
       notes: [
-        "Deciles divide \(peers), put in order, into ten groups of one size. The darker the band, the nearer to the median, which is the dashed line."
+        "Deciles divide \(peers), put in order, into ten groups of one size. The stronger the band, the nearer to the median, which is the dotted line."
       ])
   }
 
@@ -77,7 +77,7 @@ package struct DecilesFan: Sendable {
     let head = "\(kpi.entry.name), \(subject)"
     guard let last = points.last(where: { $0.value.number != nil }), let value = last.value.number
     else { return head + ControlSentence.absence(points.map { ($0.period, $0.value) }) }
-    let words = "\(head), was \(kpi.text(of: value)) in \(last.period.text)"
+    let words = "\(head), was \(kpi.text(of: value)) \(last.period.when)"
     guard let deciles = last.deciles else { return words + "; there are too few peers to compare." }
     switch deciles.count(where: { $0 < value }) {
     case 0: return words + ": among the lowest tenth of \(peers)."

@@ -82,9 +82,11 @@ struct FunnelDrawing {
     ]
     let shown = funnel.limits.filter { sizes.low...sizes.high ~= $0.denominator }
     for curve in curves where shown.count > 1 {
+      let inSight = shown.filter { values.low...values.high ~= curve.value($0) }
+      guard inSight.count > 1 else { continue }
       svg.polyline(
         curve.name,
-        shown.map { limits in Spot(x(limits.denominator), y(curve.value(limits))) })
+        inSight.map { limits in Spot(x(limits.denominator), y(curve.value(limits))) })
     }
     guard funnel.average.isFinite else { return }
     let level = y(funnel.average)
@@ -121,6 +123,10 @@ struct FunnelDrawing {
     var placing = LabelPlacing(
       area: (Spot(left, 0), Spot(layout.width, bottom)),
       obstacles: funnel.points.map(spot))
+    if !layout.isWide {
+      let level = y(funnel.average)
+      placing.reserve(Spot(right - textWidth("Average"), level - 17), Spot(right, level))
+    }
     let named = funnel.points.filter { $0.isHighlighted || $0.standing.isBeyond }
       .sorted {
         ($0.isHighlighted ? 0 : 1, -abs($0.value - funnel.average), $0.name)

@@ -12,7 +12,7 @@ struct MultiplePanel {
   private let left: Double
   private let tickText: TickText
   private let layout = Layout(name: "panel", width: 240, isWide: false)
-  private let top = 10.0
+  private let top = 6.0
   private let bottom = 104.0
   private let height = 126.0
 
@@ -34,7 +34,7 @@ struct MultiplePanel {
   func panel(id: String) -> Chart.Panel {
     let latest = member.points.last { $0.value.number != nil }
     let reading =
-      latest.map { "\($0.value.text(kpi)) in \($0.period.text)" }
+      latest.map { "\($0.value.text(kpi)) \($0.period.when)" }
       ?? member.points.last?.value.absence ?? "No figures"
     return Chart.Panel(
       name: member.name, address: member.address, reading: reading,

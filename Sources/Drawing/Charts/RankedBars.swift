@@ -21,12 +21,12 @@ struct RankedBars {
       ranking.extent, intervals: layout.isWide ? 5 : 3, includesZero: true,
       bounds: ranking.kpi.bounds, leastStep: ranking.kpi.leastStep)
     let longest = ranking.bars.map { textWidth($0.name, isBold: $0.isHighlighted) }.max() ?? 0
-    let column = layout.isWide ? min(230, longest + 12) : layout.width
+    let column = layout.isWide ? min(250, longest + 12) : layout.width
     names = ranking.bars.map {
       wrapped($0.name, width: column - 8, lines: 3, isBold: $0.isHighlighted)
     }
     left = layout.isWide ? column + 4 : 1
-    let figures = ranking.bars.map {
+    let figures = ranking.bars.filter { $0.value.number != nil }.map {
       textWidth($0.value.text(ranking.kpi), isBold: $0.isHighlighted)
     }
     right = max(left + 60, layout.width - (figures.max() ?? 0) - 10)
@@ -61,6 +61,11 @@ struct RankedBars {
       y += rowHeight(row)
     }
     drawBenchmarks(bottom, in: &svg)
+    y = top
+    for row in names.indices {
+      drawName(row, from: y, in: &svg)
+      y += rowHeight(row)
+    }
     return svg.close()
   }
 
@@ -69,22 +74,16 @@ struct RankedBars {
     let tone = bar.isHighlighted ? "own" : "peer"
     let text = Double(names[row].count) * (Layout.lineHeight - 1)
     let middle = layout.isWide ? y + rowHeight(row) / 2 : y + text + 5 + thickness / 2
-    let firstLine = layout.isWide ? middle - text / 2 + 12.5 : y + 13
     svg.openMark(tone, table, row: row)
-    for (line, name) in names[row].enumerated() {
-      svg.text(
-        layout.isWide ? "name end" : "name", name,
-        at: Spot(
-          layout.isWide ? left - 10 : left, firstLine + Double(line) * (Layout.lineHeight - 1)))
-    }
     if let value = bar.value.number {
       svg.rect(
         "bar", Spot(x(0), middle - thickness / 2), Spot(x(value), middle + thickness / 2))
       if let interval = bar.interval { drawInterval(interval, middle, in: &svg) }
     }
+    let isAbsent = bar.value.number == nil
     svg.text(
-      bar.value.number == nil ? "figure absent end" : "figure end", bar.value.text(ranking.kpi),
-      at: Spot(layout.width, middle + 5))
+      isAbsent ? "figure absent" : "figure end", bar.value.text(ranking.kpi),
+      at: Spot(isAbsent ? x(0) + 4 : layout.width, middle + 5))
     svg.closeGroup()
   }
 
@@ -98,19 +97,35 @@ struct RankedBars {
     }
   }
 
-  /// Each label on a line of its own, so that near values do not collide.
+  /// Lower lines have their labels on the left, higher ones on the right, each on a line of its
+  /// own and the highest on top, so that no line crosses a label.
   private func drawBenchmarks(_ bottom: Double, in svg: inout SVGWriter) {
-    for (number, benchmark) in ranking.benchmarks.enumerated() {
-      let x = x(benchmark.value)
-      let baseline = 13 + Double(number) * Layout.lineHeight
+    let sorted = ranking.benchmarks.enumerated().sorted { $0.element.value > $1.element.value }
+    for (row, item) in sorted.enumerated() {
+      let x = x(item.element.value)
+      let baseline = 13 + Double(row) * Layout.lineHeight
       svg.line(
-        "benchmark-line benchmark-\(number % 2 + 1)", from: Spot(x, baseline + 4),
+        "benchmark-line benchmark-\(item.offset % 2 + 1)", from: Spot(x, baseline - 10),
         to: Spot(x, bottom))
-      let text = "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))"
-      let half = textWidth(text) / 2
+      let text = "\(item.element.name) \(ranking.kpi.text(of: item.element.value))"
+      let width = textWidth(text)
+      let isLower = row * 2 >= sorted.count
+      let isEnd = isLower ? x - 6 >= width : x + 6 + width > layout.width
       svg.text(
-        "benchmark-label middle", text,
-        at: Spot(max(half, min(x, layout.width - half)), baseline))
+        isEnd ? "benchmark-label end" : "benchmark-label", text,
+        at: Spot(isEnd ? max(width, x - 6) : x + 6, baseline))
+    }
+  }
+
+  private func drawName(_ row: Int, from y: Double, in svg: inout SVGWriter) {
+    let text = Double(names[row].count) * (Layout.lineHeight - 1)
+    let firstLine = layout.isWide ? y + (rowHeight(row) - text) / 2 + 12.5 : y + 13
+    let name = ranking.bars[row].isHighlighted ? "own-label" : "name"
+    for (line, words) in names[row].enumerated() {
+      svg.text(
+        layout.isWide ? "\(name) end" : name, words,
+        at: Spot(
+          layout.isWide ? left - 10 : left, firstLine + Double(line) * (Layout.lineHeight - 1)))
     }
   }
 }

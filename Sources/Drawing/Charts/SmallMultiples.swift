@@ -45,7 +45,10 @@ package struct SmallMultiples: Sendable {
       return panel
     }
     var notes = ["All drawings have the same range of values."]
-    if let target { notes.append("The red dashed line. " + target.note(kpi)) }
+    if let target {
+      notes.append(
+        "The red line is the target of \(kpi.shortText(of: target.value)), set by \(target.setBy).")
+    }
     return Chart(
       sentence: sentence, svg: [], panels: panels, table: table,
       notes: members.isEmpty ? [] : notes)

@@ -10,6 +10,9 @@ package struct ChartPeriod: Sendable, Hashable {
   package var year: String?
   package var interval: Period.Length?
 
+  /// "in April 2013", "on 1 April 2013".
+  var when: String { (interval == .day ? "on " : "in ") + text }
+
   package init(_ text: String, short: String, year: String? = nil, interval: Period.Length? = nil) {
     self.text = text
     self.short = short

@@ -6,6 +6,7 @@ enum Symbol {
     func corner(_ x: Double, _ y: Double) -> Spot {
       Spot(spot.x + x * radius, spot.y + y * radius)
     }
+    let name = "sign \(name)"
     switch self {
     case .ring: svg.circle("\(name) ring", at: spot, radius: radius)
     case .disc: svg.circle(name, at: spot, radius: radius)

@@ -1,4 +1,5 @@
-/// About the width of a text in Arial, in units, at a size in units.
+/// About the width of a text in Arial, in units, at a size in units, with some room for the wider
+/// letters of what stands in for Arial.
 func textWidth(_ text: some StringProtocol, size: Double = Layout.text, isBold: Bool = false)
   -> Double
 {
@@ -13,7 +14,7 @@ func textWidth(_ text: some StringProtocol, size: Double = Layout.text, isBold: 
     default: ems += scalar.value < 0x2000 ? 0.62 : 1
     }
   }
-  return ems * size * (isBold ? 1.07 : 1)
+  return ems * size * (isBold ? 1.14 : 1.06)
 }
 
 /// A text in at most so many lines that fit a width; what is left over ends in an ellipsis.

@@ -11,6 +11,9 @@ struct LabelPlacing {
     self.obstacles = obstacles
   }
 
+  /// Keeps a box free of labels.
+  mutating func reserve(_ from: Spot, _ to: Spot) { taken.append((from, to)) }
+
   /// The top left corner of some lines of text.
   ///
   /// - Parameter must: whether a place is given even where it covers points, though never where it

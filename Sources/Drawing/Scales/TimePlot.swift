@@ -24,7 +24,7 @@ struct TimePlot {
     self.layout = layout
     self.periods = periods
     self.top = top
-    height = top + (layout.isWide ? 270 : 205)
+    height = top + (layout.isWide ? 276 : 222)
     bottom = height - Layout.lineHeight * 2 - 6
     scale = NiceScale(
       values, intervals: layout.isWide ? 5 : 4, bounds: kpi.bounds, leastStep: kpi.leastStep)

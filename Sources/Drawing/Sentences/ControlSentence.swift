@@ -21,7 +21,7 @@ struct ControlSentence {
       words += latest.unjudged
     } else if !isCurrent, chart.variation == .common {
       words +=
-        "was \(latest.valueText) in \(latest.period), its latest figure: no change can be "
+        "was \(latest.valueText) \(latest.when), its latest figure: no change can be "
         + "judged from it" + latest.assurance
     } else {
       words += latest.finding + latest.assurance
@@ -55,12 +55,12 @@ private struct Latest {
   let value: Double
 
   var valueText: String { chart.kpi.text(of: value) }
-  var period: String { chart.points[position].period.text }
+  var when: String { chart.points[position].period.when }
   private var interval: Period.Length? { chart.interval }
 
   /// Where change cannot be told from chance.
   var unjudged: String {
-    var words = "was \(valueText) in \(period)"
+    var words = "was \(valueText) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
     guard chart.variation == .tooFew else {
       if let mean = chart.current?.mean {
@@ -73,8 +73,8 @@ private struct Latest {
     let number = chart.points[range].count { $0.value.number != nil }
     let since =
       stretch?.rebase == nil ? "" : " since \(chart.points[range.lowerBound].period.text)"
-    let figures = number == 1 ? "figure" : "figures"
-    return words + ": \(number) \(figures)\(since), fewer than 13, cannot tell change from chance"
+    let figures = number == 1 ? "1 figure\(since) is" : "\(number) figures\(since) are"
+    return words + ": \(figures) too few to tell change from chance; it takes 13"
   }
 
   /// What has happened, and whether it is real.
@@ -97,16 +97,16 @@ private struct Latest {
       value.map { " of \(chart.kpi.text(of: $0))" } ?? ""
     }
     if chart.variation == .common {
-      guard let limits else { return "was \(valueText) in \(period)" }
+      guard let limits else { return "was \(valueText) \(when)" }
       return "has stayed within its usual range, \(chart.kpi.text(of: limits.lowerBound)) to "
         + chart.kpi.text(of: limits.upperBound)
     }
     func count(_ number: Int) -> String { "\(number) \(interval.counted(number))" }
     switch chart.points[position].cause {
     case .aboveLimit?:
-      return "was \(valueText) in \(period), above its upper limit\(limitText(limits?.upperBound))"
+      return "was \(valueText) \(when), above its upper limit\(limitText(limits?.upperBound))"
     case .belowLimit?:
-      return "was \(valueText) in \(period), below its lower limit\(limitText(limits?.lowerBound))"
+      return "was \(valueText) \(when), below its lower limit\(limitText(limits?.lowerBound))"
     case .rising(let number)?: return "has risen over \(count(number))"
     case .falling(let number)?: return "has fallen over \(count(number))"
     case .above(let number)?: return "has been above its average for \(count(number))"
@@ -115,7 +115,7 @@ private struct Latest {
       return "was close to its upper limit in two of the last three \(interval.counted(3))"
     case .nearLower?:
       return "was close to its lower limit in two of the last three \(interval.counted(3))"
-    case nil: return "was \(valueText) in \(period)"
+    case nil: return "was \(valueText) \(when)"
     }
   }
 

@@ -9,7 +9,7 @@ struct RunSentence {
     let kpi = chart.kpi
     let head = "\(kpi.entry.name), \(chart.subject)"
     let known = chart.points.compactMap { point in
-      point.value.number.map { (period: point.period.text, value: $0) }
+      point.value.number.map { (when: point.period.when, value: $0) }
     }
     guard let first = known.first, let last = known.last else {
       text = head + ControlSentence.absence(chart.points.map { ($0.period, $0.value) })
@@ -18,12 +18,12 @@ struct RunSentence {
     var words = "\(head), "
     let (from, to) = (kpi.text(of: first.value), kpi.text(of: last.value))
     if known.count == 1 {
-      words += "was \(to) in \(last.period), its only figure"
+      words += "was \(to) \(last.when), its only figure"
     } else if from == to {
-      words += "was \(to) in \(last.period), as in \(first.period)"
+      words += "was \(to) \(last.when), as \(first.when)"
     } else {
       let verb = last.value > first.value ? "rose" : "fell"
-      words += "\(verb) from \(from) in \(first.period) to \(to) in \(last.period)"
+      words += "\(verb) from \(from) \(first.when) to \(to) \(last.when)"
     }
     if let target = chart.target { words += target.beside(last.value, kpi) }
     if let median = chart.median, known.count > 1 {
