@@ -51,8 +51,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       --band-4: #a1b3c0;
       --part-in-house: #003087;
       --part-shared: #41b6e6;
-      --part-support-unit: #768692;
-      --part-external: #d8dde0;
+      --part-support-unit: #425563;
+      --part-external: #aeb7bd;
     }
 
     @media screen and (prefers-color-scheme: dark) {
@@ -76,12 +76,15 @@ package let defaultTheme: [(path: String, text: String)] = [
 
     .chart { container-type: inline-size; }
 
-    .plot { display: block; width: 100%; max-width: 46rem; height: auto; overflow: visible; }
+    .plot { display: block; width: 100%; max-width: 52rem; height: auto; overflow: visible; }
     .plot-wide { display: none; }
     .plot-narrow { max-width: 23rem; }
     @container (min-width: 30rem) {
       .plot-wide { display: block; }
-      .plot-narrow { display: none; }
+      .plot-narrow, .plot-narrow + .chart-reading { display: none; }
+    }
+    @container (max-width: 29.99rem) {
+      .plot-wide + .chart-reading { display: none; }
     }
 
     .plot text {
@@ -115,7 +118,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .plot text.mean, .plot .own-label { fill: var(--text); }
     .plot text.target { fill: var(--spc-target); }
     .plot .own-label { font-weight: bold; }
-    .plot .rebase-label, .plot .own-label, .plot .outlier-label, .plot .part-label, .plot .line-label.end {
+    .plot .benchmark-label, .plot .name, .plot .rebase-label, .plot .own-label, .plot .outlier-label, .plot .part-label, .plot .line-label.end {
       stroke: var(--surface);
       stroke-width: 4px;
       stroke-linejoin: round;
@@ -123,18 +126,18 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
     .plot .outlier-label, .plot .part-label { fill: var(--text); }
 
-    .plot .common { fill: var(--spc-common); }
-    .plot .common.ring { fill: var(--surface); stroke: var(--spc-common); stroke-width: 2; }
-    .plot .improvement { fill: var(--spc-improvement); }
-    .plot .concern { fill: var(--spc-concern); }
-    .plot .neutral { fill: var(--spc-neutral); }
-    .plot circle.improvement:not(.within), .plot polygon.concern:not(.within), .plot polygon.neutral:not(.within) { stroke: var(--surface); stroke-width: 1; }
-    .plot .within:not(.ring) { fill: var(--surface); stroke-width: 1.75; }
-    .plot .within.improvement { stroke: var(--spc-improvement); }
-    .plot .within.concern { stroke: var(--spc-concern); }
-    .plot .within.neutral { stroke: var(--spc-neutral); }
-    .plot .plain, .plot .own { fill: var(--line); }
-    .plot line.missing { stroke: var(--quiet); stroke-width: 1.25; }
+    .sign.common { fill: var(--spc-common); }
+    .sign.common.ring { fill: var(--surface); stroke: var(--spc-common); stroke-width: 2; }
+    .sign.improvement { fill: var(--spc-improvement); }
+    .sign.concern { fill: var(--spc-concern); }
+    .sign.neutral { fill: var(--spc-neutral); }
+    .sign.improvement, .sign.concern, .sign.neutral { stroke: var(--surface); stroke-width: 1; }
+    .sign.within:not(.ring) { fill: var(--surface); stroke-width: 1.75; }
+    .sign.within.improvement { stroke: var(--spc-improvement); }
+    .sign.within.concern { stroke: var(--spc-concern); }
+    .sign.within.neutral { stroke: var(--spc-neutral); }
+    .sign.plain, .sign.own, .sparkline circle.own { fill: var(--line); }
+    .sign.missing { stroke: var(--quiet); stroke-width: 1.25; }
     .plot .halo { fill: none; stroke: var(--line); stroke-width: 2; }
 
     .plot .bar { fill: var(--peer); }
@@ -144,7 +147,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .plot .highlighted .name, .plot .highlighted .figure { font-weight: bold; }
     .plot .figure.absent { fill: var(--quiet); font-weight: normal; }
     .plot .interval-line { stroke: var(--text); stroke-width: 1.25; }
-    .plot .interval-line.thin { stroke-width: 0.6; }
+    .plot .interval-line.thin { stroke: var(--edge); stroke-width: 0.75; }
     .plot .benchmark-line { stroke: var(--text); stroke-width: 1.5; }
     .plot .benchmark-2 { stroke-dasharray: 5 3; }
     .plot .benchmark-label { fill: var(--text); }
@@ -154,7 +157,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .plot .band-2 { fill: var(--band-2); }
     .plot .band-3 { fill: var(--band-3); }
     .plot .band-4 { fill: var(--band-4); }
-    .plot .peer-band { fill: var(--band-2); }
+    .plot .peer-band { fill: var(--band-3); }
 
     .plot .part-face { stroke: var(--surface); stroke-width: 2; }
     .plot .in-house .part-face { fill: var(--part-in-house); }
@@ -164,7 +167,6 @@ package let defaultTheme: [(path: String, text: String)] = [
 
     .icon { display: inline-block; width: 2.5rem; height: 2.5rem; vertical-align: middle; }
     .icon-face { fill: var(--surface); stroke-width: 3; stroke-linejoin: round; }
-    .plot .icon-face, .icon .icon-face { fill: var(--surface); }
     .icon-face.common, .icon-line.common, .icon-face.unjudged { stroke: var(--spc-common); }
     .icon-face.improvement, .icon-line.improvement { stroke: var(--spc-improvement); }
     .icon-face.concern, .icon-line.concern { stroke: var(--spc-concern); }
@@ -172,7 +174,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .icon-face.unjudged { stroke-dasharray: 3 3; stroke-width: 2; }
     .icon-line { fill: none; stroke-width: 3.5; stroke-linecap: round; stroke-linejoin: round; }
     .icon-line.dashed { stroke: var(--spc-target); stroke-width: 2; stroke-dasharray: 4 3; stroke-linecap: butt; }
-    .icon-dot.common { fill: var(--spc-common); }
+    .icon-dot { fill: var(--spc-common); }
     .plot .icon-text, .icon .icon-text { fill: var(--quiet); font: bold 13px Arial, Helvetica, sans-serif; text-anchor: middle; }
 
     .sparkline { width: 120px; height: 32px; }
@@ -196,12 +198,11 @@ package let defaultTheme: [(path: String, text: String)] = [
     .heat .higher .shape, .heat .lower .shape { color: var(--spc-neutral); }
 
     .plot .mark { pointer-events: all; }
-    .plot:focus { outline: none; }
     .plot:focus-visible { outline: 3px solid var(--focus-edge); outline-offset: 4px; box-shadow: 0 0 0 10px var(--focus); }
     .plot .is-read > circle, .plot .is-read > polygon, .plot .is-read > rect { stroke: var(--text); stroke-width: 3; paint-order: stroke; }
     .plot .is-read > line.missing { stroke: var(--text); stroke-width: 3; }
     .chart-reading {
-      min-height: 2.6em;
+      min-height: 3.3em;
       margin: var(--space-2) 0 0;
       padding: var(--space-1) var(--space-3);
       border-left: 4px solid var(--line);
@@ -210,20 +211,29 @@ package let defaultTheme: [(path: String, text: String)] = [
       line-height: 1.4;
       font-variant-numeric: tabular-nums;
     }
+    .plot-wide + .chart-reading { max-width: 52rem; min-height: 2.1em; }
 
     @media (forced-colors: active) {
-      .plot line, .plot polyline, .icon-face, .icon-line { stroke: CanvasText; }
-      .plot text, .icon .icon-text { fill: CanvasText; stroke: none; }
-      .plot .grid { stroke: GrayText; }
-      .plot .common, .plot .improvement, .plot .concern, .plot .neutral, .plot .plain, .icon-dot.common { fill: CanvasText; }
-      .plot .ring, .plot .within, .icon-face, .plot .icon-face { fill: Canvas; stroke: CanvasText; }
-      .plot .bar { fill: GrayText; }
-      .plot .own, .plot .own .bar, .plot .highlighted .bar { fill: Highlight; }
-      .plot .value-line.own, .plot .halo { stroke: Highlight; }
-      .plot .band { fill: none; stroke: GrayText; }
-      .plot .peer-band { fill: none; stroke: CanvasText; }
+      .plot, .icon {
+        --surface: Canvas;
+        --text: CanvasText;
+        --quiet: CanvasText;
+        --edge: CanvasText;
+        --border: CanvasText;
+        --line: Highlight;
+        --peer: Canvas;
+        --spc-common: CanvasText;
+        --spc-improvement: CanvasText;
+        --spc-concern: CanvasText;
+        --spc-neutral: CanvasText;
+        --spc-limit: CanvasText;
+        --spc-mean: CanvasText;
+        --spc-target: CanvasText;
+      }
+      .plot .grid { stroke-opacity: 0.3; }
+      .plot .bar { stroke: CanvasText; }
+      .plot .band, .plot .peer-band { fill: none; stroke: CanvasText; stroke-width: 0.5; }
       .plot .part-face { fill: Canvas; stroke: CanvasText; }
-      .plot .is-read > * { stroke: Highlight; }
     }
 
     @media print {
@@ -254,17 +264,26 @@ package let defaultTheme: [(path: String, text: String)] = [
         });
       }
 
+      // Where readings are shown and announced: the line beside a small drawing, or a box under it.
+      function boxOf(plot) {
+        var box = plot.parentNode.querySelector("[data-reading]");
+        if (!box) {
+          box = document.createElement("p");
+          box.className = "chart-reading";
+          box.textContent = "Point at a figure, or use the arrow keys, to read it here.";
+          plot.after(box);
+        }
+        box.setAttribute("aria-live", "polite");
+        return box;
+      }
+
       function prepare(plot) {
         var marks = marksOf(plot);
         if (!marks.length) return;
-        var box = document.createElement("p");
-        var direction = plot.dataset.reads;
+        var box = boxOf(plot);
+        var resting = box.textContent;
+        var axis = plot.dataset.reads;
         var position = -1;
-        box.className = "chart-reading";
-        box.setAttribute("role", "status");
-        box.setAttribute("aria-live", "polite");
-        box.hidden = true;
-        plot.after(box);
         plot.setAttribute("tabindex", "0");
         plot.setAttribute("role", "application");
         plot.setAttribute("aria-roledescription", "chart, read with the arrow keys");
@@ -272,14 +291,14 @@ package let defaultTheme: [(path: String, text: String)] = [
         function leave() {
           if (position >= 0) marks[position].element.classList.remove("is-read");
           position = -1;
+          box.textContent = resting;
         }
 
         function read(next) {
           if (next === position) return;
-          leave();
+          if (position >= 0) marks[position].element.classList.remove("is-read");
           position = next;
           marks[position].element.classList.add("is-read");
-          box.hidden = false;
           box.textContent = marks[position].text;
         }
 
@@ -288,8 +307,8 @@ package let defaultTheme: [(path: String, text: String)] = [
           var least = Infinity;
           marks.forEach(function (mark, number) {
             var place = mark.element.getBoundingClientRect();
-            var x = direction === "y" ? 0 : Math.max(place.left - event.clientX, event.clientX - place.right, 0);
-            var y = direction === "x" ? 0 : Math.max(place.top - event.clientY, event.clientY - place.bottom, 0);
+            var x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
+            var y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
             if (x * x + y * y < least) {
               least = x * x + y * y;
               best = number;
@@ -301,20 +320,13 @@ package let defaultTheme: [(path: String, text: String)] = [
         plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
         plot.addEventListener("pointerleave", leave);
         plot.addEventListener("blur", leave);
-        plot.addEventListener("focus", function () {
-          box.hidden = false;
-          if (position < 0) box.textContent = "Use the arrow keys to read each figure.";
-        });
         plot.addEventListener("keydown", function (event) {
           var last = marks.length - 1;
           var next = {
             ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
             ArrowUp: position - 1, Home: 0, End: last
           }[event.key];
-          if (event.key === "Escape") {
-            plot.blur();
-            box.hidden = true;
-          }
+          if (event.key === "Escape") plot.blur();
           if (next === undefined) return;
           event.preventDefault();
           read(Math.max(0, Math.min(last, next)));

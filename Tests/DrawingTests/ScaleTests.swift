@@ -1,0 +1,107 @@
+import Commissioning
+import Testing
+
+@testable import Drawing
+
+@Suite struct Scales {
+  @Test(
+    arguments: [
+      ([87, 95], 5, ["88%", "90%", "92%", "94%"]),
+      ([0, 100], 5, ["0%", "20%", "40%", "60%", "80%", "100%"]),
+      ([99.2, 100], 4, ["99.2%", "99.4%", "99.6%", "99.8%", "100.0%"]),
+      ([50], 4, ["48%", "50%", "52%"]),
+      ([], 4, ["0.0%", "0.5%", "1.0%"]),
+    ] as [([Double], Int, [String])])
+  func ticksOfPercents(values: [Double], intervals: Int, expected: [String]) {
+    let scale = NiceScale(values, intervals: intervals, bounds: 0...100)
+    #expect(scale.ticks.map { TickText(scale, unit: .percent)($0) } == expected)
+  }
+
+  @Test func millionsAreShort() {
+    let scale = NiceScale([1_200_000, 4_480_000], intervals: 4)
+    #expect(scale.ticks.map { TickText(scale, unit: .pounds)($0) } == ["£2m", "£3m", "£4m"])
+  }
+
+  @Test func wholeNumbersHaveWholeSteps() {
+    let scale = NiceScale([1, 2], intervals: 5, leastStep: 1)
+    #expect(scale.ticks == [1, 2])
+  }
+
+  @Test func barsBeginAtZero() {
+    #expect(NiceScale([80, 90], intervals: 5, includesZero: true).low == 0)
+    #expect(NiceScale([-90, -80], intervals: 5, includesZero: true).high == 0)
+  }
+
+  @Test func anythingHasTicksInItsRange() {
+    var numbers = SeededNumbers(1)
+    for _ in 0..<2000 {
+      let values = (0..<Int.random(in: 0..<6, using: &numbers)).map { _ in numbers.number() }
+      let scale = NiceScale(values, intervals: 5)
+      #expect(scale.low < scale.high && scale.ticks.count >= 2 && scale.ticks.count <= 12)
+      #expect(
+        scale.ticks.allSatisfy { $0 >= scale.low - scale.step && $0 <= scale.high + scale.step })
+      for value in values { #expect((0...1).contains(scale.share(value))) }
+    }
+  }
+
+  @Test func unneededDecimalsAreLeftOut() {
+    #expect(kpi().shortText(of: 95) == "95%" && kpi().shortText(of: 92.5) == "92.5%")
+    #expect(kpi(decimals: 2).shortText(of: 92.5) == "92.5%")
+    #expect(kpi("Days", .days).shortText(of: 1) == "1 day")
+  }
+}
+
+@Suite struct PeriodAxes {
+  private func text(_ labels: PeriodLabels) -> [String] {
+    labels.labels.map { $0.text + ($0.year.map { " \($0)" } ?? "") }
+  }
+
+  @Test(
+    arguments: [
+      (4, 60, ["Apr 2013", "May", "Jun", "Jul"]),
+      (12, 24, ["May 2013", "Jul", "Sep", "Nov", "Jan 2014", "Mar"]),
+      (36, 8, ["Jul 2013", "Jan 2014", "Jul", "Jan 2015", "Jul", "Jan 2016"]),
+      (60, 3, ["2014", "2016", "2018"].filter { $0 != "" }),
+    ] as [(Int, Double, [String])])
+  func areThinnedAtStepsPeopleCountIn(number: Int, spacing: Double, expected: [String]) {
+    #expect(text(PeriodLabels(months(number), spacing: spacing)) == expected)
+  }
+
+  @Test func neverCollide() {
+    for number in 1...200 {
+      let spacing = 500 / Double(number)
+      let labels = PeriodLabels(months(number), spacing: spacing).labels
+      #expect(!labels.isEmpty)
+      for (left, right) in zip(labels, labels.dropFirst()) {
+        let distance = Double(right.position - left.position) * spacing
+        #expect(distance >= (textWidth(left.text) + textWidth(right.text)) / 2)
+      }
+    }
+  }
+
+  @Test func quartersAndYearsAreNamed() {
+    let quarters = (0..<5).map { ChartPeriod(Period(.quarter, ordinal: 2013 * 4 + Int32($0))) }
+    #expect(
+      text(PeriodLabels(quarters, spacing: 60)) == ["Q1 2013/14", "Q2", "Q3", "Q4", "Q1 2014/15"])
+    let years = (0..<3).map { ChartPeriod(Period(.year, ordinal: 2013 + Int32($0))) }
+    #expect(text(PeriodLabels(years, spacing: 80)) == ["2013/14", "2014/15", "2015/16"])
+  }
+}
+
+@Suite struct Spreading {
+  @Test(
+    arguments: [
+      ([10, 50], [10, 50]), ([10, 12], [6, 16]), ([0, 0, 0], [0, 10, 20]),
+      ([98, 99, 40], [90, 100, 40]),
+    ] as [([Double], [Double])])
+  func movesNoFurtherThanItMust(wanted: [Double], expected: [Double]) {
+    #expect(spread(wanted, size: 10, within: 0...100) == expected)
+  }
+
+  @Test func longTextIsCutAtWords() {
+    let name = "NHS West and South Yorkshire and Bassetlaw CSU"
+    #expect(wrapped(name, width: 200, lines: 3).joined(separator: " ") == name)
+    #expect(wrapped(name, width: 120, lines: 1).allSatisfy { $0.hasSuffix("\u{2026}") })
+    #expect(wrapped("", width: 10, lines: 2).isEmpty)
+  }
+}
