@@ -9,6 +9,8 @@ package struct Cohort: Sendable {
   /// Of all members with a value, in the KPI's unit.
   package var average: Double?
   package var method: Combination.Method
+  /// The first member about each subject.
+  private let positions: [Key<Organisation>: Int]
 
   package struct Member: Sendable {
     package var series: Int
@@ -44,6 +46,8 @@ package struct Cohort: Sendable {
         series: series, subject: measure.subject, status: measure.status, figure: figure,
         interval: figure.interval(of: kpi))
     }
+    positions = Dictionary(
+      members.enumerated().map { ($1.subject, $0) }, uniquingKeysWith: { first, _ in first })
     let figures = members.map { member in
       (
         member.series,
@@ -74,6 +78,31 @@ package struct Cohort: Sendable {
     _ figure: Figure, with benchmark: Double?, of kpi: KPI
   ) -> BenchmarkComparison? {
     BenchmarkComparison(figure.interval(of: kpi), with: benchmark)
+  }
+
+  /// The figures of some of its subjects as one; nil where none has a value.
+  package func average(
+    of subjects: some Sequence<Key<Organisation>>, kpi: KPI
+  ) -> (value: Double, count: Int)? {
+    var (numerator, denominator, values, count) = (0.0, 0.0, 0.0, 0)
+    for subject in subjects {
+      guard let position = positions[subject],
+        let value = members[position].figure.value.value
+      else { continue }
+      numerator += members[position].figure.numerator ?? 0
+      denominator += members[position].figure.denominator ?? 0
+      values += value
+      count += 1
+    }
+    guard count > 0 else { return nil }
+    switch method {
+    case .sumOfCounts: return (numerator / denominator * kpi.unit.multiplier, count)
+    case .meanOfValues: return (values / Double(count), count)
+    }
+  }
+
+  package func member(_ subject: Key<Organisation>) -> Member? {
+    positions[subject].map { members[$0] }
   }
 
   package var told: Int { members.count { $0.figure.value.value != nil } }

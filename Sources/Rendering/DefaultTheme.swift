@@ -187,15 +187,19 @@ package let defaultTheme: [(path: String, text: String)] = [
     .multiples .plot { max-width: 20rem; margin-top: auto; }
     .plot-panel text { font-size: 12px; }
 
-    .heat td { text-align: right; white-space: nowrap; }
-    .heat .shape { display: inline-block; width: 1.2em; text-align: center; }
-    .heat .comparison { display: block; font-size: var(--small); }
-    .heat .better { box-shadow: inset 4px 0 var(--spc-improvement); }
-    .heat .worse { box-shadow: inset 4px 0 var(--spc-concern); }
-    .heat .higher, .heat .lower { box-shadow: inset 4px 0 var(--spc-neutral); }
-    .heat .better .shape { color: var(--spc-improvement); }
-    .heat .worse .shape { color: var(--spc-concern); }
-    .heat .higher .shape, .heat .lower .shape { color: var(--spc-neutral); }
+    td .shape { display: inline-block; width: 1.2em; text-align: center; }
+    td.better { box-shadow: inset 4px 0 var(--spc-improvement); }
+    td.worse { box-shadow: inset 4px 0 var(--spc-concern); }
+    td.higher, td.lower { box-shadow: inset 4px 0 var(--spc-neutral); }
+    td.better .shape { color: var(--spc-improvement); }
+    td.worse .shape { color: var(--spc-concern); }
+    td.higher .shape, td.lower .shape { color: var(--spc-neutral); }
+
+    .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(31rem, 100%), 1fr)); gap: 0 var(--space-5); }
+    .chart-table { margin-bottom: var(--space-3); }
+    .chart-table summary { padding: var(--space-1) 0; color: var(--link); cursor: pointer; }
+    td .icon { width: 2rem; height: 2rem; margin: -4px 0; }
+    td .sparkline { display: block; width: 120px; height: 32px; max-width: none; }
 
     .plot .mark { pointer-events: all; }
     .plot:focus-visible { outline: 3px solid var(--focus-edge); outline-offset: 4px; box-shadow: 0 0 0 10px var(--focus); }
@@ -606,12 +610,12 @@ package let defaultTheme: [(path: String, text: String)] = [
     <figcaption>{{sentence}}{{#tag}} {{>parts/tag}}{{/tag}}</figcaption>
     {{{svg}}}
     {{#has_panels}}
-    <ul class="panels">
+    <ul class="multiples">
     {{#panels}}
     <li>
-    <p class="panel-name">{{#address}}<a href="{{address}}">{{name}}</a>{{/address}}{{^address}}{{name}}{{/address}}</p>
+    <p class="multiple-name">{{#address}}<a href="{{address}}">{{name}}</a>{{/address}}{{^address}}{{name}}{{/address}}</p>
     {{{svg}}}
-    <p class="panel-reading">{{reading}}</p>
+    <p class="multiple-reading">{{reading}}</p>
     </li>
     {{/panels}}
     </ul>
@@ -803,9 +807,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{#absence}}
     <p class="absence">{{absence}}</p>
     {{/absence}}
+    {{#has_charts}}
+    <div class="charts">
     {{#charts}}
     {{> parts/chart}}
     {{/charts}}
+    </div>
+    {{/has_charts}}
     {{#tables}}
     {{> parts/table}}
     {{/tables}}
@@ -828,7 +836,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </thead>
     <tbody>
     {{#rows}}
-    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td{{#tone}} data-tone="{{tone}}"{{/tone}}{{#is_number}} class="number"{{/is_number}}>{{>parts/cell}}</td>{{/cells}}</tr>
+    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td class="{{#is_number}}number {{/is_number}}{{tone}}">{{>parts/cell}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>
@@ -1248,6 +1256,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     thead th { border-bottom: 2px solid var(--edge); font-size: var(--small); vertical-align: bottom; }
     tbody th { font-weight: normal; }
     tbody th, td:first-child { min-width: 6.5rem; }
+    thead th.number { min-width: 5.5rem; white-space: normal; }
     tbody th a, .item-name a, .review a, .words dd a, .glossary dd a { display: inline-block; margin: -3px 0; padding: 3px 0; }
     td ul { margin: 0; padding-left: 1.1em; }
     .number, .align-right { text-align: right; }
@@ -1273,38 +1282,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       .stacked tr { padding: var(--space-3) 0; border-top: 1px solid var(--border); }
       .stacked .band { padding: 0; }
       .stacked .band th { padding: var(--space-3) var(--cell); }
-      .stacked .trend { display: inline-block; vertical-align: middle; }
       .stacked tbody th { font-weight: bold; }
       .stacked tbody th a, .stacked td a { display: inline-block; margin: 0; padding: 3px 0; }
       .stacked [data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
     }
 
-    .trend { display: block; width: 100%; overflow: visible; }
-    td .trend { width: 120px; height: 32px; }
-    .trend .values { fill: none; stroke: var(--line); stroke-width: 2.5; stroke-linejoin: round; stroke-linecap: round; vector-effect: non-scaling-stroke; }
-    .trend .point { fill: var(--line); }
-    .trend .grid { stroke: var(--border); stroke-width: 1; vector-effect: non-scaling-stroke; }
-    .trend .target { stroke: var(--target); stroke-width: 2; stroke-dasharray: 7 5; vector-effect: non-scaling-stroke; }
-    .trend text {
-      fill: var(--quiet);
-      stroke: var(--surface);
-      stroke-width: 0.35em;
-      stroke-linejoin: round;
-      paint-order: stroke;
-      font: var(--chart-text) Arial, Helvetica, sans-serif;
-    }
-    .trend .end { text-anchor: end; }
-    .trend .middle { text-anchor: middle; }
-    .trend .tick { dominant-baseline: central; }
-    .trend .latest { fill: var(--text); font-weight: bold; }
-    .trend .target-label { fill: var(--target); }
-
     .chart { margin-bottom: var(--space-6); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
     .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }
     .chart > :last-child { margin-bottom: 0; }
-    @media screen and (min-width: 64em) {
-      .chart .with-axis { width: calc(100% + 4.5rem); max-width: none; margin-left: -4.5rem; }
-    }
     .chart .note { margin-top: var(--space-4); }
     .latest-figure { margin-bottom: var(--space-5); }
     .latest-figure strong { display: block; font-size: var(--figure); line-height: 1.1; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
@@ -1371,6 +1356,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .item-detail { color: var(--quiet); font-size: var(--small); }
 
     @media (min-width: 48em) {
+      tbody th { min-width: 13rem; }
       .group { display: grid; grid-template-columns: 1fr 3fr; gap: 0 var(--space-5); }
       .group h2 { position: sticky; top: var(--space-4); align-self: start; font-size: var(--heading-3); line-height: 1.5; padding-top: var(--space-2); }
       .group > :not(h2) { grid-column: 2; }
@@ -1431,9 +1417,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       a:focus-visible { outline-color: Highlight; }
       .timeline li::before { border-color: CanvasText; forced-color-adjust: none; background: Canvas; }
       .timeline li:not(:last-child)::after { background: CanvasText; }
-      .trend .values, .trend .grid, .trend .target { stroke: CanvasText; }
-      .trend .point, .trend text, .trend .latest, .trend .target-label { fill: CanvasText; }
-      .trend text { stroke: Canvas; }
       .words { border: 1px solid; }
       .words :target, .items > :target, .glossary :target, tr:target { outline: 3px solid Highlight; }
     }

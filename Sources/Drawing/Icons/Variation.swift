@@ -29,9 +29,9 @@ package enum Variation: String, CaseIterable, Sendable {
     }
   }
 
-  /// The icon by itself, with its words as its name.
+  /// The icon by itself, to stand beside words.
   package var icon: [UInt8] {
-    var svg = SVGWriter("icon icon-variation", width: 40, height: 40, label: words)
+    var svg = SVGWriter("icon icon-variation", width: 40, height: 40)
     draw(at: Spot(20, 20), in: &svg)
     return svg.close()
   }

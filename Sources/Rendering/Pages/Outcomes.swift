@@ -87,7 +87,7 @@ extension PageBuilding {
 
   private func outcomeRow(_ number: Int, _ key: Key<Organisation>) -> TableView.Row? {
     guard let overview = overview(ofSeries: number), let cohort = overview.cohort,
-      let member = cohort.members.first(where: { $0.series == number })
+      let member = cohort.member(key)
     else { return nil }
     let kpiKey = report.disclosed.series[number].kpi
     let kpi = report.catalogue.kpis[kpiKey]
@@ -117,19 +117,9 @@ extension PageBuilding {
   }
 
   private func groupCell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
-    guard let cohort = overview.cohort else { return Cell(text: "Not recorded", isNumber: true) }
-    let members = cohort.members.filter { peers.members.contains($0.subject) }
-    let measures = members.map { member in
-      (
-        series: member.series,
-        measure: Measure(
-          kpi: report.disclosed.series[member.series].kpi, subject: member.subject,
-          status: member.status, figures: [member.figure])
-      )
+    guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
+      return Cell(text: "Not recorded", isNumber: true)
     }
-    let combined = combine(measures, of: kpi, subject: overview.series.isEmpty ? Key(0) : peers.own)
-    guard let value = combined?.measure.latest?.value.value, let counts = combined?.counts.last
-    else { return Cell(text: "Not recorded", isNumber: true) }
     return Cell(text: "\(kpi.text(of: value)) (\(counts))", address: "#peers", isNumber: true)
   }
 }

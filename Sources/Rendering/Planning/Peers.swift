@@ -3,7 +3,6 @@ import Commissioning
 /// Organisations that one is compared with, itself among them.
 struct Peers: Sendable {
   var name: String
-  var own: Key<Organisation>
   var members: Set<Key<Organisation>>
 
   /// How many CCGs of a CCG's size there are in its group.
@@ -19,7 +18,7 @@ struct Peers: Sendable {
     func add(_ name: String, _ members: [Key<Organisation>], for key: Key<Organisation>) {
       let members = Set(members).union([key])
       guard members.count > 1 else { return }
-      peers[Int(key.number)].append(Peers(name: name, own: key, members: members))
+      peers[Int(key.number)].append(Peers(name: name, members: members))
     }
     for own in ccgs {
       if let csu = own.csu {

@@ -97,6 +97,7 @@ struct Section: Presentable {
     .optionalText("absence") { $0.absence },
     .optional("more") { $0.more },
     .flag("has_links") { !$0.links.isEmpty },
+    .flag("has_charts") { !$0.charts.isEmpty },
   ]
 
   fileprivate var hasDrawings: Bool {
