@@ -195,10 +195,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     td.worse .shape { color: var(--spc-concern); }
     td.higher .shape, td.lower .shape { color: var(--spc-neutral); }
 
+    .multiples > li { position: relative; }
+    .multiples .chart-reading { position: absolute; z-index: 1; bottom: 0; left: 0; display: none; min-height: 0; margin: 0; }
+    .multiples .plot:hover + .chart-reading, .multiples .plot:focus + .chart-reading { display: block; }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(31rem, 100%), 1fr)); gap: 0 var(--space-5); }
     .chart-table { margin-bottom: var(--space-3); }
     .chart-table summary { padding: var(--space-1) 0; color: var(--link); cursor: pointer; }
-    td .icon { width: 2rem; height: 2rem; margin: -4px 0; }
+    td .icon { width: 1.75rem; height: 1.75rem; margin: -4px 4px -4px 0; }
     td .sparkline { display: block; width: 120px; height: 32px; max-width: none; }
 
     .plot .mark { pointer-events: all; }
@@ -413,7 +416,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <h2>What needs attention</h2>
     <ul class="findings">
     {{#attention}}
-    <li><a href="{{address}}">{{text}}</a></li>
+    <li><a href="{{address}}">{{text}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</li>
     {{/attention}}
     </ul>
     <p><a class="more" href="dashboard.html">See the whole dashboard</a></p>
@@ -600,7 +603,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "parts/cell.mustache",
     ##"""
-    {{#shape}}<span class="shape" aria-hidden="true">{{shape}}</span> {{/shape}}{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
+    {{#shape}}<span class="shape" aria-hidden="true">{{shape}}</span> {{/shape}}{{#icon}}{{{icon}}} {{/icon}}{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
     """##
   ),
   (
@@ -765,7 +768,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{#has_links}}
     <ul class="links">
     {{#links}}
-    <li><a href="{{address}}">{{text}}</a></li>
+    <li><a href="{{address}}">{{text}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</li>
     {{/links}}
     </ul>
     {{/has_links}}
@@ -829,14 +832,14 @@ package let defaultTheme: [(path: String, text: String)] = [
     "parts/table.mustache",
     ##"""
     <div class="table-scroll" tabindex="0" role="group" aria-label="{{caption}}">
-    <table>
+    <table{{#is_stacked}} class="stacked"{{/is_stacked}}>
     <caption>{{caption}}</caption>
     <thead>
     <tr>{{#columns}}<th scope="col"{{#is_number}} class="number"{{/is_number}}>{{name}}</th>{{/columns}}</tr>
     </thead>
     <tbody>
     {{#rows}}
-    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td class="{{#is_number}}number {{/is_number}}{{tone}}">{{>parts/cell}}</td>{{/cells}}</tr>
+    <tr{{#id}} id="{{id}}"{{/id}}><th scope="row">{{#head}}{{>parts/cell}}{{/head}}</th>{{#cells}}<td class="{{#is_number}}number {{/is_number}}{{tone}}"{{#label}} data-label="{{label}}"{{/label}}>{{>parts/cell}}</td>{{/cells}}</tr>
     {{/rows}}
     </tbody>
     </table>
@@ -1328,6 +1331,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       .timeline .when { position: absolute; top: 0; left: 0; width: 12.5rem; text-align: right; }
     }
 
+    .highlights { max-width: calc(var(--measure) + 2 * var(--space-5)); margin: 0 0 var(--space-5); padding: var(--space-4) var(--space-5); border: 1px solid var(--border); border-left: 8px solid var(--line); border-radius: 4px; background: var(--surface); }
+    .highlights h2 { margin: 0 0 var(--space-2); font-size: var(--heading-3); }
+    .highlights ul { margin: 0; padding: 0; list-style: none; }
+    .highlights li { margin: 0; padding: var(--space-1) 0; }
     .contents { margin: 0 0 var(--space-5); font-size: var(--small); }
     .contents ul { gap: 0 var(--space-5); }
     .contents a { display: inline-block; padding: var(--space-1) 0; }
@@ -1356,7 +1363,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .item-detail { color: var(--quiet); font-size: var(--small); }
 
     @media (min-width: 48em) {
-      tbody th { min-width: 13rem; }
+      tbody th { min-width: 11rem; }
       .group { display: grid; grid-template-columns: 1fr 3fr; gap: 0 var(--space-5); }
       .group h2 { position: sticky; top: var(--space-4); align-self: start; font-size: var(--heading-3); line-height: 1.5; padding-top: var(--space-2); }
       .group > :not(h2) { grid-column: 2; }
@@ -1422,6 +1429,20 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
 
     @media print {
+      body:has(.one-page) { page: one; }
+      .one-page { --small: 7.5pt; --body: 8pt; --large: 9pt; --heading-1: 15pt; --heading-2: 10pt; --heading-3: 9pt; --space-7: 8px; --space-6: 6px; --space-5: 6px; --space-4: 4px; --space-3: 2px; --cell: 4px; font-size: var(--body); }
+      .one-page h2 { margin: 6px 0 2px; }
+      .one-page .facts { display: grid; grid-template-columns: 1fr 1fr; gap: 0 16px; margin: 4px 0; }
+      .one-page .facts > div { padding: 1px 0; }
+      .one-page th, .one-page td { padding: 1px 4px; }
+      .one-page caption { padding: 2px 4px; }
+      .one-page .table-scroll { margin-bottom: 2px; }
+      .one-page .tag { font-size: 6.5pt; line-height: 1.2; }
+      .one-page tbody th { min-width: 0; }
+      .one-page td .icon { width: 1rem; height: 1rem; }
+      .one-page .notice { padding: 3px 6px; margin-bottom: 4px; }
+      body:has(.one-page) .review, .one-page .contents, .one-page .more { display: none; }
+      body:has(.one-page) .site-footer { padding: 0; border: 0; }
       :root {
         --page: #ffffff;
         --sunken: #f4f6f7;
@@ -1445,6 +1466,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         --chart-text: 14px;
       }
       @page { margin: 16mm; }
+      @page one { margin: 10mm; }
       .width { max-width: none; }
       .skip, .menu, .trail, .letters, .parts, .contents, .footer-links, .filters { display: none; }
       .site-header { border-bottom: 2pt solid var(--blue); }
@@ -1474,6 +1496,25 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{> parts/heading}}
     {{> parts/tags}}
     {{> parts/notices}}
+    {{#has_highlights}}
+    <section class="highlights" aria-labelledby="at-a-glance">
+    <h2 id="at-a-glance">At a glance</h2>
+    <ul>
+    {{#highlights}}
+    <li><a href="{{address}}">{{text}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</li>
+    {{/highlights}}
+    </ul>
+    </section>
+    {{/has_highlights}}
+    {{#has_contents}}
+    <nav class="contents" aria-label="On this page">
+    <ul>
+    {{#sections}}
+    <li><a href="#{{id}}">{{heading}}</a></li>
+    {{/sections}}
+    </ul>
+    </nav>
+    {{/has_contents}}
     {{> parts/fact-list}}
     {{#prose}}
     <div class="prose">

@@ -47,6 +47,15 @@ extension PageBuilding {
       ? closure : "\(closure) Its work went to \(heirs.joined(separator: " and "))."
   }
 
+  /// The most urgent findings about an organisation or its suppliers, and the page to print.
+  private func glance(_ key: Key<Organisation>, _ numbers: [Int]) -> [Anchor] {
+    attention(Set(numbers), most: 3) + [
+      Anchor(
+        text: "One-page summary, to print",
+        address: address(Plan.summaryPath(key, in: report.catalogue)))
+    ]
+  }
+
   private func csuView(
     _ key: Key<Organisation>, _ organisation: Organisation, _ csu: CSU
   ) -> RecordView {
@@ -69,6 +78,7 @@ extension PageBuilding {
     view.facts.insert(
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.highlights = glance(key, report.seriesBySubject[Int(key.number)])
     view.sections += kpiSection(key)
     view.sections += customerOutcomes(key)
     view.sections += history(organisation)
@@ -93,6 +103,11 @@ extension PageBuilding {
     view.facts.insert(
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    view.highlights = glance(
+      key,
+      report.relations.agreementsByCustomer[Int(key.number)].filter {
+        report.catalogue.agreements[$0].holds(on: report.day)
+      }.flatMap { performances($0).map(\.series) } + report.seriesBySubject[Int(key.number)])
     view.sections.append(whoDoesWhat(key))
     view.sections += suppliersSection(key)
     view.sections += outcomesSection(key)

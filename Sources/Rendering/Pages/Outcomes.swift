@@ -26,7 +26,7 @@ extension PageBuilding {
           TableView.Column(name: "Beside England"),
           TableView.Column(name: "Percentile", isNumber: true),
         ] + groups.map { TableView.Column(name: $0.name, isNumber: true) },
-        rows: rows)
+        rows: rows, isStacked: true)
     ]
     section.charts = own.compactMap { chartView(.deciles($0)) }
     return [section]

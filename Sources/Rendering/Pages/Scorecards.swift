@@ -26,12 +26,12 @@ extension PageBuilding {
       caption: caption, columns: columns(head) + Self.scorecardColumns,
       rows: ordered.map { _, name, entry in
         scorecardRow(entry.number, entry.standing, name: name, target: target(entry.number))
-      })
+      }, isStacked: true)
   }
 
   static let scorecardColumns = [
     TableView.Column(name: "Latest", isNumber: true), TableView.Column(name: "Period"),
-    TableView.Column(name: "Target", isNumber: true), TableView.Column(name: "Change"),
+    TableView.Column(name: "Target"), TableView.Column(name: "Change"),
     TableView.Column(name: "Will it meet its target?"), TableView.Column(name: "Trend"),
   ]
 
@@ -54,8 +54,7 @@ extension PageBuilding {
           isNumber: true),
         Cell(text: last?.period.text ?? "Not applicable"),
         Cell(
-          text: target.map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" } ?? "None set",
-          isNumber: true),
+          text: target.map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
         variationCell(standing), assuranceCell(standing),
         Cell(text: sparkline.words, drawing: sparkline.svg),
       ])
@@ -63,7 +62,7 @@ extension PageBuilding {
 
   func variationCell(_ standing: Standing) -> Cell {
     let variation = Variation(standing)
-    return Cell(text: variation.shortWords, drawing: variation.icon)
+    return Cell(text: variation.shortWords, icon: variation.icon)
   }
 
   func assuranceCell(_ standing: Standing) -> Cell {
@@ -77,7 +76,7 @@ extension PageBuilding {
     guard let assurance = standing.assurance.map({ Assurance($0) }) else {
       return Cell(text: "Not judged")
     }
-    return Cell(text: assurance.shortWords, drawing: assurance.icon)
+    return Cell(text: assurance.shortWords, icon: assurance.icon)
   }
 
   /// The KPIs observed about an organisation, or by it for its customers.
@@ -117,7 +116,8 @@ extension PageBuilding {
       }
       .prefix(most).map { number in
         Anchor(
-          text: chart(.series(number)).sentence, address: address(plan.path(ofSeries: number)))
+          text: chart(.series(number)).sentence, address: address(plan.path(ofSeries: number)),
+          tag: Tag(report.disclosed.series[number].status))
       }
   }
 }

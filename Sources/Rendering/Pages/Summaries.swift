@@ -26,42 +26,48 @@ extension PageBuilding {
       }
       return fact
     }
-    view.sections = full.sections.filter { Self.summarySections.contains($0.id) }.map {
-      shortened($0)
+    view.sections = full.sections.compactMap { section in
+      Self.excerpts.first { $0.section == section.id }.map { excerpt(section, $0) }
     }
     return view
   }
 
   private static let summaryFacts: Set<String> = [
-    "ODS code", "Region", "Area team", "Registered patients", "Chief CSU", "Host", "Staff",
-    "People served", "CCG customers stated",
-  ]
-  private static let summarySections: Set<String> = [
-    "services", "suppliers", "outcomes", "kpis", "customers-outcomes",
+    "ODS code", "Region", "Area team", "Registered patients", "Chief CSU", "Staff", "People served",
+    "CCG customers stated",
   ]
 
-  /// The first rows of a section's first table, without its charts.
-  private func shortened(_ section: Section) -> Section {
-    var section = section
-    section.charts = []
-    section.introduction = nil
-    section.links = []
-    section.tables = section.tables.prefix(1).map { table in
-      var table = table
-      let rest = table.rows.count - Self.mostRowsOfSummary
-      table.rows = Array(table.rows.prefix(Self.mostRowsOfSummary))
-      table.columns = Array(table.columns.prefix(Self.mostColumnsOfSummary))
-      table.rows = table.rows.map { row in
-        var row = row
-        row.cells = Array(row.cells.prefix(Self.mostColumnsOfSummary - 1))
-        return row
-      }
-      if rest > 0 { table.caption += "; \(rest) more on the full page" }
-      return table
-    }
-    return section
+  /// What a summary keeps of a section's first table: so many rows, and some columns behind the
+  /// first.
+  private struct Excerpt {
+    var section: String
+    var columns: [Int]
+    var rows: Int
   }
 
-  private static let mostRowsOfSummary = 7
-  private static let mostColumnsOfSummary = 6
+  private static let excerpts = [
+    Excerpt(section: "services", columns: [0, 1, 2], rows: 6),
+    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 5),
+    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 5),
+    Excerpt(section: "kpis", columns: [0, 2, 3, 4], rows: 8),
+    Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 8),
+  ]
+
+  private func excerpt(_ section: Section, _ excerpt: Excerpt) -> Section {
+    var part = Section(id: section.id, heading: section.heading, absence: section.absence)
+    part.tables = section.tables.prefix(1).map { table in
+      func kept<Element>(_ elements: some RandomAccessCollection<Element>) -> [Element] {
+        let elements = Array(elements)
+        return excerpt.columns.filter { elements.indices.contains($0) }.map { elements[$0] }
+      }
+      let rest = table.rows.count - excerpt.rows
+      return TableView(
+        caption: rest > 0 ? "\(table.caption); \(rest) more on the full page" : table.caption,
+        columns: Array(table.columns.prefix(1)) + kept(table.columns.dropFirst()),
+        rows: table.rows.prefix(excerpt.rows).map {
+          TableView.Row(id: $0.id, head: $0.head, cells: kept($0.cells))
+        })
+    }
+    return part
+  }
 }

@@ -39,10 +39,12 @@ struct Frame: Presentable {
 struct Anchor: Presentable {
   var text: String
   var address: String
+  var tag: Tag?
 
   static let slots: [PresentableSlot<Anchor>] = [
     .text("text") { $0.text },
     .text("address") { $0.address },
+    .optional("tag") { $0.tag },
   ]
 }
 

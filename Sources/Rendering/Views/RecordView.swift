@@ -5,6 +5,8 @@ struct RecordView: Presentable {
   var frame: Frame
   var tags: [Tag] = []
   var notices: [String] = []
+  /// What a reader should see first, in sentences that lead on.
+  var highlights: [Anchor] = []
   var facts: [Fact] = []
   var prose: [UInt8] = []
   var charts: [ChartView] = []
@@ -23,6 +25,9 @@ struct RecordView: Presentable {
     .record("frame") { $0.framed },
     .list("tags") { $0.tags },
     .texts("notices") { $0.notices },
+    .list("highlights") { $0.highlights },
+    .flag("has_highlights") { !$0.highlights.isEmpty },
+    .flag("has_contents") { $0.sections.count > 2 },
     .list("facts") { $0.facts },
     .html("prose") { $0.prose },
     .list("charts") { $0.charts },
@@ -103,7 +108,7 @@ struct Section: Presentable {
   fileprivate var hasDrawings: Bool {
     !charts.isEmpty
       || tables.contains { table in
-        table.rows.contains { row in row.cells.contains { !$0.drawing.isEmpty || $0.tone != nil } }
+        table.rows.contains { row in row.cells.contains { $0.needsStyles } }
       }
   }
 }
@@ -112,11 +117,26 @@ struct TableView: Presentable {
   var caption: String
   var columns: [Column]
   var rows: [Row]
+  /// Whether narrow screens show each row as lines of its own, each with the column's name.
+  var isStacked = false
+
+  private var labelledRows: [Row] {
+    guard isStacked else { return rows }
+    return rows.map { row in
+      var row = row
+      for (position, column) in columns.dropFirst().enumerated()
+      where position < row.cells.count {
+        row.cells[position].label = column.name
+      }
+      return row
+    }
+  }
 
   static let slots: [PresentableSlot<TableView>] = [
     .text("caption") { $0.caption },
     .list("columns") { $0.columns },
-    .list("rows") { $0.rows },
+    .list("rows") { $0.labelledRows },
+    .flag("is_stacked") { $0.isStacked },
   ]
 
   struct Column: Presentable {
@@ -145,11 +165,16 @@ struct TableView: Presentable {
 
 /// A cell of a table. It is never empty.
 struct Cell: Presentable {
+  fileprivate var needsStyles: Bool { !icon.isEmpty || !drawing.isEmpty || tone != nil }
+
   var text: String
   var address: String?
   var isNumber = false
   var tag: Tag?
-  /// A drawing beside the text.
+  /// The name of its column, where rows may be stacked.
+  var label: String?
+  /// A small drawing before the text, and one behind it.
+  var icon: [UInt8] = []
   var drawing: [UInt8] = []
   /// How it compares, for its colour, with the shape that says the same.
   var tone: String?
@@ -160,6 +185,8 @@ struct Cell: Presentable {
     .optionalText("address") { $0.address },
     .flag("is_number") { $0.isNumber },
     .optional("tag") { $0.tag },
+    .optionalText("label") { $0.label },
+    .html("icon") { $0.icon },
     .html("drawing") { $0.drawing },
     .optionalText("tone") { $0.tone },
     .optionalText("shape") { $0.shape },
