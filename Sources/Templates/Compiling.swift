@@ -27,7 +27,11 @@ private struct Compiling {
   var diagnostics: [Diagnostic] = []
   private var partNumbers: [PartKey: Int] = [:]
   private var parsed: [String: [TemplateNode]] = [:]
+  /// How many partials, parents and blocks the place being compiled stands in.
   private var depth = 0
+  /// How many of them were put in.
+  private var insertions = 0
+  private var nesting = 0
 
   private struct PartKey: Hashable {
     var name: String
@@ -62,6 +66,8 @@ private struct Compiling {
     for nodes: [TemplateNode], in scope: Scope
   ) -> [Program.Instruction] {
     var result: [Program.Instruction] = []
+    nesting += 1
+    defer { nesting -= 1 }
     for node in nodes {
       switch node {
       case .text(let text, _): append(text, to: &result)
@@ -119,6 +125,10 @@ private struct Compiling {
     _ name: Located<String>, isInverted: Bool, _ content: [TemplateNode], in scope: Scope
   ) -> [Program.Instruction] {
     guard let (lookup, shape) = lookup(name, in: scope) else { return [] }
+    guard nesting < 400 else {
+      report(.deepNesting, "sections and partials are nested too deep here", name, help: nil)
+      return []
+    }
     var inner = scope
     if !isInverted {
       switch shape {
@@ -182,7 +192,13 @@ private struct Compiling {
     guard exists(name, in: scope) else { return [] }
     let indentation = line.indentation ?? []
     let key = PartKey(name: name.value, indentation: indentation, scopes: scope.shapes)
-    if let number = partNumbers[key] { return [.call(number)] }
+    if let number = partNumbers[key] {
+      if parts[number] == nil, !scope.shapes.contains(.dynamic) {
+        reportEndless(name)
+        return []
+      }
+      return [.call(number, name)]
+    }
     guard isWithinDepth(name) else { return [] }
     let number = parts.count
     parts.append(nil)
@@ -191,7 +207,7 @@ private struct Compiling {
     let content = reindented(nodes(of: name.value), removing: 0, adding: indentation)
     parts[number] = instructions(for: content, in: Scope(shapes: scope.shapes))
     depth -= 1
-    return [.call(number)]
+    return [.call(number, name)]
   }
 
   /// A parent's text with blocks of its own; content for a block given further out wins.
@@ -200,7 +216,9 @@ private struct Compiling {
   ) -> [Program.Instruction] {
     guard exists(name, in: scope), isWithinDepth(name) else { return [] }
     var inner = scope
-    for block in blocks where inner.blocks[block.name] == nil { inner.blocks[block.name] = block }
+    for block in blocks where inner.blocks[block.name.value] == nil {
+      inner.blocks[block.name.value] = block
+    }
     depth += 1
     let content = reindented(
       nodes(of: name.value), removing: 0, adding: line.indentation ?? [])
@@ -212,14 +230,12 @@ private struct Compiling {
   private mutating func block(
     _ block: TemplateBlock, _ line: TemplateNode.Line, in scope: Scope
   ) -> [Program.Instruction] {
-    guard let replacement = scope.blocks[block.name] else {
+    guard let replacement = scope.blocks[block.name.value] else {
       return instructions(for: block.content, in: scope)
     }
-    guard isWithinDepth(Located(block.name, at: Place(SourceID(0), offset: 0, length: 0))) else {
-      return []
-    }
+    guard isWithinDepth(block.name) else { return [] }
     var inner = scope
-    inner.blocks[block.name] = nil
+    inner.blocks[block.name.value] = nil
     let content = reindented(
       replacement.content, removing: replacement.intrinsicIndentation?.count ?? 0,
       adding: line.indentation.map { block.intrinsicIndentation ?? $0 } ?? [])
@@ -241,9 +257,16 @@ private struct Compiling {
   }
 
   private mutating func isWithinDepth(_ name: Located<String>) -> Bool {
-    if depth < 100 { return true }
-    report(.invalidTemplate, "'\(name.value)' uses itself without an end", name, help: nil)
+    insertions += 1
+    if depth < 100, insertions <= 10_000 { return true }
+    reportEndless(name)
     return false
+  }
+
+  private mutating func reportEndless(_ name: Located<String>) {
+    report(
+      .invalidTemplate, "'\(name.value)' uses itself without an end", name,
+      help: "take the tag out, or put what it repeats into a partial of its own")
   }
 
   private mutating func report(

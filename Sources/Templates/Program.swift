@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A compiled template: what to append, and where the values for it come from.
 struct Program: Sendable {
   indirect enum Instruction: Sendable {
@@ -6,8 +8,8 @@ struct Program: Sendable {
     case raw(Lookup)
     case section(Lookup, [Instruction])
     case inverted(Lookup, [Instruction])
-    /// Another part of the program, by its position.
-    case call(Int)
+    /// Another part of the program, by its position, and the tag that names it.
+    case call(Int, Located<String>)
   }
 
   enum Lookup: Sendable {
@@ -30,11 +32,45 @@ public struct Template: Sendable {
     var rendering = Rendering(program: program, contexts: [value])
     rendering.run(program.parts[0], &output)
   }
+
+  /// What the template makes of data whose shape is not known; nil where a partial uses itself
+  /// without an end.
+  package func rendered(_ data: DynamicValue) -> Checked<[UInt8]?> {
+    var rendering = Rendering(program: program, contexts: [.dynamic(data)])
+    var output: [UInt8] = []
+    rendering.run(program.parts[0], &output)
+    guard let endless = rendering.endless else { return Checked(output) }
+    return Checked(
+      nil,
+      [
+        Diagnostic(
+          .invalidTemplate, "'\(endless.value)' uses itself without an end", at: endless.place,
+          help: "put the tag into a section that ends with the data")
+      ])
+  }
 }
 
 private struct Rendering {
   let program: Program
   var contexts: [Value]
+  /// The tag at which partials stood too deep within each other.
+  private(set) var endless: Located<String>?
+  private var depth = 0
+
+  init(program: Program, contexts: [Value]) {
+    self.program = program
+    self.contexts = contexts
+  }
+
+  private mutating func call(_ part: Int, _ name: Located<String>, _ output: inout [UInt8]) {
+    guard depth < 1_000, endless == nil else {
+      endless = endless ?? name
+      return
+    }
+    depth += 1
+    run(program.parts[part], &output)
+    depth -= 1
+  }
 
   mutating func run(_ instructions: [Program.Instruction], _ output: inout [UInt8]) {
     for instruction in instructions {
@@ -50,7 +86,7 @@ private struct Rendering {
       case .section(let lookup, let body): section(find(lookup), body, &output)
       case .inverted(let lookup, let body):
         if find(lookup).isFalsey { run(body, &output) }
-      case .call(let part): run(program.parts[part], &output)
+      case .call(let part, let name): call(part, name, &output)
       }
     }
   }

@@ -21,7 +21,7 @@ indirect enum TemplateNode: Sendable {
 
 /// Content that may be replaced where it is defined, or that replaces it.
 struct TemplateBlock: Sendable {
-  var name: String
+  var name: Located<String>
   var content: [TemplateNode]
 
   /// The white space before the first line of the content.

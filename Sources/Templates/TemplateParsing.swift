@@ -88,6 +88,11 @@ private struct TemplateParsing {
   let tokens: [PlacedToken]
   var diagnostics: [Diagnostic] = []
   private var position = 0
+  private var depth = 0
+  private var isRefused = false
+
+  /// Sections, parents and blocks within each other.
+  private static let deepest = 100
 
   init(text: [UInt8], source: SourceID, tokens: [PlacedToken]) {
     self.text = text
@@ -110,6 +115,9 @@ private struct TemplateParsing {
 
   /// The nodes up to the closing tag of an open one, which is passed over, or to a stray one.
   private mutating func nodes(within open: TemplateToken?) -> [TemplateNode] {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.deepest + 1 { refuseDepth(open) }
     var nodes: [TemplateNode] = []
     while position < tokens.count {
       let placed = tokens[position]
@@ -140,12 +148,23 @@ private struct TemplateParsing {
         nodes.append(.parent(located(token), blocks: blocks, placed.line))
       case .block:
         nodes.append(
-          .block(TemplateBlock(name: token.name, content: self.nodes(within: token)), placed.line))
+          .block(TemplateBlock(name: located(token), content: self.nodes(within: token)), placed.line))
       case .comment, .delimiters, .close: break
       }
     }
-    if let open { report("'\(open.name)' is opened here and never closed", open) }
+    if let open, !isRefused { report("'\(open.name)' is opened here and never closed", open) }
     return nodes
+  }
+
+  /// Gives the template up where its tags stand too deep within each other.
+  private mutating func refuseDepth(_ open: TemplateToken?) {
+    guard let open else { return }
+    diagnostics.append(
+      Diagnostic(
+        .deepNesting, "tags are nested more than \(Self.deepest) deep", at: place(open),
+        help: "move the inner ones into a partial"))
+    position = tokens.count
+    isRefused = true
   }
 
   private func append(
@@ -165,9 +184,10 @@ private struct TemplateParsing {
   }
 
   private mutating func report(_ message: String, _ token: TemplateToken) {
-    diagnostics.append(
-      Diagnostic(
-        .invalidTemplate, message,
-        at: Place(source, offset: token.range.lowerBound, length: token.range.count)))
+    diagnostics.append(Diagnostic(.invalidTemplate, message, at: place(token)))
+  }
+
+  private func place(_ token: TemplateToken) -> Place {
+    Place(source, offset: token.range.lowerBound, length: token.range.count)
   }
 }

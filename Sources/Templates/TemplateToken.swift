@@ -13,6 +13,9 @@ struct TemplateToken {
 
     /// Whether a line of such tags of inheritance alone counts as standalone.
     var isInheritance: Bool { self == .parent || self == .block || self == .close }
+
+    /// Whether its name is that of another template.
+    var namesPart: Bool { self == .partial || self == .parent }
   }
 
   var kind: Kind
@@ -118,6 +121,10 @@ struct TemplateScanner {
     let words = text[name].split(whereSeparator: {
       $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D
     })
+    if kind.namesPart, text[name].first == UInt8(ascii: "*") {
+      report("dynamic names are not supported", name)
+      return true
+    }
     if words.count != 1 {
       report(
         words.isEmpty ? "the tag has no name" : "the tag's name has spaces in it", start..<position)

@@ -69,8 +69,32 @@ private func shown(_ template: String, _ offer: Offer) throws -> String {
     #expect(compiled("{{a}}{{b}}{{> c}}{{> p}}", ["p": "{{d}}"]).diagnostics.count == 4)
   }
 
-  @Test func aPartialThatUsesItselfWithoutEndIsRefused() {
-    #expect(compiled("{{> p}}", ["p": "{{<p}}{{/p}}"]).diagnostics.first?.rule == .invalidTemplate)
+  @Test(
+    arguments: [
+      ("{{<p}}{{/p}}", ""), ("{{> p}}", ""), ("x{{> q}}", "{{> p}}"), ("{{> q}}", "{{<p}}{{/p}}"),
+      ("{{#is_new}}{{> p}}{{/is_new}}", ""), ("{{<p}}{{/p}}{{<p}}{{/p}}{{<p}}{{/p}}", ""),
+    ])
+  func whatUsesItselfWithoutEndIsRefusedAtItsPlace(partial: String, other: String) throws {
+    let found = try #require(
+      compiled("{{> p}}", ["p": partial, "q": other]).diagnostics.first {
+        $0.message == "'p' uses itself without an end"
+          || $0.message == "'q' uses itself without an end"
+      })
+    #expect(found.rule == .invalidTemplate)
+    #expect(found.place?.source == SourceID(1))
+  }
+
+  @Test func tagsNestedTooDeepAreRefusedOnce() {
+    let template = String(repeating: "{{#is_new}}", count: 20_000)
+    #expect(compiled(template).diagnostics.map(\.rule) == [.deepNesting])
+    let closed = template + String(repeating: "{{/is_new}}", count: 20_000)
+    #expect(compiled(closed).diagnostics.map(\.rule) == [.deepNesting])
+  }
+
+  @Test(arguments: ["{{> *name}}", "{{>*name}}", "{{> * name }}", "{{<*name}}{{/*name}}"])
+  func dynamicNamesAreRefused(template: String) {
+    let found = compiled(template).diagnostics.map(\.message)
+    #expect(found.contains("dynamic names are not supported"))
   }
 }
 

@@ -12,9 +12,7 @@ private func render(_ template: String, _ json: String, _ partials: [String: Str
   let data = try #require(DynamicValue.read(json: Array(json.utf8), source: SourceID(2)).value)
   let compiled = compile("main", in: TemplateFolder(files), for: .dynamic)
   let program = try #require(compiled.value, "\(compiled.diagnostics)")
-  var output: [UInt8] = []
-  program.render(.dynamic(data), into: &output)
-  return String(decoding: output, as: UTF8.self)
+  return String(decoding: try #require(program.rendered(data).value), as: UTF8.self)
 }
 
 @Suite struct Interpolation {
@@ -115,5 +113,31 @@ private func render(_ template: String, _ json: String, _ partials: [String: Str
     #expect(
       try render("{{<p}}{{$b}}\n    one\n    two\n{{/b}}{{/p}}\n", "{}", parent)
         == "Hi,\n  one\n  two\n")
+  }
+}
+
+@Suite struct Recursion {
+  private func checked(_ partial: String, _ data: String) throws -> Checked<[UInt8]?> {
+    let folder = TemplateFolder([
+      (name: "main", source: SourceID(0), text: Array("{{> p}}".utf8)),
+      (name: "p", source: SourceID(1), text: Array(partial.utf8)),
+    ])
+    let data = try #require(DynamicValue.read(json: Array(data.utf8), source: SourceID(2)).value)
+    return try #require(compile("main", in: folder, for: .dynamic).value).rendered(data)
+  }
+
+  @Test func endsWithTheData() throws {
+    let tree = String(repeating: #"{"x": ["#, count: 200) + String(repeating: "]}", count: 200)
+    let shown = try checked("<{{#x}}{{> p}}{{/x}}>", tree).value
+    #expect(shown?.count == 400)
+  }
+
+  @Test func withoutAnEndIsRefusedAtItsPlace() throws {
+    for partial in ["{{> p}}", "a{{> p}}{{> p}}"] {
+      let found = try checked(partial, "{}")
+      #expect(found.value == nil)
+      #expect(found.diagnostics.map(\.rule) == [.invalidTemplate])
+      #expect(found.diagnostics.first?.place?.source == SourceID(1))
+    }
   }
 }

@@ -31,19 +31,24 @@ struct MustacheCommand: ParsableCommand {
     }
     let values = DynamicValue.read(json: texts[1], source: SourceID(1))
     let compiled = compile("\u{0}", in: TemplateFolder(files), for: .dynamic)
-    let findings = (values.diagnostics + compiled.diagnostics).sorted().map { diagnostic in
+    var diagnostics = values.diagnostics + compiled.diagnostics
+    var output: [UInt8]?
+    if diagnostics.isEmpty, let template = compiled.value, let data = values.value {
+      let rendered = template.rendered(data)
+      output = rendered.value
+      diagnostics = rendered.diagnostics
+    }
+    let findings = diagnostics.sorted().map { diagnostic in
       Finding(
         diagnostic, severity: .error,
         excerpt: diagnostic.place.map {
           Excerpt($0, path: paths[Int($0.source.number)], bytes: texts[Int($0.source.number)])
         })
     }
-    guard findings.isEmpty, let program = compiled.value, let value = values.value else {
+    guard let output else {
       Output.error(textReport(findings, isColoured: Output.isColoured))
       throw ExitCode(1)
     }
-    var output: [UInt8] = []
-    program.render(.dynamic(value), into: &output)
     Output.result(output)
   }
 
