@@ -15,8 +15,6 @@ package func check(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)
-    + missingSources(catalogue)
     + overdueReviews(catalogue)
     + brokenLinks(catalogue, folders: folders)
-    + pathCollisions(catalogue)
 }

@@ -18,8 +18,29 @@ extension Catalogue {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? String(parts[1]) : nil
     if parts[0].isEmpty { return fragment.map { .here(fragment: $0) } }
+    guard let path = path(of: parts[0], from: folder) else { return nil }
+    let joined = path.joined(separator: "/")
+    if assets.contains(joined) { return .asset(joined) }
+    guard path.count >= 2, let kind = Kind(folder: path[0]), let name = path.last,
+      name.hasSuffix(".md"),
+      case .found(let reference) = directory.find(
+        String(name.dropLast(3)), among: [kind], isSuggesting: false)
+    else { return nil }
+    return .record(reference, fragment: fragment)
+  }
+
+  /// Whether a link leads to a record that could not be read.
+  package func isUnread(_ link: String, from folder: [Substring]) -> Bool {
+    guard let path = path(of: link.prefix { $0 != "#" }, from: folder), path.count >= 2,
+      let kind = Kind(folder: path[0]), let name = path.last, name.hasSuffix(".md")
+    else { return false }
+    return directory.unread.mayHold(String(name.dropLast(3)), among: [kind])
+  }
+
+  /// Nil where the way leads out of the content folder.
+  private func path(of link: Substring, from folder: [Substring]) -> [Substring]? {
     var path = folder
-    for step in parts[0].split(separator: "/", omittingEmptySubsequences: true) {
+    for step in link.split(separator: "/", omittingEmptySubsequences: true) {
       switch step {
       case ".": continue
       case "..":
@@ -27,12 +48,6 @@ extension Catalogue {
       default: path.append(step)
       }
     }
-    let joined = path.joined(separator: "/")
-    if assets.contains(joined) { return .asset(joined) }
-    guard path.count >= 2, let kind = Kind(folder: path[0]), let name = path.last,
-      name.hasSuffix(".md"),
-      case .found(let reference) = directory.find(String(name.dropLast(3)), among: [kind])
-    else { return nil }
-    return .record(reference, fragment: fragment)
+    return path
   }
 }

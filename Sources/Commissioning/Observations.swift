@@ -18,10 +18,12 @@ package struct ObservationTable: Sendable {
   package var published: [Int32] = []
   /// What some rows say of themselves, by row.
   package var notes: [Int: String] = [:]
-  /// Where each row begins, in bytes of the file.
-  package var offsets: [UInt32] = []
-  /// Where each row's first number stands, for findings about numbers.
+  /// Where each row's period stands, in bytes of the file.
+  package var periodOffsets: [UInt32] = []
+  /// Where each row's numerator stands or, where the file has no such column, its value.
   package var numberOffsets: [UInt32] = []
+  /// Empty where the file has no such column.
+  package var denominatorOffsets: [UInt32] = []
   /// The number of each row in its part of the file, the first being 1.
   package var rowNumbers: [UInt32] = []
   /// How many rows of the file come before the part, the header being one.
@@ -32,10 +34,13 @@ package struct ObservationTable: Sendable {
   package struct RejectedRow: Sendable {
     package var number: Int
     package var reason: String
+    /// The position of its key, where its cells are as many as the columns.
+    package var key: UInt32?
 
-    package init(number: Int, reason: String) {
+    package init(number: Int, reason: String, key: UInt32? = nil) {
       self.number = number
       self.reason = reason
+      self.key = key
     }
   }
 
@@ -51,17 +56,30 @@ package struct ObservationTable: Sendable {
     periods.reserveCapacity(capacity)
     numerators.reserveCapacity(capacity)
     denominators.reserveCapacity(capacity)
-    offsets.reserveCapacity(capacity)
+    periodOffsets.reserveCapacity(capacity)
     numberOffsets.reserveCapacity(capacity)
     rowNumbers.reserveCapacity(capacity)
   }
 
+  /// Where a row's period stands, which tells one row of a series from another.
   package func place(ofRow row: Int) -> Place {
-    Place(source, offset: Int(offsets[row]), length: 0)
+    periods[row].place(in: source, at: periodOffsets[row])
   }
 
   package func placeOfNumber(inRow row: Int) -> Place {
     Place(source, offset: Int(numberOffsets[row]), length: 0)
+  }
+
+  package func placeOfDenominator(inRow row: Int) -> Place {
+    let offsets = denominatorOffsets.isEmpty ? numberOffsets : denominatorOffsets
+    return Place(source, offset: Int(offsets[row]), length: 0)
+  }
+}
+
+extension Period {
+  /// Its place where it is written at an offset: there is one way to write each.
+  package func place(in source: SourceID, at offset: UInt32) -> Place {
+    Place(source, offset: Int(offset), length: code.utf8.count)
   }
 }
 

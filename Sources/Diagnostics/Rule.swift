@@ -60,6 +60,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
   case zeroDenominator = "zero-denominator"
+  case halfFigure = "half-figure"
   case duplicateObservation = "duplicate-observation"
   case observationWithoutAgreement = "observation-without-agreement"
   case observationOutsideLife = "observation-outside-life"
@@ -73,6 +74,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
 
   // The site's settings
   case staleBaseline = "stale-baseline"
+  case unknownPath = "unknown-path"
 
   package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 
@@ -100,12 +102,21 @@ package enum Severity: String, CaseIterable, Sendable, Comparable {
 }
 
 extension Rule {
+  /// Whether it is an error whatever `site.yaml` says: no whole site can be made where it is broken.
+  package var isFixed: Bool {
+    switch self {
+    case .unreadableFile, .invalidTemplate, .unknownName, .missingPartial: true
+    default: false
+    }
+  }
+
   /// The severity where `site.yaml` says nothing else.
   package var severity: Severity {
     switch self {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
-      .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile:
+      .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
+      .halfFigure, .unknownPath:
       .warning
     default: .error
     }

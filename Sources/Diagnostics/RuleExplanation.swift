@@ -78,6 +78,8 @@ extension Rule {
     case .zeroDenominator:
       "A denominator is 0, so there is no value: the figure is shown as not applicable."
     case .duplicateObservation: "Two rows observe the same thing in the same period. Keep one."
+    case .halfFigure:
+      "A row has a numerator without a denominator, or the other way round, so there is no value."
     case .observationWithoutAgreement:
       "A row names a provider and a customer that had no agreement in the period."
     case .observationOutsideLife:
@@ -89,6 +91,8 @@ extension Rule {
       "A template cannot be compiled: a tag is not closed, or a value is used in a way that does not go with it."
     case .unknownName: "A template names a value that is not there."
     case .missingPartial: "A template uses a partial that is not in the theme."
+    case .unknownPath:
+      "A setting of site.yaml names a file or folder that is not there."
     case .staleBaseline:
       "The baseline accepts a finding that is no longer there. Write it anew with 'prospectus check --accept'."
     }

@@ -19,7 +19,7 @@ struct Columns {
   private(set) var rows: [RowPlace]
   /// Empty where no table says when its rows were published.
   private(set) var published: [Int32]
-  /// Where each row begins in its file.
+  /// Where each row's period stands in its file.
   private var offsets: [UInt32]
 
   /// Puts each table's rows at their places; a row without one has a negative place.
@@ -41,7 +41,7 @@ struct Columns {
     published = Array(repeating: .min, count: isDated ? count : 0)
     for (table, places) in zip(tables, places) {
       scatter(table.periods, places, into: &periods)
-      scatter(table.offsets, places, into: &offsets)
+      scatter(table.periodOffsets, places, into: &offsets)
       if !table.published.isEmpty { scatter(table.published, places, into: &published) }
       for (number, place) in zip(table.rowNumbers, places) where place >= 0 {
         rows[Int(place)] = RowPlace(
@@ -141,7 +141,7 @@ struct Columns {
   }
 
   func place(_ row: Int) -> Place {
-    Place(rows[row].source, offset: Int(offsets[row]), length: 0)
+    periods[row].place(in: rows[row].source, at: offsets[row])
   }
 }
 

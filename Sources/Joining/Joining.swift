@@ -6,7 +6,9 @@ import Diagnostics
 /// Rows are taken in the order of their files and places, so that the order of the tables given
 /// does not matter.
 package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
-  let tables = tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) }
+  let tables = settlingReusedCodes(
+    tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) },
+    by: catalogue.directory)
   var matching = KeyMatching(catalogue.directory)
   let keys = matching.match(tables)
   var ledger = Ledger()
@@ -18,6 +20,7 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
   diagnostics += group(
     admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)
   diagnostics += tally(tables, catalogue, &ledger)
+  diagnostics += kpisWithoutData(matching.namedKPIs, catalogue)
   return Checked(ledger, diagnostics)
 }
 
@@ -51,20 +54,27 @@ private func tally(
   ledger.reconciliation.unobserved = catalogue.organisations.indices.map { Key($0) }.filter {
     catalogue.organisations[$0].entry.kind != .supplier && !observed.contains($0)
   }
-  var found = ledger.reconciliation.idleKPIs.map { key in
-    Diagnostic(
-      .kpiWithoutData, "there are no observations of this KPI",
-      at: catalogue.kpis[key].entry.id.place)
-  }
   let lost = ledger.reconciliation.unmatched.count + ledger.reconciliation.duplicates.count
   if let limit = catalogue.site.unmatchedLimit, lost > limit {
-    found.append(
+    return [
       Diagnostic(
         .tooManyUnmatched,
         "\(lost) \(lost == 1 ? "row" : "rows") of KPI data did not join, and site.yaml allows \(limit)",
-        at: nil, help: "mend the rows, or raise 'unmatched_limit' in site.yaml"))
+        at: catalogue.site.unmatchedLimitPlace,
+        help: "mend the rows, or raise 'unmatched_limit' in site.yaml")
+    ]
   }
-  return found
+  return []
+}
+
+/// KPIs that no row names; none where not all rows could be read.
+private func kpisWithoutData(_ named: Set<Key<KPI>>, _ catalogue: Catalogue) -> [Diagnostic] {
+  if catalogue.directory.unread.holdsObservations { return [] }
+  return catalogue.kpis.indices.filter { !named.contains(Key($0)) }.map { position in
+    Diagnostic(
+      .kpiWithoutData, "there are no observations of this KPI",
+      at: catalogue.kpis[position].entry.id.place)
+  }
 }
 
 private func counts(_ sources: [SourceID]) -> [SourceID: Int] {

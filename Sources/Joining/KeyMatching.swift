@@ -32,9 +32,13 @@ struct KeyMatching {
 
   var diagnostics: [Diagnostic] { names.diagnostics }
 
+  /// The KPIs that rows name, whether or not they join.
+  private(set) var namedKPIs: Set<Key<KPI>> = []
+
   mutating func match(_ tables: [ObservationTable]) -> MatchedKeys {
     var matches = tables.map { table in
       let rows = rowCounts(table)
+      reportUnexplained(table)
       return table.keys.indices.map { match(table.keys[$0], rows: rows[$0]) }
     }
     // Numbers were given as identities were met; the ledger wants them in its own order.
@@ -56,12 +60,34 @@ struct KeyMatching {
   private func rowCounts(_ table: ObservationTable) -> [Int] {
     var counts = [Int](repeating: 0, count: table.keys.count)
     for key in table.keyNumbers { counts[Int(key)] += 1 }
+    for case let key? in table.rejected.map(\.key) { counts[Int(key)] += 1 }
     return counts
+  }
+
+  /// Reports rows that are said to be inferred and name no source and say nothing of themselves.
+  private mutating func reportUnexplained(_ table: ObservationTable) {
+    let isInferred = table.keys.map {
+      $0.status?.value == Status.inferred.rawValue && $0.citation == nil
+    }
+    guard isInferred.contains(true) else { return }
+    var rows = [Int](repeating: 0, count: table.keys.count)
+    for (row, key) in table.keyNumbers.enumerated()
+    where isInferred[Int(key)] && table.notes[row] == nil {
+      rows[Int(key)] += 1
+    }
+    for (key, rows) in zip(table.keys, rows) where rows > 0 {
+      guard let status = key.status else { continue }
+      names.report(
+        Diagnostic(
+          .missingSource, "this is inferred, but nothing says what from", at: status.place,
+          help: "add a 'source' or a 'note'"), rows: rows)
+    }
   }
 
   private mutating func match(_ key: ObservationKey, rows: Int) -> KeyMatch {
     // Every name is looked up before one is missed, so that all are reported.
     let kpi = names.kpi(key.kpi, rows: rows)
+    if let kpi { namedKPIs.insert(kpi) }
     let subject = names.organisation(key.subject, rows: rows)
     let provider =
       key.provider?.value == key.subject?.value

@@ -8,7 +8,7 @@ struct Limits {
   init(_ identities: [SeriesIdentity], _ catalogue: Catalogue) {
     agreements = AgreementDays(catalogue)
     // Records are large, and there may be many series of each.
-    let areProportions = catalogue.kpis.map(\.unit.isProportion)
+    let units = catalogue.kpis.map(\.unit)
     let lives = catalogue.organisations.map { organisation in
       SeriesLimits.Life(
         firstDay: organisation.established?.earliest.number ?? .min,
@@ -24,7 +24,8 @@ struct Limits {
       }
       series.append(
         SeriesLimits(
-          isProportion: areProportions[Int(identity.kpi.number)],
+          isProportion: units[Int(identity.kpi.number)].isProportion,
+          isQuotient: units[Int(identity.kpi.number)].isQuotient,
           needsAgreement: identity.provider != nil && identity.customer != nil, life: life,
           stretches: agreements.stretches(of: identity)))
     }

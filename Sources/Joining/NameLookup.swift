@@ -1,6 +1,9 @@
 import Commissioning
 import Diagnostics
 
+/// For how many unknown names what was meant is looked for.
+private let mostSuggestions = 500
+
 /// Looks up the names that rows give to records, each name once, and reports each name that a file
 /// gives to no record once, with how many of the file's rows bear it.
 struct NameLookup {
@@ -43,6 +46,8 @@ struct NameLookup {
   private let directory: Directory
   private var answers: [Name: Directory.Answer] = [:]
   private var findings = RowFindings()
+  /// How many unknown names were met.
+  private var suggestions = 0
 
   init(_ directory: Directory) { self.directory = directory }
 
@@ -50,7 +55,14 @@ struct NameLookup {
 
   /// - Parameter rows: how many rows bear the name here.
   mutating func kpi(_ text: Located<String>, rows: Int) -> Key<KPI>? {
-    if case .kpi(let key) = find(text, as: .kpi, rows) { key } else { nil }
+    guard !text.value.isEmpty else {
+      report(
+        Diagnostic(
+          .missingField, "the cell 'kpi' is empty", at: text.place,
+          help: "name the KPI that the row is a figure of"), rows: rows)
+      return nil
+    }
+    return if case .kpi(let key) = find(text, as: .kpi, rows) { key } else { nil }
   }
 
   mutating func organisation(_ text: Located<String>?, rows: Int) -> Key<Organisation>? {
@@ -70,21 +82,24 @@ struct NameLookup {
   private mutating func find(_ text: Located<String>?, as role: Role, _ rows: Int) -> Reference? {
     guard let text else { return nil }
     let name = Name(role: role, text: text.value)
-    let answer = answers[name] ?? directory.find(text.value, among: role.kinds)
+    let answer =
+      answers[name]
+      ?? directory.find(text.value, among: role.kinds, isSuggesting: suggestions < mostSuggestions)
     answers[name] = answer
     switch answer {
     case .found(let reference): return reference
-    case .ambiguous(let kinds):
-      let ways = kinds.map { "'\($0.folder)/\(text.value)'" }.joined(separator: " or ")
+    case .unread: break
+    case .ambiguous(let holders):
       report(
         Diagnostic(
           .ambiguousReference, "'\(text.value)' may be several \(role.noun)s", at: text.place,
-          help: "write \(ways)"), rows: rows)
-    case .unknown(let suggestion):
+          help: "write " + wayToName(holders)), rows: rows)
+    case .unknown(let help):
+      suggestions += 1
       report(
         Diagnostic(
           role.rule, "no \(role.noun) '\(text.value)'", at: text.place,
-          help: suggestion.map { "did you mean '\($0)'?" }), rows: rows)
+          help: help), rows: rows)
     }
     return nil
   }

@@ -47,7 +47,9 @@ struct RowChecking {
       let limit = limits.series[Int(number)]
       let numerator = table.numerators[row]
       let denominator = table.denominators[row]
-      if limit.isProportion && numerator > denominator {
+      if denominator < 0 || (limit.isQuotient && numerator < 0) {
+        refuse(row, of: table, negative(row, of: table), &ledger)
+      } else if limit.isProportion && numerator > denominator {
         refuse(row, of: table, overDenominator(row, of: table), &ledger)
       } else if !limit.life.meets(days) {
         refuse(row, of: table, outsideLife(row, of: table, series: number), &ledger)
@@ -72,11 +74,28 @@ struct RowChecking {
   }
 
   private mutating func overDenominator(_ row: Int, of table: ObservationTable) -> String {
+    let isZero = table.denominators[row] == 0
     let message =
-      "the numerator \(plain(table.numerators[row])) is more than the denominator "
-      + plain(table.denominators[row])
+      isZero
+      ? "the denominator is 0, and the numerator \(plain(table.numerators[row]))"
+      : "the numerator \(plain(table.numerators[row])) is more than the denominator "
+        + plain(table.denominators[row])
     single.append(
-      Diagnostic(.numeratorOverDenominator, message, at: table.placeOfNumber(inRow: row)))
+      Diagnostic(
+        .numeratorOverDenominator, message,
+        at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row)))
+    return message
+  }
+
+  private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
+    let isDenominator = table.denominators[row] < 0
+    let number = isDenominator ? table.denominators[row] : table.numerators[row]
+    let message = "the \(isDenominator ? "denominator" : "numerator") \(plain(number)) is negative"
+    single.append(
+      Diagnostic(
+        .invalidNumber, message,
+        at: isDenominator ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row),
+        help: "write how many there are; a difference goes under 'value'"))
     return message
   }
 
@@ -99,7 +118,7 @@ struct RowChecking {
   ) -> String {
     let subject = RowFindings.Subject(
       source: table.source, rule: .observationWithoutAgreement, about: .series(series))
-    if !shared.recount(subject) {
+    if !catalogue.directory.unread.mayHold(.agreement), !shared.recount(subject) {
       let message = "\(parties(series)) had no agreement in \(table.periods[row].text)"
       shared.add(
         Diagnostic(
@@ -122,7 +141,7 @@ struct RowChecking {
   private func zeroDenominator(_ row: Int, of table: ObservationTable) -> Diagnostic {
     Diagnostic(
       .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
-      at: table.placeOfNumber(inRow: row))
+      at: table.placeOfDenominator(inRow: row))
   }
 }
 

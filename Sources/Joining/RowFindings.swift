@@ -23,7 +23,7 @@ struct RowFindings {
     found.map { diagnostic, rows in
       var diagnostic = diagnostic
       if rows > 1 {
-        diagnostic.message += ", here and in \(rows - 1) more rows"
+        diagnostic.message += ", here and in \(rows - 1) more \(rows == 2 ? "row" : "rows")"
       }
       return diagnostic
     }

@@ -1,6 +1,8 @@
 /// What the rows of a series must keep to. Flat, since every row asks for it.
 struct SeriesLimits: BitwiseCopyable {
   var isProportion: Bool
+  /// Whether its values are a part of something, so that neither number can be negative.
+  var isQuotient: Bool
   var needsAgreement: Bool
   /// The days on which every organisation it names existed; none where the first is after the last.
   var life: Life

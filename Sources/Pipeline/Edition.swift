@@ -20,6 +20,8 @@ package struct Inputs: Sendable {
   package var isStrict: Bool
   /// Findings that are accepted, one a line.
   package var baseline: String?
+  /// Whether the findings of today are to be accepted, whatever was accepted before.
+  package var isAccepting = false
 
   package init(
     content: [InputFile], theme: [InputFile] = [], day: Day? = nil, baseURL: String? = nil,
@@ -41,6 +43,8 @@ package struct Edition: Sendable {
   package var site: Press?
   package var judgements: [Judgement]
   package var rows: Int
+  /// The file of accepted findings, from the content folder.
+  package var baselineName: String
 
   /// Whether it may be published.
   package var isSound: Bool { site != nil && !judgements.contains { $0.severity == .error } }
@@ -52,36 +56,35 @@ package struct Edition: Sendable {
 package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Edition {
   stage("read")
   let content = read(inputs.content, asAt: inputs.day)
-  let theme = Theme.compile(themeFiles(inputs))
-  var diagnostics = content.diagnostics + theme.diagnostics
-  var settings: Site?
-  var ledger = Ledger()
-  var catalogue: Catalogue?
-  if var read = content.value {
-    if let baseURL = inputs.baseURL { read.catalogue.site.baseURL = baseURL }
-    stage("check")
-    diagnostics += check(read.catalogue, folders: inputs.content.map { folder(of: $0.path) })
-    stage("join")
-    let joined = join(read.observations, with: read.catalogue)
-    diagnostics += joined.diagnostics
-    ledger = joined.value
-    settings = read.catalogue.site
-    catalogue = read.catalogue
-  }
-  stage("judge")
+  let theme = readTheme(inputs)
   let paths = inputs.content.map(\.path) + inputs.theme.map { "templates/" + $0.path }
-  let judgements = judge(diagnostics, by: settings, inputs, paths: paths)
+  var catalogue = content.value.catalogue
+  if let baseURL = inputs.baseURL { catalogue.site.baseURL = baseURL }
+  stage("check")
+  var diagnostics = content.diagnostics + theme.diagnostics
+  diagnostics += settingsFindings(catalogue.site, inputs, paths: paths)
+  diagnostics += check(catalogue, folders: inputs.content.map { folder(of: $0.path) })
+  stage("join")
+  let ledger = join(content.value.observations, with: catalogue)
+  diagnostics += ledger.diagnostics
+  stage("disclose")
+  let disclosed = disclose(ledger.value, by: catalogue)
+  stage("plan")
+  var report = Report(
+    catalogue: catalogue, disclosed: disclosed, remarks: [], paths: inputs.content.map(\.path))
+  let plan = Plan(report)
+  diagnostics += plan.collisions
+  stage("judge")
+  let judgements = judge(
+    diagnostics, by: catalogue.site, inputs, paths: paths,
+    lacking: Lack(settings: !content.value.hasSettings, theme: theme.value == nil))
   var edition = Edition(
     inputs: inputs, site: nil, judgements: judgements,
-    rows: ledger.reconciliation.files.reduce(0) { $0 + $1.rows })
-  guard let catalogue, let theme = theme.value else { return edition }
-  stage("disclose")
-  let disclosed = disclose(ledger, by: catalogue)
-  stage("plan")
-  let remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
-  let report = Report(
-    catalogue: catalogue, disclosed: disclosed, remarks: remarks, paths: inputs.content.map(\.path))
-  edition.site = Press(report: report, plan: Plan(report), theme: theme)
+    rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
+    baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
+  guard content.value.hasSettings, let theme = theme.value else { return edition }
+  report.remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
+  edition.site = Press(report: report, plan: plan, theme: theme)
   return edition
 }
 
@@ -89,11 +92,22 @@ extension Edition {
   fileprivate var isErroneous: Bool { judgements.contains { $0.severity == .error } }
 }
 
-/// The theme's files. Their source numbers come after those of the content.
-private func themeFiles(_ inputs: Inputs) -> [(path: String, source: SourceID, bytes: [UInt8])] {
-  inputs.theme.enumerated().compactMap { position, file in
-    (try? file.bytes()).map { (file.path, SourceID(inputs.content.count + position), $0) }
+/// Reads and compiles the theme. The source numbers of its files come after those of the content.
+private func readTheme(_ inputs: Inputs) -> Checked<Theme?> {
+  var files: [ThemeFile] = []
+  var diagnostics: [Diagnostic] = []
+  for (position, file) in inputs.theme.enumerated() {
+    let source = SourceID(inputs.content.count + position)
+    do {
+      files.append((file.path, source, try file.bytes()))
+    } catch {
+      diagnostics.append(
+        Diagnostic(
+          .unreadableFile, "cannot be read: \(reason(error))",
+          at: Place(source, offset: 0, length: 0)))
+    }
   }
+  return Theme.compile(files).preceded(by: diagnostics + misplacedThemeFiles(files))
 }
 
 private func folder(of path: String) -> String {

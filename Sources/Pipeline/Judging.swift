@@ -9,26 +9,49 @@ package struct Judgement: Sendable {
   package var severity: Severity
 }
 
+/// What a site cannot be made without and is not there. What keeps it away is an error, whatever
+/// `site.yaml` says.
+struct Lack {
+  var settings: Bool
+  var theme: Bool
+}
+
 /// Gives each diagnostic its severity: the rule's own, unless the site sets another for the rule
 /// or, more closely, for a path; warnings are errors where the site is strict; accepted findings
 /// are left out. In the order of places.
 func judge(
-  _ diagnostics: [Diagnostic], by site: Site?, _ inputs: Inputs, paths: [String]
+  _ diagnostics: [Diagnostic], by site: Site, _ inputs: Inputs, paths: [String], lacking lack: Lack
 ) -> [Judgement] {
-  let isStrict = inputs.isStrict || site?.isStrict == true
-  var accepted = Baseline(inputs.baseline ?? "")
+  let isStrict = inputs.isStrict || site.isStrict
+  var accepted = Baseline(
+    inputs.isAccepting ? "" : inputs.acceptedFindings(named: site.baseline?.value) ?? "")
   func path(_ place: Place?) -> String? {
     place.flatMap { Int($0.source.number) < paths.count ? paths[Int($0.source.number)] : nil }
   }
   var judgements: [Judgement] = []
   for diagnostic in Set(diagnostics).sorted() {
     let path = path(diagnostic.place)
+    let isOfTheme = diagnostic.place.map { Int($0.source.number) >= inputs.content.count } ?? false
+    let isFixed =
+      diagnostic.rule.isFixed
+      || diagnostic.rule.severity == .error
+        && (lack.theme && isOfTheme || lack.settings && path == "site.yaml")
+    if isFixed {
+      judgements.append(Judgement(diagnostic: diagnostic, severity: .error))
+      continue
+    }
     var severity = diagnostic.rule.severity
-    if site?.unmatchedLimit != nil, diagnostic.rule.concernsJoining { severity = .warning }
-    let changes = (site?.severities ?? []).filter { $0.rule == diagnostic.rule }
-    if let general = changes.last(where: { $0.path == nil }) { severity = general.severity }
-    if let path, let local = changes.last(where: { $0.path.map { covers($0, path) } ?? false }) {
-      severity = local.severity
+    if site.unmatchedLimit != nil, diagnostic.rule.concernsJoining { severity = .warning }
+    let changes = site.severities.filter { $0.rule == diagnostic.rule }
+    if let general = changes.last(where: { $0.path == nil }) {
+      severity = general.severity.value
+    }
+    if let path,
+      let local = changes.last(where: { change in
+        change.path.map { SettingPath($0.value).covers(path) } ?? false
+      })
+    {
+      severity = local.severity.value
     }
     if isStrict, severity == .warning { severity = .error }
     if severity == .off || accepted.takes(diagnostic, path: path) { continue }
@@ -44,11 +67,6 @@ func judge(
         severity: isStrict ? .error : .warning))
   }
   return judgements
-}
-
-/// Whether a setting for a file, or for a folder with a slash at its end, holds for a path.
-private func covers(_ setting: String, _ path: String) -> Bool {
-  setting.hasSuffix("/") ? path.hasPrefix(setting) : path == setting
 }
 
 /// The findings a site accepts for now: a line each of rule, path and message. Lines and columns

@@ -1,12 +1,13 @@
 import Commissioning
 import Publishing
+import Reading
 import Rendering
 
 /// The files of a site as they are planned, and the way to the bytes of each.
 package struct SiteFiles: Sendable {
   package var files: [PlannedFile]
   private let press: Press
-  private let assets: [(path: String, bytes: @Sendable () throws -> [UInt8])]
+  private let assets: [InputFile]
 
   package init(_ edition: Edition, _ press: Press) {
     self.press = press
@@ -14,18 +15,25 @@ package struct SiteFiles: Sendable {
     files = press.plan.pages.map { page in
       PlannedFile(path: page.path, inputs: inputs(of: page.key, in: press.report, paths: paths))
     }
-    assets = edition.inputs.content.filter { press.report.catalogue.assets.contains($0.path) }
-      .map { ($0.path, $0.bytes) }
+    let planned = Set(press.plan.assets)
+    assets = edition.inputs.content.filter { planned.contains($0.path) }
     files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
   }
 
   /// Appends the bytes of the file at a position.
-  package func render(_ position: Int, into output: inout [UInt8]) {
+  package func render(
+    _ position: Int, into output: inout [UInt8]
+  ) throws(PublishingFailure) {
     let pages = press.plan.pages
     if position < pages.count {
       press.render(pages[position].key, at: pages[position].path, into: &output)
-    } else {
-      output += (try? assets[position - pages.count].bytes()) ?? []
+      return
+    }
+    let asset = assets[position - pages.count]
+    do {
+      output += try asset.bytes()
+    } catch {
+      throw .environment("cannot read \(asset.path): \(reason(error))")
     }
   }
 }

@@ -21,7 +21,9 @@ enum Disk {
     var paths: [String] = []
     try list(folder, "", &paths)
     return paths.sorted().map { path in
-      InputFile(path: path) { try read(folder + "/" + path) }
+      InputFile(
+        path: path, bytes: { try read(folder + "/" + path) },
+        probe: { close(try opened(folder + "/" + path).file) })
     }
   }
 
@@ -64,7 +66,8 @@ enum Disk {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  static func read(_ path: String) throws -> [UInt8] {
+  /// A file that can be read, open, and its size in bytes.
+  private static func opened(_ path: String) throws -> (file: Int32, size: Int) {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ELOOP {
@@ -72,15 +75,22 @@ enum Disk {
       }
       throw UnreadableFile(reason: String(cString: strerror(errno)))
     }
-    defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else {
-      throw UnreadableFile(reason: String(cString: strerror(errno)))
+      let reason = String(cString: strerror(errno))
+      close(file)
+      throw UnreadableFile(reason: reason)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
+      close(file)
       throw UnreadableFile(reason: "it is not a file")
     }
-    let size = Int(status.st_size)
+    return (file, Int(status.st_size))
+  }
+
+  static func read(_ path: String) throws -> [UInt8] {
+    let (file, size) = try opened(path)
+    defer { close(file) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -92,6 +102,7 @@ enum Disk {
       }
     }
     if failure != 0 { throw UnreadableFile(reason: String(cString: strerror(failure))) }
+    if bytes.count < size { throw UnreadableFile(reason: "it grew shorter while it was read") }
     return bytes
   }
 }

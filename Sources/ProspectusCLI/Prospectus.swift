@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 
 #if canImport(Glibc)
   import Glibc
@@ -16,6 +17,7 @@ struct Prospectus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prospectus",
     abstract: "Makes a browsable catalogue from Markdown, YAML and CSV.",
+    version: "prospectus \(version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
       MustacheCommand.self, StatsCommand.self, ExplainCommand.self, SchemaCommand.self,
@@ -26,7 +28,9 @@ struct Prospectus: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
-      var command = try parseAsRoot(Array(CommandLine.arguments.dropFirst()))
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try checkVerb(arguments.first)
+      var command = try parseAsRoot(arguments)
       try command.run()
       try Output.flush()
     } catch let failure as Failure {
@@ -45,6 +49,17 @@ struct Prospectus: ParsableCommand {
       Output.error(message + "\n")
       leave(2)
     }
+  }
+}
+
+extension Prospectus {
+  /// Says what may have been meant by a verb that there is not.
+  private static func checkVerb(_ verb: String?) throws {
+    let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let verb, !verb.hasPrefix("-"), !verbs.contains(verb) else { return }
+    let help =
+      didYouMean(verb, among: verbs) ?? "the commands are \(verbs.joined(separator: ", "))"
+    throw Failure.usage("there is no command '\(verb)'; \(help)")
   }
 }
 

@@ -39,7 +39,7 @@ struct SiteOptions: ParsableArguments {
     }
     var files = try Disk.files(in: content)
     var baseline: String?
-    if let path = files.firstIndex(where: { $0.path == Self.baselineName }) {
+    if let path = files.firstIndex(where: { $0.path == Inputs.baselineName }) {
       baseline = String(decoding: try files[path].bytes(), as: UTF8.self)
       files.remove(at: path)
     }
@@ -49,8 +49,6 @@ struct SiteOptions: ParsableArguments {
       content: files, theme: theme, day: day, baseURL: baseURL, isStrict: strict,
       baseline: baseline)
   }
-
-  static let baselineName = "baseline.txt"
 
   /// A path as the user would write it.
   func shown(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }

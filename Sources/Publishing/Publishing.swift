@@ -34,11 +34,12 @@ package struct Publication: Sendable {
 /// - Parameters:
 ///   - files: in any order; no two may have one path, whatever its letters' case.
 ///   - sources: folders that are never to be written over.
-///   - contents: appends the bytes of the file at a position. Called on every core.
+///   - contents: appends the bytes of the file at a position. Called on every core. What it throws
+///     leaves the output as it was.
 package func publish(
   _ files: [PlannedFile], to output: String, protecting sources: [String],
   waiting seconds: Int = 60,
-  contents: @Sendable (Int, inout [UInt8]) -> Void
+  contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
 ) throws(PublishingFailure) -> Publication {
   try checkPaths(files)
   var folder = try SiteFolder(output, protecting: sources)
@@ -51,7 +52,9 @@ package func publish(
   }
   let stage = Stage(folder: folder, files: order.map { files[$0] })
   do {
-    var publication = try stage.fill { contents(order[$0], &$1) }
+    var publication = try stage.fill {
+      (position, bytes) throws(PublishingFailure) in try contents(order[position], &bytes)
+    }
     if publication.changed == 0, publication.removed.isEmpty, folder.exists,
       !folder.published.isEmpty
     {

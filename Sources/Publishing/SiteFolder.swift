@@ -42,13 +42,20 @@ struct SiteFolder {
     default:
       throw .usage("'\(output)' is not a folder")
     }
-    for source in sources.compactMap(FileSystem.resolved) {
+    for source in sources.compactMap(SiteFolder.resolved) {
       if path == source || path.hasPrefix(source + "/") || source.hasPrefix(path + "/") {
         throw .usage(
           "'\(output)' and the sources in '\(source)' lie within each other: publish elsewhere")
       }
     }
     published = exists ? try SiteFolder.published(in: path, as: output) : []
+  }
+
+  /// Where a folder is, or would be.
+  private static func resolved(_ path: String) -> String? {
+    if let real = FileSystem.resolved(path) { return real }
+    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return nil }
+    return FileSystem.resolved(String(path[..<slash])).map { $0 + path[slash...] }
   }
 
   private static func published(

@@ -14,7 +14,7 @@ struct Stage {
 
   /// Puts the site together: our files, those that are not ours, and the manifest at last.
   func fill(
-    _ contents: @Sendable (Int, inout [UInt8]) -> Void
+    _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) throws(PublishingFailure) -> Publication {
     try FileSystem.makeFolder(folder.stage)
     for path in folders { try FileSystem.makeFolder(folder.stage + "/" + path) }
@@ -43,7 +43,7 @@ struct Stage {
   }
 
   private func write(
-    _ contents: @Sendable (Int, inout [UInt8]) -> Void
+    _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) throws(PublishingFailure) -> [Outcome] {
     let chunk = 64
     let chunks = (files.count + chunk - 1) / chunk
@@ -63,16 +63,17 @@ struct Stage {
   }
 
   private func write(
-    _ range: Range<Int>, _ contents: @Sendable (Int, inout [UInt8]) -> Void
+    _ range: Range<Int>,
+    _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) -> Result<[Outcome], PublishingFailure> {
     var outcomes: [Outcome] = []
     outcomes.reserveCapacity(range.count)
     var bytes: [UInt8] = []
     for position in range {
       bytes.removeAll(keepingCapacity: true)
-      contents(position, &bytes)
       let file = files[position]
       do throws(PublishingFailure) {
+        try contents(position, &bytes)
         let isChanged = try place(bytes, at: file.path)
         let hash = bytes.withUnsafeBytes { Blake2b.hexadecimal($0) }
         outcomes.append(

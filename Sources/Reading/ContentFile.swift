@@ -32,7 +32,7 @@ enum ContentFile {
     } else if parts[0] == "assets", ContentFile.assetEndings.contains(String(ending)) {
       self = .asset
     } else {
-      self = .misplaced(help: ContentFile.help(for: parts[0], ending: ending))
+      self = .misplaced(help: ContentFile.help(for: path))
     }
   }
 
@@ -41,10 +41,23 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
-  private static func help(for folder: Substring, ending: Substring) -> String {
-    if ending == ".svg" { return "SVG pictures can carry scripts: save it as a PNG" }
+  private static func help(for path: String) -> String {
+    let parts = path.split(separator: "/").map(String.init)
+    if path.hasSuffix(".svg") { return "SVG pictures can carry scripts: save it as a PNG" }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]
-    return suggestion(for: String(folder), among: folders).map { "did you mean '\($0)/'?" }
-      ?? "records go into \(folders.joined(separator: "/, "))/"
+    guard parts.count > 1 else {
+      let tables = Kind.allCases.map { $0.folder + ".csv" }
+      return didYouMean(path, among: tables + ["site.yaml"])
+        ?? "records go into \(folders.joined(separator: "/, "))/"
+    }
+    guard folders.contains(parts[0]) else {
+      return suggestion(for: parts[0], among: folders).map { "did you mean '\($0)/'?" }
+        ?? "records go into \(folders.joined(separator: "/, "))/"
+    }
+    switch parts[0] {
+    case "data": return "data/ takes tables: .csv"
+    case "assets": return "assets/ takes \(assetEndings.sorted().joined(separator: ", "))"
+    default: return "\(parts[0])/ takes records, .md, and tables of them, .csv"
+    }
   }
 }

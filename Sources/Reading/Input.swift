@@ -5,15 +5,21 @@
 package struct InputFile: Sendable {
   package var path: String
   package var bytes: @Sendable () throws -> [UInt8]
+  /// Throws what keeps the file from being read, without reading it.
+  package var probe: @Sendable () throws -> Void
 
-  package init(path: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
+  package init(
+    path: String, bytes: @escaping @Sendable () throws -> [UInt8],
+    probe: (@Sendable () throws -> Void)? = nil
+  ) {
     self.path = path
     self.bytes = bytes
+    self.probe = probe ?? { _ = try bytes() }
   }
 
   /// A file written in a test.
   package init(_ path: String, _ text: String) {
-    self.init(path: path) { Array(text.utf8) }
+    self.init(path: path, bytes: { Array(text.utf8) })
   }
 }
 

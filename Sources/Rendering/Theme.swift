@@ -22,7 +22,7 @@ package struct Theme: Sendable {
   ///
   /// - Parameter files: paths from the theme's folder, such as `parts/header.mustache`.
   package static func compile(
-    _ files: [(path: String, source: SourceID, bytes: [UInt8])]
+    _ files: [ThemeFile]
   ) -> Checked<Theme?> {
     var all: [String: (source: SourceID, bytes: [UInt8])] = [:]
     for file in defaultTheme {

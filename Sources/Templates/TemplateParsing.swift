@@ -148,7 +148,8 @@ private struct TemplateParsing {
         nodes.append(.parent(located(token), blocks: blocks, placed.line))
       case .block:
         nodes.append(
-          .block(TemplateBlock(name: located(token), content: self.nodes(within: token)), placed.line))
+          .block(
+            TemplateBlock(name: located(token), content: self.nodes(within: token)), placed.line))
       case .comment, .delimiters, .close: break
       }
     }

@@ -21,7 +21,7 @@ private func disclosed(_ rows: [String], kpi: String = "") throws -> (Disclosed,
   let header = "kpi,subject,period,numerator,denominator,value,published,note\n"
   texts["data/paid.csv"] = header + rows.map { "paid," + $0 + "\n" }.joined()
   let content = read(texts.map { InputFile($0.key, $0.value) }.sorted { $0.path < $1.path })
-  let value = try #require(content.value)
+  let value = content.value
   let joined = join(value.observations, with: value.catalogue)
   #expect((content.diagnostics + joined.diagnostics).map(\.message) == [])
   return (disclose(joined.value, by: value.catalogue), value.catalogue)

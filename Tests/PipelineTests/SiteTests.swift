@@ -37,7 +37,7 @@ private func site(_ content: [String: String], theme: [String: String] = [:]) th
   var site: [String: String] = [:]
   for position in files.files.indices {
     var bytes: [UInt8] = []
-    files.render(position, into: &bytes)
+    try files.render(position, into: &bytes)
     site[files.files[position].path] = String(decoding: bytes, as: UTF8.self)
   }
   return site

@@ -6,19 +6,20 @@ func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
     guard let offerKey = agreement.offer else { return nil }
     let offer = catalogue.offers[offerKey]
+    let place = agreement.places.offer ?? agreement.entry.id.place
     if let provider = agreement.provider, let offered = offer.provider, provider != offered {
       return Diagnostic(
         .agreementOutsideOffer,
         "the offer '\(offer.entry.id.value)' is from "
           + "'\(catalogue.organisations[offered].entry.id.value)', not from the agreement's provider",
-        at: agreement.entry.id.place)
+        at: place)
     }
     if let service = offer.service, !agreement.services.contains(service) {
       return Diagnostic(
         .agreementOutsideOffer,
         "the offer '\(offer.entry.id.value)' is of "
           + "'\(catalogue.services[service].entry.id.value)', which the agreement does not name",
-        at: agreement.entry.id.place)
+        at: place)
     }
     return nil
   }

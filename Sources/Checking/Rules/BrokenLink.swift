@@ -31,6 +31,7 @@ private func fault(
     return missingHeading(fragment, prose, link.place)
   case .here(let fragment): return missingHeading(fragment, entry.prose, link.place)
   case nil:
+    if catalogue.isUnread(link.destination, from: base) { return nil }
     return Diagnostic(
       .brokenLink, "the \(thing) '\(link.destination)' leads to nothing", at: link.place,
       help: help(for: link.destination, catalogue))

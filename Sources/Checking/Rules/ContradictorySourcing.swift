@@ -25,7 +25,8 @@ func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
       }
     return fault.map { fault in
       Diagnostic(
-        .contradictorySourcing, "the agreement is \(fault.says)", at: agreement.entry.id.place,
+        .contradictorySourcing, "the agreement is \(fault.says)",
+        at: agreement.places.sourcing ?? agreement.entry.id.place,
         help: fault.help)
     }
   }

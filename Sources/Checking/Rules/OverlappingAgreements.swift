@@ -19,15 +19,21 @@ func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [D
             .overlappingAgreements,
             "two agreements give this CCG '\(catalogue.services[service].entry.name)' "
               + "at the same time",
-            at: second.entry.id.place,
+            at: second.from?.place ?? place(of: service, in: second),
             notes: [
-              Diagnostic.Note("the other is '\(first.entry.id.value)'", at: first.entry.id.place)
+              Diagnostic.Note(
+                "the other is '\(first.entry.id.value)'", at: place(of: service, in: first))
             ],
             help: "end one before the other begins"))
       }
     }
     return found
   }
+}
+
+private func place(of service: Key<Service>, in agreement: Agreement) -> Place {
+  let position = agreement.services.firstIndex(of: service)
+  return position.map { agreement.places.services[$0] } ?? agreement.entry.id.place
 }
 
 /// An agreement may begin in the month or year in which another ends.

@@ -9,8 +9,12 @@ func overlappingValues(_ catalogue: Catalogue) -> [Diagnostic] {
     case .csu(let csu):
       found += overlaps(csu.hosts, "hosts") + overlaps(csu.forms, "forms")
       found += overlaps(csu.areas, "areas") + overlaps(csu.headOffice, "head offices")
+      found += overlaps(csu.staff, "numbers of staff") + overlaps(csu.population, "populations")
+      found += overlaps(csu.income, "incomes")
+      found += overlaps(csu.statedCustomers, "numbers of customers")
     case .ccg(let ccg):
       found += overlaps(ccg.areaTeams, "area teams") + overlaps(ccg.csus, "CSUs")
+      found += overlaps(ccg.population, "populations")
     case .supplier: break
     }
     return found

@@ -37,6 +37,22 @@ package struct Agreement: Recorded {
   /// Pounds over the whole term.
   package var value: Quantity?
 
+  /// Where its parts are written, for findings about them.
+  package var places = Places()
+
+  package struct Places: Sendable {
+    package var sourcing: Place?
+    package var offer: Place?
+    /// In the order of the services.
+    package var services: [Place]
+
+    package init(sourcing: Place? = nil, offer: Place? = nil, services: [Place] = []) {
+      self.sourcing = sourcing
+      self.offer = offer
+      self.services = services
+    }
+  }
+
   package init(
     entry: Entry, customer: Key<Organisation>?, provider: Key<Organisation>?,
     sourcing: Sourcing?, sharedWith: [Key<Organisation>] = [], services: [Key<Service>] = [],

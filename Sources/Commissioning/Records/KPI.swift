@@ -21,6 +21,14 @@ package struct KPI: Recorded {
       }
     }
 
+    /// Whether its values are so many of so many.
+    package var isQuotient: Bool {
+      switch self {
+      case .percent, .perThousand, .perHundredThousand, .ratio: true
+      case .count, .days, .pounds: false
+      }
+    }
+
     /// Whether no part can exceed its whole.
     package var isProportion: Bool { self == .percent }
   }

@@ -19,19 +19,20 @@ package struct Site: Sendable {
   package var isStrict: Bool
   package var severities: [SeverityChange]
   /// Path of the file of accepted findings, from the content folder.
-  package var baseline: String?
+  package var baseline: Located<String>?
   /// How many rows of KPI data may fail to join before the build fails; nil where each such row is
   /// an error of its own.
   package var unmatchedLimit: Int?
+  package var unmatchedLimitPlace: Place?
 
   /// Another severity for a rule, everywhere or below a path.
   package struct SeverityChange: Sendable {
     package var rule: Rule
-    package var severity: Severity
-    /// A file, or a folder with a slash at its end; nil for everywhere.
-    package var path: String?
+    package var severity: Located<Severity>
+    /// A file or a folder; nil for everywhere.
+    package var path: Located<String>?
 
-    package init(rule: Rule, severity: Severity, path: String? = nil) {
+    package init(rule: Rule, severity: Located<Severity>, path: Located<String>? = nil) {
       self.rule = rule
       self.severity = severity
       self.path = path
@@ -42,7 +43,7 @@ package struct Site: Sendable {
     title: String, description: String? = nil, baseURL: String? = nil, day: Day,
     language: String = "en-GB", publisher: String? = nil, contact: String? = nil,
     licence: String? = nil, attribution: [String] = [], regions: [String] = [],
-    isStrict: Bool = false, severities: [SeverityChange] = [], baseline: String? = nil,
+    isStrict: Bool = false, severities: [SeverityChange] = [], baseline: Located<String>? = nil,
     unmatchedLimit: Int? = nil
   ) {
     self.title = title

@@ -7,10 +7,16 @@ package func jsonReport(_ findings: [Finding]) -> String {
         ("severity", .text(finding.severity.rawValue)),
         ("message", .text(finding.diagnostic.message)),
       ]
-      if let excerpt = finding.excerpt {
-        members.append(("file", .text(excerpt.path)))
-        members.append(("line", .number(excerpt.line)))
-        members.append(("column", .number(excerpt.column)))
+      if let excerpt = finding.excerpt { members += place(excerpt) }
+      if !finding.notes.isEmpty {
+        members.append(
+          (
+            "notes",
+            .array(
+              finding.notes.map {
+                .object([("message", .text($0.message))] + place($0.excerpt))
+              })
+          ))
       }
       if let help = finding.diagnostic.help { members.append(("help", .text(help))) }
       return .object(members)
@@ -18,76 +24,44 @@ package func jsonReport(_ findings: [Finding]) -> String {
   ).written + "\n"
 }
 
+private func place(_ excerpt: Excerpt) -> [(name: String, value: JSONText)] {
+  [
+    ("file", .text(excerpt.path)), ("line", .number(excerpt.line)),
+    ("column", .number(excerpt.column)),
+  ]
+}
+
 /// Findings as commands of GitHub's workflows, which show them beside the lines.
 package func gitHubReport(_ findings: [Finding]) -> String {
-  func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "%": result += "%25"
-      case "\r": result += "%0D"
-      case "\n": result += "%0A"
-      case ":": result += "%3A"
-      case ",": result += "%2C"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-  return findings.map { finding in
+  findings.map { finding in
     let command =
       finding.severity == .error ? "error" : finding.severity == .warning ? "warning" : "notice"
     let place =
       finding.excerpt.map {
-        "file=\(escaped($0.path)),line=\($0.line),col=\($0.column),"
+        "file=\(escaped($0.path, isProperty: true)),line=\($0.line),col=\($0.column),"
       } ?? ""
-    let help = finding.diagnostic.help.map { ". " + $0 } ?? ""
+    var lines = [finding.diagnostic.message]
+    lines += finding.notes.map {
+      "note: \($0.message): \($0.excerpt.path):\($0.excerpt.line):\($0.excerpt.column)"
+    }
+    lines += finding.diagnostic.help.map { ["help: " + $0] } ?? []
     return "::\(command) \(place)title=\(finding.diagnostic.rule.rawValue)"
-      + "::\(escaped(finding.diagnostic.message + help))\n"
+      + "::\(escaped(lines.joined(separator: "\n"), isProperty: false))\n"
   }.joined()
 }
 
-/// Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
-package func sarifReport(_ findings: [Finding], version: String) -> String {
-  let results = findings.map { finding -> JSONText in
-    var members: [(name: String, value: JSONText)] = [
-      ("ruleId", .text(finding.diagnostic.rule.rawValue)),
-      ("level", .text(finding.severity.rawValue)),
-      ("message", .object([("text", .text(finding.diagnostic.message))])),
-    ]
-    if let excerpt = finding.excerpt {
-      let region: JSONText = .object([
-        ("startLine", .number(excerpt.line)), ("startColumn", .number(excerpt.column)),
-      ])
-      members.append(
-        (
-          "locations",
-          .array([
-            .object([
-              (
-                "physicalLocation",
-                .object([
-                  ("artifactLocation", .object([("uri", .text(excerpt.path))])), ("region", region),
-                ])
-              )
-            ])
-          ])
-        ))
+/// Text as a workflow command has it: colons and commas mean something in its properties alone.
+private func escaped(_ text: String, isProperty: Bool) -> String {
+  var result = ""
+  for scalar in text.unicodeScalars {
+    switch scalar {
+    case "%": result += "%25"
+    case "\r": result += "%0D"
+    case "\n": result += "%0A"
+    case ":" where isProperty: result += "%3A"
+    case "," where isProperty: result += "%2C"
+    default: result.unicodeScalars.append(scalar)
     }
-    return .object(members)
   }
-  let rules = Set(findings.map(\.diagnostic.rule)).sorted().map { rule -> JSONText in
-    .object([("id", .text(rule.rawValue))])
-  }
-  let driver: JSONText = .object([
-    ("name", .text("prospectus")), ("version", .text(version)), ("rules", .array(rules)),
-  ])
-  return JSONText.object([
-    ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
-    ("version", .text("2.1.0")),
-    (
-      "runs",
-      .array([.object([("tool", .object([("driver", driver)])), ("results", .array(results))])])
-    ),
-  ]).written + "\n"
+  return result
 }

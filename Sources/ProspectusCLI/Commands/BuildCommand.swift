@@ -1,6 +1,7 @@
 import ArgumentParser
 import Pipeline
 import Publishing
+import Reading
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,7 +19,14 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     var stopwatch = Stopwatch(isTalkative: !site.quiet)
-    let inputs = try site.inputs(baseURL: baseURL)
+    let address = try baseURL.map { text in
+      guard let address = siteAddress(text) else {
+        throw Failure.usage(
+          "'\(text)' is not the address of a site, such as https://example.org/x/")
+      }
+      return address
+    }
+    let inputs = try site.inputs(baseURL: address)
     let edition = prepare(inputs) { stopwatch.begin($0) }
     site.report(edition)
     guard edition.isSound, let pages = edition.site else {
@@ -32,7 +40,9 @@ struct BuildCommand: ParsableCommand {
     do throws(PublishingFailure) {
       publication = try publish(
         files.files, to: target, protecting: [site.content, site.folder + "/templates"]
-      ) { files.render($0, into: &$1) }
+      ) { (position, bytes) throws(PublishingFailure) in
+        try files.render(position, into: &bytes)
+      }
     } catch {
       switch error {
       case .usage(let message): throw Failure.usage(message)

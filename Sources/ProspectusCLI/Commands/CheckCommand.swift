@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var stopwatch = Stopwatch(isTalkative: !site.quiet)
     var inputs = try site.inputs()
-    if accept { inputs.baseline = nil }
+    if accept { inputs.isAccepting = true }
     let edition = prepare(inputs) { stopwatch.begin($0) }
     if accept {
       try write(edition)
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func write(_ edition: Edition) throws {
-    let path = site.content + "/" + SiteOptions.baselineName
+    let path = site.content + "/" + edition.baselineName
     let paths =
       edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
     let lines = edition.judgements.map { judgement in

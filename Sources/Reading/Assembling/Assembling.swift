@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Puts the drafts of records together into the catalogue: drops drafts and duplicates, orders each
 /// kind by id and resolves what they mention.
-func assemble(_ drafts: [Draft], site: Site) -> Checked<Catalogue> {
+func assemble(_ drafts: [Draft], site: Site, unread: Unread) -> Checked<Catalogue> {
   var diagnostics: [Diagnostic] = []
   let published = drafts.filter { !$0.fields.flag("draft") }
   let unpublished = Set(drafts.filter { $0.fields.flag("draft") }.map(\.id.value))
@@ -23,7 +23,7 @@ func assemble(_ drafts: [Draft], site: Site) -> Checked<Catalogue> {
       + listings(kinds[.group]) { .group(Key($0)) }
       + listings(kinds[.page]) { .page(Key($0)) }
       + listings(kinds[.term]) { .term(Key($0)) }
-      + listings(kinds[.source]) { .source(Key($0)) })
+      + listings(kinds[.source]) { .source(Key($0)) }, unread: unread)
 
   let resolving = Resolving(directory: directory, site: site, draftIDs: unpublished)
   func resolved<Record: Sendable>(
@@ -80,14 +80,19 @@ private func listings(
 ) -> [Directory.Listing] {
   (drafts ?? []).enumerated().map { position, draft in
     let fields = draft.fields
-    func dated(_ name: String) -> [String] {
+    func texts(_ name: String) -> [(text: String, change: DatedFieldValue)] {
       fields.timeline(name).compactMap {
-        if case .text(let text) = $0.value { text.value } else { nil }
+        if case .text(let text) = $0.value { (text.value, $0) } else { nil }
       }
+    }
+    let codes = texts("code").map { code, change in
+      let first = (change.from ?? fields.when("established")?.value)?.earliest.number ?? .min
+      let last = (change.until ?? fields.when("closed")?.value)?.latest.number ?? .max
+      return Directory.Listing.Alias(code, days: first...max(first, last))
     }
     return Directory.Listing(
       reference: reference(position), kind: draft.kind, id: draft.id.value,
-      aliases: fields.texts("former_ids") + dated("code"),
-      names: dated("name") + [fields.text("name")].compactMap(\.self))
+      aliases: fields.texts("former_ids").map { Directory.Listing.Alias($0) } + codes,
+      names: texts("name").map(\.text) + [fields.text("name")].compactMap(\.self))
   }
 }

@@ -39,7 +39,10 @@ extension Resolving {
       entry: entry(of: draft, name: ""), customer: organisation(fields.reference("customer")),
       provider: organisation(fields.reference("provider")), sourcing: fields.choice("sourcing"))
     agreement.sharedWith = organisations(fields.references("shared_with"))
-    agreement.services = services(fields.references("services"))
+    let services = fields.references("services").compactMap { mention in
+      service(mention).map { Located($0, at: mention.text.place) }
+    }
+    agreement.services = services.map(\.value)
     agreement.offer = offer(fields.reference("offer"))
     agreement.price = price(fields.record("price"))
     agreement.targets = targets(fields.records("targets"))
@@ -48,6 +51,9 @@ extension Resolving {
     agreement.extendableTo = fields.when("extendable_to")?.value
     agreement.notice = fields.text("notice")
     agreement.value = fields.quantity("value")
+    agreement.places = Agreement.Places(
+      sourcing: fields.located("sourcing")?.place, offer: fields.reference("offer")?.text.place,
+      services: services.map(\.place))
     agreement.entry.name = fields.text("name") ?? agreement.givenName(in: catalogue)
     checkOrder(agreement.from, agreement.until, of: "the agreement")
     return agreement
@@ -79,11 +85,11 @@ extension Resolving {
 
   private mutating func rebases(_ fields: [FieldValues]) -> [KPI.Rebase] {
     fields.compactMap { rebase in
+      let mention = rebase.reference("subject")
+      let subject = organisation(mention)
       guard let period = rebase.period("from"), let reason = rebase.text("reason"),
         let author = rebase.text("author"), let decided = rebase.day("decided")
       else { return nil }
-      let mention = rebase.reference("subject")
-      let subject = organisation(mention)
       if mention != nil, subject == nil { return nil }
       return KPI.Rebase(
         period: period, subject: subject, reason: reason, author: author,

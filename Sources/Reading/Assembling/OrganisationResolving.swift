@@ -23,17 +23,16 @@ extension Resolving {
       diagnostics.append(
         Diagnostic(
           .unknownChoice, "'\(text.value)' is not a region of site.yaml", at: text.place,
-          help: didYouMean(text.value, among: site.regions)
-            ?? "choose " + Form.choice(site.regions).words))
+          help: choosing(text.value, among: site.regions)))
     }
     return text.value
   }
 
   private mutating func succession(_ fields: FieldValues) -> Succession? {
+    let into = organisations(fields.references("into"))
+    let evidence = evidence(fields)
     guard let event: Succession.Event = fields.choice("event") else { return nil }
-    return Succession(
-      event: event, into: organisations(fields.references("into")), on: fields.when("on")?.value,
-      evidence: evidence(fields))
+    return Succession(event: event, into: into, on: fields.when("on")?.value, evidence: evidence)
   }
 
   private mutating func particulars(_ draft: Draft) -> Organisation.Particulars {

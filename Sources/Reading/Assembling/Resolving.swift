@@ -19,19 +19,24 @@ struct Resolving {
     let text = mention.text.value
     switch directory.find(text, among: mention.kinds) {
     case .found(let reference): return reference
-    case .ambiguous(let kinds):
+    case .unread: break
+    case .ambiguous(let holders):
+      let kinds = Set(holders.map(\.kind)).sorted()
       diagnostics.append(
         Diagnostic(
-          .ambiguousReference, "'\(text)' may be a \(alternatives(kinds))", at: mention.text.place,
-          help: "write the folder before it, such as '\(kinds[0].folder)/\(text)'"))
-    case .unknown(let suggestion):
+          .ambiguousReference,
+          kinds.count > 1
+            ? "'\(text)' may be a \(alternatives(kinds))"
+            : "'\(text)' may be one of several \(kinds.first?.plural ?? "records")",
+          at: mention.text.place, help: "write " + wayToName(holders)))
+    case .unknown(let help):
       diagnostics.append(
         Diagnostic(
           .unknownReference, "no \(alternatives(mention.kinds)) '\(text)'",
           at: mention.text.place,
           help: draftIDs.contains(text)
             ? "'\(text)' is a draft, and drafts are not published"
-            : suggestion.map { "did you mean '\($0)'?" }))
+            : help))
     }
     return nil
   }
@@ -71,9 +76,18 @@ struct Resolving {
   }
 
   mutating func evidence(_ fields: FieldValues, prefix: String = "") -> Evidence {
-    Evidence(
-      fields.choice(prefix + "status") ?? .recorded,
-      sources: fields.references(prefix + "source").compactMap { mention in
+    let status: Status = fields.choice(prefix + "status") ?? .recorded
+    let mentions = fields.references(prefix + "source")
+    if status == .inferred, mentions.isEmpty, fields.text("note") == nil {
+      diagnostics.append(
+        Diagnostic(
+          .missingSource, "this is inferred, but nothing says what from",
+          at: fields.located(prefix + "status")?.place ?? fields.place,
+          help: "add a 'source' or a 'note'"))
+    }
+    return Evidence(
+      status,
+      sources: mentions.compactMap { mention in
         if case .source(let key) = find(mention) { key } else { nil }
       },
       note: fields.text("note"))
@@ -84,10 +98,10 @@ struct Resolving {
   ) -> Timeline<Value> {
     Timeline(
       fields.timeline(name).compactMap { change in
-        convert(change.value, &self).map {
+        let evidence = evidence(change.evidence)
+        return convert(change.value, &self).map {
           Dated(
-            $0, from: change.from, until: change.until, evidence: evidence(change.evidence),
-            place: change.place)
+            $0, from: change.from, until: change.until, evidence: evidence, place: change.place)
         }
       })
   }
@@ -105,19 +119,20 @@ struct Resolving {
   }
 
   mutating func price(_ fields: FieldValues?) -> Price? {
-    guard let fields, let basis: Price.Basis = fields.choice("basis") else { return nil }
+    guard let fields else { return nil }
+    let evidence = evidence(fields)
+    guard let basis: Price.Basis = fields.choice("basis") else { return nil }
     return Price(
       amount: fields.quantity("amount"), upTo: fields.quantity("up_to"), basis: basis,
-      evidence: evidence(fields))
+      evidence: evidence)
   }
 
   mutating func targets(_ fields: [FieldValues]) -> [Target] {
     fields.compactMap { target in
-      guard let kpi = kpi(target.reference("kpi")), let value = target.number("value") else {
-        return nil
-      }
-      return Target(
-        kpi: kpi, value: value.value, evidence: evidence(target), place: value.place)
+      let kpi = kpi(target.reference("kpi"))
+      let evidence = evidence(target)
+      guard let kpi, let value = target.number("value") else { return nil }
+      return Target(kpi: kpi, value: value.value, evidence: evidence, place: value.place)
     }
   }
 
@@ -133,9 +148,10 @@ struct Resolving {
 
   private mutating func figures(_ values: [FieldValue]) -> [FigureMention] {
     values.compactMap { value in
-      guard case .series(let kpiMention, let subjectMention) = value,
-        let kpi = kpi(kpiMention), let subject = organisation(subjectMention)
-      else { return nil }
+      guard case .series(let kpiMention, let subjectMention) = value else { return nil }
+      let kpi = kpi(kpiMention)
+      let subject = organisation(subjectMention)
+      guard let kpi, let subject else { return nil }
       return FigureMention(kpi: kpi, subject: subject, place: kpiMention.text.place)
     }
   }

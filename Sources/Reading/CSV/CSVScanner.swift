@@ -1,8 +1,7 @@
 /// One pass over the records of CSV bytes (RFC 4180), as slices without copying.
 ///
 /// Lines end with LF, CRLF or CR. A field may stand in quotes, within which quotes are doubled and
-/// lines may end. Blank lines are passed over, also where the table has one column: an empty cell
-/// of such a table is written `""`. White space belongs to the value.
+/// lines may end. Blank lines are passed over and counted. White space belongs to the value.
 ///
 /// For a loop over many rows, stay in this module, call ``next()`` and read ``fields`` and
 /// ``record`` by position; both are overwritten by the next call. Make no `String` a row: compare
@@ -29,6 +28,10 @@ package struct CSVScanner {
   package private(set) var record = 0..<0
   /// What is wrong with the quotes of the record last read.
   package private(set) var faults: [Fault] = []
+  /// The blank lines passed over before the record last read, or before the end.
+  package private(set) var blankLines = 0
+  /// Where the first of them begins.
+  package private(set) var firstBlankLine = 0
   private var marks: CSVMarks
 
   package init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -47,10 +50,8 @@ package struct CSVScanner {
     var marks = marks
     var start = position
     var mark = marks.next()
-    while mark == start, mark < bytes.count, isLineEnd(bytes[mark]) {
-      start += 1
-      mark = marks.next()
-    }
+    blankLines = 0
+    if mark == start { passBlankLines(&start, &mark, &marks) }
     guard start < bytes.count else {
       self.marks = marks
       position = start
@@ -76,6 +77,19 @@ package struct CSVScanner {
     }
     self.marks = marks
     return true
+  }
+
+  @inline(never)
+  private mutating func passBlankLines(
+    _ start: inout Int, _ mark: inout Int, _ marks: inout CSVMarks
+  ) {
+    firstBlankLine = start
+    while mark == start, mark < bytes.count, isLineEnd(bytes[mark]) {
+      let endsCRLF = bytes[mark] == 0x0A && mark > position && bytes[mark - 1] == 0x0D
+      if !endsCRLF { blankLines += 1 }
+      start += 1
+      mark = marks.next()
+    }
   }
 
   /// Reads a field in quotes, and gives the mark that ends it.

@@ -18,6 +18,14 @@ private struct TableReading {
   let source: SourceID
   let base: Int
   var diagnostics: [Diagnostic] = []
+  /// Blank lines above the column names.
+  private var blankLinesBefore = 0
+
+  init(scanner: CSVScanner, source: SourceID, base: Int) {
+    self.scanner = scanner
+    self.source = source
+    self.base = base
+  }
 
   private func place(_ range: Range<Int>) -> Place {
     Place(source, offset: base + range.lowerBound, length: range.count)
@@ -47,7 +55,9 @@ private struct TableReading {
       return []
     }
     _ = hasFaults()
+    blankLinesBefore = scanner.blankLines
     let columns = cells()
+    if let parted = partedBySemicolons(columns) { diagnostics.append(parted) }
     var firsts: [String: Place] = [:]
     for (position, column) in columns.enumerated() {
       if column.value.isEmpty {
@@ -68,11 +78,21 @@ private struct TableReading {
     return columns
   }
 
+  /// In a table of one column a blank line may be meant as an empty cell.
+  private mutating func reportBlankLine() {
+    diagnostics.append(
+      Diagnostic(
+        .invalidCSV, "there is a blank line in a table of one column",
+        at: place(scanner.firstBlankLine..<scanner.firstBlankLine),
+        help: "write an empty cell as two quotes, or take the line out"))
+  }
+
   mutating func rows(_ columns: Int) -> [TableRow] {
     var rows: [TableRow] = []
-    var number = 1
+    var number = 1 + blankLinesBefore
     while scanner.next() {
-      number += 1
+      number += scanner.blankLines + 1
+      if columns == 1, scanner.blankLines > 0 { reportBlankLine() }
       if hasFaults() { continue }
       let place = place(scanner.record)
       guard scanner.fields.count == columns else {

@@ -6,7 +6,7 @@ package struct TableRow: Sendable {
   package var cells: [Located<String>]
   /// The whole row, its line end left out.
   package var place: Place
-  /// As spreadsheets number rows: the column names are row 1. Blank lines do not count.
+  /// As spreadsheets number rows: the column names are row 1, and a blank line is a row.
   package var number: Int
 
   package init(cells: [Located<String>], place: Place, number: Int) {

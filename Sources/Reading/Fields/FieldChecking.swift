@@ -19,12 +19,12 @@ struct FieldChecking {
         diagnostics.append(unknown(entry.key, among: fields, owner: owner))
         continue
       }
-      if isAbsent(entry.value) { continue }
+      if isAbsent(entry.value) || (field.isRequired && isEmpty(entry.value)) { continue }
       values[field.name] = value(of: entry.value, as: field.form, field: field.name)
     }
     for field in fields where field.isRequired {
       let written = entries.first { $0.key.value == field.name }
-      if let written, !isAbsent(written.value) { continue }
+      if let written, !isEmpty(written.value) { continue }
       diagnostics.append(
         Diagnostic(
           .missingField, "\(owner) has no '\(field.name)'",
@@ -36,6 +36,15 @@ struct FieldChecking {
   /// Whether nothing was written: no value after the colon, or an empty cell.
   private func isAbsent(_ node: YAMLNode) -> Bool {
     if case .scalar("", let style) = node.content { style == .plain } else { false }
+  }
+
+  /// Whether what was written says nothing, though quotes or brackets stand there.
+  private func isEmpty(_ node: YAMLNode) -> Bool {
+    switch node.content {
+    case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+    case .sequence(let nodes): nodes.isEmpty
+    case .mapping: false
+    }
   }
 
   private func unknown(_ key: Located<String>, among fields: [Field], owner: String) -> Diagnostic {

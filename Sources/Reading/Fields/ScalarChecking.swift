@@ -60,8 +60,7 @@ extension FieldChecking {
     diagnostics.append(
       Diagnostic(
         .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
-        help: didYouMean(text.value, among: choices)
-          ?? "choose " + Form.choice(choices).words))
+        help: choosing(text.value, among: choices)))
     return nil
   }
 
@@ -103,24 +102,36 @@ extension FieldChecking {
   }
 }
 
+/// What was probably meant, and all there is to choose from.
+func choosing(_ word: String, among choices: [String]) -> String {
+  let all = "choose " + Form.choice(choices).words
+  return didYouMean(word, among: choices).map { "\($0) Or \(all)" } ?? all
+}
+
 /// What keeps a text from being an id, and so part of an address and a file's name on any system.
 func faultOfIdentifier(_ text: String) -> String? {
   let letters = text.utf8
   if letters.isEmpty { return "it is empty" }
   if letters.count > 100 { return "it is longer than 100 letters" }
-  for letter in letters {
-    switch letter {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-      UInt8(ascii: "-"):
-      continue
-    default: return "it holds other letters"
-    }
-  }
+  let others = text.unicodeScalars.filter { !isIdentifierLetter($0) }
+  if let first = others.first { return "it holds \(named(first))" }
   if letters.first == UInt8(ascii: "-") || letters.last == UInt8(ascii: "-") {
     return "it begins or ends with a hyphen"
   }
-  if text == "index" || reservedNames.contains(text) { return "the name is taken" }
+  if reservedNames.contains(text) { return "the name is taken" }
   return nil
+}
+
+private func isIdentifierLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+}
+
+private func named(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case " ": "a space"
+  case "A"..."Z": "the capital letter '\(scalar)'"
+  default: "'\(scalar)'"
+  }
 }
 
 /// Names that Windows keeps for devices.

@@ -167,7 +167,9 @@ struct ProseWriter {
     let tag = text.dropFirst(name.count).first == ">" ? name + ">" : name
     diagnostics.append(
       Diagnostic(
-        .rawHTML, "the HTML '\(tag.prefix(40))' is left out",
+        .rawHTML,
+        "the HTML '\(tag.prefix(40))' is left out"
+          + (holdsText(text) ? ", and the text inside it too" : ""),
         at: place(offset, length: tag.utf8.count),
         help: "write it as Markdown"))
   }
@@ -293,6 +295,19 @@ struct ProseWriter {
       html.remove(at: start)
     }
   }
+}
+
+/// Whether HTML has text outside its tags.
+private func holdsText(_ html: String) -> Bool {
+  var isInTag = false
+  for scalar in html.unicodeScalars {
+    switch scalar {
+    case "<": isInTag = true
+    case ">": isInTag = false
+    default: if !isInTag, !scalar.properties.isWhitespace { return true }
+    }
+  }
+  return false
 }
 
 /// The text of a node's inlines, without their marks.

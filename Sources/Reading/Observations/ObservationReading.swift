@@ -34,6 +34,7 @@ package func readObservations(
     Located(
       header.text(field), at: Place(source, offset: field.start, length: field.end - field.start))
   }
+  if let parted = partedBySemicolons(names) { return Checked([], [parted]) }
   let columns = ObservationColumns.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
   let columnFindings = columns.diagnostics
@@ -46,7 +47,8 @@ package func readObservations(
   let parts = concurrentMap(ranges.count, chunk: 1) { number in
     readPart(shared, ranges[number], columns: columns, source: source)
   }
-  return tables(parts, bytes: bytes, source: source).preceded(by: columnFindings)
+  return tables(parts, bytes: bytes, source: source, rowsBefore: 1 + header.blankLines)
+    .preceded(by: columnFindings)
 }
 
 /// As many stretches as there are cores, each ending behind a line.
@@ -75,28 +77,33 @@ private func readPart(
   scanner.skip(to: part.lowerBound)
   while scanner.next() {
     if scanner.faults.isEmpty {
-      scanner.fields.withUnsafeBufferPointer { rows.add($0, record: scanner.record) }
+      scanner.fields.withUnsafeBufferPointer {
+        rows.add($0, record: scanner.record, blankLines: scanner.blankLines)
+      }
     } else {
-      rows.reject(scanner.faults)
+      rows.reject(scanner.faults, blankLines: scanner.blankLines)
     }
   }
+  rows.rowCount += scanner.blankLines
   return rows
 }
 
 /// The parts as tables, their rows numbered through the file.
 private func tables(
-  _ parts: [ObservationRows], bytes: UnsafeBufferPointer<UInt8>, source: SourceID
+  _ parts: [ObservationRows], bytes: UnsafeBufferPointer<UInt8>, source: SourceID,
+  rowsBefore first: Int
 ) -> Checked<[ObservationTable]> {
   var tables: [ObservationTable] = []
   var diagnostics: [Diagnostic] = []
-  var rowsBefore = 1
+  var rowsBefore = first
   for part in parts {
     var table = part.table
     table.source = source
     table.rowsBefore = UInt32(rowsBefore)
     table.keys = part.keys.slices.map { observationKey($0, bytes, source) }
     table.rejected = part.rejected.map {
-      ObservationTable.RejectedRow(number: $0.number + rowsBefore, reason: $0.reason)
+      ObservationTable.RejectedRow(
+        number: $0.number + rowsBefore, reason: $0.reason, key: $0.key)
     }
     rowsBefore += part.rowCount
     diagnostics += part.diagnostics

@@ -11,7 +11,7 @@ struct ObservationRows {
   var table: ObservationTable
   var diagnostics: [Diagnostic] = []
   var rejected: [ObservationTable.RejectedRow] = []
-  /// Rows seen, those rejected included.
+  /// Rows seen, those rejected and blank lines included.
   var rowCount = 0
   private var lastPeriod: (start: Int, length: Int, period: Period)?
 
@@ -27,40 +27,68 @@ struct ObservationRows {
     table.reserveCapacity(capacity)
   }
 
-  mutating func add(_ fields: UnsafeBufferPointer<CSVScanner.Field>, record: Range<Int>) {
-    rowCount += 1
+  mutating func add(
+    _ fields: UnsafeBufferPointer<CSVScanner.Field>, record: Range<Int>, blankLines: Int
+  ) {
+    rowCount += blankLines + 1
     guard fields.count == columns.count else {
-      reject(uneven(fields.count, columns.count, place(record)))
+      let finding = uneven(fields.count, columns.count, place(record))
+      diagnostics.append(finding)
+      reject(finding.message, key: nil)
       return
     }
-    guard let period = period(fields[columns.period]) else { return }
-    guard let numerator = number(0, fields), let denominator = number(1, fields),
-      let value = number(2, fields), let published = published(fields)
-    else { return }
+    let earlier = diagnostics.count
+    let period = period(fields[columns.period])
+    let numerator = number(0, fields)
+    let denominator = number(1, fields)
+    let value = number(2, fields)
+    let published = published(fields)
+    let key = keys.number(of: slices(fields))
+    guard let period, let numerator, let denominator, let value, let published else {
+      reject(diagnostics[earlier].message, key: key)
+      return
+    }
     if columns.published >= 0 { table.published.append(published) }
     if columns.note >= 0 {
       let note = text(fields[columns.note])
       if !note.isEmpty { table.notes[table.count] = note }
     }
-    table.keyNumbers.append(keys.number(of: slices(fields)))
+    if numerator.isNaN != denominator.isNaN, value.isNaN { reportHalf(fields, numerator) }
+    table.keyNumbers.append(key)
     table.periods.append(period)
     table.numerators.append(numerator)
     table.denominators.append(denominator)
     if columns.numbers[2] >= 0 { table.values.append(value) }
-    table.offsets.append(UInt32(record.lowerBound))
+    table.periodOffsets.append(UInt32(fields[columns.period].start))
     table.numberOffsets.append(UInt32(fields[columns.firstNumber].start))
+    if columns.numbers[1] >= 0 {
+      table.denominatorOffsets.append(UInt32(fields[columns.numbers[1]].start))
+    }
     table.rowNumbers.append(UInt32(rowCount))
   }
 
-  private mutating func reject(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: diagnostic.message))
+  private mutating func reject(_ reason: String, key: UInt32?) {
+    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: reason, key: key))
   }
 
-  mutating func reject(_ faults: [(message: String, position: Int)]) {
-    rowCount += 1
+  private mutating func reportHalf(
+    _ fields: UnsafeBufferPointer<CSVScanner.Field>, _ numerator: Double
+  ) {
+    let (given, missing) =
+      numerator.isNaN ? ("denominator", "numerator") : ("numerator", "denominator")
+    let column = columns.numbers[numerator.isNaN ? 0 : 1]
+    let field = fields[column >= 0 ? column : columns.firstNumber]
+    diagnostics.append(
+      Diagnostic(
+        .halfFigure, "there is a \(given) without a \(missing)",
+        at: place(field.start..<field.end),
+        help: "write the \(missing), or leave both cells empty where nothing was submitted"))
+  }
+
+  mutating func reject(_ faults: [CSVScanner.Fault], blankLines: Int) {
+    rowCount += blankLines + 1
     diagnostics += quoteFaults(faults, source: source)
-    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: faults[0].message))
+    reject(faults[0].message, key: nil)
   }
 
   private func place(_ range: Range<Int>) -> Place {
@@ -81,9 +109,11 @@ struct ObservationRows {
     }
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     guard let period = Period(bytes: slice) else {
-      reject(
+      diagnostics.append(
         Diagnostic(
-          .unknownPeriod, "'\(text(field))' is not a period", at: place(field.start..<field.end),
+          .unknownPeriod,
+          length == 0 ? "the cell 'period' is empty" : "'\(text(field))' is not a period",
+          at: place(field.start..<field.end),
           help: "write a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day"))
       return nil
     }
@@ -103,7 +133,7 @@ struct ObservationRows {
     if field.start == field.end { return .nan }
     if let number = shortDecimal(bytes, field.start, field.end) { return number }
     if let number = decimal(text(field)) { return number }
-    reject(
+    diagnostics.append(
       Diagnostic(
         .invalidNumber,
         "the \(ObservationColumns.numberNames[role]) '\(text(field))' is not a number",
@@ -120,7 +150,7 @@ struct ObservationRows {
     let field = fields[columns.published]
     if field.start == field.end { return .min }
     if let day = Day(text(field)) { return day.number }
-    reject(
+    diagnostics.append(
       Diagnostic(
         .mistypedField, "'published' is '\(text(field))', which is not a day",
         at: place(field.start..<field.end), help: "write the day as 2014-04-30"))

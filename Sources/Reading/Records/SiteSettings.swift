@@ -1,8 +1,23 @@
 import Commissioning
 import Diagnostics
 
-/// Reads `site.yaml`; nil where there is not enough of it to go on.
-func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<Site?> {
+/// The settings of a site, and whether all of those are there that a site must have.
+struct SiteReading: Sendable {
+  var site: Site
+  var isWhole: Bool
+
+  /// - Parameter site: where not given, a stand-in with which nothing in the content is wrong: its
+  ///   day comes before every review, and it names no regions.
+  init(_ site: Site = Site(title: "", day: standInDay), isWhole: Bool) {
+    self.site = site
+    self.isWhole = isWhole
+  }
+}
+
+private let standInDay = Month(year: 1, month: 1).first
+
+/// Reads `site.yaml`.
+func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<SiteReading> {
   let yaml = bytes.withUnsafeBufferPointer {
     readYAML(UnsafeBufferPointer(rebasing: $0[text]), source: source, at: text.lowerBound)
   }
@@ -16,15 +31,14 @@ func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<S
           .invalidYAML, "site.yaml is not a list of fields", at: start,
           help: "write each field as 'name: value' on a line of its own"))
     }
-    return Checked(nil, checking.diagnostics)
+    return Checked(SiteReading(isWhole: false), checking.diagnostics)
   }
   let fields = checking.values(of: entries, fields: Schema.site, place: start, owner: "site.yaml")
-  guard let title = fields.text("title"), let day = fields.day("date") else {
-    return Checked(nil, checking.diagnostics)
-  }
-  var site = Site(title: title, day: day.value)
+  let title = fields.text("title")
+  let day = fields.day("date")
+  var site = Site(title: title ?? "", day: day?.value ?? standInDay)
   site.description = fields.text("description")
-  site.baseURL = fields.text("base_url").map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  site.baseURL = checking.siteAddress(fields.located("base_url"))
   site.language = fields.text("language") ?? site.language
   site.publisher = fields.text("publisher")
   site.contact = fields.text("contact")
@@ -32,12 +46,18 @@ func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<S
   site.attribution = fields.texts("attribution")
   site.regions = fields.texts("regions")
   site.isStrict = fields.flag("strict")
-  site.baseline = fields.text("baseline")
+  site.baseline = fields.located("baseline")
   site.unmatchedLimit = fields.integer("unmatched_limit")
-  site.severities = fields.records("severities").compactMap { change in
-    guard let rule: Rule = change.choice("rule"), let severity: Severity = change.choice("severity")
-    else { return nil }
-    return Site.SeverityChange(rule: rule, severity: severity, path: change.text("path"))
-  }
-  return Checked(site, checking.diagnostics)
+  site.unmatchedLimitPlace = entries.first { $0.key.value == "unmatched_limit" }?.value.place
+  site.severities = fields.records("severities").compactMap { severityChange($0) }
+  return Checked(
+    SiteReading(site, isWhole: title != nil && day != nil), checking.diagnostics)
+}
+
+private func severityChange(_ fields: FieldValues) -> Site.SeverityChange? {
+  guard let rule: Rule = fields.choice("rule"), let severity: Severity = fields.choice("severity")
+  else { return nil }
+  return Site.SeverityChange(
+    rule: rule, severity: Located(severity, at: fields.located("severity")?.place ?? fields.place),
+    path: fields.located("path"))
 }

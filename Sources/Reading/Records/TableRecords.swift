@@ -1,18 +1,24 @@
 import Commissioning
 import Diagnostics
 
+/// The records of a table, and whether each of its rows is one.
+struct TableDrafts: Sendable {
+  var drafts: [Draft]
+  var isWhole: Bool
+}
+
 /// Reads the rows of a CSV table as records of a kind.
 ///
 /// A column `population.value` is the part `value` of the field `population`; an empty cell is a
 /// field that is not there.
 func readTableRecords(
   _ bytes: [UInt8], text: Range<Int>, kind: Kind, source: SourceID
-) -> Checked<[Draft]> {
+) -> Checked<TableDrafts> {
   bytes.withUnsafeBufferPointer { whole in
     let table = readTable(
       UnsafeBufferPointer(rebasing: whole[text]), source: source, at: text.lowerBound)
     guard let rows = table.value?.rows, let columns = table.value?.columns else {
-      return Checked([], table.diagnostics)
+      return Checked(TableDrafts(drafts: [], isWhole: false), table.diagnostics)
     }
     let schema = Schema.of(kind)
     let known = columns.filter { column in
@@ -32,9 +38,16 @@ func readTableRecords(
     }
     var drafts: [Draft] = []
     for row in rows {
+      let earlier = checking.diagnostics.count
       let entries = entries(of: row, paths: paths, columns: columns)
       let fields = checking.values(
         of: entries, fields: schema.fields, place: row.place, owner: "this \(kind.noun)")
+      for cell in row.cells where cell.value.utf8.count != cell.place.length {
+        let quotes = DoubledQuotes(whole, cell.place)
+        for position in earlier..<checking.diagnostics.count {
+          checking.diagnostics[position].movePlaces(quotes)
+        }
+      }
       guard let id = fields.located("id") else {
         if !entries.contains(where: { $0.key.value == "id" }) {
           checking.diagnostics.append(
@@ -49,13 +62,31 @@ func readTableRecords(
         prose = Array(body.value.utf8).withUnsafeBufferPointer {
           readProse($0, source: source, at: Int(body.place.offset))
         }
+        prose = written(prose, in: body, DoubledQuotes(whole, body.place))
       }
       checking.diagnostics += prose.diagnostics
       drafts.append(
         Draft(kind: kind, id: id, fields: fields, prose: prose.value, place: row.place))
     }
-    return Checked(drafts, checking.diagnostics)
+    let isWhole = drafts.count == rows.count && table.diagnostics.isEmpty
+    return Checked(TableDrafts(drafts: drafts, isWhole: isWhole), checking.diagnostics)
   }
+}
+
+/// Prose of a cell with its places where the file has them.
+private func written(
+  _ prose: Checked<Prose>, in cell: Located<String>, _ quotes: DoubledQuotes
+) -> Checked<Prose> {
+  guard cell.value.utf8.count != cell.place.length else { return prose }
+  var prose = prose
+  for index in prose.diagnostics.indices { prose.diagnostics[index].movePlaces(quotes) }
+  for index in prose.value.links.indices {
+    prose.value.links[index].place = quotes.written(prose.value.links[index].place)
+  }
+  for index in prose.value.headings.indices {
+    prose.value.headings[index].place = quotes.written(prose.value.headings[index].place)
+  }
+  return prose
 }
 
 /// A row's cells as fields, those of dotted columns grouped below their first part.

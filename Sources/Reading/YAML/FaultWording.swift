@@ -56,6 +56,11 @@ private struct FaultWording {
   private var bracketing: YAMLFault? {
     if says("expected ',' or") {
       let line = bytes.line(around: problem.position)
+      if bytes.byte(problem.position) == UInt8(ascii: ":") {
+        return here(
+          "a colon stands on another line than the name before it",
+          help: "write 'name: value' on one line")
+      }
       if problem.position >= bytes.count || line.text.isEmpty
         || line.text.lowerBound == line.start && line.start > problem.opening
       {

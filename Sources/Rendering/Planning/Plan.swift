@@ -1,4 +1,5 @@
 import Commissioning
+import Diagnostics
 import Disclosing
 
 /// Which files the site has, and at which path each is: a table settled before anything is
@@ -6,6 +7,10 @@ import Disclosing
 package struct Plan: Sendable {
   /// In the order in which they are listed here; publishing orders them by path.
   package private(set) var pages: [(key: PageKey, path: String)] = []
+  /// Paths of the pictures and documents that are published as they are.
+  package private(set) var assets: [String] = []
+  /// Files left out because another has their path.
+  package private(set) var collisions: [Diagnostic] = []
   private var seriesPaths: [String] = []
   private var charts: Set<ChartKey> = []
 
@@ -62,6 +67,30 @@ package struct Plan: Sendable {
     add(.chartStylesheet, "theme/charts.css")
     add(.chartScript, "theme/charts.js")
     add(.icon, Plan.iconPath)
+    settlePaths(catalogue, sources: report.paths)
+  }
+
+  /// Leaves out what would take a path that is another's.
+  private mutating func settlePaths(_ catalogue: Catalogue, sources: [String]) {
+    var claims = PathClaims()
+    let wanted = pages.enumerated().map { (page: $0, claim: catalogue.claim(of: $1.key)) }
+    var lost: Set<Int> = []
+    // A stable order: by rank, and within a rank as listed.
+    for rank in [PathClaims.Claim.Rank.made, .record, .formerID] {
+      for (page, claim) in wanted where claim.rank == rank {
+        if !claims.take(pages[page].path, claim) { lost.insert(page) }
+      }
+    }
+    for (number, path) in sources.enumerated() where catalogue.assets.contains(path) {
+      let claim = PathClaims.Claim(
+        rank: .asset, words: "the file '\(path)'",
+        place: Place(SourceID(number), offset: 0, length: 0))
+      if claims.take(path, claim) { assets.append(path) }
+    }
+    if !lost.isEmpty {
+      pages = pages.enumerated().filter { !lost.contains($0.offset) }.map(\.element)
+    }
+    collisions = claims.collisions
   }
 
   static let stylesheetPath = "theme/prospectus.css"

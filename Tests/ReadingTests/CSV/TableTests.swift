@@ -11,7 +11,7 @@ private func read(_ text: String, at base: Int = 0) -> Checked<Table?> {
     let table = try #require(read("a,b\n\n\"x\",y\n", at: 3).value)
     #expect(table.columns.map(\.place.offset) == [3, 5])
     let row = try #require(table.rows.first)
-    #expect(row.number == 2)
+    #expect(row.number == 3)
     #expect(row.place == Place(SourceID(0), offset: 8, length: 5))
     #expect(row.cells.map(\.place.offset) == [9, 12])
   }

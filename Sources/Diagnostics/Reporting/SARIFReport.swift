@@ -1,0 +1,64 @@
+/// Findings in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0).
+package func sarifReport(_ findings: [Finding], version: String) -> String {
+  let rules = Set(findings.map(\.diagnostic.rule)).sorted().map { rule -> JSONText in
+    .object([
+      ("id", .text(rule.rawValue)), ("fullDescription", text(rule.explanation)),
+    ])
+  }
+  let driver: JSONText = .object([
+    ("name", .text("prospectus")), ("version", .text(version)), ("rules", .array(rules)),
+  ])
+  return JSONText.object([
+    ("$schema", .text("https://json.schemastore.org/sarif-2.1.0.json")),
+    ("version", .text("2.1.0")),
+    (
+      "runs",
+      .array([
+        .object([
+          ("tool", .object([("driver", driver)])),
+          // As findings count columns.
+          ("columnKind", .text("unicodeCodePoints")),
+          ("results", .array(findings.map(result))),
+        ])
+      ])
+    ),
+  ]).written + "\n"
+}
+
+private func result(_ finding: Finding) -> JSONText {
+  let help = finding.diagnostic.help.map { "\nhelp: " + $0 } ?? ""
+  var members: [(name: String, value: JSONText)] = [
+    ("ruleId", .text(finding.diagnostic.rule.rawValue)),
+    ("level", .text(finding.severity.rawValue)),
+    ("message", text(finding.diagnostic.message + help)),
+  ]
+  if let excerpt = finding.excerpt {
+    members.append(("locations", .array([.object([physicalLocation(excerpt)])])))
+  }
+  if !finding.notes.isEmpty {
+    members.append(
+      (
+        "relatedLocations",
+        .array(
+          finding.notes.map {
+            .object([physicalLocation($0.excerpt), ("message", text($0.message))])
+          })
+      ))
+  }
+  return .object(members)
+}
+
+private func text(_ text: String) -> JSONText { .object([("text", .text(text))]) }
+
+private func physicalLocation(_ excerpt: Excerpt) -> (name: String, value: JSONText) {
+  let region: JSONText = .object([
+    ("startLine", .number(excerpt.line)), ("startColumn", .number(excerpt.column)),
+    ("endColumn", .number(excerpt.column + excerpt.width)),
+  ])
+  return (
+    "physicalLocation",
+    .object([
+      ("artifactLocation", .object([("uri", .text(excerpt.path))])), ("region", region),
+    ])
+  )
+}

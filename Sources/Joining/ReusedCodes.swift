@@ -1,0 +1,75 @@
+import Commissioning
+import Diagnostics
+
+/// Tables in whose rows a code that several organisations had at different times is written as the
+/// id of the one that had it in the row's period.
+func settlingReusedCodes(
+  _ tables: [ObservationTable], by directory: Directory
+) -> [ObservationTable] {
+  tables.map { table in
+    var settling = CodeSettling(table: table, directory: directory)
+    settling.settle()
+    return settling.table
+  }
+}
+
+private struct CodeSettling {
+  var table: ObservationTable
+  let directory: Directory
+  /// Keys made by an organisation's id in place of a code, by the key they were made from.
+  private var made: [Choice: UInt32] = [:]
+
+  private struct Choice: Hashable {
+    var key: UInt32
+    var ids: [String]
+  }
+
+  init(table: ObservationTable, directory: Directory) {
+    self.table = table
+    self.directory = directory
+  }
+
+  mutating func settle() {
+    let holders = table.keys.map { key in
+      [key.subject, key.provider, key.customer].map { self.holders(of: $0) }
+    }
+    let isReused = holders.map { names in names.contains { !$0.isEmpty } }
+    guard isReused.contains(true) else { return }
+    for row in 0..<table.count {
+      let key = table.keyNumbers[row]
+      guard isReused[Int(key)] else { continue }
+      let period = table.periods[row]
+      let days = period.first.number...period.last.number
+      let ids = holders[Int(key)].map { holders in
+        let fitting = Set(holders.filter { $0.days.overlaps(days) }.map(\.qualifiedID))
+        return fitting.count == 1 ? fitting.first ?? "" : ""
+      }
+      table.keyNumbers[row] = number(of: Choice(key: key, ids: ids))
+    }
+  }
+
+  /// Empty where a name is one organisation's, or nobody's.
+  private func holders(of name: Located<String>?) -> [Directory.Holder] {
+    guard let name,
+      case .ambiguous(let holders) = directory.find(
+        name.value, among: [.csu, .ccg, .supplier], isSuggesting: false)
+    else { return [] }
+    return holders
+  }
+
+  private mutating func number(of choice: Choice) -> UInt32 {
+    guard choice.ids.contains(where: { !$0.isEmpty }) else { return choice.key }
+    if let number = made[choice] { return number }
+    var key = table.keys[Int(choice.key)]
+    func settle(_ name: inout Located<String>?, _ id: String) {
+      if !id.isEmpty { name?.value = id }
+    }
+    settle(&key.subject, choice.ids[0])
+    settle(&key.provider, choice.ids[1])
+    settle(&key.customer, choice.ids[2])
+    table.keys.append(key)
+    let number = UInt32(table.keys.count - 1)
+    made[choice] = number
+    return number
+  }
+}

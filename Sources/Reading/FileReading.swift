@@ -1,0 +1,98 @@
+import Commissioning
+import Diagnostics
+
+/// What one file holds.
+enum FileReading: Sendable {
+  case site(SiteReading)
+  /// - Parameter lost: what the file should have held and does not.
+  case drafts([Draft], lost: Loss?)
+  case observations([ObservationTable], isWhole: Bool)
+  case asset
+  case nothing
+
+  enum Loss: Sendable {
+    case record(Kind, name: String)
+    case table(Kind)
+  }
+}
+
+func readFile(_ file: InputFile, source: SourceID) -> Checked<FileReading> {
+  let start = Place(source, offset: 0, length: 0)
+  let content = ContentFile(path: file.path)
+  var bytes: [UInt8] = []
+  do {
+    if content.isRead { bytes = try file.bytes() } else { try file.probe() }
+  } catch {
+    return Checked(
+      content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
+  }
+  switch content {
+  case .asset: return Checked(.asset)
+  case .misplaced(let help):
+    return Checked(
+      .nothing,
+      [Diagnostic(.misplacedFile, "'\(file.path)' is not read", at: start, help: help)])
+  default: break
+  }
+  let text = checkedText(bytes, source: source, limit: content.sizeLimit)
+  guard let range = text.value else { return Checked(content.unread, text.diagnostics) }
+  return readText(bytes, range, as: content, source: source).preceded(by: text.diagnostics)
+}
+
+/// Why a file could not be read, in words.
+package func reason(_ error: any Error) -> String {
+  (error as? UnreadableFile)?.reason ?? "\(error)"
+}
+
+private func readText(
+  _ bytes: [UInt8], _ text: Range<Int>, as content: ContentFile, source: SourceID
+) -> Checked<FileReading> {
+  switch content {
+  case .site: return readSite(bytes, text: text, source: source).map { .site($0) }
+  case .record(let kind, let name):
+    return readMarkdownRecord(bytes, text: text, kind: kind, fileName: name, source: source)
+      .map { draft in
+        .drafts([draft].compactMap(\.self), lost: draft == nil ? .record(kind, name: name) : nil)
+      }
+      .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
+  case .table(let kind):
+    return readTableRecords(bytes, text: text, kind: kind, source: source)
+      .map { .drafts($0.drafts, lost: $0.isWhole ? nil : .table(kind)) }
+      .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
+  case .observations:
+    return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
+      .map { .observations($0, isWhole: !$0.isEmpty) }
+  case .asset, .misplaced: return Checked(.nothing)
+  }
+}
+
+extension ContentFile {
+  /// Whether more is asked of it than that it can be read.
+  fileprivate var isRead: Bool {
+    switch self {
+    case .asset, .misplaced: false
+    default: true
+    }
+  }
+
+  /// What it gives where it cannot be read.
+  fileprivate var unread: FileReading {
+    switch self {
+    case .record(let kind, let name): .drafts([], lost: .record(kind, name: name))
+    case .table(let kind): .drafts([], lost: .table(kind))
+    case .observations: .observations([], isWhole: false)
+    case .asset: .asset
+    case .site: .site(SiteReading(isWhole: false))
+    case .misplaced: .nothing
+    }
+  }
+
+  /// Bytes. KPI data may be large: a million rows are about 50 MB.
+  fileprivate var sizeLimit: Int {
+    switch self {
+    case .observations: 512 << 20
+    case .table: 64 << 20
+    default: 1 << 20
+    }
+  }
+}
