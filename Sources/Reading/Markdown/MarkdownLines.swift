@@ -33,6 +33,46 @@ struct MarkdownLines {
     return text[told..<line.upperBound].firstIndex { openings.contains($0) } ?? told
   }
 
+  /// The outermost container of a block whose mark a line does not have, though libcmark took the line
+  /// into the block; nil where it has all of them.
+  func containerMissing(on number: Int, of block: OpaquePointer) -> OpaquePointer? {
+    guard number > Int(cmark_node_get_start_line(block)) else { return nil }
+    var containers: [OpaquePointer] = []
+    var ancestor = cmark_node_parent(block)
+    while let node = ancestor {
+      let type = cmark_node_get_type(node)
+      if type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_ITEM { containers.append(node) }
+      ancestor = cmark_node_parent(node)
+    }
+    let line = content(number)
+    var position = line.lowerBound
+    var column = 0
+    for container in containers.reversed() {
+      while position < line.upperBound, text[position] == 0x20 || text[position] == 0x09 {
+        column += text[position] == 0x09 ? 4 - column % 4 : 1
+        position += 1
+      }
+      if cmark_node_get_type(container) == CMARK_NODE_BLOCK_QUOTE {
+        guard position < line.upperBound, text[position] == UInt8(ascii: ">") else {
+          return container
+        }
+        position += 1
+        column += 1
+      } else if column < contentColumn(of: container) {
+        return cmark_node_parent(container)
+      }
+    }
+    return nil
+  }
+
+  /// The column, from 0, at which the content of a list's item begins.
+  private func contentColumn(of item: OpaquePointer) -> Int {
+    guard let child = cmark_node_first_child(item),
+      cmark_node_get_start_line(child) == cmark_node_get_start_line(item)
+    else { return Int(cmark_node_get_start_column(item)) + 1 }
+    return Int(cmark_node_get_start_column(child)) - 1
+  }
+
   /// The text of a block's line without the quote marks and the indentation before it.
   func paragraphLine(_ number: Int, of paragraph: OpaquePointer) -> Range<Int> {
     let line = content(number)

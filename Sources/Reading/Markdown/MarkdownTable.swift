@@ -1,37 +1,85 @@
 import CCmark
 
-/// A table of GitHub Flavored Markdown (0.29, "Tables"), found in a paragraph of libcmark's tree:
-/// one whose second line is a delimiter row with as many cells as the first.
+/// A table of GitHub Flavored Markdown (0.29, "Tables"), found in a paragraph of libcmark's tree or in
+/// a heading that it takes a table and a line of hyphens for: from the line above the first delimiter
+/// row with as many cells as that line.
 struct MarkdownTable {
   enum Alignment { case none, left, centre, right }
+
+  /// What libcmark took for the underline of a heading.
+  enum Underline { case none, thematicBreak, emptyItem }
 
   var alignments: [Alignment]
   /// Cells as byte ranges of the text; rows are cut or filled up to the header's length when shown.
   var header: [Range<Int>]
-  var rows: [[Range<Int>]]
+  var rows: [[Range<Int>]] = []
+  /// The lines of the paragraph that the table follows.
+  var before: [Range<Int>] = []
+  /// Lines that libcmark took for a continuation of the last row, and the container they are outside
+  /// of.
+  var outside: (lines: [Range<Int>], container: OpaquePointer)?
+  var underline = Underline.none
 
-  init?(_ paragraph: OpaquePointer, in lines: MarkdownLines) {
-    let first = Int(cmark_node_get_start_line(paragraph))
-    let last = Int(cmark_node_get_end_line(paragraph))
+  /// Short rows are filled up, so that few bytes may ask for very many cells.
+  static let mostCells = 100_000
+
+  var isOversized: Bool { alignments.count * (rows.count + 1) > MarkdownTable.mostCells }
+
+  init?(_ block: OpaquePointer, in lines: MarkdownLines) {
+    let first = Int(cmark_node_get_start_line(block))
+    var last = Int(cmark_node_get_end_line(block))
+    let isHeading = cmark_node_get_type(block) == CMARK_NODE_HEADING
+    if isHeading { last -= 1 }
     guard last > first else { return nil }
-    let delimiter = lines.paragraphLine(first + 1, of: paragraph)
-    guard let alignments = MarkdownTable.alignments(delimiter, in: lines.text) else { return nil }
-    let header = MarkdownTable.cells(lines.paragraphLine(first, of: paragraph), in: lines.text)
-    guard header.count == alignments.count else { return nil }
-    self.alignments = alignments
-    self.header = header
-    rows = (first + 1..<last).map { number in
-      MarkdownTable.cells(lines.paragraphLine(number + 1, of: paragraph), in: lines.text)
+    func line(_ number: Int) -> Range<Int> { lines.paragraphLine(number, of: block) }
+    var delimiter = first + 1
+    var found: [Alignment]?
+    while delimiter <= last {
+      if let alignments = TableLine.alignments(line(delimiter), in: lines.text),
+        TableLine.cells(line(delimiter - 1), in: lines.text).count == alignments.count,
+        lines.containerMissing(on: delimiter, of: block) == nil
+      {
+        found = alignments
+        break
+      }
+      delimiter += 1
     }
+    guard let alignments = found else { return nil }
+    self.alignments = alignments
+    header = TableLine.cells(line(delimiter - 1), in: lines.text)
+    before = (first..<delimiter - 1).map(line)
+    var number = delimiter + 1
+    while number <= last {
+      if let container = lines.containerMissing(on: number, of: block) {
+        outside = ((number...last).map(line), container)
+        break
+      }
+      rows.append(TableLine.cells(line(number), in: lines.text))
+      number += 1
+    }
+    if isHeading { end(with: line(last + 1), in: lines.text) }
   }
 
-  private static func alignments(
-    _ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>
-  ) -> [Alignment]? {
-    guard text[line].contains(UInt8(ascii: "|")) || text[line].contains(UInt8(ascii: ":")) else {
-      return nil
+  /// Takes in what libcmark took for the underline of a heading.
+  private mutating func end(with line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) {
+    if text[line].first == UInt8(ascii: "-"), line.count != 2 {
+      underline = line.count == 1 ? .emptyItem : .thematicBreak
+    } else {
+      rows.append(TableLine.cells(line, in: text))
     }
-    var result: [Alignment] = []
+  }
+}
+
+/// The lines that a table is written in.
+enum TableLine {
+  static func alignments(
+    _ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> [MarkdownTable.Alignment]? {
+    let marks = text[line]
+    guard marks.contains(UInt8(ascii: "|")) || marks.contains(UInt8(ascii: ":")),
+      marks.allSatisfy({ "|:- \t".utf8.contains($0) })
+    else { return nil }
+    var result: [MarkdownTable.Alignment] = []
     for cell in cells(line, in: text) {
       var dashes = text[cell]
       let left = dashes.first == UInt8(ascii: ":")
@@ -45,9 +93,7 @@ struct MarkdownTable {
   }
 
   /// The cells of a line, parted by pipes that no backslash stands before.
-  private static func cells(
-    _ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>
-  ) -> [Range<Int>] {
+  static func cells(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var start = line.lowerBound
     var end = line.upperBound
     if start < end, text[start] == UInt8(ascii: "|") { start += 1 }

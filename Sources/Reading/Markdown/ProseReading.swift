@@ -18,7 +18,7 @@ package func readProse(
   guard let document = parsed(markdown) else { return Checked(Prose()) }
   defer { cmark_node_free(document) }
   var writer = ProseWriter(lines: MarkdownLines(markdown), source: source, base: base)
-  writer.write(document)
+  writer.write(document: document)
   return Checked(
     Prose(html: writer.html, links: writer.links, headings: writer.headings), writer.diagnostics)
 }

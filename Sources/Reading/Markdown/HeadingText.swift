@@ -1,0 +1,45 @@
+import CCmark
+
+/// The text of a node's inlines, without their marks.
+func plainText(of node: OpaquePointer) -> String {
+  var text: [UInt8] = []
+  let iterator = cmark_iter_new(node)
+  defer { cmark_iter_free(iterator) }
+  var event = cmark_iter_next(iterator)
+  while event != CMARK_EVENT_DONE {
+    if event == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(iterator) {
+      switch cmark_node_get_type(inner) {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE:
+        if let literal = cmark_node_get_literal(inner) { text += String(cString: literal).utf8 }
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
+      default: break
+      }
+    }
+    event = cmark_iter_next(iterator)
+  }
+  return String(decoding: text, as: UTF8.self)
+}
+
+/// A heading as part of an address: lower-case letters and digits, other runs as hyphens.
+func slug(_ text: String) -> String {
+  var result = ""
+  var isParted = false
+  for scalar in text.lowercased().unicodeScalars {
+    if scalar.isASCII ? isASCIIWord(scalar) : isWord(scalar) {
+      if isParted, !result.isEmpty { result.append("-") }
+      isParted = false
+      result.unicodeScalars.append(scalar)
+    } else if scalar != "'" && scalar != "\u{2019}" {
+      isParted = true
+    }
+  }
+  return result.isEmpty ? "section" : result
+}
+
+private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+}
+
+private func isWord(_ scalar: Unicode.Scalar) -> Bool {
+  scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+}

@@ -1,0 +1,84 @@
+import CCmark
+import Commissioning
+import Diagnostics
+
+extension ProseWriter {
+  mutating func write(_ table: MarkdownTable, of block: OpaquePointer) {
+    if table.isOversized {
+      let start = lines.content(Int(cmark_node_get_start_line(block))).lowerBound
+      diagnostics.append(
+        Diagnostic(
+          .oversizedFile,
+          "the table has more than \(MarkdownTable.mostCells) cells, with those of its short rows",
+          at: place(start, length: 0), help: "part it into several, or publish it as a file"))
+      return
+    }
+    if !table.before.isEmpty { writeParagraph(table.before, isTight: isTight(block)) }
+    html +=
+      "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n"
+      .utf8
+    write(table.header, tag: "th scope=\"col\"", closing: "th", of: table)
+    html += "</thead>\n".utf8
+    if !table.rows.isEmpty {
+      html += "<tbody>\n".utf8
+      for row in table.rows { write(row, tag: "td", closing: "td", of: table) }
+      html += "</tbody>\n".utf8
+    }
+    html += "</table></div>\n".utf8
+    switch table.underline {
+    case .none: break
+    case .thematicBreak: html += "<hr>\n".utf8
+    case .emptyItem: html += "<ul>\n<li></li>\n</ul>\n".utf8
+    }
+    if let (lines, container) = table.outside { outside[container, default: []].append(lines) }
+  }
+
+  private mutating func write(
+    _ row: [Range<Int>], tag: String, closing: String, of table: MarkdownTable
+  ) {
+    html += "<tr>\n".utf8
+    for (column, alignment) in table.alignments.enumerated() {
+      html += "<\(tag)".utf8
+      switch alignment {
+      case .none: break
+      case .left: html += " class=\"align-left\"".utf8
+      case .centre: html += " class=\"align-centre\"".utf8
+      case .right: html += " class=\"align-right\"".utf8
+      }
+      html.append(UInt8(ascii: ">"))
+      if column < row.count { write(pieceAt: row[column].lowerBound) }
+      html += "</\(closing)>\n".utf8
+    }
+    html += "</tr>\n".utf8
+  }
+
+  /// Writes the paragraphs that follow a container.
+  mutating func writeOutside(_ container: OpaquePointer) {
+    for lines in outside.removeValue(forKey: container) ?? [] {
+      writeParagraph(lines, isTight: false)
+    }
+  }
+
+  private mutating func writeParagraph(_ lines: [Range<Int>], isTight: Bool) {
+    guard let first = lines.first else { return }
+    html += (isTight ? "" : "<p>").utf8
+    write(pieceAt: first.lowerBound)
+    html += (isTight ? "\n" : "</p>\n").utf8
+  }
+
+  /// Writes a piece's inlines without its mark.
+  private mutating func write(pieceAt position: Int) {
+    guard let (node, lines) = pieces.piece(at: position) else { return }
+    let start = html.count
+    piece = (Int(cmark_node_get_start_line(node)), lines)
+    write(node)
+    piece = nil
+    let mark = MarkdownPieces.mark
+    let count = zip(html[start...], mark).prefix { $0 == $1 }.count
+    html.removeSubrange(start..<start + count)
+    for index in links.indices.reversed() {
+      guard links[index].offset > start else { break }
+      links[index].offset -= count
+    }
+  }
+}
