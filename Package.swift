@@ -28,7 +28,8 @@ let package = Package(
     .target(
       name: "Disclosing", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
     .target(
-      name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"], swiftSettings: settings),
+      name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"],
+      swiftSettings: settings),
     .target(
       name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
     .target(
@@ -45,8 +46,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Publishing", "Rendering", "Disclosing", "Joining", "Checking", "Reading", "Commissioning",
-        "Diagnostics",
+        "Publishing", "Rendering", "Measuring", "Disclosing", "Joining", "Checking", "Reading",
+        "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
     .executableTarget(
       name: "ProspectusCLI",

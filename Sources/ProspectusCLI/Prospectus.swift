@@ -20,7 +20,8 @@ struct Prospectus: ParsableCommand {
     version: "prospectus \(version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
-      MustacheCommand.self, StatsCommand.self, ExplainCommand.self, SchemaCommand.self,
+      MustacheCommand.self, StatsCommand.self, TraceCommand.self, ExplainCommand.self,
+      SchemaCommand.self,
       VersionCommand.self,
     ])
 

@@ -149,7 +149,7 @@ package struct Plan: Sendable {
     return "kpis/\(catalogue.kpis[series.kpi].entry.id.value)/\(names.joined(separator: "_")).html"
   }
 
-  func path(ofSeries number: Int) -> String { seriesPaths[number] }
+  package func path(ofSeries number: Int) -> String { seriesPaths[number] }
 
   /// Where a record is told of: its page or, for terms and sources, its place in their list.
   static func path(of reference: Reference, in catalogue: Catalogue) -> String {

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+struct TraceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Prints what a figure of a page is made of: its file and row, its parts, its status.",
+    discussion:
+      "PAGE#FIGURE is what links on figures lead to, such as kpis/paid/csu-south.html#p-2013-04.")
+
+  @Argument(help: "A page's path from the site's folder, and a figure's id behind '#'.")
+  var figure: String
+
+  @OptionGroup var site: SiteOptions
+
+  func run() throws {
+    let edition = prepare(try site.inputs())
+    guard let press = edition.site else {
+      site.report(edition)
+      throw ExitCode(1)
+    }
+    switch press.trace(figure, content: site.shown(site.content) + "/") {
+    case .success(let trace):
+      let width = trace.lines.map(\.name.count).max() ?? 0
+      for (name, text) in trace.lines {
+        Output.result(name + String(repeating: " ", count: width - name.count + 2) + text + "\n")
+      }
+    case .failure(.noPage):
+      throw Failure.usage(
+        "'\(figure)' is no page with figures of its own: follow the link on a figure to the page of its series or workings, and give its path and the part behind '#'"
+      )
+    case .failure(.noFigure(let ids)):
+      let asked = figure.split(separator: "#", maxSplits: 1).dropFirst().joined()
+      let help = didYouMean(asked, among: ids) ?? "its figures are \(ids.joined(separator: ", "))"
+      throw Failure.usage("the page has no figure '\(asked)': \(help)")
+    }
+  }
+}
