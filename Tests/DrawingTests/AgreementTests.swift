@@ -100,7 +100,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [(name: String, chart: Ch
 @Suite struct EveryChart {
   @Test func isWellFormedAndWithinItsBoxWhateverTheFigures() {
     var numbers = SeededNumbers(2013)
-    for round in 0..<60 {
+    for round in 0..<30 {
       for (name, chart) in charts(&numbers) {
         for svg in [chart.svg] + chart.panels.map(\.svg) where !svg.isEmpty {
           let drawn = DrawnChart(svg)
@@ -116,25 +116,32 @@ private func charts(_ numbers: inout SeededNumbers) -> [(name: String, chart: Ch
 
   @Test func saysTheSameInDrawingTableAndCSV() throws {
     var numbers = SeededNumbers(7)
-    for _ in 0..<30 {
+    for _ in 0..<20 {
       for (name, chart) in charts(&numbers) {
-        let lines = String(decoding: chart.csv, as: UTF8.self).split(separator: "\r\n")
+        let lines = chart.csv.split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == chart.table.rows.count + 1)
         for svg in [chart.svg] + chart.panels.map(\.svg) where !svg.isEmpty {
           let drawn = DrawnChart(svg)
           #expect(!drawn.marks.isEmpty, "\(name)")
-          for (mark, reading) in zip(drawn.marks, drawn.readings) {
-            let row = chart.table.rows[try #require(mark["data-row"].flatMap { Int($0) })]
-            #expect(reading == row.reading)
-            for (column, cell) in zip(chart.table.columns, row.cells) {
-              guard let key = column.key else { continue }
-              let written = try #require(mark["data-\(key)"])
-              #expect(cell.number == nil ? written == cell.text : Double(written) == cell.number)
-            }
-          }
+          let differing = zip(drawn.marks, drawn.readings)
+            .filter { !agree($0.0, $0.1, with: chart.table) }
+          #expect(differing.isEmpty, "\(name)")
         }
       }
     }
+  }
+
+  private func agree(
+    _ mark: [String: String], _ reading: String, with table: ChartTable
+  ) -> Bool {
+    guard let number = mark["data-row"].flatMap({ Int($0) }) else { return false }
+    let row = table.rows[number]
+    return reading == row.reading
+      && zip(table.columns, row.cells).allSatisfy { column, cell in
+        guard let key = column.key else { return true }
+        guard let written = mark["data-\(key)"] else { return false }
+        return cell.number == nil ? written == cell.text : Double(written) == cell.number
+      }
   }
 
   @Test func wideAndNarrowHaveTheSameMarks() {

@@ -12,21 +12,21 @@ final class DrawnChart: NSObject, XMLParserDelegate {
   private(set) var faults: [String] = []
   private var path: [String] = []
   private var text = ""
+  private var attributes: [String: String] = [:]
   private var width = 0.0
   private var height = 0.0
 
   init(_ svg: [UInt8]) {
     super.init()
     let source = "<all>\(String(decoding: svg, as: UTF8.self))</all>"
-    let parser = XMLParser(data: Data(source.utf8))
+    let bytes = Data(source.utf8)
+    let parser = XMLParser(data: bytes)
     parser.delegate = self
     if !parser.parse() {
       faults.append("not well formed: \(String(describing: parser.parserError))")
     }
-    for word in ["nan", "inf", "style=", "<script", "foreignObject", " on"]
-    where source.range(of: word == " on" ? #"\son[a-z]+="# : word, options: .regularExpression)
-      != nil
-    {
+    for word in ["nan", "inf", "style=", "<script", "foreignObject", "onload", "onclick"]
+    where bytes.range(of: Data(word.utf8)) != nil {
       faults.append("holds \(word)")
     }
   }
@@ -37,6 +37,7 @@ final class DrawnChart: NSObject, XMLParserDelegate {
   ) {
     path.append(element)
     text = ""
+    self.attributes = attributes
     if let id = attributes["id"] { ids.append(id) }
     if attributes["class"]?.hasPrefix("mark ") == true { marks.append(attributes) }
     if let box = attributes["viewBox"]?.split(separator: " ").compactMap({ Double($0) }),
@@ -62,6 +63,12 @@ final class DrawnChart: NSObject, XMLParserDelegate {
   ) {
     path.removeLast()
     if element == "title", path.last == "g" { readings.append(text) }
+    guard element == "text", let x = attributes["x"].flatMap(Double.init) else { return }
+    let classes = (attributes["class"] ?? "").split(separator: " ")
+    let length = textWidth(text)
+    let start =
+      classes.contains("end") ? x - length : classes.contains("middle") ? x - length / 2 : x
+    if start < -12 || start + length > width + 12 { faults.append("\"\(text)\" does not fit") }
   }
 
   private func check(_ text: String?, within limit: Double, _ name: String) {

@@ -21,7 +21,7 @@ package struct BarRanking: Sendable {
     ) {
       self.name = name
       self.value = value
-      if let lower, let upper, lower.isFinite, upper.isFinite, lower <= upper {
+      if let lower, let upper, lower.isDrawable, upper.isDrawable, lower <= upper {
         interval = lower...upper
       }
       self.numerator = numerator
@@ -68,7 +68,7 @@ package struct BarRanking: Sendable {
     func rank(_ bar: Bar) -> Double { bar.value.number.map { $0 * sign } ?? .infinity }
     self.bars = bars.enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-    self.benchmarks = benchmarks.filter { $0.value.isFinite }
+    self.benchmarks = benchmarks.filter { $0.value.isDrawable }
     self.order = order
     self.intervals = intervals
   }

@@ -18,7 +18,7 @@ package struct Bullet: Sendable {
 
     /// Nil where the ends are not numbers.
     package init?(_ words: String, from low: Double, to high: Double) {
-      guard low.isFinite, high.isFinite, low <= high else { return nil }
+      guard low.isDrawable, high.isDrawable, low <= high else { return nil }
       self.words = words
       range = low...high
     }
@@ -32,7 +32,7 @@ package struct Bullet: Sendable {
     self.subject = subject
     self.period = period
     self.value = value
-    self.target = target.flatMap { $0.value.isFinite ? $0 : nil }
+    self.target = target.ifDrawable
     self.peers = peers
     self.source = source
   }

@@ -31,7 +31,7 @@ struct Caterpillar {
     self.tickText = tickText
     left = (scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
     let labels = ranking.benchmarks.map {
-      layout.isWide ? "\($0.name) \(ranking.kpi.text(of: $0.value))" : $0.name
+      layout.isWide ? "\($0.name) \(ranking.kpi.labelText(of: $0.value))" : $0.name
     }
     let labelWidth = labels.map { min(textWidth($0), layout.isWide ? 180 : 80) }.max() ?? 0
     right = layout.width - (labels.isEmpty ? 4 : labelWidth + 10)
@@ -39,7 +39,7 @@ struct Caterpillar {
     var callouts: [Callout] = []
     for (row, bar) in ranking.bars.enumerated() where bar.isHighlighted {
       let text = "\(bar.name) \(bar.value.text(ranking.kpi))"
-      let lines = wrapped(text, width: layout.width - left - 4, lines: 3, isBold: true)
+      let lines = wrapped(text, width: layout.width - left - 14, lines: 3, isBold: true)
       callouts.append(Callout(row: row, lines: lines, y: y))
       y += Double(lines.count) * Layout.lineHeight + 2
     }
@@ -101,7 +101,7 @@ struct Caterpillar {
     let labels = ranking.benchmarks.map { benchmark in
       wrapped(
         layout.isWide
-          ? "\(benchmark.name) \(ranking.kpi.text(of: benchmark.value))" : benchmark.name,
+          ? "\(benchmark.name) \(ranking.kpi.labelText(of: benchmark.value))" : benchmark.name,
         width: layout.width - right - 8, lines: 2)
     }
     let places = spread(

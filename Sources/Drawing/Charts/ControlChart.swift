@@ -25,7 +25,7 @@ package struct ControlChart: Sendable {
     self.subject = subject
     self.points = points
     self.stretches = stretches.compactMap { $0.clamped(to: points.indices) }
-    self.target = target.flatMap { $0.value.isFinite ? $0 : nil }
+    self.target = target.ifDrawable
     self.variation = variation
     self.assurance = assurance
   }
@@ -44,7 +44,7 @@ package struct ControlChart: Sendable {
     ) {
       self.points = points
       self.mean = mean
-      if let lower, let upper, lower.isFinite, upper.isFinite, lower <= upper {
+      if let lower, let upper, lower.isDrawable, upper.isDrawable, lower <= upper {
         limits = lower...upper
       }
       self.rebase = rebase
@@ -53,7 +53,7 @@ package struct ControlChart: Sendable {
     fileprivate func clamped(to indices: Range<Int>) -> Stretch? {
       var copy = self
       copy.points = points.clamped(to: indices)
-      return copy.points.isEmpty || !mean.isFinite ? nil : copy
+      return copy.points.isEmpty || !mean.isDrawable ? nil : copy
     }
   }
 

@@ -100,16 +100,16 @@ struct ControlDrawing {
       labels.append(
         LineLabel(
           kind: "mean", name: "Average", value: stretch.mean,
-          valueText: chart.kpi.text(of: stretch.mean)))
+          valueText: chart.kpi.labelText(of: stretch.mean)))
       if let limits = stretch.limits {
         labels.append(
           LineLabel(
             kind: "limit", name: "Upper", value: limits.upperBound,
-            valueText: "limit \(chart.kpi.text(of: limits.upperBound))"))
+            valueText: "limit \(chart.kpi.labelText(of: limits.upperBound))"))
         labels.append(
           LineLabel(
             kind: "limit", name: "Lower", value: limits.lowerBound,
-            valueText: "limit \(chart.kpi.text(of: limits.lowerBound))"))
+            valueText: "limit \(chart.kpi.labelText(of: limits.lowerBound))"))
       }
     }
     if let target = chart.target {

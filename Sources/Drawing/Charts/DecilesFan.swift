@@ -16,7 +16,7 @@ package struct DecilesFan: Sendable {
       self.period = period
       self.value = value
       self.deciles = deciles.flatMap { all in
-        all.count == 9 && all.allSatisfy { $0.isFinite && abs($0) < 1e12 } ? all.sorted() : nil
+        all.count == 9 && all.allSatisfy { $0.isDrawable } ? all.sorted() : nil
       }
       self.source = source
     }

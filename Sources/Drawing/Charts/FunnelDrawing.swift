@@ -28,7 +28,8 @@ struct FunnelDrawing {
       funnel.points.map(\.denominator), intervals: layout.isWide ? 5 : 3, leastStep: 1)
     let tickText = TickText(values, unit: funnel.kpi.unit)
     left = (values.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
-    right = layout.width - (layout.isWide ? 120 : 6)
+    let average = textWidth("Average \(funnel.kpi.labelText(of: funnel.average))")
+    right = layout.width - (layout.isWide ? max(90, average) + 10 : 6)
     bottom = layout.isWide ? 300 : 236
   }
 
@@ -88,7 +89,7 @@ struct FunnelDrawing {
         curve.name,
         inSight.map { limits in Spot(x(limits.denominator), y(curve.value(limits))) })
     }
-    guard funnel.average.isFinite else { return }
+    guard funnel.average.isDrawable else { return }
     let level = y(funnel.average)
     svg.line("mean-line", from: Spot(left, level), to: Spot(right, level))
     guard layout.isWide else {
@@ -97,7 +98,7 @@ struct FunnelDrawing {
     }
     let last = shown.last
     let labels = [
-      ("mean", "Average \(funnel.kpi.text(of: funnel.average))", funnel.average),
+      ("mean", "Average \(funnel.kpi.labelText(of: funnel.average))", funnel.average),
       ("limit", "95% limit", last?.upper95), ("limit", "99.8% limit", last?.upper998),
     ].compactMap { label in label.2.map { (label.0, label.1, $0) } }
     let places = spread(

@@ -70,14 +70,13 @@ package struct FunnelPlot: Sendable {
     kpi: KPI, period: ChartPeriod, peers: String, size: String, points: [Point], average: Double,
     limits: [Limits]
   ) {
-    func isDrawable(_ number: Double) -> Bool { number.isFinite && abs(number) < 1e12 }
     self.kpi = kpi
     self.period = period
     self.peers = peers
     self.size = size
-    self.points = points.filter { isDrawable($0.value) && isDrawable($0.denominator) }
+    self.points = points.filter { $0.value.isDrawable && $0.denominator.isDrawable }
     self.average = average
-    self.limits = limits.filter { $0.all.allSatisfy(isDrawable) }
+    self.limits = limits.filter { $0.all.allSatisfy(\.isDrawable) }
       .sorted { $0.denominator < $1.denominator }
   }
 
@@ -121,7 +120,7 @@ package struct FunnelPlot: Sendable {
   private var sentence: String {
     let head = "\(kpi.entry.name), \(period.text)"
     guard !points.isEmpty else { return "\(head): there are no figures." }
-    let averageText = average.isFinite ? " of \(kpi.text(of: average))" : ""
+    let averageText = average.isDrawable ? " of \(kpi.text(of: average))" : ""
     if let own = points.first(where: \.isHighlighted) {
       let words = "\(head): \(own.name), at \(kpi.text(of: own.value)), is "
       switch own.standing {

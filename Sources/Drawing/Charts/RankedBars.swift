@@ -107,13 +107,17 @@ struct RankedBars {
       svg.line(
         "benchmark-line benchmark-\(item.offset % 2 + 1)", from: Spot(x, baseline - 10),
         to: Spot(x, bottom))
-      let text = "\(item.element.name) \(ranking.kpi.text(of: item.element.value))"
+      let value = ranking.kpi.labelText(of: item.element.value)
+      let room = layout.width - textWidth(value) - 12
+      let name = wrapped(item.element.name, width: room, lines: 1).first ?? ""
+      let text = "\(name) \(value)"
       let width = textWidth(text)
       let isLower = row * 2 >= sorted.count
-      let isEnd = isLower ? x - 6 >= width : x + 6 + width > layout.width
+      let wanted = isLower ? x - 6 - width : x + 6
+      let start = min(max(0, wanted), layout.width - width)
       svg.text(
-        isEnd ? "benchmark-label end" : "benchmark-label", text,
-        at: Spot(isEnd ? max(width, x - 6) : x + 6, baseline))
+        isLower ? "benchmark-label end" : "benchmark-label", text,
+        at: Spot(isLower ? start + width : start, baseline))
     }
   }
 

@@ -17,8 +17,8 @@ package struct RunChart: Sendable {
     self.kpi = kpi
     self.subject = subject
     self.points = points
-    self.median = median.flatMap { $0.isFinite ? $0 : nil }
-    self.target = target.flatMap { $0.value.isFinite ? $0 : nil }
+    self.median = median.flatMap { $0.isDrawable ? $0 : nil }
+    self.target = target.ifDrawable
   }
 
   package func chart(id: String) -> Chart {
@@ -59,7 +59,8 @@ package struct RunChart: Sendable {
     var labels: [LineLabel] = []
     if let median {
       labels.append(
-        LineLabel(kind: "mean", name: "Median", value: median, valueText: kpi.text(of: median)))
+        LineLabel(kind: "mean", name: "Median", value: median, valueText: kpi.labelText(of: median))
+      )
     }
     if let target {
       labels.append(

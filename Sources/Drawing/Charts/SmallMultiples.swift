@@ -18,7 +18,7 @@ package struct SmallMultiples: Sendable {
       self.address = address
       self.points = points
       self.stretches = stretches.filter {
-        $0.mean.isFinite && $0.points.clamped(to: points.indices) == $0.points
+        $0.mean.isDrawable && $0.points.clamped(to: points.indices) == $0.points
           && !$0.points.isEmpty
       }
     }
@@ -31,7 +31,7 @@ package struct SmallMultiples: Sendable {
   package init(kpi: KPI, members: [Member], target: ChartTarget? = nil) {
     self.kpi = kpi
     self.members = members
-    self.target = target.flatMap { $0.value.isFinite ? $0 : nil }
+    self.target = target.ifDrawable
   }
 
   package func chart(id: String) -> Chart {

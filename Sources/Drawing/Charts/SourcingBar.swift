@@ -38,7 +38,7 @@ package struct SourcingBar: Sendable {
     self.subject = subject
     parts = Option.allCases.map { option in
       let number = numbers[option] ?? 0
-      return (option, number.isFinite && number > 0 && number < 1e12 ? number : 0)
+      return (option, number.isDrawable && number > 0 ? number : 0)
     }
     self.address = address
   }

@@ -8,7 +8,7 @@ package enum ChartValue: Sendable, Hashable {
 
   /// Nil for what is not finite or beyond any figure of the NHS.
   var number: Double? {
-    if case .number(let number) = self, number.isFinite, abs(number) < 1e12 { number } else { nil }
+    if case .number(let number) = self, number.isDrawable { number } else { nil }
   }
 
   /// The reason in words; nil where there is a number.
@@ -39,4 +39,14 @@ package struct ChartTarget: Sendable, Hashable {
   func note(_ kpi: KPI) -> String {
     "The target of \(kpi.shortText(of: value)) is set by \(setBy)."
   }
+}
+
+extension Double {
+  /// Whether it can be a figure of the NHS.
+  var isDrawable: Bool { isFinite && abs(self) < 1e12 }
+}
+
+extension ChartTarget? {
+  /// Itself, if it can be drawn.
+  var ifDrawable: ChartTarget? { flatMap { $0.value.isDrawable ? $0 : nil } }
 }

@@ -17,12 +17,14 @@ struct NiceScale: Equatable {
     bounds: ClosedRange<Double>? = nil,
     leastStep: Double = 0
   ) {
-    let finite = values.filter { $0.isFinite && abs($0) < 1e12 } + (includesZero ? [0] : [])
+    let finite = values.filter { $0.isDrawable } + (includesZero ? [0] : [])
     let least = finite.min() ?? 0
     let greatest = finite.max() ?? 1
     let span = greatest - least
-    let isFlat = span <= max(abs(least), abs(greatest)) * 1e-9
-    let room = isFlat ? max(abs(greatest) * 0.05, leastStep, greatest == 0 ? 1 : 0) : span * 0.06
+    let magnitude = max(abs(least), abs(greatest))
+    // What differs by less than can be shown is one value, and the smallest numbers are nothing.
+    let isFlat = span <= max(magnitude * 1e-9, 1e-12)
+    let room = isFlat ? max(magnitude * 0.05, leastStep, magnitude < 1e-12 ? 1 : 0) : span * 0.06
     low = least - (includesZero && least == 0 ? 0 : room)
     high = greatest + (includesZero && greatest == 0 && !isFlat ? 0 : room)
     if least >= 0 { low = max(low, 0) }
@@ -32,7 +34,7 @@ struct NiceScale: Equatable {
     }
     var nice = NiceStep(atLeast: (high - low) / Double(max(1, intervals)))
     ticks = NiceScale.ticks(low, high, nice.value)
-    while ticks.count < 3, nice.smaller.value >= leastStep {
+    for _ in 0..<6 where ticks.count < 3 && nice.smaller.value >= leastStep {
       nice = nice.smaller
       ticks = NiceScale.ticks(low, high, nice.value)
     }

@@ -43,6 +43,14 @@ extension KPI {
     return brief.text(of: value)
   }
 
+  /// A value without the unit that the axis says.
+  func labelText(of value: Double) -> String {
+    switch unit {
+    case .perThousand, .perHundredThousand: numberText(value, decimals: decimals)
+    default: text(of: value)
+    }
+  }
+
   /// What the axis counts, where its ticks do not say so.
   var axisUnit: String? {
     switch unit {
