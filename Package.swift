@@ -83,6 +83,8 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
-      dependencies: ["Pipeline", "Rendering", "Reading", "Commissioning", "Diagnostics"],
+      dependencies: [
+        "Pipeline", "Publishing", "Rendering", "Reading", "Commissioning", "Diagnostics",
+      ],
       swiftSettings: settings),
   ])

@@ -61,6 +61,8 @@ package struct Directory: Sendable {
   /// Positions in the listings, those found by id before those found by an alias.
   private var ids: [String: [Int]] = [:]
   private var aliases: [String: [Int]] = [:]
+  /// Whether several records have or had one code or former id.
+  package private(set) var hasSharedAliases = false
 
   package init(_ listings: [Listing] = [], unread: Unread = Unread()) {
     self.listings = listings
@@ -70,6 +72,7 @@ package struct Directory: Sendable {
       ids[listing.id, default: []].append(position)
       for alias in listing.aliases where aliases[alias.text]?.last != position {
         aliases[alias.text, default: []].append(position)
+        if aliases[alias.text]?.count == 2 { hasSharedAliases = true }
       }
     }
   }

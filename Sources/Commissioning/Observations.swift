@@ -58,6 +58,7 @@ package struct ObservationTable: Sendable {
     denominators.reserveCapacity(capacity)
     periodOffsets.reserveCapacity(capacity)
     numberOffsets.reserveCapacity(capacity)
+    denominatorOffsets.reserveCapacity(capacity)
     rowNumbers.reserveCapacity(capacity)
   }
 

@@ -85,6 +85,7 @@ struct KeyMatching {
   }
 
   private mutating func match(_ key: ObservationKey, rows: Int) -> KeyMatch {
+    if rows == 0 { return unmatched("no row") }
     // Every name is looked up before one is missed, so that all are reported.
     let kpi = names.kpi(key.kpi, rows: rows)
     if let kpi { namedKPIs.insert(kpi) }

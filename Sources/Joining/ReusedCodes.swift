@@ -6,7 +6,8 @@ import Diagnostics
 func settlingReusedCodes(
   _ tables: [ObservationTable], by directory: Directory
 ) -> [ObservationTable] {
-  tables.map { table in
+  guard directory.hasSharedAliases else { return tables }
+  return tables.map { table in
     var settling = CodeSettling(table: table, directory: directory)
     settling.settle()
     return settling.table

@@ -61,3 +61,38 @@ import Testing
     for rule in Rule.allCases { #expect(rule.explanation.count > 20) }
   }
 }
+
+@Suite struct MachineReports {
+  private func excerpt(_ path: String, _ offset: Int) -> Excerpt {
+    Excerpt(
+      Place(SourceID(0), offset: offset, length: 2), path: path, bytes: Array("é: ab, 50%".utf8))
+  }
+
+  private var finding: Finding {
+    let place = Place(SourceID(0), offset: 4, length: 2)
+    return Finding(
+      Diagnostic(.duplicateField, "a: b, 50%", at: place, help: "keep one"), severity: .error,
+      excerpt: excerpt("x,y:z.md", 4), notes: [("the first", excerpt("x.md", 0))])
+  }
+
+  @Test func gitHubEscapesColonsAndCommasInPropertiesAlone() {
+    #expect(
+      gitHubReport([finding])
+        == "::error file=x%2Cy%3Az.md,line=1,col=4,title=duplicate-field::a: b, 50%25%0A"
+        + "note: the first: x.md:1:1%0Ahelp: keep one\n")
+  }
+
+  @Test func jsonTellsNotesAndHelp() {
+    let report = jsonReport([finding])
+    #expect(report.contains("\"message\": \"the first\""))
+    #expect(report.contains("\"help\": \"keep one\""))
+  }
+
+  @Test func sarifCountsColumnsInScalarsAndTellsRelatedLocations() {
+    let report = sarifReport([finding], version: "1")
+    #expect(report.contains("\"columnKind\": \"unicodeCodePoints\""))
+    #expect(report.contains("\"startColumn\": 4,"))
+    #expect(report.contains("\"relatedLocations\""))
+    #expect(report.contains("help: keep one"))
+  }
+}

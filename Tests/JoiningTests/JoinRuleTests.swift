@@ -141,4 +141,36 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     #expect(joined.diagnostics.map(\.rule) == [.kpiWithoutData])
     #expect(joined.diagnostics.first?.place != nil)
   }
+
+  @Test func aCodeThatWasReusedIsWhoeverHadItInThePeriod() throws {
+    let codes = [
+      "csus/old.md": "---\nname: Old\ncode: {value: 9ZZ, until: 2013-06-30}\n---\n",
+      "csus/new.md": "---\nname: New\ncode: {value: 9ZZ, from: 2013-07-01}\n---\n",
+    ]
+    let rows = ["paid,9ZZ,,,,2013-05,1,2,,\n", "paid,csus/9ZZ,,,,2013-08,1,2,,\n"]
+    let joined = try ledger([rows.joined()], adding: codes)
+    #expect(!joined.diagnostics.contains { $0.rule == .ambiguousReference })
+    #expect(joined.value.series.count == 2)
+    let across = try ledger(["paid,csus/9ZZ,,,,2013/14,1,2,,\n"], adding: codes)
+    let found = try #require(across.diagnostics.first { $0.rule == .ambiguousReference })
+    #expect(found.help == "write 'csus/new' or 'csus/old'")
+  }
+
+  @Test func blankLinesAreRows() throws {
+    let joined = try ledger(["paid,south,,,,2013-04,1,2,,\n\r\n\npaid,soth,,,,2013-05,1,2,,\n"])
+    #expect(joined.value.rows.map(\.number) == [2])
+    #expect(joined.value.reconciliation.unmatched.map(\.row.number) == [5])
+  }
+
+  @Test func aKPIWhoseRowsDoNotJoinIsNotWithoutData() throws {
+    let found = try ledger(["paid,soth,,,,2013-04,1,2,,\n", "spent,sout,,,,2013-04,,,5,\n"])
+    #expect(!found.diagnostics.contains { $0.rule == .kpiWithoutData })
+  }
+
+  @Test func suggestionsForVeryManyNamesAreBounded() throws {
+    let rows = (0..<2_000).map { "paid,south\($0),,,,2013-04,1,2,,\n" }
+    let found = try findings(rows.joined())
+    #expect(found.count == 2_000)
+    #expect(found.last?.help == nil)
+  }
 }

@@ -111,6 +111,29 @@ private final class Scratch {
     }
   }
 
+  @Test func aFolderOfSourcesThatIsNotThereYetIsKeptFree() throws {
+    let scratch = try Scratch()
+    #expect(throws: PublishingFailure.self) {
+      try scratch.publish(["a": "1"], protecting: [scratch.site])
+    }
+    #expect(scratch.names.isEmpty)
+  }
+
+  @Test func aFileThatCannotBeMadeLeavesTheSiteAsItWas() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a": "1"])
+    let files = [PlannedFile(path: "a"), PlannedFile(path: "b")]
+    #expect(throws: PublishingFailure.self) {
+      try Publishing.publish(files, to: scratch.site, protecting: []) {
+        (position, bytes) throws(PublishingFailure) in
+        if position == 1 { throw .environment("cannot read b") }
+        bytes += Array("2".utf8)
+      }
+    }
+    #expect(scratch.read("site/a") == "1")
+    #expect(scratch.read("site/b") == nil)
+  }
+
   @Test(arguments: [["a", "A"], ["a", "a/b"], ["../a"], ["a//b"], ["./a"]])
   func pathsThatClashOrLeaveAreRefused(paths: [String]) throws {
     let scratch = try Scratch()

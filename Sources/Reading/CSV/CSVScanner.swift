@@ -51,7 +51,9 @@ package struct CSVScanner {
     var start = position
     var mark = marks.next()
     blankLines = 0
-    if mark == start { passBlankLines(&start, &mark, &marks) }
+    if mark == start, mark < bytes.count, isLineEnd(bytes[mark]) {
+      (start, mark) = passBlankLines(start, &marks)
+    }
     guard start < bytes.count else {
       self.marks = marks
       position = start
@@ -79,17 +81,19 @@ package struct CSVScanner {
     return true
   }
 
+  /// Goes on behind blank lines, and gives where the record begins and the next mark.
   @inline(never)
-  private mutating func passBlankLines(
-    _ start: inout Int, _ mark: inout Int, _ marks: inout CSVMarks
-  ) {
-    firstBlankLine = start
+  private mutating func passBlankLines(_ first: Int, _ marks: inout CSVMarks) -> (Int, Int) {
+    firstBlankLine = first
+    var start = first
+    var mark = first
     while mark == start, mark < bytes.count, isLineEnd(bytes[mark]) {
       let endsCRLF = bytes[mark] == 0x0A && mark > position && bytes[mark - 1] == 0x0D
       if !endsCRLF { blankLines += 1 }
       start += 1
       mark = marks.next()
     }
+    return (start, mark)
   }
 
   /// Reads a field in quotes, and gives the mark that ends it.

@@ -101,6 +101,7 @@ private struct TableReading {
       }
       rows.append(TableRow(cells: cells(), place: place, number: number))
     }
+    if columns == 1, scanner.blankLines > 0 { reportBlankLine() }
     return rows
   }
 }

@@ -121,12 +121,8 @@ struct FieldChecking {
         DatedFieldValue(value: $0, evidence: FieldValues(place: node.place), place: node.place)
       }
     }
-    let fields =
-      [
-        Field.required("value", element, "the value"),
-        .optional("from", .when, "since when"), .optional("until", .when, "until when"),
-      ] + Field.evidence
-    let values = values(of: entries, fields: fields, place: node.place, owner: "'\(field)'")
+    let values = values(
+      of: entries, fields: Field.dated(element), place: node.place, owner: "'\(field)'")
     guard let value = values["value"] else { return nil }
     let from = values.when("from")
     let until = values.when("until")

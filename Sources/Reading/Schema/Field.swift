@@ -84,6 +84,15 @@ extension Form {
 }
 
 extension Field {
+  /// The parts of a dated value.
+  static func dated(_ form: Form) -> [Field] {
+    [
+      .required("value", form, "the value"),
+      .optional("from", .when, "since when it held"),
+      .optional("until", .when, "until when it held"),
+    ] + evidence
+  }
+
   static let evidence: [Field] = [
     .optional(
       "status", .choice(of: Status.self),

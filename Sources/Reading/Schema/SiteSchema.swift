@@ -6,7 +6,9 @@ extension Schema {
   package static let site: [Field] = [
     .required("title", .text, "the site's title"),
     .optional("description", .text, "what it is, in a sentence or two"),
-    .optional("base_url", .address, "where it will be published; the sitemap needs it"),
+    .optional(
+      "base_url", .address,
+      "where it will be published, an address on the web; the sitemap needs it"),
     .required("date", .day, "the day the site answers for"),
     .optional("language", .text, "its language; en-GB where not given"),
     .optional("publisher", .text, "who publishes it"),
@@ -21,10 +23,13 @@ extension Schema {
         .record([
           .required("rule", .choice(of: Rule.self), "which rule"),
           .required("severity", .choice(of: Severity.self), "how much it matters"),
-          .optional("path", .text, "a file, or a folder with a slash at its end"),
+          .optional(
+            "path", .text, "a file or folder, from the content folder: ccgs/ or ccgs/luton.md"),
         ])),
       "another severity for a rule, everywhere or below a path"),
-    .optional("baseline", .text, "a file of findings that are accepted for now"),
+    .optional(
+      "baseline", .text,
+      "the file of findings that are accepted for now; baseline.txt where not given"),
     .optional(
       "unmatched_limit", .wholeNumber(atLeast: 0),
       "how many rows of KPI data may fail to join, as warnings; each is an error where not given"),

@@ -73,12 +73,12 @@ package struct Plan: Sendable {
   /// Leaves out what would take a path that is another's.
   private mutating func settlePaths(_ catalogue: Catalogue, sources: [String]) {
     var claims = PathClaims()
-    let wanted = pages.enumerated().map { (page: $0, claim: catalogue.claim(of: $1.key)) }
+    claims.reserve(pages.count)
     var lost: Set<Int> = []
     // A stable order: by rank, and within a rank as listed.
     for rank in [PathClaims.Claim.Rank.made, .record, .formerID] {
-      for (page, claim) in wanted where claim.rank == rank {
-        if !claims.take(pages[page].path, claim) { lost.insert(page) }
+      for (number, page) in pages.enumerated() where page.key.rank == rank {
+        if !claims.take(page.path, catalogue.claim(of: page.key)) { lost.insert(number) }
       }
     }
     for (number, path) in sources.enumerated() where catalogue.assets.contains(path) {

@@ -27,6 +27,10 @@ private func findings(_ text: String) -> [String] {
     ("a: \"b\n", "3 invalid-yaml: a quote is opened here and never closed"),
     ("a: \"b\nc: d\n", "3 invalid-yaml: a quote is opened here and never closed"),
     ("a: [b\n", "3 invalid-yaml: a bracket is opened here and never closed"),
+    (
+      "{\"foo\"\n: \"bar\"}\n",
+      "7 invalid-yaml: a colon stands on another line than the name before it"
+    ),
     ("a: [b\nc: d\n", "3 invalid-yaml: a bracket is opened here and never closed"),
     ("a: [\"b\" c]\n", "8 invalid-yaml: a comma or the closing bracket was expected here"),
     ("a: [b,, c]\n", "6 invalid-yaml: a value is missing here within the brackets"),
