@@ -104,9 +104,6 @@ struct RankedBars {
     for (row, item) in sorted.enumerated() {
       let x = x(item.element.value)
       let baseline = 13 + Double(row) * Layout.lineHeight
-      svg.line(
-        "benchmark-line benchmark-\(item.offset % 2 + 1)", from: Spot(x, baseline - 10),
-        to: Spot(x, bottom))
       let value = ranking.kpi.labelText(of: item.element.value)
       let room = layout.width - textWidth(value) - 12
       let name = wrapped(item.element.name, width: room, lines: 1).first ?? ""
@@ -115,6 +112,10 @@ struct RankedBars {
       let isLower = row * 2 >= sorted.count
       let wanted = isLower ? x - 6 - width : x + 6
       let start = min(max(0, wanted), layout.width - width)
+      // A label that had to move stands above its line instead of beside it.
+      svg.line(
+        "benchmark-line benchmark-\(item.offset % 2 + 1)",
+        from: Spot(x, start == wanted ? baseline - 10 : baseline + 4), to: Spot(x, bottom))
       svg.text(
         isLower ? "benchmark-label end" : "benchmark-label", text,
         at: Spot(isLower ? start + width : start, baseline))
