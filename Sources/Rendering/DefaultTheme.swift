@@ -195,9 +195,6 @@ package let defaultTheme: [(path: String, text: String)] = [
     td.worse .shape { color: var(--spc-concern); }
     td.higher .shape, td.lower .shape { color: var(--spc-neutral); }
 
-    .multiples > li { position: relative; }
-    .multiples .chart-reading { position: absolute; z-index: 1; bottom: 0; left: 0; display: none; min-height: 0; margin: 0; }
-    .multiples .plot:hover + .chart-reading, .multiples .plot:focus + .chart-reading { display: block; }
     .charts { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(31rem, 100%), 1fr)); gap: 0 var(--space-5); }
     .chart-table { margin-bottom: var(--space-3); }
     .chart-table summary { padding: var(--space-1) 0; color: var(--link); cursor: pointer; }
@@ -618,7 +615,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <li>
     <p class="multiple-name">{{#address}}<a href="{{address}}">{{name}}</a>{{/address}}{{^address}}{{name}}{{/address}}</p>
     {{{svg}}}
-    <p class="multiple-reading">{{reading}}</p>
+    <p class="multiple-reading" data-reading>{{reading}}</p>
     </li>
     {{/panels}}
     </ul>
