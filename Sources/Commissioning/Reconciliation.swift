@@ -7,6 +7,8 @@ package struct Reconciliation: Sendable {
   package var duplicates: [Repeat] = []
   /// Rows that a later publication of the same figure took the place of.
   package var superseded: [Repeat] = []
+  /// How many rows of a file are published only after the day the site answers for.
+  package var pending: [SourceID: Int] = [:]
   package var files: [FileTally] = []
   /// KPIs without a matched observation.
   package var idleKPIs: [Key<KPI>] = []
@@ -43,9 +45,12 @@ package struct Reconciliation: Sendable {
     package var unmatched: Int
     package var duplicated: Int
     package var superseded: Int
+    /// Published only after the day the site answers for.
+    package var pending: Int
 
     package init(
-      source: SourceID, rows: Int, matched: Int, unmatched: Int, duplicated: Int, superseded: Int
+      source: SourceID, rows: Int, matched: Int, unmatched: Int, duplicated: Int, superseded: Int,
+      pending: Int
     ) {
       self.source = source
       self.rows = rows
@@ -53,6 +58,7 @@ package struct Reconciliation: Sendable {
       self.unmatched = unmatched
       self.duplicated = duplicated
       self.superseded = superseded
+      self.pending = pending
     }
   }
 }

@@ -40,10 +40,11 @@ private func tally(
     let unmatched = unmatched[source] ?? 0
     let duplicated = duplicated[source] ?? 0
     let superseded = superseded[source] ?? 0
+    let pending = ledger.reconciliation.pending[source] ?? 0
     ledger.reconciliation.files.append(
       Reconciliation.FileTally(
-        source: source, rows: rows, matched: rows - unmatched - duplicated - superseded,
-        unmatched: unmatched, duplicated: duplicated, superseded: superseded))
+        source: source, rows: rows, matched: rows - unmatched - duplicated - superseded - pending,
+        unmatched: unmatched, duplicated: duplicated, superseded: superseded, pending: pending))
   }
   let observedKPIs = Set(ledger.series.map(\.kpi))
   ledger.reconciliation.idleKPIs = catalogue.kpis.indices.map { Key($0) }.filter {

@@ -6,6 +6,8 @@ struct RowChecking {
   private let catalogue: Catalogue
   private let identities: [SeriesIdentity]
   private let limits: Limits
+  /// The day the site answers for, as ``Day/number``.
+  private let day: Int32
   private var shared = RowFindings()
   private var single: [Diagnostic] = []
   /// Why rows of a series are kept out for want of an agreement, made once.
@@ -15,6 +17,7 @@ struct RowChecking {
     self.catalogue = catalogue
     self.identities = identities
     limits = Limits(identities, catalogue)
+    day = catalogue.site.day.number
   }
 
   var diagnostics: [Diagnostic] { shared.diagnostics + single }
@@ -44,6 +47,10 @@ struct RowChecking {
         period = table.periods[row]
         days = period.first.number...period.last.number
       }
+      if isPending(row, of: table) {
+        ledger.reconciliation.pending[table.source, default: 0] += 1
+        continue
+      }
       let limit = limits.series[Int(number)]
       let numerator = table.numerators[row]
       let denominator = table.denominators[row]
@@ -63,6 +70,11 @@ struct RowChecking {
     return series
   }
 
+  /// Whether it is published only after the day the site answers for.
+  private func isPending(_ row: Int, of table: ObservationTable) -> Bool {
+    !table.published.isEmpty && table.published[row] > day
+  }
+
   private func refuse(
     _ row: Int, of table: ObservationTable, _ reason: String, _ ledger: inout Ledger
   ) {
@@ -75,11 +87,11 @@ struct RowChecking {
 
   private mutating func overDenominator(_ row: Int, of table: ObservationTable) -> String {
     let isZero = table.denominators[row] == 0
+    // The numbers stay out of the message, since it is published and they may be too small to be.
     let message =
       isZero
-      ? "the denominator is 0, and the numerator \(plain(table.numerators[row]))"
-      : "the numerator \(plain(table.numerators[row])) is more than the denominator "
-        + plain(table.denominators[row])
+      ? "the denominator is 0, and the numerator is not"
+      : "the numerator is more than the denominator"
     single.append(
       Diagnostic(
         .numeratorOverDenominator, message,
@@ -89,8 +101,7 @@ struct RowChecking {
 
   private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
     let isDenominator = table.denominators[row] < 0
-    let number = isDenominator ? table.denominators[row] : table.numerators[row]
-    let message = "the \(isDenominator ? "denominator" : "numerator") \(plain(number)) is negative"
+    let message = "the \(isDenominator ? "denominator" : "numerator") is negative"
     single.append(
       Diagnostic(
         .invalidNumber, message,
@@ -143,9 +154,4 @@ struct RowChecking {
       .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
       at: table.placeOfDenominator(inRow: row))
   }
-}
-
-/// A number without a needless fraction.
-func plain(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
 }

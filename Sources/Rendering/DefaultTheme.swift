@@ -188,6 +188,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .plot-panel text { font-size: 12px; }
 
     td .shape { display: inline-block; width: 1.2em; text-align: center; }
+    td.better, td.worse, td.higher, td.lower, td.similar { white-space: nowrap; }
     td.better { box-shadow: inset 4px 0 var(--spc-improvement); }
     td.worse { box-shadow: inset 4px 0 var(--spc-concern); }
     td.higher, td.lower { box-shadow: inset 4px 0 var(--spc-neutral); }
@@ -1361,6 +1362,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
     @media (min-width: 48em) {
       tbody th { min-width: 11rem; }
+      .stacked tbody th { min-width: 15rem; }
       .group { display: grid; grid-template-columns: 1fr 3fr; gap: 0 var(--space-5); }
       .group h2 { position: sticky; top: var(--space-4); align-self: start; font-size: var(--heading-3); line-height: 1.5; padding-top: var(--space-2); }
       .group > :not(h2) { grid-column: 2; }

@@ -77,6 +77,20 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
   }
 }
 
+@Suite struct PublicationDays {
+  @Test func whatIsPublishedLaterIsNotKnownYet() throws {
+    let (disclosed, catalogue) = try disclosed(
+      [
+        "ash,2013-04,1,2,,2013-05-31,", "ash,2013-05,1,2,,2014-04-01,",
+        "ash,2013-04,2,2,,2014-04-02,",
+      ],
+      kpi: "due_within: 400\n")
+    #expect(figures(disclosed, catalogue).prefix(2) == ["2013-04 50.0", "2013-05 Not yet due"])
+    #expect(disclosed.reconciliation.files.first?.pending == 2)
+    #expect(disclosed.corrections.isEmpty)
+  }
+}
+
 @Suite struct SmallNumbers {
   private func withheld(_ rows: [String], kpi: String = "suppress_below: 5\n") throws -> [String] {
     let (disclosed, catalogue) = try disclosed(rows, kpi: kpi)

@@ -253,17 +253,27 @@ extension PageBuilding {
 }
 
 extension ChartKey {
-  /// Unique on every page it may stand on.
-  var id: String {
+  /// What it is, for the name of its CSV.
+  var name: String {
     switch self {
-    case .series(let number): "series-\(number)"
+    case .series: "series"
     case .nation: "nation"
     case .multiples: "multiples"
     case .ranking: "ranking"
     case .funnel: "funnel"
-    case .deciles(let number): "deciles-\(number)"
+    case .deciles: "deciles"
     case .heat: "heat"
     case .sourcing: "sourcing"
+    }
+  }
+
+  /// Unique in the site.
+  var id: String {
+    switch self {
+    case .series(let number), .deciles(let number): "\(name)-\(number)"
+    case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
+      "\(name)-\(kpi.number)"
+    case .heat, .sourcing: name
     }
   }
 }

@@ -48,14 +48,16 @@ extension PageBuilding {
       TableView(
         caption: "Rows of each file",
         columns: [TableView.Column(name: "File")]
-          + ["Rows", "Joined", "Not joined", "Duplicated", "Superseded"].map {
+          + ["Rows", "Joined", "Not joined", "Duplicated", "Superseded", "Published later"].map {
             TableView.Column(name: $0, isNumber: true)
           },
         rows: report.disclosed.reconciliation.files.map { file in
           TableView.Row(
             head: Cell(text: report.paths[Int(file.source.number)]),
-            cells: [file.rows, file.matched, file.unmatched, file.duplicated, file.superseded].map(
-              number))
+            cells: [
+              file.rows, file.matched, file.unmatched, file.duplicated, file.superseded,
+              file.pending,
+            ].map(number))
         })
     ]
     return section

@@ -113,14 +113,14 @@ package struct Plan: Sendable {
   /// Where a chart's CSV is.
   func path(of chart: ChartKey, in catalogue: Catalogue) -> String {
     func ofKPI(_ key: Key<KPI>) -> String {
-      "kpis/\(catalogue.kpis[key].entry.id.value)/\(chart.id).csv"
+      "kpis/\(catalogue.kpis[key].entry.id.value)/\(chart.name).csv"
     }
     switch chart {
     case .series(let number): return seriesPaths[number].withoutEnding + ".csv"
     case .deciles(let number): return seriesPaths[number].withoutEnding + "-deciles.csv"
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
       return ofKPI(kpi)
-    case .heat, .sourcing: return "\(chart.id).csv"
+    case .heat, .sourcing: return "\(chart.name).csv"
     }
   }
 

@@ -1,0 +1,135 @@
+"""The forms of each chart carry the same numbers: the marks of its drawing, its table and its CSV, and
+its sentence names only numbers that its table has."""
+
+import csv
+import os
+import re
+import sys
+from html.parser import HTMLParser
+
+from site_files import finish, pages, sample
+
+
+class Charts(HTMLParser):
+    """The charts of a page: id, sentence, marks of each drawing, rows of the table, where its CSV is."""
+
+    def __init__(self):
+        super().__init__()
+        self.charts = []
+        self.chart = None
+        self.path = []
+        self.cell = None
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        classes = (attributes.get("class") or "").split()
+        if tag == "figure" and "chart" in classes:
+            self.chart = {"id": attributes.get("id"), "sentence": "", "drawings": [], "rows": [], "csv": None}
+            self.charts.append(self.chart)
+        if self.chart is None:
+            return
+        self.path.append(tag)
+        if tag == "svg" and "plot" in classes:
+            self.chart["drawings"].append([])
+        if "data-row" in attributes and self.chart["drawings"]:
+            self.chart["drawings"][-1].append(attributes)
+        if tag == "tr":
+            self.chart["rows"].append([])
+        if tag in ("td", "th"):
+            self.cell = ""
+        if tag == "a" and "download" in attributes:
+            self.chart["csv"] = attributes["href"]
+
+    def handle_data(self, text):
+        if self.chart is None:
+            return
+        if "figcaption" in self.path:
+            self.chart["sentence"] += text
+        if self.cell is not None:
+            self.cell += text
+
+    def handle_endtag(self, tag):
+        if self.chart is None:
+            return
+        if tag in ("td", "th") and self.cell is not None:
+            self.chart["rows"][-1].append(" ".join(self.cell.split()))
+            self.cell = None
+        while self.path and self.path.pop() != tag:
+            pass
+        if tag == "figure":
+            self.chart = None
+
+
+def number(text):
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def shown(text):
+    """The number that a cell shows, without its unit."""
+    found = re.search(r"[\u2212-]?[\d,]+(?:\.\d+)?", text)
+    return float(found.group().replace(",", "").replace("\u2212", "-")) if found else None
+
+
+def decimals(text):
+    found = re.search(r"\.(\d+)", text)
+    return len(found.group(1)) if found else 0
+
+
+def compare(where, chart, site, page):
+    """What does not agree in one chart."""
+    if not chart["csv"]:
+        return
+    path = os.path.normpath(os.path.join(site, os.path.dirname(page), chart["csv"]))
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    header, rows = rows[0], rows[1:]
+    plain = [column for column, name in enumerate(header) if not name.endswith(": source")]
+    table = chart["rows"][1:]
+    if table and len(table) != len(rows):
+        yield f"{where}: {len(table)} rows in the table, {len(rows)} in the CSV"
+        return
+    for shown_row, row in zip(table, rows):
+        for text, column in zip(shown_row, plain):
+            exact = number(row[column])
+            if exact is None:
+                if text != row[column]:
+                    yield f"{where}: the table says {text!r}, the CSV {row[column]!r}"
+            elif shown(text) is None or abs(shown(text) - exact) > 0.5000001 * 10 ** -decimals(text):
+                yield f"{where}: the table shows {text!r} for {exact!r}"
+    for drawing in chart["drawings"]:
+        for mark in drawing:
+            position = int(mark["data-row"])
+            if position >= len(rows):
+                yield f"{where}: a mark stands for row {position}, of {len(rows)}"
+                continue
+            if "data-value" in mark:
+                exact = number(mark["data-value"])
+                if exact not in [number(cell) for cell in rows[position]]:
+                    yield f"{where}: a mark says {mark['data-value']}, its row {rows[position]}"
+    said = {round(shown(text), 6) for row in table for text in row if shown(text) is not None}
+    if table:
+        for text in re.findall(r"(\d[\d,]*\.\d+)%", chart["sentence"]):
+            if round(float(text.replace(",", "")), 6) not in said:
+                yield f"{where}: the sentence says {text}%, which its table does not"
+
+
+def main():
+    site = sys.argv[1]
+    faults = []
+    count = 0
+    chosen = sample(site, more=60) if not os.environ.get("PROSPECTUS_ALL") else pages(site)
+    chosen = sorted(set(chosen) | {path for path in pages(site) if path.count("/") < 2 and "kpis/" in path})
+    for page in chosen:
+        parser = Charts()
+        with open(os.path.join(site, page), encoding="utf-8") as file:
+            parser.feed(file.read())
+        for chart in parser.charts:
+            count += 1
+            faults += compare(f"{page}#{chart['id']}", chart, site, page)
+    finish("charts", faults, f"{count} charts of {len(chosen)} pages")
+
+
+main()
