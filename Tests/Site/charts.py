@@ -69,7 +69,7 @@ def number(text):
 
 def shown(text):
     """The number that a cell shows, without its unit."""
-    found = re.search(r"[\u2212-]?[\d,]+(?:\.\d+)?", text)
+    found = re.search(r"[\u2212-]?\d[\d,]*(?:\.\d+)?", text)
     return float(found.group().replace(",", "").replace("\u2212", "-")) if found else None
 
 

@@ -48,7 +48,8 @@ class Page(HTMLParser):
             self.cell = [""]
         if tag == "svg" and self.cell is not None:
             self.cell[0] += "svg"
-        if tag == "svg" and "aria-label" not in found and found.get("aria-hidden") != "true":
+        named = {"aria-label", "aria-labelledby"} & set(found)
+        if tag == "svg" and not named and found.get("aria-hidden") != "true":
             self.faults.append("an SVG without a name")
         if tag == "img" and "alt" not in found:
             self.faults.append("an image without alt")

@@ -147,6 +147,15 @@ package struct BarRanking: Sendable {
           if bar.value.number != nil { reading += ". " + bar.comparison.words }
         }
         return ChartTable.Row(cells: cells, reading: reading, isHighlighted: bar.isHighlighted)
-      })
+      } + benchmarks.map { benchmarkRow($0, columns: columns.count) })
+  }
+
+  /// A line across the bars, below the organisations.
+  private func benchmarkRow(_ benchmark: Benchmark, columns: Int) -> ChartTable.Row {
+    let value = ChartTable.Cell(kpi.text(of: benchmark.value), benchmark.value)
+    let rest = [ChartTable.Cell](repeating: ChartTable.Cell("Not applicable"), count: columns - 2)
+    return ChartTable.Row(
+      cells: [ChartTable.Cell(benchmark.name), value] + rest,
+      reading: "\(benchmark.name): \(value.text)")
   }
 }

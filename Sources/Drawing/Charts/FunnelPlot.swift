@@ -113,7 +113,20 @@ package struct FunnelPlot: Sendable {
           ],
           reading: "\(point.name): \(value.text) of \(size.text). \(point.standing.words)",
           isHighlighted: point.isHighlighted)
-      })
+      } + averageRow)
+  }
+
+  /// What the limits lie around, below the organisations.
+  private var averageRow: [ChartTable.Row] {
+    guard average.isFinite, !points.isEmpty else { return [] }
+    let value = ChartTable.Cell(kpi.text(of: average), average)
+    return [
+      ChartTable.Row(
+        cells: [
+          ChartTable.Cell("Average of \(points.count) \(peers)"),
+          ChartTable.Cell("Not applicable"), value, ChartTable.Cell("Not applicable"),
+        ], reading: "Average: \(value.text)")
+    ]
   }
 
   /// Where the highlighted organisation lies, or how many lie outside.

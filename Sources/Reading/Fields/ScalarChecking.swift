@@ -6,7 +6,7 @@ extension FieldChecking {
     let value = text.value
     let read: FieldValue? =
       switch form {
-      case .text: .text(text)
+      case .text: .text(Located(text.value.trimmed, at: text.place))
       case .flag: flag(value).map { .flag($0) }
       case .integer: Int(value).map { .integer($0) }
       case .wholeNumber(let least): Int(value).flatMap { $0 >= least ? .integer($0) : nil }
@@ -139,3 +139,11 @@ private let reservedNames: Set<String> = [
   "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
   "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ]
+
+extension String {
+  /// Without spaces at either end, which nobody sees and which no name means to have.
+  fileprivate var trimmed: String {
+    guard utf8.first == 0x20 || utf8.last == 0x20 else { return self }
+    return String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}

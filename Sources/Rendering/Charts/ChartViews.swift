@@ -35,7 +35,7 @@ extension PageBuilding {
       })
   }
 
-  private static let mostRows = 400
+  private static let mostRows = 250
 
   /// The least certain status of what a chart shows.
   private func status(of key: ChartKey) -> Status {

@@ -47,10 +47,10 @@ extension PageBuilding {
 
   private static let excerpts = [
     Excerpt(section: "services", columns: [0, 1, 2], rows: 6),
-    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 5),
-    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 5),
-    Excerpt(section: "kpis", columns: [0, 2, 3, 4], rows: 8),
-    Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 8),
+    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 4),
+    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 4),
+    Excerpt(section: "kpis", columns: [0, 2, 3, 4], rows: 5),
+    Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 5),
   ]
 
   private func excerpt(_ section: Section, _ excerpt: Excerpt) -> Section {
