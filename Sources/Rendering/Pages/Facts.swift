@@ -39,7 +39,8 @@ extension PageBuilding {
           return FactValue(
             text: shown.text, address: shown.address,
             note: notes.compactMap(\.self).joined(separator: "; ").nonEmpty,
-            tag: Tag(change.evidence), sources: sources(change.evidence))
+            tag: Tag(change.evidence), sources: sources(change.evidence),
+            isCurrent: change.holds(on: report.day))
         }))
   }
 

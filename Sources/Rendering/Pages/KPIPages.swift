@@ -69,17 +69,18 @@ extension PageBuilding {
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address("kpis/\(kpi.entry.id.value).csv")))
-    if numbers.count <= Self.mostSeries {
-      section.tables = [
-        scorecard(
-          numbers, caption: "Latest figure of \(count(numbers.count, "series", plural: "series"))",
-          head: "About", name: { subject(of: report.disclosed.series[$0]) },
-          target: { report.targets.target(of: report.disclosed.series[$0]) })
-      ]
-    } else {
-      section.introduction =
-        "There are \(numberText(Double(numbers.count))) series: the download has them all, and each organisation's page has its own."
-    }
+    let shown = numbers.sorted {
+      (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)
+    }.prefix(Self.mostSeries)
+    let all = count(numbers.count, "series", plural: "series")
+    section.tables = [
+      scorecard(
+        shown,
+        caption: numbers.count > shown.count
+          ? "The worst \(shown.count) of \(all)" : "Latest figure of \(all)", head: "About",
+        name: { subject(of: report.disclosed.series[$0]) },
+        target: { report.targets.target(of: report.disclosed.series[$0]) })
+    ]
     if report.overviews[Int(key.number)] != nil {
       section.links = [
         Anchor(
@@ -90,8 +91,8 @@ extension PageBuilding {
     return section
   }
 
-  /// A page with more would be too heavy.
-  private static let mostSeries = 400
+  /// A page with more would be too heavy; the ranking has them all.
+  private static let mostSeries = 60
 
   static let illustrativeNotice =
     "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."

@@ -21,8 +21,9 @@ extension PageBuilding {
     view.notices = Array(full.notices.prefix(1))
     view.facts = full.facts.filter { Self.summaryFacts.contains($0.name) }.map { fact in
       var fact = fact
-      fact.values = fact.values.suffix(1).map { value in
-        FactValue(text: value.text, address: value.address, tag: value.tag)
+      let value = fact.values.last(where: \.isCurrent) ?? fact.values.last
+      fact.values = [value].compactMap(\.self).map {
+        FactValue(text: $0.text, address: $0.address, tag: $0.tag)
       }
       return fact
     }
@@ -47,8 +48,8 @@ extension PageBuilding {
 
   private static let excerpts = [
     Excerpt(section: "services", columns: [0, 1, 2], rows: 6),
-    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 4),
-    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 4),
+    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 3),
+    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 3),
     Excerpt(section: "kpis", columns: [0, 2, 3, 4], rows: 5),
     Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 5),
   ]

@@ -70,6 +70,8 @@ struct FactValue: Presentable {
   var note: String?
   var tag: Tag?
   var sources: [Anchor] = []
+  /// Whether it holds on the day the page answers for.
+  var isCurrent = true
 
   static let slots: [PresentableSlot<FactValue>] = [
     .text("text") { $0.text },
