@@ -78,6 +78,14 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
 
   package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 
+  /// Whether it is about what is written in a file, not about the file.
+  package var concernsContent: Bool {
+    switch self {
+    case .unreadableFile, .misplacedFile, .oversizedFile: false
+    default: true
+    }
+  }
+
   /// Whether it keeps a row of KPI data from joining. Where a site sets a limit for such rows, they
   /// are warnings, and the limit is what fails a build.
   package var concernsJoining: Bool {

@@ -50,9 +50,13 @@ private func correction(
     if value.isFinite { return .value(value) }
     return .absent(edition.denominator == 0 ? .notApplicable : .notSubmitted)
   }
+  let (earlier, later) = (shown(revision.earlier), shown(revision.later))
+  // A reason may name the numbers.
+  let isTold = earlier != .absent(.suppressed) && later != .absent(.suppressed)
   return Correction(
-    series: revision.series, period: revision.period, earlier: shown(revision.earlier),
-    later: shown(revision.later), earlierPublished: revision.earlier.published,
+    series: revision.series, period: revision.period, earlier: earlier, later: later,
+    earlierPublished: revision.earlier.published,
     laterPublished: revision.later.published, earlierRow: revision.earlier.row,
-    laterRow: revision.later.row, reason: revision.reason)
+    laterRow: revision.later.row,
+    reason: isTold ? revision.reason : nil)
 }

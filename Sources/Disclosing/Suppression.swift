@@ -14,24 +14,18 @@ struct Suppression {
   init(_ ledger: Ledger, _ catalogue: Catalogue) {
     self.ledger = ledger
     guard catalogue.kpis.contains(where: { $0.suppressBelow != nil }) else { return }
-    let ownCSUs = catalogue.organisations.map(\.chiefCSUs)
-    let guarded = ledger.series.indices.filter {
-      catalogue.kpis[ledger.series[$0].kpi].suppressBelow != nil
-    }
     var groups: [Group: [Int]] = [:]
-    for number in guarded {
-      let series = ledger.series[number]
+    for series in ledger.series {
       let kpi = catalogue.kpis[series.kpi]
-      let totals = Suppression.totals(
-        of: series, kind: catalogue.organisations[series.subject].entry.kind,
-        csus: ownCSUs[Int(series.subject.number)])
+      guard kpi.suppressBelow != nil else { continue }
+      let sums = Sum.all(of: Parties(series, in: catalogue), in: catalogue)
       for row in series.rows {
         let counts = Counts(
           numerator: ledger.numerators[row], denominator: ledger.denominators[row],
           value: ledger.values[row])
         if counts.isSmall(for: kpi) { rows.insert(row) }
-        for total in totals {
-          groups[Group(kpi: series.kpi, period: ledger.periods[row], total: total), default: []]
+        for sum in sums {
+          groups[Group(kpi: series.kpi, period: ledger.periods[row], sum: sum), default: []]
             .append(row)
         }
       }
@@ -39,31 +33,15 @@ struct Suppression {
     protect(groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value))
   }
 
-  /// Observations of a KPI in a period that add up to something.
+  /// Observations of a KPI in a period of which all but one add up to, or leave, the last.
   private struct Group: Hashable, Comparable {
     var kpi: Key<KPI>
     var period: Period
-    var total: Total
+    var sum: Sum
 
     static func < (left: Group, right: Group) -> Bool {
-      (left.kpi, left.period, left.total) < (right.kpi, right.period, right.total)
+      (left.kpi, left.period, left.sum) < (right.kpi, right.period, right.sum)
     }
-  }
-
-  private enum Total: Hashable, Comparable {
-    /// All subjects of a kind.
-    case nation(Kind)
-    /// All customers of a CSU.
-    case csu(Key<Organisation>)
-    /// All parts of a subject's figure, by provider, customer or service.
-    case parts(Key<Organisation>)
-  }
-
-  private static func totals(
-    of series: Series, kind: Kind, csus: [Key<Organisation>]
-  ) -> [Total] {
-    series.isUndivided
-      ? [.nation(kind)] + csus.map { .csu($0) } : [.parts(series.subject)]
   }
 
   /// Withholds more until no group has just one observation withheld. Ends, since each round
@@ -88,13 +66,5 @@ struct Suppression {
 
   private func size(of row: Int) -> Double {
     ledger.numerators[row].isNaN ? ledger.values[row] : ledger.numerators[row]
-  }
-}
-
-extension Organisation {
-  /// The CSUs a CCG chiefly used, ever.
-  fileprivate var chiefCSUs: [Key<Organisation>] {
-    guard case .ccg(let ccg) = particulars else { return [] }
-    return Set(ccg.csus.changes.map(\.value)).sorted()
   }
 }

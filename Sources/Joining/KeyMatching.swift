@@ -117,8 +117,10 @@ struct KeyMatching {
           help: "say whom it is about under 'subject', 'provider' or 'customer'"), rows: rows)
       return unmatched("no subject")
     }
+    // A subject named again as the only party is the subject alone.
     let identity = SeriesIdentity(
-      kpi: kpi, subject: about, provider: provider, customer: customer, service: service)
+      kpi: kpi, subject: about, provider: customer == nil && provider == about ? nil : provider,
+      customer: provider == nil && customer == about ? nil : customer, service: service)
     let number = numbers[identity] ?? Int32(numbers.count)
     numbers[identity] = number
     return .success(MatchedKey(series: number, status: status, citation: citation))

@@ -21,7 +21,10 @@ package struct Standing: Sendable {
     self.target = target
     let chart = measure.controlChart(of: kpi)
     let improvement = kpi.better.improvement
-    isTooShort = chart.phases.last?.isShort ?? true
+    let told = chart.phases.last.map { phase in
+      chart.points[phase.rows].count { $0.value != nil }
+    }
+    isTooShort = (told ?? 0) < ControlPhase.enough
     variation = chart.variation(improvement: improvement)
     assurance = chart.assurance(target: target, improvement: improvement)
     if let target, let value = latest?.value.value, kpi.better != .neither {

@@ -13,9 +13,12 @@ package struct PlaceFinder {
       + inputs.theme.map { (themePrefix + $0.path, $0) }
   }
 
-  package mutating func excerpt(_ place: Place?) -> Excerpt? {
+  /// - Parameter isQuoted: whether the line is to be shown; a file that is not read for its content
+  ///   may be of any size.
+  package mutating func excerpt(_ place: Place?, isQuoted: Bool = true) -> Excerpt? {
     guard let place, Int(place.source.number) < files.count else { return nil }
     let (path, file) = files[Int(place.source.number)]
+    guard isQuoted else { return Excerpt(place, path: path, bytes: []) }
     if last?.source != place.source {
       last = (place.source, (try? file.bytes()) ?? [])
     }
@@ -29,6 +32,9 @@ package struct PlaceFinder {
       if let excerpt = excerpt(note.place) { notes.append((note.message, excerpt)) }
     }
     return Finding(
-      diagnostic, severity: judgement.severity, excerpt: excerpt(diagnostic.place), notes: notes)
+      diagnostic, severity: judgement.severity,
+      excerpt: excerpt(
+        diagnostic.place, isQuoted: diagnostic.rule.concernsContent || diagnostic.place?.offset != 0
+      ), notes: notes)
   }
 }

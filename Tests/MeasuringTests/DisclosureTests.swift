@@ -124,4 +124,45 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
       kpi: "suppress_below: 5\n")
     #expect(disclosed.corrections.map(\.earlier) == [.absent(.suppressed)])
   }
+
+  @Test func aMissingPartCannotBeWorkedOutFromTheValue() throws {
+    #expect(try withheld(["ash,2013-04,,7919,0.04,,"]) == ["ash"])
+  }
+
+  /// What of a total and its parts may be told: `provider,customer,service,numerator` each.
+  private func told(_ rows: [String]) throws -> [Double] {
+    var texts = [
+      "site.yaml": "title: Test\ndate: 2014-03-31\n", "csus/xa.md": "---\nname: XA\n---\n",
+      "csus/xb.md": "---\nname: XB\n---\n", "ccgs/la.md": "---\nname: LA\n---\n",
+      "ccgs/lb.md": "---\nname: LB\n---\n", "ccgs/lc.md": "---\nname: LC\n---\n",
+      "services.csv": "id,name,category\nhr,HR,back office\nfin,Finance,back office\n",
+      "kpis/paid.md": "---\nname: Paid\nunit: percent\nbetter: higher\nsuppress_below: 5\n---\n",
+    ]
+    var agreements = "id,customer,provider,sourcing,services\n"
+    for csu in ["xa", "xb"] {
+      for ccg in ["la", "lb", "lc"] { agreements += "\(csu)-\(ccg),\(ccg),\(csu),csu,hr; fin\n" }
+    }
+    texts["agreements.csv"] = agreements
+    texts["data/paid.csv"] =
+      "kpi,period,provider,customer,service,numerator,denominator\n"
+      + rows.map { "paid,2013-04,\($0),1000\n" }.joined()
+    let content = read(texts.map { InputFile($0.key, $0.value) }.sorted { $0.path < $1.path })
+    let joined = join(content.value.observations, with: content.value.catalogue)
+    #expect(joined.value.reconciliation.unmatched.isEmpty)
+    let disclosed = disclose(joined.value, by: content.value.catalogue)
+    return disclosed.numerators.filter { !$0.isNaN }.sorted()
+  }
+
+  @Test func noTotalGivesItsPartsAway() throws {
+    // By customer and by service: each way of parting the total has two withheld.
+    #expect(
+      try told(["xa,,,103", "xa,la,,3", "xa,lb,,41", "xa,lc,,59", "xa,,hr,4", "xa,,fin,99"])
+        .filter { [3, 41, 4, 99].contains($0) } == [])
+    // What a CCG has of all its providers.
+    let byProvider = try told([",la,,50", "xb,la,,47", "xa,la,,3"])
+    #expect(!byProvider.contains(3) && !byProvider.contains(47))
+    // What one agreement has of each service.
+    let byService = try told(["xa,la,,43", "xa,la,hr,40", "xa,la,fin,3", "xa,lb,,11"])
+    #expect(!byService.contains(3) && !byService.contains(40))
+  }
 }

@@ -34,8 +34,9 @@ extension ControlChart {
     var cells = [Cell(point.period.text), value]
     var reading = "\(point.period.text): \(value.text)"
     if hasParts {
-      let numerator = Cell.part(point.numerator)
-      let denominator = Cell.part(point.denominator)
+      let absence = point.value.absence
+      let numerator = Cell.part(point.numerator, absence: absence)
+      let denominator = Cell.part(point.denominator, absence: absence)
       cells += [numerator, denominator]
       if point.numerator != nil, point.denominator != nil {
         reading += " (\(numerator.text) of \(denominator.text))"
@@ -48,7 +49,7 @@ extension ControlChart {
       given(stretch?.mean), given(stretch?.limits?.lowerBound), given(stretch?.limits?.upperBound),
     ]
     if let target { cells.append(Cell(kpi.shortText(of: target.value), target.value)) }
-    let finding = finding(point)
+    let finding = finding(point, stretch)
     if point.value.number != nil, point.signal != .common || point.cause != nil {
       reading += ". " + finding
     }
@@ -56,17 +57,21 @@ extension ControlChart {
     return ChartTable.Row(cells: cells, reading: reading)
   }
 
-  private func finding(_ point: ChartPoint) -> String {
+  private func finding(_ point: ChartPoint, _ stretch: Stretch?) -> String {
     guard point.value.number != nil else { return "No figure" }
+    guard let stretch, stretch.limits != nil else { return "Not judged" }
+    if points[stretch.points].count(where: { $0.value.number != nil }) < 13 {
+      return "Too few figures to judge"
+    }
     guard let cause = point.cause else { return point.signal.words }
     return "\(point.signal.words): \(cause.words(interval))"
   }
 }
 
 extension ChartTable.Cell {
-  /// A numerator or a denominator.
-  static func part(_ number: Double?) -> ChartTable.Cell {
-    guard let number, number.isFinite else { return ChartTable.Cell("Not recorded") }
+  /// A numerator or a denominator, or why it has none.
+  static func part(_ number: Double?, absence: String? = nil) -> ChartTable.Cell {
+    guard let number, number.isFinite else { return ChartTable.Cell(absence ?? "Not recorded") }
     return ChartTable.Cell(numberText(number), number)
   }
 }

@@ -79,6 +79,7 @@ package struct DecilesFan: Sendable {
     else { return head + ControlSentence.absence(points.map { ($0.period, $0.value) }) }
     let words = "\(head), was \(kpi.text(of: value)) \(last.period.when)"
     guard let deciles = last.deciles else { return words + "; there are too few peers to compare." }
+    if deciles[0] == deciles[8] { return words + ", as most of \(peers)." }
     switch deciles.count(where: { $0 < value }) {
     case 0: return words + ": among the lowest tenth of \(peers)."
     case 9: return words + ": among the highest tenth of \(peers)."

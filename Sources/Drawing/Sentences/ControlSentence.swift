@@ -98,8 +98,13 @@ private struct Latest {
     }
     if chart.variation == .common {
       guard let limits else { return "was \(valueText) \(when)" }
-      return "has stayed within its usual range, \(chart.kpi.text(of: limits.lowerBound)) to "
-        + chart.kpi.text(of: limits.upperBound)
+      let range =
+        "\(chart.kpi.text(of: limits.lowerBound)) to \(chart.kpi.text(of: limits.upperBound))"
+      let stretch = chart.stretch(of: position)?.points ?? chart.points.indices
+      let hasStayed = chart.points[stretch].compactMap(\.value.number).allSatisfy(limits.contains)
+      return hasStayed
+        ? "has stayed within its usual range, \(range)"
+        : "was \(valueText) \(when), within its usual range, \(range)"
     }
     func count(_ number: Int) -> String { "\(number) \(interval.counted(number))" }
     switch chart.points[position].cause {

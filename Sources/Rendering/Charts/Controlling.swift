@@ -16,7 +16,9 @@ extension PageBuilding {
     let points = measure.figures.indices.map { position in
       let figure = measure.figures[position]
       var point = point(figure, source: source(figure))
-      let signal = judged.points[position].signal
+      let phase = judged.phases[judged.points[position].phase].rows
+      let told = judged.points[phase].count { $0.value != nil }
+      let signal = told < ControlPhase.enough ? nil : judged.points[position].signal
       point.signal = Drawing.ControlChart.Signal(
         Statistics.Variation(signal, improvement: improvement))
       point.cause = signal.map { cause($0, at: position, in: judged) }
