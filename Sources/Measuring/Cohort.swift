@@ -9,6 +9,9 @@ package struct Cohort: Sendable {
   /// Of all members with a value, in the KPI's unit.
   package var average: Double?
   package var method: Combination.Method
+  /// The first and third quartile of the members' values (type 7 of Hyndman & Fan); nil where there
+  /// are fewer than four.
+  package var middleHalf: ClosedRange<Double>?
   /// The first member about each subject.
   private let positions: [Key<Organisation>: Int]
 
@@ -62,6 +65,11 @@ package struct Cohort: Sendable {
     let values = members.map(\.figure.value.value)
     let ranks = percentRanks(values)
     let sorted = values.compactMap(\.self).sorted()
+    if sorted.count > 3, let low = percentile(0.25, ofSorted: sorted),
+      let high = percentile(0.75, ofSorted: sorted)
+    {
+      middleHalf = low...high
+    }
     for position in members.indices {
       members[position].comparison = BenchmarkComparison(
         members[position].interval, with: average)

@@ -5,6 +5,8 @@ import Measuring
 package enum ChartKey: Hashable, Sendable {
   /// A series over time.
   case series(Int)
+  /// The one figure of a series, beside its peers.
+  case bullet(Int)
   /// A KPI's figures of all organisations, added up, over time.
   case nation(Key<KPI>)
   /// The same of each CSU, side by side.
@@ -33,6 +35,11 @@ extension Report {
         if panels(of: overview).count > 1 { keys.append(.multiples(kpi)) }
       }
       if overview.cohort.map({ $0.told > 1 }) ?? false { keys.append(.ranking(kpi)) }
+      if let period = overview.cohort?.period {
+        keys += overview.series.filter {
+          standings[$0].figures == 1 && standings[$0].latest?.period == period
+        }.map { .bullet($0) }
+      }
       if overview.funnel != nil { keys.append(.funnel(kpi)) }
       if let deciles = overview.deciles, deciles.periods.count > 1 {
         keys += overview.series.filter { standings[$0].figures > 1 }.map { .deciles($0) }

@@ -40,7 +40,8 @@ extension PageBuilding {
   /// The least certain status of what a chart shows.
   private func status(of key: ChartKey) -> Status {
     switch key {
-    case .series(let number), .deciles(let number): report.disclosed.series[number].status
+    case .series(let number), .bullet(let number), .deciles(let number):
+      report.disclosed.series[number].status
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
       status(of: kpi)
     case .heat: report.comparedKPIs.map { status(of: $0) }.max() ?? .recorded

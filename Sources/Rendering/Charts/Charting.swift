@@ -9,6 +9,7 @@ extension PageBuilding {
     let id = key.id
     switch key {
     case .series(let number): return seriesChart(number, id: id)
+    case .bullet(let number): return bulletChart(number, id: id)
     case .nation(let kpi): return nationChart(kpi, id: id)
     case .multiples(let kpi): return multiplesChart(kpi, id: id)
     case .ranking(let kpi): return rankingChart(kpi, highlighting: [], id: id)
@@ -38,12 +39,18 @@ extension PageBuilding {
     guard let overview = overview(key), let nation = overview.nation else {
       return RunChart(kpi: kpi, subject: "England", points: [], median: nil).chart(id: id)
     }
-    return timeChart(
+    var chart = timeChart(
       nation.measure, of: kpi, about: "all \(overview.kind.plural) together",
       target: kpi.target.map { ChartTarget($0.value, setBy: "the KPI itself") }, id: id
     ) {
       address(ofFigure: $0, group: "nation", of: key)
     }
+    if let least = nation.counts.min(), let most = nation.counts.max(), least < most {
+      chart.notes.append(
+        "Not every figure is of the same organisations: there are between \(least) and \(most) of them in each."
+      )
+    }
+    return chart
   }
 
   /// A control chart or, where the KPI asks for it, a run chart.
@@ -114,6 +121,24 @@ extension PageBuilding {
     return DecilesFan(
       kpi: kpi, subject: subject(of: series),
       peers: count(overview?.series.count ?? 0, overview?.kind.noun ?? ""), points: points
+    ).chart(id: id)
+  }
+
+  private func bulletChart(_ number: Int, id: String) -> Chart {
+    let series = report.disclosed.series[number]
+    let overview = overview(series.kpi)
+    let figure = measure(number).latest
+    let peers = overview?.cohort?.middleHalf.flatMap {
+      Bullet.Peers(
+        "the middle half of \(count(overview?.series.count ?? 0, overview?.kind.noun ?? ""))",
+        from: $0.lowerBound, to: $0.upperBound)
+    }
+    return Bullet(
+      kpi: report.catalogue.kpis[series.kpi], subject: subject(of: series),
+      period: figure.map { ChartPeriod($0.period) } ?? ChartPeriod("", short: ""),
+      value: figure.map { ChartValue($0.value) } ?? .absent(Absence.notRecorded.text),
+      target: chartTarget(of: number), peers: peers,
+      source: figure.map { address(ofFigure: $0, series: number) }
     ).chart(id: id)
   }
 
@@ -257,6 +282,7 @@ extension ChartKey {
   var name: String {
     switch self {
     case .series: "series"
+    case .bullet: "bullet"
     case .nation: "nation"
     case .multiples: "multiples"
     case .ranking: "ranking"
@@ -270,7 +296,7 @@ extension ChartKey {
   /// Unique in the site.
   var id: String {
     switch self {
-    case .series(let number), .deciles(let number): "\(name)-\(number)"
+    case .series(let number), .bullet(let number), .deciles(let number): "\(name)-\(number)"
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
       "\(name)-\(kpi.number)"
     case .heat, .sourcing: name

@@ -119,9 +119,19 @@ extension PageBuilding {
       "Target",
       report.targets.target(of: series).map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" }
         ?? "None set", to: &view.facts)
+    let trend = measure(number).recentTrend(of: kpi).map { direction in
+      switch direction {
+      case .rising: "Rising over the last five figures"
+      case .falling: "Falling over the last five figures"
+      case .none: "None that chance would not explain, over the last five figures"
+      }
+    }
+    add("Recent trend", trend, to: &view.facts)
     add("How a value comes about", kpi.transformation, to: &view.facts)
     add("Sources", series.sources.map { .source($0) }, to: &view.facts)
-    view.charts = [ChartKey.series(number), .deciles(number)].compactMap { chartView($0) }
+    view.charts = [ChartKey.series(number), .bullet(number), .deciles(number)].compactMap {
+      chartView($0)
+    }
     view.figures = [figureTable(number, address: nil)]
     view.sections += correctionsSection(of: number)
     return view

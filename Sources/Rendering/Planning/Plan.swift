@@ -116,7 +116,7 @@ package struct Plan: Sendable {
       "kpis/\(catalogue.kpis[key].entry.id.value)/\(chart.name).csv"
     }
     switch chart {
-    case .series(let number): return seriesPaths[number].withoutEnding + ".csv"
+    case .series(let number), .bullet(let number): return seriesPaths[number].withoutEnding + ".csv"
     case .deciles(let number): return seriesPaths[number].withoutEnding + "-deciles.csv"
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
       return ofKPI(kpi)

@@ -1,0 +1,25 @@
+import Commissioning
+import Statistics
+
+extension Measure {
+  /// Whether its last five figures rise or fall; nil where there are fewer, or no counts to tell
+  /// from.
+  package func recentTrend(of kpi: KPI) -> RecentTrend.Direction? {
+    let recent = figures.suffix(RecentTrend.length)
+    guard recent.count == RecentTrend.length else { return nil }
+    if kpi.unit.isProportion {
+      let proportions = recent.compactMap { figure in
+        figure.numerator.flatMap { numerator in
+          figure.denominator.map { (count: numerator, total: $0) }
+        }
+      }
+      return RecentTrend(ofProportions: proportions)?.direction
+    }
+    let estimates = recent.compactMap { figure in
+      figure.value.value.flatMap { value in
+        figure.interval(of: kpi).map { (value: value, interval: $0) }
+      }
+    }
+    return RecentTrend(of: estimates)?.direction
+  }
+}
