@@ -60,6 +60,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
   case zeroDenominator = "zero-denominator"
+  case contradictoryValue = "contradictory-value"
   case halfFigure = "half-figure"
   case duplicateObservation = "duplicate-observation"
   case observationWithoutAgreement = "observation-without-agreement"
@@ -91,7 +92,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   package var concernsJoining: Bool {
     switch self {
     case .unknownKPI, .unknownOrganisation, .unknownPeriod, .invalidNumber,
-      .numeratorOverDenominator, .duplicateObservation, .observationWithoutAgreement,
+      .numeratorOverDenominator, .contradictoryValue, .duplicateObservation,
+      .observationWithoutAgreement,
       .observationOutsideLife:
       true
     default: false

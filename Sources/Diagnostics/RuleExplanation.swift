@@ -75,6 +75,8 @@ extension Rule {
     case .invalidNumber:
       "A cell that should hold a number holds something else. Write digits, with a point before decimals and nothing else."
     case .numeratorOverDenominator: "A part is greater than its whole."
+    case .contradictoryValue:
+      "A row gives a value and its parts, and the value is not what the parts make."
     case .zeroDenominator:
       "A denominator is 0, so there is no value: the figure is shown as not applicable."
     case .duplicateObservation: "Two rows observe the same thing in the same period. Keep one."

@@ -26,6 +26,7 @@ struct Limits {
         SeriesLimits(
           isProportion: units[Int(identity.kpi.number)].isProportion,
           isQuotient: units[Int(identity.kpi.number)].isQuotient,
+          multiplier: units[Int(identity.kpi.number)].multiplier,
           needsAgreement: identity.provider != nil && identity.customer != nil, life: life,
           stretches: agreements.stretches(of: identity)))
     }

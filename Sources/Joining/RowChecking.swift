@@ -58,6 +58,8 @@ struct RowChecking {
         refuse(row, of: table, negative(row, of: table), &ledger)
       } else if limit.isProportion && numerator > denominator {
         refuse(row, of: table, overDenominator(row, of: table), &ledger)
+      } else if let fault = valueFault(row, of: table, limit) {
+        refuse(row, of: table, fault, &ledger)
       } else if !limit.life.meets(days) {
         refuse(row, of: table, outsideLife(row, of: table, series: number), &ledger)
       } else if limit.needsAgreement, !limits.agreements.cover(days, limit.stretches) {
@@ -98,6 +100,32 @@ struct RowChecking {
         at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row)))
     return message
   }
+
+  /// What is wrong with a value that is given, beside the parts it is of.
+  private mutating func valueFault(
+    _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
+  ) -> String? {
+    guard !table.values.isEmpty, !table.values[row].isNaN else { return nil }
+    let value = table.values[row]
+    if limit.isProportion, value < 0 || value > 100 {
+      let message = "the value is not between 0 and 100"
+      single.append(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
+      return message
+    }
+    let quotient = table.numerators[row] / table.denominators[row] * limit.multiplier
+    // Values are often rounded; half a hundredth of the unit is more than rounding.
+    guard limit.isQuotient, quotient.isFinite,
+      abs(value - quotient) > RowChecking.rounding * limit.multiplier
+    else { return nil }
+    let message = "the value is not the numerator over the denominator"
+    single.append(
+      Diagnostic(
+        .contradictoryValue, message, at: table.placeOfNumber(inRow: row),
+        help: "give the numerator and the denominator alone, or correct one of the three"))
+    return message
+  }
+
+  private static let rounding = 0.005
 
   private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
     let isDenominator = table.denominators[row] < 0

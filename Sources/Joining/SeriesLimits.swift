@@ -3,6 +3,8 @@ struct SeriesLimits: BitwiseCopyable {
   var isProportion: Bool
   /// Whether its values are a part of something, so that neither number can be negative.
   var isQuotient: Bool
+  /// What numerator over denominator is multiplied by.
+  var multiplier: Double
   var needsAgreement: Bool
   /// The days on which every organisation it names existed; none where the first is after the last.
   var life: Life
