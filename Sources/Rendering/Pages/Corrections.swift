@@ -47,13 +47,14 @@ extension PageBuilding {
       columns: [
         TableView.Column(name: "Figure"), TableView.Column(name: "Period"),
         TableView.Column(name: "Before", isNumber: true),
-        TableView.Column(name: "After", isNumber: true), TableView.Column(name: "Published"),
+        TableView.Column(name: "After", isNumber: true),
+        TableView.Column(name: "Published, and where it is written"),
         TableView.Column(name: "Why"),
       ],
       rows: corrections.map { correction in
         let series = report.disclosed.series[correction.series]
         let kpi = report.catalogue.kpis[series.kpi]
-        func cell(_ shown: Shown<Double>, _ row: RowPlace) -> Cell {
+        func cell(_ shown: Shown<Double>) -> Cell {
           Cell(
             text: shown.value.map(kpi.text) ?? shown.absence ?? "Not recorded", isNumber: true)
         }
@@ -62,10 +63,12 @@ extension PageBuilding {
             text: "\(kpi.entry.name): \(subject(of: series))",
             address: address(plan.path(ofSeries: correction.series)), tag: Tag(series.status)),
           cells: [
-            Cell(text: correction.period.text), cell(correction.earlier, correction.earlierRow),
-            cell(correction.later, correction.laterRow),
+            Cell(text: correction.period.text), cell(correction.earlier),
+            cell(correction.later),
             Cell(
-              text: "\(correction.earlierPublished.text), then \(correction.laterPublished.text)"),
+              text:
+                "\(correction.earlierPublished.text) (\(place(correction.earlierRow))), then \(correction.laterPublished.text) (\(place(correction.laterRow)))"
+            ),
             Cell(text: correction.reason ?? "No reason recorded"),
           ])
       })

@@ -63,7 +63,7 @@ extension PageBuilding {
     return section
   }
 
-  private func place(_ row: RowPlace) -> String {
+  func place(_ row: RowPlace) -> String {
     "\(report.paths[Int(row.source.number)]), row \(row.number)"
   }
 
