@@ -6,13 +6,10 @@ package func numberText(_ number: Double, decimals: Int) -> String {
   var scale = 1.0
   for _ in 0..<decimals { scale *= 10 }
   let scaled = (abs(number) * scale).rounded()
-  let whole = Int64(scaled / scale)
-  let digits = grouped(whole)
-  let sign = number < 0 && scaled > 0 ? "\u{2212}" : ""
-  guard decimals > 0 else { return sign + digits }
-  let fraction = String(Int64(scaled) - whole * Int64(scale))
-  return sign + digits + "." + String(repeating: "0", count: max(0, decimals - fraction.count))
-    + fraction
+  let whole = (scaled / scale).rounded(.down)
+  return written(
+    whole: UInt64(whole), fraction: UInt64(max(0, scaled - whole * scale)), decimals: decimals,
+    isNegative: number < 0 && scaled > 0)
 }
 
 /// A whole number with commas over 999, or a number with as many decimals as it has, up to two.
@@ -21,14 +18,33 @@ package func numberText(_ number: Double) -> String {
   return numberText(number, decimals: (number * 10) == (number * 10).rounded() ? 1 : 2)
 }
 
-private func grouped(_ whole: Int64) -> String {
-  let digits = Array(String(whole))
-  var text = ""
-  for (position, digit) in digits.enumerated() {
-    if position > 0, (digits.count - position) % 3 == 0 { text.append(",") }
-    text.append(digit)
+/// Puts the digits down from the last to the first.
+private func written(
+  whole: UInt64, fraction: UInt64, decimals: Int, isNegative: Bool
+) -> String {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 + decimals) { bytes in
+    var start = bytes.count
+    func put(_ byte: UInt8) {
+      start -= 1
+      bytes[start] = byte
+    }
+    var rest = fraction
+    for _ in 0..<decimals {
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    }
+    if decimals > 0 { put(UInt8(ascii: ".")) }
+    rest = whole
+    var digits = 0
+    repeat {
+      if digits > 0, digits % 3 == 0 { put(UInt8(ascii: ",")) }
+      put(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+      digits += 1
+    } while rest > 0
+    if isNegative { for byte in "\u{2212}".utf8.reversed() { put(byte) } }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[start...]), as: UTF8.self)
   }
-  return text
 }
 
 extension KPI {

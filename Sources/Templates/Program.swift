@@ -1,7 +1,9 @@
 import Diagnostics
 
-/// A compiled template: what to append, and where the values for it come from.
+/// A compiled template: what to append, and where the values for it come from. The steps refer to
+/// texts, slots and names by their positions, so that running them counts no references.
 struct Program: Sendable {
+  /// What is compiled: sections hold what stands in them.
   indirect enum Instruction: Sendable {
     case literal([UInt8])
     case escaped(Lookup)
@@ -19,8 +21,72 @@ struct Program: Sendable {
     case names([String])
   }
 
+  /// What is run: sections say where they end.
+  enum Step: Sendable {
+    case literal(Range<Int>)
+    case escaped(Path)
+    case raw(Path)
+    case section(Path, end: Int)
+    case inverted(Path, end: Int)
+    case call(part: Int, tag: Int)
+  }
+
+  enum Path: Sendable {
+    case slots(up: Int, Range<Int>)
+    case names(Int)
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var text: [UInt8] = []
+  private(set) var slots: [Int] = []
+  private(set) var names: [[String]] = []
+  private(set) var tags: [Located<String>] = []
   /// The first is the template itself, the others its partials.
-  var parts: [[Instruction]]
+  private(set) var parts: [Range<Int>] = []
+
+  init(parts: [[Instruction]]) {
+    for part in parts {
+      let start = steps.count
+      for instruction in part { append(instruction) }
+      self.parts.append(start..<steps.count)
+    }
+  }
+
+  private mutating func append(_ instruction: Instruction) {
+    switch instruction {
+    case .literal(let bytes):
+      text += bytes
+      steps.append(.literal(text.count - bytes.count..<text.count))
+    case .escaped(let lookup): steps.append(.escaped(path(lookup)))
+    case .raw(let lookup): steps.append(.raw(path(lookup)))
+    case .section(let lookup, let body):
+      let position = steps.count
+      let path = path(lookup)
+      steps.append(.section(path, end: position))
+      for instruction in body { append(instruction) }
+      steps[position] = .section(path, end: steps.count)
+    case .inverted(let lookup, let body):
+      let position = steps.count
+      let path = path(lookup)
+      steps.append(.inverted(path, end: position))
+      for instruction in body { append(instruction) }
+      steps[position] = .inverted(path, end: steps.count)
+    case .call(let part, let tag):
+      tags.append(tag)
+      steps.append(.call(part: part, tag: tags.count - 1))
+    }
+  }
+
+  private mutating func path(_ lookup: Lookup) -> Path {
+    switch lookup {
+    case .slots(let up, let way):
+      slots += way
+      return .slots(up: up, slots.count - way.count..<slots.count)
+    case .names(let way):
+      names.append(way)
+      return .names(names.count - 1)
+    }
+  }
 }
 
 /// A template that is ready to show values of the shape it was compiled for.
@@ -29,17 +95,22 @@ public struct Template: Sendable {
 
   /// Appends what the template makes of a value.
   public func render(_ value: Value, into output: inout [UInt8]) {
-    var rendering = Rendering(program: program, contexts: [value])
-    rendering.run(program.parts[0], &output)
+    withUnsafePointer(to: value) { value in
+      var rendering = Rendering(program: program, context: value)
+      rendering.run(program.parts[0], &output)
+    }
   }
 
   /// What the template makes of data whose shape is not known; nil where a partial uses itself
   /// without an end.
   package func rendered(_ data: DynamicValue) -> Checked<[UInt8]?> {
-    var rendering = Rendering(program: program, contexts: [.dynamic(data)])
     var output: [UInt8] = []
-    rendering.run(program.parts[0], &output)
-    guard let endless = rendering.endless else { return Checked(output) }
+    let endless = withUnsafePointer(to: Value.dynamic(data)) { value in
+      var rendering = Rendering(program: program, context: value)
+      rendering.run(program.parts[0], &output)
+      return rendering.endless
+    }
+    guard let endless else { return Checked(output) }
     return Checked(
       nil,
       [
@@ -47,145 +118,5 @@ public struct Template: Sendable {
           .invalidTemplate, "'\(endless.value)' uses itself without an end", at: endless.place,
           help: "put the tag into a section that ends with the data")
       ])
-  }
-}
-
-private struct Rendering {
-  let program: Program
-  var contexts: [Value]
-  /// The tag at which partials stood too deep within each other.
-  private(set) var endless: Located<String>?
-  private var depth = 0
-
-  init(program: Program, contexts: [Value]) {
-    self.program = program
-    self.contexts = contexts
-  }
-
-  private mutating func call(_ part: Int, _ name: Located<String>, _ output: inout [UInt8]) {
-    guard depth < 1_000, endless == nil else {
-      endless = endless ?? name
-      return
-    }
-    depth += 1
-    run(program.parts[part], &output)
-    depth -= 1
-  }
-
-  mutating func run(_ instructions: [Program.Instruction], _ output: inout [UInt8]) {
-    for instruction in instructions {
-      switch instruction {
-      case .literal(let bytes): output.append(contentsOf: bytes)
-      case .escaped(let lookup):
-        if let text = find(lookup).shownText { appendEscaped(text, to: &output) }
-      case .raw(let lookup):
-        switch find(lookup) {
-        case .html(let bytes): output.append(contentsOf: bytes)
-        case let value: if let text = value.shownText { output.append(contentsOf: text.utf8) }
-        }
-      case .section(let lookup, let body): section(find(lookup), body, &output)
-      case .inverted(let lookup, let body):
-        if find(lookup).isFalsey { run(body, &output) }
-      case .call(let part, let name): call(part, name, &output)
-      }
-    }
-  }
-
-  private mutating func section(
-    _ value: Value, _ body: [Program.Instruction], _ output: inout [UInt8]
-  ) {
-    switch value {
-    case .list(let values):
-      for value in values { within(value, body, &output) }
-    case .dynamic(.array(let values)):
-      for value in values { within(.dynamic(value), body, &output) }
-    case .flag(let flag):
-      if flag { run(body, &output) }
-    case let value:
-      if !value.isFalsey { within(value, body, &output) }
-    }
-  }
-
-  private mutating func within(
-    _ value: Value, _ body: [Program.Instruction], _ output: inout [UInt8]
-  ) {
-    contexts.append(value)
-    run(body, &output)
-    contexts.removeLast()
-  }
-
-  private func find(_ lookup: Program.Lookup) -> Value {
-    switch lookup {
-    case .slots(let up, let slots):
-      var value = contexts[contexts.count - 1 - up]
-      for slot in slots {
-        guard case .record(let values) = value, slot < values.count else { return .missing }
-        value = values[slot]
-      }
-      return value
-    case .names(let names): return dynamicValue(names)
-    }
-  }
-
-  /// Mustache's rule: the first name is looked for in each context from the innermost outwards, the
-  /// others only in what the ones before them gave.
-  private func dynamicValue(_ names: [String]) -> Value {
-    guard let first = names.first else { return contexts[contexts.count - 1] }
-    for context in contexts.reversed() {
-      guard case .dynamic(.object(let members)) = context, var value = members[first] else {
-        continue
-      }
-      for name in names.dropFirst() {
-        guard case .object(let members) = value, let next = members[name] else { return .missing }
-        value = next
-      }
-      return .dynamic(value)
-    }
-    return .missing
-  }
-}
-
-extension Value {
-  fileprivate var shownText: String? {
-    switch self {
-    case .text(let text): text
-    case .dynamic(let value): value.text
-    default: nil
-    }
-  }
-
-  fileprivate var isFalsey: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .html(let bytes): bytes.isEmpty
-    case .flag(let flag): !flag
-    case .missing: true
-    case .list(let values): values.isEmpty
-    case .record: false
-    case .dynamic(let value): value.isFalsey
-    }
-  }
-}
-
-/// Appends text with the characters escaped that mean something in HTML.
-package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { bytes in
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
-      }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      output.append(
-        contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-      start = index + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
   }
 }

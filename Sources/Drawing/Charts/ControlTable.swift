@@ -21,15 +21,58 @@ extension ControlChart {
     ]
     if target != nil { columns.append(ChartTable.Column("Target")) }
     columns.append(ChartTable.Column("Finding", isNumber: false))
+    let targetCell = target.map { ChartTable.Cell(kpi.shortText(of: $0.value), $0.value) }
+    var rows: [ChartTable.Row] = []
+    rows.reserveCapacity(points.count)
+    for lines in lines {
+      for position in lines.points {
+        rows.append(row(position, lines, targetCell, hasParts: hasParts))
+      }
+    }
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), by \(interval.counted(1))", columns: columns,
-      rows: points.indices.map { row($0, hasParts: hasParts) })
+      rows: rows)
   }
 
-  private func row(_ position: Int, hasParts: Bool) -> ChartTable.Row {
+  /// What the rows of a stretch are judged by, and what they say of it.
+  private struct Lines {
+    var points: Range<Int>
+    var stretch: Stretch?
+    var cells: [ChartTable.Cell]
+    var isTooShort: Bool
+  }
+
+  /// Of all points, in their order.
+  private var lines: [Lines] {
+    func given(_ number: Double?) -> ChartTable.Cell {
+      number.map { ChartTable.Cell(kpi.text(of: $0), $0) } ?? ChartTable.Cell("None")
+    }
+    func lines(_ range: Range<Int>, _ stretch: Stretch?) -> Lines {
+      Lines(
+        points: range, stretch: stretch,
+        cells: [
+          given(stretch?.mean), given(stretch?.limits?.lowerBound),
+          given(stretch?.limits?.upperBound),
+        ],
+        isTooShort: points[range].count(where: { $0.value.number != nil }) < 13)
+    }
+    var all: [Lines] = []
+    var start = 0
+    for stretch in stretches {
+      let range = stretch.points
+      if start < range.lowerBound { all.append(lines(start..<range.lowerBound, nil)) }
+      all.append(lines(range, stretch))
+      start = range.upperBound
+    }
+    if start < points.count { all.append(lines(start..<points.count, nil)) }
+    return all
+  }
+
+  private func row(
+    _ position: Int, _ lines: Lines, _ target: ChartTable.Cell?, hasParts: Bool
+  ) -> ChartTable.Row {
     typealias Cell = ChartTable.Cell
     let point = points[position]
-    let stretch = stretch(of: position)
     let value = Cell(point.value.text(kpi), point.value.number, address: point.source)
     var cells = [Cell(point.period.text), value]
     var reading = "\(point.period.text): \(value.text)"
@@ -42,14 +85,9 @@ extension ControlChart {
         reading += " (\(numerator.text) of \(denominator.text))"
       }
     }
-    func given(_ number: Double?) -> Cell {
-      number.map { Cell(kpi.text(of: $0), $0) } ?? Cell("None")
-    }
-    cells += [
-      given(stretch?.mean), given(stretch?.limits?.lowerBound), given(stretch?.limits?.upperBound),
-    ]
-    if let target { cells.append(Cell(kpi.shortText(of: target.value), target.value)) }
-    let finding = finding(point, stretch)
+    cells += lines.cells
+    if let target { cells.append(target) }
+    let finding = finding(point, lines)
     if point.value.number != nil, point.signal != .common || point.cause != nil {
       reading += ". " + finding
     }
@@ -57,12 +95,10 @@ extension ControlChart {
     return ChartTable.Row(cells: cells, reading: reading)
   }
 
-  private func finding(_ point: ChartPoint, _ stretch: Stretch?) -> String {
+  private func finding(_ point: ChartPoint, _ lines: Lines) -> String {
     guard point.value.number != nil else { return "No figure" }
-    guard let stretch, stretch.limits != nil else { return "Not judged" }
-    if points[stretch.points].count(where: { $0.value.number != nil }) < 13 {
-      return "Too few figures to judge"
-    }
+    guard lines.stretch?.limits != nil else { return "Not judged" }
+    if lines.isTooShort { return "Too few figures to judge" }
     guard let cause = point.cause else { return point.signal.words }
     return "\(point.signal.words): \(cause.words(interval))"
   }

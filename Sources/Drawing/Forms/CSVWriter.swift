@@ -25,7 +25,8 @@ package struct CSVWriter {
   }
 
   package mutating func endRow() {
-    bytes += [0x0D, 0x0A]
+    bytes.append(0x0D)
+    bytes.append(0x0A)
     isFirst = true
   }
 
@@ -36,20 +37,26 @@ package struct CSVWriter {
 
   private mutating func append(_ text: String) {
     var text = text
-    if let first = text.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) {
-      text = "'" + text
+    text.withUTF8 { source in
+      var isPlain = true
+      for byte in source {
+        if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { isPlain = false }
+      }
+      if !isPlain { bytes.append(0x22) }
+      switch source.first {
+      case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: bytes.append(UInt8(ascii: "'"))
+      default: break
+      }
+      if isPlain {
+        bytes.append(contentsOf: source)
+        return
+      }
+      for byte in source {
+        if byte == 0x22 { bytes.append(0x22) }
+        bytes.append(byte)
+      }
+      bytes.append(0x22)
     }
-    let mustQuote = text.utf8.contains { [0x2C, 0x22, 0x0A, 0x0D].contains($0) }
-    guard mustQuote else {
-      bytes += text.utf8
-      return
-    }
-    bytes.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 { bytes.append(0x22) }
-      bytes.append(byte)
-    }
-    bytes.append(0x22)
   }
 }
 

@@ -7,11 +7,11 @@ struct SVGWriter {
   init(_ classes: String, width: Double, height: Double, label: String? = nil) {
     open(classes, width, height)
     if let label {
-      bytes += " role=\"img\"".utf8
+      append(" role=\"img\"")
       attribute("aria-label", label)
-      bytes += ">".utf8
+      append(">")
     } else {
-      bytes += " aria-hidden=\"true\" focusable=\"false\">".utf8
+      append(" aria-hidden=\"true\" focusable=\"false\">")
     }
   }
 
@@ -22,29 +22,29 @@ struct SVGWriter {
   ) {
     open("plot plot-\(layout.name)", layout.width, height)
     let id = "\(id)-\(layout.name)"
-    bytes += " role=\"img\"".utf8
+    append(" role=\"img\"")
     attribute("aria-labelledby", "\(id)-title")
     attribute("aria-describedby", "\(id)-desc")
     attribute("data-reads", direction.rawValue)
-    bytes += "><title".utf8
+    append("><title")
     attribute("id", "\(id)-title")
-    bytes += ">".utf8
+    append(">")
     appendEscaped(name)
-    bytes += "</title><desc".utf8
+    append("</title><desc")
     attribute("id", "\(id)-desc")
-    bytes += ">".utf8
+    append(">")
     appendEscaped(description)
-    bytes += "</desc>".utf8
+    append("</desc>")
   }
 
   private mutating func open(_ classes: String, _ width: Double, _ height: Double) {
-    bytes += "<svg".utf8
+    append("<svg")
     attribute("class", classes)
-    bytes += " viewBox=\"0 0 ".utf8
+    append(" viewBox=\"0 0 ")
     append(width)
     bytes.append(0x20)
     append(height)
-    bytes += "\"".utf8
+    append("\"")
   }
 
   mutating func line(_ name: String, from start: Spot, to end: Spot) {
@@ -53,7 +53,7 @@ struct SVGWriter {
     attribute("y1", start.y)
     attribute("x2", end.x)
     attribute("y2", end.y)
-    bytes += "/>".utf8
+    append("/>")
   }
 
   mutating func polyline(_ name: String, _ spots: [Spot]) { shape("polyline", name, spots) }
@@ -65,7 +65,7 @@ struct SVGWriter {
     attribute("cx", spot.x)
     attribute("cy", spot.y)
     attribute("r", radius)
-    bytes += "/>".utf8
+    append("/>")
   }
 
   /// A rectangle between two opposite corners.
@@ -76,24 +76,24 @@ struct SVGWriter {
     attribute("width", abs(corner.x - opposite.x))
     attribute("height", abs(corner.y - opposite.y))
     if radius > 0 { attribute("rx", radius) }
-    bytes += "/>".utf8
+    append("/>")
   }
 
   mutating func text(_ name: String, _ text: String, at spot: Spot) {
     begin("text", name)
     attribute("x", spot.x)
     attribute("y", spot.y)
-    bytes += ">".utf8
+    append(">")
     appendEscaped(text)
-    bytes += "</text>".utf8
+    append("</text>")
   }
 
   mutating func openGroup(_ name: String) {
     begin("g", name)
-    bytes += ">".utf8
+    append(">")
   }
 
-  mutating func closeGroup() { bytes += "</g>".utf8 }
+  mutating func closeGroup() { append("</g>") }
 
   /// The mark of a row: it carries the row's name, words and numbers.
   mutating func openMark(_ name: String, _ table: ChartTable, row number: Int) {
@@ -104,13 +104,13 @@ struct SVGWriter {
       guard let key = column.key else { continue }
       attribute("data-\(key)", cell.number.map(exactText) ?? cell.text)
     }
-    bytes += "><title>".utf8
+    append("><title>")
     appendEscaped(row.reading)
-    bytes += "</title>".utf8
+    append("</title>")
   }
 
   mutating func close() -> [UInt8] {
-    bytes += "</svg>".utf8
+    append("</svg>")
     return bytes
   }
 
@@ -122,14 +122,14 @@ struct SVGWriter {
 
   private mutating func shape(_ element: String, _ name: String, _ spots: [Spot]) {
     begin(element, name)
-    bytes += " points=\"".utf8
+    append(" points=\"")
     for (position, spot) in spots.enumerated() {
       if position > 0 { bytes.append(0x20) }
       append(spot.x)
       bytes.append(UInt8(ascii: ","))
       append(spot.y)
     }
-    bytes += "\"/>".utf8
+    append("\"/>")
   }
 
   private mutating func attribute(_ name: String, _ number: Double) {
@@ -147,7 +147,7 @@ struct SVGWriter {
   private mutating func openAttribute(_ name: String) {
     bytes.append(0x20)
     bytes += name.utf8
-    bytes += "=\"".utf8
+    append("=\"")
   }
 
   /// A number with at most two decimals. What is not finite has no place and is drawn at zero.
@@ -159,7 +159,7 @@ struct SVGWriter {
     let hundredths = Int((number * 100).rounded())
     if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
     let magnitude = abs(hundredths)
-    bytes += String(magnitude / 100).utf8
+    appendDigits(magnitude / 100)
     let fraction = magnitude % 100
     if fraction == 0 { return }
     bytes.append(UInt8(ascii: "."))
@@ -167,17 +167,36 @@ struct SVGWriter {
     if fraction % 10 != 0 { bytes.append(UInt8(ascii: "0") + UInt8(fraction % 10)) }
   }
 
+  private mutating func appendDigits(_ number: Int) {
+    if number >= 10 { appendDigits(number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
+
   /// Characters that XML cannot hold are left out.
   private mutating func appendEscaped(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: continue
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for (position, byte) in source.enumerated() {
+        let escape: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: escape = ""
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<position]))
+        append(escape)
+        start = position + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
+  }
+
+  private mutating func append(_ markup: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 }
