@@ -82,9 +82,12 @@ extension Presentable {
 
   @inlinable public var value: Value {
     let slots = Self.slots
-    var values: [Value] = []
-    values.reserveCapacity(slots.count)
-    for index in slots.indices { values.append(slots[index].value(self)) }
-    return .record(values)
+    return .record(
+      [Value](unsafeUninitializedCapacity: slots.count) { values, count in
+        while count < slots.count {
+          values.initializeElement(at: count, to: slots[count].value(self))
+          count += 1
+        }
+      })
   }
 }

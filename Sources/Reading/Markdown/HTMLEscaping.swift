@@ -2,27 +2,40 @@
 /// double-quoted attributes alike.
 func appendEscaped(_ text: some Sequence<UInt8>, to html: inout [UInt8]) {
   for byte in text {
-    switch byte {
-    case UInt8(ascii: "&"): html += "&amp;".utf8
-    case UInt8(ascii: "<"): html += "&lt;".utf8
-    case UInt8(ascii: ">"): html += "&gt;".utf8
-    case UInt8(ascii: "\""): html += "&quot;".utf8
-    default: html.append(byte)
-    }
+    if let escape = escape(of: byte) { append(escape, to: &html) } else { html.append(byte) }
   }
 }
 
+/// Runs without such a character are copied whole.
 func appendEscaped(_ text: UnsafePointer<CChar>?, to html: inout [UInt8]) {
-  guard var next = text else { return }
-  while next.pointee != 0 {
+  guard let text else { return }
+  var start = text
+  var next = text
+  while true {
     let byte = UInt8(bitPattern: next.pointee)
-    switch byte {
-    case UInt8(ascii: "&"): html += "&amp;".utf8
-    case UInt8(ascii: "<"): html += "&lt;".utf8
-    case UInt8(ascii: ">"): html += "&gt;".utf8
-    case UInt8(ascii: "\""): html += "&quot;".utf8
-    default: html.append(byte)
+    let escape = escape(of: byte)
+    if byte == 0 || escape != nil {
+      html.append(contentsOf: UnsafeRawBufferPointer(start: start, count: next - start))
+      guard let escape else { return }
+      append(escape, to: &html)
+      start = next + 1
     }
     next += 1
+  }
+}
+
+/// Appends markup that needs no escaping.
+func append(_ markup: StaticString, to html: inout [UInt8]) {
+  html.append(
+    contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+}
+
+private func escape(of byte: UInt8) -> StaticString? {
+  switch byte {
+  case UInt8(ascii: "&"): "&amp;"
+  case UInt8(ascii: "<"): "&lt;"
+  case UInt8(ascii: ">"): "&gt;"
+  case UInt8(ascii: "\""): "&quot;"
+  default: nil
   }
 }

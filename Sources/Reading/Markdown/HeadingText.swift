@@ -10,7 +10,13 @@ func plainText(of node: OpaquePointer) -> String {
     if event == CMARK_EVENT_ENTER, let inner = cmark_iter_get_node(iterator) {
       switch cmark_node_get_type(inner) {
       case CMARK_NODE_TEXT, CMARK_NODE_CODE:
-        if let literal = cmark_node_get_literal(inner) { text += String(cString: literal).utf8 }
+        if let literal = cmark_node_get_literal(inner) {
+          var next = literal
+          while next.pointee != 0 {
+            text.append(UInt8(bitPattern: next.pointee))
+            next += 1
+          }
+        }
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: text.append(0x20)
       default: break
       }
@@ -22,18 +28,18 @@ func plainText(of node: OpaquePointer) -> String {
 
 /// A heading as part of an address: lower-case letters and digits, other runs as hyphens.
 func slug(_ text: String) -> String {
-  var result = ""
+  var result = String.UnicodeScalarView()
   var isParted = false
   for scalar in text.lowercased().unicodeScalars {
     if scalar.isASCII ? isASCIIWord(scalar) : isWord(scalar) {
       if isParted, !result.isEmpty { result.append("-") }
       isParted = false
-      result.unicodeScalars.append(scalar)
+      result.append(scalar)
     } else if scalar != "'" && scalar != "\u{2019}" {
       isParted = true
     }
   }
-  return result.isEmpty ? "section" : result
+  return result.isEmpty ? "section" : String(result)
 }
 
 private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {

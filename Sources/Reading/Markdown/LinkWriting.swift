@@ -8,10 +8,10 @@ extension ProseWriter {
     let offset = offset(of: node, beginningWith: [UInt8(ascii: "["), UInt8(ascii: "<")])
     switch safeURL(destination) {
     case .external(let address):
-      html += "<a href=\"".utf8
+      append("<a href=\"", to: &html)
       appendEscaped(address.utf8, to: &html)
     case .within(let path):
-      html += "<a href=\"".utf8
+      append("<a href=\"", to: &html)
       links.append(
         Prose.Link(
           offset: html.count, destination: path, isImage: false, place: place(offset, length: 1)))
@@ -22,10 +22,10 @@ extension ProseWriter {
     }
     let title = cmark_node_get_title(node)
     if let title, title.pointee != 0 {
-      html += "\" title=\"".utf8
+      append("\" title=\"", to: &html)
       appendEscaped(title, to: &html)
     }
-    html += "\">".utf8
+    append("\">", to: &html)
   }
 
   private func unsafe(_ thing: String, _ destination: String, at offset: Int) -> Diagnostic {
@@ -45,11 +45,11 @@ extension ProseWriter {
         Diagnostic(
           .remoteImage, "a picture from elsewhere is shown as a link", at: place(offset, length: 1),
           help: "keep a copy in assets/"))
-      html += "<a href=\"".utf8
+      append("<a href=\"", to: &html)
       appendEscaped(address.utf8, to: &html)
-      html += "\">".utf8
+      append("\">", to: &html)
       appendEscaped((alternative.isEmpty ? address : alternative).utf8, to: &html)
-      html += "</a>".utf8
+      append("</a>", to: &html)
     case .within(let path):
       if alternative.isEmpty {
         diagnostics.append(
@@ -57,13 +57,13 @@ extension ProseWriter {
             .missingAltText, "the picture says nothing to those who cannot see it",
             at: place(offset, length: 1), help: "write what it shows between the brackets"))
       }
-      html += "<img src=\"".utf8
+      append("<img src=\"", to: &html)
       links.append(
         Prose.Link(
           offset: html.count, destination: path, isImage: true, place: place(offset, length: 1)))
-      html += "\" alt=\"".utf8
+      append("\" alt=\"", to: &html)
       appendEscaped(alternative.utf8, to: &html)
-      html += "\">".utf8
+      append("\">", to: &html)
     case nil: diagnostics.append(unsafe("picture", destination, at: offset))
     }
   }

@@ -75,9 +75,9 @@ struct ProseWriter {
 
   private mutating func enter(_ node: OpaquePointer) -> Direction {
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_BLOCK_QUOTE: html += "<blockquote>\n".utf8
+    case CMARK_NODE_BLOCK_QUOTE: append("<blockquote>\n", to: &html)
     case CMARK_NODE_LIST: startList(node)
-    case CMARK_NODE_ITEM: html += "<li>".utf8
+    case CMARK_NODE_ITEM: append("<li>", to: &html)
     case CMARK_NODE_CODE_BLOCK: writeCodeBlock(node)
     case CMARK_NODE_HTML_BLOCK, CMARK_NODE_HTML_INLINE: reportRawHTML(node)
     case CMARK_NODE_PARAGRAPH:
@@ -85,23 +85,23 @@ struct ProseWriter {
         write(table, of: node)
         return .past
       }
-      if !isTight(node) { html += "<p>".utf8 }
+      if !isTight(node) { append("<p>", to: &html) }
     case CMARK_NODE_HEADING:
       if let table = tables[node] {
         write(table, of: node)
         return .past
       }
       startHeading(node)
-    case CMARK_NODE_THEMATIC_BREAK: html += "<hr>\n".utf8
+    case CMARK_NODE_THEMATIC_BREAK: append("<hr>\n", to: &html)
     case CMARK_NODE_TEXT: appendEscaped(cmark_node_get_literal(node), to: &html)
     case CMARK_NODE_SOFTBREAK: html.append(0x0A)
-    case CMARK_NODE_LINEBREAK: html += "<br>\n".utf8
+    case CMARK_NODE_LINEBREAK: append("<br>\n", to: &html)
     case CMARK_NODE_CODE:
-      html += "<code>".utf8
+      append("<code>", to: &html)
       appendEscaped(cmark_node_get_literal(node), to: &html)
-      html += "</code>".utf8
-    case CMARK_NODE_EMPH: html += "<em>".utf8
-    case CMARK_NODE_STRONG: html += "<strong>".utf8
+      append("</code>", to: &html)
+    case CMARK_NODE_EMPH: append("<em>", to: &html)
+    case CMARK_NODE_STRONG: append("<strong>", to: &html)
     case CMARK_NODE_LINK: startLink(node)
     case CMARK_NODE_IMAGE:
       writeImage(node)
@@ -114,15 +114,15 @@ struct ProseWriter {
   private mutating func exit(_ node: OpaquePointer) {
     defer { writeOutside(node) }
     switch cmark_node_get_type(node) {
-    case CMARK_NODE_BLOCK_QUOTE: html += "</blockquote>\n".utf8
+    case CMARK_NODE_BLOCK_QUOTE: append("</blockquote>\n", to: &html)
     case CMARK_NODE_LIST:
       html += (cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? "</ol>\n" : "</ul>\n").utf8
-    case CMARK_NODE_ITEM: html += "</li>\n".utf8
-    case CMARK_NODE_PARAGRAPH: if !isTight(node) { html += "</p>\n".utf8 }
+    case CMARK_NODE_ITEM: append("</li>\n", to: &html)
+    case CMARK_NODE_PARAGRAPH: if !isTight(node) { append("</p>\n", to: &html) }
     case CMARK_NODE_HEADING: html += "</h\(headings.last?.level ?? 2)>\n".utf8
-    case CMARK_NODE_EMPH: html += "</em>".utf8
-    case CMARK_NODE_STRONG: html += "</strong>".utf8
-    case CMARK_NODE_LINK: if !refusedLinks.contains(node) { html += "</a>".utf8 }
+    case CMARK_NODE_EMPH: append("</em>", to: &html)
+    case CMARK_NODE_STRONG: append("</strong>", to: &html)
+    case CMARK_NODE_LINK: if !refusedLinks.contains(node) { append("</a>", to: &html) }
     default: break
     }
   }
@@ -138,7 +138,7 @@ struct ProseWriter {
 
   private mutating func startList(_ node: OpaquePointer) {
     guard cmark_node_get_list_type(node) == CMARK_ORDERED_LIST else {
-      html += "<ul>\n".utf8
+      append("<ul>\n", to: &html)
       return
     }
     let start = cmark_node_get_list_start(node)
@@ -146,13 +146,13 @@ struct ProseWriter {
   }
 
   private mutating func writeCodeBlock(_ node: OpaquePointer) {
-    html += "<pre tabindex=\"0\"><code".utf8
+    append("<pre tabindex=\"0\"><code", to: &html)
     let language = cmark_node_get_fence_info(node).map { String(cString: $0) } ?? ""
     let word = language.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     if !word.isEmpty { html += " class=\"language-\(word)\"".utf8 }
     html.append(UInt8(ascii: ">"))
     appendEscaped(cmark_node_get_literal(node), to: &html)
-    html += "</code></pre>\n".utf8
+    append("</code></pre>\n", to: &html)
   }
 
   private mutating func startHeading(_ node: OpaquePointer) {
@@ -167,7 +167,7 @@ struct ProseWriter {
     headings.append(heading)
     html += "<h\(heading.level) id=\"".utf8
     appendEscaped(heading.id.utf8, to: &html)
-    html += "\">".utf8
+    append("\">", to: &html)
   }
 
   private func uniqueID(for text: String) -> String {

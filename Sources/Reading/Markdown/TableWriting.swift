@@ -18,17 +18,17 @@ extension ProseWriter {
       "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table>\n<thead>\n"
       .utf8
     write(table.header, tag: "th scope=\"col\"", closing: "th", of: table)
-    html += "</thead>\n".utf8
+    append("</thead>\n", to: &html)
     if !table.rows.isEmpty {
-      html += "<tbody>\n".utf8
+      append("<tbody>\n", to: &html)
       for row in table.rows { write(row, tag: "td", closing: "td", of: table) }
-      html += "</tbody>\n".utf8
+      append("</tbody>\n", to: &html)
     }
-    html += "</table></div>\n".utf8
+    append("</table></div>\n", to: &html)
     switch table.underline {
     case .none: break
-    case .thematicBreak: html += "<hr>\n".utf8
-    case .emptyItem: html += "<ul>\n<li></li>\n</ul>\n".utf8
+    case .thematicBreak: append("<hr>\n", to: &html)
+    case .emptyItem: append("<ul>\n<li></li>\n</ul>\n", to: &html)
     }
     if let (lines, container) = table.outside { outside[container, default: []].append(lines) }
   }
@@ -36,20 +36,20 @@ extension ProseWriter {
   private mutating func write(
     _ row: [Range<Int>], tag: String, closing: String, of table: MarkdownTable
   ) {
-    html += "<tr>\n".utf8
+    append("<tr>\n", to: &html)
     for (column, alignment) in table.alignments.enumerated() {
       html += "<\(tag)".utf8
       switch alignment {
       case .none: break
-      case .left: html += " class=\"align-left\"".utf8
-      case .centre: html += " class=\"align-centre\"".utf8
-      case .right: html += " class=\"align-right\"".utf8
+      case .left: append(" class=\"align-left\"", to: &html)
+      case .centre: append(" class=\"align-centre\"", to: &html)
+      case .right: append(" class=\"align-right\"", to: &html)
       }
       html.append(UInt8(ascii: ">"))
       if column < row.count { write(pieceAt: row[column].lowerBound) }
       html += "</\(closing)>\n".utf8
     }
-    html += "</tr>\n".utf8
+    append("</tr>\n", to: &html)
   }
 
   /// Writes the paragraphs that follow a container.
