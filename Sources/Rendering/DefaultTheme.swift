@@ -344,6 +344,338 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "compare.js",
+    ##"""
+    // Puts records side by side: on the comparison page those that its address names; on the pages of
+    // a service's offers those that are ticked. Shows only what differs, where that is asked for.
+    (function () {
+      "use strict";
+
+      var MOST = 4;
+      var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+      var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
+      var query = new URLSearchParams(location.search);
+      var place = document.querySelector("[data-compare]");
+      var sentence = document.querySelector("[data-sentence]");
+
+      function make(name, text, attributes) {
+        var element = document.createElement(name);
+        if (text) element.textContent = text;
+        Object.keys(attributes || {}).forEach(function (key) {
+          element.setAttribute(key, attributes[key]);
+        });
+        return element;
+      }
+
+      // The ids in a part of the address: each once, as many as fit.
+      function idsIn(name) {
+        return (query.get(name) || "").split(",").filter(function (id, position, all) {
+          return ID.test(id) && all.indexOf(id) === position;
+        }).slice(0, MOST);
+      }
+
+      function addressOf(kind, ids) {
+        return (place.dataset.page || "") + "compare.html?" + kind + "=" + ids.map(encodeURIComponent).join(",");
+      }
+
+      // MARK: Only what differs
+
+      function offerDifferences(tables) {
+        var line = make("p", "", { "class": "switch" });
+        var label = make("label");
+        var box = make("input", "", { type: "checkbox" });
+        var told = make("span", "", { role: "status" });
+        label.append(box, " Show only what differs");
+        line.append(label, " ", told);
+        tables[0].closest(".table-scroll").before(line);
+        function show() {
+          var rows = 0;
+          var same = 0;
+          tables.forEach(function (table) {
+            table.classList.toggle("only-differences", box.checked);
+            rows += table.querySelectorAll("tbody tr:not(.band)").length;
+            same += table.querySelectorAll("tr[data-same]").length;
+          });
+          told.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
+        }
+        box.checked = query.get("only") === "differences";
+        box.addEventListener("change", function () {
+          if (box.checked) query.set("only", "differences"); else query.delete("only");
+          var rest = query.toString().replace(/%2C/g, ",");
+          history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
+          show();
+        });
+        show();
+      }
+
+      // MARK: The pages of a service's offers
+
+      function offerTicks(heads) {
+        var chosen = idsIn("beside");
+        var line = make("p", "", { role: "status" });
+        document.querySelector(".table-scroll").before(line);
+        var boxes = heads.map(function (head) {
+          var label = make("label", "", { "class": "tick" });
+          var box = make("input", "", { type: "checkbox" });
+          box.checked = chosen.indexOf(head.dataset.id) >= 0;
+          box.addEventListener("change", function () {
+            chosen = chosen.filter(function (id) { return id !== head.dataset.id; });
+            if (box.checked) chosen.push(head.dataset.id);
+            show();
+          });
+          label.append(box, " Compare", make("span", " " + head.querySelector("a").textContent, { "class": "hidden" }));
+          head.append(label);
+          return box;
+        });
+        function show() {
+          boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= MOST; });
+          line.textContent = "";
+          if (chosen.length < 2) {
+            line.textContent = "Tick up to four offers to see them alone, side by side.";
+          } else {
+            line.append(make("a", "See the " + chosen.length + " ticked offers side by side", {
+              "class": "more", href: addressOf("offers", chosen)
+            }));
+          }
+        }
+        show();
+      }
+
+      // MARK: The comparison page
+
+      var profiles = Object.create(null);
+
+      window.prospectusProfiles = function (list) {
+        list.forEach(function (profile) { profiles[profile.kind + "/" + profile.id] = profile; });
+      };
+
+      // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
+      function shardOf(kind, id) {
+        var hash = 2166136261;
+        new TextEncoder().encode(id).forEach(function (byte) {
+          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+        });
+        return hash % Number(place.dataset[kind]);
+      }
+
+      function load(kind, ids, done) {
+        var waiting = {};
+        ids.forEach(function (id) { waiting[shardOf(kind, id)] = true; });
+        var numbers = Object.keys(waiting);
+        var left = numbers.length;
+        function loaded() {
+          left -= 1;
+          if (left === 0) done();
+        }
+        numbers.forEach(function (number) {
+          var script = make("script", "", { src: kind + "/side-by-side-" + number + ".js" });
+          script.addEventListener("load", loaded);
+          script.addEventListener("error", loaded);
+          document.head.append(script);
+        });
+      }
+
+      // The attributes of all, by group, in the order in which they first occur in their group.
+      function rowsOf(shown, groups) {
+        return groups.map(function (group) {
+          var rows = [];
+          var byName = new Map();
+          shown.forEach(function (profile, position) {
+            profile.entries.forEach(function (entry) {
+              if (entry.group !== group.name) return;
+              if (!byName.has(entry.name)) {
+                byName.set(entry.name, new Array(shown.length).fill(null));
+                rows.push(entry.name);
+              }
+              byName.get(entry.name)[position] = entry;
+            });
+          });
+          return {
+            group: group,
+            rows: rows.map(function (name) { return { name: name, entries: byName.get(name) }; })
+          };
+        }).filter(function (part) { return part.rows.length; });
+      }
+
+      function remarkOn(entries) {
+        var measures = [];
+        entries.forEach(function (entry) {
+          if (entry && entry.measure && measures.indexOf(entry.measure) < 0) measures.push(entry.measure);
+        });
+        return measures.length > 1 ? "Not comparable: " + measures.join("; ") : "";
+      }
+
+      function drawing(text) {
+        var source = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+        return document.importNode(
+          new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
+      }
+
+      function tagged(text) {
+        return make("strong", text, { "class": "tag tag-" + text.split(/[ ,]/)[0].toLowerCase() });
+      }
+
+      function cellOf(entry, profile, group) {
+        var cell = make("td", "", { "data-label": profile.name });
+        if (!entry) {
+          cell.textContent = group.absence;
+          return cell;
+        }
+        cell.append(entry.path ? make("a", entry.text, { href: entry.path }) : entry.text);
+        if (entry.drawing) cell.append(" ", drawing(entry.drawing));
+        if (entry.tag) cell.append(" ", tagged(entry.tag));
+        return cell;
+      }
+
+      function tableOf(kind, shown, groups, caption) {
+        var table = make("table", "", { "class": "comparison stacked" });
+        table.append(make("caption", caption));
+        var head = make("tr");
+        head.append(make("th", "Attribute", { scope: "col" }));
+        var ids = shown.map(function (profile) { return profile.id; });
+        shown.forEach(function (profile) {
+          var name = make("th", "", { scope: "col", "data-id": profile.id });
+          name.append(make("a", profile.name, { href: profile.path }));
+          if (profile.tag) name.append(" ", tagged(profile.tag));
+          var others = ids.filter(function (id) { return id !== profile.id; });
+          var remove = make("a", "Remove", {
+            "class": "remove", href: others.length ? addressOf(kind, others) : "compare.html"
+          });
+          remove.append(make("span", " " + profile.name, { "class": "hidden" }));
+          name.append(" ", remove);
+          head.append(name);
+        });
+        table.append(make("thead"));
+        table.tHead.append(head);
+        rowsOf(shown, groups).forEach(function (part) {
+          var body = make("tbody");
+          var band = make("tr", "", { "class": "band" });
+          band.append(make("th", part.group.name, { scope: "colgroup", colspan: shown.length + 1 }));
+          body.append(band);
+          part.rows.forEach(function (row) {
+            var line = make("tr");
+            var name = make("th", row.name, { scope: "row" });
+            var remark = remarkOn(row.entries);
+            if (remark) name.append(" ", make("span", remark, { "class": "note" }));
+            line.append(name);
+            shown.forEach(function (profile, position) {
+              line.append(cellOf(row.entries[position], profile, part.group));
+            });
+            var texts = row.entries.map(function (entry) { return entry ? entry.text : null; });
+            if (texts.every(function (text) { return text === texts[0]; })) line.dataset.same = "";
+            body.append(line);
+          });
+          table.append(body);
+        });
+        return table;
+      }
+
+      function listed(names) {
+        return names.length < 2 ? names.join("")
+          : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
+      }
+
+      function show(kind, ids) {
+        var shown = ids.map(function (id) { return profiles[kind + "/" + id]; }).filter(Boolean);
+        var missing = ids.filter(function (id) { return !profiles[kind + "/" + id]; });
+        missing.forEach(function (id) {
+          place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
+        });
+        if (!shown.length) return;
+        var groups = Array.prototype.filter.call(
+          place.querySelectorAll("template[data-absence]"),
+          function (template) { return template.dataset.absence === kind; }
+        ).map(function (template) {
+          return { name: template.dataset.group, absence: template.content.textContent };
+        });
+        var names = shown.map(function (profile) { return profile.name; });
+        sentence.textContent = shown.length === 1
+          ? names[0] + ". Add up to three others below."
+          : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
+        var scroll = make("div", "", {
+          "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
+        });
+        var table = tableOf(kind, shown, groups, "Side by side");
+        scroll.append(table);
+        place.append(scroll);
+        if (shown.length > 1) offerDifferences([table]);
+        offerMore(kind, shown.map(function (profile) { return profile.id; }));
+      }
+
+      // Lets the lists below add to what is shown.
+      function offerMore(kind, ids) {
+        document.querySelectorAll(".choices").forEach(function (choice) {
+          var own = choice.dataset.choices || "offers";
+          if (own !== kind) return;
+          choice.querySelector("summary").textContent = ids.length < MOST
+            ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + NOUNS[kind][0])
+            : "Four are shown: remove one to add another";
+          choice.querySelectorAll("a").forEach(function (link) {
+            if (kind === "offers") {
+              link.href = link.getAttribute("href") + "?beside=" + ids.join(",");
+              return;
+            }
+            var id = new URL(link.href).searchParams.get(kind);
+            if (ids.indexOf(id) >= 0 || ids.length >= MOST) link.parentNode.hidden = true;
+            else link.href = addressOf(kind, ids.concat(id));
+          });
+        });
+      }
+
+      var heads = Array.prototype.slice.call(document.querySelectorAll(".comparison thead th[data-id]"));
+      if (heads.length) {
+        if (heads.length > 1) {
+          offerDifferences(Array.prototype.slice.call(document.querySelectorAll(".comparison")));
+        }
+        offerTicks(heads);
+        return;
+      }
+      var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
+      if (kind && place.dataset[kind]) load(kind, idsIn(kind), function () { show(kind, idsIn(kind)); });
+    })();
+
+    """##
+  ),
+  (
+    "compare.mustache",
+    ##"""
+    {{<page}}
+    {{$head}}
+    <script src="{{frame.root}}theme/compare.js" defer></script>
+    {{/head}}
+    {{$main}}
+    <article class="width">
+    {{> parts/heading}}
+    <p class="sentence" data-sentence>{{sentence}}</p>
+    {{#tables}}
+    {{> parts/comparison}}
+    {{/tables}}
+    {{> parts/parts}}
+    <div data-compare data-page="{{frame.root}}"{{#shards}} data-{{kind}}="{{count}}"{{/shards}}>
+    {{#shards}}
+    {{#absences}}
+    <template data-absence="{{kind}}" data-group="{{group}}">{{text}}</template>
+    {{/absences}}
+    {{/shards}}
+    </div>
+    {{#choices}}
+    <details class="choices"{{#kind}} data-choices="{{kind}}"{{/kind}}>
+    <summary>{{heading}}</summary>
+    <ul class="links">
+    {{#links}}
+    <li><a href="{{address}}">{{text}}</a></li>
+    {{/links}}
+    </ul>
+    </details>
+    {{/choices}}
+    <noscript><p class="notice">Putting a choice of your own side by side needs JavaScript. Without it, the offers of each service are side by side on pages of their own, and every CSU and CCG has a page that says the same.</p></noscript>
+    </article>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
     "favicon.svg",
     ##"""
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#005eb8"/><path d="M8 9h10M8 15h16M8 21h7" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="23" cy="22" r="3" fill="#ffeb3b"/></svg>
@@ -583,6 +915,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     <link rel="stylesheet" href="{{frame.root}}theme/charts.css">
     <script src="{{frame.root}}theme/charts.js" defer></script>
     {{/frame.has_charts}}
+    {{$head}}
+    {{/head}}
     <link rel="icon" href="{{frame.root}}theme/favicon.svg" type="image/svg+xml">
     </head>
     <body>
@@ -634,6 +968,28 @@ package let defaultTheme: [(path: String, text: String)] = [
     <p><a class="more" href="{{download}}" download>Download these figures (CSV)</a></p>
     {{/download}}
     </figure>
+
+    """##
+  ),
+  (
+    "parts/comparison.mustache",
+    ##"""
+    <div class="table-scroll" tabindex="0" role="group" aria-label="{{caption}}">
+    <table class="comparison stacked">
+    <caption>{{caption}}</caption>
+    <thead>
+    <tr><th scope="col">Attribute</th>{{#columns}}<th scope="col" data-id="{{id}}"><a href="{{address}}">{{name}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</th>{{/columns}}</tr>
+    </thead>
+    {{#groups}}
+    <tbody>
+    <tr class="band"><th scope="colgroup" colspan="{{width}}">{{heading}}</th></tr>
+    {{#rows}}
+    <tr{{#is_same}} data-same{{/is_same}}><th scope="row">{{name}}{{#remark}} <span class="note">{{.}}</span>{{/remark}}</th>{{#cells}}<td data-label="{{label}}">{{>parts/cell}}</td>{{/cells}}</tr>
+    {{/rows}}
+    </tbody>
+    {{/groups}}
+    </table>
+    </div>
 
     """##
   ),
@@ -1279,6 +1635,8 @@ package let defaultTheme: [(path: String, text: String)] = [
         overflow: hidden;
         clip-path: inset(50%);
       }
+      .comparison.stacked thead { position: static; width: auto; height: auto; clip-path: none; display: block; }
+      .comparison.stacked thead th:first-child { display: none; }
       .stacked th, .stacked td { padding: 2px var(--cell); border: 0; text-align: left; white-space: normal; }
       .stacked tr { padding: var(--space-3) 0; border-top: 1px solid var(--border); }
       .stacked .band { padding: 0; }
@@ -1287,6 +1645,19 @@ package let defaultTheme: [(path: String, text: String)] = [
       .stacked tbody th a, .stacked td a { display: inline-block; margin: 0; padding: 3px 0; }
       .stacked [data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
     }
+
+    .comparison thead th { min-width: 11rem; font-size: var(--body); font-weight: bold; }
+    .comparison thead th:first-child { min-width: 9rem; }
+    .comparison tbody th .note { display: block; }
+    .comparison svg { display: block; width: 120px; }
+    .comparison.only-differences tr[data-same], .comparison.only-differences tbody:not(:has(tr:not(.band, [data-same]))) { display: none; }
+    .switch label, .tick { display: inline-flex; gap: var(--space-2); align-items: center; min-height: 24px; font-weight: normal; }
+    .switch input, .tick input { width: 20px; height: 20px; margin: 0; accent-color: var(--blue); }
+    .tick { display: flex; margin-top: var(--space-2); font-size: var(--small); }
+    .remove { display: inline-block; padding: 3px 0; font-size: var(--small); font-weight: normal; }
+    .choices { margin-bottom: var(--space-3); }
+    .choices summary { padding: var(--space-1) 0; font-weight: bold; }
+    .choices .links { columns: 18rem; margin: var(--space-3) 0 var(--space-5); }
 
     .chart { margin-bottom: var(--space-6); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
     .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }

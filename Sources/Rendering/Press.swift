@@ -60,6 +60,11 @@ package struct Press: Sendable {
         frame: page.frame(title: report.catalogue.entry(of: reference).name),
         target: page.anchor(reference))
       theme.moved.render(view.value, into: &output)
+    case .offersSideBySide(let service, let part):
+      theme.compare.render(page.offersSideBySide(service, part: part).value, into: &output)
+    case .sideBySide: theme.compare.render(page.sideBySideView().value, into: &output)
+    case .profiles(let kind, let number): output += page.profileScript(kind, number)
+    case .compareScript: output += theme.compareScript
     case .stylesheet: output += theme.stylesheet
     case .chartStylesheet: output += theme.chartStylesheet
     case .chartScript: output += theme.chartScript

@@ -10,6 +10,7 @@ package struct Theme: Sendable {
   let figureRows: Template
   let summary: Template
   let methods: Template
+  let compare: Template
   let moved: Template
   let accessibility: Template
   let notFound: Template
@@ -17,6 +18,7 @@ package struct Theme: Sendable {
   let icon: [UInt8]
   let chartStylesheet: [UInt8]
   let chartScript: [UInt8]
+  let compareScript: [UInt8]
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -48,10 +50,12 @@ package struct Theme: Sendable {
     let figureRows = template("figure-rows", FigureRows.shape)
     let summary = template("summary", RecordView.shape)
     let methods = template("methods", MethodsView.shape)
+    let compare = template("compare", SideBySideView.shape)
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
-    guard let home, let index, let record, let figureRows, let summary, let methods, let moved,
+    guard let home, let index, let record, let figureRows, let summary, let methods, let compare,
+      let moved,
       let accessibility,
       let notFound
     else {
@@ -60,13 +64,13 @@ package struct Theme: Sendable {
     return Checked(
       Theme(
         home: home, index: index, record: record, figureRows: figureRows, summary: summary,
-        methods: methods,
-        moved: moved,
+        methods: methods, compare: compare, moved: moved,
         accessibility: accessibility,
         notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
         icon: all["favicon.svg"]?.bytes ?? [],
         chartStylesheet: all["charts.css"]?.bytes ?? [],
-        chartScript: all["charts.js"]?.bytes ?? []),
+        chartScript: all["charts.js"]?.bytes ?? [],
+        compareScript: all["compare.js"]?.bytes ?? []),
       diagnostics)
   }
 }

@@ -40,6 +40,7 @@ package struct RunChart: Sendable {
       ChartTable.Column("Period", isNumber: false, key: "name"),
       ChartTable.Column("Value", key: "value"),
     ]
+    if median != nil { columns.append(ChartTable.Column("Median")) }
     if target != nil { columns.append(ChartTable.Column("Target")) }
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), by \(interval.counted(1))", columns: columns,
@@ -47,6 +48,7 @@ package struct RunChart: Sendable {
         let value = ChartTable.Cell(
           point.value.text(kpi), point.value.number, address: point.source)
         var cells = [ChartTable.Cell(point.period.text), value]
+        if let median { cells.append(ChartTable.Cell(kpi.text(of: median), median)) }
         if let target {
           cells.append(ChartTable.Cell(kpi.shortText(of: target.value), target.value))
         }

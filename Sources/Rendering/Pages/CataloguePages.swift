@@ -18,6 +18,9 @@ extension PageBuilding {
       section.absence = "Nobody offers this service in the catalogue."
     } else {
       section.tables = [offerTable(offers)]
+      section.more = Anchor(
+        text: "These offers side by side",
+        address: address(Plan.sideBySidePath(key, part: 1, in: report.catalogue)))
     }
     view.sections.append(section)
     view.sections += serviceCharts(service)
@@ -257,4 +260,6 @@ extension PageBuilding {
 
 extension String {
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

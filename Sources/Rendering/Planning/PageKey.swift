@@ -30,6 +30,13 @@ package enum PageKey: Hashable, Sendable {
   case sitemap
   /// A page at a former address that leads to the present one.
   case moved(Reference, from: String)
+  /// The offers of a service, part by part; the first part is 1.
+  case offersSideBySide(Key<Service>, part: Int)
+  /// Any records, put side by side by a script.
+  case sideBySide
+  /// Profiles of a kind's records, for that script.
+  case profiles(Kind, Int)
+  case compareScript
   case stylesheet
   case chartStylesheet
   case chartScript

@@ -63,11 +63,27 @@ package struct Plan: Sendable {
     add(.accessibility, "accessibility.html")
     add(.notFound, "404.html")
     if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
+    addSideBySide(report)
     add(.stylesheet, Plan.stylesheetPath)
     add(.chartStylesheet, "theme/charts.css")
     add(.chartScript, "theme/charts.js")
     add(.icon, Plan.iconPath)
     settlePaths(catalogue, sources: report.paths)
+  }
+
+  private mutating func addSideBySide(_ report: Report) {
+    for (number, offers) in report.offersSideBySide.enumerated() {
+      for part in Plan.sideBySideParts(offers.count).indices {
+        let path = Plan.sideBySidePath(Key(number), part: part + 1, in: report.catalogue)
+        add(.offersSideBySide(Key(number), part: part + 1), path)
+      }
+    }
+    add(.sideBySide, Plan.comparePath)
+    for kind in Kind.comparable {
+      let shards = shards(of: kind, in: report.catalogue)
+      for number in shards.numbers { add(.profiles(kind, number), shards.path(number)) }
+    }
+    add(.compareScript, "theme/compare.js")
   }
 
   /// Leaves out what would take a path that is another's.

@@ -25,6 +25,8 @@ package struct Report: Sendable {
   let peers: [[Peers]]
   let targets: Targets
   let glossary: Glossary
+  /// The offers of each service in the order in which they stand side by side.
+  let offersSideBySide: [[Key<Offer>]]
   /// The records of each kind in the order of their lists.
   let lists: [Kind: [Reference]]
 
@@ -49,6 +51,7 @@ package struct Report: Sendable {
     self.paths = paths
     let relations = Relations(catalogue)
     self.relations = relations
+    offersSideBySide = Report.offersSideBySide(catalogue, relations)
     let organisations = catalogue.organisations.count
     var bySubject = [[Int]](repeating: [], count: organisations)
     var byProvider = bySubject

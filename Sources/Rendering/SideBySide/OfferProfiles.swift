@@ -1,0 +1,88 @@
+import Commissioning
+import Drawing
+import Measuring
+
+extension PageBuilding {
+  func profile(of key: Key<Offer>) -> Profile {
+    let catalogue = report.catalogue
+    let offer = catalogue.offers[key]
+    var profile = profile(of: .offer(key))
+    if let provider = offer.provider {
+      let organisation = catalogue.organisations[provider]
+      profile.add(
+        .nature, "Provider", organisation.entry.name,
+        path: Plan.path(of: .organisation(provider), in: catalogue))
+      profile.add(.nature, "Region of the provider", organisation.region ?? "Not recorded")
+    }
+    profile.add(
+      .nature, "Service", offer.service.map { catalogue.services[$0].entry.name },
+      path: offer.service.map { Plan.path(of: .service($0), in: catalogue) })
+    profile.add(.nature, "Level", offer.level?.rawValue)
+    profile.add(.nature, "Offered from", offer.from?.value.text)
+    profile.add(.nature, "Offered until", offer.until?.value.text)
+    let customers = Set(
+      report.relations.agreementsByOffer[Int(key.number)].compactMap {
+        catalogue.agreements[$0].customer
+      })
+    profile.add(.nature, "CCGs that took it up", numberText(Double(customers.count)))
+    for item in offer.includes { profile.add(.scope, item.capitalisedFirst, "Included") }
+    for item in offer.excludes { profile.add(.scope, item.capitalisedFirst, "Not included") }
+    if let price = offer.price {
+      profile.add(
+        .price, "Price", price.text, measure: price.basis.rawValue, tag: Tag(price.evidence))
+    }
+    for target in offer.targets {
+      let kpi = catalogue.kpis[target.kpi]
+      profile.add(
+        .targets, kpi.entry.name, kpi.text(of: target.value), tag: Tag(target.evidence))
+    }
+    addResults(of: offer, to: &profile)
+    return profile
+  }
+
+  /// The figures of its provider by the KPIs of its targets and of its service.
+  private func addResults(of offer: Offer, to profile: inout Profile) {
+    guard let provider = offer.provider else { return }
+    var kpis = offer.targets.map(\.kpi)
+    if let service = offer.service {
+      for kpi in report.catalogue.services[service].kpis where !kpis.contains(kpi) {
+        kpis.append(kpi)
+      }
+    }
+    let own = report.seriesBySubject[Int(provider.number)]
+    for kpi in kpis {
+      let candidates = own.filter { report.disclosed.series[$0].kpi == kpi }
+      func isPlain(_ number: Int) -> Bool {
+        let series = report.disclosed.series[number]
+        return series.customer == nil && (series.service == nil || series.service == offer.service)
+      }
+      if let number = candidates.first(where: isPlain) { addResult(number, to: &profile) }
+    }
+  }
+
+  /// The latest figure of a series with its interval, how it stands, and its line.
+  func addResult(_ number: Int, to profile: inout Profile) {
+    let series = report.disclosed.series[number]
+    let kpi = report.catalogue.kpis[series.kpi]
+    let standing = report.standings[number]
+    guard let latest = standing.latest, let value = latest.value.value else { return }
+    var text = kpi.text(of: value)
+    if let interval = latest.interval(of: kpi) {
+      text += " (\(kpi.text(of: interval.lower)) to \(kpi.text(of: interval.upper)))"
+    }
+    text += ", \(latest.period.text). \(Variation(standing).words)."
+    let sparkline = Sparkline(
+      kpi: kpi, points: measure(number).figures.map { point($0, source: nil) })
+    profile.add(
+      .results, kpi.entry.name, text, measure: latest.period.text,
+      path: plan.path(ofSeries: number) + "#" + latest.period.fragment, tag: Tag(series.status),
+      drawing: sparkline.svg)
+  }
+
+  func profile(of reference: Reference) -> Profile {
+    let entry = report.catalogue.entry(of: reference)
+    return Profile(
+      id: entry.id.value, kind: entry.kind, name: entry.name,
+      path: Plan.path(of: reference, in: report.catalogue), tag: Tag(entry.evidence))
+  }
+}

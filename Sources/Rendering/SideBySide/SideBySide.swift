@@ -1,0 +1,52 @@
+import Commissioning
+
+/// Up to four profiles of one kind, attribute by attribute.
+struct SideBySide {
+  /// As many as fit beside each other.
+  static let most = 4
+
+  var profiles: [Profile]
+  var groups: [(group: Profile.Group, rows: [Row])] = []
+
+  struct Row {
+    var attribute: Profile.Attribute
+    /// By profile.
+    var entries: [Profile.Entry?]
+
+    /// Whether all say the same.
+    var isSame: Bool {
+      entries.dropFirst().allSatisfy { $0?.text == entries[0]?.text }
+    }
+
+    /// Why the entries cannot be compared; nil where they can.
+    var remark: String? {
+      var measures: [String] = []
+      for measure in entries.compactMap({ $0?.measure }) where !measures.contains(measure) {
+        measures.append(measure)
+      }
+      return measures.count > 1 ? "Not comparable: \(measures.joined(separator: "; "))" : nil
+    }
+  }
+
+  /// The attributes of each group in the order in which they first occur.
+  init(_ profiles: [Profile]) {
+    self.profiles = profiles
+    var attributes: [Profile.Attribute] = []
+    var entries: [Profile.Attribute: [Profile.Entry?]] = [:]
+    for (number, profile) in profiles.enumerated() {
+      for entry in profile.entries {
+        if entries[entry.attribute] == nil {
+          attributes.append(entry.attribute)
+          entries[entry.attribute] = Array(repeating: nil, count: profiles.count)
+        }
+        entries[entry.attribute]?[number] = entry
+      }
+    }
+    for group in Profile.Group.allCases {
+      let rows = attributes.filter { $0.group == group }.map {
+        Row(attribute: $0, entries: entries[$0] ?? [])
+      }
+      if !rows.isEmpty { groups.append((group, rows)) }
+    }
+  }
+}
