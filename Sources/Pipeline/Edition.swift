@@ -71,7 +71,8 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let disclosed = disclose(ledger.value, by: catalogue)
   stage("plan")
   var report = Report(
-    catalogue: catalogue, disclosed: disclosed, remarks: [], paths: inputs.content.map(\.path))
+    catalogue: catalogue, disclosed: disclosed, remarks: [], paths: inputs.content.map(\.path),
+    build: buildName(content.value.fingerprint, inputs, catalogue.site))
   let plan = Plan(report)
   diagnostics += plan.collisions
   stage("judge")
@@ -86,6 +87,18 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   report.remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
   edition.site = Press(report: report, plan: plan, theme: theme)
   return edition
+}
+
+/// What names a build: all that the site is made from.
+private func buildName(_ content: Fingerprint, _ inputs: Inputs, _ site: Site) -> String {
+  var fingerprint = content
+  for file in inputs.theme {
+    fingerprint.add(file.path.utf8)
+    fingerprint.add((try? file.bytes()) ?? [])
+  }
+  fingerprint.add(site.day.isoText.utf8)
+  fingerprint.add((site.baseURL ?? "").utf8)
+  return fingerprint.text
 }
 
 extension Edition {

@@ -16,7 +16,9 @@ enum FileReading: Sendable {
   }
 }
 
-func readFile(_ file: InputFile, source: SourceID) -> Checked<FileReading> {
+func readFile(
+  _ file: InputFile, source: SourceID, _ fingerprint: inout Fingerprint
+) -> Checked<FileReading> {
   let start = Place(source, offset: 0, length: 0)
   let content = ContentFile(path: file.path)
   var bytes: [UInt8] = []
@@ -26,6 +28,8 @@ func readFile(_ file: InputFile, source: SourceID) -> Checked<FileReading> {
     return Checked(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
   }
+  fingerprint.add(file.path.utf8)
+  fingerprint.add(bytes)
   switch content {
   case .asset: return Checked(.asset)
   case .misplaced(let help):

@@ -8,6 +8,8 @@ package struct Content: Sendable {
   /// Whether `site.yaml` says what a site must; where not, the rest was read with a stand-in for it,
   /// and no site can be made.
   package var hasSettings: Bool
+  /// Of every file that was read.
+  package var fingerprint: Fingerprint
 }
 
 /// Reads every file of the content folder.
@@ -16,9 +18,14 @@ package struct Content: Sendable {
 ///   - files: in the order of their ``SourceID``s.
 ///   - day: the day the site answers for, where not the one `site.yaml` names.
 package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content> {
-  let readings = concurrentMap(files.count, chunk: 16) { number in
-    readFile(files[number], source: SourceID(number))
+  let fingerprinted = concurrentMap(files.count, chunk: 16) { number in
+    var fingerprint = Fingerprint()
+    let reading = readFile(files[number], source: SourceID(number), &fingerprint)
+    return (reading: reading, fingerprint: fingerprint)
   }
+  var fingerprint = Fingerprint()
+  for file in fingerprinted { fingerprint.add(file.fingerprint) }
+  let readings = fingerprinted.map(\.reading)
   var diagnostics = readings.flatMap(\.diagnostics)
   var settings = SiteReading(isWhole: false)
   var drafts: [Draft] = []
@@ -61,6 +68,7 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
     var catalogue = catalogue
     catalogue.assets = assets
     return Content(
-      catalogue: catalogue, observations: tables, hasSettings: settings.isWhole)
+      catalogue: catalogue, observations: tables, hasSettings: settings.isWhole,
+      fingerprint: fingerprint)
   }.preceded(by: diagnostics)
 }

@@ -807,6 +807,200 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "keeping.js",
+    ##"""
+    // What a buyer keeps in this browser, and nowhere else: their own CCG and a shortlist of offers.
+    // Everything read back is checked, since anyone with the browser could have written it.
+    (function () {
+      "use strict";
+
+      var root = new URL("..", document.currentScript.src);
+      var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+      var DECISIONS = ["considering", "chosen", "rejected"];
+      var MOST = 40;
+
+      function read(key, storage) {
+        try {
+          return JSON.parse((storage || localStorage).getItem("prospectus." + key));
+        } catch (error) {
+          return null;
+        }
+      }
+
+      // Whether it was kept: storage may be full or forbidden.
+      function write(key, value, storage) {
+        try {
+          if (value === null) (storage || localStorage).removeItem("prospectus." + key);
+          else (storage || localStorage).setItem("prospectus." + key, JSON.stringify(value));
+          return true;
+        } catch (error) {
+          return false;
+        }
+      }
+
+      function text(value, most) {
+        return typeof value === "string" ? value.slice(0, most) : "";
+      }
+
+      function readCCG() {
+        var kept = read("ccg");
+        if (!kept || !ID.test(text(kept.id, 100)) || !text(kept.name, 200)) return null;
+        var population = Number(kept.population);
+        return {
+          id: kept.id, name: text(kept.name, 200),
+          population: population > 0 && population < 1e8 ? population : null
+        };
+      }
+
+      function readShortlist() {
+        var kept = read("shortlist");
+        var seen = Object.create(null);
+        return (Array.isArray(kept) ? kept : []).filter(function (item) {
+          if (!item || !ID.test(text(item.id, 100)) || seen[item.id]) return false;
+          seen[item.id] = true;
+          return true;
+        }).slice(0, MOST).map(function (item) {
+          return {
+            id: item.id,
+            name: text(item.name, 200) || item.id,
+            decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
+            reason: text(item.reason, 2000),
+            search: text(item.search, 500),
+            added: /^\d{4}-\d\d-\d\d$/.test(item.added) ? item.added : ""
+          };
+        });
+      }
+
+      // The last list or search that was looked at in this tab: how an offer was found.
+      function lastSearch() { return text(read("search", sessionStorage), 500); }
+
+      function make(name, words, attributes) {
+        var element = document.createElement(name);
+        if (words) element.textContent = words;
+        Object.keys(attributes || {}).forEach(function (key) {
+          element.setAttribute(key, attributes[key]);
+        });
+        return element;
+      }
+
+      // MARK: The header
+
+      function showKept() {
+        var ccg = readCCG();
+        var count = readShortlist().length;
+        document.querySelectorAll("[data-kept]").forEach(function (link) {
+          if (link.dataset.kept === "shortlist") {
+            link.textContent = count ? "Shortlist (" + count + ")" : "Shortlist";
+          } else {
+            link.textContent = ccg ? "My CCG: " + ccg.name : "My CCG";
+            link.href = new URL(ccg ? "ccgs/" + ccg.id + ".html" : "ccgs/index.html", root).href;
+          }
+        });
+      }
+
+      // MARK: Buttons
+
+      function announce(place, words) {
+        var line = place.querySelector("[role=status]");
+        line.textContent = words;
+      }
+
+      function toggle(place, isKept, words, change) {
+        var button = make("button", "", { type: "button", "class": "button" });
+        var line = make("span", "", { role: "status", "class": "note" });
+        function show() { button.textContent = words(isKept())[0]; }
+        button.addEventListener("click", function () {
+          var done = change(!isKept());
+          show();
+          announce(place, done ? words(isKept())[1] : "This browser does not let pages keep anything.");
+          showKept();
+        });
+        place.append(button, " ", line);
+        show();
+      }
+
+      function keepOffer(place) {
+        var id = place.dataset.id;
+        function isKept() { return readShortlist().some(function (item) { return item.id === id; }); }
+        toggle(place, isKept, function (kept) {
+          return kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."];
+        }, function (add) {
+          var list = readShortlist().filter(function (item) { return item.id !== id; });
+          if (add && list.length >= MOST) return false;
+          if (add) {
+            list.push({
+              id: id, name: place.dataset.name, decision: "considering", reason: "",
+              search: lastSearch(), added: new Date().toISOString().slice(0, 10)
+            });
+          }
+          return write("shortlist", list);
+        });
+      }
+
+      function keepCCG(place) {
+        var id = place.dataset.id;
+        toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
+          return kept ? ["Forget my CCG", "Its figures come first in every table."] : ["Make this my CCG", "Forgotten."];
+        }, function (add) {
+          return write("ccg", add ? {
+            id: id, name: place.dataset.name, population: Number(place.dataset.population) || null
+          } : null);
+        });
+      }
+
+      // MARK: My CCG first
+
+      function putOwnFirst() {
+        var ccg = readCCG();
+        if (!ccg) return;
+        var own = new URL("ccgs/" + ccg.id + ".html", root).href;
+        if (location.href.split(/[?#]/)[0] === own) return;
+        document.querySelectorAll("tbody").forEach(function (body) {
+          var first = body.querySelector("tr:not(.band)");
+          Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
+            var link = row.querySelector("th[scope=row] a, td:first-child a");
+            if (!link || link.href !== own) return false;
+            row.classList.add("is-mine");
+            link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
+            if (row !== first) first.before(row);
+            return true;
+          });
+        });
+        document.querySelectorAll("[data-mine]").forEach(function (place) {
+          var line = make("p", "Your CCG: ");
+          line.append(
+            make("a", ccg.name, { href: own }), ", ",
+            make("a", "its one-page summary", { href: new URL("ccgs/" + ccg.id + "/summary.html", root).href }), ".");
+          place.append(line);
+        });
+      }
+
+      window.prospectusKeeping = {
+        ccg: readCCG,
+        shortlist: readShortlist,
+        decisions: DECISIONS,
+        saveShortlist: function (list) {
+          var done = write("shortlist", list);
+          showKept();
+          return done;
+        },
+        rememberSearch: function (words) { write("search", words, sessionStorage); },
+        make: make,
+        root: root
+      };
+
+      showKept();
+      document.querySelectorAll("[data-keep]").forEach(function (place) {
+        (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
+      });
+      putOwnFirst();
+      // Another tab may change what is kept.
+      window.addEventListener("storage", showKept);
+    })();
+
+    """##
+  ),
+  (
     "methods.mustache",
     ##"""
     {{<page}}
@@ -915,6 +1109,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <link rel="stylesheet" href="{{frame.root}}theme/charts.css">
     <script src="{{frame.root}}theme/charts.js" defer></script>
     {{/frame.has_charts}}
+    <script src="{{frame.root}}theme/keeping.js" defer></script>
     {{$head}}
     {{/head}}
     <link rel="icon" href="{{frame.root}}theme/favicon.svg" type="image/svg+xml">
@@ -965,7 +1160,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </details>
     {{/table}}
     {{#download}}
-    <p><a class="more" href="{{download}}" download>Download these figures (CSV)</a></p>
+    <p class="chart-links"><a class="more" href="{{download}}" download>Download these figures (CSV)</a> <a class="more" href="#{{id}}">Link to this chart</a></p>
     {{/download}}
     </figure>
 
@@ -978,7 +1173,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <table class="comparison stacked">
     <caption>{{caption}}</caption>
     <thead>
-    <tr><th scope="col">Attribute</th>{{#columns}}<th scope="col" data-id="{{id}}"><a href="{{address}}">{{name}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</th>{{/columns}}</tr>
+    <tr><th scope="col">Attribute</th>{{#columns}}<th scope="col" data-id="{{id}}"><a href="{{address}}">{{name}}</a>{{#tag}} {{>parts/tag}}{{/tag}}<div class="keep" data-keep="offer" data-id="{{id}}" data-name="{{name}}"></div></th>{{/columns}}</tr>
     </thead>
     {{#groups}}
     <tbody>
@@ -1048,6 +1243,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </dl>
     {{/frame.review}}
     <p>This page answers for {{frame.day}}.</p>
+    <p class="cite">Cite this page: “{{frame.title}}”, {{frame.site_title}}, as at {{frame.day}}, {{frame.permanent_address}}</p>
     <ul class="footer-links">
     <li><a href="{{frame.root}}about-the-data.html">About the data</a></li>
     <li><a href="{{frame.root}}data-quality.html">Data quality</a></li>
@@ -1081,6 +1277,10 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{/frame.menu}}
     </ul>
     </nav>
+    <ul class="kept">
+    <li><a href="{{frame.root}}ccgs/index.html" data-kept="ccg">My CCG</a></li>
+    <li><a href="{{frame.root}}shortlist.html" data-kept="shortlist">Shortlist</a></li>
+    </ul>
     </div>
     </header>
 
@@ -1157,7 +1357,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     "parts/section.mustache",
     ##"""
     <section id="{{id}}">
-    <h2>{{heading}}</h2>
+    <h2>{{heading}} <a class="permalink" href="#{{id}}"><span aria-hidden="true">#</span><span class="hidden">Link to “{{heading}}”</span></a></h2>
     {{#introduction}}
     <p>{{introduction}}</p>
     {{/introduction}}
@@ -1659,6 +1859,48 @@ package let defaultTheme: [(path: String, text: String)] = [
     .choices summary { padding: var(--space-1) 0; font-weight: bold; }
     .choices .links { columns: 18rem; margin: var(--space-3) 0 var(--space-5); }
 
+    .kept { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); width: 100%; margin: 0; padding: 0; list-style: none; }
+    .kept li { margin: 0; }
+    .kept a { display: block; padding: var(--space-1) 0 var(--space-2); font-size: var(--small); }
+    .keep:not(:empty) { margin: 0 0 var(--space-4); }
+    th .keep:not(:empty) { margin: var(--space-2) 0 0; font-weight: normal; }
+    .button {
+      min-height: 2.25rem;
+      margin: 0 var(--space-2) var(--space-2) 0;
+      padding: var(--space-1) var(--space-4);
+      border: 2px solid var(--line);
+      border-radius: 4px;
+      background: var(--surface);
+      color: var(--link);
+      font: inherit;
+      font-size: var(--small);
+      font-weight: bold;
+      cursor: pointer;
+    }
+    th .button { padding: var(--space-1) var(--space-2); }
+    .button:hover { background: var(--sunken); }
+    .button.quiet { border-color: var(--edge); color: var(--text); font-weight: normal; }
+    .button:focus-visible, input:focus-visible, textarea:focus-visible, select:focus-visible {
+      outline: 3px solid var(--focus-edge);
+      box-shadow: 0 0 0 6px var(--focus);
+    }
+    .tag-mine { background: var(--inferred-fill); color: var(--inferred); }
+    .is-mine > * { background: var(--sunken); }
+    .permalink { display: inline-block; min-width: 24px; padding: 0 var(--space-1); font-size: 0.75em; font-weight: normal; text-align: center; text-decoration: none; }
+    .permalink:not(:focus-visible) { color: var(--edge); }
+    .chart-links { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); }
+    .cite { color: var(--quiet); overflow-wrap: anywhere; }
+
+    .card { margin: 0 0 var(--space-5); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
+    .card h2 { margin-top: 0; font-size: var(--heading-3); }
+    .card fieldset { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); margin: 0 0 var(--space-3); padding: 0; border: 0; }
+    .card legend { padding: 0; font-weight: bold; }
+    .card fieldset label { display: inline-flex; gap: var(--space-2); align-items: center; min-height: 2rem; }
+    .card input[type="radio"] { width: 20px; height: 20px; margin: 0; accent-color: var(--blue); }
+    .card label[for] { display: block; font-weight: bold; }
+    .card textarea { width: 100%; max-width: var(--measure); margin-bottom: var(--space-3); padding: var(--space-2); border: 2px solid var(--edge); border-radius: 4px; background: var(--page); color: var(--text); font: inherit; }
+    .printed { display: none; }
+
     .chart { margin-bottom: var(--space-6); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
     .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }
     .chart > :last-child { margin-bottom: 0; }
@@ -1838,6 +2080,11 @@ package let defaultTheme: [(path: String, text: String)] = [
       @page { margin: 16mm; }
       @page one { margin: 10mm; }
       .width { max-width: none; }
+      .printed { display: block; }
+      .kept, .keep, .permalink, .button, .switch, .tick, .remove, .choices, .card textarea, .chart-links { display: none; }
+      .card { padding: var(--space-2) 0; border: 0; border-top: 1pt solid; }
+      .card fieldset label:not(:has(:checked)) { display: none; }
+      .card { break-inside: avoid; }
       .skip, .menu, .trail, .letters, .parts, .contents, .footer-links, .filters { display: none; }
       .site-header { border-bottom: 2pt solid var(--blue); }
       .site-footer { border-top: 1pt solid; padding: var(--space-4) 0 0; background: none; }
@@ -1866,6 +2113,9 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{> parts/heading}}
     {{> parts/tags}}
     {{> parts/notices}}
+    {{#keepable}}
+    <div class="keep" data-keep="{{kind}}" data-id="{{id}}" data-name="{{name}}"{{#population}} data-population="{{.}}"{{/population}}></div>
+    {{/keepable}}
     {{#has_highlights}}
     <section class="highlights" aria-labelledby="at-a-glance">
     <h2 id="at-a-glance">At a glance</h2>
@@ -1901,6 +2151,233 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{> parts/figures}}
     {{/figures}}
     {{> parts/word-list}}
+    </article>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
+    "shortlist.js",
+    ##"""
+    // The shortlist: for each offer a decision and a reason, as a page to print and as CSV.
+    (function () {
+      "use strict";
+
+      var keeping = window.prospectusKeeping;
+      var make = keeping.make;
+      var place = document.querySelector("[data-shortlist]");
+      var status = make("p", "", { role: "status" });
+      var cards = make("div");
+      var profiles = Object.create(null);
+      var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
+
+      window.prospectusProfiles = function (list) {
+        list.forEach(function (profile) { profiles[profile.id] = profile; });
+      };
+
+      // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
+      function shardOf(id) {
+        var hash = 2166136261;
+        new TextEncoder().encode(id).forEach(function (byte) {
+          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+        });
+        return hash % Number(place.dataset.offers);
+      }
+
+      function load(list, done) {
+        var waiting = {};
+        list.forEach(function (item) { waiting[shardOf(item.id)] = true; });
+        var left = Object.keys(waiting).length;
+        if (!left) done();
+        Object.keys(waiting).forEach(function (number) {
+          var script = make("script", "", { src: "offers/side-by-side-" + number + ".js" });
+          function loaded() {
+            left -= 1;
+            if (!left) done();
+          }
+          script.addEventListener("load", loaded);
+          script.addEventListener("error", loaded);
+          document.head.append(script);
+        });
+      }
+
+      // What the offer says of an attribute, with whether it is illustrative.
+      function told(item, name) {
+        var profile = profiles[item.id];
+        if (!profile) return "No longer in the catalogue";
+        var entry = profile.entries.filter(function (entry) { return entry.name === name; })[0];
+        if (!entry) return "Not stated by the supplier";
+        return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
+      }
+
+      var FACTS = ["Provider", "Service", "Level", "Price"];
+
+      function change(id, edit) {
+        var list = keeping.shortlist();
+        list.forEach(function (item) { if (item.id === id) edit(item); });
+        if (!keeping.saveShortlist(list)) status.textContent = "This browser could not keep the change.";
+      }
+
+      function decisionOf(item) {
+        var field = make("fieldset");
+        field.append(make("legend", "Decision"));
+        keeping.decisions.forEach(function (decision) {
+          var label = make("label");
+          var radio = make("input", "", { type: "radio", name: "decision-" + item.id, value: decision });
+          radio.checked = item.decision === decision;
+          radio.addEventListener("change", function () {
+            change(item.id, function (kept) { kept.decision = decision; });
+            summarise();
+          });
+          label.append(radio, " " + WORDS[decision]);
+          field.append(label);
+        });
+        return field;
+      }
+
+      function reasonOf(item) {
+        var label = make("label", "Reason", { "for": "reason-" + item.id });
+        var box = make("textarea", "", { id: "reason-" + item.id, rows: "2", maxlength: "2000" });
+        var printed = make("p", item.reason || "No reason given", { "class": "printed" });
+        box.value = item.reason;
+        box.addEventListener("input", function () {
+          printed.textContent = box.value || "No reason given";
+          change(item.id, function (kept) { kept.reason = box.value; });
+          summarise();
+        });
+        var field = make("div");
+        field.append(label, box, printed);
+        return field;
+      }
+
+      function card(item) {
+        var section = make("section", "", { "class": "card", "aria-labelledby": "offer-" + item.id });
+        var heading = make("h2", "", { id: "offer-" + item.id });
+        heading.append(make("a", item.name, { href: "offers/" + item.id + ".html" }));
+        var facts = make("dl", "", { "class": "facts" });
+        FACTS.forEach(function (name) {
+          var line = make("div");
+          line.append(make("dt", name), make("dd", told(item, name)));
+          facts.append(line);
+        });
+        var found = make("div");
+        found.append(
+          make("dt", "Found by"),
+          make("dd", (item.search || "Its own page") + (item.added ? ", added " + item.added : "")));
+        facts.append(found);
+        var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
+        remove.append(make("span", " " + item.name, { "class": "hidden" }));
+        remove.addEventListener("click", function () {
+          keeping.saveShortlist(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }));
+          show();
+          var next = document.querySelector(".card h2 a") || document.querySelector("h1");
+          if (next.tagName === "H1") next.tabIndex = -1;
+          next.focus();
+          status.textContent = "Removed " + item.name + ".";
+        });
+        section.append(heading, facts, decisionOf(item), reasonOf(item), remove);
+        return section;
+      }
+
+      function summarise() {
+        var list = keeping.shortlist();
+        var parts = keeping.decisions.map(function (decision) {
+          var count = list.filter(function (item) { return item.decision === decision; }).length;
+          return count ? count + " " + WORDS[decision].toLowerCase() : "";
+        }).filter(Boolean);
+        var lacking = list.filter(function (item) {
+          return item.decision !== "considering" && !item.reason.trim();
+        }).length;
+        status.textContent = list.length
+          ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
+            + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
+          : "Nothing is on it yet.";
+      }
+
+      // A cell that spreadsheets take for text: quoted, and with an apostrophe where it begins like a formula.
+      function cell(text) {
+        var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+        return '"' + safe.replace(/"/g, '""') + '"';
+      }
+
+      function csv() {
+        var rows = [["Offer", "Id"].concat(FACTS, ["Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
+        var today = new Date().toISOString().slice(0, 10);
+        keeping.shortlist().forEach(function (item) {
+          rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
+            WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
+            item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today
+          ]));
+        });
+        return "\ufeff" + rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
+      }
+
+      function download() {
+        var link = make("a", "", {
+          href: URL.createObjectURL(new Blob([csv()], { type: "text/csv" })), download: "shortlist.csv"
+        });
+        document.body.append(link);
+        link.click();
+        link.remove();
+        setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
+      }
+
+      function action(words, run) {
+        var button = make("button", words, { type: "button", "class": "button" });
+        button.addEventListener("click", run);
+        return button;
+      }
+
+      function clear() {
+        if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
+        keeping.saveShortlist([]);
+        show();
+      }
+
+      function show() {
+        var list = keeping.shortlist();
+        cards.textContent = "";
+        var actions = make("p", "", { "class": "actions" });
+        if (list.length) {
+          actions.append(action("Download as CSV", download), " ", action("Print", function () { window.print(); }), " ");
+          if (list.length > 1) {
+            var ids = list.slice(0, 4).map(function (item) { return item.id; });
+            actions.append(make("a", list.length > 4 ? "The first four side by side" : "Side by side", {
+              "class": "more", href: "compare.html?offers=" + ids.join(",")
+            }), " ");
+          }
+          actions.append(action("Clear the list", clear));
+          cards.append(actions);
+          list.forEach(function (item) { cards.append(card(item)); });
+          cards.append(make("p", place.dataset.title + ", build " + place.dataset.build + ", answers for "
+            + place.dataset.day + ". Printed " + new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + ".", { "class": "printed" }));
+        } else {
+          var start = make("p", "Add offers from their pages or from ");
+          start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
+          cards.append(start);
+        }
+        summarise();
+      }
+
+      place.append(status, cards);
+      load(keeping.shortlist(), show);
+    })();
+
+    """##
+  ),
+  (
+    "shortlist.mustache",
+    ##"""
+    {{<page}}
+    {{$head}}
+    <script src="{{frame.root}}theme/shortlist.js" defer></script>
+    {{/head}}
+    {{$main}}
+    <article class="width shortlist">
+    {{> parts/heading}}
+    <noscript><p class="notice">The shortlist needs JavaScript, since it is kept in your browser. Without it, the offers of each service are <a href="services/index.html">side by side on the services' pages</a>, which can be printed and marked.</p></noscript>
+    <div data-shortlist{{#shards}} data-{{kind}}="{{count}}"{{/shards}} data-build="{{build}}" data-day="{{frame.day}}" data-title="{{frame.site_title}}"></div>
     </article>
     {{/main}}
     {{/page}}

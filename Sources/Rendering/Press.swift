@@ -65,6 +65,9 @@ package struct Press: Sendable {
     case .sideBySide: theme.compare.render(page.sideBySideView().value, into: &output)
     case .profiles(let kind, let number): output += page.profileScript(kind, number)
     case .compareScript: output += theme.compareScript
+    case .shortlist: theme.shortlist.render(page.shortlistView().value, into: &output)
+    case .shortlistScript: output += theme.shortlistScript
+    case .keepingScript: output += theme.keepingScript
     case .stylesheet: output += theme.stylesheet
     case .chartStylesheet: output += theme.chartStylesheet
     case .chartScript: output += theme.chartScript

@@ -11,6 +11,7 @@ package struct Theme: Sendable {
   let summary: Template
   let methods: Template
   let compare: Template
+  let shortlist: Template
   let moved: Template
   let accessibility: Template
   let notFound: Template
@@ -19,6 +20,8 @@ package struct Theme: Sendable {
   let chartStylesheet: [UInt8]
   let chartScript: [UInt8]
   let compareScript: [UInt8]
+  let shortlistScript: [UInt8]
+  let keepingScript: [UInt8]
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -51,10 +54,12 @@ package struct Theme: Sendable {
     let summary = template("summary", RecordView.shape)
     let methods = template("methods", MethodsView.shape)
     let compare = template("compare", SideBySideView.shape)
+    let shortlist = template("shortlist", SideBySideView.shape)
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
     guard let home, let index, let record, let figureRows, let summary, let methods, let compare,
+      let shortlist,
       let moved,
       let accessibility,
       let notFound
@@ -64,13 +69,16 @@ package struct Theme: Sendable {
     return Checked(
       Theme(
         home: home, index: index, record: record, figureRows: figureRows, summary: summary,
-        methods: methods, compare: compare, moved: moved,
+        methods: methods, compare: compare, shortlist: shortlist,
+        moved: moved,
         accessibility: accessibility,
         notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
         icon: all["favicon.svg"]?.bytes ?? [],
         chartStylesheet: all["charts.css"]?.bytes ?? [],
         chartScript: all["charts.js"]?.bytes ?? [],
-        compareScript: all["compare.js"]?.bytes ?? []),
+        compareScript: all["compare.js"]?.bytes ?? [],
+        shortlistScript: all["shortlist.js"]?.bytes ?? [],
+        keepingScript: all["keeping.js"]?.bytes ?? []),
       diagnostics)
   }
 }

@@ -105,6 +105,7 @@ extension PageBuilding {
   func offerView(_ key: Key<Offer>) -> RecordView {
     let offer = report.catalogue.offers[key]
     var view = recordView(.offer(key), caption: "Offer")
+    view.keepable = Keepable(kind: "offer", id: offer.entry.id.value, name: offer.entry.name)
     var facts: [Fact] = []
     add("Provider", [offer.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
     add("Service", [offer.service].compactMap(\.self).map { .service($0) }, to: &facts)
@@ -260,6 +261,4 @@ extension PageBuilding {
 
 extension String {
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,4 +1,5 @@
 import Commissioning
+import Drawing
 import Measuring
 
 extension PageBuilding {
@@ -92,6 +93,9 @@ extension PageBuilding {
     _ key: Key<Organisation>, _ organisation: Organisation, _ ccg: CCG
   ) -> RecordView {
     var view = base(key, organisation, caption: "Clinical commissioning group")
+    view.keepable = Keepable(
+      kind: "ccg", id: organisation.entry.id.value, name: organisation.entry.name,
+      population: ccg.population.nearest(to: report.day).map { exactText($0.value.number) })
     var facts: [Fact] = []
     add("ONS code", ccg.onsCode, to: &facts)
     add("Area team", ccg.areaTeams, to: &facts)

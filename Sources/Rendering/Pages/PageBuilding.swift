@@ -71,7 +71,8 @@ struct PageBuilding: Sendable {
       siteTitle: site.title, root: root, language: site.language, title: title,
       description: summary ?? site.description, caption: caption, summary: summary,
       trail: [Anchor(text: "Home", address: address("index.html"))] + trail, menu: menu,
-      day: site.day.text, review: entry.flatMap(review))
+      day: site.day.text, permanentAddress: (site.baseURL ?? "") + path,
+      review: entry.flatMap(review))
   }
 
   func frame(of reference: Reference, caption: String) -> Frame {

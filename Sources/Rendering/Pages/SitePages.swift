@@ -148,6 +148,7 @@ extension PageBuilding {
       ))
     var facts: [Fact] = []
     add("The site answers for", site.day.text, to: &facts)
+    add("Build", report.build, to: &facts)
     add("Publisher", site.publisher ?? "Not recorded", to: &facts)
     add("Ask about a figure", site.contact ?? "Not recorded", to: &facts)
     add("Licence", site.licence ?? "Not recorded", to: &facts)

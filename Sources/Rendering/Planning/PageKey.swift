@@ -37,6 +37,10 @@ package enum PageKey: Hashable, Sendable {
   /// Profiles of a kind's records, for that script.
   case profiles(Kind, Int)
   case compareScript
+  /// The offers that a buyer keeps in the browser, and why each was chosen or rejected.
+  case shortlist
+  case shortlistScript
+  case keepingScript
   case stylesheet
   case chartStylesheet
   case chartScript

@@ -64,6 +64,9 @@ package struct Plan: Sendable {
     add(.notFound, "404.html")
     if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
     addSideBySide(report)
+    add(.shortlist, Plan.shortlistPath)
+    add(.shortlistScript, "theme/shortlist.js")
+    add(.keepingScript, "theme/keeping.js")
     add(.stylesheet, Plan.stylesheetPath)
     add(.chartStylesheet, "theme/charts.css")
     add(.chartScript, "theme/charts.js")
@@ -116,6 +119,7 @@ package struct Plan: Sendable {
   static let scorecardPath = "scorecard.html"
   static let correctionsPath = "corrections.html"
   static let methodsPath = "methods.html"
+  static let shortlistPath = "shortlist.html"
 
   static func workingsPath(_ kpi: Key<KPI>, in catalogue: Catalogue) -> String {
     "kpis/\(catalogue.kpis[kpi].entry.id.value)/workings.html"

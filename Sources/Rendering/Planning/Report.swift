@@ -13,6 +13,8 @@ package struct Report: Sendable {
   package var remarks: [Remark]
   /// Paths of the sources, by ``SourceID``, from the content folder.
   package var paths: [String]
+  /// What names the build: twelve hexadecimal digits.
+  let build: String
   let seriesBySubject: [[Int]]
   let seriesByProvider: [[Int]]
   let seriesByCustomer: [[Int]]
@@ -43,12 +45,14 @@ package struct Report: Sendable {
   }
 
   package init(
-    catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String]
+    catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String],
+    build: String
   ) {
     self.catalogue = catalogue
     self.disclosed = disclosed
     self.remarks = remarks
     self.paths = paths
+    self.build = build
     let relations = Relations(catalogue)
     self.relations = relations
     offersSideBySide = Report.offersSideBySide(catalogue, relations)

@@ -25,8 +25,8 @@ extension PageBuilding {
         catalogue.agreements[$0].customer
       })
     profile.add(.nature, "CCGs that took it up", numberText(Double(customers.count)))
-    for item in offer.includes { profile.add(.scope, item.capitalisedFirst, "Included") }
-    for item in offer.excludes { profile.add(.scope, item.capitalisedFirst, "Not included") }
+    for item in offer.includes { profile.add(.scope, item.capitalizedFirst, "Included") }
+    for item in offer.excludes { profile.add(.scope, item.capitalizedFirst, "Not included") }
     if let price = offer.price {
       profile.add(
         .price, "Price", price.text, measure: price.basis.rawValue, tag: Tag(price.evidence))

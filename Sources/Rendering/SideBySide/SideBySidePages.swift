@@ -48,13 +48,25 @@ extension PageBuilding {
       sentence: "Choose the first below. The address of this page holds what you chose.",
       tables: [],
       choices: kinds.map { choice($0) },
-      shards: kinds.map { kind in
-        SideBySideView.Shards(
-          kind: kind.folder,
-          count: String(plan.shards(of: kind, in: report.catalogue).numbers.count),
-          absences: Profile.Group.allCases.map {
-            SideBySideView.Absence(group: $0.rawValue, text: kind.absence(of: $0))
-          })
+      shards: kinds.map { shards(of: $0) })
+  }
+
+  /// The page on which a script shows what a buyer keeps.
+  func shortlistView() -> SideBySideView {
+    SideBySideView(
+      frame: frame(
+        title: "Shortlist",
+        summary:
+          "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere."
+      ), sentence: "", tables: [], shards: [shards(of: .offer)], build: report.build)
+  }
+
+  private func shards(of kind: Kind) -> SideBySideView.Shards {
+    SideBySideView.Shards(
+      kind: kind.folder,
+      count: String(plan.shards(of: kind, in: report.catalogue).numbers.count),
+      absences: Profile.Group.allCases.map {
+        SideBySideView.Absence(group: $0.rawValue, text: kind.absence(of: $0))
       })
   }
 

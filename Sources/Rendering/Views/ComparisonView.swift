@@ -11,6 +11,8 @@ struct SideBySideView: Presentable {
   var choices: [Choice] = []
   /// For the script: how many files hold the profiles of each kind.
   var shards: [Shards] = []
+  /// What names the build, where it is shown.
+  var build = ""
 
   /// The frame with what the lines of figures need.
   private var framed: Frame {
@@ -27,6 +29,7 @@ struct SideBySideView: Presentable {
     .flag("has_parts") { !$0.parts.isEmpty },
     .list("choices") { $0.choices },
     .list("shards") { $0.shards },
+    .text("build") { $0.build },
   ]
 
   /// Records of a kind, by name.

@@ -14,6 +14,8 @@ struct Frame: Presentable {
   var trail: [Anchor] = []
   var menu: [MenuItem]
   var day: String
+  /// The page's own address: whole where the site has a base URL.
+  var permanentAddress: String
   var review: Review?
   /// Whether the page shows drawings that need their own styles and script.
   var hasCharts = false
@@ -30,6 +32,7 @@ struct Frame: Presentable {
     .flag("has_trail") { !$0.trail.isEmpty },
     .list("menu") { $0.menu },
     .text("day") { $0.day },
+    .text("permanent_address") { $0.permanentAddress },
     .optional("review") { $0.review },
     .flag("has_charts") { $0.hasCharts },
   ]

@@ -13,6 +13,8 @@ struct RecordView: Presentable {
   var sections: [Section] = []
   var figures: [FigureTable] = []
   var words: [Word] = []
+  /// What a buyer may keep of it in the browser.
+  var keepable: Keepable?
 
   /// The frame, which brings what charts need where there are some.
   private var framed: Frame {
@@ -34,9 +36,27 @@ struct RecordView: Presentable {
     .list("sections") { $0.sections },
     .list("figures") { $0.figures },
     .list("words") { $0.words },
+    .optional("keepable") { $0.keepable },
     .flag("has_tags") { !$0.tags.isEmpty },
     .flag("has_facts") { !$0.facts.isEmpty },
     .flag("has_words") { !$0.words.isEmpty },
+  ]
+}
+
+/// A record that a buyer may keep in the browser: an offer, for the shortlist, or their own CCG.
+struct Keepable: Presentable {
+  /// `offer` or `ccg`.
+  var kind: String
+  var id: String
+  var name: String
+  /// Registered patients of a CCG, in digits.
+  var population: String?
+
+  static let slots: [PresentableSlot<Keepable>] = [
+    .text("kind") { $0.kind },
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .optionalText("population") { $0.population },
   ]
 }
 

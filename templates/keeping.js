@@ -1,0 +1,188 @@
+// What a buyer keeps in this browser, and nowhere else: their own CCG and a shortlist of offers.
+// Everything read back is checked, since anyone with the browser could have written it.
+(function () {
+  "use strict";
+
+  var root = new URL("..", document.currentScript.src);
+  var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+  var DECISIONS = ["considering", "chosen", "rejected"];
+  var MOST = 40;
+
+  function read(key, storage) {
+    try {
+      return JSON.parse((storage || localStorage).getItem("prospectus." + key));
+    } catch (error) {
+      return null;
+    }
+  }
+
+  // Whether it was kept: storage may be full or forbidden.
+  function write(key, value, storage) {
+    try {
+      if (value === null) (storage || localStorage).removeItem("prospectus." + key);
+      else (storage || localStorage).setItem("prospectus." + key, JSON.stringify(value));
+      return true;
+    } catch (error) {
+      return false;
+    }
+  }
+
+  function text(value, most) {
+    return typeof value === "string" ? value.slice(0, most) : "";
+  }
+
+  function readCCG() {
+    var kept = read("ccg");
+    if (!kept || !ID.test(text(kept.id, 100)) || !text(kept.name, 200)) return null;
+    var population = Number(kept.population);
+    return {
+      id: kept.id, name: text(kept.name, 200),
+      population: population > 0 && population < 1e8 ? population : null
+    };
+  }
+
+  function readShortlist() {
+    var kept = read("shortlist");
+    var seen = Object.create(null);
+    return (Array.isArray(kept) ? kept : []).filter(function (item) {
+      if (!item || !ID.test(text(item.id, 100)) || seen[item.id]) return false;
+      seen[item.id] = true;
+      return true;
+    }).slice(0, MOST).map(function (item) {
+      return {
+        id: item.id,
+        name: text(item.name, 200) || item.id,
+        decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
+        reason: text(item.reason, 2000),
+        search: text(item.search, 500),
+        added: /^\d{4}-\d\d-\d\d$/.test(item.added) ? item.added : ""
+      };
+    });
+  }
+
+  // The last list or search that was looked at in this tab: how an offer was found.
+  function lastSearch() { return text(read("search", sessionStorage), 500); }
+
+  function make(name, words, attributes) {
+    var element = document.createElement(name);
+    if (words) element.textContent = words;
+    Object.keys(attributes || {}).forEach(function (key) {
+      element.setAttribute(key, attributes[key]);
+    });
+    return element;
+  }
+
+  // MARK: The header
+
+  function showKept() {
+    var ccg = readCCG();
+    var count = readShortlist().length;
+    document.querySelectorAll("[data-kept]").forEach(function (link) {
+      if (link.dataset.kept === "shortlist") {
+        link.textContent = count ? "Shortlist (" + count + ")" : "Shortlist";
+      } else {
+        link.textContent = ccg ? "My CCG: " + ccg.name : "My CCG";
+        link.href = new URL(ccg ? "ccgs/" + ccg.id + ".html" : "ccgs/index.html", root).href;
+      }
+    });
+  }
+
+  // MARK: Buttons
+
+  function announce(place, words) {
+    var line = place.querySelector("[role=status]");
+    line.textContent = words;
+  }
+
+  function toggle(place, isKept, words, change) {
+    var button = make("button", "", { type: "button", "class": "button" });
+    var line = make("span", "", { role: "status", "class": "note" });
+    function show() { button.textContent = words(isKept())[0]; }
+    button.addEventListener("click", function () {
+      var done = change(!isKept());
+      show();
+      announce(place, done ? words(isKept())[1] : "This browser does not let pages keep anything.");
+      showKept();
+    });
+    place.append(button, " ", line);
+    show();
+  }
+
+  function keepOffer(place) {
+    var id = place.dataset.id;
+    function isKept() { return readShortlist().some(function (item) { return item.id === id; }); }
+    toggle(place, isKept, function (kept) {
+      return kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."];
+    }, function (add) {
+      var list = readShortlist().filter(function (item) { return item.id !== id; });
+      if (add && list.length >= MOST) return false;
+      if (add) {
+        list.push({
+          id: id, name: place.dataset.name, decision: "considering", reason: "",
+          search: lastSearch(), added: new Date().toISOString().slice(0, 10)
+        });
+      }
+      return write("shortlist", list);
+    });
+  }
+
+  function keepCCG(place) {
+    var id = place.dataset.id;
+    toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
+      return kept ? ["Forget my CCG", "Its figures come first in every table."] : ["Make this my CCG", "Forgotten."];
+    }, function (add) {
+      return write("ccg", add ? {
+        id: id, name: place.dataset.name, population: Number(place.dataset.population) || null
+      } : null);
+    });
+  }
+
+  // MARK: My CCG first
+
+  function putOwnFirst() {
+    var ccg = readCCG();
+    if (!ccg) return;
+    var own = new URL("ccgs/" + ccg.id + ".html", root).href;
+    if (location.href.split(/[?#]/)[0] === own) return;
+    document.querySelectorAll("tbody").forEach(function (body) {
+      var first = body.querySelector("tr:not(.band)");
+      Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
+        var link = row.querySelector("th[scope=row] a, td:first-child a");
+        if (!link || link.href !== own) return false;
+        row.classList.add("is-mine");
+        link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
+        if (row !== first) first.before(row);
+        return true;
+      });
+    });
+    document.querySelectorAll("[data-mine]").forEach(function (place) {
+      var line = make("p", "Your CCG: ");
+      line.append(
+        make("a", ccg.name, { href: own }), ", ",
+        make("a", "its one-page summary", { href: new URL("ccgs/" + ccg.id + "/summary.html", root).href }), ".");
+      place.append(line);
+    });
+  }
+
+  window.prospectusKeeping = {
+    ccg: readCCG,
+    shortlist: readShortlist,
+    decisions: DECISIONS,
+    saveShortlist: function (list) {
+      var done = write("shortlist", list);
+      showKept();
+      return done;
+    },
+    rememberSearch: function (words) { write("search", words, sessionStorage); },
+    make: make,
+    root: root
+  };
+
+  showKept();
+  document.querySelectorAll("[data-keep]").forEach(function (place) {
+    (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
+  });
+  putOwnFirst();
+  // Another tab may change what is kept.
+  window.addEventListener("storage", showKept);
+})();
