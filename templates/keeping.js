@@ -60,8 +60,11 @@
     });
   }
 
-  // The last list or search that was looked at in this tab: how an offer was found.
-  function lastSearch() { return text(read("search", sessionStorage), 500); }
+  // How an offer was found: by the list that is looked at, or by the last one in this tab.
+  function lastSearch() {
+    var sentence = document.querySelector("[data-sentence]");
+    return text(sentence ? sentence.textContent.trim() : read("search", sessionStorage), 500);
+  }
 
   function make(name, words, attributes) {
     var element = document.createElement(name);
@@ -97,7 +100,10 @@
   function toggle(place, isKept, words, change) {
     var button = make("button", "", { type: "button", "class": "button" });
     var line = make("span", "", { role: "status", "class": "note" });
-    function show() { button.textContent = words(isKept())[0]; }
+    function show() {
+      button.textContent = words(isKept())[0];
+      button.append(make("span", " " + place.dataset.name, { "class": "hidden" }));
+    }
     button.addEventListener("click", function () {
       var done = change(!isKept());
       show();
@@ -179,6 +185,8 @@
   };
 
   showKept();
+  var listed = document.querySelector("[data-sentence]");
+  if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
   });

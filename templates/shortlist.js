@@ -49,6 +49,15 @@
     return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
   }
 
+  // "25 November 2026", of the day of an ISO date.
+  function dayText(date) {
+    return new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
+      day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+    });
+  }
+
+  function today() { return new Date().toISOString().slice(0, 10); }
+
   var FACTS = ["Provider", "Service", "Level", "Price"];
 
   function change(id, edit) {
@@ -102,7 +111,7 @@
     var found = make("div");
     found.append(
       make("dt", "Found by"),
-      make("dd", (item.search || "Its own page") + (item.added ? ", added " + item.added : "")));
+      make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
     facts.append(found);
     var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
     remove.append(make("span", " " + item.name, { "class": "hidden" }));
@@ -141,11 +150,10 @@
 
   function csv() {
     var rows = [["Offer", "Id"].concat(FACTS, ["Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
-    var today = new Date().toISOString().slice(0, 10);
     keeping.shortlist().forEach(function (item) {
       rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
         WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
-        item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today
+        item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
       ]));
     });
     return "\ufeff" + rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
@@ -189,7 +197,7 @@
       cards.append(actions);
       list.forEach(function (item) { cards.append(card(item)); });
       cards.append(make("p", place.dataset.title + ", build " + place.dataset.build + ", answers for "
-        + place.dataset.day + ". Printed " + new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + ".", { "class": "printed" }));
+        + place.dataset.day + ". Printed " + dayText(today()) + ".", { "class": "printed" }));
     } else {
       var start = make("p", "Add offers from their pages or from ");
       start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");

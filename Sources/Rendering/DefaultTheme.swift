@@ -871,8 +871,11 @@ package let defaultTheme: [(path: String, text: String)] = [
         });
       }
 
-      // The last list or search that was looked at in this tab: how an offer was found.
-      function lastSearch() { return text(read("search", sessionStorage), 500); }
+      // How an offer was found: by the list that is looked at, or by the last one in this tab.
+      function lastSearch() {
+        var sentence = document.querySelector("[data-sentence]");
+        return text(sentence ? sentence.textContent.trim() : read("search", sessionStorage), 500);
+      }
 
       function make(name, words, attributes) {
         var element = document.createElement(name);
@@ -908,7 +911,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       function toggle(place, isKept, words, change) {
         var button = make("button", "", { type: "button", "class": "button" });
         var line = make("span", "", { role: "status", "class": "note" });
-        function show() { button.textContent = words(isKept())[0]; }
+        function show() {
+          button.textContent = words(isKept())[0];
+          button.append(make("span", " " + place.dataset.name, { "class": "hidden" }));
+        }
         button.addEventListener("click", function () {
           var done = change(!isKept());
           show();
@@ -990,6 +996,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       showKept();
+      var listed = document.querySelector("[data-sentence]");
+      if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);
       document.querySelectorAll("[data-keep]").forEach(function (place) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
       });
@@ -1900,6 +1908,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     .card label[for] { display: block; font-weight: bold; }
     .card textarea { width: 100%; max-width: var(--measure); margin-bottom: var(--space-3); padding: var(--space-2); border: 2px solid var(--edge); border-radius: 4px; background: var(--page); color: var(--text); font: inherit; }
     .printed { display: none; }
+    .actions { display: flex; flex-wrap: wrap; gap: var(--space-2); align-items: center; max-width: none; }
+    .actions .button { margin: 0; }
 
     .chart { margin-bottom: var(--space-6); padding: var(--space-5) var(--gutter); border: 1px solid var(--border); border-radius: 4px; background: var(--surface); }
     .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }
@@ -2081,7 +2091,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       @page one { margin: 10mm; }
       .width { max-width: none; }
       .printed { display: block; }
-      .kept, .keep, .permalink, .button, .switch, .tick, .remove, .choices, .card textarea, .chart-links { display: none; }
+      .kept, .keep, .permalink, .button, .switch, .tick, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
       .card { padding: var(--space-2) 0; border: 0; border-top: 1pt solid; }
       .card fieldset label:not(:has(:checked)) { display: none; }
       .card { break-inside: avoid; }
@@ -2211,6 +2221,15 @@ package let defaultTheme: [(path: String, text: String)] = [
         return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
       }
 
+      // "25 November 2026", of the day of an ISO date.
+      function dayText(date) {
+        return new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
+          day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+        });
+      }
+
+      function today() { return new Date().toISOString().slice(0, 10); }
+
       var FACTS = ["Provider", "Service", "Level", "Price"];
 
       function change(id, edit) {
@@ -2264,7 +2283,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         var found = make("div");
         found.append(
           make("dt", "Found by"),
-          make("dd", (item.search || "Its own page") + (item.added ? ", added " + item.added : "")));
+          make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
         facts.append(found);
         var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
         remove.append(make("span", " " + item.name, { "class": "hidden" }));
@@ -2303,11 +2322,10 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       function csv() {
         var rows = [["Offer", "Id"].concat(FACTS, ["Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
-        var today = new Date().toISOString().slice(0, 10);
         keeping.shortlist().forEach(function (item) {
           rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
             WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
-            item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today
+            item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
           ]));
         });
         return "\ufeff" + rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
@@ -2351,7 +2369,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           cards.append(actions);
           list.forEach(function (item) { cards.append(card(item)); });
           cards.append(make("p", place.dataset.title + ", build " + place.dataset.build + ", answers for "
-            + place.dataset.day + ". Printed " + new Date().toLocaleDateString("en-GB", { day: "numeric", month: "long", year: "numeric" }) + ".", { "class": "printed" }));
+            + place.dataset.day + ". Printed " + dayText(today()) + ".", { "class": "printed" }));
         } else {
           var start = make("p", "Add offers from their pages or from ");
           start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
