@@ -80,6 +80,9 @@ let package = Package(
       dependencies: [
         "Measuring", "Disclosing", "Joining", "Reading", "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["Rendering", "Commissioning"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",

@@ -184,6 +184,7 @@
     root: root
   };
 
+  document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
   showKept();
   var listed = document.querySelector("[data-sentence]");
   if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);

@@ -17,7 +17,7 @@ package struct Targets: Sendable {
       switch self {
       case .agreement: "agreed"
       case .offer: "offered"
-      case .kpi: "the KPI's own"
+      case .kpi: "KPI's own"
       }
     }
   }

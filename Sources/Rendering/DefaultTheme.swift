@@ -668,7 +668,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     </ul>
     </details>
     {{/choices}}
-    <noscript><p class="notice">Putting a choice of your own side by side needs JavaScript. Without it, the offers of each service are side by side on pages of their own, and every CSU and CCG has a page that says the same.</p></noscript>
+    <p class="notice" data-unscripted>Putting a choice of your own side by side needs JavaScript. Without it, the offers of each service are side by side on pages of their own, and every CSU and CCG has a page that says the same.</p>
     </article>
     {{/main}}
     {{/page}}
@@ -995,6 +995,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         root: root
       };
 
+      document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
       showKept();
       var listed = document.querySelector("[data-sentence]");
       if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);
@@ -1138,7 +1139,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "parts/cell.mustache",
     ##"""
-    {{#shape}}<span class="shape" aria-hidden="true">{{shape}}</span> {{/shape}}{{#icon}}{{{icon}}} {{/icon}}{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
+    {{#shape}}<span class="shape" aria-hidden="true">{{shape}}</span> {{/shape}}{{#icon}}<span class="verdict">{{{icon}}} {{/icon}}{{#address}}<a href="{{address}}">{{text}}</a>{{/address}}{{^address}}{{text}}{{/address}}{{#icon}}</span>{{/icon}}{{#drawing}} {{{drawing}}}{{/drawing}}{{#tag}} {{>parts/tag}}{{/tag}}
     """##
   ),
   (
@@ -1852,7 +1853,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       .stacked tbody th { font-weight: bold; }
       .stacked tbody th a, .stacked td a { display: inline-block; margin: 0; padding: 3px 0; }
       .stacked [data-label]::before { content: attr(data-label) ": "; color: var(--quiet); }
+      .stacked [data-label$="?"]::before { content: attr(data-label) " "; }
     }
+
+    .links li:has(> .tag), .highlights li, .findings li { max-width: none; }
+    .links li:has(> .tag) { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
+    .links li:has(> .tag) a { display: inline; }
+    .page-heading + section > h2 { margin-top: var(--space-5); }
+    .verdict { display: inline-flex; gap: var(--space-1); align-items: flex-start; }
 
     .comparison thead th { min-width: 11rem; font-size: var(--body); font-weight: bold; }
     .comparison thead th:first-child { min-width: 9rem; }
@@ -2092,6 +2100,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       .width { max-width: none; }
       .printed { display: block; }
       .kept, .keep, .permalink, .button, .switch, .tick, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
+      section > h2 + p, .contents + .facts { break-after: avoid; }
+      .chart > .plot-wide { max-width: 14cm; }
+      .chart { padding: var(--space-2); margin-bottom: var(--space-3); }
+      .chart-table:not([open]), .more[download] { display: none; }
+      tbody th, .stacked tbody th, td:first-child { min-width: 0; }
+      td .sparkline { width: 80px; }
+      .counts { grid-template-columns: repeat(6, 1fr); }
+      .starts { grid-template-columns: repeat(3, 1fr); }
       .card { padding: var(--space-2) 0; border: 0; border-top: 1pt solid; }
       .card fieldset label:not(:has(:checked)) { display: none; }
       .card { break-inside: avoid; }
@@ -2394,7 +2410,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{$main}}
     <article class="width shortlist">
     {{> parts/heading}}
-    <noscript><p class="notice">The shortlist needs JavaScript, since it is kept in your browser. Without it, the offers of each service are <a href="services/index.html">side by side on the services' pages</a>, which can be printed and marked.</p></noscript>
+    <p class="notice" data-unscripted>The shortlist needs JavaScript, since it is kept in your browser. Without it, the offers of each service are <a href="services/index.html">side by side on the services' pages</a>, which can be printed and marked.</p>
     <div data-shortlist{{#shards}} data-{{kind}}="{{count}}"{{/shards}} data-build="{{build}}" data-day="{{frame.day}}" data-title="{{frame.site_title}}"></div>
     </article>
     {{/main}}

@@ -106,7 +106,7 @@ def with_the_keyboard(context, root, offers):
         for _ in range(most):
             page.keyboard.press("Tab")
             focused = page.evaluate("document.activeElement.labels?.[0]?.textContent || document.activeElement.textContent")
-            if words in focused:
+            if focused.strip().startswith(words):
                 box = page.evaluate("(() => { const b = document.activeElement.getBoundingClientRect(); return [b.top, b.bottom, b.width, innerHeight]; })()")
                 check(box[2] > 0 and box[1] > 0 and box[0] < box[3], f"the focus on '{words}' is hidden")
                 return True

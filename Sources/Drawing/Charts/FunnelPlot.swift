@@ -155,9 +155,9 @@ package struct FunnelPlot: Sendable {
       return
         "\(head): none of \(points.count) \(peers) lies outside the 99.8% limits around the average\(averageText)."
     }
-    let lie = above == 1 ? "lies" : "lie"
+    let lie = above == 0 ? "none lies" : above == 1 ? "1 lies" : "\(above) lie"
     return
-      "\(head): of \(points.count) \(peers), \(above) \(lie) above and \(below) below the 99.8% limits around the average\(averageText), more than chance explains."
+      "\(head): of \(points.count) \(peers), \(lie) above and \(below == 0 ? "none" : String(below)) below the 99.8% limits around the average\(averageText), more than chance explains."
   }
 }
 

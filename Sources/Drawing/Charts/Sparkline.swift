@@ -25,7 +25,7 @@ package struct Sparkline: Sendable {
     words =
       difference == numberText(0, decimals: kpi.decimals)
       ? "As in \(first.period)"
-      : "\(last.value > first.value ? "Up" : "Down") \(difference) from \(first.period)"
+      : "\(last.value > first.value ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(first.period)"
     svg = Sparkline.draw(points.map(\.value.number))
   }
 

@@ -35,7 +35,7 @@ struct TickText {
 
 extension KPI {
   /// A value without decimals that it does not need: "95%", "2.5 days".
-  func shortText(of value: Double) -> String {
+  package func shortText(of value: Double) -> String {
     var brief = self
     brief.decimals =
       (0..<decimals).first { numberText(value, decimals: $0).isSame(value, decimals: decimals) }

@@ -93,9 +93,6 @@ private struct Latest {
 
   private var happening: String {
     let limits = chart.stretch(of: position)?.limits ?? chart.current?.limits
-    func limitText(_ value: Double?) -> String {
-      value.map { " of \(chart.kpi.text(of: $0))" } ?? ""
-    }
     if chart.variation == .common {
       guard let limits else { return "was \(valueText) \(when)" }
       let range =
@@ -108,10 +105,8 @@ private struct Latest {
     }
     func count(_ number: Int) -> String { "\(number) \(interval.counted(number))" }
     switch chart.points[position].cause {
-    case .aboveLimit?:
-      return "was \(valueText) \(when), above its upper limit\(limitText(limits?.upperBound))"
-    case .belowLimit?:
-      return "was \(valueText) \(when), below its lower limit\(limitText(limits?.lowerBound))"
+    case .aboveLimit?: return beyond("above its upper limit", limits?.upperBound)
+    case .belowLimit?: return beyond("below its lower limit", limits?.lowerBound)
     case .rising(let number)?: return "has risen over \(count(number))"
     case .falling(let number)?: return "has fallen over \(count(number))"
     case .above(let number)?: return "has been above its average for \(count(number))"
@@ -122,6 +117,25 @@ private struct Latest {
       return "was close to its lower limit in two of the last three \(interval.counted(3))"
     case nil: return "was \(valueText) \(when)"
     }
+  }
+
+  /// "was 99.74% in May 2014, above its upper limit of 99.71%": with a further digit where it takes
+  /// one to tell the two apart.
+  private func beyond(_ words: String, _ limit: Double?) -> String {
+    guard let limit, let value = chart.points[position].value.number else {
+      return "was \(valueText) \(when), \(words)"
+    }
+    var kpi = chart.kpi
+    if kpi.text(of: value) == kpi.text(of: limit), kpi.decimals < 6 { kpi.decimals += 1 }
+    return "was \(kpi.text(of: value)) \(when), \(words) of \(kpi.text(of: limit))"
+  }
+
+  /// Whether the last figure meets a target that will be missed as things are.
+  private func isMetForOnce(_ target: Double) -> Bool {
+    guard chart.assurance == .fail, let value = chart.points[position].value.number else {
+      return false
+    }
+    return chart.kpi.better == .higher ? value >= target : value <= target
   }
 
   /// Whether the target will be met as things are; empty where that is not known.
@@ -141,6 +155,10 @@ private struct Latest {
       case .fail: "reliably missed"
       case .hitAndMiss: "as likely missed as met"
       }
+    if isMetForOnce(target.value) {
+      return ", and met its target of \(chart.kpi.shortText(of: target.value)) this time, which is "
+        + "usually missed"
+    }
     return
       ", \(isContrary ? "but" : "and") the target of \(chart.kpi.shortText(of: target.value)) is "
       + (isContrary ? "still " : "") + outcome

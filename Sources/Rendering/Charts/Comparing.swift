@@ -91,7 +91,9 @@ extension PageBuilding {
         members[member.subject, default: [:]][column] = member
       }
     }
-    for (organisation, own) in members.sorted(by: { $0.key < $1.key }) {
+    for (organisation, own) in members.sorted(by: {
+      (report.sortingName(of: $0.key), $0.key) < (report.sortingName(of: $1.key), $1.key)
+    }) {
       table.add(
         report.catalogue.organisations[organisation].entry.name,
         address: address(of: .organisation(organisation)),

@@ -56,7 +56,11 @@ extension PageBuilding {
 
   /// "from April 2013 until September 2014"; nil for always.
   func span(_ from: When?, _ until: When?) -> String? {
-    let parts = [from.map { "from \($0.text)" }, until.map { "until \($0.text)" }]
+    func words(_ preposition: String, _ when: When) -> String {
+      when.relation == .on || when.relation == .about
+        ? "\(preposition) \(when.text)" : when.text
+    }
+    let parts = [from.map { words("from", $0) }, until.map { words("until", $0) }]
     return parts.compactMap(\.self).joined(separator: " ").nonEmpty
   }
 }

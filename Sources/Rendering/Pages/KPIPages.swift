@@ -30,7 +30,8 @@ extension PageBuilding {
     add("Out of", kpi.denominator, to: &facts)
     add("Unit", kpi.unit.rawValue, to: &facts)
     add(
-      "Better", kpi.better == .neither ? "No better way" : "\(kpi.better.rawValue) is better",
+      "Which way is better",
+      kpi.better == .neither ? "Neither" : kpi.better.rawValue.capitalizedFirst,
       to: &facts)
     facts.append(
       Fact(
@@ -41,7 +42,7 @@ extension PageBuilding {
             tag: kpi.target == nil ? nil : Tag(kpi.targetEvidence),
             sources: sources(kpi.targetEvidence))
         ]))
-    add("Counted by the", kpi.period?.name, to: &facts)
+    add("Counted by", kpi.period?.name.capitalizedFirst, to: &facts)
     add("Due", kpi.dueWithin.map { "\(count($0, "day")) after the period's end" }, to: &facts)
     for rebase in kpi.rebases {
       let whose =
@@ -64,21 +65,31 @@ extension PageBuilding {
     guard !numbers.isEmpty else {
       return Section(id: "series", heading: "Figures", absence: "There are no observations of it.")
     }
+    // Where no way is better and nothing is aimed at, none is worst.
+    let isRanked =
+      kpi.better == .neither
+      && numbers.allSatisfy { report.targets.target(of: report.disclosed.series[$0]) == nil }
     var section = Section(
-      id: "series", heading: "Figures", introduction: Standing.rule,
+      id: "series", heading: "Figures",
+      introduction: isRanked
+        ? "Highest first: neither way is better, and no target is set." : Standing.rule,
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address("kpis/\(kpi.entry.id.value).csv")))
-    let shown = numbers.sorted {
-      (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)
-    }.prefix(Self.mostSeries)
+    func order(_ number: Int) -> (Double, Int) {
+      let standing = report.standings[number]
+      guard isRanked else { return (Double(standing.urgency), number) }
+      return (-(standing.latest?.value.value ?? -.infinity), number)
+    }
+    let shown = numbers.sorted { order($0) < order($1) }.prefix(Self.mostSeries)
     let all = count(numbers.count, "series", plural: "series")
     section.tables = [
       scorecard(
         shown,
         caption: numbers.count > shown.count
-          ? "The worst \(shown.count) of \(all)" : "Latest figure of \(all)", head: "About",
-        name: { subject(of: report.disclosed.series[$0]) },
+          ? "The \(isRanked ? "highest" : "worst") \(shown.count) of \(all)"
+          : "Latest figure of \(all)", head: "About",
+        name: { subject(of: report.disclosed.series[$0]) }, keepsOrder: isRanked,
         target: { report.targets.target(of: report.disclosed.series[$0]) })
     ]
     if report.overviews[Int(key.number)] != nil {

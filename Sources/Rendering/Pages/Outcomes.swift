@@ -14,13 +14,14 @@ extension PageBuilding {
     let groups = report.peers[Int(key.number)]
     var section = Section(id: "outcomes", heading: "How it compares")
     section.introduction =
-      "Its figures beside the averages of its peers, each the sum of their numerators over the sum of their denominators. 'Percentile' is the part of the others that lie below it."
+      "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators. 'Percentile' is the part of the others that lie below it."
     section.tables = [
       TableView(
         caption:
           "Latest figures of \(report.catalogue.organisations[key].entry.name) and its peers",
         columns: [
           TableView.Column(name: "KPI"), TableView.Column(name: "Its figure", isNumber: true),
+          TableView.Column(name: "Period"),
           TableView.Column(name: "Interval", isNumber: true),
           TableView.Column(name: "England", isNumber: true),
           TableView.Column(name: "Beside England"),
@@ -103,6 +104,7 @@ extension PageBuilding {
           text: member.figure.value.value.map(kpi.text) ?? member.figure.value.absence
             ?? "Not recorded",
           address: address(ofFigure: member.figure, series: number), isNumber: true),
+        Cell(text: member.figure.period.text),
         Cell(
           text: member.interval.map { "\(kpi.text(of: $0.lower)) to \(kpi.text(of: $0.upper))" }
             ?? "Not applicable", isNumber: true),

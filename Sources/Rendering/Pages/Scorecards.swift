@@ -4,10 +4,10 @@ import Measuring
 
 /// Tables of series with what their last figures say, worst first.
 extension PageBuilding {
-  /// A scorecard under the rule it is ordered by.
+  /// A scorecard under the rule it is ordered by: by urgency, or as the series are given.
   func scorecard(
     _ numbers: some Sequence<Int>, caption: String, head: String, name: (Int) -> String,
-    target: (Int) -> Targets.Holding?
+    keepsOrder: Bool = false, target: (Int) -> Targets.Holding?
   ) -> TableView {
     let entries = numbers.map { number -> (number: Int, standing: Standing, target: Double?) in
       let holding = target(number)
@@ -20,8 +20,10 @@ extension PageBuilding {
           target: holding?.value)
       return (number, standing, holding?.value)
     }
-    let ordered = entries.map { ($0.standing.urgency, name($0.number), $0) }
-      .sorted { ($0.0, $0.1, $0.2.number) < ($1.0, $1.1, $1.2.number) }
+    var ordered = entries.map { ($0.standing.urgency, name($0.number), $0) }
+    if !keepsOrder {
+      ordered.sort { ($0.0, $0.1, $0.2.number) < ($1.0, $1.1, $1.2.number) }
+    }
     return TableView(
       caption: caption, columns: columns(head) + Self.scorecardColumns,
       rows: ordered.map { _, name, entry in
@@ -54,7 +56,7 @@ extension PageBuilding {
           isNumber: true),
         Cell(text: last?.period.text ?? "Not applicable"),
         Cell(
-          text: target.map { "\(kpi.text(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
+          text: target.map { "\(kpi.shortText(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
         variationCell(standing), assuranceCell(standing),
         Cell(text: sparkline.words, drawing: sparkline.svg),
       ])

@@ -24,7 +24,16 @@ extension PageBuilding {
         name: "Duplicated",
         values: [FactValue(text: numberText(Double(reconciliation.duplicates.count)))]),
       Fact(
-        name: "Limit set for both",
+        name: "Superseded by a later publication",
+        values: [FactValue(text: numberText(Double(reconciliation.superseded.count)))]),
+      Fact(
+        name: "Published after \(report.day.text)",
+        values: [
+          FactValue(
+            text: numberText(Double(reconciliation.pending.values.reduce(0, +))))
+        ]),
+      Fact(
+        name: "Limit set for rows not joined or duplicated",
         values: [
           FactValue(
             text: report.catalogue.site.unmatchedLimit.map { numberText(Double($0)) }
@@ -71,7 +80,7 @@ extension PageBuilding {
     var section = Section(id: "unmatched", heading: "Rows that did not join")
     let unmatched = report.disclosed.reconciliation.unmatched
     guard !unmatched.isEmpty else {
-      section.absence = "Every row joined."
+      section.absence = "Every row that was published by \(report.day.text) joined."
       return section
     }
     section.tables = [
@@ -112,7 +121,7 @@ extension PageBuilding {
     let unobserved = report.disclosed.reconciliation.unobserved
     section.introduction =
       "\(count(idle.count, "KPI")) without an observation; "
-      + "\(count(unobserved.count, "CSU or CCG")) about which nothing is observed."
+      + "\(count(unobserved.count, "CSU or CCG", plural: "CSUs or CCGs")) about which nothing is observed."
     section.links =
       idle.map { anchor(.kpi($0)) } + unobserved.prefix(100).map { anchor(.organisation($0)) }
     return section

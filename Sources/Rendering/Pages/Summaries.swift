@@ -47,10 +47,10 @@ extension PageBuilding {
   }
 
   private static let excerpts = [
-    Excerpt(section: "services", columns: [0, 1, 2], rows: 6),
-    Excerpt(section: "suppliers", columns: [0, 2, 3, 4], rows: 3),
-    Excerpt(section: "outcomes", columns: [0, 2, 3, 4], rows: 3),
-    Excerpt(section: "kpis", columns: [0, 2, 3, 4], rows: 5),
+    Excerpt(section: "services", columns: [0, 1, 2], rows: 8),
+    Excerpt(section: "suppliers", columns: [0, 1, 2, 3, 4], rows: 3),
+    Excerpt(section: "outcomes", columns: [0, 1, 3, 4, 5], rows: 3),
+    Excerpt(section: "kpis", columns: [0, 1, 2, 3, 4], rows: 5),
     Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 5),
   ]
 
@@ -67,7 +67,7 @@ extension PageBuilding {
         columns: Array(table.columns.prefix(1)) + kept(table.columns.dropFirst()),
         rows: table.rows.prefix(excerpt.rows).map {
           TableView.Row(id: $0.id, head: $0.head, cells: kept($0.cells))
-        })
+        }, isStacked: true)
     }
     return part
   }

@@ -90,5 +90,10 @@ package struct Report: Sendable {
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
   }
 
+  /// An organisation's name as lists are ordered by.
+  func sortingName(of organisation: Key<Organisation>) -> String {
+    catalogue.organisations[organisation].entry.name.sortingName.lowercased()
+  }
+
   var day: Day { catalogue.site.day }
 }

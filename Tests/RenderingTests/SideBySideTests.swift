@@ -1,0 +1,69 @@
+import Testing
+
+@testable import Rendering
+
+@Suite struct SideBySideTests {
+  private func offer(_ id: String, _ edit: (inout Profile) -> Void) -> Profile {
+    var profile = Profile(id: id, kind: .offer, name: id, path: "offers/\(id).html")
+    edit(&profile)
+    return profile
+  }
+
+  @Test func attributesOfAllStandInOneOrder() {
+    let first = offer("first") {
+      $0.add(.price, "Price", "£2 per head", measure: "per head")
+      $0.add(.scope, "Panel", "Included")
+    }
+    let second = offer("second") {
+      $0.add(.scope, "Appeals", "Included")
+      $0.add(.scope, "Panel", "Included")
+    }
+    let sideBySide = SideBySide([first, second])
+    #expect(sideBySide.groups.map(\.group) == [.scope, .price])
+    #expect(sideBySide.groups[0].rows.map(\.attribute.name) == ["Panel", "Appeals"])
+    #expect(sideBySide.groups[0].rows.map(\.isSame) == [true, false])
+    #expect(sideBySide.groups[0].rows[1].entries[0] == nil)
+  }
+
+  @Test func differentMeasuresAreNotComparable() {
+    let sideBySide = SideBySide([
+      offer("first") { $0.add(.price, "Price", "£2 per head", measure: "per head") },
+      offer("second") { $0.add(.price, "Price", "£400 day rate", measure: "day rate") },
+      offer("third") { $0.add(.price, "Price", "£3 per head", measure: "per head") },
+    ])
+    #expect(sideBySide.groups[0].rows[0].remark == "Not comparable: per head; day rate")
+  }
+
+  @Test func oneMeasureIsComparable() {
+    let sideBySide = SideBySide([
+      offer("first") { $0.add(.price, "Price", "£2 per head", measure: "per head") },
+      offer("second") { _ in },
+    ])
+    #expect(sideBySide.groups[0].rows[0].remark == nil)
+  }
+
+  @Test func aSecondTellingStandsBehindTheFirst() {
+    let profile = offer("first") {
+      $0.add(.services, "Finance", "South CSU")
+      $0.add(.services, "Finance", "South CSU")
+      $0.add(.services, "Finance", "The CCG itself")
+    }
+    #expect(profile.entries.map(\.text) == ["South CSU; The CCG itself"])
+  }
+
+  @Test func everyProfileIsInAScript() {
+    let shards = ProfileShards(.offer, records: 1_000)
+    let ids = (0..<1_000).map { "offer-\($0)" }
+    let counts = Dictionary(grouping: ids) { shards.number(of: $0) }.mapValues(\.count)
+    #expect(counts.keys.allSatisfy { shards.numbers.contains($0) })
+    #expect(counts.values.allSatisfy { $0 <= 16 })
+    // As scripts in browsers reckon it.
+    #expect(ProfileShards(.csu, records: 4_000).number(of: "south") == 570)
+  }
+
+  @Test func partsHoldTwelve() {
+    #expect(Plan.sideBySideParts(0).isEmpty)
+    #expect(Plan.sideBySideParts(12) == [0..<12])
+    #expect(Plan.sideBySideParts(25) == [0..<12, 12..<24, 24..<25])
+  }
+}
