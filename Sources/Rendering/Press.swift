@@ -54,6 +54,7 @@ package struct Press: Sendable {
         page.plainView(title: "Accessibility statement").value, into: &output)
     case .notFound:
       theme.notFound.render(page.plainView(title: "Page not found").value, into: &output)
+    case .search: theme.search.render(page.searchView().value, into: &output)
     case .sitemap: output += sitemap(plan, base: report.catalogue.site.baseURL ?? "")
     case .moved(let reference, _):
       let view = MovedView(
@@ -63,6 +64,8 @@ package struct Press: Sendable {
     case .stylesheet: output += theme.stylesheet
     case .chartStylesheet: output += theme.chartStylesheet
     case .chartScript: output += theme.chartScript
+    case .searchStylesheet: output += theme.searchStylesheet
+    case .searchScript: output += theme.searchScript
     case .icon: output += theme.icon
     }
   }

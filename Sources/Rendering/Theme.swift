@@ -13,10 +13,13 @@ package struct Theme: Sendable {
   let moved: Template
   let accessibility: Template
   let notFound: Template
+  let search: Template
   let stylesheet: [UInt8]
   let icon: [UInt8]
   let chartStylesheet: [UInt8]
   let chartScript: [UInt8]
+  let searchStylesheet: [UInt8]
+  let searchScript: [UInt8]
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -51,9 +54,10 @@ package struct Theme: Sendable {
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
+    let search = template("search", SearchView.shape)
     guard let home, let index, let record, let figureRows, let summary, let methods, let moved,
       let accessibility,
-      let notFound
+      let notFound, let search
     else {
       return Checked(nil, diagnostics)
     }
@@ -63,10 +67,12 @@ package struct Theme: Sendable {
         methods: methods,
         moved: moved,
         accessibility: accessibility,
-        notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
+        notFound: notFound, search: search, stylesheet: all["prospectus.css"]?.bytes ?? [],
         icon: all["favicon.svg"]?.bytes ?? [],
         chartStylesheet: all["charts.css"]?.bytes ?? [],
-        chartScript: all["charts.js"]?.bytes ?? []),
+        chartScript: all["charts.js"]?.bytes ?? [],
+        searchStylesheet: all["search.css"]?.bytes ?? [],
+        searchScript: all["search.js"]?.bytes ?? []),
       diagnostics)
   }
 }

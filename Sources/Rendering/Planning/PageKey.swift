@@ -27,11 +27,14 @@ package enum PageKey: Hashable, Sendable {
   case aboutData
   case accessibility
   case notFound
+  case search
   case sitemap
   /// A page at a former address that leads to the present one.
   case moved(Reference, from: String)
   case stylesheet
   case chartStylesheet
   case chartScript
+  case searchStylesheet
+  case searchScript
   case icon
 }

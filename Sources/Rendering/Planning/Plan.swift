@@ -62,10 +62,13 @@ package struct Plan: Sendable {
     add(.aboutData, "about-the-data.html")
     add(.accessibility, "accessibility.html")
     add(.notFound, "404.html")
+    add(.search, Plan.searchPath)
     if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
     add(.stylesheet, Plan.stylesheetPath)
     add(.chartStylesheet, "theme/charts.css")
     add(.chartScript, "theme/charts.js")
+    add(.searchStylesheet, "theme/search.css")
+    add(.searchScript, "theme/search.js")
     add(.icon, Plan.iconPath)
     settlePaths(catalogue, sources: report.paths)
   }
@@ -100,6 +103,7 @@ package struct Plan: Sendable {
   static let scorecardPath = "scorecard.html"
   static let correctionsPath = "corrections.html"
   static let methodsPath = "methods.html"
+  static let searchPath = "search.html"
 
   static func workingsPath(_ kpi: Key<KPI>, in catalogue: Catalogue) -> String {
     "kpis/\(catalogue.kpis[kpi].entry.id.value)/workings.html"
