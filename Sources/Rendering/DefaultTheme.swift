@@ -725,7 +725,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{^frame.is_search}}
     <form class="search-box" role="search" action="{{frame.root}}search.html">
     <label><span class="hidden">Search the catalogue</span>
-    <input name="q" type="search" maxlength="200" autocomplete="off" spellcheck="false" enterkeyhint="search"></label>
+    <input name="q" type="search" maxlength="200" autocomplete="off" spellcheck="false"></label>
     <button>Search</button>
     </form>
     {{/frame.is_search}}
@@ -2099,7 +2099,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <label for="query">What are you looking for?</label>
     <p class="note" id="query-hint">A name past or present, a code, an abbreviation such as CHC, or a question in your own words.</p>
     <div class="search-box">
-    <input id="query" name="q" type="search" maxlength="200" autocomplete="off" spellcheck="false" enterkeyhint="search" aria-describedby="query-hint">
+    <input id="query" name="q" type="search" maxlength="200" autocomplete="off" spellcheck="false" aria-describedby="query-hint">
     <button>Search</button>
     </div>
     </form>
