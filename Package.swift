@@ -20,6 +20,7 @@ let package = Package(
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "Statistics", swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
       swiftSettings: settings),
@@ -35,8 +36,8 @@ let package = Package(
     .target(
       name: "Rendering",
       dependencies: [
-        "Drawing", "Measuring", "Disclosing", "Statistics", "Commissioning", "Templates",
-        "Diagnostics",
+        "Drawing", "Measuring", "Disclosing", "Statistics", "Indexing", "Commissioning",
+        "Templates", "Diagnostics",
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CLinux"),
@@ -60,6 +61,7 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+    .testTarget(name: "IndexingTests", dependencies: ["Indexing"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(

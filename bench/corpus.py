@@ -4,6 +4,9 @@
     corpus.py PAGES FOLDER             a site of so many content pages, for Prospectus and for Hugo
     corpus.py --observations ROWS FOLDER   a site whose KPI data has so many rows
 
+With --words N its texts have N different words, invented and as unevenly frequent as those of a
+language, instead of 44.
+
 Every page has about 2 KB of Markdown and shows a table of 60 periods. FOLDER/site/content is what
 Prospectus reads. FOLDER/hugo/content has the same front matter and Markdown, and FOLDER/hugo/data
 the same figures, grouped beforehand. Seeded: the same arguments make the same files.
@@ -21,28 +24,55 @@ WORDS = (
     "report review risk service staff support survey target team term value waiting workforce"
 ).split()
 SERIES = 200
+SYLLABLES = [first + vowel for first in "b c d f g h l m n p r s t v w st tr pl gr ch".split() for vowel in "a e i o u ea".split()]
 PERIODS = 60
 CATEGORIES = ("back office", "transactional", "transformational")
 
 
+class Words:
+    """Chooses words: all alike, or the n-th of many in proportion to 1/n (Zipf)."""
+
+    def __init__(self, count):
+        self.words = list(WORDS)
+        self.sums = None
+        if count:
+            choice = random.Random(2)
+            known = set(self.words)
+            while len(self.words) < count:
+                word = "".join(choice.choice(SYLLABLES) for _ in range(choice.choice((2, 2, 3, 3, 4))))
+                word += choice.choice(("", "n", "r", "l", "ng", "t", "d"))
+                if word not in known:
+                    known.add(word)
+                    self.words.append(word)
+            total = 0
+            self.sums = [total := total + 1 / (number + 10) for number in range(len(self.words))]
+
+    def choose(self, choice):
+        if self.sums is None:
+            return choice.choice(self.words)
+        return choice.choices(self.words, cum_weights=self.sums)[0]
+
+
+words = Words(0)
+
+
 def sentence(choice, low=8, high=16):
-    words = [choice.choice(WORDS) for _ in range(choice.randint(low, high))]
-    return " ".join(words).capitalize() + "."
+    return " ".join(words.choose(choice) for _ in range(choice.randint(low, high))).capitalize() + "."
 
 
 def rich(choice):
-    words = [choice.choice(WORDS) for _ in range(choice.randint(9, 17))]
-    at = choice.randrange(len(words) - 2)
+    chosen = [words.choose(choice) for _ in range(choice.randint(9, 17))]
+    at = choice.randrange(len(chosen) - 2)
     draw = choice.random()
     if draw < 0.2:
-        words[at] = f"**{words[at]}**"
+        chosen[at] = f"**{chosen[at]}**"
     elif draw < 0.35:
-        words[at] = f"*{words[at]}*"
+        chosen[at] = f"*{chosen[at]}*"
     elif draw < 0.45:
-        words[at] = f"`{words[at]}`"
+        chosen[at] = f"`{chosen[at]}`"
     elif draw < 0.6:
-        words[at] = f"[{words[at]}](https://example.org/{words[at]}/{words[at + 1]})"
-    return " ".join(words).capitalize() + "."
+        chosen[at] = f"[{chosen[at]}](https://example.org/{chosen[at]}/{chosen[at + 1]})"
+    return " ".join(chosen).capitalize() + "."
 
 
 def body(choice):
@@ -110,7 +140,7 @@ def pages(count, folder):
         write(f"{folder}/hugo/content/{kind}/{name}.md", f"---\n{hugo}\n---\n\n{text}")
 
     def title(name):
-        return f"{choice.choice(WORDS)} {choice.choice(WORDS)} {name}".capitalize()
+        return f"{words.choose(choice)} {words.choose(choice)} {name}".capitalize()
 
     write(f"{folder}/site/content/site.yaml", SITE)
     for kind in ("csus", "ccgs", "services", "offers", "agreements"):
@@ -198,9 +228,12 @@ def observations(count, folder):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--observations", action="store_true")
+    parser.add_argument("--words", type=int, default=0)
     parser.add_argument("count", type=int)
     parser.add_argument("folder")
     arguments = parser.parse_args()
+    global words
+    words = Words(arguments.words)
     make = observations if arguments.observations else pages
     make(arguments.count, arguments.folder)
 

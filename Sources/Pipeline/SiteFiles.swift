@@ -8,6 +8,7 @@ package struct SiteFiles: Sendable {
   package var files: [PlannedFile]
   private let press: Press
   private let assets: [InputFile]
+  private let search: SearchFiles
 
   package init(_ edition: Edition, _ press: Press) {
     self.press = press
@@ -18,6 +19,8 @@ package struct SiteFiles: Sendable {
     let planned = Set(press.plan.assets)
     assets = edition.inputs.content.filter { planned.contains($0.path) }
     files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
+    search = SearchFiles(press)
+    files += search.paths.map { PlannedFile(path: $0, inputs: []) }
   }
 
   /// Appends the bytes of the file at a position.
@@ -27,6 +30,10 @@ package struct SiteFiles: Sendable {
     let pages = press.plan.pages
     if position < pages.count {
       press.render(pages[position].key, at: pages[position].path, into: &output)
+      return
+    }
+    guard position < pages.count + assets.count else {
+      search.render(position - pages.count - assets.count, into: &output)
       return
     }
     let asset = assets[position - pages.count]

@@ -54,6 +54,7 @@ package struct Press: Sendable {
         page.plainView(title: "Accessibility statement").value, into: &output)
     case .notFound:
       theme.notFound.render(page.plainView(title: "Page not found").value, into: &output)
+    case .search: theme.search.render(page.searchView().value, into: &output)
     case .sitemap: output += sitemap(plan, base: report.catalogue.site.baseURL ?? "")
     case .moved(let reference, _):
       let view = MovedView(
@@ -64,14 +65,8 @@ package struct Press: Sendable {
       theme.compare.render(page.offersSideBySide(service, part: part).value, into: &output)
     case .sideBySide: theme.compare.render(page.sideBySideView().value, into: &output)
     case .profiles(let kind, let number): output += page.profileScript(kind, number)
-    case .compareScript: output += theme.compareScript
     case .shortlist: theme.shortlist.render(page.shortlistView().value, into: &output)
-    case .shortlistScript: output += theme.shortlistScript
-    case .keepingScript: output += theme.keepingScript
-    case .stylesheet: output += theme.stylesheet
-    case .chartStylesheet: output += theme.chartStylesheet
-    case .chartScript: output += theme.chartScript
-    case .icon: output += theme.icon
+    case .themeFile(let path): output += theme.files[path] ?? []
     }
   }
 }

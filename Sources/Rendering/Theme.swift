@@ -15,13 +15,12 @@ package struct Theme: Sendable {
   let moved: Template
   let accessibility: Template
   let notFound: Template
-  let stylesheet: [UInt8]
-  let icon: [UInt8]
-  let chartStylesheet: [UInt8]
-  let chartScript: [UInt8]
-  let compareScript: [UInt8]
-  let shortlistScript: [UInt8]
-  let keepingScript: [UInt8]
+  let search: Template
+  /// Styles, scripts and pictures, by their path from the theme's folder.
+  let files: [String: [UInt8]]
+
+  /// The paths of the files that go with the templates.
+  static let filePaths = defaultTheme.map(\.path).filter { !$0.hasSuffix(".mustache") }
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -58,27 +57,18 @@ package struct Theme: Sendable {
     let moved = template("moved", MovedView.shape)
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
+    let search = template("search", SearchView.shape)
     guard let home, let index, let record, let figureRows, let summary, let methods, let compare,
-      let shortlist,
-      let moved,
-      let accessibility,
-      let notFound
+      let shortlist, let moved, let accessibility, let notFound, let search
     else {
       return Checked(nil, diagnostics)
     }
     return Checked(
       Theme(
         home: home, index: index, record: record, figureRows: figureRows, summary: summary,
-        methods: methods, compare: compare, shortlist: shortlist,
-        moved: moved,
-        accessibility: accessibility,
-        notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
-        icon: all["favicon.svg"]?.bytes ?? [],
-        chartStylesheet: all["charts.css"]?.bytes ?? [],
-        chartScript: all["charts.js"]?.bytes ?? [],
-        compareScript: all["compare.js"]?.bytes ?? [],
-        shortlistScript: all["shortlist.js"]?.bytes ?? [],
-        keepingScript: all["keeping.js"]?.bytes ?? []),
+        methods: methods, compare: compare, shortlist: shortlist, moved: moved,
+        accessibility: accessibility, notFound: notFound, search: search,
+        files: all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }),
       diagnostics)
   }
 }

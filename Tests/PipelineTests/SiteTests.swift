@@ -77,6 +77,24 @@ private func site(_ content: [String: String], theme: [String: String] = [:]) th
     #expect(try site(base)["csus/southern.html"]?.contains("href=\"../csus/south.html\"") == true)
   }
 
+  @Test func theSearchIndexKnowsRecordsAndNoFigures() throws {
+    var content = base
+    content["csus/south.md"] =
+      "---\nname: South\nhead_office: Fareham\n---\n\n## Winter\n\nIt *plans* beds & wards.\n"
+    content["data/paid.csv"] =
+      "kpi,subject,period,numerator,denominator\npaid,south,2013-04,7919,9973\n"
+    let index = try site(content).filter { $0.key.hasPrefix("search/") }
+    let texts = index.filter { $0.key.hasPrefix("search/texts-") }.values.joined()
+    #expect(texts.contains("Head office: Fareham\\nWinter\\nIt plans beds & wards."))
+    let documents = index.filter { $0.key.hasPrefix("search/documents-") }.values.joined()
+    #expect(documents.contains("[\"Paid: South\",\"kpis/paid/csu-south.html\""))
+    #expect(documents.contains("[\"CCG\",\"glossary/index.html#ccg\""))
+    #expect(documents.contains("[\"Stands for\",\"clinical commissioning group\"]"))
+    for (path, text) in index {
+      #expect(!text.contains("7919") && !text.contains("9973") && !text.contains("79.4"), "\(path)")
+    }
+  }
+
   @Test func theSameInputsMakeTheSameSiteInAnyOrder() throws {
     let first = try site(base)
     #expect(try site(base) == first)

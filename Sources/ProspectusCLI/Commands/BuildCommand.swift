@@ -33,6 +33,7 @@ struct BuildCommand: ParsableCommand {
       Output.error("Not built: \(edition.tally). The published site is as it was.\n")
       throw ExitCode(1)
     }
+    stopwatch.begin("index")
     let files = SiteFiles(edition, pages)
     let target = output ?? site.folder + "/Public"
     stopwatch.begin("render and publish")

@@ -69,9 +69,7 @@ extension PageBuilding {
     add("Organisational form", csu.forms, to: &facts)
     add(
       "Hubs",
-      csu.hubs.map {
-        $0 == .dmic ? "Data management and integration centre" : "Healthcare procurement hub"
-      }, to: &facts)
+      csu.hubs.map(\.text), to: &facts)
     add("Staff", csu.staff, to: &facts)
     add("People served", csu.population, to: &facts)
     add("Income a year", csu.income, unit: "£", to: &facts)
@@ -265,6 +263,12 @@ extension PageBuilding {
       + report.relations.programmesByOrganisation[Int(key.number)].map { anchor(.programme($0)) }
     return links.isEmpty
       ? [] : [Section(id: "joint-work", heading: "Programmes and partnerships", links: links)]
+  }
+}
+
+extension CSU.Hub {
+  var text: String {
+    self == .dmic ? "Data management and integration centre" : "Healthcare procurement hub"
   }
 }
 

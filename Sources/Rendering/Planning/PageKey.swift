@@ -27,6 +27,7 @@ package enum PageKey: Hashable, Sendable {
   case aboutData
   case accessibility
   case notFound
+  case search
   case sitemap
   /// A page at a former address that leads to the present one.
   case moved(Reference, from: String)
@@ -36,13 +37,8 @@ package enum PageKey: Hashable, Sendable {
   case sideBySide
   /// Profiles of a kind's records, for that script.
   case profiles(Kind, Int)
-  case compareScript
   /// The offers that a buyer keeps in the browser, and why each was chosen or rejected.
   case shortlist
-  case shortlistScript
-  case keepingScript
-  case stylesheet
-  case chartStylesheet
-  case chartScript
-  case icon
+  /// A style, script or picture of the theme, by its path from the theme's folder.
+  case themeFile(String)
 }

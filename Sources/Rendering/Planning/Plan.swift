@@ -62,15 +62,11 @@ package struct Plan: Sendable {
     add(.aboutData, "about-the-data.html")
     add(.accessibility, "accessibility.html")
     add(.notFound, "404.html")
+    add(.search, Plan.searchPath)
     if catalogue.site.baseURL != nil { add(.sitemap, "sitemap.xml") }
     addSideBySide(report)
     add(.shortlist, Plan.shortlistPath)
-    add(.shortlistScript, "theme/shortlist.js")
-    add(.keepingScript, "theme/keeping.js")
-    add(.stylesheet, Plan.stylesheetPath)
-    add(.chartStylesheet, "theme/charts.css")
-    add(.chartScript, "theme/charts.js")
-    add(.icon, Plan.iconPath)
+    for path in Theme.filePaths { add(.themeFile(path), "theme/\(path)") }
     settlePaths(catalogue, sources: report.paths)
   }
 
@@ -86,7 +82,6 @@ package struct Plan: Sendable {
       let shards = shards(of: kind, in: report.catalogue)
       for number in shards.numbers { add(.profiles(kind, number), shards.path(number)) }
     }
-    add(.compareScript, "theme/compare.js")
   }
 
   /// Leaves out what would take a path that is another's.
@@ -112,14 +107,13 @@ package struct Plan: Sendable {
     collisions = claims.collisions
   }
 
-  static let stylesheetPath = "theme/prospectus.css"
-  static let iconPath = "theme/favicon.svg"
   static let observationsPath = "observations.csv"
   static let dashboardPath = "dashboard.html"
   static let scorecardPath = "scorecard.html"
   static let correctionsPath = "corrections.html"
   static let methodsPath = "methods.html"
   static let shortlistPath = "shortlist.html"
+  static let searchPath = "search.html"
 
   static func workingsPath(_ kpi: Key<KPI>, in catalogue: Catalogue) -> String {
     "kpis/\(catalogue.kpis[kpi].entry.id.value)/workings.html"

@@ -19,6 +19,8 @@ struct Frame: Presentable {
   var review: Review?
   /// Whether the page shows drawings that need their own styles and script.
   var hasCharts = false
+  /// Whether it is the page of search results, which has the search box itself.
+  var isSearch = false
 
   static let slots: [PresentableSlot<Frame>] = [
     .text("site_title") { $0.siteTitle },
@@ -35,6 +37,7 @@ struct Frame: Presentable {
     .text("permanent_address") { $0.permanentAddress },
     .optional("review") { $0.review },
     .flag("has_charts") { $0.hasCharts },
+    .flag("is_search") { $0.isSearch },
   ]
 }
 

@@ -1,0 +1,87 @@
+/// A page, or a place on one, as searching knows it.
+package struct Document: Sendable {
+  /// From the site's folder.
+  package var path: String
+  package var title: String
+  /// What else it is called: former names, codes, abbreviations.
+  package var aliases: [Alias]
+  /// What tells it from others of its kind, in a few words: "13T, North of England".
+  package var detail: String?
+  /// What must be known of it wherever it is named: that it is illustrative, that it has closed.
+  package var tags: [Tag]
+  package var summary: String?
+  /// What its fields say, a line each; they stand before the prose in its text.
+  package var facts: [String]
+  package var headings: [String]
+  /// Plain text in UTF-8, a line for each paragraph.
+  package var prose: [UInt8]
+
+  package init(
+    path: String, title: String, aliases: [Alias] = [], detail: String? = nil, tags: [Tag] = [],
+    summary: String? = nil, facts: [String] = [], headings: [String] = [], prose: [UInt8] = []
+  ) {
+    self.path = path
+    self.title = title
+    self.aliases = aliases
+    self.detail = detail
+    self.tags = tags
+    self.summary = summary
+    self.facts = facts
+    self.headings = headings
+    self.prose = prose
+  }
+
+  /// Another name, and what sort of name it is: "Formerly", "ODS code".
+  package struct Alias: Sendable {
+    package var label: String
+    package var text: String
+
+    package init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  package struct Tag: Sendable {
+    package var text: String
+    /// For its colour, as in the theme.
+    package var tone: String
+
+    package init(_ text: String, tone: String) {
+      self.text = text
+      self.tone = tone
+    }
+  }
+
+  /// What passages are taken from: the facts and the prose, a line for each.
+  var text: [UInt8] {
+    var text: [UInt8] = []
+    for fact in facts {
+      text += fact.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return text + prose
+  }
+}
+
+/// Documents that are numbered one after another and shown under one heading.
+package struct DocumentGroup: Sendable {
+  package var heading: String
+  package var count: Int
+
+  package init(heading: String, count: Int) {
+    self.heading = heading
+    self.count = count
+  }
+}
+
+/// A short form and what it stands for: whoever looks for the one finds the other.
+package struct Abbreviation: Sendable {
+  package var short: String
+  package var meaning: String
+
+  package init(_ short: String, _ meaning: String) {
+    self.short = short
+    self.meaning = meaning
+  }
+}

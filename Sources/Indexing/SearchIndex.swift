@@ -1,0 +1,155 @@
+import Diagnostics
+
+/// The index of a site's documents, as scripts that are small enough to be fetched for one query.
+///
+/// Words are listed twice, as they stand in names and as they stand in texts, with the documents
+/// that have them; and twice more without, by their beginnings and by their endings, to find what a
+/// mistyped word may have meant. What results show is fetched for those that are shown: titles a
+/// few documents at a time, texts by about five kilobytes. The directory tells what is where.
+package struct SearchIndex: Sendable {
+  /// Documents told of by one script.
+  static let documentsTogether = 8
+  /// Bytes of text in one script, where it is not one document's alone.
+  static let textSize = 5_000
+
+  private var scripts: [(name: String, bytes: [UInt8])] = []
+  private let count: Int
+  /// The first document of each script of texts, and the number of all at the end.
+  private let textStarts: [Int]
+  private let document: @Sendable (Int) -> Document
+
+  /// - Parameter document: makes the document of a number; asked again when scripts are written, so
+  ///   that texts need not be kept.
+  package init(
+    _ groups: [DocumentGroup], abbreviations: [Abbreviation],
+    document: @escaping @Sendable (Int) -> Document
+  ) {
+    let count = groups.reduce(0) { $0 + $1.count }
+    self.count = count
+    self.document = document
+    let chunk = 512
+    let tallies = concurrentMap((count + chunk - 1) / chunk, chunk: 1) { number in
+      Tally(
+        (number * chunk)..<min(count, (number + 1) * chunk), abbreviations: abbreviations,
+        document: document)
+    }
+    textStarts = SearchIndex.starts(lengths: tallies.flatMap(\.lengths))
+    let entries = Entries(tallies)
+    let parts = entries.shards(abbreviations: abbreviations)
+    for part in parts {
+      for (number, bytes) in part.scripts.enumerated() {
+        scripts.append(("\(part.part)-\(number).js", bytes))
+      }
+    }
+    scripts.append(("directory-0.js", SearchIndex.directory(groups, parts)))
+  }
+
+  private static func starts(lengths: [Int]) -> [Int] {
+    var starts = [0]
+    var size = 0
+    for (number, length) in lengths.enumerated() {
+      if size > 0, size + length > textSize {
+        starts.append(number)
+        size = 0
+      }
+      size += length
+    }
+    return lengths.isEmpty ? [0] : starts + [lengths.count]
+  }
+
+  private static func directory(_ groups: [DocumentGroup], _ parts: [WordShards]) -> [UInt8] {
+    var script = ShardScript("directory", 0)
+    script.add {
+      appendList(groups, to: &$0) { group, script in
+        script += "[".utf8
+        appendQuoted(group.heading.utf8, to: &script)
+        script += ",\(group.count)]".utf8
+      }
+    }
+    script.add { $0 += "\(documentsTogether)".utf8 }
+    script.add { appendQuoted(stopWords.utf8, to: &$0) }
+    for part in parts {
+      script.add { appendQuoted(part.borders.joined(separator: " ".utf8), to: &$0) }
+    }
+    return script.finished
+  }
+
+  // MARK: Files
+
+  private var documentScripts: Int {
+    (count + Self.documentsTogether - 1) / Self.documentsTogether
+  }
+
+  /// The names of all scripts.
+  package var names: [String] {
+    scripts.map(\.name) + (0..<documentScripts).map { "documents-\($0).js" }
+      + (0..<textStarts.count - 1).map { "texts-\($0).js" }
+  }
+
+  /// Appends the script at a position among the names.
+  package func write(_ position: Int, into output: inout [UInt8]) {
+    if position < scripts.count {
+      output += scripts[position].bytes
+    } else if position < scripts.count + documentScripts {
+      output += documents(position - scripts.count)
+    } else {
+      output += texts(position - scripts.count - documentScripts)
+    }
+  }
+
+  private func documents(_ number: Int) -> [UInt8] {
+    let first = number * Self.documentsTogether
+    let last = min(count, first + Self.documentsTogether)
+    var text = textScript(of: first)
+    var script = ShardScript("documents", number)
+    script.add {
+      appendList(first..<last, to: &$0) { number, script in
+        while textStarts[text + 1] <= number { text += 1 }
+        append(document(number), textScript: text, to: &script)
+      }
+    }
+    return script.finished
+  }
+
+  /// The script that has a document's text.
+  private func textScript(of document: Int) -> Int {
+    var scripts = 0..<textStarts.count - 1
+    while scripts.count > 1 {
+      let middle = (scripts.lowerBound + scripts.upperBound) / 2
+      scripts =
+        textStarts[middle] <= document
+        ? middle..<scripts.upperBound : scripts.lowerBound..<middle
+    }
+    return scripts.lowerBound
+  }
+
+  private func append(_ document: Document, textScript: Int, to script: inout [UInt8]) {
+    script.append(UInt8(ascii: "["))
+    for text in [document.title, document.path, document.detail ?? "", document.summary ?? ""] {
+      appendQuoted(text.utf8, to: &script)
+      script.append(UInt8(ascii: ","))
+    }
+    script += (document.facts.isEmpty && document.prose.isEmpty ? "-1" : "\(textScript)").utf8
+    if !document.tags.isEmpty || !document.aliases.isEmpty {
+      for pairs in [
+        document.tags.map { [$0.text, $0.tone] }, document.aliases.map { [$0.label, $0.text] },
+      ] {
+        script.append(UInt8(ascii: ","))
+        appendList(pairs, to: &script) { pair, script in
+          appendList(pair, to: &script) { appendQuoted($0.utf8, to: &$1) }
+        }
+      }
+    }
+    script.append(UInt8(ascii: "]"))
+  }
+
+  private func texts(_ number: Int) -> [UInt8] {
+    let numbers = textStarts[number]..<textStarts[number + 1]
+    var script = ShardScript("texts", number)
+    script.add { $0 += "\(numbers.lowerBound)".utf8 }
+    script.add {
+      appendList(numbers, to: &$0) { appendQuoted(document($0).text, to: &$1) }
+    }
+    return script.finished
+  }
+}

@@ -1,0 +1,105 @@
+/// The words of some documents, numbered one after another, and where each stands.
+struct Tally: Sendable {
+  /// A word of a document, with how it stands there.
+  struct Mention: BitwiseCopyable {
+    var word: UInt32
+    /// The document's number and, in the lowest bits, how the word stands in it.
+    var entry: UInt32
+  }
+
+  /// How many lowest bits of an entry of a name tell the number of the name's words.
+  static let nameBits = 3
+  /// How many lowest bits of an entry of a text tell whether the word is prominent.
+  static let textBits = 1
+
+  private(set) var vocabulary: Vocabulary
+  /// Mentions in names: the lower the bits, the more of the name the word is.
+  private(set) var names: [Mention] = []
+  /// Mentions in texts: 1 where the word stands in a heading, a summary or a field.
+  private(set) var texts: [Mention] = []
+  /// Bytes of each document's text.
+  private(set) var lengths: [Int] = []
+  private let stopWordCount: Int
+  private var phrases = Phrases()
+  /// The position of each word's last mention, plus one.
+  private var lastName: [Int32] = []
+  private var lastText: [Int32] = []
+  private var words: [Int] = []
+
+  init(
+    _ documents: Range<Int>, abbreviations: [Abbreviation], document: (Int) -> Document
+  ) {
+    var vocabulary = Vocabulary()
+    readWords(Array(stopWords.utf8)) { _ = vocabulary.number(of: $0) }
+    self.vocabulary = vocabulary
+    stopWordCount = vocabulary.count
+    for abbreviation in abbreviations {
+      phrases.add(
+        numbers(of: Array(abbreviation.meaning.utf8)),
+        short: numbers(of: Array(abbreviation.short.utf8)))
+    }
+    for number in documents { add(document(number), number: UInt32(number)) }
+  }
+
+  private mutating func add(_ document: Document, number: UInt32) {
+    addName(document.title, number)
+    for alias in document.aliases { addName(alias.text, number) }
+    let prominent = document.headings + document.facts + [document.summary].compactMap(\.self)
+    for text in prominent { addText(Array(text.utf8), number, isProminent: true) }
+    addText(document.prose, number, isProminent: false)
+    lengths.append(document.facts.reduce(document.prose.count) { $0 + $1.utf8.count + 1 })
+  }
+
+  private mutating func addName(_ name: String, _ document: UInt32) {
+    words = numbers(of: Array(name.utf8))
+    let telling = words.count { $0 >= stopWordCount }
+    let level = UInt32(min(max(1, telling), 1 << Self.nameBits - 1))
+    for word in words { addName(word, document, level) }
+    phrases.forEachWithin(words) { addName($0, document, level) }
+    // Whoever looks for "continuing healthcare" also means what is called CHC for short.
+    for word in words {
+      for meant in phrases.meaning(of: word) where meant >= stopWordCount {
+        addText(meant, document, isProminent: true)
+      }
+    }
+  }
+
+  private mutating func addName(_ word: Int, _ document: UInt32, _ level: UInt32) {
+    let last = Int(lastName[word]) - 1
+    let entry = document << UInt32(Self.nameBits) | level
+    if last >= 0, names[last].entry >> UInt32(Self.nameBits) == document {
+      names[last].entry = min(names[last].entry, entry)
+      return
+    }
+    names.append(Mention(word: UInt32(word), entry: entry))
+    lastName[word] = Int32(names.count)
+  }
+
+  private mutating func addText(_ text: [UInt8], _ document: UInt32, isProminent: Bool) {
+    words = numbers(of: text)
+    for word in words where word >= stopWordCount {
+      addText(word, document, isProminent: isProminent)
+    }
+    phrases.forEachWithin(words) { addText($0, document, isProminent: isProminent) }
+  }
+
+  private mutating func addText(_ word: Int, _ document: UInt32, isProminent: Bool) {
+    let last = Int(lastText[word]) - 1
+    // What is prominent is read first.
+    if last >= 0, texts[last].entry >> UInt32(Self.textBits) == document { return }
+    texts.append(
+      Mention(
+        word: UInt32(word), entry: document << UInt32(Self.textBits) | (isProminent ? 1 : 0)))
+    lastText[word] = Int32(texts.count)
+  }
+
+  private mutating func numbers(of text: [UInt8]) -> [Int] {
+    words.removeAll(keepingCapacity: true)
+    readWords(text) { words.append(vocabulary.number(of: $0)) }
+    while lastName.count < vocabulary.count {
+      lastName.append(0)
+      lastText.append(0)
+    }
+    return words
+  }
+}

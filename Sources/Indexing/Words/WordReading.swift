@@ -1,0 +1,93 @@
+/// Gives each word of a text to the body as it is looked up: in lower case, without accents,
+/// apostrophes and the mark of a plural. `templates/search.js` reads queries by the same rules.
+///
+/// - Parameters:
+///   - text: UTF-8.
+///   - body: given the word's bytes, which are gone after it returns.
+func readWords(_ text: [UInt8], _ body: (borrowing [UInt8]) -> Void) {
+  text.withUnsafeBufferPointer { bytes in
+    var reader = WordReader()
+    var position = 0
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte < 0x80 {
+        reader.read(byte, body)
+        position += 1
+      } else {
+        let (scalar, length) = scalar(of: bytes, at: position)
+        reader.read(scalar, body)
+        position += length
+      }
+    }
+    reader.finish(body)
+  }
+}
+
+/// The scalar that begins at a position, and of how many bytes it is. Ill-formed text reads as
+/// U+FFFD, a byte each.
+private func scalar(
+  of bytes: UnsafeBufferPointer<UInt8>, at position: Int
+) -> (Unicode.Scalar, Int) {
+  let first = UInt32(bytes[position])
+  let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1
+  guard length > 1, position + length <= bytes.count else { return ("\u{FFFD}", 1) }
+  var value = first & (0x7F >> UInt32(length))
+  for offset in 1..<length { value = value << 6 | UInt32(bytes[position + offset]) & 0x3F }
+  return Unicode.Scalar(value).map { ($0, length) } ?? ("\u{FFFD}", 1)
+}
+
+/// The word that is being read.
+private struct WordReader {
+  private var word: [UInt8] = []
+  /// How many bytes it had at its last apostrophe.
+  private var apostrophe: Int?
+  private var hasDigit = false
+
+  /// Longer words are nothing anyone would look for.
+  private static let longest = 40
+
+  mutating func read(_ byte: UInt8, _ body: (borrowing [UInt8]) -> Void) {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      word.append(byte)
+      hasDigit = true
+    case UInt8(ascii: "'"): apostrophe = word.count
+    case UInt8(ascii: "&"):
+      finish(body)
+      word += "and".utf8
+      finish(body)
+    default: finish(body)
+    }
+  }
+
+  mutating func read(_ scalar: Unicode.Scalar, _ body: (borrowing [UInt8]) -> Void) {
+    if scalar == "\u{2019}" {
+      apostrophe = word.count
+    } else if let folded = Folding.latin(scalar) {
+      word += folded
+    } else if scalar.properties.generalCategory == .nonspacingMark {
+      return
+    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+      word += scalar.properties.lowercaseMapping.utf8
+    } else {
+      finish(body)
+    }
+  }
+
+  mutating func finish(_ body: (borrowing [UInt8]) -> Void) {
+    guard !word.isEmpty else {
+      apostrophe = nil
+      return
+    }
+    if let apostrophe, apostrophe == word.count - 1, word.last == UInt8(ascii: "s") {
+      word.removeLast()
+    }
+    if !hasDigit { Folding.makeSingular(&word) }
+    if !word.isEmpty, word.count <= Self.longest { body(word) }
+    word.removeAll(keepingCapacity: true)
+    apostrophe = nil
+    hasDigit = false
+  }
+}

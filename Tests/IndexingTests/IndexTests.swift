@@ -1,0 +1,165 @@
+import Testing
+
+@testable import Indexing
+
+/// Documents of some words each, under one heading.
+private func index(
+  _ documents: [Document], abbreviations: [Abbreviation] = []
+) -> SearchIndex {
+  SearchIndex(
+    [DocumentGroup(heading: "Pages", count: documents.count)],
+    abbreviations: abbreviations, document: { documents[$0] })
+}
+
+private func files(_ index: SearchIndex) throws -> [String: ReadScript] {
+  var files: [String: ReadScript] = [:]
+  for (position, name) in index.names.enumerated() {
+    var bytes: [UInt8] = []
+    index.write(position, into: &bytes)
+    let script = try ReadScript(bytes)
+    #expect(name == "\(script.part)-\(script.number).js")
+    files[name] = script
+  }
+  return files
+}
+
+/// The documents that have a word, by the part of the index that says so.
+private func holders(_ word: String, in part: String, _ files: [String: ReadScript]) -> [Int] {
+  files.values.filter { $0.part == part }.flatMap(\.words).filter { $0.word == word }
+    .flatMap { ReadScript.entries($0.value ?? "", bits: part == "names" ? 3 : 1).map(\.document) }
+}
+
+@Suite struct Indexes {
+  private let documents = [
+    Document(
+      path: "a.html", title: "NHS Arden CSU",
+      aliases: [
+        Document.Alias("ODS code", "0DE"), Document.Alias("Former name", "Warwick Support"),
+      ]),
+    Document(
+      path: "b.html", title: "Continuing healthcare", summary: "Care outside hospital.",
+      facts: ["Region: North of England"], headings: ["Retrospective claims"],
+      prose: Array("Claims are assessed in Coventry.\nNights too.".utf8)),
+    Document(path: "c.html", title: "CHC reviews", prose: Array("Continuing healthcare".utf8)),
+  ]
+
+  @Test func knowNamesCodesAndFormerNames() throws {
+    let files = try files(index(documents))
+    #expect(holders("arden", in: "names", files) == [0])
+    #expect(holders("0de", in: "names", files) == [0])
+    #expect(holders("warwick", in: "names", files) == [0])
+    #expect(holders("coventry", in: "names", files) == [])
+  }
+
+  @Test func knowTextsWithoutTheWordsThatSayNothing() throws {
+    let files = try files(index(documents))
+    #expect(holders("coventry", in: "words", files) == [1])
+    #expect(holders("north", in: "words", files) == [1])
+    #expect(holders("retrospective", in: "words", files) == [1])
+    #expect(holders("are", in: "words", files) == [])
+  }
+
+  @Test func tellHeadingsAndFieldsFromProse() throws {
+    let lists = try files(index(documents)).values.filter { $0.part == "words" }.flatMap(\.words)
+    func standing(_ word: String) -> [Int] {
+      lists.filter { $0.word == word }
+        .flatMap { ReadScript.entries($0.value ?? "", bits: 1).map(\.standing) }
+    }
+    #expect(standing("claim") == [1])
+    #expect(standing("north") == [1])
+    #expect(standing("coventry") == [0])
+  }
+
+  @Test func knowWhatAbbreviationsStandFor() throws {
+    let files = try files(
+      index(documents, abbreviations: [Abbreviation("CHC", "continuing healthcare")]))
+    #expect(holders("chc", in: "names", files) == [1, 2])
+    #expect(holders("chc", in: "words", files) == [2])
+    #expect(holders("continuing", in: "words", files) == [2])
+    let meanings = files.values.filter { $0.part == "names" }.compactMap {
+      $0.content.last as? [[String]]
+    }
+    #expect(meanings == [[["chc", "continuing healthcare"]]])
+  }
+
+  @Test func carryWhatResultsShow() throws {
+    let files = try files(index(documents))
+    let told = try #require(files["documents-0.js"]?.content.first as? [[Any]])
+    #expect(told[0][0] as? String == "NHS Arden CSU")
+    #expect(told[0][1] as? String == "a.html")
+    #expect(told[0][4] as? Int == -1)
+    #expect(
+      told[0][6] as? [[String]] == [["ODS code", "0DE"], ["Former name", "Warwick Support"]])
+    let texts = try #require(files["texts-0.js"]?.content.last as? [String])
+    #expect(texts[1] == "Region: North of England\nClaims are assessed in Coventry.\nNights too.")
+  }
+
+  @Test func writeHostileTextAsText() throws {
+    let payload = "</script>\"'\\\u{0}\u{2028}\n*/alert(1)//"
+    let files = try files(index([Document(path: payload, title: payload)]))
+    let told = try #require(files["documents-0.js"]?.content.first as? [[Any]])
+    #expect(told[0][0] as? String == payload)
+  }
+
+  @Test func areOfDocumentsAtAll() throws {
+    #expect(try files(index([])).keys.sorted() == ["directory-0.js"])
+  }
+}
+
+/// What holds of an index of many documents.
+@Suite struct LargeIndexes {
+  private static let count = 3_000
+  private static let built = SearchIndex(
+    [DocumentGroup(heading: "Pages", count: count)], abbreviations: [],
+    document: { number in
+      let rare = (0..<40).map { "r\((number * 7 + $0 * 131) % 9_001)" }.joined(separator: " ")
+      return Document(
+        path: "\(number).html", title: "Page \(number)",
+        prose: Array("common \(number % 2 == 0 ? "even " : "")\(rare)".utf8))
+    })
+
+  @Test func areCutIntoSmallScripts() {
+    for (position, name) in Self.built.names.enumerated() {
+      var bytes: [UInt8] = []
+      Self.built.write(position, into: &bytes)
+      #expect(bytes.count < 9_000, "\(name)")
+    }
+  }
+
+  @Test func listEveryDocumentOfACommonWord() throws {
+    let files = try files(Self.built)
+    #expect(holders("common", in: "words", files) == Array(0..<Self.count))
+    #expect(holders("even", in: "words", files) == Array(stride(from: 0, to: Self.count, by: 2)))
+  }
+
+  @Test func haveWordsWhereTheDirectorySays() throws {
+    let files = try files(Self.built)
+    let directory = try #require(files["directory-0.js"]?.content)
+    for (position, part) in ["names", "words", "beginnings", "endings"].enumerated() {
+      let borders = try #require(directory[position + 3] as? String).split(separator: " ")
+        .map(String.init)
+      for script in files.values where script.part == part {
+        for (word, _) in script.words {
+          #expect(borders.count { $0 <= word } == script.number, "\(part): \(word)")
+        }
+      }
+    }
+  }
+
+  @Test func areTheSameEveryTime() throws {
+    let other = SearchIndex(
+      [DocumentGroup(heading: "Pages", count: 2_000)], abbreviations: [],
+      document: { Document(path: "p", title: "Word \($0)", prose: Array("x\($0 % 77)".utf8)) })
+    let again = SearchIndex(
+      [DocumentGroup(heading: "Pages", count: 2_000)], abbreviations: [],
+      document: { Document(path: "p", title: "Word \($0)", prose: Array("x\($0 % 77)".utf8)) })
+    #expect(other.names == again.names)
+    for position in other.names.indices {
+      var first: [UInt8] = []
+      var second: [UInt8] = []
+      other.write(position, into: &first)
+      again.write(position, into: &second)
+      #expect(first == second)
+    }
+  }
+}
