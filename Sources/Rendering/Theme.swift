@@ -17,6 +17,8 @@ package struct Theme: Sendable {
   let icon: [UInt8]
   let chartStylesheet: [UInt8]
   let chartScript: [UInt8]
+  let browseStylesheet: [UInt8]
+  let browseScript: [UInt8]
 
   /// Compiles a theme: its own files, and the default theme's for those it does not have.
   ///
@@ -66,7 +68,9 @@ package struct Theme: Sendable {
         notFound: notFound, stylesheet: all["prospectus.css"]?.bytes ?? [],
         icon: all["favicon.svg"]?.bytes ?? [],
         chartStylesheet: all["charts.css"]?.bytes ?? [],
-        chartScript: all["charts.js"]?.bytes ?? []),
+        chartScript: all["charts.js"]?.bytes ?? [],
+        browseStylesheet: all["browse.css"]?.bytes ?? [],
+        browseScript: all["browse.js"]?.bytes ?? []),
       diagnostics)
   }
 }

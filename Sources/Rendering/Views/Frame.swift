@@ -17,6 +17,8 @@ struct Frame: Presentable {
   var review: Review?
   /// Whether the page shows drawings that need their own styles and script.
   var hasCharts = false
+  /// Whether it is a list with filters, which need their own styles and script.
+  var hasFilters = false
 
   static let slots: [PresentableSlot<Frame>] = [
     .text("site_title") { $0.siteTitle },
@@ -32,6 +34,7 @@ struct Frame: Presentable {
     .text("day") { $0.day },
     .optional("review") { $0.review },
     .flag("has_charts") { $0.hasCharts },
+    .flag("has_filters") { $0.hasFilters },
   ]
 }
 
