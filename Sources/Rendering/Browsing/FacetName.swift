@@ -6,6 +6,7 @@ package enum FacetName: String, Sendable {
   case basis = "price-basis"
   case band = "price-band"
   case level, sourcing, size, availability
+  case life = "open-or-closed"
   case kpiStatus = "kpi-status"
 
   /// "Price band": for headings.
@@ -17,6 +18,7 @@ package enum FacetName: String, Sendable {
     case .band: "Price band"
     case .sourcing: "Sourcing option"
     case .kpiStatus: "KPI status"
+    case .life: "Open or closed"
     default: rawValue.capitalizedFirst
     }
   }

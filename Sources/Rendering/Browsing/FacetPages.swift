@@ -64,6 +64,12 @@ extension PageBuilding {
     var view = BrowsingView(
       table: address(Plan.browseTablePath(kind)),
       index: address(Plan.indexPath(kind, part: 1)), isWhole: isWhole, facets: [])
+    if isWhole {
+      view.orders = BrowseOrder.all(of: kind).enumerated().map { position, order in
+        let query = position == 0 ? "" : "?sort=\(order.id)"
+        return MenuItem(text: order.text, address: view.index + query, isCurrent: position == 0)
+      }
+    }
     if let chosen {
       let value = chosen.facet.values[chosen.value]
       view.chosen = "\(chosen.facet.name.heading): \(value.label.text)"

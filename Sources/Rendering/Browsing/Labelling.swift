@@ -65,11 +65,11 @@ struct Labelling {
       id: entry.id.value, text: entry.name, phrase: "\(preposition) \(entry.name)")
   }
 
-  func categoryLabel(_ category: Service.Category?) -> Facet.Label {
+  func categoryLabel(_ category: Service.Category?, _ preposition: String) -> Facet.Label {
     guard let category else { return .unknown("Not recorded", "without a category") }
     return Facet.Label(
       id: category.rawValue, text: category.rawValue.capitalizedFirst,
-      phrase: "in \(category.rawValue) support",
+      phrase: "\(preposition) \(category.rawValue) support",
       order: Service.Category.allCases.firstIndex(of: category) ?? 0)
   }
 
@@ -87,11 +87,11 @@ struct Labelling {
     }
     if organisation.exists(on: report.day) {
       return Facet.Label(
-        id: "open", text: "There on \(report.day.text)", phrase: "there on \(report.day.text)")
+        id: "open", text: "Open on \(report.day.text)", phrase: "open on \(report.day.text)")
     }
     return Facet.Label(
-      id: "not-yet", text: "Begins after \(report.day.text)",
-      phrase: "that begin after \(report.day.text)", order: 1)
+      id: "not-yet", text: "Opens after \(report.day.text)",
+      phrase: "that open after \(report.day.text)", order: 1)
   }
 }
 

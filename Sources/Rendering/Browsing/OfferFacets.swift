@@ -20,8 +20,8 @@ extension Labelling {
       ) { serviceLabels($0.services) },
       facet(.category) { offer in
         offer.services.isEmpty
-          ? [categoryLabel(nil)]
-          : offer.services.map { categoryLabel(catalogue.services[$0].category) }
+          ? [categoryLabel(nil, "of")]
+          : offer.services.map { categoryLabel(catalogue.services[$0].category, "of") }
       },
       facet(.provider) {
         [organisationLabel($0.provider, "from", absence: "without a recorded provider")]
@@ -101,7 +101,7 @@ extension Labelling {
     let day = report.day.text
     return switch catalogue.availability(of: offer) {
     case .open:
-      Facet.Label(id: "open", text: "To be had on \(day)", phrase: "to be had on \(day)")
+      Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
     case .later:
       Facet.Label(
         id: "later", text: "From after \(day)", phrase: "that begin after \(day)", order: 1)

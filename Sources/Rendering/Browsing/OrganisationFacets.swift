@@ -14,12 +14,10 @@ extension Labelling {
         return categories.isEmpty
           ? [.unknown("No offer", "without an offer")]
           : categories.map { category in
-            var label = categoryLabel(category)
-            label.phrase = category.map { "that offer \($0.rawValue) support" } ?? label.phrase
-            return label
+            categoryLabel(category, "that offer")
           }
       },
-      facet(.availability, keys) { [lifeLabel($0.organisation)] },
+      facet(.life, keys) { [lifeLabel($0.organisation)] },
       facet(.kpiStatus, rule: kpiRule(keys.map(\.key)), keys) {
         [statuses[Int($0.key.number)].worst.label]
       },
@@ -61,7 +59,7 @@ extension Labelling {
       facet(.size, rule: "By registered patients.", keys) {
         [sizeLabel($0.ccg.people(on: report.day)?.value)]
       },
-      facet(.availability, keys) { [lifeLabel($0.organisation)] },
+      facet(.life, keys) { [lifeLabel($0.organisation)] },
       facet(.kpiStatus, rule: kpiRule(keys.map(\.key)), keys) {
         [statuses[Int($0.key.number)].worst.label]
       },

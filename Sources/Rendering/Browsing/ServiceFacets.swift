@@ -16,7 +16,7 @@ extension Labelling {
       }
     }
     return [
-      facet(.category) { [categoryLabel(catalogue.services[$0].category)] },
+      facet(.category) { [categoryLabel(catalogue.services[$0].category, "of")] },
       facet(.provider, rule: "Whoever offers it.") { key in
         let providers = providers(key)
         return providers.isEmpty

@@ -17,7 +17,7 @@ extension PageBuilding {
       frame: frame(
         title: "What offers would cost \(name)",
         summary:
-          "A year at the stated prices, for offers to be had on \(report.day.text). The least first; "
+          "A year at the stated prices, for offers available on \(report.day.text). The least first; "
           + "the \(Self.mostOffers) that cost least are shown of each service.",
         trail: [
           Anchor(text: Kind.ccg.heading, address: address(Plan.indexPath(.ccg, part: 1))),

@@ -28,6 +28,7 @@ extension PageBuilding {
     let first = (part - 1) * length
     let items = first < all.count ? Array(all[first..<min(all.count, first + length)]) : []
     view.groups = groups(items, of: kind)
+    view.isLettered = kind != .service && kind != .page
     guard parts > 1 else { return }
     if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
     view.parts = (1...parts).map { number in

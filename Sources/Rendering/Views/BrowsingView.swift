@@ -8,6 +8,8 @@ struct BrowsingView: Presentable {
   var index: String
   /// Whether the page is the first of the whole list, on which filters are combined.
   var isWhole = false
+  /// The orders it can be put in.
+  var orders: [MenuItem] = []
   /// "Region: London", where the list is narrowed.
   var chosen: String?
   /// "region=london".
@@ -18,6 +20,7 @@ struct BrowsingView: Presentable {
     .text("table") { $0.table },
     .text("index") { $0.index },
     .flag("is_whole") { $0.isWhole },
+    .list("orders") { $0.orders },
     .optionalText("chosen") { $0.chosen },
     .text("chosen_query") { $0.chosenQuery },
     .list("facets") { $0.facets },

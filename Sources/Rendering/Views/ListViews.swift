@@ -9,11 +9,14 @@ struct IndexView: Presentable {
   var rule: String?
   var browsing: BrowsingView?
   var groups: [Group]
+  /// Whether the groups are letters, which need little room.
+  var isLettered = false
   var parts: [MenuItem] = []
 
   static let slots: [PresentableSlot<IndexView>] = [
     .record("frame") { $0.frame },
     .text("sentence") { $0.sentence },
+    .flag("is_lettered") { $0.isLettered },
     .optionalText("rule") { $0.rule },
     .optional("browsing") { $0.browsing },
     .list("groups") { $0.groups },
