@@ -219,7 +219,9 @@
   const own = new URLSearchParams(root.dataset.chosen);
   filters.forEach((filter) => { filter.href = toggled(own, filter); });
   if (matchMedia("(min-width: 64em)").matches) {
-    root.querySelectorAll(".facet").forEach((facet, at) => { facet.open = facet.open || at < 4; });
+    root.querySelectorAll(".facet").forEach((facet, at) => {
+      facet.open = at < 4 || Boolean(facet.querySelector("[aria-current]"));
+    });
   }
   if (isWhole) {
     sentence.tabIndex = -1;

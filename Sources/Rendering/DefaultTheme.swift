@@ -305,7 +305,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       const own = new URLSearchParams(root.dataset.chosen);
       filters.forEach((filter) => { filter.href = toggled(own, filter); });
       if (matchMedia("(min-width: 64em)").matches) {
-        root.querySelectorAll(".facet").forEach((facet, at) => { facet.open = facet.open || at < 4; });
+        root.querySelectorAll(".facet").forEach((facet, at) => {
+          facet.open = at < 4 || Boolean(facet.querySelector("[aria-current]"));
+        });
       }
       if (isWhole) {
         sentence.tabIndex = -1;
@@ -691,6 +693,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <li><a href="ccgs/index.html">Find your CCG</a></li>
     <li><a href="dashboard.html">See how support is doing</a></li>
     <li><a href="services/index.html">Compare offers by service</a></li>
+    <li><a href="offers/index.html">Filter every offer by region, price and more</a></li>
     </ul>
     </section>
     <section>
@@ -1006,7 +1009,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <h2 id="filters">Filters</h2>
     <noscript><p class="note">One filter at a time: another takes its place.</p></noscript>
     {{#facets}}
-    <details class="facet"{{#is_open}} open{{/is_open}}>
+    <details class="facet">
     <summary>{{name}}</summary>
     {{#rule}}
     <p class="note">{{rule}}</p>

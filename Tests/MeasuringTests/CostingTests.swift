@@ -32,9 +32,10 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
         == "£450 a day × 40 days = £18,000 a year")
     #expect(
       working(
-        price(Quantity(1.85), .perTransaction, unit: "invoice", volume: Quantity(24_000), setup: 5_000))
-        == "£1.85 for each invoice × 24,000 a year = £44,400 a year, and £5,000 once, at the beginning"
-    )
+        price(
+          Quantity(1.85), .perTransaction, unit: "invoice", volume: Quantity(24_000), setup: 5_000))
+        == "£1.85 for each invoice × 24,000 a year = £44,400 a year, "
+        + "and £5,000 once, at the beginning")
   }
 
   @Test func whatIsNotExactSaysSo() {
@@ -64,8 +65,9 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
 
   @Test func productsAreThoseOfTheNumbersShown() throws {
     // 1.15 is not exact in binary: 1.15 * 10 must still round as 11.5 does.
-    #expect(working(price(Quantity(1.15), .perHead), people: Quantity(10)).hasSuffix("= £12 a year"))
-    #expect(working(price(Quantity(0.35), .perHead), people: Quantity(10)).hasSuffix("= £4 a year"))
+    let ten = Quantity(10)
+    #expect(working(price(Quantity(1.15), .perHead), people: ten).hasSuffix("= £12 a year"))
+    #expect(working(price(Quantity(0.35), .perHead), people: ten).hasSuffix("= £4 a year"))
     #expect(
       working(price(Quantity(0.125), .perHead), people: Quantity(1_000))
         == "£0.125 a head × 1,000 registered people = £125 a year")

@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Reading
 import Testing
 
 private let content: [String: String] = [
@@ -50,7 +51,8 @@ extension String {
     for kind in ["offers", "services", "csus", "ccgs"] {
       let page = try #require(site["\(kind)/index.html"])
       let links = try page.matches(
-        "<li><a href=\"\\.\\./(\(kind)/by-[^\"]+)\" data-filter=\"[^\"]+\">[^<]+<span class=\"facet-count\">(\\d+)</span>"
+        "<li><a href=\"\\.\\./(\(kind)/by-[^\"]+)\" data-filter=\"[^\"]+\">[^<]+"
+          + "<span class=\"facet-count\">(\\d+)</span>"
       )
       #expect(links.count > 3, "\(kind)")
       for link in links {
@@ -75,7 +77,8 @@ extension String {
     #expect(
       site["offers/by-region/south-of-england.html"]?
         .contains("1 offer to CCGs in the South of England, A to Z.") == true)
-    #expect(site["ccgs/by-region/not-known.html"]?.contains("1 CCG whose region is not recorded") == true)
+    #expect(
+      site["ccgs/by-region/not-known.html"]?.contains("1 CCG whose region is not recorded") == true)
   }
 
   @Test func anOfferIsInTheRegionsOfItsProviderAndOfThoseWhoUseIt() throws {
@@ -112,8 +115,8 @@ extension String {
     #expect(costs.contains("£25 a head × 200,000 registered people = £5,000,000 a year"))
     #expect(
       costs.contains(
-        "£2 a head × 200,000 registered people = £400,000 a year; 8.0% of the running cost allowance of £5,000,000"
-      ))
+        "£2 a head × 200,000 registered people = £400,000 a year; 8.0% of the running cost "
+          + "allowance of £5,000,000"))
     #expect(costs.contains("tag-illustrative"))
     #expect(costs.contains("A day rate: the number of days is not stated"))
     #expect(!costs.contains("offers/gone.html"), "an offer of a closed provider has no cost")

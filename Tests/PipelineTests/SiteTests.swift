@@ -98,7 +98,9 @@ private func site(_ content: [String: String], theme: [String: String] = [:]) th
     for (path, text) in try site(content) where path.hasSuffix(".html") {
       #expect(!text.contains("<img src=x"), "\(path)")
       let scripts = text.components(separatedBy: "<script").count - 1
-      let own = text.components(separatedBy: "theme/charts.js\" defer></script>").count - 1
+      let own = ["charts", "browse"].reduce(0) {
+        $0 + text.components(separatedBy: "theme/\($1).js\" defer></script>").count - 1
+      }
       #expect(scripts == own, "\(path)")
     }
   }

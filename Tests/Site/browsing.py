@@ -3,6 +3,7 @@ narrow screen, from a folder, under a prefix, with hostile addresses. What the s
 with the static pages of the values."""
 
 import functools
+import gzip
 import os
 import re
 import sys
@@ -319,6 +320,17 @@ def from_value(page, root, site, kind, members, say):
         say(f"{kind}: from the page of {one}: {listed(page)['sentence']!r}, not {both}")
 
 
+def weights(site, kind):
+    """A list with its style, its script and the table that filters are combined from, compressed."""
+    files = [f"{kind}/index.html", f"{kind}/browse.js"]
+    files += [f"theme/{name}" for name in ("prospectus.css", "browse.css", "browse.js")]
+    total = 0
+    for name in files:
+        with open(os.path.join(site, name), "rb") as file:
+            total += len(gzip.compress(file.read()))
+    return [f"{kind}: {total} bytes compressed"] if total > 100_000 else []
+
+
 def prefixed(site):
     """A server under which the site lies in a folder."""
     parent = tempfile.mkdtemp()
@@ -332,7 +344,7 @@ def main():
     every = {}
     for kind in KINDS:
         every[kind], found = static_members(site, kind)
-        faults += found
+        faults += found + weights(site, kind)
     kinds = [kind for kind in KINDS if pairs(every[kind])[0]]
     with served(site) as root, served(prefixed(site)) as parent, browser() as chromium:
         page = chromium.new_context(viewport={"width": 1280, "height": 900}).new_page()

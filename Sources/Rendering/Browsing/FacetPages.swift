@@ -75,23 +75,30 @@ extension PageBuilding {
       view.chosen = "\(chosen.facet.name.heading): \(value.label.text)"
       view.chosenQuery = "\(chosen.facet.name.rawValue)=\(value.slug)"
     }
-    view.facets = (report.facets[kind]?.facets ?? []).filter { !$0.values.isEmpty }.map { facet in
-      let current = chosen?.facet.name == facet.name ? chosen?.value : nil
-      return BrowsingView.FacetView(
-        name: facet.name.heading, rule: facet.rule, isOpen: current != nil,
-        values: facet.shown.map { position in
-          let value = facet.values[position]
-          return BrowsingView.Value(
-            text: value.label.text, count: numberText(Double(value.members.count)),
-            address: address(Plan.path(of: value, facet.name, of: kind, part: 1)),
-            filter: "\(facet.name.rawValue)=\(value.slug)", isCurrent: position == current)
-        },
-        more: facet.shown.count == facet.values.count
-          ? nil
-          : Anchor(
-            text: "All \(numberText(Double(facet.values.count)))",
-            address: address(Plan.path(of: facet.name, of: kind))))
+    // What all records have in common narrows nothing.
+    let facets = (report.facets[kind]?.facets ?? []).filter { $0.values.count > 1 }
+    view.facets = facets.map { facet in
+      filter(facet, of: kind, current: chosen?.facet.name == facet.name ? chosen?.value : nil)
     }
     return view
+  }
+
+  private func filter(
+    _ facet: Facet, of kind: Kind, current: Int?
+  ) -> BrowsingView.FacetView {
+    BrowsingView.FacetView(
+      name: facet.name.heading, rule: facet.rule,
+      values: facet.shown.map { position in
+        let value = facet.values[position]
+        return BrowsingView.Value(
+          text: value.label.text, count: numberText(Double(value.members.count)),
+          address: address(Plan.path(of: value, facet.name, of: kind, part: 1)),
+          filter: "\(facet.name.rawValue)=\(value.slug)", isCurrent: position == current)
+      },
+      more: facet.shown.count == facet.values.count
+        ? nil
+        : Anchor(
+          text: "See all \(numberText(Double(facet.values.count)))",
+          address: address(Plan.path(of: facet.name, of: kind))))
   }
 }

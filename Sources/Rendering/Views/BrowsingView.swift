@@ -29,7 +29,6 @@ struct BrowsingView: Presentable {
   struct FacetView: Presentable {
     var name: String
     var rule: String?
-    var isOpen: Bool
     var values: [Value]
     /// The way to every value, where some are left out.
     var more: Anchor?
@@ -37,7 +36,6 @@ struct BrowsingView: Presentable {
     static let slots: [PresentableSlot<FacetView>] = [
       .text("name") { $0.name },
       .optionalText("rule") { $0.rule },
-      .flag("is_open") { $0.isOpen },
       .list("values") { $0.values },
       .optional("more") { $0.more },
     ]
