@@ -143,7 +143,7 @@
     const tags = [].concat(table.tags[row]).filter((tag) => tag >= 0).map((tag) => table.tones[tag]);
     const cost = table.own ? table.columns.own[row] : null;
     const detail = table.details[row]
-      + (cost === null ? "" : " · £" + number(Math.round(cost)) + " a year for " + table.own);
+      + (cost === null ? "" : " · " + table.costWords[row] + "£" + number(Math.round(cost)) + " a year for " + table.own);
     return make("li", "",
       make("p", "item-name", anchor, ...tags.flatMap((tag) => [" ", make("strong", "tag tag-" + tag[1], tag[0])])),
       ...(detail ? [make("p", "item-detail", detail)] : []),

@@ -23,8 +23,10 @@ struct BrowseOrder {
   var isDescending = false
 
   static func all(of kind: Kind) -> [BrowseOrder] {
-    let names = BrowseOrder(
-      id: "name", text: "A to Z", rule: "A to Z by name.")
+    let names =
+      kind == .service
+      ? BrowseOrder(id: "name", text: "By category", rule: "By category, then A to Z.")
+      : BrowseOrder(id: "name", text: "A to Z", rule: "A to Z by name.")
     switch kind {
     case .offer:
       return [

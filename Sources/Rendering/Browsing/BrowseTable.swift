@@ -35,7 +35,10 @@ extension PageBuilding {
     let orders = BrowseOrder.all(of: kind)
     members.append(("sorts", .array(orders.map(\.json))))
     members.append(("columns", .object(columns(facets.records, orders, of: kind))))
-    if kind == .offer { members.append(("ccgs", .object(people()))) }
+    if kind == .offer {
+      members.append(("costWords", .array(facets.records.map(costWord))))
+      members.append(("ccgs", .object(people())))
+    }
     return Array("window.prospectusTable = \(JSONText.object(members).compact);\n".utf8)
   }
 
@@ -101,6 +104,19 @@ extension PageBuilding {
       return ccg.people(on: report.day).map { Int($0.value.number) }
     default: return nil
     }
+  }
+
+  /// What must be said before what an offer costs: "from" where its price is a range, "about" where
+  /// it is not exact.
+  private func costWord(_ reference: Reference) -> JSONText {
+    guard case .offer(let key) = reference, let price = report.catalogue.offers[key].price else {
+      return .text("")
+    }
+    if price.upTo != nil { return .text("from ") }
+    let isExact = [price.amount, price.volume].allSatisfy {
+      $0.map(\.precision) ?? .exactly == .exactly
+    }
+    return .text(isExact ? "" : "about ")
   }
 
   /// The name and the registered patients of each CCG, by id.

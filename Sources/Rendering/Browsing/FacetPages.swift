@@ -47,6 +47,7 @@ extension PageBuilding {
         ]),
       sentence: "\(what) \(chosen.label.phrase), \(order(of: kind)).", rule: facet.rule,
       browsing: browsing(kind, chosen: (facet, value)), groups: [])
+    view.frame.description = view.sentence
     fill(
       &view, all, of: kind, part: part, of: facet.parts(of: value), length: Facet.partLength
     ) { Plan.path(of: chosen, name, of: kind, part: $0) }

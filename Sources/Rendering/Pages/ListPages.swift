@@ -179,7 +179,8 @@ extension PageBuilding {
 }
 
 extension Catalogue {
-  /// The records of a kind in the order of their names; guides in their own order.
+  /// The records of a kind in the order of their names; services by category first, guides in their
+  /// own order.
   func listed(_ kind: Kind) -> [Reference] {
     let references = references(of: kind)
     if kind == .page {
@@ -187,6 +188,14 @@ extension Catalogue {
       return pages.indices.sorted { keys[$0] < keys[$1] }.map { .page(Key($0)) }
     }
     let names = references.map { name(of: $0).sortingName.lowercased() }
+    if kind == .service {
+      let categories = services.map { service in
+        service.category.flatMap(Service.Category.allCases.firstIndex) ?? .max
+      }
+      return services.indices.sorted {
+        (categories[$0], names[$0], $0) < (categories[$1], names[$1], $1)
+      }.map { .service(Key($0)) }
+    }
     return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
   }
 }
