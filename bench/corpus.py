@@ -3,6 +3,7 @@
 
     corpus.py PAGES FOLDER             a site of so many content pages, for Prospectus and for Hugo
     corpus.py --observations ROWS FOLDER   a site whose KPI data has so many rows
+    corpus.py --offers OFFERS FOLDER       a site with so many offers, to browse and filter
 
 With --words N its texts have N different words, invented and as unevenly frequent as those of a
 language, instead of 44.
@@ -225,16 +226,80 @@ def observations(count, folder):
     write(f"{content}/data/kpi.csv", "".join(lines))
 
 
+def offers(count, folder):
+    choice = random.Random(11)
+    regions = ("north", "south", "midlands", "london")
+    content = f"{folder}/site/content"
+    write(f"{content}/site.yaml", SITE + "running_cost_allowance: 25\n")
+
+    def names(number, words):
+        made = set()
+        while len(made) < number:
+            made.add(" ".join(choice.choice(WORDS) for _ in range(words)).capitalize())
+        return sorted(made)
+
+    def identifier(name):
+        return name.lower().replace(" ", "-")
+
+    services, suppliers = names(60, 3), names(120, 2)
+    csus = [f"NHS {name} CSU" for name in names(25, 2)]
+    ccgs = [f"NHS {name}" for name in names(211, 2)]
+    write(
+        f"{content}/services.csv",
+        "id,name,category\n"
+        + "".join(f"{identifier(name)},{name},{choice.choice(CATEGORIES)}\n" for name in services),
+    )
+    write(
+        f"{content}/csus.csv",
+        "id,name,region\n"
+        + "".join(f"{identifier(name)},{name},{choice.choice(regions)}\n" for name in csus),
+    )
+    write(
+        f"{content}/suppliers.csv",
+        "id,name,sector,region\n"
+        + "".join(f"{identifier(name)},{name},independent,{choice.choice(regions)}\n" for name in suppliers),
+    )
+    write(
+        f"{content}/ccgs.csv",
+        "id,name,region,csu,population\n"
+        + "".join(
+            f"{identifier(name)},{name},{choice.choice(regions)},{identifier(choice.choice(csus))},"
+            f"{choice.randint(60_000, 900_000)}\n"
+            for name in ccgs
+        ),
+    )
+    every = [(provider, service) for provider in csus + suppliers for service in services]
+    lines = ["id,provider,service,level,price.amount,price.basis,price.volume,from\n"]
+    for provider, service in choice.sample(every, count):
+        draw = choice.random()
+        if draw < 0.7:
+            price = f"{choice.randint(5, 400) / 100:.2f},per head,"
+        elif draw < 0.8:
+            price = f"{choice.randint(20, 200) * 500},fixed,"
+        elif draw < 0.9:
+            price = f"{choice.randint(30, 90) * 10},day rate,{choice.choice(['', 40, 60])}"
+        else:
+            price = ",bespoke,"
+        level = choice.choice(("end-to-end", "standard", "bespoke"))
+        begins = f"2013-{choice.randint(1, 12):02d}-01"
+        lines.append(
+            f"{identifier(provider)}-{identifier(service)},{identifier(provider)},{identifier(service)},"
+            f"{level},{price},{begins}\n"
+        )
+    write(f"{content}/offers.csv", "".join(lines))
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--observations", action="store_true")
     parser.add_argument("--words", type=int, default=0)
+    parser.add_argument("--offers", action="store_true")
     parser.add_argument("count", type=int)
     parser.add_argument("folder")
     arguments = parser.parse_args()
     global words
     words = Words(arguments.words)
-    make = observations if arguments.observations else pages
+    make = observations if arguments.observations else offers if arguments.offers else pages
     make(arguments.count, arguments.folder)
 
 

@@ -11,6 +11,7 @@ package func check(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
     + duplicateCodes(catalogue)
     + overlappingAgreements(catalogue, relations)
     + contradictorySourcing(catalogue)
+    + contradictoryPrices(catalogue)
     + agreementsOutsideOffers(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)

@@ -39,7 +39,7 @@ package struct Relations: Sendable {
     offersByProvider = reversed(catalogue.offers, into: organisations) {
       [$0.provider].compactMap(\.self)
     }
-    offersByService = reversed(catalogue.offers, into: services) { [$0.service].compactMap(\.self) }
+    offersByService = reversed(catalogue.offers, into: services) { $0.services }
     let agreements = catalogue.agreements
     agreementsByCustomer = reversed(agreements, into: organisations) {
       [$0.customer].compactMap(\.self)

@@ -45,6 +45,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unofferedService = "unoffered-service"
   case agreementOutsideOffer = "agreement-outside-offer"
   case contradictorySourcing = "contradictory-sourcing"
+  case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"

@@ -58,6 +58,8 @@ extension Rule {
     case .agreementOutsideOffer:
       "An agreement takes up an offer of another provider, or of a service it does not name."
     case .contradictorySourcing: "An agreement's sourcing option does not go with its provider."
+    case .contradictoryPrice:
+      "The parts of a price do not go together: a range that runs down, an amount below zero, or a volume of what is not charged by the day or the transaction."
     case .targetWithoutDirection:
       "A KPI has a target, but 'better' does not say which way is better."
     case .missingSource:

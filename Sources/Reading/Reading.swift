@@ -64,7 +64,7 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
       $0.rule == .misplacedFile && $0.place?.source == SourceID(number)
     }
   }
-  return assemble(drafts, site: site, unread: unread).map { catalogue in
+  return assemble(drafts, site: site, settings: settings.fields, unread: unread).map { catalogue in
     var catalogue = catalogue
     catalogue.assets = assets
     return Content(

@@ -34,7 +34,14 @@ package struct Press: Sendable {
     case .home: theme.home.render(page.homeView().value, into: &output)
     case .index(let kind, let part):
       theme.index.render(page.indexView(kind, part: part).value, into: &output)
-    case .byRegion(let kind): theme.index.render(page.regionView(kind).value, into: &output)
+    case .facet(let kind, let name):
+      theme.index.render(page.facetView(kind, name).value, into: &output)
+    case .facetValue(let kind, let name, let value, let part):
+      let view = page.facetValueView(kind, name, value: value, part: part)
+      theme.index.render(view.value, into: &output)
+    case .browseTable(let kind): output += page.browseTable(kind)
+    case .costs(let key): theme.record.render(page.costsView(key).value, into: &output)
+    case .prices: output += page.prices()
     case .record(let reference):
       if let view = page.view(of: reference) { theme.record.render(view.value, into: &output) }
     case .series(let number): theme.record.render(page.seriesView(number).value, into: &output)

@@ -14,7 +14,7 @@ func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
           + "'\(catalogue.organisations[offered].entry.id.value)', not from the agreement's provider",
         at: place)
     }
-    if let service = offer.service, !agreement.services.contains(service) {
+    if let service = offer.service, !offer.services.contains(where: agreement.services.contains) {
       return Diagnostic(
         .agreementOutsideOffer,
         "the offer '\(offer.entry.id.value)' is of "

@@ -11,6 +11,8 @@ package struct Offer: Recorded {
   package var entry: Entry
   package var provider: Key<Organisation>?
   package var service: Key<Service>?
+  /// The other services of a bundle, which the one price covers too.
+  package var alsoCovers: [Key<Service>]
   package var level: Level?
   package var includes: [String]
   package var excludes: [String]
@@ -20,13 +22,15 @@ package struct Offer: Recorded {
   package var until: Located<When>?
 
   package init(
-    entry: Entry, provider: Key<Organisation>?, service: Key<Service>?, level: Level? = nil,
-    includes: [String] = [], excludes: [String] = [], price: Price? = nil, targets: [Target] = [],
+    entry: Entry, provider: Key<Organisation>?, service: Key<Service>?,
+    alsoCovers: [Key<Service>] = [], level: Level? = nil, includes: [String] = [],
+    excludes: [String] = [], price: Price? = nil, targets: [Target] = [],
     from: Located<When>? = nil, until: Located<When>? = nil
   ) {
     self.entry = entry
     self.provider = provider
     self.service = service
+    self.alsoCovers = alsoCovers
     self.level = level
     self.includes = includes
     self.excludes = excludes
@@ -34,6 +38,12 @@ package struct Offer: Recorded {
     self.targets = targets
     self.from = from
     self.until = until
+  }
+
+  /// Every service that its price covers.
+  package var services: [Key<Service>] {
+    guard let service else { return alsoCovers }
+    return [service] + alsoCovers.filter { $0 != service }
   }
 }
 
@@ -45,6 +55,9 @@ package struct Price: Sendable {
     case dayRate = "day rate"
     case perTransaction = "per transaction"
     case bespoke
+
+    /// Whether it is charged by how much is used: days or transactions.
+    package var isByUse: Bool { self == .dayRate || self == .perTransaction }
   }
 
   /// Pounds; for `per head` and `fixed`, a year.
@@ -52,13 +65,29 @@ package struct Price: Sendable {
   /// The upper end, where a range is stated.
   package var upTo: Quantity?
   package var basis: Basis
+  /// What a transaction is, such as "invoice".
+  package var unit: String?
+  /// Days or transactions a year that the provider reckons with.
+  package var volume: Quantity?
+  /// Pounds to pay once, at the beginning.
+  package var setup: Quantity?
   package var evidence: Evidence
+  /// Where it is written.
+  package var place: Place?
 
-  package init(amount: Quantity?, upTo: Quantity? = nil, basis: Basis, evidence: Evidence) {
+  package init(
+    amount: Quantity?, upTo: Quantity? = nil, basis: Basis, unit: String? = nil,
+    volume: Quantity? = nil, setup: Quantity? = nil, evidence: Evidence = Evidence(),
+    place: Place? = nil
+  ) {
     self.amount = amount
     self.upTo = upTo
     self.basis = basis
+    self.unit = unit
+    self.volume = volume
+    self.setup = setup
     self.evidence = evidence
+    self.place = place
   }
 }
 

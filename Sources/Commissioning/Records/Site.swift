@@ -15,6 +15,8 @@ package struct Site: Sendable {
   package var licence: String?
   package var attribution: [String]
   package var regions: [String]
+  /// Pounds a head of population that a CCG may spend on running itself in a year.
+  package var runningCostAllowance: Timeline<Quantity> = Timeline()
   /// Whether warnings fail a build too.
   package var isStrict: Bool
   package var severities: [SeverityChange]

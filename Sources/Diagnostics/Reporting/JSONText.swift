@@ -14,6 +14,18 @@ package indirect enum JSONText: Sendable {
     return output
   }
 
+  /// Without a space or a line end between its parts.
+  package var compact: String {
+    switch self {
+    case .array(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.map { JSONText.quoted($0.name) + ":" + $0.value.compact }.joined(separator: ",")
+        + "}"
+    default: written
+    }
+  }
+
   private func write(to output: inout String, indentation: String) {
     let inner = indentation + "  "
     switch self {

@@ -3,7 +3,11 @@ import Diagnostics
 
 /// Puts the drafts of records together into the catalogue: drops drafts and duplicates, orders each
 /// kind by id and resolves what they mention.
-func assemble(_ drafts: [Draft], site: Site, unread: Unread) -> Checked<Catalogue> {
+///
+/// - Parameter settings: the fields of `site.yaml`.
+func assemble(
+  _ drafts: [Draft], site: Site, settings: FieldValues?, unread: Unread
+) -> Checked<Catalogue> {
   var diagnostics: [Diagnostic] = []
   let published = drafts.filter { !$0.fields.flag("draft") }
   let unpublished = Set(drafts.filter { $0.fields.flag("draft") }.map(\.id.value))
@@ -54,6 +58,11 @@ func assemble(_ drafts: [Draft], site: Site, unread: Unread) -> Checked<Catalogu
   catalogue.pages = resolved(kinds[.page]) { $1.page($0) }
   catalogue.terms = resolved(kinds[.term]) { $1.term($0) }
   catalogue.sources = resolved(kinds[.source]) { $1.source($0) }
+  if let settings {
+    var own = resolving
+    catalogue.site.runningCostAllowance = own.quantities(settings, "running_cost_allowance")
+    diagnostics += own.diagnostics
+  }
   return Checked(catalogue, diagnostics)
 }
 

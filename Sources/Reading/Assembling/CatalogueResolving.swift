@@ -24,7 +24,8 @@ extension Resolving {
       entry: entry(
         of: draft,
         name: fields.text("name") ?? parties.compactMap(\.self).joined(separator: " from ")),
-      provider: provider, service: service, level: fields.choice("level"),
+      provider: provider, service: service,
+      alsoCovers: services(fields.references("also_covers")), level: fields.choice("level"),
       includes: fields.texts("includes"), excludes: fields.texts("excludes"),
       price: price(fields.record("price")), targets: targets(fields.records("targets")),
       from: fields.when("from"), until: fields.when("until"))

@@ -124,7 +124,8 @@ struct Resolving {
     guard let basis: Price.Basis = fields.choice("basis") else { return nil }
     return Price(
       amount: fields.quantity("amount"), upTo: fields.quantity("up_to"), basis: basis,
-      evidence: evidence)
+      unit: fields.text("unit"), volume: fields.quantity("volume"),
+      setup: fields.quantity("setup"), evidence: evidence, place: fields.place)
   }
 
   mutating func targets(_ fields: [FieldValues]) -> [Target] {

@@ -5,12 +5,17 @@ import Diagnostics
 struct SiteReading: Sendable {
   var site: Site
   var isWhole: Bool
+  /// What names records, which are looked up when all are read.
+  var fields: FieldValues?
 
   /// - Parameter site: where not given, a stand-in with which nothing in the content is wrong: its
   ///   day comes before every review, and it names no regions.
-  init(_ site: Site = Site(title: "", day: standInDay), isWhole: Bool) {
+  init(
+    _ site: Site = Site(title: "", day: standInDay), isWhole: Bool, fields: FieldValues? = nil
+  ) {
     self.site = site
     self.isWhole = isWhole
+    self.fields = fields
   }
 }
 
@@ -51,7 +56,7 @@ func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<S
   site.unmatchedLimitPlace = entries.first { $0.key.value == "unmatched_limit" }?.value.place
   site.severities = fields.records("severities").compactMap { severityChange($0) }
   return Checked(
-    SiteReading(site, isWhole: title != nil && day != nil), checking.diagnostics)
+    SiteReading(site, isWhole: title != nil && day != nil, fields: fields), checking.diagnostics)
 }
 
 private func severityChange(_ fields: FieldValues) -> Site.SeverityChange? {

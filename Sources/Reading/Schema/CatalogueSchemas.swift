@@ -18,6 +18,9 @@ extension Schema {
       .optional("name", .text, "its name; the service and provider where it is not given"),
       .required("provider", .organisation, "who offers it"),
       .required("service", .reference([.service]), "which service"),
+      .optional(
+        "also_covers", .list(.reference([.service])),
+        "the other services of a bundle, which the one price covers too"),
       .optional("level", .choice(of: Offer.Level.self), "how much of the service"),
       .optional("includes", .list(.text), "what the price includes"),
       .optional("excludes", .list(.text), "what it does not"),

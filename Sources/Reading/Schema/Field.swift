@@ -64,6 +64,10 @@ extension Form {
       .optional("amount", .quantity, "pounds; a year where the basis is per head or fixed"),
       .optional("up_to", .quantity, "the upper end, where a range is stated"),
       .required("basis", .choice(of: Price.Basis.self), "what the price is counted by"),
+      .optional("unit", .text, "what a transaction is, such as invoice"),
+      .optional(
+        "volume", .quantity, "how many days or transactions a year the provider reckons with"),
+      .optional("setup", .quantity, "pounds to pay once, at the beginning"),
     ] + Field.evidence)
 
   static let rebases = Form.list(

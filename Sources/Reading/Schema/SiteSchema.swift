@@ -16,6 +16,9 @@ extension Schema {
     .optional("licence", .text, "the licence of the content"),
     .optional("attribution", .list(.text), "attribution statements of the data used"),
     .optional("regions", .list(.text), "the regions organisations may name"),
+    .optional(
+      "running_cost_allowance", .timeline(.quantity),
+      "pounds a head of population that a CCG may spend on running itself in a year"),
     .optional("strict", .flag, "'yes' makes warnings fail the build too"),
     .optional(
       "severities",

@@ -17,6 +17,10 @@ extension PageBuilding {
     if offers.isEmpty {
       section.absence = "Nobody offers this service in the catalogue."
     } else {
+      section.introduction = report.costExamples.middle.map { example in
+        "Costs are those for \(report.catalogue.organisations[example.ccg].entry.name), the CCG in the middle by "
+          + "registered patients. A bundle has one price for all its services."
+      }
       section.tables = [offerTable(offers)]
       section.more = Anchor(
         text: "These offers side by side",
@@ -39,7 +43,7 @@ extension PageBuilding {
   private func offerTable(_ offers: [Key<Offer>]) -> TableView {
     TableView(
       caption: count(offers.count, "offer"),
-      columns: columns("Provider", "Offer", "Level", "Price", "Includes", "Targets"),
+      columns: columns("Provider", "Offer", "Level", "Price", "Cost a year", "Includes", "Targets"),
       rows: offers.map { key in
         let offer = report.catalogue.offers[key]
         return TableView.Row(
@@ -48,6 +52,7 @@ extension PageBuilding {
             cell(.offer(key), tag: Tag(offer.entry.evidence)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             price(offer.price),
+            comparableCost(of: offer),
             Cell(text: offer.includes.joined(separator: "; ").nonEmpty ?? "Not stated"),
             Cell(text: targets(offer.targets).nonEmpty ?? "Not stated"),
           ])
@@ -108,14 +113,23 @@ extension PageBuilding {
     view.keepable = Keepable(kind: "offer", id: offer.entry.id.value, name: offer.entry.name)
     var facts: [Fact] = []
     add("Provider", [offer.provider].compactMap(\.self).map { .organisation($0) }, to: &facts)
-    add("Service", [offer.service].compactMap(\.self).map { .service($0) }, to: &facts)
+    add(
+      offer.services.count > 1 ? "Services" : "Service", offer.services.map { .service($0) },
+      to: &facts)
     add("Level", offer.level?.rawValue ?? "Not stated", to: &facts)
     facts.append(priceFact(offer.price))
+    add(
+      "Price covers",
+      offer.services.count > 1 ? "\(offer.services.count) services, as one bundle" : nil, to: &facts
+    )
+    add(
+      "To pay once, at the beginning", offer.price?.setup.map { poundsText($0.number) }, to: &facts)
     add("Includes", offer.includes.isEmpty ? ["Not stated"] : offer.includes, to: &facts)
     add("Excludes", offer.excludes.isEmpty ? ["Not stated"] : offer.excludes, to: &facts)
     add("From", offer.from?.value.text, to: &facts)
     add("Until", offer.until?.value.text, to: &facts)
     view.facts = facts + view.facts
+    view.sections.append(costSection(offer))
     view.sections += targetsSection(offer.targets)
     let agreements = report.relations.agreementsByOffer[Int(key.number)]
     if !agreements.isEmpty {

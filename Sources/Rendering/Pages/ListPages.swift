@@ -4,44 +4,49 @@ import Measuring
 extension PageBuilding {
   /// A part of a kind's list, in the order of names; guides in their own order.
   func indexView(_ kind: Kind, part: Int) -> IndexView {
-    let all = listed(kind)
+    let all = report.lists[kind] ?? []
     let parts = Plan.parts(of: kind, in: report.catalogue)
-    let length = parts == 1 ? max(1, all.count) : Plan.partLength
-    let range = (part - 1) * length..<min(all.count, part * length)
-    let items = range.isEmpty ? [] : Array(all[range])
     var view = IndexView(
       frame: frame(
         title: kind.heading, summary: nil,
         trail: part > 1
           ? [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))] : []),
-      sentence: sentence(kind, all.count), groups: groups(items, of: kind))
-    if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
-    if parts > 1 {
-      view.parts = (1...parts).map { number in
-        let first = listed(kind, at: (number - 1) * Plan.partLength, in: all)
-        return MenuItem(
-          text: "Part \(number), from \(first)",
-          address: address(Plan.indexPath(kind, part: number)),
-          isCurrent: number == part)
-      }
-    }
-    if kind == .csu || kind == .ccg {
-      view.otherOrders = [
-        Anchor(text: "\(kind.heading) by region", address: address("\(kind.folder)/by-region.html"))
-      ]
-    }
+      sentence: sentence(kind, all.count), groups: [])
+    if Facets.kinds.contains(kind) { view.browsing = browsing(kind, isWhole: part == 1) }
+    fill(
+      &view, all, of: kind, part: part, of: parts, length: parts == 1 ? all.count : Plan.partLength
+    ) { Plan.indexPath(kind, part: $0) }
     return view
   }
 
-  private func listed(_ kind: Kind, at position: Int, in all: [Reference]) -> String {
+  /// Puts one part of a list into a view, with the ways to the others.
+  func fill(
+    _ view: inout IndexView, _ all: [Reference], of kind: Kind, part: Int, of parts: Int,
+    length: Int, _ path: (Int) -> String
+  ) {
+    view.frame.hasFilters = view.browsing != nil
+    let first = (part - 1) * length
+    let items = first < all.count ? Array(all[first..<min(all.count, first + length)]) : []
+    view.groups = groups(items, of: kind)
+    view.isLettered = kind != .service && kind != .page
+    guard parts > 1 else { return }
+    if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
+    view.parts = (1...parts).map { number in
+      MenuItem(
+        text: "Part \(number), from \(listed(at: (number - 1) * length, in: all))",
+        address: address(path(number)), isCurrent: number == part)
+    }
+  }
+
+  private func listed(at position: Int, in all: [Reference]) -> String {
     position < all.count
       ? String(report.catalogue.name(of: all[position]).sortingName.prefix(12)) : ""
   }
 
   private func sentence(_ kind: Kind, _ number: Int) -> String {
     let noun = number == 1 ? kind.noun : kind.plural
-    let order = kind == .service || kind == .page ? "in order" : "A to Z"
-    let listed = "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(order)"
+    let listed =
+      "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(order(of: kind))"
     guard kind.isOrganisation else { return listed + "." }
     let existing = existing(kind)
     if existing == number { return listed + "." }
@@ -49,12 +54,15 @@ extension PageBuilding {
       + "\(report.day.text), the others before or after."
   }
 
+  /// How a kind's list is ordered, in words.
+  func order(of kind: Kind) -> String {
+    kind == .page ? "in order" : kind == .service ? "by category" : "A to Z"
+  }
+
   /// How many organisations of a kind existed on the day the site answers for.
   private func existing(_ kind: Kind) -> Int {
     report.catalogue.organisations.count { $0.entry.kind == kind && $0.exists(on: report.day) }
   }
-
-  private func listed(_ kind: Kind) -> [Reference] { report.lists[kind] ?? [] }
 
   private func groups(_ references: [Reference], of kind: Kind) -> [IndexView.Group] {
     switch kind {
@@ -102,7 +110,8 @@ extension PageBuilding {
   func item(_ reference: Reference) -> IndexView.Item {
     let entry = report.catalogue.entry(of: reference)
     var item = IndexView.Item(
-      id: entry.id.value, name: entry.name, address: address(of: reference), summary: entry.summary)
+      id: entry.id.value, name: entry.name, address: address(of: reference),
+      summary: entry.kind.showsSummaries ? entry.summary : nil)
     if let tag = Tag(entry.evidence) { item.tags.append(tag) }
     switch reference {
     case .organisation(let key):
@@ -112,7 +121,7 @@ extension PageBuilding {
       if let closed = organisation.closed, organisation.isClosed(on: report.day) {
         item.tags.append(Tag(text: "Closed \(closed.value.text)", tone: "closed"))
       }
-    case .offer(let key): item.detail = report.catalogue.offers[key].price?.text
+    case .offer(let key): item.detail = detail(report.catalogue.offers[key])
     case .agreement(let key): item.detail = report.catalogue.agreements[key].sourcing?.text
     case .service(let key):
       item.detail = count(report.relations.offersByService[Int(key.number)].count, "offer")
@@ -134,23 +143,20 @@ extension PageBuilding {
     return item
   }
 
-  func regionView(_ kind: Kind) -> IndexView {
-    let references = listed(kind)
-    let regions = Dictionary(grouping: references) { reference -> String in
-      guard case .organisation(let key) = reference else { return "" }
-      return report.catalogue.organisations[key].region ?? ""
+  /// "Standard · £0.79 per head, for 3 services".
+  private func detail(_ offer: Offer) -> String {
+    let services = offer.services.count
+    var price = offer.price?.text ?? "Price not stated"
+    if services > 1 { price += ", one price for \(services) services" }
+    if offer.price?.evidence.status == .illustrative, offer.entry.evidence.status != .illustrative {
+      price += ", illustrative"
     }
-    let named = regions.keys.filter { !$0.isEmpty }.sorted()
-    var groups = named.compactMap { group($0, regions[$0] ?? []) }
-    if let others = group("Region not recorded", regions[""] ?? []) { groups.append(others) }
-    return IndexView(
-      frame: frame(
-        title: "\(kind.heading) by region",
-        trail: [Anchor(text: kind.heading, address: address(Plan.indexPath(kind, part: 1)))]),
-      sentence: "\(count(references.count, kind.noun)) in \(count(named.count, "region")).",
-      otherOrders: [
-        Anchor(text: "\(kind.heading) A to Z", address: address(Plan.indexPath(kind, part: 1)))
-      ], groups: groups)
+    let provider = offer.provider.map { report.catalogue.organisations[$0].entry.name }
+    let parts = [
+      provider.flatMap { offer.entry.name.contains($0) ? nil : $0 },
+      offer.level?.rawValue.capitalizedFirst, price,
+    ]
+    return parts.compactMap(\.self).joined(separator: " · ")
   }
 
   func homeView() -> HomeView {
@@ -167,13 +173,14 @@ extension PageBuilding {
     return HomeView(
       frame: frame, counts: counts,
       attention: attention(report.disclosed.series.indices, most: 4),
-      pages: listed(.page).map(item),
+      pages: (report.lists[.page] ?? []).map(item),
       hasIllustrations: report.disclosed.series.contains { $0.status == .illustrative })
   }
 }
 
 extension Catalogue {
-  /// The records of a kind in the order of their names; guides in their own order.
+  /// The records of a kind in the order of their names; services by category first, guides in their
+  /// own order.
   func listed(_ kind: Kind) -> [Reference] {
     let references = references(of: kind)
     if kind == .page {
@@ -181,6 +188,14 @@ extension Catalogue {
       return pages.indices.sorted { keys[$0] < keys[$1] }.map { .page(Key($0)) }
     }
     let names = references.map { name(of: $0).sortingName.lowercased() }
+    if kind == .service {
+      let categories = services.map { service in
+        service.category.flatMap(Service.Category.allCases.firstIndex) ?? .max
+      }
+      return services.indices.sorted {
+        (categories[$0], names[$0], $0) < (categories[$1], names[$1], $1)
+      }.map { .service(Key($0)) }
+    }
     return references.indices.sorted { (names[$0], $0) < (names[$1], $1) }.map { references[$0] }
   }
 }

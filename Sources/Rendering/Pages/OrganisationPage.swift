@@ -110,6 +110,12 @@ extension PageBuilding {
       report.relations.agreementsByCustomer[Int(key.number)].filter {
         report.catalogue.agreements[$0].holds(on: report.day)
       }.flatMap { performances($0).map(\.series) } + report.seriesBySubject[Int(key.number)])
+    if !report.catalogue.offers.isEmpty {
+      view.highlights.append(
+        Anchor(
+          text: "What offers would cost it in a year",
+          address: address(Plan.costsPath(key, in: report.catalogue))))
+    }
     view.sections.append(whoDoesWhat(key))
     view.sections += suppliersSection(key)
     view.sections += outcomesSection(key)
@@ -175,7 +181,9 @@ extension PageBuilding {
       return TableView.Row(
         head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
         cells: [
-          offer.service.map { cell(.service($0)) } ?? Cell(text: "Not recorded"),
+          offer.services.count > 1
+            ? Cell(text: names(offer.services))
+            : offer.service.map { cell(.service($0)) } ?? Cell(text: "Not recorded"),
           Cell(text: offer.level?.rawValue ?? "Not stated"),
           price(offer.price),
         ])

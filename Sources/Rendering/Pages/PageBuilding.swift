@@ -196,21 +196,3 @@ extension Tag {
     }
   }
 }
-
-extension Price {
-  /// "£9.50 per head", "£8 to £10 per head", "bespoke".
-  var text: String {
-    guard let amount else {
-      return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)"
-    }
-    let pounds = amount.precision == .exactly ? "" : amount.precision.rawValue + " "
-    let range = upTo.map { " to £" + poundsText($0.number) } ?? ""
-    let by = basis == .fixed ? "a year, fixed" : basis == .bespoke ? "by agreement" : basis.rawValue
-    return "\(pounds)£\(poundsText(amount.number))\(range) \(by)"
-  }
-}
-
-/// Pounds, with pence where there are any.
-private func poundsText(_ pounds: Double) -> String {
-  numberText(pounds, decimals: pounds == pounds.rounded() ? 0 : 2)
-}

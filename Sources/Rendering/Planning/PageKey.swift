@@ -5,7 +5,16 @@ package enum PageKey: Hashable, Sendable {
   case home
   /// A kind's list in the order of names, part by part; the first part is 1.
   case index(Kind, part: Int)
-  case byRegion(Kind)
+  /// The values of a facet of a kind.
+  case facet(Kind, FacetName)
+  /// The records that have a value of a facet, by the value's position; the first part is 1.
+  case facetValue(Kind, FacetName, value: Int, part: Int)
+  /// What the browsing script combines filters from.
+  case browseTable(Kind)
+  /// What offers would cost a CCG in a year.
+  case costs(Key<Organisation>)
+  /// The price of every offer, as CSV.
+  case prices
   case record(Reference)
   /// A series, by its position.
   case series(Int)

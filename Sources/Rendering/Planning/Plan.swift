@@ -25,7 +25,7 @@ package struct Plan: Sendable {
         add(.index(kind, part: part), Plan.indexPath(kind, part: part))
       }
     }
-    for kind in [Kind.csu, .ccg] { add(.byRegion(kind), "\(kind.folder)/by-region.html") }
+    for kind in Facets.kinds { addFacets(kind, report.facets[kind]) }
     for reference in catalogue.references {
       let entry = catalogue.entry(of: reference)
       guard entry.kind != .term, entry.kind != .source else { continue }
@@ -53,6 +53,11 @@ package struct Plan: Sendable {
     where catalogue.organisations[position].entry.kind != .supplier {
       add(.summary(Key(position)), Plan.summaryPath(Key(position), in: catalogue))
     }
+    for position in catalogue.organisations.indices
+    where catalogue.organisations[position].entry.kind == .ccg && !catalogue.offers.isEmpty {
+      add(.costs(Key(position)), Plan.costsPath(Key(position), in: catalogue))
+    }
+    if !catalogue.offers.isEmpty { add(.prices, Plan.pricesPath) }
     if !report.disclosed.series.isEmpty { add(.observations, Plan.observationsPath) }
     add(.dashboard, Plan.dashboardPath)
     add(.scorecard, Plan.scorecardPath)
@@ -82,6 +87,21 @@ package struct Plan: Sendable {
       let shards = shards(of: kind, in: report.catalogue)
       for number in shards.numbers { add(.profiles(kind, number), shards.path(number)) }
     }
+  }
+
+  private mutating func addFacets(_ kind: Kind, _ facets: Facets?) {
+    guard let facets else { return }
+    for facet in facets.facets {
+      add(.facet(kind, facet.name), Plan.path(of: facet.name, of: kind))
+      for value in facet.values.indices {
+        for part in 1...facet.parts(of: value) {
+          add(
+            .facetValue(kind, facet.name, value: value, part: part),
+            Plan.path(of: facet.values[value], facet.name, of: kind, part: part))
+        }
+      }
+    }
+    add(.browseTable(kind), Plan.browseTablePath(kind))
   }
 
   /// Leaves out what would take a path that is another's.
@@ -114,6 +134,24 @@ package struct Plan: Sendable {
   static let methodsPath = "methods.html"
   static let shortlistPath = "shortlist.html"
   static let searchPath = "search.html"
+
+  static let pricesPath = "offers/prices.csv"
+
+  static func costsPath(_ key: Key<Organisation>, in catalogue: Catalogue) -> String {
+    "ccgs/\(catalogue.organisations[key].entry.id.value)/costs.html"
+  }
+
+  static func path(of facet: FacetName, of kind: Kind) -> String {
+    "\(kind.folder)/by-\(facet.rawValue).html"
+  }
+
+  static func path(
+    of value: Facet.Value, _ facet: FacetName, of kind: Kind, part: Int
+  ) -> String {
+    "\(kind.folder)/by-\(facet.rawValue)/\(value.slug)" + (part == 1 ? ".html" : "/\(part).html")
+  }
+
+  static func browseTablePath(_ kind: Kind) -> String { "\(kind.folder)/browse.js" }
 
   static func workingsPath(_ kpi: Key<KPI>, in catalogue: Catalogue) -> String {
     "kpis/\(catalogue.kpis[kpi].entry.id.value)/workings.html"

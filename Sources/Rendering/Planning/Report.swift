@@ -31,6 +31,10 @@ package struct Report: Sendable {
   let offersSideBySide: [[Key<Offer>]]
   /// The records of each kind in the order of their lists.
   let lists: [Kind: [Reference]]
+  /// How the records of the kinds that can be browsed are parted.
+  private(set) var facets: [Kind: Facets] = [:]
+  /// The CCGs that costs are shown for.
+  let costExamples: [CostExample]
 
   package struct Remark: Sendable {
     package var rule: String
@@ -85,9 +89,11 @@ package struct Report: Sendable {
       Overview(of: Key($0), numbers[$0], in: disclosed, catalogue)
     }
     glossary = Glossary(catalogue.terms)
+    costExamples = CostExample.all(in: catalogue)
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
+    facets = Facets.all(in: self)
   }
 
   /// An organisation's name as lists are ordered by.

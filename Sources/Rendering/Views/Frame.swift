@@ -21,6 +21,8 @@ struct Frame: Presentable {
   var hasCharts = false
   /// Whether it is the page of search results, which has the search box itself.
   var isSearch = false
+  /// Whether it is a list with filters, which need their own styles and script.
+  var hasFilters = false
 
   static let slots: [PresentableSlot<Frame>] = [
     .text("site_title") { $0.siteTitle },
@@ -38,6 +40,7 @@ struct Frame: Presentable {
     .optional("review") { $0.review },
     .flag("has_charts") { $0.hasCharts },
     .flag("is_search") { $0.isSearch },
+    .flag("has_filters") { $0.hasFilters },
   ]
 }
 

@@ -1,22 +1,27 @@
 import Templates
 
-/// A list of records under letters, regions or categories.
+/// A list of records under letters or categories, and the filters it can be narrowed by.
 struct IndexView: Presentable {
   var frame: Frame
   /// The count as a sentence: "211 CCGs, A to Z".
   var sentence: String
-  var otherOrders: [Anchor] = []
+  /// How what is listed comes to be so, where that is not plain.
+  var rule: String?
+  var browsing: BrowsingView?
   var groups: [Group]
+  /// Whether the groups are letters, which need little room.
+  var isLettered = false
   var parts: [MenuItem] = []
 
   static let slots: [PresentableSlot<IndexView>] = [
     .record("frame") { $0.frame },
     .text("sentence") { $0.sentence },
-    .list("other_orders") { $0.otherOrders },
+    .flag("is_lettered") { $0.isLettered },
+    .optionalText("rule") { $0.rule },
+    .optional("browsing") { $0.browsing },
     .list("groups") { $0.groups },
     .list("parts") { $0.parts },
     .flag("has_parts") { !$0.parts.isEmpty },
-    .flag("has_other_orders") { !$0.otherOrders.isEmpty },
     .flag("has_groups") { $0.groups.count > 1 },
   ]
 

@@ -1,0 +1,36 @@
+import Commissioning
+import Diagnostics
+
+/// A price of an offer or an agreement whose parts do not go together.
+func contradictoryPrices(_ catalogue: Catalogue) -> [Diagnostic] {
+  let prices = catalogue.offers.map(\.price) + catalogue.agreements.map(\.price)
+  return prices.compactMap { price in
+    guard let price, let fault = price.fault else { return nil }
+    return Diagnostic(
+      .contradictoryPrice, fault.says, at: price.place, help: fault.help)
+  }
+}
+
+extension Price {
+  fileprivate var fault: (says: String, help: String)? {
+    if let amount, let upTo, upTo.number < amount.number {
+      return ("the price runs from a higher amount down to a lower", "write the lower one first")
+    }
+    if [amount, upTo, volume, setup].contains(where: { ($0?.number ?? 0) < 0 }) {
+      return ("a part of the price is below zero", "write pounds, days and transactions from 0 up")
+    }
+    if volume != nil, !basis.isByUse {
+      return (
+        "a volume says nothing of a price that is \(basis == .bespoke ? "by agreement" : basis.rawValue)",
+        "leave out 'volume', or choose 'day rate' or 'per transaction'"
+      )
+    }
+    if unit != nil, basis != .perTransaction {
+      return (
+        "a unit says nothing of a price that is not per transaction",
+        "leave out 'unit', or choose 'per transaction'"
+      )
+    }
+    return nil
+  }
+}

@@ -1,0 +1,150 @@
+import Commissioning
+
+/// What an offer would cost a CCG in a year, or why that cannot be worked out.
+package enum Cost: Sendable {
+  case yearly(YearlyCost)
+  case unknown(Obstacle)
+
+  /// Why there is no cost to a year.
+  package enum Obstacle: CaseIterable, Sendable {
+    case noPrice, noAmount, byAgreement, noDays, noTransactions, noPopulation
+
+    package var text: String {
+      switch self {
+      case .noPrice: "no price is stated"
+      case .noAmount: "the amount is not stated"
+      case .byAgreement: "the price is by agreement"
+      case .noDays: "a day rate: the number of days is not stated"
+      case .noTransactions: "a price per transaction: the number of transactions is not stated"
+      case .noPopulation: "the number of registered patients is not recorded"
+      }
+    }
+  }
+
+  /// - Parameter population: people registered with the CCG.
+  package init(of price: Price?, population: Quantity?) {
+    guard let price else {
+      self = .unknown(.noPrice)
+      return
+    }
+    guard let amount = price.amount else {
+      self = .unknown(price.basis == .bespoke ? .byAgreement : .noAmount)
+      return
+    }
+    let times: Quantity?
+    switch price.basis {
+    case .bespoke:
+      self = .unknown(.byAgreement)
+      return
+    case .fixed: times = nil
+    case .perHead:
+      guard let population else {
+        self = .unknown(.noPopulation)
+        return
+      }
+      times = population
+    case .dayRate, .perTransaction:
+      guard let volume = price.volume else {
+        self = .unknown(price.basis == .dayRate ? .noDays : .noTransactions)
+        return
+      }
+      times = volume
+    }
+    self = .yearly(YearlyCost(price, amount, times: times))
+  }
+
+  package var yearly: YearlyCost? { if case .yearly(let cost) = self { cost } else { nil } }
+}
+
+/// A price for a year: the amount, times people, days or transactions.
+package struct YearlyCost: Sendable {
+  /// Pounds.
+  package var lower: Double
+  /// The same as the lower end where no range is stated.
+  package var upper: Double
+  private var price: Price
+  /// People, days or transactions; nil for what is the same for every CCG.
+  private var times: Quantity?
+
+  fileprivate init(_ price: Price, _ amount: Quantity, times: Quantity?) {
+    self.price = price
+    self.times = times
+    lower = product(amount, times)
+    upper = product(price.upTo ?? amount, times)
+  }
+
+  /// "£136,298", "about £4,000", "£800 to £1,000".
+  package var text: String {
+    let range = lower == upper ? "" : " to " + wholePounds(upper)
+    return precision + wholePounds(lower) + range
+  }
+
+  /// "£1.20 a head × 113,582 registered people = £136,298 a year".
+  package var working: String {
+    let rate = price.rate ?? ""
+    let factors: String =
+      switch price.basis {
+      case .perHead: "\(rate) a head × \(times?.text ?? "") registered people"
+      case .dayRate: "\(rate) a day × \(times?.text ?? "") days"
+      case .perTransaction:
+        "\(rate) for each \(price.unit ?? "transaction") × \(times?.text ?? "") a year"
+      case .fixed, .bespoke: "a fixed price"
+      }
+    let setup = price.setup.map { ", and \(poundsText($0.number)) once, at the beginning" } ?? ""
+    return "\(factors) = \(text) a year\(setup)"
+  }
+
+  /// What must be said before the pounds where a factor is not exact: "about ".
+  private var precision: String {
+    let inexact = [price.amount, times].compactMap(\.self).map(\.precision).filter {
+      $0 != .exactly
+    }
+    guard let first = inexact.first else { return "" }
+    return (inexact.allSatisfy { $0 == first } ? first.rawValue : "about") + " "
+  }
+}
+
+/// What a CCG may spend on running itself in a year, from its population.
+package struct Allowance: Sendable {
+  package var pounds: Double
+  /// "the running cost allowance of £2,839,550".
+  package var text: String { "the running cost allowance of \(wholePounds(pounds))" }
+  /// "£25 a head × 113,582 registered people = £2,839,550 a year".
+  package var working: String
+
+  /// - Parameter rate: pounds a head.
+  package init(rate: Quantity, population: Quantity) {
+    pounds = product(rate, population)
+    working =
+      "\(poundsText(rate.number)) a head × \(population.text) registered people = "
+      + "\(wholePounds(pounds)) a year"
+  }
+
+  /// "4.8%", "4.2% to 4.8%", "under 0.1%": how much of it a cost takes.
+  package func share(of cost: YearlyCost) -> String? {
+    guard pounds > 0 else { return nil }
+    let lower = percentText(cost.lower / pounds * 100)
+    let upper = percentText(cost.upper / pounds * 100)
+    return lower == upper ? lower : "\(lower) to \(upper)"
+  }
+
+  private func percentText(_ percent: Double) -> String {
+    percent > 0 && percent < 0.05 ? "under 0.1%" : numberText(percent, decimals: 1) + "%"
+  }
+}
+
+extension CCG {
+  /// Registered people on a day or, where none are recorded then, at the nearest time before it.
+  package func people(on day: Day) -> Dated<Quantity>? {
+    population.nearest(to: day).flatMap { $0.value.number > 0 ? $0 : nil }
+  }
+}
+
+/// The amount times so many, without the error of binary fractions: amounts count in hundredths of
+/// a penny.
+private func product(_ amount: Quantity, _ times: Quantity?) -> Double {
+  let parts = 10_000.0
+  return (amount.number * parts).rounded() * (times?.number ?? 1) / parts
+}
+
+private func wholePounds(_ pounds: Double) -> String { "£" + numberText(pounds, decimals: 0) }

@@ -1,0 +1,40 @@
+import Commissioning
+
+extension Price {
+  /// "£9.50 per head", "£8 to £10 per head", "£450 a day", "By agreement".
+  package var text: String {
+    guard let rate else {
+      return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)"
+    }
+    return "\(rate) \(measure)"
+  }
+
+  /// "about £8 to £10"; nil where no amount is stated.
+  var rate: String? {
+    guard let amount else { return nil }
+    let precision = amount.precision == .exactly ? "" : amount.precision.rawValue + " "
+    return precision + poundsText(amount.number)
+      + (upTo.map { " to " + poundsText($0.number) } ?? "")
+  }
+
+  /// What the rate is for: "per head", "a day".
+  private var measure: String {
+    switch basis {
+    case .perHead: "per head"
+    case .fixed: "a year, fixed"
+    case .dayRate: "a day"
+    case .perTransaction: "per \(unit ?? "transaction")"
+    case .bespoke: "by agreement"
+    }
+  }
+}
+
+/// "£136,298", "£1.20", "£0.125": every decimal that an amount has, up to four, and both digits of
+/// the pence where there are any.
+package func poundsText(_ pounds: Double) -> String {
+  let decimals = [0, 2, 3].first { decimals in
+    let scale = [1.0, 10, 100, 1_000][decimals]
+    return abs(pounds * scale - (pounds * scale).rounded()) < 1e-6
+  }
+  return (pounds < 0 ? "\u{2212}£" : "£") + numberText(abs(pounds), decimals: decimals ?? 4)
+}

@@ -1,0 +1,138 @@
+import Commissioning
+import Diagnostics
+import Measuring
+
+extension PageBuilding {
+  /// The records of a kind as the browsing script reads them: a script, since pages opened from a
+  /// folder may read nothing else. It is a column for each part, since these compress best.
+  func browseTable(_ kind: Kind) -> [UInt8] {
+    let facets = report.facets[kind] ?? Facets(records: [], facets: [])
+    let items = facets.records.map(item)
+    var tones: [Tag] = []
+    var members: [(name: String, value: JSONText)] = [
+      ("one", .text(kind.noun)), ("many", .text(kind.plural)),
+      ("facets", .array(facets.facets.map { json($0, rows: items.count) })),
+      ("names", .array(items.map { .text($0.name) })),
+      ("ids", .array(items.map { .text($0.id) })),
+      ("details", .array(items.map { .text($0.detail ?? "") })),
+      (
+        "tags",
+        .array(
+          items.map { item in
+            list(
+              item.tags.map { tag in
+                if let known = tones.firstIndex(where: { $0.text == tag.text }) { return known }
+                tones.append(tag)
+                return tones.count - 1
+              })
+          })
+      ),
+    ]
+    members.append(("tones", .array(tones.map { .array([.text($0.text), .text($0.tone)]) })))
+    if kind.showsSummaries {
+      members.append(("summaries", .array(items.map { .text($0.summary ?? "") })))
+    }
+    let orders = BrowseOrder.all(of: kind)
+    members.append(("sorts", .array(orders.map(\.json))))
+    members.append(("columns", .object(columns(facets.records, orders, of: kind))))
+    if kind == .offer {
+      members.append(("costWords", .array(facets.records.map(costWord))))
+      members.append(("ccgs", .object(people())))
+    }
+    return Array("window.prospectusTable = \(JSONText.object(members).compact);\n".utf8)
+  }
+
+  /// One position alone, since most rows have one; -1 for none.
+  private func list(_ positions: [Int]) -> JSONText {
+    switch positions.count {
+    case 0: .number(-1)
+    case 1: .number(positions[0])
+    default: .array(positions.map { .number($0) })
+    }
+  }
+
+  private func json(_ facet: Facet, rows: Int) -> JSONText {
+    var own = [[Int]](repeating: [], count: rows)
+    for (position, value) in facet.values.enumerated() {
+      for member in value.members { own[member].append(position) }
+    }
+    return .object([
+      ("id", .text(facet.name.rawValue)), ("name", .text(facet.name.heading)),
+      (
+        "values",
+        .array(
+          facet.values.map {
+            .array([.text($0.slug), .text($0.label.text), .text($0.label.phrase)])
+          })
+      ),
+      ("rows", .array(own.map(list))),
+    ])
+  }
+
+  private func columns(
+    _ records: [Reference], _ orders: [BrowseOrder], of kind: Kind
+  ) -> [(name: String, value: JSONText)] {
+    var names = orders.compactMap(\.column)
+    if kind == .offer { names += [.year] }
+    return names.map { column in
+      (
+        column.rawValue,
+        .array(records.map { number(of: $0, column).map { .number($0) } ?? .null })
+      )
+    }
+  }
+
+  /// Money in hundredths of a penny, days as numbers.
+  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
+    switch (reference, column) {
+    case (.offer(let key), .head):
+      let price = report.catalogue.offers[key].price
+      return price?.basis == .perHead
+        ? price?.amount.map { Int(($0.number * 10_000).rounded()) } : nil
+    case (.offer(let key), .year):
+      let price = report.catalogue.offers[key].price
+      if price?.basis == .perHead { return nil }
+      return Cost(of: price, population: nil).yearly.map { Int(($0.lower * 10_000).rounded()) }
+    case (.offer(let key), .begins):
+      return report.catalogue.offers[key].from.map { Int($0.value.earliest.number) }
+    case (.service(let key), .offers):
+      return report.relations.offersByService[Int(key.number)].count
+    case (.organisation(let key), .begins):
+      return report.catalogue.organisations[key].established.map { Int($0.earliest.number) }
+    case (.organisation(let key), .people):
+      guard case .ccg(let ccg) = report.catalogue.organisations[key].particulars else { return nil }
+      return ccg.people(on: report.day).map { Int($0.value.number) }
+    default: return nil
+    }
+  }
+
+  /// What must be said before what an offer costs: "from" where its price is a range, "about" where
+  /// it is not exact.
+  private func costWord(_ reference: Reference) -> JSONText {
+    guard case .offer(let key) = reference, let price = report.catalogue.offers[key].price else {
+      return .text("")
+    }
+    if price.upTo != nil { return .text("from ") }
+    let isExact = [price.amount, price.volume].allSatisfy {
+      $0.map(\.precision) ?? .exactly == .exactly
+    }
+    return .text(isExact ? "" : "about ")
+  }
+
+  /// The name and the registered patients of each CCG, by id.
+  private func people() -> [(name: String, value: JSONText)] {
+    (report.lists[.ccg] ?? []).compactMap { reference in
+      number(of: reference, .people).map {
+        (
+          report.catalogue.id(of: reference),
+          .array([.text(report.catalogue.name(of: reference)), .number($0)])
+        )
+      }
+    }
+  }
+}
+
+extension Kind {
+  /// Whether their lists show summaries; the lists that may be long do not.
+  var showsSummaries: Bool { self != .offer && self != .ccg }
+}

@@ -1,0 +1,83 @@
+/// A way to part the records of a kind, such as by region.
+struct Facet: Sendable {
+  /// What a record has of a facet.
+  struct Label: Hashable, Sendable {
+    /// What its address is made of.
+    var id: String
+    var text: String
+    /// What it adds to a sentence such as "14 offers".
+    var phrase: String
+    /// Where it stands among the others; those of one order stand by text.
+    var order = 0
+
+    /// Nothing is known: it stands last.
+    static func unknown(_ text: String, _ phrase: String) -> Label {
+      Label(id: "not-known", text: text, phrase: phrase, order: .max)
+    }
+  }
+
+  /// A label and the records that have it.
+  struct Value: Sendable {
+    var label: Label
+    /// The part of its address: unique in the facet.
+    var slug: String
+    /// Positions in the kind's list, in its order.
+    var members: [Int]
+  }
+
+  var name: FacetName
+  /// How a record comes to its values, where that is not plain.
+  var rule: String?
+  var values: [Value]
+  /// Positions of the values that stand beside every list: all, or those with the most records.
+  let shown: [Int]
+
+  /// How many records stand on one page of a value.
+  static let partLength = 100
+
+  /// How many values stand beside every list.
+  private static let shownLength = 30
+
+  func parts(of value: Int) -> Int {
+    max(1, (values[value].members.count + Facet.partLength - 1) / Facet.partLength)
+  }
+
+  /// - Parameter labels: for each record of the kind's list.
+  init(_ name: FacetName, rule: String? = nil, labels: [[Label]]) {
+    self.name = name
+    self.rule = rule
+    var members: [Label: [Int]] = [:]
+    for (position, own) in labels.enumerated() {
+      for label in own where members[label]?.last != position {
+        members[label, default: []].append(position)
+      }
+    }
+    var slugs: Set<String> = []
+    values = members.keys.sorted {
+      ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)
+    }.map { label in
+      Value(label: label, slug: slug(of: label.id, besides: &slugs), members: members[label] ?? [])
+    }
+    let counts = values.map(\.members.count)
+    shown =
+      counts.count <= Facet.shownLength
+      ? Array(counts.indices)
+      : counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
+        .prefix(Facet.shownLength).sorted()
+  }
+}
+
+/// Letters and digits of a text, parted by hyphens, with a number behind them where others have them.
+private func slug(of text: String, besides taken: inout Set<String>) -> String {
+  let words = text.lowercased().unicodeScalars.split {
+    !($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))
+  }
+  let plain = words.map { String($0) }.joined(separator: "-").nonEmpty ?? "other"
+  var slug = plain
+  var number = 2
+  while !taken.insert(slug).inserted {
+    slug = "\(plain)-\(number)"
+    number += 1
+  }
+  return slug
+}

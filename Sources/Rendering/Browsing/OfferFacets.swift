@@ -1,0 +1,133 @@
+import Commissioning
+import Measuring
+
+extension Labelling {
+  func offerFacets(_ records: [Reference]) -> [Facet] {
+    let offers = records.compactMap { reference -> Offer? in
+      guard case .offer(let key) = reference else { return nil }
+      return catalogue.offers[key]
+    }
+    func facet(
+      _ name: FacetName, rule: String? = nil, _ labels: (Offer) -> [Facet.Label]
+    ) -> Facet {
+      Facet(name, rule: rule, labels: offers.map(labels))
+    }
+    let isBundled = offers.contains { !$0.alsoCovers.isEmpty }
+    return [
+      facet(
+        .service,
+        rule: isBundled ? "A bundle counts for each service that its one price covers." : nil
+      ) { serviceLabels($0.services) },
+      facet(.category) { offer in
+        offer.services.isEmpty
+          ? [categoryLabel(nil, "of")]
+          : offer.services.map { categoryLabel(catalogue.services[$0].category, "of") }
+      },
+      facet(.provider) {
+        [organisationLabel($0.provider, "from", absence: "without a recorded provider")]
+      },
+      facet(.region, rule: Labelling.regionRule) { offer in
+        regionLabels(offer.provider.map { regions[Int($0.number)] } ?? [], "to CCGs in")
+      },
+      facet(.basis) { [basisLabel($0.price)] },
+      facet(
+        .band, rule: "By the pounds a head and year; where a range is stated, by its lower end."
+      ) {
+        [PriceBand.label(of: $0.price)]
+      },
+      facet(.level) { [levelLabel($0.level)] },
+      facet(.sourcing, rule: "Which of the four options it is for a CCG to take up the offer.") {
+        [sourcingLabel(of: $0)]
+      },
+      facet(.availability) { [availabilityLabel($0)] },
+      facet(.kpiStatus, rule: kpiRule(offers.compactMap(\.provider))) { offer in
+        let kpis = offer.services.flatMap { catalogue.services[$0].kpis }
+        let status = offer.provider.map { statuses[Int($0.number)].worst(of: kpis) }
+        return [(status ?? .noFigures).label]
+      },
+    ]
+  }
+
+  func kpiRule(_ organisations: [Key<Organisation>]) -> String {
+    organisations.contains { statuses[Int($0.number)].areIllustrative }
+      ? KPIStatuses.rule + " Illustrative figures count." : KPIStatuses.rule
+  }
+
+  func serviceLabels(_ services: [Key<Service>]) -> [Facet.Label] {
+    if services.isEmpty { return [.unknown("Not recorded", "of no recorded service")] }
+    return services.map { key in
+      let entry = catalogue.services[key].entry
+      return Facet.Label(
+        id: entry.id.value, text: entry.name, phrase: "of \(entry.name.withinSentence)")
+    }
+  }
+
+  private func basisLabel(_ price: Price?) -> Facet.Label {
+    guard let price else { return .unknown("Not stated", "without a stated price") }
+    let phrase =
+      switch price.basis {
+      case .perHead: "priced by the head"
+      case .fixed: "at a fixed price"
+      case .dayRate: "at a day rate"
+      case .perTransaction: "priced by the transaction"
+      case .bespoke: "at a price by agreement"
+      }
+    return Facet.Label(
+      id: price.basis.rawValue,
+      text: price.basis == .bespoke ? "By agreement" : price.basis.rawValue.capitalizedFirst,
+      phrase: phrase, order: Price.Basis.allCases.firstIndex(of: price.basis) ?? 0)
+  }
+
+  private func levelLabel(_ level: Offer.Level?) -> Facet.Label {
+    guard let level else { return .unknown("Not stated", "at no stated level") }
+    return Facet.Label(
+      id: level.rawValue, text: level.rawValue.capitalizedFirst,
+      phrase: "at the \(level.rawValue) level",
+      order: Offer.Level.allCases.firstIndex(of: level) ?? 0)
+  }
+
+  private func sourcingLabel(of offer: Offer) -> Facet.Label {
+    guard let provider = offer.provider else {
+      return .unknown("Not recorded", "by no recorded sourcing option")
+    }
+    switch catalogue.organisations[provider].entry.kind {
+    case .csu: return sourcingLabel(.csu, "that a CCG would buy from a CSU")
+    case .ccg: return sourcingLabel(.shared, "that a CCG would share with another")
+    default: return sourcingLabel(.external, "that a CCG would buy elsewhere than from a CSU")
+    }
+  }
+
+  private func availabilityLabel(_ offer: Offer) -> Facet.Label {
+    let day = report.day.text
+    return switch catalogue.availability(of: offer) {
+    case .open:
+      Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
+    case .later:
+      Facet.Label(
+        id: "later", text: "From after \(day)", phrase: "that begin after \(day)", order: 1)
+    case .ended:
+      Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
+    }
+  }
+}
+
+/// Stretches of prices by the head.
+enum PriceBand {
+  /// Pounds at which a band begins.
+  private static let edges: [Double] = [0.25, 0.5, 1, 2, 5]
+
+  static func label(of price: Price?) -> Facet.Label {
+    guard let price, price.basis == .perHead, let amount = price.amount?.number else {
+      return .unknown("Not priced by the head", "that are not priced by the head")
+    }
+    let number = edges.firstIndex { amount < $0 } ?? edges.count
+    let text =
+      number == 0
+      ? "Under \(poundsText(edges[0]))"
+      : number == edges.count
+        ? "\(poundsText(edges[number - 1])) and more"
+        : "\(poundsText(edges[number - 1])) to under \(poundsText(edges[number]))"
+    return Facet.Label(
+      id: text, text: text, phrase: "for \(text.lowercasedFirst) a head", order: number)
+  }
+}

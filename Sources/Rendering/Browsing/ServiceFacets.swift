@@ -1,0 +1,72 @@
+import Commissioning
+
+extension Labelling {
+  func serviceFacets(_ records: [Reference]) -> [Facet] {
+    let keys = records.compactMap { reference -> Key<Service>? in
+      if case .service(let key) = reference { key } else { nil }
+    }
+    func facet(
+      _ name: FacetName, rule: String? = nil, _ labels: (Key<Service>) -> [Facet.Label]
+    ) -> Facet {
+      Facet(name, rule: rule, labels: keys.map(labels))
+    }
+    func providers(_ key: Key<Service>) -> [Key<Organisation>] {
+      report.relations.offersByService[Int(key.number)].compactMap {
+        catalogue.offers[$0].provider
+      }
+    }
+    return [
+      facet(.category) { [categoryLabel(catalogue.services[$0].category, "of")] },
+      facet(.provider, rule: "Whoever offers it.") { key in
+        let providers = providers(key)
+        return providers.isEmpty
+          ? [.unknown("Nobody", "that nobody offers")]
+          : providers.map { organisationLabel($0, "offered by", absence: "") }
+      },
+      facet(.region, rule: "Where it is offered. " + Labelling.regionRule) { key in
+        let all = Set(providers(key).flatMap { regions[Int($0.number)] })
+        return regionLabels(all.sorted(), "offered to CCGs in")
+      },
+      facet(.sourcing, rule: agreementRule("How CCGs get it.")) { key in
+        sourcingLabels(report.relations.agreementsByService[Int(key.number)]) { sourcing in
+          switch sourcing {
+          case .inHouse: "that a CCG has in house"
+          case .shared: "that CCGs share"
+          case .csu: "that a CCG buys from a CSU"
+          case .external: "that a CCG buys elsewhere"
+          }
+        }
+      },
+      facet(.availability) { [availabilityLabel($0)] },
+    ]
+  }
+
+  private func availabilityLabel(_ key: Key<Service>) -> Facet.Label {
+    switch report.relations.offersByService[Int(key.number)].count {
+    case 0: Facet.Label(id: "none", text: "Nobody offers it", phrase: "without an offer", order: 2)
+    case 1: Facet.Label(id: "one", text: "One offer", phrase: "with one offer", order: 1)
+    default: Facet.Label(id: "several", text: "Several offers", phrase: "with several offers")
+    }
+  }
+
+  /// The sourcing options of the agreements that hold on the day.
+  func sourcingLabels(
+    _ agreements: [Key<Agreement>], _ phrase: (Agreement.Sourcing) -> String
+  ) -> [Facet.Label] {
+    let used = Set(
+      agreements.compactMap { key -> Agreement.Sourcing? in
+        let agreement = catalogue.agreements[key]
+        return agreement.holds(on: report.day) ? agreement.sourcing : nil
+      })
+    if used.isEmpty { return [.unknown("No agreement", "without an agreement in force")] }
+    return used.map { sourcingLabel($0, phrase($0)) }
+  }
+
+  func agreementRule(_ rule: String) -> String {
+    let isIllustrative = catalogue.agreements.contains {
+      $0.entry.evidence.status == .illustrative
+    }
+    return "\(rule) By agreements in force on \(report.day.text)"
+      + (isIllustrative ? "; illustrative ones count." : ".")
+  }
+}

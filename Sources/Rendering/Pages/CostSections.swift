@@ -1,0 +1,82 @@
+import Commissioning
+import Measuring
+
+extension PageBuilding {
+  /// What an offer would cost a small, a middling and a large CCG.
+  func costSection(_ offer: Offer) -> Section {
+    var section = Section(id: "cost", heading: "What it would cost in a year")
+    let costs = report.costExamples.map { example in
+      (example, cost: Cost(of: offer.price, population: example.people))
+    }
+    if case .unknown(let obstacle) = costs.first?.cost ?? .unknown(.noPopulation) {
+      section.absence = "It cannot be worked out: \(obstacle.text)."
+      return section
+    }
+    section.introduction = CostExample.rule
+    if offer.services.count > 1 {
+      section.introduction? += " It is one price for \(names(offer.services))."
+    }
+    section.tables = [
+      TableView(
+        caption: "A year at the stated price",
+        columns: [
+          TableView.Column(name: "CCG"), TableView.Column(name: "Cost a year", isNumber: true),
+          TableView.Column(name: "Of its running cost allowance", isNumber: true),
+          TableView.Column(name: "Working"),
+        ],
+        rows: costs.compactMap { example, cost in
+          cost.yearly.map { yearly in
+            var head = cell(.organisation(example.ccg))
+            head.address = address(Plan.costsPath(example.ccg, in: report.catalogue))
+            return TableView.Row(
+              head: head, cells: cells(yearly, offer, allowance(for: example.people)))
+          }
+        }, isStacked: true)
+    ]
+    section.links = allowanceSources
+    return section
+  }
+
+  /// The cost, the part of the allowance and the working.
+  func cells(_ cost: YearlyCost, _ offer: Offer, _ allowance: Allowance?) -> [Cell] {
+    let status = max(offer.price?.evidence.status ?? .recorded, offer.entry.evidence.status)
+    return [
+      Cell(text: cost.text, isNumber: true, tag: Tag(status)),
+      Cell(text: allowance?.share(of: cost) ?? "Not recorded", isNumber: true),
+      Cell(text: working(cost, allowance)),
+    ]
+  }
+
+  private func working(_ cost: YearlyCost, _ allowance: Allowance?) -> String {
+    guard let allowance, let share = allowance.share(of: cost) else { return cost.working }
+    return "\(cost.working); \(share) of \(allowance.text)"
+  }
+
+  /// What an offer would cost the CCG in the middle, so that prices by different bases compare.
+  func comparableCost(of offer: Offer) -> Cell {
+    switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
+    case .yearly(let cost):
+      let status = max(offer.price?.evidence.status ?? .recorded, offer.entry.evidence.status)
+      let services = offer.services.count
+      return Cell(
+        text: services > 1 ? "\(cost.text) for \(services) services" : cost.text, tag: Tag(status))
+    case .unknown(let obstacle):
+      return Cell(text: "Not comparable: \(obstacle.text)")
+    }
+  }
+
+  /// What a CCG of so many people may spend on running itself, by the rate of the day.
+  func allowance(for people: Quantity) -> Allowance? {
+    report.catalogue.site.runningCostAllowance.at(report.day).map {
+      Allowance(rate: $0.value, population: people)
+    }
+  }
+
+  /// Where the rate of the allowance is stated.
+  var allowanceSources: [Anchor] {
+    guard let rate = report.catalogue.site.runningCostAllowance.at(report.day) else { return [] }
+    return sources(rate.evidence).map {
+      Anchor(text: "Source of the allowance: \($0.text)", address: $0.address)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Templates
+
+/// The filters of a list, and where the script that combines them finds what it needs.
+struct BrowsingView: Presentable {
+  /// Where the script's table is.
+  var table: String
+  /// Where the whole list is.
+  var index: String
+  /// Whether the page is the first of the whole list, on which filters are combined.
+  var isWhole = false
+  /// The orders it can be put in.
+  var orders: [MenuItem] = []
+  /// "Region: London", where the list is narrowed.
+  var chosen: String?
+  /// "region=london".
+  var chosenQuery = ""
+  var facets: [FacetView]
+
+  static let slots: [PresentableSlot<BrowsingView>] = [
+    .text("table") { $0.table },
+    .text("index") { $0.index },
+    .flag("is_whole") { $0.isWhole },
+    .list("orders") { $0.orders },
+    .optionalText("chosen") { $0.chosen },
+    .text("chosen_query") { $0.chosenQuery },
+    .list("facets") { $0.facets },
+  ]
+
+  struct FacetView: Presentable {
+    var name: String
+    var rule: String?
+    var values: [Value]
+    /// The way to every value, where some are left out.
+    var more: Anchor?
+
+    static let slots: [PresentableSlot<FacetView>] = [
+      .text("name") { $0.name },
+      .optionalText("rule") { $0.rule },
+      .list("values") { $0.values },
+      .optional("more") { $0.more },
+    ]
+  }
+
+  struct Value: Presentable {
+    var text: String
+    var count: String
+    var address: String
+    /// "region=london".
+    var filter: String
+    var isCurrent: Bool
+
+    static let slots: [PresentableSlot<Value>] = [
+      .text("text") { $0.text },
+      .text("count") { $0.count },
+      .text("address") { $0.address },
+      .text("filter") { $0.filter },
+      .flag("is_current") { $0.isCurrent },
+    ]
+  }
+}

@@ -1,0 +1,166 @@
+import Foundation
+import Pipeline
+import Reading
+import Testing
+
+private let content: [String: String] = [
+  "site.yaml":
+    "title: Test\ndate: 2014-03-31\nrunning_cost_allowance: {value: 25, source: rca}\n",
+  "sources.csv": "id,name\nrca,Allowances\n",
+  "csus.csv": "id,name,region,closed\nsouth,South,South of England,\nold,Old,London,2013-12-31\n",
+  "suppliers/acme.md": "---\nname: Acme\nsector: independent\n---\n",
+  "ccgs.csv":
+    "id,name,region,csu,population\nluton,Luton,East,south,200000\nkent,Kent,South of England,south,100000\nbath,Bath,,,\n",
+  "services.csv":
+    "id,name,category\nfinance,Financial services,back office\nit,IT services,back office\nchc,Continuing healthcare,transactional\n",
+  "offers/bundle.md":
+    "---\nname: Bundle\nprovider: south\nservice: finance\nalso_covers: [it]\nprice: {amount: 2, basis: per head, status: illustrative}\n---\n",
+  "offers/days.md":
+    "---\nname: Days\nprovider: acme\nservice: chc\nlevel: bespoke\nprice: {amount: 400, basis: day rate}\n---\n",
+  "offers/fixed.md":
+    "---\nname: Fixed\nprovider: acme\nservice: finance\nprice: {amount: 50000, basis: fixed}\n---\n",
+  "offers/gone.md":
+    "---\nname: Gone\nprovider: old\nservice: finance\nprice: {amount: 1, basis: per head}\n---\n",
+]
+
+private func site(_ content: [String: String]) throws -> [String: String] {
+  let edition = prepare(Inputs(content: content.map { InputFile($0.key, $0.value) }))
+  #expect(edition.isSound, "\(edition.judgements.map(\.diagnostic.message))")
+  let files = SiteFiles(edition, try #require(edition.site))
+  var site: [String: String] = [:]
+  for position in files.files.indices {
+    var bytes: [UInt8] = []
+    try files.render(position, into: &bytes)
+    site[files.files[position].path] = String(decoding: bytes, as: UTF8.self)
+  }
+  return site
+}
+
+extension String {
+  fileprivate func matches(_ pattern: String) throws -> [[String]] {
+    let expression = try NSRegularExpression(pattern: pattern)
+    return expression.matches(in: self, range: NSRange(startIndex..., in: self)).map { match in
+      (1..<match.numberOfRanges).map { String(self[Range(match.range(at: $0), in: self)!]) }
+    }
+  }
+}
+
+@Suite struct Browsing {
+  @Test func everyValueHasAPageWithAsManyRecordsAsItsCountSays() throws {
+    let site = try site(content)
+    for kind in ["offers", "services", "csus", "ccgs"] {
+      let page = try #require(site["\(kind)/index.html"])
+      let links = try page.matches(
+        "<li><a href=\"\\.\\./(\(kind)/by-[^\"]+)\" data-filter=\"[^\"]+\">[^<]+"
+          + "<span class=\"facet-count\">(\\d+)</span>"
+      )
+      #expect(links.count > 3, "\(kind)")
+      for link in links {
+        let target = try #require(site[link[0]], "\(link[0])")
+        let items = try target.matches("<li id=\"([^\"]+)\">")
+        #expect(String(items.count) == link[1], "\(link[0])")
+        #expect(target.contains("aria-current=\"true\""), "\(link[0])")
+      }
+    }
+  }
+
+  @Test func valuesThatNothingHasAreNotThere() throws {
+    let page = try #require(try site(content)["offers/index.html"])
+    #expect(!page.contains("per-transaction"))
+    #expect(page.contains("price-basis=day-rate"))
+  }
+
+  @Test func theSearchIsASentence() throws {
+    let site = try site(content)
+    #expect(
+      site["offers/by-service/it.html"]?.contains("1 offer of IT services, A to Z.") == true)
+    #expect(
+      site["offers/by-region/south-of-england.html"]?
+        .contains("1 offer to CCGs in the South of England, A to Z.") == true)
+    #expect(
+      site["ccgs/by-region/not-known.html"]?.contains("1 CCG whose region is not recorded") == true)
+  }
+
+  @Test func anOfferIsInTheRegionsOfItsProviderAndOfThoseWhoUseIt() throws {
+    let site = try site(content)
+    #expect(site["offers/by-region/east.html"]?.contains("<li id=\"bundle\">") == true)
+    #expect(site["offers/by-region/east.html"]?.contains("<li id=\"fixed\">") == false)
+    #expect(site["offers/by-region/london.html"]?.contains("<li id=\"gone\">") == true)
+    #expect(site["offers/by-region/not-known.html"]?.contains("<li id=\"fixed\">") == true)
+  }
+
+  @Test func illustrativeAgreementsMoveNoOfferIntoARegion() throws {
+    func regions(_ status: String) throws -> Bool {
+      var content = content
+      content["agreements/a.md"] =
+        "---\ncustomer: luton\nprovider: acme\nsourcing: external\nservices: chc\nstatus: \(status)\n---\n"
+      return try site(content)["offers/by-region/east.html"]?.contains("<li id=\"days\">") == true
+    }
+    #expect(try regions("recorded"))
+    #expect(try !regions("illustrative"))
+  }
+
+  @Test func aBundleIsToldUnderEachOfItsServicesAndCostedOnce() throws {
+    let site = try site(content)
+    #expect(site["offers/by-service/finance.html"]?.contains("<li id=\"bundle\">") == true)
+    #expect(site["offers/by-service/it.html"]?.contains("<li id=\"bundle\">") == true)
+    #expect(site["services/it.html"]?.contains("£200,000 for 2 services") == true)
+    let costs = try #require(site["ccgs/luton/costs.html"])
+    #expect(costs.components(separatedBy: "£2 a head × 200,000 registered people").count == 2)
+  }
+
+  @Test func costsHaveTheirWorkingTheirShareAndTheirReasons() throws {
+    let site = try site(content)
+    let costs = try #require(site["ccgs/luton/costs.html"])
+    #expect(costs.contains("£25 a head × 200,000 registered people = £5,000,000 a year"))
+    #expect(
+      costs.contains(
+        "£2 a head × 200,000 registered people = £400,000 a year; 8.0% of the running cost "
+          + "allowance of £5,000,000"))
+    #expect(costs.contains("tag-illustrative"))
+    #expect(costs.contains("A day rate: the number of days is not stated"))
+    #expect(!costs.contains("offers/gone.html"), "an offer of a closed provider has no cost")
+    #expect(
+      site["ccgs/bath/costs.html"]?.contains("The number of registered patients is not recorded")
+        == true)
+    #expect(
+      site["offers/days.html"]?
+        .contains("It cannot be worked out: a day rate: the number of days is not stated.") == true)
+    #expect(site["offers/fixed.html"]?.contains("ccgs/kent/costs.html") == true)
+    #expect(site["offers/prices.csv"]?.contains("days,Days,acme,chc,bespoke,day rate") == true)
+  }
+
+  @Test func withoutOffersThereIsNothingToCost() throws {
+    var content = content.filter { !$0.key.hasPrefix("offers/") }
+    content["site.yaml"] = "title: Test\ndate: 2014-03-31\n"
+    let site = try site(content)
+    #expect(site["ccgs/luton/costs.html"] == nil)
+    #expect(site["offers/by-region.html"] != nil)
+  }
+
+  @Test func regionsInAnyScriptHavePagesOfTheirOwn() throws {
+    var content = content
+    content["csus.csv"] = "id,name,region\na,A,東京\nb,B,大阪\nc,C,A & B\nd,D,A/B\n"
+    content["ccgs.csv"] = nil
+    content["offers/bundle.md"] = nil
+    content["offers/gone.md"] = nil
+    let paths = try site(content).keys.filter { $0.hasPrefix("csus/by-region/") }
+    #expect(
+      paths.sorted() == [
+        "csus/by-region/a-b-2.html", "csus/by-region/a-b.html", "csus/by-region/other-2.html",
+        "csus/by-region/other.html",
+      ])
+  }
+
+  @Test func longValuesAreParted() throws {
+    var content = content
+    content["ccgs.csv"] =
+      "id,name,region\n" + (100..<305).map { "c\($0),C\($0),East\n" }.joined()
+    let site = try site(content)
+    for (path, number) in [("east.html", 100), ("east/2.html", 100), ("east/3.html", 5)] {
+      let page = try #require(site["ccgs/by-region/\(path)"])
+      #expect(try page.matches("<li id=\"(c\\d+)\">").count == number, "\(path)")
+    }
+    #expect(site["ccgs/by-region/east/4.html"] == nil)
+  }
+}
