@@ -13,6 +13,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <h2>What we do for it</h2>
     <ul>
     <li>Every page works without JavaScript, from 320 pixels wide, in light and dark colours, and on paper.</li>
+    <li>Search runs in your browser and needs JavaScript; without it, lists from A to Z lead to every page. How many results there are is announced.</li>
     <li>Everything can be reached with a keyboard, and what is in focus is marked.</li>
     <li>Charts have a sentence that says what they show, and their figures stand in a table.</li>
     <li>Nothing is told by colour alone, and nothing moves.</li>
