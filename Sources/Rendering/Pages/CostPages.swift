@@ -110,7 +110,11 @@ extension PageBuilding {
           rows: shown.map { own in
             TableView.Row(
               head: cell(.offer(own.offer)),
-              cells: cells(own.cost, report.catalogue.offers[own.offer], allowance))
+              cells: [
+                cell(own.cost, of: report.catalogue.offers[own.offer]),
+                Cell(text: allowance?.share(of: own.cost) ?? "Not recorded", isNumber: true),
+                Cell(text: own.cost.working()),
+              ])
           }, isStacked: true)
       ])
   }
