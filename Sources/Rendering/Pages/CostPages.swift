@@ -29,10 +29,9 @@ extension PageBuilding {
     view.facts = costFacts(ccg, allowance)
     var costed: [Costed] = []
     var obstacles: [Cost.Obstacle: Int] = [:]
-    for (position, offer) in report.catalogue.offers.enumerated()
-    where report.catalogue.availability(of: offer) == .open {
-      switch Cost(of: offer.price, population: people) {
-      case .yearly(let cost): costed.append((Key(position), cost))
+    for key in report.openOffers {
+      switch Cost(of: report.catalogue.offers[key].price, population: people) {
+      case .yearly(let cost): costed.append((key, cost))
       case .unknown(let obstacle): obstacles[obstacle, default: 0] += 1
       }
     }
