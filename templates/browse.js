@@ -189,11 +189,13 @@
     });
     const ways = rows.length ? [] : chosenLinks(what, (_, at) => {
       const others = what.chosen.map((value, other) => (other === at ? -1 : value));
-      return said(match(others).rows.length, others);
-    });
+      const left = match(others).rows.length;
+      return left ? said(left, others) : "";
+    }).filter((way) => way.textContent);
+    if (!rows.length) ways.push(link("All " + number(table.names.length) + " " + table.many, "", "", ""));
     results.replaceChildren(
       ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
-      ...(ways.length ? [make("p", "", "With one filter fewer:"), list("ways", "Ways out", ways)] : []),
+      ...(ways.length ? [make("p", "", "With fewer filters:"), list("ways", "Ways out", ways)] : []),
       make("ul", "items", ...rows.slice((page - 1) * perPage, page * perPage).map(item)),
       ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
     sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";

@@ -153,7 +153,7 @@
   // Finding
 
   // The documents that have a word, as it is or as a beginning, each with the best of its places.
-  async function holders(word, isBeginning, quality) {
+  async function holders(word, isBeginning, quality, isNameOnly) {
     const found = { word, isBeginning, documents: new Map(), meaning: [] };
     const note = (entries, bits, improve) => {
       for (const entry of entries) {
@@ -167,7 +167,7 @@
       }
     };
     const [names, texts] = await Promise.all([
-      listed("names", word, isBeginning ? 3 : 1), listed("words", word, isBeginning ? 2 : 1)]);
+      listed("names", word, isBeginning ? 3 : 1), isNameOnly ? [] : listed("words", word, isBeginning ? 2 : 1)]);
     note(names, 3, (place, worth, length) => {
       place.name = Math.max(place.name, worth);
       if (length) place.share = Math.max(place.share, worth / length);
@@ -179,8 +179,8 @@
   }
 
   // Adds the documents of other spellings to a word's own.
-  async function widen(term, spellings, quality) {
-    for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality)))) {
+  async function widen(term, spellings, quality, isNameOnly) {
+    for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality, isNameOnly)))) {
       if (found.documents.size) term.spellings.push(found.word);
       for (const [id, place] of found.documents) {
         const own = term.documents.get(id) || place;
@@ -194,9 +194,10 @@
     const word = words[number];
     const term = await holders(word, word.length > (number + 1 < words.length ? 2 : 1), 1);
     term.spellings = [word];
-    // "health care" is "healthcare" too.
-    const joined = [words[number - 1] + word, word + words[number + 1]];
-    await widen(term, joined.filter((_, side) => words[number + side * 2 - 1]), 0.9);
+    // "health care" is "healthcare" too, where the script that has the one has the other.
+    const pairs = [[words[number - 1], word], [word, words[number + 1]]].filter(([left, right]) =>
+      left && right && shardOf("names", left + right) === shardOf("names", left));
+    await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
     if (!term.documents.size) {
       await widen(term, await meant(word), 0.8);
       term.isMistyped = term.documents.size > 0;
@@ -373,6 +374,7 @@
     const turn = ++latest;
     document.title = query ? query + " | " + title : title;
     let sections = [];
+    let first;
     let status = query ? "Type a word or a number to search for." : "";
     if (wordsIn(query).length) {
       try {
@@ -383,15 +385,23 @@
           .sort((left, right) => right.results[0].score - left.results[0].score);
         const count = groups.length < 2 ? 10 : groups.length < 4 ? 5 : 3;
         const known = terms.filter(term => term.documents.size);
-        sections = await Promise.all(groups.map((group, number) => sectionOf(group, number, known, count)));
+        sections = groups.map((group, number) => sectionOf(group, number, known, count));
+        first = await sections[0];
         status = sentence(query, terms, results, groups);
       } catch (error) {
+        sections = [];
         status = "The search index could not be loaded. Try again, or look in the lists below.";
       }
     }
     if (turn !== latest) return;
-    page.results.replaceChildren(...sections);
+    page.results.replaceChildren(...(first ? [first] : []));
     page.status.textContent = status;
+    // The other kinds follow in their order as their titles come.
+    for (const section of sections.slice(1)) {
+      const next = await section.catch(() => "");
+      if (turn !== latest) return;
+      page.results.append(next);
+    }
   }
 
   // The box, the address and the keys

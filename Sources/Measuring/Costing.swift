@@ -79,8 +79,9 @@ package struct YearlyCost: Sendable {
     return precision + wholePounds(lower) + range
   }
 
-  /// "£1.20 a head × 113,582 registered people = £136,298 a year".
-  package var working: String {
+  /// "£1.20 a head × 113,582 registered people = £136,298 a year" and, where an allowance is given,
+  /// ", 4.8% of the running cost allowance of £2,839,550".
+  package func working(of allowance: Allowance? = nil) -> String {
     let rate = price.rate ?? ""
     let factors: String =
       switch price.basis {
@@ -90,8 +91,11 @@ package struct YearlyCost: Sendable {
         "\(rate) for each \(price.unit ?? "transaction") × \(times?.text ?? "") a year"
       case .fixed, .bespoke: "a fixed price"
       }
-    let setup = price.setup.map { ", and \(poundsText($0.number)) once, at the beginning" } ?? ""
-    return "\(factors) = \(text) a year\(setup)"
+    let share = allowance.flatMap { allowance in
+      allowance.share(of: self).map { ", \($0) of \(allowance.text)" }
+    }
+    let setup = price.setup.map { "; and \(poundsText($0.number)) once, at the beginning" }
+    return "\(factors) = \(text) a year\(share ?? "")\(setup ?? "")"
   }
 
   /// What must be said before the pounds where a factor is not exact: "about ".

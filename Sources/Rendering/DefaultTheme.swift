@@ -13,6 +13,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <h2>What we do for it</h2>
     <ul>
     <li>Every page works without JavaScript, from 320 pixels wide, in light and dark colours, and on paper.</li>
+    <li>Search runs in your browser and needs JavaScript; without it, lists from A to Z lead to every page. How many results there are is announced.</li>
     <li>Everything can be reached with a keyboard, and what is in focus is marked.</li>
     <li>Charts have a sentence that says what they show, and their figures stand in a table.</li>
     <li>Nothing is told by colour alone, and nothing moves.</li>
@@ -275,11 +276,13 @@ package let defaultTheme: [(path: String, text: String)] = [
         });
         const ways = rows.length ? [] : chosenLinks(what, (_, at) => {
           const others = what.chosen.map((value, other) => (other === at ? -1 : value));
-          return said(match(others).rows.length, others);
-        });
+          const left = match(others).rows.length;
+          return left ? said(left, others) : "";
+        }).filter((way) => way.textContent);
+        if (!rows.length) ways.push(link("All " + number(table.names.length) + " " + table.many, "", "", ""));
         results.replaceChildren(
           ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
-          ...(ways.length ? [make("p", "", "With one filter fewer:"), list("ways", "Ways out", ways)] : []),
+          ...(ways.length ? [make("p", "", "With fewer filters:"), list("ways", "Ways out", ways)] : []),
           make("ul", "items", ...rows.slice((page - 1) * perPage, page * perPage).map(item)),
           ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
         sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
@@ -1848,7 +1851,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       --action: #007f3b;
       --action-text: #ffffff;
       --action-on-band: #003087;
-      --action-on-band-text: #ffffff;
 
       --recorded: #005a2b;
       --recorded-fill: #e2f2e8;
@@ -2071,6 +2073,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
     .search-box button:hover { text-decoration: underline; text-decoration-thickness: 2px; }
     .search-box input:focus-visible, .search-box button:focus-visible {
+      position: relative;
       z-index: 1;
       border-color: var(--focus-text);
       outline: 4px solid var(--focus);
@@ -2078,8 +2081,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       box-shadow: 0 0 0 6px var(--focus-text);
     }
     .site-header .search-box { flex: 0 1 22rem; margin: var(--space-1) 0; }
-    .site-header .search-box input, .site-header .search-box button { height: 2.5rem; border-color: var(--surface); }
-    .site-header .search-box button { background: var(--action-on-band); color: var(--action-on-band-text); border-color: var(--action-on-band); }
+    .site-header .search-box input, .site-header .search-box button { height: 2.5rem; }
+    .site-header .search-box input:not(:focus-visible), .site-header .search-box button:not(:focus-visible) { border-color: var(--band-text); }
+    .site-header .search-box button { background: var(--action-on-band); color: var(--action-text); }
     .site-header nav { flex-basis: 100%; }
     .menu a { display: block; padding: var(--space-2) 0 var(--space-3); font-size: var(--small); text-decoration: none; }
     .menu a[aria-current]:not(:focus-visible) { box-shadow: inset 0 -4px var(--band-text); }
@@ -2597,6 +2601,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     [role="status"]:empty { margin: 0; }
     .sentence { max-width: var(--measure); }
     mark { background: var(--marked); color: inherit; font-weight: bold; }
+    a:focus-visible mark { background: none; }
     .search-lists { columns: 14rem; }
     .item-summary { color: var(--text); }
     .button-quiet {
@@ -2793,7 +2798,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       // Finding
 
       // The documents that have a word, as it is or as a beginning, each with the best of its places.
-      async function holders(word, isBeginning, quality) {
+      async function holders(word, isBeginning, quality, isNameOnly) {
         const found = { word, isBeginning, documents: new Map(), meaning: [] };
         const note = (entries, bits, improve) => {
           for (const entry of entries) {
@@ -2807,7 +2812,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           }
         };
         const [names, texts] = await Promise.all([
-          listed("names", word, isBeginning ? 3 : 1), listed("words", word, isBeginning ? 2 : 1)]);
+          listed("names", word, isBeginning ? 3 : 1), isNameOnly ? [] : listed("words", word, isBeginning ? 2 : 1)]);
         note(names, 3, (place, worth, length) => {
           place.name = Math.max(place.name, worth);
           if (length) place.share = Math.max(place.share, worth / length);
@@ -2819,8 +2824,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
 
       // Adds the documents of other spellings to a word's own.
-      async function widen(term, spellings, quality) {
-        for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality)))) {
+      async function widen(term, spellings, quality, isNameOnly) {
+        for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality, isNameOnly)))) {
           if (found.documents.size) term.spellings.push(found.word);
           for (const [id, place] of found.documents) {
             const own = term.documents.get(id) || place;
@@ -2834,9 +2839,10 @@ package let defaultTheme: [(path: String, text: String)] = [
         const word = words[number];
         const term = await holders(word, word.length > (number + 1 < words.length ? 2 : 1), 1);
         term.spellings = [word];
-        // "health care" is "healthcare" too.
-        const joined = [words[number - 1] + word, word + words[number + 1]];
-        await widen(term, joined.filter((_, side) => words[number + side * 2 - 1]), 0.9);
+        // "health care" is "healthcare" too, where the script that has the one has the other.
+        const pairs = [[words[number - 1], word], [word, words[number + 1]]].filter(([left, right]) =>
+          left && right && shardOf("names", left + right) === shardOf("names", left));
+        await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
         if (!term.documents.size) {
           await widen(term, await meant(word), 0.8);
           term.isMistyped = term.documents.size > 0;
@@ -3013,6 +3019,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         const turn = ++latest;
         document.title = query ? query + " | " + title : title;
         let sections = [];
+        let first;
         let status = query ? "Type a word or a number to search for." : "";
         if (wordsIn(query).length) {
           try {
@@ -3023,15 +3030,23 @@ package let defaultTheme: [(path: String, text: String)] = [
               .sort((left, right) => right.results[0].score - left.results[0].score);
             const count = groups.length < 2 ? 10 : groups.length < 4 ? 5 : 3;
             const known = terms.filter(term => term.documents.size);
-            sections = await Promise.all(groups.map((group, number) => sectionOf(group, number, known, count)));
+            sections = groups.map((group, number) => sectionOf(group, number, known, count));
+            first = await sections[0];
             status = sentence(query, terms, results, groups);
           } catch (error) {
+            sections = [];
             status = "The search index could not be loaded. Try again, or look in the lists below.";
           }
         }
         if (turn !== latest) return;
-        page.results.replaceChildren(...sections);
+        page.results.replaceChildren(...(first ? [first] : []));
         page.status.textContent = status;
+        // The other kinds follow in their order as their titles come.
+        for (const section of sections.slice(1)) {
+          const next = await section.catch(() => "");
+          if (turn !== latest) return;
+          page.results.append(next);
+        }
       }
 
       // The box, the address and the keys

@@ -13,7 +13,7 @@ private func price(
 
 private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> String {
   switch Cost(of: price, population: people) {
-  case .yearly(let cost): cost.working
+  case .yearly(let cost): cost.working()
   case .unknown(let obstacle): obstacle.text
   }
 }
@@ -34,7 +34,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
       working(
         price(
           Quantity(1.85), .perTransaction, unit: "invoice", volume: Quantity(24_000), setup: 5_000))
-        == "£1.85 for each invoice × 24,000 a year = £44,400 a year, "
+        == "£1.85 for each invoice × 24,000 a year = £44,400 a year; "
         + "and £5,000 once, at the beginning")
   }
 
@@ -92,6 +92,11 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
       allowance.share(of: try #require(Cost(of: price, population: people).yearly))
     }
     #expect(try share(price(Quantity(1.2), .perHead)) == "4.8%")
+    let cost = try #require(Cost(of: price(Quantity(1.2), .perHead), population: people).yearly)
+    #expect(
+      cost.working(of: allowance)
+        == "£1.20 a head × 113,582 registered people = £136,298 a year, 4.8% of the running cost "
+        + "allowance of £2,839,550")
     #expect(try share(price(Quantity(8), upTo: 10, .perHead)) == "32.0% to 40.0%")
     #expect(try share(price(Quantity(10), .fixed)) == "under 0.1%")
     #expect(try share(price(Quantity(0), .fixed)) == "0.0%")

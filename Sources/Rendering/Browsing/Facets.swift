@@ -25,7 +25,5 @@ struct Facets: Sendable {
       })
   }
 
-  func position(of name: FacetName) -> Int? { facets.firstIndex { $0.name == name } }
-
   subscript(name: FacetName) -> Facet? { facets.first { $0.name == name } }
 }

@@ -29,10 +29,9 @@ extension PageBuilding {
     view.facts = costFacts(ccg, allowance)
     var costed: [Costed] = []
     var obstacles: [Cost.Obstacle: Int] = [:]
-    for (position, offer) in report.catalogue.offers.enumerated()
-    where report.catalogue.availability(of: offer) == .open {
-      switch Cost(of: offer.price, population: people) {
-      case .yearly(let cost): costed.append((Key(position), cost))
+    for key in report.openOffers {
+      switch Cost(of: report.catalogue.offers[key].price, population: people) {
+      case .yearly(let cost): costed.append((key, cost))
       case .unknown(let obstacle): obstacles[obstacle, default: 0] += 1
       }
     }
@@ -110,7 +109,11 @@ extension PageBuilding {
           rows: shown.map { own in
             TableView.Row(
               head: cell(.offer(own.offer)),
-              cells: cells(own.cost, report.catalogue.offers[own.offer], allowance))
+              cells: [
+                cell(own.cost, of: report.catalogue.offers[own.offer]),
+                Cell(text: allowance?.share(of: own.cost) ?? "Not recorded", isNumber: true),
+                Cell(text: own.cost.working()),
+              ])
           }, isStacked: true)
       ])
   }

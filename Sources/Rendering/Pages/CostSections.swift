@@ -21,15 +21,15 @@ extension PageBuilding {
         caption: "A year at the stated price",
         columns: [
           TableView.Column(name: "CCG"), TableView.Column(name: "Cost a year", isNumber: true),
-          TableView.Column(name: "Of its running cost allowance", isNumber: true),
           TableView.Column(name: "Working"),
         ],
         rows: costs.compactMap { example, cost in
           cost.yearly.map { yearly in
             var head = cell(.organisation(example.ccg))
             head.address = address(Plan.costsPath(example.ccg, in: report.catalogue))
+            let working = yearly.working(of: allowance(for: example.people))
             return TableView.Row(
-              head: head, cells: cells(yearly, offer, allowance(for: example.people)))
+              head: head, cells: [cell(yearly, of: offer), Cell(text: working)])
           }
         }, isStacked: true)
     ]
@@ -37,29 +37,19 @@ extension PageBuilding {
     return section
   }
 
-  /// The cost, the part of the allowance and the working.
-  func cells(_ cost: YearlyCost, _ offer: Offer, _ allowance: Allowance?) -> [Cell] {
+  func cell(_ cost: YearlyCost, of offer: Offer) -> Cell {
     let status = max(offer.price?.evidence.status ?? .recorded, offer.entry.evidence.status)
-    return [
-      Cell(text: cost.text, isNumber: true, tag: Tag(status)),
-      Cell(text: allowance?.share(of: cost) ?? "Not recorded", isNumber: true),
-      Cell(text: working(cost, allowance)),
-    ]
-  }
-
-  private func working(_ cost: YearlyCost, _ allowance: Allowance?) -> String {
-    guard let allowance, let share = allowance.share(of: cost) else { return cost.working }
-    return "\(cost.working); \(share) of \(allowance.text)"
+    return Cell(text: cost.text, isNumber: true, tag: Tag(status))
   }
 
   /// What an offer would cost the CCG in the middle, so that prices by different bases compare.
   func comparableCost(of offer: Offer) -> Cell {
     switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
     case .yearly(let cost):
-      let status = max(offer.price?.evidence.status ?? .recorded, offer.entry.evidence.status)
-      let services = offer.services.count
-      return Cell(
-        text: services > 1 ? "\(cost.text) for \(services) services" : cost.text, tag: Tag(status))
+      var cell = cell(cost, of: offer)
+      cell.isNumber = false
+      if offer.services.count > 1 { cell.text += " for \(offer.services.count) services" }
+      return cell
     case .unknown(let obstacle):
       return Cell(text: "Not comparable: \(obstacle.text)")
     }

@@ -21,9 +21,9 @@ extension PageBuilding {
     return SearchView(
       frame: frame,
       lists: kinds.map { kind in
-        Anchor(
-          text:
-            "\(kind.heading) (\(numberText(Double(report.catalogue.count(of: kind)), decimals: 0)))",
+        let number = numberText(Double(report.catalogue.count(of: kind)), decimals: 0)
+        return Anchor(
+          text: "\(kind.searchHeading) (\(number))",
           address: address(Plan.indexPath(kind, part: 1)))
       })
   }

@@ -33,6 +33,8 @@ package struct Report: Sendable {
   let lists: [Kind: [Reference]]
   /// How the records of the kinds that can be browsed are parted.
   private(set) var facets: [Kind: Facets] = [:]
+  /// Offers that can be taken up on the day.
+  let openOffers: [Key<Offer>]
   /// The CCGs that costs are shown for.
   let costExamples: [CostExample]
 
@@ -90,6 +92,9 @@ package struct Report: Sendable {
     }
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)
+    openOffers = catalogue.offers.indices.filter {
+      catalogue.availability(of: catalogue.offers[$0]) == .open
+    }.map { Key($0) }
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))

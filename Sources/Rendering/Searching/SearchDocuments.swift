@@ -92,5 +92,5 @@ struct SearchDocuments: Sendable {
 
 extension Kind {
   /// What records are found under.
-  fileprivate var searchHeading: String { self == .page ? "Guides" : heading }
+  var searchHeading: String { self == .page ? "Guides" : heading }
 }
