@@ -77,8 +77,8 @@
   // What each offer costs the CCG that the reader chose, in pounds a year. The table counts in
   // hundredths of a penny.
   function addOwnCost() {
-    let id;
-    try { id = localStorage.getItem("prospectus.ccg"); } catch (error) { return; }
+    const ccg = window.prospectusKeeping.ccg();
+    const id = ccg && ccg.id;
     if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
     const [name, people] = table.ccgs[id];
     const { head, year } = table.columns;
@@ -199,6 +199,8 @@
       make("ul", "items", ...rows.slice((page - 1) * perPage, page * perPage).map(item)),
       ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
     sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
+    window.prospectusKeeping.lookedAt(sentence.textContent);
+    window.prospectusKeeping.offerButtons(results);
   }
 
   function show() {

@@ -234,6 +234,15 @@
       place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
     });
     if (!shown.length) return;
+    var ccg = window.prospectusKeeping.ccg();
+    if (kind === "offers" && ccg) {
+      shown.forEach(function (profile) {
+        profile.entries.push({
+          group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
+          text: window.prospectusKeeping.ownCost(profile, ccg)
+        });
+      });
+    }
     var groups = Array.prototype.filter.call(
       place.querySelectorAll("template[data-absence]"),
       function (template) { return template.dataset.absence === kind; }

@@ -132,6 +132,27 @@
     });
   }
 
+  // Puts a button behind each offer of a list.
+  function offerButtons(place) {
+    var folder = new URL("offers/", root).href;
+    place.querySelectorAll(".items > li .item-name a").forEach(function (link) {
+      var id = link.href.indexOf(folder) === 0 ? link.href.slice(folder.length).replace(/\.html$/, "") : "";
+      var line = link.closest("li");
+      if (!ID.test(id) || line.querySelector("[data-keep]")) return;
+      var keep = make("div", "", { "class": "keep", "data-keep": "offer", "data-id": id, "data-name": link.textContent });
+      line.append(keep);
+      keepOffer(keep);
+    });
+  }
+
+  // What an offer would cost my CCG in a year, in words; the amounts count in hundredths of a penny.
+  function ownCost(profile, ccg) {
+    if (!ccg) return "";
+    var parts = typeof profile.head === "number" && ccg.population ? profile.head * ccg.population : profile.year;
+    return typeof parts === "number"
+      ? profile.costWord + "£" + Math.round(parts / 10000).toLocaleString("en-GB") : "Cannot be worked out";
+  }
+
   function keepCCG(place) {
     var id = place.dataset.id;
     toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
@@ -179,7 +200,9 @@
       showKept();
       return done;
     },
-    rememberSearch: function (words) { write("search", words, sessionStorage); },
+    lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
+    offerButtons: offerButtons,
+    ownCost: ownCost,
     make: make,
     root: root
   };
@@ -191,6 +214,7 @@
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
   });
+  document.querySelectorAll(".browse-still").forEach(offerButtons);
   putOwnFirst();
   // Another tab may change what is kept.
   window.addEventListener("storage", showKept);

@@ -396,6 +396,8 @@
     if (turn !== latest) return;
     page.results.replaceChildren(...(first ? [first] : []));
     page.status.textContent = status;
+    if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
+    window.prospectusKeeping.offerButtons(page.results);
     // The other kinds follow in their order as their titles come.
     for (const section of sections.slice(1)) {
       const next = await section.catch(() => "");

@@ -60,6 +60,10 @@
 
   var FACTS = ["Provider", "Service", "Level", "Price"];
 
+  function ownCost(item) {
+    return profiles[item.id] ? keeping.ownCost(profiles[item.id], keeping.ccg()) || "No CCG chosen" : "No longer in the catalogue";
+  }
+
   function change(id, edit) {
     var list = keeping.shortlist();
     list.forEach(function (item) { if (item.id === id) edit(item); });
@@ -109,6 +113,11 @@
       facts.append(line);
     });
     var found = make("div");
+    if (keeping.ccg()) {
+      var cost = make("div");
+      cost.append(make("dt", "A year for " + keeping.ccg().name), make("dd", ownCost(item)));
+      facts.append(cost);
+    }
     found.append(
       make("dt", "Found by"),
       make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
@@ -149,10 +158,10 @@
   }
 
   function csv() {
-    var rows = [["Offer", "Id"].concat(FACTS, ["Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
+    var rows = [["Offer", "Id"].concat(FACTS, ["A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
     keeping.shortlist().forEach(function (item) {
       rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
-        WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
+        ownCost(item), (keeping.ccg() || { name: "None chosen" }).name, WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
         item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
       ]));
     });

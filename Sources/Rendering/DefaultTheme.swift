@@ -164,8 +164,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       // What each offer costs the CCG that the reader chose, in pounds a year. The table counts in
       // hundredths of a penny.
       function addOwnCost() {
-        let id;
-        try { id = localStorage.getItem("prospectus.ccg"); } catch (error) { return; }
+        const ccg = window.prospectusKeeping.ccg();
+        const id = ccg && ccg.id;
         if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
         const [name, people] = table.ccgs[id];
         const { head, year } = table.columns;
@@ -286,6 +286,8 @@ package let defaultTheme: [(path: String, text: String)] = [
           make("ul", "items", ...rows.slice((page - 1) * perPage, page * perPage).map(item)),
           ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
         sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
+        window.prospectusKeeping.lookedAt(sentence.textContent);
+        window.prospectusKeeping.offerButtons(results);
       }
 
       function show() {
@@ -887,6 +889,15 @@ package let defaultTheme: [(path: String, text: String)] = [
           place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
         });
         if (!shown.length) return;
+        var ccg = window.prospectusKeeping.ccg();
+        if (kind === "offers" && ccg) {
+          shown.forEach(function (profile) {
+            profile.entries.push({
+              group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
+              text: window.prospectusKeeping.ownCost(profile, ccg)
+            });
+          });
+        }
         var groups = Array.prototype.filter.call(
           place.querySelectorAll("template[data-absence]"),
           function (template) { return template.dataset.absence === kind; }
@@ -1007,18 +1018,10 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{#frame.summary}}
     <p class="summary">{{.}}</p>
     {{/frame.summary}}
-    <p>Answers for {{frame.day}}.</p>
+    <div data-mine></div>
     </div>
     </div>
     <div class="width">
-    <ul class="counts">
-    {{#counts}}
-    <li><a href="{{address}}"><span class="count">{{number}}</span> {{noun}}</a></li>
-    {{/counts}}
-    </ul>
-    {{#has_illustrations}}
-    <p class="notice">The organisations are real. Figures, prices and agreements marked illustrative are made up to show what the catalogue can do.</p>
-    {{/has_illustrations}}
     <h2>Where to begin</h2>
     <div class="starts">
     <section>
@@ -1048,6 +1051,15 @@ package let defaultTheme: [(path: String, text: String)] = [
     </ul>
     </section>
     </div>
+    <h2>What is in it, on {{frame.day}}</h2>
+    <ul class="counts">
+    {{#counts}}
+    <li><a href="{{address}}"><span class="count">{{number}}</span> {{noun}}</a></li>
+    {{/counts}}
+    </ul>
+    {{#has_illustrations}}
+    <p class="notice notice-illustrative">The organisations are real. Figures, prices and agreements marked illustrative are made up to show what the catalogue can do.</p>
+    {{/has_illustrations}}
     {{#has_attention}}
     <h2>What needs attention</h2>
     <ul class="findings">
@@ -1078,7 +1090,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{$main}}
     <div class="width"{{#browsing}} data-browse="{{table}}" data-index="{{index}}" data-chosen="{{chosen_query}}"{{#is_whole}} data-whole{{/is_whole}}{{/browsing}}>
     {{> parts/heading}}
-    <p class="sentence" role="status">{{sentence}}</p>
+    <p class="sentence" role="status" data-sentence>{{sentence}}</p>
     {{#rule}}
     <p class="note">{{rule}}</p>
     {{/rule}}
@@ -1266,6 +1278,27 @@ package let defaultTheme: [(path: String, text: String)] = [
         });
       }
 
+      // Puts a button behind each offer of a list.
+      function offerButtons(place) {
+        var folder = new URL("offers/", root).href;
+        place.querySelectorAll(".items > li .item-name a").forEach(function (link) {
+          var id = link.href.indexOf(folder) === 0 ? link.href.slice(folder.length).replace(/\.html$/, "") : "";
+          var line = link.closest("li");
+          if (!ID.test(id) || line.querySelector("[data-keep]")) return;
+          var keep = make("div", "", { "class": "keep", "data-keep": "offer", "data-id": id, "data-name": link.textContent });
+          line.append(keep);
+          keepOffer(keep);
+        });
+      }
+
+      // What an offer would cost my CCG in a year, in words; the amounts count in hundredths of a penny.
+      function ownCost(profile, ccg) {
+        if (!ccg) return "";
+        var parts = typeof profile.head === "number" && ccg.population ? profile.head * ccg.population : profile.year;
+        return typeof parts === "number"
+          ? profile.costWord + "£" + Math.round(parts / 10000).toLocaleString("en-GB") : "Cannot be worked out";
+      }
+
       function keepCCG(place) {
         var id = place.dataset.id;
         toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
@@ -1313,7 +1346,9 @@ package let defaultTheme: [(path: String, text: String)] = [
           showKept();
           return done;
         },
-        rememberSearch: function (words) { write("search", words, sessionStorage); },
+        lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
+        offerButtons: offerButtons,
+        ownCost: ownCost,
         make: make,
         root: root
       };
@@ -1325,6 +1360,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       document.querySelectorAll("[data-keep]").forEach(function (place) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
       });
+      document.querySelectorAll(".browse-still").forEach(offerButtons);
       putOwnFirst();
       // Another tab may change what is kept.
       window.addEventListener("storage", showKept);
@@ -2084,7 +2120,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .site-header .search-box input, .site-header .search-box button { height: 2.5rem; }
     .site-header .search-box input:not(:focus-visible), .site-header .search-box button:not(:focus-visible) { border-color: var(--band-text); }
     .site-header .search-box button { background: var(--action-on-band); color: var(--action-text); }
-    .site-header nav { flex-basis: 100%; }
+    .site-header nav { flex: 1 1 auto; order: 3; }
     .menu a { display: block; padding: var(--space-2) 0 var(--space-3); font-size: var(--small); text-decoration: none; }
     .menu a[aria-current]:not(:focus-visible) { box-shadow: inset 0 -4px var(--band-text); }
 
@@ -2120,8 +2156,9 @@ package let defaultTheme: [(path: String, text: String)] = [
     .review dt { color: var(--quiet); }
     .review dd { font-weight: bold; }
 
-    .hero { padding: var(--space-6) 0 var(--space-7); background: var(--band); color: var(--band-text); }
-    .hero h1 { max-width: 20em; }
+    .hero { padding: var(--space-4) 0 var(--space-5); background: var(--band); color: var(--band-text); }
+    .hero h1 { max-width: none; margin-bottom: var(--space-2); font-size: var(--heading-2); }
+    .hero + .width > h2:first-child { margin-top: var(--space-5); }
     .hero .page-heading { padding: 0; }
     .hero p { max-width: 36em; color: var(--band-quiet); }
     .hero .summary { color: var(--band-text); }
@@ -2283,9 +2320,11 @@ package let defaultTheme: [(path: String, text: String)] = [
     .choices summary { padding: var(--space-1) 0; font-weight: bold; }
     .choices .links { columns: 18rem; margin: var(--space-3) 0 var(--space-5); }
 
-    .kept { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); width: 100%; margin: 0; padding: 0; list-style: none; }
-    .kept li { margin: 0; }
-    .kept a { display: block; padding: var(--space-1) 0 var(--space-2); font-size: var(--small); }
+    .kept { display: flex; flex-wrap: wrap; gap: 0 var(--space-5); order: 4; margin: 0; padding: 0; list-style: none; }
+    .kept li { margin: 0; max-width: none; }
+    .kept a { display: block; padding: var(--space-2) 0 var(--space-3); font-size: var(--small); font-weight: bold; text-decoration: none; }
+    .items .keep:not(:empty) { margin: var(--space-1) 0 0; }
+    .items .button { min-height: 1.75rem; padding: 0 var(--space-3); border-width: 1px; font-weight: normal; }
     .keep:not(:empty) { margin: 0 0 var(--space-4); }
     th .keep:not(:empty) { margin: var(--space-2) 0 0; font-weight: normal; }
     .button {
@@ -3041,6 +3080,8 @@ package let defaultTheme: [(path: String, text: String)] = [
         if (turn !== latest) return;
         page.results.replaceChildren(...(first ? [first] : []));
         page.status.textContent = status;
+        if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
+        window.prospectusKeeping.offerButtons(page.results);
         // The other kinds follow in their order as their titles come.
         for (const section of sections.slice(1)) {
           const next = await section.catch(() => "");
@@ -3211,6 +3252,10 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       var FACTS = ["Provider", "Service", "Level", "Price"];
 
+      function ownCost(item) {
+        return profiles[item.id] ? keeping.ownCost(profiles[item.id], keeping.ccg()) || "No CCG chosen" : "No longer in the catalogue";
+      }
+
       function change(id, edit) {
         var list = keeping.shortlist();
         list.forEach(function (item) { if (item.id === id) edit(item); });
@@ -3260,6 +3305,11 @@ package let defaultTheme: [(path: String, text: String)] = [
           facts.append(line);
         });
         var found = make("div");
+        if (keeping.ccg()) {
+          var cost = make("div");
+          cost.append(make("dt", "A year for " + keeping.ccg().name), make("dd", ownCost(item)));
+          facts.append(cost);
+        }
         found.append(
           make("dt", "Found by"),
           make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
@@ -3300,10 +3350,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
 
       function csv() {
-        var rows = [["Offer", "Id"].concat(FACTS, ["Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
+        var rows = [["Offer", "Id"].concat(FACTS, ["A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
         keeping.shortlist().forEach(function (item) {
           rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
-            WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
+            ownCost(item), (keeping.ccg() || { name: "None chosen" }).name, WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
             item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
           ]));
         });

@@ -166,7 +166,7 @@ def own_cost(page, root, site, say):
     if not ids:
         return
     page.goto(root + "offers/index.html")
-    page.evaluate("id => localStorage.setItem('prospectus.ccg', id)", ids[0])
+    page.evaluate("id => localStorage.setItem('prospectus.ccg', JSON.stringify({ id, name: id }))", ids[0])
     page.goto(root + "offers/index.html?sort=own")
     page.wait_for_selector(".order .note")
     if page.locator(".order a").count() < 4:

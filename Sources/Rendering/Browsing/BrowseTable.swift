@@ -36,7 +36,7 @@ extension PageBuilding {
     members.append(("sorts", .array(orders.map(\.json))))
     members.append(("columns", .object(columns(facets.records, orders, of: kind))))
     if kind == .offer {
-      members.append(("costWords", .array(facets.records.map(costWord))))
+      members.append(("costWords", .array(facets.records.map { .text(costWord($0) ?? "") })))
       members.append(("ccgs", .object(people())))
     }
     return Array("window.prospectusTable = \(JSONText.object(members).compact);\n".utf8)
@@ -83,7 +83,7 @@ extension PageBuilding {
   }
 
   /// Money in hundredths of a penny, days as numbers.
-  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
+  func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
     switch (reference, column) {
     case (.offer(let key), .head):
       let price = report.catalogue.offers[key].price
@@ -107,16 +107,16 @@ extension PageBuilding {
   }
 
   /// What must be said before what an offer costs: "from" where its price is a range, "about" where
-  /// it is not exact.
-  private func costWord(_ reference: Reference) -> JSONText {
+  /// it is not exact; nil where it has no price.
+  func costWord(_ reference: Reference) -> String? {
     guard case .offer(let key) = reference, let price = report.catalogue.offers[key].price else {
-      return .text("")
+      return nil
     }
-    if price.upTo != nil { return .text("from ") }
+    if price.upTo != nil { return "from " }
     let isExact = [price.amount, price.volume].allSatisfy {
       $0.map(\.precision) ?? .exactly == .exactly
     }
-    return .text(isExact ? "" : "about ")
+    return isExact ? "" : "about "
   }
 
   /// The name and the registered patients of each CCG, by id.

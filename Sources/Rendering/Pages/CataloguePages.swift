@@ -157,6 +157,17 @@ extension PageBuilding {
       ])
   }
 
+  /// The price agreed or, where none is recorded, that of the offer taken up.
+  private func agreedPrice(_ agreement: Agreement) -> Fact {
+    guard agreement.price == nil, let key = agreement.offer,
+      let price = report.catalogue.offers[key].price
+    else { return priceFact(agreement.price) }
+    var fact = priceFact(price)
+    fact.values[0].text += ", by the offer"
+    fact.values[0].address = address(of: .offer(key))
+    return fact
+  }
+
   private func targetsSection(_ targets: [Target]) -> [Section] {
     guard !targets.isEmpty else { return [] }
     return [
@@ -189,7 +200,7 @@ extension PageBuilding {
     add("Shared with", agreement.sharedWith.map { .organisation($0) }, to: &facts)
     add("Services", agreement.services.map { .service($0) }, to: &facts)
     add("Offer", [agreement.offer].compactMap(\.self).map { .offer($0) }, to: &facts)
-    facts.append(priceFact(agreement.price))
+    facts.append(agreedPrice(agreement))
     add("From", agreement.from?.value.text ?? "Not recorded", to: &facts)
     add("Until", agreement.until?.value.text ?? "No end recorded", to: &facts)
     add("May be extended to", agreement.extendableTo?.text, to: &facts)

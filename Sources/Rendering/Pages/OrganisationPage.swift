@@ -249,13 +249,15 @@ extension PageBuilding {
             agreement.provider == key ? Cell(text: "The CCG itself") : cell(agreement.provider),
             Cell(text: agreement.sourcing?.text ?? "Not recorded"),
             cell(agreement.until, absence: "No end recorded"),
+            price(agreement.price ?? agreement.offer.flatMap { report.catalogue.offers[$0].price }),
             performance(agreementKey),
           ])
       }
       section.tables.append(
         TableView(
           caption: count(own.count, "agreement"),
-          columns: columns("Services", "Provider", "Sourcing", "Until", "How well"), rows: rows))
+          columns: columns("Services", "Provider", "Sourcing", "Until", "Price", "How well"),
+          rows: rows, isStacked: true))
     }
     if !shared.isEmpty {
       section.tables.append(

@@ -14,9 +14,11 @@ extension PageBuilding {
         path: Plan.path(of: .organisation(provider), in: catalogue))
       profile.add(.nature, "Region of the provider", organisation.region ?? "Not recorded")
     }
-    profile.add(
-      .nature, "Service", offer.service.map { catalogue.services[$0].entry.name },
-      path: offer.service.map { Plan.path(of: .service($0), in: catalogue) })
+    for service in offer.services {
+      profile.add(
+        .nature, "Service", catalogue.services[service].entry.name,
+        path: Plan.path(of: .service(service), in: catalogue))
+    }
     profile.add(.nature, "Level", offer.level?.rawValue)
     profile.add(.nature, "Offered from", offer.from?.value.text)
     profile.add(.nature, "Offered until", offer.until?.value.text)
@@ -31,6 +33,7 @@ extension PageBuilding {
       profile.add(
         .price, "Price", price.text, measure: price.basis.rawValue, tag: Tag(price.evidence))
     }
+    addCost(of: offer, to: &profile)
     for target in offer.targets {
       let kpi = catalogue.kpis[target.kpi]
       profile.add(
@@ -40,21 +43,35 @@ extension PageBuilding {
     return profile
   }
 
+  /// What it would cost the CCG by which offers are compared, so that prices by different bases can
+  /// be.
+  private func addCost(of offer: Offer, to profile: inout Profile) {
+    guard let example = report.costExamples.middle else { return }
+    let name = report.catalogue.organisations[example.ccg].entry.name
+    let attribute = "A year for \(name), with \(example.people.text) registered patients"
+    switch Cost(of: offer.price, population: example.people) {
+    case .yearly(let cost):
+      let scope = offer.services.count > 1 ? ", for \(offer.services.count) services" : ""
+      profile.add(
+        .price, attribute, cost.text + scope, tag: offer.price.flatMap { Tag($0.evidence) })
+    case .unknown(.noPrice): return
+    case .unknown(let obstacle):
+      profile.add(.price, attribute, "Cannot be worked out: \(obstacle.text)")
+    }
+  }
+
   /// The figures of its provider by the KPIs of its targets and of its service.
   private func addResults(of offer: Offer, to profile: inout Profile) {
     guard let provider = offer.provider else { return }
     var kpis = offer.targets.map(\.kpi)
-    if let service = offer.service {
-      for kpi in report.catalogue.services[service].kpis where !kpis.contains(kpi) {
-        kpis.append(kpi)
-      }
-    }
+    for kpi in offer.services.flatMap({ report.catalogue.services[$0].kpis })
+    where !kpis.contains(kpi) { kpis.append(kpi) }
     let own = report.seriesBySubject[Int(provider.number)]
     for kpi in kpis {
       let candidates = own.filter { report.disclosed.series[$0].kpi == kpi }
       func isPlain(_ number: Int) -> Bool {
         let series = report.disclosed.series[number]
-        return series.customer == nil && (series.service == nil || series.service == offer.service)
+        return series.customer == nil && (series.service.map(offer.services.contains) ?? true)
       }
       if let number = candidates.first(where: isPlain) { addResult(number, to: &profile) }
     }

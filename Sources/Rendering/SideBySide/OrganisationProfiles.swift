@@ -44,11 +44,14 @@ extension PageBuilding {
     for offer in report.relations.offersByProvider[Int(key.number)] {
       let path = Plan.path(of: .offer(offer), in: report.catalogue)
       let offer = report.catalogue.offers[offer]
-      guard let service = offer.service else { continue }
-      profile.add(
-        .services, report.catalogue.services[service].entry.name,
-        offer.price?.text ?? "Price not stated", measure: offer.price?.basis.rawValue, path: path,
-        tag: Tag(offer.entry.evidence))
+      let bundle =
+        offer.services.count > 1 ? ", one price for \(offer.services.count) services" : ""
+      for service in offer.services {
+        profile.add(
+          .services, report.catalogue.services[service].entry.name,
+          (offer.price?.text ?? "Price not stated") + bundle,
+          measure: offer.price?.basis.rawValue, path: path, tag: Tag(offer.entry.evidence))
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import Commissioning
+import Diagnostics
 
 /// The profiles of a kind as scripts that the comparison page loads: a profile is found by its id,
 /// without an index.
@@ -29,45 +30,38 @@ extension PageBuilding {
   /// The profiles of a kind that one script holds.
   func profileScript(_ kind: Kind, _ number: Int) -> [UInt8] {
     let shards = plan.shards(of: kind, in: report.catalogue)
-    var script = ScriptWriter()
-    script.call("prospectusProfiles") { script in
-      script.list {
-        for reference in report.catalogue.references(of: kind)
-        where shards.number(of: report.catalogue.entry(of: reference).id.value) == number {
-          write(comparable(reference), to: &$0)
-        }
-      }
+    let held = report.catalogue.references(of: kind).filter {
+      shards.number(of: report.catalogue.entry(of: $0).id.value) == number
     }
-    return script.bytes
+    let profiles = JSONText.array(held.map { json(comparable($0), of: $0) })
+    return Array("window.prospectusProfiles(\(profiles.compact));\n".utf8)
   }
 
-  private func write(_ profile: Profile, to script: inout ScriptWriter) {
-    script.object { script in
-      script.member("id", profile.id)
-      script.member("kind", profile.kind.folder)
-      script.member("name", profile.name)
-      script.member("path", profile.path)
-      if let tag = profile.tag { script.member("tag", tag.text) }
-      script.member("entries") { script in
-        script.list { script in
-          for entry in profile.entries { write(entry, to: &script) }
-        }
-      }
-    }
+  private func json(_ profile: Profile, of reference: Reference) -> JSONText {
+    var members: [(name: String, value: JSONText)] = [
+      ("id", .text(profile.id)), ("kind", .text(profile.kind.folder)),
+      ("name", .text(profile.name)), ("path", .text(profile.path)),
+    ]
+    if let tag = profile.tag { members.append(("tag", .text(tag.text))) }
+    if let head = number(of: reference, .head) { members.append(("head", .number(head))) }
+    if let year = number(of: reference, .year) { members.append(("year", .number(year))) }
+    if let word = costWord(reference) { members.append(("costWord", .text(word))) }
+    members.append(("entries", .array(profile.entries.map(json))))
+    return .object(members)
   }
 
-  private func write(_ entry: Profile.Entry, to script: inout ScriptWriter) {
-    script.object { script in
-      script.member("group", entry.attribute.group.rawValue)
-      script.member("name", entry.attribute.name)
-      script.member("text", entry.text)
-      if let measure = entry.measure { script.member("measure", measure) }
-      if let path = entry.path { script.member("path", path) }
-      if let tag = entry.tag { script.member("tag", tag.text) }
-      if !entry.drawing.isEmpty {
-        script.member("drawing", String(decoding: entry.drawing, as: UTF8.self))
-      }
+  private func json(_ entry: Profile.Entry) -> JSONText {
+    var members: [(name: String, value: JSONText)] = [
+      ("group", .text(entry.attribute.group.rawValue)), ("name", .text(entry.attribute.name)),
+      ("text", .text(entry.text)),
+    ]
+    if let measure = entry.measure { members.append(("measure", .text(measure))) }
+    if let path = entry.path { members.append(("path", .text(path))) }
+    if let tag = entry.tag { members.append(("tag", .text(tag.text))) }
+    if !entry.drawing.isEmpty {
+      members.append(("drawing", .text(String(decoding: entry.drawing, as: UTF8.self))))
     }
+    return .object(members)
   }
 
   /// The profile of a record of a comparable kind.
