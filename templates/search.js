@@ -379,6 +379,7 @@
     if (wordsIn(query).length) {
       try {
         const { terms, results } = await find(query);
+        if (turn !== latest) return;
         const groups = directory.groups
           .map(({ heading }, number) => ({ heading, results: results.filter(result => result.group === number) }))
           .filter(({ results }) => results.length)
@@ -432,7 +433,7 @@
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 120);
+    timer = setTimeout(ask, 200);
   });
   page.form.addEventListener("submit", event => {
     event.preventDefault();
@@ -450,5 +451,6 @@
   });
 
   page.fallback.remove();
+  open().catch(() => {});
   answer();
 })();

@@ -2025,6 +2025,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         if (wordsIn(query).length) {
           try {
             const { terms, results } = await find(query);
+            if (turn !== latest) return;
             const groups = directory.groups
               .map(({ heading }, number) => ({ heading, results: results.filter(result => result.group === number) }))
               .filter(({ results }) => results.length)
@@ -2078,7 +2079,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       input.addEventListener("input", () => {
         clearTimeout(timer);
-        timer = setTimeout(ask, 120);
+        timer = setTimeout(ask, 200);
       });
       page.form.addEventListener("submit", event => {
         event.preventDefault();
@@ -2096,6 +2097,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       });
 
       page.fallback.remove();
+      open().catch(() => {});
       answer();
     })();
 
