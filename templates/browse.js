@@ -200,7 +200,6 @@
       ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
     sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
     window.prospectusKeeping.lookedAt(sentence.textContent);
-    window.prospectusKeeping.offerButtons(results);
   }
 
   function show() {

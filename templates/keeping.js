@@ -201,7 +201,6 @@
       return done;
     },
     lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
-    offerButtons: offerButtons,
     ownCost: ownCost,
     make: make,
     root: root
@@ -214,7 +213,10 @@
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
   });
-  document.querySelectorAll(".browse-still").forEach(offerButtons);
+  document.querySelectorAll("[data-browse], [data-search=results]").forEach(function (place) {
+    offerButtons(place);
+    new MutationObserver(function () { offerButtons(place); }).observe(place, { childList: true, subtree: true });
+  });
   putOwnFirst();
   // Another tab may change what is kept.
   window.addEventListener("storage", showKept);

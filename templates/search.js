@@ -379,6 +379,7 @@
     if (wordsIn(query).length) {
       try {
         const { terms, results } = await find(query);
+        if (turn !== latest) return;
         const groups = directory.groups
           .map(({ heading }, number) => ({ heading, results: results.filter(result => result.group === number) }))
           .filter(({ results }) => results.length)
@@ -397,7 +398,6 @@
     page.results.replaceChildren(...(first ? [first] : []));
     page.status.textContent = status;
     if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
-    window.prospectusKeeping.offerButtons(page.results);
     // The other kinds follow in their order as their titles come.
     for (const section of sections.slice(1)) {
       const next = await section.catch(() => "");
@@ -434,7 +434,7 @@
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 120);
+    timer = setTimeout(ask, 200);
   });
   page.form.addEventListener("submit", event => {
     event.preventDefault();
@@ -452,5 +452,6 @@
   });
 
   page.fallback.remove();
+  open().catch(() => {});
   answer();
 })();

@@ -287,7 +287,6 @@ package let defaultTheme: [(path: String, text: String)] = [
           ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
         sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
         window.prospectusKeeping.lookedAt(sentence.textContent);
-        window.prospectusKeeping.offerButtons(results);
       }
 
       function show() {
@@ -1347,7 +1346,6 @@ package let defaultTheme: [(path: String, text: String)] = [
           return done;
         },
         lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
-        offerButtons: offerButtons,
         ownCost: ownCost,
         make: make,
         root: root
@@ -1360,7 +1358,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       document.querySelectorAll("[data-keep]").forEach(function (place) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
       });
-      document.querySelectorAll(".browse-still").forEach(offerButtons);
+      document.querySelectorAll("[data-browse], [data-search=results]").forEach(function (place) {
+        offerButtons(place);
+        new MutationObserver(function () { offerButtons(place); }).observe(place, { childList: true, subtree: true });
+      });
       putOwnFirst();
       // Another tab may change what is kept.
       window.addEventListener("storage", showKept);
@@ -3063,6 +3064,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         if (wordsIn(query).length) {
           try {
             const { terms, results } = await find(query);
+            if (turn !== latest) return;
             const groups = directory.groups
               .map(({ heading }, number) => ({ heading, results: results.filter(result => result.group === number) }))
               .filter(({ results }) => results.length)
@@ -3081,7 +3083,6 @@ package let defaultTheme: [(path: String, text: String)] = [
         page.results.replaceChildren(...(first ? [first] : []));
         page.status.textContent = status;
         if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
-        window.prospectusKeeping.offerButtons(page.results);
         // The other kinds follow in their order as their titles come.
         for (const section of sections.slice(1)) {
           const next = await section.catch(() => "");
@@ -3118,7 +3119,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       input.addEventListener("input", () => {
         clearTimeout(timer);
-        timer = setTimeout(ask, 120);
+        timer = setTimeout(ask, 200);
       });
       page.form.addEventListener("submit", event => {
         event.preventDefault();
@@ -3136,6 +3137,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       });
 
       page.fallback.remove();
+      open().catch(() => {});
       answer();
     })();
 
