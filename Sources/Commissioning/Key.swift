@@ -1,6 +1,6 @@
 /// The position of a record in its list of the ``Catalogue``.
 public struct Key<Entity>: Hashable, Comparable, Sendable, BitwiseCopyable {
-  package var number: Int32
+  public var number: Int32
 
   package init(_ number: Int) { self.number = Int32(number) }
 
@@ -8,6 +8,10 @@ public struct Key<Entity>: Hashable, Comparable, Sendable, BitwiseCopyable {
 }
 
 extension Array {
-  /// The record at a typed position of its own list.
-  package subscript(_ key: Key<Element>) -> Element { self[Int(key.number)] }
+  /// The record at a typed position of its own list. It is read where it lies: records are large,
+  /// and copying one counts a reference for each of its parts.
+  @inlinable
+  public subscript(_ key: Key<Element>) -> Element {
+    _read { yield self[Int(key.number)] }
+  }
 }

@@ -153,7 +153,7 @@ extension PageBuilding {
     }
     let provider = offer.provider.map { report.catalogue.organisations[$0].entry.name }
     let parts = [
-      provider.flatMap { offer.entry.name.contains($0) ? nil : $0 },
+      provider.flatMap { offer.entry.name.mentions($0) ? nil : $0 },
       offer.level?.rawValue.capitalizedFirst, price,
     ]
     return parts.compactMap(\.self).joined(separator: " · ")
@@ -201,6 +201,13 @@ extension Catalogue {
 }
 
 extension String {
+  /// Whether it holds another text, byte for byte.
+  func mentions(_ other: String) -> Bool {
+    let (own, sought) = (Array(utf8), Array(other.utf8))
+    guard own.count >= sought.count else { return false }
+    return (0...own.count - sought.count).contains { own[$0...].starts(with: sought) }
+  }
+
   /// What a name is listed under: the name without "NHS" before it.
   var sortingName: String { hasPrefix("NHS ") ? String(dropFirst(4)) : self }
 

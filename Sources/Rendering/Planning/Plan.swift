@@ -84,7 +84,7 @@ package struct Plan: Sendable {
     }
     add(.sideBySide, Plan.comparePath)
     for kind in Kind.comparable {
-      let shards = shards(of: kind, in: report.catalogue)
+      let shards = ProfileShards(kind, records: report.catalogue.count(of: kind))
       for number in shards.numbers { add(.profiles(kind, number), shards.path(number)) }
     }
   }

@@ -27,6 +27,8 @@ package struct Report: Sendable {
   let peers: [[Peers]]
   let targets: Targets
   let glossary: Glossary
+  /// The records of each comparable kind, by the script that holds what they say of themselves.
+  let profileParts: [Kind: [[Reference]]]
   /// The offers of each service in the order in which they stand side by side.
   let offersSideBySide: [[Key<Offer>]]
   /// The records of each kind in the order of their lists.
@@ -61,6 +63,12 @@ package struct Report: Sendable {
     self.build = build
     let relations = Relations(catalogue)
     self.relations = relations
+    profileParts = Dictionary(
+      uniqueKeysWithValues: Kind.comparable.map { kind in
+        let references = catalogue.references(of: kind)
+        let shards = ProfileShards(kind, records: references.count)
+        return (kind, shards.parted(references, of: catalogue))
+      })
     offersSideBySide = Report.offersSideBySide(catalogue, relations)
     let organisations = catalogue.organisations.count
     var bySubject = [[Int]](repeating: [], count: organisations)

@@ -3,17 +3,28 @@ import Diagnostics
 
 /// The profiles of a kind as scripts that the comparison page loads: a profile is found by its id,
 /// without an index.
-struct ProfileShards {
+struct ProfileShards: Sendable {
   private let kind: Kind
   private let count: Int
 
   /// - Parameter records: how many records of the kind there are.
   init(_ kind: Kind, records: Int) {
     self.kind = kind
-    count = max(1, (records + 3) / 4)
+    // What an organisation does fills more than what an offer says.
+    let length = kind == .offer ? 8 : 2
+    count = max(1, (records + length - 1) / length)
   }
 
   var numbers: Range<Int> { 0..<count }
+
+  /// The records of each script.
+  func parted(_ references: [Reference], of catalogue: Catalogue) -> [[Reference]] {
+    var parts = [[Reference]](repeating: [], count: count)
+    for reference in references {
+      parts[number(of: catalogue.id(of: reference))].append(reference)
+    }
+    return parts
+  }
 
   func path(_ number: Int) -> String { "\(kind.folder)/side-by-side-\(number).js" }
 
@@ -29,10 +40,7 @@ struct ProfileShards {
 extension PageBuilding {
   /// The profiles of a kind that one script holds.
   func profileScript(_ kind: Kind, _ number: Int) -> [UInt8] {
-    let shards = plan.shards(of: kind, in: report.catalogue)
-    let held = report.catalogue.references(of: kind).filter {
-      shards.number(of: report.catalogue.entry(of: $0).id.value) == number
-    }
+    let held = report.profileParts[kind]?[number] ?? []
     let profiles = JSONText.array(held.map { json(comparable($0), of: $0) })
     return Array("window.prospectusProfiles(\(profiles.compact));\n".utf8)
   }

@@ -64,7 +64,7 @@ extension PageBuilding {
   private func shards(of kind: Kind) -> SideBySideView.Shards {
     SideBySideView.Shards(
       kind: kind.folder,
-      count: String(plan.shards(of: kind, in: report.catalogue).numbers.count),
+      count: String(report.profileParts[kind]?.count ?? 0),
       absences: Profile.Group.allCases.map {
         SideBySideView.Absence(group: $0.rawValue, text: kind.absence(of: $0))
       })
@@ -150,9 +150,5 @@ extension Plan {
   static func sideBySidePath(_ key: Key<Service>, part: Int, in catalogue: Catalogue) -> String {
     let id = catalogue.services[key].entry.id.value
     return "services/\(id)/offers\(part == 1 ? "" : "-\(part)").html"
-  }
-
-  func shards(of kind: Kind, in catalogue: Catalogue) -> ProfileShards {
-    ProfileShards(kind, records: catalogue.count(of: kind))
   }
 }
