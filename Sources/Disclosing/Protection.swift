@@ -103,8 +103,8 @@ struct Protection {
     var isTouched = [Bool](repeating: false, count: reading.sums.count)
     var isMended = false
     for cell in following where !memberships[cell].contains(where: { isTouched[$0] }) {
-      guard let next = nearest(to: cell) else { continue }
-      for sum in memberships[cell] { isTouched[sum] = true }
+      guard let (next, sum) = nearest(to: cell) else { continue }
+      isTouched[sum] = true
       withhold(next)
       isMended = true
     }
@@ -136,14 +136,16 @@ struct Protection {
   }
 
   /// A shown figure of the sums of a withheld one or, where these are withheld altogether, of sums
-  /// that have a withheld figure in common with them, and so on.
-  private func nearest(to cell: Int) -> Int? {
+  /// that have a withheld figure in common with them, and so on; and the sum it is of.
+  private func nearest(to cell: Int) -> (cell: Int, sum: Int)? {
     var isMet = [Bool](repeating: false, count: reading.sums.count)
     var ring = memberships[cell]
     while !ring.isEmpty {
       for sum in ring { isMet[sum] = true }
       for sum in ring.sorted(by: { (tallies[$0].count, $0) < (tallies[$1].count, $1) }) {
-        if let next = next(in: reading.sums[sum], reading.measure, atLeast: 0) { return next }
+        if let next = next(in: reading.sums[sum], reading.measure, atLeast: 0) {
+          return (next, sum)
+        }
       }
       // Of numbers that are not known, nobody can tell whether they fit.
       if table.cells[cell].isUnclear { return nil }

@@ -165,7 +165,7 @@ struct RowChecking {
             ? "say in the KPI's 'period' how it is counted, and keep to it" : nil),
         on: subject)
     }
-    return "its period is not as long as the figures it belongs to are counted by: a \(expected)"
+    return "its period is a \(period.length.name), and what it is a figure of is by the \(expected)"
   }
 
   private mutating func overDenominator(_ row: Int, of table: ObservationTable) -> String {
