@@ -129,7 +129,8 @@ struct Protection {
       if let whole = sum.whole, isWithheld[whole] { subtracted = [numbers[whole]] }
       equations.append((added, subtracted))
     }
-    let follows = SumSystem(equations, unknowns: unknowns).solved()
+    var system = SumSystem(equations, unknowns: unknowns)
+    let follows = system.solved()
     return numbers.indices.filter {
       numbers[$0] >= 0 && follows[numbers[$0]] && table.cells[$0].addends[reading.measure] != 0
     }

@@ -4,9 +4,9 @@
 /// A number follows from the equations if it is the same in all their solutions, which is to say if
 /// it is 0 in every solution of the equations without their known numbers. One such solution with
 /// random values for whatever is free tells that: another number is 0 in it once in 2^61 times, and
-/// then is withheld as if it followed. Worked out in the integers modulo 2^61 - 1, so exactly;
-/// equations are eliminated by the rarest number first (Markowitz, "The elimination form of the
-/// inverse and its application to linear programming", 1957).
+/// then is withheld as if it followed. Worked out in the integers modulo 2^61 - 1, so exactly. What
+/// makes no equation longer is eliminated first, then the rarest number (Markowitz, "The elimination
+/// form of the inverse and its application to linear programming", 1957).
 struct SumSystem {
   struct Term {
     var unknown: Int
@@ -19,6 +19,10 @@ struct SumSystem {
   /// In how many equations that are left each unknown is.
   private var degrees: [Int]
   private var isLeft: [Bool]
+  /// Unknowns that came to be in one equation alone.
+  private var rare: [Int] = []
+  /// Equations that came to have two terms or fewer.
+  private var short: [Int] = []
   private var pivots: [(equation: Int, unknown: Int)] = []
 
   /// - Parameter equations: for each, the unknowns that are added up and those subtracted, each
@@ -41,28 +45,35 @@ struct SumSystem {
   }
 
   /// For each unknown, whether it follows.
-  consuming func solved() -> [Bool] {
-    var rare = degrees.indices.filter { degrees[$0] == 1 }
+  mutating func solved() -> [Bool] {
+    rare = degrees.indices.filter { degrees[$0] == 1 }
+    short = equations.indices.filter { equations[$0].count < 3 }
     while true {
-      let unknown: Int
       if let next = rare.popLast() {
-        guard degrees[next] == 1 else { continue }
-        unknown = next
+        if degrees[next] == 1 { eliminate(next) }
+      } else if let next = short.popLast() {
+        if isLeft[next], let unknown = rarest(equations[next].map(\.unknown)) {
+          eliminate(unknown)
+        }
+      } else if let next = rarest(degrees.indices) {
+        eliminate(next)
       } else {
-        guard
-          let next = degrees.indices.filter({ degrees[$0] > 0 }).min(by: {
-            (degrees[$0], $0) < (degrees[$1], $1)
-          })
-        else { break }
-        unknown = next
+        return solution().map { $0.isZero }
       }
-      eliminate(unknown, &rare)
     }
-    return solution().map { $0.isZero }
+  }
+
+  /// The first of the unknowns that are in the fewest equations, of those that are in any.
+  private func rarest(_ unknowns: some Sequence<Int>) -> Int? {
+    var rarest: Int?
+    for unknown in unknowns where degrees[unknown] > 0 {
+      if rarest.map({ degrees[unknown] < degrees[$0] }) ?? true { rarest = unknown }
+    }
+    return rarest
   }
 
   /// Takes an unknown out of every equation but its shortest, and that out of the system.
-  private mutating func eliminate(_ unknown: Int, _ rare: inout [Int]) {
+  private mutating func eliminate(_ unknown: Int) {
     let holding = Set(occurrences[unknown]).sorted().filter {
       isLeft[$0] && coefficient(of: unknown, in: $0) != nil
     }
@@ -74,14 +85,14 @@ struct SumSystem {
     }
     pivots.append((pivot, unknown))
     isLeft[pivot] = false
-    for term in equations[pivot] { lower(term.unknown, &rare) }
+    for term in equations[pivot] { lower(term.unknown) }
     for other in holding where other != pivot {
       guard let coefficient = coefficient(of: unknown, in: other) else { continue }
-      subtract(pivot, times: coefficient, from: other, times: own, &rare)
+      subtract(pivot, times: coefficient, from: other, times: own)
     }
   }
 
-  private mutating func lower(_ unknown: Int, _ rare: inout [Int]) {
+  private mutating func lower(_ unknown: Int) {
     degrees[unknown] -= 1
     if degrees[unknown] == 1 { rare.append(unknown) }
   }
@@ -97,7 +108,7 @@ struct SumSystem {
   }
 
   private mutating func subtract(
-    _ pivot: Int, times factor: Residue, from other: Int, times own: Residue, _ rare: inout [Int]
+    _ pivot: Int, times factor: Residue, from other: Int, times own: Residue
   ) {
     let (left, right) = (equations[other], equations[pivot])
     var merged: [Term] = []
@@ -122,7 +133,7 @@ struct SumSystem {
         let unknown = left[first].unknown
         let rest = own * left[first].coefficient - factor * right[second].coefficient
         if rest.isZero {
-          lower(unknown, &rare)
+          lower(unknown)
         } else {
           merged.append(Term(unknown: unknown, coefficient: rest))
         }
@@ -132,6 +143,7 @@ struct SumSystem {
     }
     equations[other] = merged
     if merged.isEmpty { isLeft[other] = false }
+    if merged.count < 3 { short.append(other) }
   }
 
   /// A solution of the equations without their known numbers, as random as it can be.
