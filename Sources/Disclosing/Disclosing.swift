@@ -31,20 +31,25 @@ private func quotient(_ numerator: Double, _ denominator: Double, _ unit: KPI.Un
   denominator == 0 ? .nan : numerator / denominator * unit.multiplier
 }
 
-/// An edition of a figure that another took the place of is told only where nothing of its KPI and
-/// period is small: with it, totals and parts of one day could be set beside those of another.
+/// An edition of a figure that another took the place of is not told where it is small, where the
+/// figure that stands is withheld, which it nearly is, and where something is withheld while totals
+/// are told: with it, totals and parts of one day could be set beside those of another.
 private func correction(
   _ revision: Ledger.Revision, _ ledger: Ledger, _ catalogue: Catalogue, _ suppression: Suppression
 ) -> Correction {
   let series = ledger.series[revision.series]
   let kpi = catalogue.kpis[series.kpi]
-  let isClear = !suppression.occasions.contains(
+  let standing = series.rows.first { ledger.periods[$0] == revision.period }
+  let isWithheld = standing.map { suppression.rows.contains($0) } ?? false
+  let isBound = suppression.bound.contains(
     Suppression.Occasion(kpi: series.kpi, period: revision.period))
-  let isStanding = series.rows.contains {
-    ledger.rows[$0] == revision.later.row && !suppression.rows.contains($0)
+  func isTold(_ edition: Ledger.Revision.Edition) -> Bool {
+    if isWithheld { return false }
+    if standing.map({ ledger.rows[$0] == edition.row }) ?? false { return true }
+    return !isBound && !Counts(edition).isSmall(for: kpi)
   }
-  func shown(_ edition: Ledger.Revision.Edition, _ isTold: Bool) -> Shown<Double> {
-    guard isTold else { return .absent(.suppressed) }
+  func shown(_ edition: Ledger.Revision.Edition) -> Shown<Double> {
+    guard isTold(edition) else { return .absent(.suppressed) }
     let value =
       edition.value.isNaN
       ? quotient(edition.numerator, edition.denominator, kpi.unit) : edition.value
@@ -52,11 +57,11 @@ private func correction(
     return .absent(edition.denominator == 0 ? .notApplicable : .notSubmitted)
   }
   return Correction(
-    series: revision.series, period: revision.period, earlier: shown(revision.earlier, isClear),
-    later: shown(revision.later, isClear || isStanding),
+    series: revision.series, period: revision.period, earlier: shown(revision.earlier),
+    later: shown(revision.later),
     earlierPublished: revision.earlier.published,
     laterPublished: revision.later.published, earlierRow: revision.earlier.row,
     laterRow: revision.later.row,
     // A reason may name the numbers.
-    reason: isClear ? revision.reason : nil)
+    reason: isTold(revision.earlier) && isTold(revision.later) ? revision.reason : nil)
 }

@@ -16,8 +16,10 @@ struct Suppression {
   }
 
   private(set) var rows: Set<Int> = []
+  /// Where something is small, or was before it was corrected, and totals are told beside parts.
+  private(set) var bound: Set<Occasion> = []
   /// Where something is small, or was before it was corrected.
-  private(set) var occasions: Set<Occasion> = []
+  private var occasions: Set<Occasion> = []
 
   init(_ ledger: Ledger, _ catalogue: Catalogue) {
     let kpis = catalogue.kpis
@@ -33,13 +35,13 @@ struct Suppression {
     where untold.isUnclear || Counts(untold).isSmall(for: kpis[untold.kpi]) {
       occasions.insert(Occasion(kpi: untold.kpi, period: untold.period))
     }
-    withhold(cells(series, ledger, catalogue), catalogue)
     for revision in ledger.revisions {
       let kpi = ledger.series[revision.series].kpi
       if Counts(revision.earlier).isSmall(for: kpis[kpi]) {
         occasions.insert(Occasion(kpi: kpi, period: revision.period))
       }
     }
+    withhold(cells(series, ledger, catalogue), catalogue)
   }
 
   /// The figures of each occasion.
@@ -82,13 +84,14 @@ struct Suppression {
     let affiliations = Affiliations(catalogue)
     let tables = cells.sorted { $0.key < $1.key }
     let limits = catalogue.kpis.map { Double($0.suppressBelow ?? 0) }
-    let withheld = concurrentMap(tables.count, chunk: 1) { number in
+    let found = concurrentMap(tables.count, chunk: 1) { number in
       let (occasion, cells) = tables[number]
       let table = Tabulation(
         cells, limit: limits[Int(occasion.kpi.number)], period: occasion.period, affiliations)
-      return table.withheld
+      return (withheld: table.withheld, hasTotals: table.hasTotals)
     }
-    rows = Set(withheld.joined())
+    rows = Set(found.map(\.withheld).joined())
+    bound = Set(zip(tables, found).filter(\.1.hasTotals).map(\.0.key))
   }
 }
 

@@ -52,6 +52,13 @@ struct Tabulation {
     self.bindings = bindings.filter { !$0.parts.isEmpty }
   }
 
+  /// Whether any total is told beside its parts, or two ways of parting one are.
+  var hasTotals: Bool {
+    let named = bindings.filter { $0.sum.basis == .named }
+    return bindings.contains { $0.whole != nil }
+      || Set(named.map(\.sum.whole)).count < named.count
+  }
+
   /// The ways to read it: by numerators and by denominators, as not each row may have both; and with
   /// and without the rows that are told nowhere, as nobody says whether totals count them.
   var readings: [Reading] {

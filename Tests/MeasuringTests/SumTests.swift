@@ -97,6 +97,11 @@ import Testing
     #expect(Set(revised.corrections.compactMap(\.later.value)) == [8, 108])
     let large = SumsSite(["s,,,2013-04,,,100,2013-05-10", "s,,,2013-04,,,103,2013-06-10"]).disclosed
     #expect(large.corrections.map(\.earlier) == [.value(100)])
+    let alone = SumsSite([
+      ",c1,,2013-04,,,30,2013-05-10", ",c1,,2013-04,,,31,2013-06-10", ",c2,,2013-04,,,3,2013-05-10",
+      ",c3,,2013-04,,,20,2013-05-10", ",c4,,2013-04,,,50,2013-05-10",
+    ]).disclosed
+    #expect(alone.corrections.map(\.earlier) == [.value(30)])
   }
 
   @Test func monthsAndTheirQuarterAreNotToldTogether() {
