@@ -9,11 +9,12 @@ import Testing
   private let shares = "unit: percent\nsuppress_below: 5\n"
 
   @Test func overlappingSumsDoNotBridgeToAPart() {
-    // Each margin has two withheld, and yet all margins together told s/c1.
+    // With two withheld in each margin alone, all margins together tell n/c3.
     let cells = [
       ("s", ["c1": 3, "c2": 20, "c3": 50, "c4": 51]),
       ("n", ["c1": 21, "c2": 2, "c3": 4, "c4": 52]),
       ("m", ["c1": 53, "c2": 54, "c3": 3, "c4": 22]),
+      ("q", ["c1": 55, "c2": 56, "c3": 23, "c4": 2]),
     ]
     var rows: [String] = []
     var customers: [String: Int] = [:]

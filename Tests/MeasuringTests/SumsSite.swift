@@ -27,7 +27,7 @@ struct SumsSite {
     self.csus = csus
     self.agreements =
       agreements
-      ?? ["s", "n", "m"].flatMap { csu in csus.keys.sorted().map { "\($0),\(csu),a;b;e" } }
+      ?? ["s", "n", "m", "q"].flatMap { csu in csus.keys.sorted().map { "\($0),\(csu),a;b;e" } }
     self.more = more
   }
 
@@ -49,7 +49,7 @@ struct SumsSite {
       "services.csv": "id,name,category\na,A,back office\nb,B,back office\ne,E,back office\n",
       "kpis/k.md": "---\nname: K\nbetter: lower\n\(kpi)---\n",
     ]
-    for csu in ["s", "n", "m"] { texts["csus/\(csu).md"] = "---\nname: CSU \(csu)\n---\n" }
+    for csu in ["s", "n", "m", "q"] { texts["csus/\(csu).md"] = "---\nname: CSU \(csu)\n---\n" }
     for (ccg, csu) in csus { texts["ccgs/\(ccg).md"] = "---\nname: CCG \(ccg)\ncsu: \(csu)\n---\n" }
     texts["agreements.csv"] =
       "id,customer,provider,sourcing,services\n"
