@@ -36,11 +36,14 @@ package struct ObservationTable: Sendable {
     package var reason: String
     /// The position of its key, where its cells are as many as the columns.
     package var key: UInt32?
+    /// Nil where that could not be read.
+    package var period: Period?
 
-    package init(number: Int, reason: String, key: UInt32? = nil) {
+    package init(number: Int, reason: String, key: UInt32? = nil, period: Period? = nil) {
       self.number = number
       self.reason = reason
       self.key = key
+      self.period = period
     }
   }
 

@@ -58,6 +58,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unknownOrganisation = "unknown-organisation"
   case unknownPeriod = "unknown-period"
   case mixedPeriods = "mixed-periods"
+  case implausibleGap = "implausible-gap"
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
   case zeroDenominator = "zero-denominator"
@@ -92,7 +93,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   /// are warnings, and the limit is what fails a build.
   package var concernsJoining: Bool {
     switch self {
-    case .unknownKPI, .unknownOrganisation, .unknownPeriod, .invalidNumber,
+    case .unknownKPI, .unknownOrganisation, .unknownPeriod, .mixedPeriods, .invalidNumber,
       .numeratorOverDenominator, .contradictoryValue, .duplicateObservation,
       .observationWithoutAgreement,
       .observationOutsideLife:
@@ -127,7 +128,7 @@ extension Rule {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
       .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
-      .halfFigure, .unknownPath:
+      .halfFigure, .implausibleGap, .unknownPath:
       .warning
     default: .error
     }

@@ -73,7 +73,10 @@ extension Rule {
       "A row of KPI data names an organisation that is not in the catalogue."
     case .unknownPeriod:
       "A period is not a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01."
-    case .mixedPeriods: "An observation's period is not as long as its KPI is counted by."
+    case .mixedPeriods:
+      "An observation's period is not as long as its KPI is counted by. The row is left out, since a year among months is no figure like the others."
+    case .implausibleGap:
+      "Two figures that follow one another lie 400 periods or more apart, so one of the two periods is probably a slip."
     case .invalidNumber:
       "A cell that should hold a number holds something else. Write digits, with a point before decimals and nothing else."
     case .numeratorOverDenominator: "A part is greater than its whole."

@@ -8,17 +8,23 @@ struct Counts {
   var value: Double
 
   /// Whether a count in it, or what the others leave of it, is at least 1 and below the KPI's limit.
-  /// Where a part is missing, the value may give it away, and it is taken to be small; so is a value
-  /// alone that is no count.
+  /// Where there is a value and one of its parts is missing, the value may give that away, and it is
+  /// taken to be small; so is a value alone that is no count.
   func isSmall(for kpi: KPI) -> Bool {
     guard let limit = kpi.suppressBelow.map(Double.init) else { return false }
     func isSmall(_ count: Double) -> Bool { count > 0 && count < limit }
-    if numerator.isNaN || denominator.isNaN {
-      let isAlone = numerator.isNaN && denominator.isNaN
-      if isAlone, value.isNaN { return false }
-      return isAlone && kpi.unit == .count ? isSmall(value) : true
-    }
-    return isSmall(numerator) || isSmall(denominator)
-      || kpi.unit.isProportion && isSmall(denominator - numerator)
+    if isSmall(numerator) || isSmall(denominator) { return true }
+    if kpi.unit == .count, isSmall(value) { return true }
+    if numerator.isNaN && denominator.isNaN { return !value.isNaN && kpi.unit != .count }
+    if numerator.isNaN || denominator.isNaN { return !value.isNaN }
+    return kpi.unit.isProportion && isSmall(denominator - numerator)
+  }
+
+  /// What is added up: its numerator or, where there is none, its value; its denominator; and, of
+  /// proportions, what the numerator leaves of it.
+  func addends(of kpi: KPI) -> SIMD3<Double> {
+    SIMD3(
+      numerator.isNaN ? value : numerator, denominator,
+      kpi.unit.isProportion ? denominator - numerator : .nan)
   }
 }

@@ -3,7 +3,7 @@ import Joining
 
 /// Takes out of a ledger what may not be told: the one gate to the numbers of observations.
 package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
-  let suppressed = Suppression(ledger, catalogue).rows
+  let suppression = Suppression(ledger, catalogue)
   var numerators = ledger.numerators
   var denominators = ledger.denominators
   var values = ledger.values
@@ -13,16 +13,16 @@ package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
       values[row] = quotient(numerators[row], denominators[row], unit)
     }
   }
-  for row in suppressed {
+  for row in suppression.rows {
     numerators[row] = .nan
     denominators[row] = .nan
     values[row] = .nan
   }
   return Disclosed(
     series: ledger.series, periods: ledger.periods, numerators: numerators,
-    denominators: denominators, values: values, suppressed: suppressed, rows: ledger.rows,
+    denominators: denominators, values: values, suppressed: suppression.rows, rows: ledger.rows,
     published: ledger.published,
-    corrections: ledger.revisions.map { correction($0, ledger, catalogue, suppressed) },
+    corrections: ledger.revisions.map { correction($0, ledger, catalogue, suppression) },
     reconciliation: ledger.reconciliation)
 }
 
@@ -31,32 +31,37 @@ private func quotient(_ numerator: Double, _ denominator: Double, _ unit: KPI.Un
   denominator == 0 ? .nan : numerator / denominator * unit.multiplier
 }
 
+/// An edition of a figure that another took the place of is not told where it is small, where the
+/// figure that stands is withheld, which it nearly is, and where something is withheld while totals
+/// are told: with it, totals and parts of one day could be set beside those of another.
 private func correction(
-  _ revision: Ledger.Revision, _ ledger: Ledger, _ catalogue: Catalogue, _ suppressed: Set<Int>
+  _ revision: Ledger.Revision, _ ledger: Ledger, _ catalogue: Catalogue, _ suppression: Suppression
 ) -> Correction {
   let series = ledger.series[revision.series]
   let kpi = catalogue.kpis[series.kpi]
-  // Where the figure that stands is withheld, the one before it would tell it nearly.
-  let isWithheld = series.rows.contains {
-    ledger.periods[$0] == revision.period && suppressed.contains($0)
+  let standing = series.rows.first { ledger.periods[$0] == revision.period }
+  let isWithheld = standing.map { suppression.rows.contains($0) } ?? false
+  let isBound = suppression.bound.contains(
+    Suppression.Occasion(kpi: series.kpi, period: revision.period))
+  func isTold(_ edition: Ledger.Revision.Edition) -> Bool {
+    if isWithheld { return false }
+    if standing.map({ ledger.rows[$0] == edition.row }) ?? false { return true }
+    return !isBound && !Counts(edition).isSmall(for: kpi)
   }
   func shown(_ edition: Ledger.Revision.Edition) -> Shown<Double> {
-    let counts = Counts(
-      numerator: edition.numerator, denominator: edition.denominator, value: edition.value)
-    if isWithheld || counts.isSmall(for: kpi) { return .absent(.suppressed) }
+    guard isTold(edition) else { return .absent(.suppressed) }
     let value =
       edition.value.isNaN
       ? quotient(edition.numerator, edition.denominator, kpi.unit) : edition.value
     if value.isFinite { return .value(value) }
     return .absent(edition.denominator == 0 ? .notApplicable : .notSubmitted)
   }
-  let (earlier, later) = (shown(revision.earlier), shown(revision.later))
-  // A reason may name the numbers.
-  let isTold = earlier != .absent(.suppressed) && later != .absent(.suppressed)
   return Correction(
-    series: revision.series, period: revision.period, earlier: earlier, later: later,
+    series: revision.series, period: revision.period, earlier: shown(revision.earlier),
+    later: shown(revision.later),
     earlierPublished: revision.earlier.published,
     laterPublished: revision.later.published, earlierRow: revision.earlier.row,
     laterRow: revision.later.row,
-    reason: isTold ? revision.reason : nil)
+    // A reason may name the numbers.
+    reason: isTold(revision.earlier) && isTold(revision.later) ? revision.reason : nil)
 }

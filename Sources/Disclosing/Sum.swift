@@ -1,71 +1,78 @@
 import Commissioning
+import Joining
 
-/// Who is party to an observation, its subject among them by what it is: a CCG is the customer, any
-/// other body the provider.
-struct Parties {
-  var provider: Key<Organisation>?
-  var customer: Key<Organisation>?
-  var service: Key<Service>?
-
-  init(_ series: Series, in catalogue: Catalogue) {
-    let isCCG = catalogue.organisations[series.subject].entry.kind == .ccg
-    provider = series.provider ?? (isCCG ? nil : series.subject)
-    customer = series.customer ?? (isCCG ? series.subject : nil)
-    service = series.service
+/// A total and what it is parted by: the observations that have all the rest in common are its
+/// parts, and the one that has just this rest is the total itself.
+struct Sum: Hashable {
+  /// Why its parts belong together.
+  enum Basis: UInt8 {
+    /// They name the same parties.
+    case named
+    /// They name no provider, but agreements tell who alone it was.
+    case agreed
+    /// They name no provider, and their CCGs chiefly used the same CSU.
+    case chief
   }
-}
 
-/// A total and what it is parted by: the observations that have all the parts in common are its
-/// parts, and the one that has just these is the total itself.
-struct Sum: Hashable, Comparable {
-  /// What the parts have in common; -1 where they differ or nobody is named.
-  private var provider: Int32 = -1
-  private var customer: Int32 = -1
-  private var service: Int32 = -1
-  /// The CSU whose CCGs are added up, where not all.
-  private var csu: Int32 = -1
+  /// Whom the total is about.
+  var whole: Parties
   /// What the parts differ in, a bit for each of provider, customer and service.
   private var dimensions: UInt8
+  private(set) var basis: Basis
 
-  static func < (left: Sum, right: Sum) -> Bool {
-    (left.provider, left.customer, left.service, left.csu, left.dimensions)
-      < (right.provider, right.customer, right.service, right.csu, right.dimensions)
-  }
-
-  /// Every sum that an observation is a part of or the total of.
-  static func all(of parties: Parties, in catalogue: Catalogue) -> [Sum] {
-    let given = [
-      parties.provider?.number ?? -1, parties.customer?.number ?? -1, parties.service?.number ?? -1,
-    ]
-    let named = given.indices.reduce(UInt8(0)) { given[$1] < 0 ? $0 : $0 | 1 << UInt8($1) }
-    var sums: [Sum] = []
+  /// Calls a function with every sum that an observation is a part of or the total of.
+  ///
+  /// - Parameter body: the sum, and whether the observation is its total.
+  static func forEach(
+    of parties: Parties, in period: Period, _ affiliations: Affiliations,
+    _ body: (Sum, _ isWhole: Bool) -> Void
+  ) {
+    let named = parties.named
     for dimensions in UInt8(1)...7 {
-      let isPart = named & dimensions == dimensions
-      let isTotal = named & dimensions == 0 && named != 0
-      guard isPart || isTotal else { continue }
-      var sum = Sum(dimensions: dimensions)
-      if dimensions & 1 == 0 { sum.provider = given[0] }
-      if dimensions & 2 == 0 { sum.customer = given[1] }
-      if dimensions & 4 == 0 { sum.service = given[2] }
-      sums.append(sum)
-    }
-    if named == 2, let customer = parties.customer {
-      for csu in catalogue.organisations[customer].chiefCSUs {
-        var sum = Sum(dimensions: 2)
-        sum.csu = csu.number
-        sums.append(sum)
+      if named & dimensions == dimensions {
+        body(Sum(parting: parties, by: dimensions, .named), false)
+      } else if named & dimensions == 0 {
+        body(Sum(parting: parties, by: dimensions, .named), true)
       }
     }
-    return sums
+    if parties.provider != -1 {
+      for (dimensions, basis) in inferred where named & dimensions == 0 {
+        body(Sum(parting: parties, by: dimensions, basis), true)
+      }
+    } else if parties.customer != -1 {
+      let (customer, service) = (parties.customer, parties.service)
+      var served = parties
+      for (dimensions, basis) in inferred {
+        served.provider =
+          basis == .chief
+          ? affiliations.chiefCSU(of: customer, in: period)
+          : affiliations.soleProvider(of: customer, service: service, in: period)
+        if served.provider != -1, served.named & dimensions == dimensions {
+          body(Sum(parting: served, by: dimensions, basis), false)
+        }
+      }
+    }
   }
 
-  private init(dimensions: UInt8) { self.dimensions = dimensions }
+  /// By customer, by service and by both; of a CSU's CCGs, only where they are added up, since each
+  /// may have had other providers as well.
+  private static let inferred: [(UInt8, Basis)] = [
+    (2, .agreed), (4, .agreed), (6, .agreed), (2, .chief), (6, .chief),
+  ]
+
+  private init(parting parties: Parties, by dimensions: UInt8, _ basis: Basis) {
+    whole = parties
+    if dimensions & 1 != 0 { whole.provider = -1 }
+    if dimensions & 2 != 0 { whole.customer = -1 }
+    if dimensions & 4 != 0 { whole.service = -1 }
+    self.dimensions = dimensions
+    self.basis = basis
+  }
 }
 
-extension Organisation {
-  /// The CSUs a CCG chiefly used, ever.
-  fileprivate var chiefCSUs: [Key<Organisation>] {
-    guard case .ccg(let ccg) = particulars else { return [] }
-    return Set(ccg.csus.changes.map(\.value)).sorted()
+extension Parties {
+  /// A bit for each of provider, customer and service that is named.
+  fileprivate var named: UInt8 {
+    (provider == -1 ? 0 : 1) | (customer == -1 ? 0 : 2) | (service == -1 ? 0 : 4)
   }
 }

@@ -1,70 +1,133 @@
 import Commissioning
+import Diagnostics
 import Joining
 
-/// Which observations may not be told: those with a small count, and, where just one of a group is
-/// withheld whose total may be known elsewhere, the next smallest of the group, from which and the
-/// total it could be worked out.
-///
-/// Source: Hundepool et al., "Statistical Disclosure Control" (2012), chapter 4, primary and
-/// secondary cell suppression.
+/// Which observations may not be told: those with a small count, and those from which and what is
+/// told one of them could be worked out.
 struct Suppression {
-  private(set) var rows: Set<Int> = []
-  private let ledger: Ledger
-
-  init(_ ledger: Ledger, _ catalogue: Catalogue) {
-    self.ledger = ledger
-    guard catalogue.kpis.contains(where: { $0.suppressBelow != nil }) else { return }
-    var groups: [Group: [Int]] = [:]
-    for series in ledger.series {
-      let kpi = catalogue.kpis[series.kpi]
-      guard kpi.suppressBelow != nil else { continue }
-      let sums = Sum.all(of: Parties(series, in: catalogue), in: catalogue)
-      for row in series.rows {
-        let counts = Counts(
-          numerator: ledger.numerators[row], denominator: ledger.denominators[row],
-          value: ledger.values[row])
-        if counts.isSmall(for: kpi) { rows.insert(row) }
-        for sum in sums {
-          groups[Group(kpi: series.kpi, period: ledger.periods[row], sum: sum), default: []]
-            .append(row)
-        }
-      }
-    }
-    protect(groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value))
-  }
-
-  /// Observations of a KPI in a period of which all but one add up to, or leave, the last.
-  private struct Group: Hashable, Comparable {
+  /// A KPI in a period.
+  struct Occasion: Hashable, Comparable {
     var kpi: Key<KPI>
     var period: Period
-    var sum: Sum
 
-    static func < (left: Group, right: Group) -> Bool {
-      (left.kpi, left.period, left.sum) < (right.kpi, right.period, right.sum)
+    static func < (left: Occasion, right: Occasion) -> Bool {
+      (left.kpi, left.period) < (right.kpi, right.period)
     }
   }
 
-  /// Withholds more until no group has just one observation withheld. Ends, since each round
-  /// withholds at least one more.
-  private mutating func protect(_ groups: [[Int]]) {
-    var isSettled = false
-    while !isSettled {
-      isSettled = true
-      for group in groups where group.count(where: { rows.contains($0) }) == 1 {
-        let told = group.filter { !rows.contains($0) && !size(of: $0).isNaN }
-        guard let next = told.min(by: { rank($0) < rank($1) }) else { continue }
-        rows.insert(next)
-        isSettled = false
+  private(set) var rows: Set<Int> = []
+  /// Where something is small, or was before it was corrected, and totals are told beside parts.
+  private(set) var bound: Set<Occasion> = []
+  /// Where something is small, or was before it was corrected.
+  private var occasions: Set<Occasion> = []
+
+  init(_ ledger: Ledger, _ catalogue: Catalogue) {
+    let kpis = catalogue.kpis
+    guard kpis.contains(where: { $0.suppressBelow != nil }) else { return }
+    let series = ledger.series.filter { kpis[$0.kpi].suppressBelow != nil }
+    for series in series {
+      let kpi = kpis[series.kpi]
+      for row in series.rows where Counts(ledger, row).isSmall(for: kpi) {
+        occasions.insert(Occasion(kpi: series.kpi, period: ledger.periods[row]))
       }
     }
+    for untold in ledger.untold
+    where untold.isUnclear || Counts(untold).isSmall(for: kpis[untold.kpi]) {
+      occasions.insert(Occasion(kpi: untold.kpi, period: untold.period))
+    }
+    for revision in ledger.revisions {
+      let kpi = ledger.series[revision.series].kpi
+      if Counts(revision.earlier).isSmall(for: kpis[kpi]) {
+        occasions.insert(Occasion(kpi: kpi, period: revision.period))
+      }
+    }
+    withhold(cells(series, ledger, catalogue), catalogue)
   }
 
-  /// The smallest first; a zero hides nothing, so it comes last.
-  private func rank(_ row: Int) -> (Int, Double, Int) {
-    (size(of: row) == 0 ? 1 : 0, size(of: row), row)
+  /// The figures of each occasion.
+  private func cells(
+    _ series: [Series], _ ledger: Ledger, _ catalogue: Catalogue
+  ) -> [Occasion: [Tabulation.Cell]] {
+    var cells: [Occasion: [Tabulation.Cell]] = [:]
+    func add(_ cell: Tabulation.Cell, _ occasion: Occasion) {
+      cells[occasion, default: []].append(cell)
+    }
+    for series in series {
+      let kpi = catalogue.kpis[series.kpi]
+      let parties = Parties(series, in: catalogue)
+      for row in series.rows {
+        let occasion = Occasion(kpi: series.kpi, period: ledger.periods[row])
+        guard occasions.contains(occasion) else { continue }
+        let counts = Counts(ledger, row)
+        add(
+          Tabulation.Cell(
+            row: row, parties: parties, addends: counts.addends(of: kpi),
+            isSmall: counts.isSmall(for: kpi)), occasion)
+      }
+    }
+    for untold in ledger.untold {
+      let occasion = Occasion(kpi: untold.kpi, period: untold.period)
+      guard occasions.contains(occasion) else { continue }
+      let kpi = catalogue.kpis[untold.kpi]
+      let counts = Counts(untold)
+      add(
+        Tabulation.Cell(
+          row: nil, parties: untold.parties,
+          addends: untold.isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
+          isSmall: untold.isUnclear || counts.isSmall(for: kpi), isUnclear: untold.isUnclear),
+        occasion)
+    }
+    return cells
   }
 
-  private func size(of row: Int) -> Double {
-    ledger.numerators[row].isNaN ? ledger.values[row] : ledger.numerators[row]
+  private mutating func withhold(_ cells: [Occasion: [Tabulation.Cell]], _ catalogue: Catalogue) {
+    let affiliations = Affiliations(catalogue)
+    let tables = cells.sorted { $0.key < $1.key }
+    let limits = catalogue.kpis.map { Double($0.suppressBelow ?? 0) }
+    let found = concurrentMap(tables.count, chunk: 1) { number in
+      let (occasion, cells) = tables[number]
+      let table = Tabulation(
+        cells, limit: limits[Int(occasion.kpi.number)], period: occasion.period, affiliations)
+      return (withheld: table.withheld, hasTotals: table.hasTotals)
+    }
+    rows = Set(found.map(\.withheld).joined())
+    bound = Set(zip(tables, found).filter(\.1.hasTotals).map(\.0.key))
+  }
+}
+
+extension Tabulation {
+  /// The observations to withhold.
+  fileprivate var withheld: [Int] {
+    var isWithheld = cells.map(\.isSmall)
+    let readings = readings
+    var isSettled = false
+    while !isSettled {
+      let earlier = isWithheld
+      for reading in readings {
+        var protection = Protection(self, reading, isWithheld: isWithheld)
+        protection.settle()
+        isWithheld = protection.isWithheld
+      }
+      isSettled = readings.count < 2 || isWithheld == earlier
+    }
+    return cells.indices.compactMap { isWithheld[$0] ? cells[$0].row : nil }
+  }
+}
+
+extension Counts {
+  fileprivate init(_ ledger: Ledger, _ row: Int) {
+    self.init(
+      numerator: ledger.numerators[row], denominator: ledger.denominators[row],
+      value: ledger.values[row])
+  }
+
+  fileprivate init(_ untold: Untold) {
+    self.init(
+      numerator: untold.numerator, denominator: untold.denominator, value: untold.value)
+  }
+
+  init(_ edition: Ledger.Revision.Edition) {
+    self.init(
+      numerator: edition.numerator, denominator: edition.denominator, value: edition.value)
   }
 }

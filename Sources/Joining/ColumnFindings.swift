@@ -29,26 +29,16 @@ extension Columns {
     return nil
   }
 
-  /// The finding about a series, in order, whose periods are not all as long as its KPI is counted
-  /// by or, where the KPI does not say, as one another.
-  func mixed(_ range: Range<Int>, length: Period.Length?) -> Diagnostic? {
-    let expected = length ?? periods[range.lowerBound].length
-    guard
-      periods[range.lowerBound].length != expected
-        || periods[range.upperBound - 1].length != expected,
-      let row = range.first(where: { periods[$0].length != expected })
-    else { return nil }
-    let what = "'\(periods[row].code)' is a \(periods[row].length.name)"
-    guard length == nil else {
+  /// The findings about a series, in order, that leaves out more periods than any plausible gap has.
+  func implausibleGaps(_ range: Range<Int>) -> [Diagnostic] {
+    zip(range, range.dropFirst()).compactMap { row, next in
+      let missing = Int(periods[next].ordinal) - Int(periods[row].ordinal) - 1
+      guard missing >= Period.implausibleGap else { return nil }
       return Diagnostic(
-        .mixedPeriods, "\(what), and the KPI is counted by the \(expected.name)", at: place(row))
+        .implausibleGap,
+        "between this and the figure before, '\(periods[row].code)', \(missing) periods are missing",
+        at: place(next), notes: [Diagnostic.Note("the figure before is here", at: place(row))],
+        help: "look for a slip in one of the two periods")
     }
-    return Diagnostic(
-      .mixedPeriods, "\(what), and '\(periods[range.lowerBound].code)' a \(expected.name)",
-      at: place(row),
-      notes: [
-        Diagnostic.Note("another observation of the same is here", at: place(range.lowerBound))
-      ],
-      help: "say in the KPI's 'period' how it is counted, and keep to it")
   }
 }

@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// - Parameter admitted: for each row of each table the number of its series, or -1.
 func group(
-  _ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys, catalogue: Catalogue,
+  _ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys,
   into ledger: inout Ledger
 ) -> [Diagnostic] {
   let identities = keys.identities
@@ -29,13 +29,10 @@ func group(
   let revisions = repeated.filter(\.isRevised).map { columns.revision($0, tables: tables) }
   columns.remove(repeated.map(\.row).sorted(), starts: &starts)
   let provenance = Provenance(admitted, tables: tables, keys: keys)
-  let lengths = catalogue.kpis.map(\.period)
   var positions = [Int](repeating: -1, count: identities.count)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
     let rows = starts[number]..<starts[number + 1]
-    if let mixed = columns.mixed(rows, length: lengths[Int(identity.kpi.number)]) {
-      diagnostics.append(mixed)
-    }
+    diagnostics += columns.implausibleGaps(rows)
     positions[number] = ledger.series.count
     ledger.series.append(
       Series(

@@ -9,16 +9,19 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
   let tables = settlingReusedCodes(
     tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) },
     by: catalogue.directory)
-  var matching = KeyMatching(catalogue.directory)
+  var matching = KeyMatching(catalogue)
   let keys = matching.match(tables)
   var ledger = Ledger()
-  var rowChecking = RowChecking(keys.identities, catalogue: catalogue)
+  let lengths = CountedLengths(
+    tables, keys: keys, catalogue: catalogue, day: catalogue.site.day.number)
+  var rowChecking = RowChecking(
+    keys.identities, lengths: lengths.lengths, catalogue: catalogue)
   let admitted = zip(tables, keys.tables).map { table, keys in
     rowChecking.admit(table, keys: keys, ledger: &ledger)
   }
   var diagnostics = matching.diagnostics + rowChecking.diagnostics
   diagnostics += group(
-    admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)
+    admitted, tables: tables, keys: keys, into: &ledger)
   diagnostics += tally(tables, catalogue, &ledger)
   diagnostics += kpisWithoutData(matching.namedKPIs, catalogue)
   return Checked(ledger, diagnostics)

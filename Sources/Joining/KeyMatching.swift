@@ -11,6 +11,8 @@ struct MatchedKey {
 /// Why the rows of a key have no series, in words.
 struct UnmatchedKey: Error {
   var reason: String
+  /// Nil where the KPI is not known.
+  var untold: UntoldKey?
 }
 
 typealias KeyMatch = Result<MatchedKey, UnmatchedKey>
@@ -27,8 +29,15 @@ struct MatchedKeys {
 struct KeyMatching {
   private var names: NameLookup
   private var numbers: [SeriesIdentity: Int32] = [:]
+  /// By organisation.
+  private let isCCG: [Bool]
+  /// Numbers, below those of records and nobody, of names that no record has.
+  private var strangers: [String: Int32] = [:]
 
-  init(_ directory: Directory) { names = NameLookup(directory) }
+  init(_ catalogue: Catalogue) {
+    names = NameLookup(catalogue.directory)
+    isCCG = catalogue.organisations.map { $0.entry.kind == .ccg }
+  }
 
   var diagnostics: [Diagnostic] { names.diagnostics }
 
@@ -102,14 +111,22 @@ struct KeyMatching {
     let citation = names.citation(key.citation, rows: rows)
     let status = status(key.status, rows: rows)
     guard let kpi else { return unmatched("no KPI '\(key.kpi.value)'") }
+    let untold = UntoldKey(
+      kpi: kpi,
+      parties: parties(
+        key, subject: subject, provider: provider, customer: customer, service: service))
     for (name, found) in [
       (key.subject, subject), (key.provider, provider), (key.customer, customer),
     ] {
-      if let name, found == nil { return unmatched("no organisation '\(name.value)'") }
+      if let name, found == nil { return unmatched("no organisation '\(name.value)'", untold) }
     }
-    if let name = key.service, service == nil { return unmatched("no service '\(name.value)'") }
-    if let name = key.citation, citation == nil { return unmatched("no source '\(name.value)'") }
-    guard let status else { return unmatched("no status '\(key.status?.value ?? "")'") }
+    if let name = key.service, service == nil {
+      return unmatched("no service '\(name.value)'", untold)
+    }
+    if let name = key.citation, citation == nil {
+      return unmatched("no source '\(name.value)'", untold)
+    }
+    guard let status else { return unmatched("no status '\(key.status?.value ?? "")'", untold) }
     guard let about = subject ?? provider ?? customer else {
       names.report(
         Diagnostic(
@@ -117,16 +134,42 @@ struct KeyMatching {
           help: "say whom it is about under 'subject', 'provider' or 'customer'"), rows: rows)
       return unmatched("no subject")
     }
-    // A subject named again as the only party is the subject alone.
     let identity = SeriesIdentity(
-      kpi: kpi, subject: about, provider: customer == nil && provider == about ? nil : provider,
-      customer: provider == nil && customer == about ? nil : customer, service: service)
+      kpi: kpi, about: about, isCCG: isCCG[Int(about.number)], provider: provider,
+      customer: customer, service: service)
     let number = numbers[identity] ?? Int32(numbers.count)
     numbers[identity] = number
     return .success(MatchedKey(series: number, status: status, citation: citation))
   }
 
-  private func unmatched(_ reason: String) -> KeyMatch { .failure(UnmatchedKey(reason: reason)) }
+  private func unmatched(_ reason: String, _ untold: UntoldKey? = nil) -> KeyMatch {
+    .failure(UnmatchedKey(reason: reason, untold: untold))
+  }
+
+  /// Whom a row names, those included whose names no record has. One that is named as the subject
+  /// alone is taken to be a customer, as most are.
+  private mutating func parties(
+    _ key: ObservationKey, subject: Key<Organisation>?, provider: Key<Organisation>?,
+    customer: Key<Organisation>?, service: Key<Service>?
+  ) -> Parties {
+    func number(_ found: Int32?, _ name: Located<String>?) -> Int32 {
+      if let found { return found }
+      guard let name else { return -1 }
+      let number = strangers[name.value] ?? -2 - Int32(strangers.count)
+      strangers[name.value] = number
+      return number
+    }
+    var parties = Parties(
+      provider: number(provider?.number, key.provider),
+      customer: number(customer?.number, key.customer),
+      service: number(service?.number, key.service))
+    if let subject, !isCCG[Int(subject.number)] {
+      if parties.provider == -1 { parties.provider = subject.number }
+    } else if parties.customer == -1, subject != nil || parties.provider == -1 {
+      parties.customer = number(subject?.number, key.subject)
+    }
+    return parties
+  }
 
   private mutating func status(_ text: Located<String>?, rows: Int) -> Status? {
     guard let text else { return .recorded }

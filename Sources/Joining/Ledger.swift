@@ -16,6 +16,7 @@ package struct Ledger: Sendable {
   /// When each was published, as ``Day/number``; empty where no file says so.
   package var published: [Int32] = []
   package var revisions: [Revision] = []
+  package var untold: [Untold] = []
   package var reconciliation = Reconciliation()
 
   package init() {}

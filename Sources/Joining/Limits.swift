@@ -5,17 +5,18 @@ struct Limits {
   private(set) var series: [SeriesLimits] = []
   private(set) var agreements: AgreementDays
 
-  init(_ identities: [SeriesIdentity], _ catalogue: Catalogue) {
+  init(_ identities: [SeriesIdentity], lengths: [Period.Length], _ catalogue: Catalogue) {
     agreements = AgreementDays(catalogue)
     // Records are large, and there may be many series of each.
     let units = catalogue.kpis.map(\.unit)
+    let suppressing = catalogue.kpis.map { $0.suppressBelow != nil }
     let lives = catalogue.organisations.map { organisation in
       SeriesLimits.Life(
         firstDay: organisation.established?.earliest.number ?? .min,
         lastDay: organisation.closed?.value.latest.number ?? .max)
     }
     series.reserveCapacity(identities.count)
-    for identity in identities {
+    for (identity, length) in zip(identities, lengths) {
       var life = lives[Int(identity.subject.number)]
       for other in [identity.provider, identity.customer] {
         guard let other else { continue }
@@ -27,7 +28,8 @@ struct Limits {
           isProportion: units[Int(identity.kpi.number)].isProportion,
           isQuotient: units[Int(identity.kpi.number)].isQuotient,
           multiplier: units[Int(identity.kpi.number)].multiplier,
-          needsAgreement: identity.provider != nil && identity.customer != nil, life: life,
+          needsAgreement: identity.provider != nil && identity.customer != nil,
+          isSuppressed: suppressing[Int(identity.kpi.number)], length: length, life: life,
           stretches: agreements.stretches(of: identity)))
     }
   }

@@ -13,10 +13,12 @@ struct RowChecking {
   /// Why rows of a series are kept out for want of an agreement, made once.
   private var wants: [Int32: String] = [:]
 
-  init(_ identities: [SeriesIdentity], catalogue: Catalogue) {
+  init(
+    _ identities: [SeriesIdentity], lengths: [Period.Length], catalogue: Catalogue
+  ) {
     self.catalogue = catalogue
     self.identities = identities
-    limits = Limits(identities, catalogue)
+    limits = Limits(identities, lengths: lengths, catalogue)
     day = catalogue.site.day.number
   }
 
@@ -31,6 +33,9 @@ struct RowChecking {
         Reconciliation.Unmatched(
           row: RowPlace(source: table.source, number: UInt32(rejected.number)),
           reason: rejected.reason))
+      if let key = rejected.key, let period = rejected.period {
+        keepUnread(keys[Int(key)], period, &ledger)
+      }
     }
     let seriesOfKeys = keys.map { (try? $0.get().series) ?? -1 }
     var series = [Int32](repeating: -1, count: table.count)
@@ -40,7 +45,10 @@ struct RowChecking {
       let key = Int(table.keyNumbers[row])
       let number = seriesOfKeys[key]
       if number < 0 {
-        if case .failure(let fault) = keys[key] { refuse(row, of: table, fault.reason, &ledger) }
+        if case .failure(let fault) = keys[key] {
+          refuse(row, of: table, fault.reason, &ledger)
+          if let untold = fault.untold { keep(row, of: table, untold, &ledger) }
+        }
         continue
       }
       if table.periods[row] != period {
@@ -49,6 +57,7 @@ struct RowChecking {
       }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
+        keep(row, of: table, series: number, &ledger)
         continue
       }
       let limit = limits.series[Int(number)]
@@ -56,14 +65,22 @@ struct RowChecking {
       let denominator = table.denominators[row]
       if denominator < 0 || (limit.isQuotient && numerator < 0) {
         refuse(row, of: table, negative(row, of: table), &ledger)
+        keep(row, of: table, series: number, isUnclear: true, &ledger)
       } else if limit.isProportion && numerator > denominator {
         refuse(row, of: table, overDenominator(row, of: table), &ledger)
+        keep(row, of: table, series: number, isUnclear: true, &ledger)
       } else if let fault = valueFault(row, of: table, limit) {
         refuse(row, of: table, fault, &ledger)
+        keep(row, of: table, series: number, isUnclear: true, &ledger)
+      } else if period.length != limit.length {
+        refuse(row, of: table, otherLength(row, of: table, series: number), &ledger)
+        keep(row, of: table, series: number, &ledger)
       } else if !limit.life.meets(days) {
         refuse(row, of: table, outsideLife(row, of: table, series: number), &ledger)
+        keep(row, of: table, series: number, &ledger)
       } else if limit.needsAgreement, !limits.agreements.cover(days, limit.stretches) {
         refuse(row, of: table, withoutAgreement(row, of: table, series: number), &ledger)
+        keep(row, of: table, series: number, &ledger)
       } else {
         series[row] = number
         if denominator == 0 { single.append(zeroDenominator(row, of: table)) }
@@ -87,6 +104,70 @@ struct RowChecking {
         reason: reason))
   }
 
+  /// Keeps what a row says for suppression alone.
+  private func keep(
+    _ row: Int, of table: ObservationTable, series: Int32, isUnclear: Bool = false,
+    _ ledger: inout Ledger
+  ) {
+    guard limits.series[Int(series)].isSuppressed else { return }
+    keep(row, of: table, untoldKey(series), isUnclear: isUnclear, &ledger)
+  }
+
+  private func keep(
+    _ row: Int, of table: ObservationTable, _ key: UntoldKey, isUnclear: Bool = false,
+    _ ledger: inout Ledger
+  ) {
+    guard catalogue.kpis[key.kpi].suppressBelow != nil else { return }
+    ledger.untold.append(
+      Untold(
+        kpi: key.kpi, parties: key.parties, period: table.periods[row],
+        numerator: table.numerators[row], denominator: table.denominators[row],
+        value: table.values.isEmpty ? .nan : table.values[row], isUnclear: isUnclear))
+  }
+
+  private func keepUnread(_ match: KeyMatch, _ period: Period, _ ledger: inout Ledger) {
+    let key: UntoldKey? =
+      switch match {
+      case .success(let match): untoldKey(match.series)
+      case .failure(let fault): fault.untold
+      }
+    guard let key, catalogue.kpis[key.kpi].suppressBelow != nil else { return }
+    ledger.untold.append(
+      Untold(kpi: key.kpi, parties: key.parties, period: period, isUnclear: true))
+  }
+
+  private func untoldKey(_ series: Int32) -> UntoldKey {
+    let identity = identities[Int(series)]
+    let isCCG = catalogue.organisations[identity.subject].entry.kind == .ccg
+    return UntoldKey(kpi: identity.kpi, parties: Parties(identity, isCCG: isCCG))
+  }
+
+  private mutating func otherLength(
+    _ row: Int, of table: ObservationTable, series: Int32
+  ) -> String {
+    let kpi = catalogue.kpis[identities[Int(series)].kpi]
+    let period = table.periods[row]
+    let expected = limits.series[Int(series)].length.name
+    let subject = RowFindings.Subject(
+      source: table.source, rule: .mixedPeriods, about: .series(series))
+    if !shared.recount(subject) {
+      let why =
+        kpi.period != nil
+        ? "the KPI is counted by the \(expected)"
+        : kpi.suppressBelow != nil
+          ? "most of its figures are by the \(expected)"
+          : "most figures of the same are by the \(expected)"
+      shared.add(
+        Diagnostic(
+          .mixedPeriods, "'\(period.code)' is a \(period.length.name), and \(why)",
+          at: table.place(ofRow: row),
+          help: kpi.period == nil
+            ? "say in the KPI's 'period' how it is counted, and keep to it" : nil),
+        on: subject)
+    }
+    return "its period is a \(period.length.name), and what it is a figure of is by the \(expected)"
+  }
+
   private mutating func overDenominator(_ row: Int, of table: ObservationTable) -> String {
     let isZero = table.denominators[row] == 0
     // The numbers stay out of the message, since it is published and they may be too small to be.
@@ -105,6 +186,19 @@ struct RowChecking {
   private mutating func valueFault(
     _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
   ) -> String? {
+    let (numerator, denominator) = (table.numerators[row], table.denominators[row])
+    let quotient = numerator / denominator * limit.multiplier
+    let isTooLarge =
+      abs(numerator) >= RowChecking.tooLarge || denominator >= RowChecking.tooLarge
+      || quotient.isFinite && abs(quotient) >= RowChecking.tooLarge
+      || !table.values.isEmpty && abs(table.values[row]) >= RowChecking.tooLarge
+    if isTooLarge {
+      let message = "the figure is too large to be shown: a million million or more"
+      single.append(
+        Diagnostic(
+          .invalidNumber, message, at: table.placeOfNumber(inRow: row), help: "look for a slip"))
+      return message
+    }
     guard !table.values.isEmpty, !table.values[row].isNaN else { return nil }
     let value = table.values[row]
     if limit.isProportion, value < 0 || value > 100 {
@@ -112,7 +206,6 @@ struct RowChecking {
       single.append(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
       return message
     }
-    let quotient = table.numerators[row] / table.denominators[row] * limit.multiplier
     // Values are often rounded; half a hundredth of the unit is more than rounding.
     guard limit.isQuotient, quotient.isFinite,
       abs(value - quotient) > RowChecking.rounding * limit.multiplier
@@ -126,6 +219,8 @@ struct RowChecking {
   }
 
   private static let rounding = 0.005
+  /// No figure of the NHS is as large, and no chart shows one.
+  private static let tooLarge = 1e12
 
   private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
     let isDenominator = table.denominators[row] < 0

@@ -18,3 +18,22 @@ struct SeriesIdentity: Hashable, Comparable {
     return numbers(left) < numbers(right)
   }
 }
+
+extension SeriesIdentity {
+  /// The identity of what a row names, however it is written: a subject that is named again as the
+  /// only party is the subject alone; a figure between a provider and a customer is the provider's,
+  /// whichever of the two is its subject.
+  ///
+  /// - Parameter isCCG: whether the subject is one.
+  init(
+    kpi: Key<KPI>, about: Key<Organisation>, isCCG: Bool, provider: Key<Organisation>?,
+    customer: Key<Organisation>?, service: Key<Service>?
+  ) {
+    self.init(
+      kpi: kpi, subject: about, provider: customer == nil && provider == about ? nil : provider,
+      customer: provider == nil && customer == about ? nil : customer, service: service)
+    if isCCG, self.provider != nil, self.customer == nil { self.customer = about }
+    if !isCCG, self.customer != nil, self.provider == nil { self.provider = about }
+    if let provider = self.provider, self.customer == about { subject = provider }
+  }
+}

@@ -1,3 +1,5 @@
+import Commissioning
+
 /// What the rows of a series must keep to. Flat, since every row asks for it.
 struct SeriesLimits: BitwiseCopyable {
   var isProportion: Bool
@@ -6,6 +8,10 @@ struct SeriesLimits: BitwiseCopyable {
   /// What numerator over denominator is multiplied by.
   var multiplier: Double
   var needsAgreement: Bool
+  /// Whether small counts of its KPI are suppressed.
+  var isSuppressed: Bool
+  /// How long its periods have to be.
+  var length: Period.Length
   /// The days on which every organisation it names existed; none where the first is after the last.
   var life: Life
   /// The days of its agreements, as ``AgreementDays`` keeps them.

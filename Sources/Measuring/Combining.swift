@@ -17,24 +17,32 @@ package struct Combination: Sendable {
 
   package var method: Method
   package var measure: Measure
-  /// How many figures each period's is made of.
+  /// How many figures each period's is made of; none where nothing is told of it.
   package var counts: [Int]
   /// The series that are in it.
   package var series: [Int]
 }
 
 /// Combines series of one KPI. Only figures that are told go into it, so that nothing withheld can
-/// be worked out from it. Nil where none has a value.
+/// be worked out from it. It has every period of its parts, and those between them, with a stated gap
+/// where no figure is told. Nil where none has a value.
 ///
 /// - Parameter measures: the series' numbers and figures.
 package func combine(
   _ measures: [(series: Int, measure: Measure)], of kpi: KPI, subject: Key<Organisation>
 ) -> Combination? {
   var periods: [Period: [Figure]] = [:]
+  /// Why nothing is told of a period: what holds for all its figures, if one thing does.
+  var absences: [Period: Shown<Double>] = [:]
   var status = Status.recorded
   var isCounted = true
   for (_, measure) in measures {
-    for figure in measure.figures where figure.value.value != nil {
+    for figure in measure.figures {
+      guard figure.value.value != nil else {
+        let isSame = absences[figure.period].map { $0 == figure.value } ?? true
+        absences[figure.period] = isSame ? figure.value : .absent(.notRecorded)
+        continue
+      }
       periods[figure.period, default: []].append(figure)
       status = max(status, measure.status)
       if figure.numerator == nil || (figure.denominator ?? 0) <= 0 { isCounted = false }
@@ -42,8 +50,15 @@ package func combine(
   }
   guard let length = periods.keys.min()?.length, let key = measures.first?.measure.kpi
   else { return nil }
+  for period in absences.keys where periods[period] == nil { periods[period] = [] }
+  for period in gaps(between: periods.keys.filter { $0.length == length }.sorted()) {
+    periods[period] = []
+  }
   let ordered = periods.filter { $0.key.length == length }.sorted { $0.key < $1.key }
   let figures = ordered.map { period, parts -> Figure in
+    if parts.isEmpty {
+      return Figure(period: period, value: absences[period] ?? .absent(.notRecorded))
+    }
     if isCounted {
       let numerator = parts.reduce(0) { $0 + ($1.numerator ?? 0) }
       let denominator = parts.reduce(0) { $0 + ($1.denominator ?? 0) }
@@ -58,4 +73,11 @@ package func combine(
     method: isCounted ? .sumOfCounts : .meanOfValues,
     measure: Measure(kpi: key, subject: subject, status: status, figures: figures),
     counts: ordered.map(\.value.count), series: measures.map(\.series))
+}
+
+/// The periods that are missing between others, in order.
+private func gaps(between periods: [Period]) -> [Period] {
+  zip(periods, periods.dropFirst()).flatMap { last, next in
+    last.gap(before: next).map { Period(next.length, ordinal: $0) }
+  }
 }

@@ -88,12 +88,8 @@ extension Disclosed {
 
   private func given(_ number: Double) -> Double? { number.isNaN ? nil : number }
 
-  /// A stretch longer than any plausible gap is a slip of a date, not a thousand gaps.
   private func gaps(between last: Period, and next: Period) -> [Figure] {
-    guard last.length == next.length, next.ordinal - last.ordinal < 400,
-      last.ordinal + 1 < next.ordinal
-    else { return [] }
-    return (last.ordinal + 1..<next.ordinal).map {
+    last.gap(before: next).map {
       Figure(period: Period(next.length, ordinal: $0), value: .absent(.notRecorded))
     }
   }
@@ -106,7 +102,7 @@ extension Disclosed {
   private func outstanding(after last: Period, due: Int, asAt day: Day) -> [Figure] {
     var figures: [Figure] = []
     var period = Period(last.length, ordinal: last.ordinal + 1)
-    while period.last <= day, figures.count < 400 {
+    while period.last <= day, figures.count < Period.implausibleGap {
       let isDue = day.number - period.last.number > Int32(due)
       figures.append(
         Figure(period: period, value: .absent(isDue ? .notSubmitted : .notYetDue)))

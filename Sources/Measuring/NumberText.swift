@@ -56,7 +56,8 @@ extension KPI {
     case .perThousand, .perHundredThousand: return "\(number) \(unit.rawValue)"
     case .count, .ratio: return number
     case .days: return "\(number) \(number == "1" ? "day" : "days")"
-    case .pounds: return value < 0 ? "\u{2212}£" + number.dropFirst() : "£" + number
+    case .pounds:
+      return number.hasPrefix("\u{2212}") ? "\u{2212}£" + number.dropFirst() : "£" + number
     }
   }
 }

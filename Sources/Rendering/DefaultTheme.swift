@@ -1406,7 +1406,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     <h2 id="worst-first">Worst first</h2>
     <p>{{order}}</p>
     <h2 id="small-numbers">Small numbers</h2>
-    <p>A KPI may suppress small counts. Then a figure whose numerator or denominator, or the rest between them, is from 1 to below the limit is not shown, and where it is the only one of its period, the next smallest is not shown either, so that it cannot be worked out from a total. Suppressed figures are in no average, limit, rank, drawing or download.</p>
+    <p>A KPI may suppress small counts. Then a figure whose numerator or denominator, or the rest between them, is from 1 to below the limit is not shown. Nor is what would give it away. Of a total and its parts, by provider, customer or service, either none or at least two are withheld, and where the total is known, the parts withheld come to at least the limit together. Then all sums of the KPI and period are taken as equations, and more is withheld until no figure withheld follows from those shown. Where figures name no provider, agreements and the CSU that a CCG chiefly used in the period say whose total they are part of. Rows that did not join and rows published later count as parts too, though they are not shown. The earlier figure of a correction is not shown where it is small, where the later one is withheld, or where a figure of the KPI and period is small and totals are told beside parts. Suppressed figures are in no average, limit, rank, drawing or download.</p>
+    <p>This does not guard against everything. It takes no account of what is published elsewhere or was published here on another day, of KPIs that count the same things, of totals that no row states and only a region or a group of organisations shares, of an empty cell that stands for a small count, or of a row whose only organisation is misspelt. It keeps exact figures from being worked out; who sets several sums beside one another may still narrow one down.</p>
     <h2 id="corrections">Corrections</h2>
     <p>A figure that is published anew takes the place of the one before. Both are on the <a href="{{frame.root}}corrections.html">corrections</a> page with their dates, as are figures that came late.</p>
     <h2 id="checks">How the methods are checked</h2>
@@ -2519,7 +2520,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       .one-page tbody th { min-width: 0; }
       .one-page td .icon { width: 1rem; height: 1rem; }
       .one-page .notice { padding: 3px 6px; margin-bottom: 4px; }
-      body:has(.one-page) .review, .one-page .contents, .one-page .more { display: none; }
+      body:has(.one-page) .review, body:has(.one-page) .cite, .one-page .contents, .one-page .more { display: none; }
       body:has(.one-page) .site-footer { padding: 0; border: 0; }
       :root {
         --page: #ffffff;

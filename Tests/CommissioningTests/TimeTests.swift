@@ -28,6 +28,7 @@ import Testing
     ("2013-04", "2013-04-01", "2013-04-30"), ("2013/14 Q1", "2013-04-01", "2013-06-30"),
     ("2013/14 Q4", "2014-01-01", "2014-03-31"), ("2013/14", "2013-04-01", "2014-03-31"),
     ("2013-04-07", "2013-04-07", "2013-04-07"), ("1999/00", "1999-04-01", "2000-03-31"),
+    ("9998-12", "9998-12-01", "9998-12-31"), ("9998/99", "9998-04-01", "9999-03-31"),
   ])
   func spanTheirDays(code: String, first: String, last: String) throws {
     let period = try #require(Period(code))
@@ -38,6 +39,8 @@ import Testing
 
   @Test(arguments: [
     "2013", "2013-13", "2013/15", "2013/14 Q5", "2013/14Q1", "Apr 2013", "2013-4", "٢٠١٣-٠٤",
+    // Whatever comes after them could not be told.
+    "9999-12", "9999-01-01", "9999/00", "9999/00 Q3", "0000-01", "0000/01",
   ])
   func otherWaysToWriteThemAreRefused(code: String) {
     #expect(Period(code) == nil)
@@ -48,6 +51,11 @@ import Testing
   @Test(arguments: ["2014-04-01", "by 2014-06", "about 2014", "after 2013-04-01", "before 2013"])
   func readBackAsWritten(text: String) throws {
     #expect(try #require(When(text)).code == text)
+  }
+
+  @Test(arguments: ["9999", "9999-12", "9999-12-31"])
+  func theLastYearEndsToo(text: String) throws {
+    #expect(try #require(When(text)).latest.isoText == "9999-12-31")
   }
 
   @Test(arguments: ["on 2014", "sometime 2014", "2014-31", "by", "by by 2014"])

@@ -16,6 +16,9 @@ import Testing
 
   @Test func unitsAreSaid() {
     #expect(kpi("Paid", .pounds, decimals: 0).text(of: 1200) == "£1,200")
+    #expect(kpi("Paid", .pounds, decimals: 0).text(of: -0.4) == "£0")
+    #expect(kpi("Paid", .pounds, decimals: 2).text(of: -0.001) == "£0.00")
+    #expect(kpi("Paid", .pounds, decimals: 0).text(of: -1200) == "\u{2212}£1,200")
     #expect(kpi("Paid", .days, decimals: 0).text(of: 1) == "1 day")
     #expect(kpi("Paid", .perThousand).text(of: 2) == "2.0 per 1,000")
   }

@@ -174,3 +174,42 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     #expect(found.last?.help == nil)
   }
 }
+
+@Suite struct PeriodsOfASeries {
+  @Test func areAsLongAsMostAndTheOthersAreRefused() throws {
+    let rows = ["2014/15", "2013-04", "2013/14", "2013-05", "2013-06"].map {
+      "spent,south,,,,\($0),,,5,\n"
+    }
+    let said = try ledger([rows.joined()])
+    #expect(said.value.periods.map(\.code) == ["2013-04", "2013-05", "2013-06"])
+    #expect(said.value.reconciliation.unmatched.map(\.row.number) == [2, 4])
+    #expect(
+      said.value.reconciliation.unmatched.last?.reason
+        == "its period is a financial year, and what it is a figure of is by the month")
+    let unsaid = try ledger([rows.map { $0.replacing("spent", with: "paid") }.joined()])
+    #expect(unsaid.value.periods == said.value.periods)
+  }
+
+  @Test func mayDifferFromSeriesToSeriesWhereNothingIsSuppressed() throws {
+    let rows = ["paid,south,,,,2013-04,1,2,,\n", "paid,luton,,,,2013/14 Q1,1,2,,\n"]
+    #expect(try ledger([rows.joined()]).value.periods.count == 2)
+    let suppressing =
+      "---\nname: Paid\nunit: percent\nbetter: higher\nsuppress_below: 5\n---\n"
+    let strict = try ledger([rows.joined()], adding: ["kpis/paid.md": suppressing])
+    #expect(strict.value.periods.map(\.code) == ["2013-04"])
+    #expect(strict.value.untold.map(\.period.code) == ["2013/14 Q1"])
+  }
+
+  @Test func doNotLieAnAgeApart() throws {
+    let found = try findings("spent,south,,,,2013-04,,,5,\nspent,south,,,,2046-09,,,5,\n")
+    #expect(found.map(\.rule) == [.implausibleGap])
+    #expect(try findings("spent,south,,,,2013-04,,,5,\nspent,south,,,,2046-08,,,5,\n").isEmpty)
+  }
+
+  @Test func figuresTooLargeToShowAreRefused() throws {
+    let rows = ["spent,south,,,,2013-04,,,1000000000000,\n", "spent,south,,,,2013-05,,,-1,\n"]
+    let joined = try ledger([rows.joined()])
+    #expect(joined.value.values == [-1])
+    #expect(joined.diagnostics.contains { $0.rule == .invalidNumber })
+  }
+}

@@ -77,6 +77,27 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
   }
 }
 
+@Suite struct Combinations {
+  @Test func aSumHasThePeriodsOfItsParts() throws {
+    let (disclosed, catalogue) = try disclosed([
+      "ash,2013-04,1,2,,,", "bar,2013-04,1,2,,,", "ash,2013-05,,,,,", "bar,2013-06,,,,,",
+      "ash,2013-08,3,4,,,",
+    ])
+    let measures = disclosed.series.enumerated().map { number, series in
+      (series: number, measure: disclosed.measure(series, in: catalogue))
+    }
+    let sum = try #require(
+      combine(measures, of: catalogue.kpis[0], subject: disclosed.series[0].subject))
+    #expect(
+      sum.measure.figures.map { "\($0.period.code) \($0.value.absence ?? plain($0.value.value))" }
+        == [
+          "2013-04 50.0", "2013-05 Not recorded", "2013-06 Not recorded", "2013-07 Not recorded",
+          "2013-08 75.0",
+        ])
+    #expect(sum.counts == [2, 0, 0, 0, 1])
+  }
+}
+
 @Suite struct PublicationDays {
   @Test func whatIsPublishedLaterIsNotKnownYet() throws {
     let (disclosed, catalogue) = try disclosed(

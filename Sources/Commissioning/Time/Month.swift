@@ -31,7 +31,7 @@ package struct Month: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   package var last: Day {
-    Day(number: Month(number: number + 1).first.number - 1)
+    Day(number: first.number + Int32(Day.length(ofMonth: monthOfYear, year: year)) - 1)
   }
 
   /// "2013-04".

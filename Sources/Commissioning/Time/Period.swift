@@ -34,7 +34,8 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   package init?(bytes: UnsafeBufferPointer<UInt8>) {
     func digits(_ range: Range<Int>) -> Int? { unsigned(bytes[range]) }
-    guard bytes.count >= 7, let year = digits(0..<4), year >= 1 else { return nil }
+    guard bytes.count >= 7, let year = digits(0..<4), (1..<9999).contains(year)
+    else { return nil }
     switch (bytes.count, bytes[4]) {
     case (7, UInt8(ascii: "-")):
       guard let month = digits(5..<7), (1...12).contains(month) else { return nil }
@@ -74,6 +75,18 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
     case .quarter: Month(number: firstMonthOfQuarter.number + 2).last
     case .year: Month(year: Int(ordinal) + 1, month: 3).last
     }
+  }
+
+  /// As many periods as no gap between two figures has: one of them is a slip.
+  package static let implausibleGap: Int = 400
+
+  /// The ordinals of the periods between it and a later one of its length. None where there are more
+  /// than in any plausible gap: that is a slip of a date, not a thousand gaps.
+  package func gap(before next: Period) -> Range<Int32> {
+    guard length == next.length, ordinal < next.ordinal,
+      next.ordinal - ordinal <= Int32(Period.implausibleGap)
+    else { return ordinal..<ordinal }
+    return ordinal + 1..<next.ordinal
   }
 
   private var firstMonthOfQuarter: Month {

@@ -2,6 +2,10 @@ import Commissioning
 import Measuring
 
 extension ControlChart {
+  /// How many figures a stretch has to have to be judged.
+  static let enough = 13
+  static let tooFew = "Too few figures to judge"
+
   /// The points with what they are judged by.
   var table: ChartTable {
     let hasParts = points.contains { $0.numerator != nil || $0.denominator != nil }
@@ -54,7 +58,7 @@ extension ControlChart {
           given(stretch?.mean), given(stretch?.limits?.lowerBound),
           given(stretch?.limits?.upperBound),
         ],
-        isTooShort: points[range].count(where: { $0.value.number != nil }) < 13)
+        isTooShort: points[range].count(where: { $0.value.number != nil }) < Self.enough)
     }
     var all: [Lines] = []
     var start = 0
@@ -98,7 +102,7 @@ extension ControlChart {
   private func finding(_ point: ChartPoint, _ lines: Lines) -> String {
     guard point.value.number != nil else { return "No figure" }
     guard lines.stretch?.limits != nil else { return "Not judged" }
-    if lines.isTooShort { return "Too few figures to judge" }
+    if lines.isTooShort { return Self.tooFew }
     guard let cause = point.cause else { return point.signal.words }
     return "\(point.signal.words): \(cause.words(interval))"
   }

@@ -22,6 +22,16 @@ package struct SmallMultiples: Sendable {
           && !$0.points.isEmpty
       }
     }
+
+    /// What its control chart says of a point, as on the series' own page.
+    fileprivate func finding(at position: Int) -> String {
+      guard points[position].value.number != nil else { return "No figure" }
+      guard let stretch = stretches.first(where: { $0.points.contains(position) }),
+        stretch.limits != nil
+      else { return "Not judged" }
+      let told = points[stretch.points].count { $0.value.number != nil }
+      return told < ControlChart.enough ? ControlChart.tooFew : points[position].signal.words
+    }
   }
 
   package var kpi: KPI
@@ -74,16 +84,15 @@ package struct SmallMultiples: Sendable {
         ChartTable.Column("Finding", isNumber: false),
       ],
       rows: members.flatMap { member in
-        member.points.map { point in
+        member.points.indices.map { position in
+          let point = member.points[position]
           let value = ChartTable.Cell(
             point.value.text(kpi), point.value.number, address: point.source)
-          let finding =
-            point.value.number == nil
-            ? "No figure" : member.stretches.isEmpty ? "Not judged" : point.signal.words
           return ChartTable.Row(
             cells: [
               ChartTable.Cell(member.name, address: member.address),
-              ChartTable.Cell(point.period.text), value, ChartTable.Cell(finding),
+              ChartTable.Cell(point.period.text), value,
+              ChartTable.Cell(member.finding(at: position)),
             ], reading: "\(point.period.text): \(value.text)")
         }
       })

@@ -71,7 +71,7 @@ extension Resolving {
     kpi.target = fields.number("target")
     kpi.targetEvidence = evidence(fields, prefix: "target_")
     kpi.period = Period.Length.allCases.first { "\($0)" == fields.text("period") }
-    kpi.decimals = min(max(fields.integer("decimals") ?? 1, 0), 6)
+    kpi.decimals = fields.integer("decimals") ?? 1
     kpi.author = fields.text("author")
     kpi.checkedBy = fields.text("checked_by")
     kpi.chart = fields.choice("chart") ?? .control

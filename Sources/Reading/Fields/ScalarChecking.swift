@@ -9,7 +9,8 @@ extension FieldChecking {
       case .text: .text(Located(text.value.trimmed, at: text.place))
       case .flag: flag(value).map { .flag($0) }
       case .integer: Int(value).map { .integer($0) }
-      case .wholeNumber(let least): Int(value).flatMap { $0 >= least ? .integer($0) : nil }
+      case .wholeNumber(let least, let most):
+        Int(value).flatMap { $0 >= least && $0 <= most ?? .max ? .integer($0) : nil }
       case .number: decimal(value).map { .number(Located($0, at: text.place)) }
       case .quantity: Quantity(value).map { .quantity($0) }
       case .day: Day(value).map { .day(Located($0, at: text.place)) }

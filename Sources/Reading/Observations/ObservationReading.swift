@@ -103,7 +103,7 @@ private func tables(
     table.keys = part.keys.slices.map { observationKey($0, bytes, source) }
     table.rejected = part.rejected.map {
       ObservationTable.RejectedRow(
-        number: $0.number + rowsBefore, reason: $0.reason, key: $0.key)
+        number: $0.number + rowsBefore, reason: $0.reason, key: $0.key, period: $0.period)
     }
     rowsBefore += part.rowCount
     diagnostics += part.diagnostics

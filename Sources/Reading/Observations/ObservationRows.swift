@@ -45,7 +45,7 @@ struct ObservationRows {
     let published = published(fields)
     let key = keys.number(of: slices(fields))
     guard let period, let numerator, let denominator, let value, let published else {
-      reject(diagnostics[earlier].message, key: key)
+      reject(diagnostics[earlier].message, key: key, period: period)
       return
     }
     if columns.published >= 0 { table.published.append(published) }
@@ -67,8 +67,9 @@ struct ObservationRows {
     table.rowNumbers.append(UInt32(rowCount))
   }
 
-  private mutating func reject(_ reason: String, key: UInt32?) {
-    rejected.append(ObservationTable.RejectedRow(number: rowCount, reason: reason, key: key))
+  private mutating func reject(_ reason: String, key: UInt32?, period: Period? = nil) {
+    rejected.append(
+      ObservationTable.RejectedRow(number: rowCount, reason: reason, key: key, period: period))
   }
 
   private mutating func reportHalf(
@@ -131,15 +132,16 @@ struct ObservationRows {
     guard column >= 0 else { return .nan }
     let field = fields[column]
     if field.start == field.end { return .nan }
-    if let number = shortDecimal(bytes, field.start, field.end) { return number }
-    if let number = decimal(text(field)) { return number }
-    diagnostics.append(
-      Diagnostic(
-        .invalidNumber,
-        "the \(ObservationColumns.numberNames[role]) '\(text(field))' is not a number",
-        at: place(field.start..<field.end),
-        help: "write digits, with a point before decimals and nothing else: 1234.5"))
-    return nil
+    guard let number = shortDecimal(bytes, field.start, field.end) ?? decimal(text(field)) else {
+      diagnostics.append(
+        Diagnostic(
+          // The cell stays out of the message, which is published, as it may be too small to be.
+          .invalidNumber, "the \(ObservationColumns.numberNames[role]) is not a number",
+          at: place(field.start..<field.end),
+          help: "write digits, with a point before decimals and nothing else: 1234.5"))
+      return nil
+    }
+    return number
   }
 
   /// The day of a row's publication; `Int32.min` where nothing is said, nil where it is no day.

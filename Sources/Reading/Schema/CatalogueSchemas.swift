@@ -61,7 +61,9 @@ extension Schema {
       .optional(
         "period", .choice(["day", "month", "quarter", "year"]),
         "how long each observation's period is"),
-      .optional("decimals", .integer, "digits after the point when shown; 1 where not given"),
+      .optional(
+        "decimals", .wholeNumber(atLeast: 0, atMost: 6),
+        "digits after the point when shown; 1 where not given"),
       .optional("author", .text, "the role or body that defined it"),
       .optional("checked_by", .text, "the role or body that checked the definition"),
       .optional(
@@ -83,7 +85,7 @@ extension Schema {
         "suppress_below", .wholeNumber(atLeast: 2),
         "counts from 1 to below this are not shown, nor what would give them away"),
       .optional(
-        "due_within", .wholeNumber(atLeast: 0),
+        "due_within", .wholeNumber(atLeast: 0, atMost: 3_650),
         "days after a period's end by which its figure is due"),
     ])
 

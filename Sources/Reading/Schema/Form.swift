@@ -6,7 +6,7 @@ package indirect enum Form: Sendable {
   /// `yes` or `no`.
   case flag
   case integer
-  case wholeNumber(atLeast: Int)
+  case wholeNumber(atLeast: Int, atMost: Int? = nil)
   /// Plain decimal notation: `95`, `24.73`.
   case number
   /// A number with `about`, `over`, `under` or `at least` before it where a source says so.
@@ -42,7 +42,8 @@ extension Form {
     case .text: "text"
     case .flag: "yes or no"
     case .integer: "a whole number"
-    case .wholeNumber(let least): "a whole number of at least \(least)"
+    case .wholeNumber(let least, nil): "a whole number of at least \(least)"
+    case .wholeNumber(let least, let most?): "a whole number from \(least) to \(most)"
     case .number: "a number such as 95 or 24.73"
     case .quantity: "a number, with 'about', 'over', 'under' or 'at least' before it if need be"
     case .day: "a day such as 2013-04-01"

@@ -43,7 +43,8 @@ extension PageBuilding {
     ) {
       address(ofFigure: $0, group: "nation", of: key)
     }
-    if let least = nation.counts.min(), let most = nation.counts.max(), least < most {
+    let counts = nation.counts.filter { $0 > 0 }
+    if let least = counts.min(), let most = counts.max(), least < most {
       chart.notes.append(
         "Not every figure is of the same organisations: there are between \(least) and \(most) of them in each."
       )

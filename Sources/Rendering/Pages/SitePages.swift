@@ -37,7 +37,7 @@ extension PageBuilding {
         values: [
           FactValue(
             text: report.catalogue.site.unmatchedLimit.map { numberText(Double($0)) }
-              ?? "None: each row must join")
+              ?? "None set: each finding counts by its own rule")
         ]),
     ]
     view.sections = [

@@ -46,7 +46,9 @@ extension PageBuilding {
               cells: [
                 Cell(text: numberText(Double(count)), isNumber: true), part(figure.numerator),
                 part(figure.denominator),
-                Cell(text: figure.value.value.map(kpi.text) ?? "Not recorded", isNumber: true),
+                Cell(
+                  text: figure.value.value.map(kpi.text) ?? figure.value.absence ?? "Not recorded",
+                  isNumber: true),
               ])
           })
       ],

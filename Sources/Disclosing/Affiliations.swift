@@ -1,0 +1,51 @@
+import Commissioning
+import Joining
+
+/// Whom CCGs were served by in a period, as the catalogue tells every reader: what names no provider
+/// is part of these bodies' totals all the same.
+struct Affiliations {
+  private struct Term {
+    var days: ClosedRange<Int32>
+    var provider: Int32
+    var services: [Int32]
+  }
+
+  /// By CCG.
+  private var csus: [Int32: Timeline<Key<Organisation>>] = [:]
+  private var terms: [Int32: [Term]] = [:]
+
+  init(_ catalogue: Catalogue) {
+    for (position, organisation) in catalogue.organisations.enumerated() {
+      if case .ccg(let ccg) = organisation.particulars { csus[Int32(position)] = ccg.csus }
+    }
+    for agreement in catalogue.agreements {
+      guard let provider = agreement.provider, let customer = agreement.customer else { continue }
+      let first = agreement.from?.value.earliest.number ?? .min
+      let last = agreement.until?.value.latest.number ?? .max
+      guard first <= last else { continue }
+      terms[customer.number, default: []].append(
+        Term(
+          days: first...last, provider: provider.number, services: agreement.services.map(\.number))
+      )
+    }
+  }
+
+  /// The CSU that a CCG chiefly used at a period's end; -1 where none is known.
+  func chiefCSU(of customer: Int32, in period: Period) -> Int32 {
+    csus[customer]?.at(period.last)?.value.number ?? -1
+  }
+
+  /// Who alone provided a service to a CCG in a period or, where the service is -1, all it had; -1
+  /// where it was several or nobody is known.
+  func soleProvider(of customer: Int32, service: Int32, in period: Period) -> Int32 {
+    guard let terms = terms[customer] else { return -1 }
+    let days = period.first.number...period.last.number
+    var provider: Int32 = -1
+    for term in terms where term.days.overlaps(days) {
+      guard service == -1 || term.services.contains(service) else { continue }
+      if provider != -1, provider != term.provider { return -1 }
+      provider = term.provider
+    }
+    return provider
+  }
+}

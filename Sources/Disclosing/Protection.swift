@@ -1,0 +1,166 @@
+/// Withholds more figures of a table until those withheld do not follow from the rest in one way to
+/// read it. First each sum by itself: it has to have two withheld, and what it withholds of small
+/// parts has to come to the limit at least, so that a known total tells neither. Then all sums
+/// together.
+///
+/// Source: Hundepool et al., "Statistical Disclosure Control" (2012), chapter 4, primary and
+/// secondary cell suppression.
+struct Protection {
+  private let table: Tabulation
+  private let reading: Reading
+  private(set) var isWithheld: [Bool]
+  /// By figure, the sums it is in.
+  private var memberships: [[Int]]
+  private var tallies: [Tally]
+  /// Sums in which something was withheld since they were looked at.
+  private var open: [Int] = []
+
+  /// What a sum withholds.
+  private struct Tally {
+    var count = 0
+    var isWholeWithheld = false
+    /// Of the parts.
+    var addends = SIMD3<Double>()
+    /// Which of the parts' addends are small.
+    var isSmall = SIMDMask<SIMD3<Double.SIMDMaskScalar>>()
+  }
+
+  init(_ table: Tabulation, _ reading: Reading, isWithheld: [Bool]) {
+    self.table = table
+    self.reading = reading
+    self.isWithheld = isWithheld
+    memberships = Array(repeating: [], count: table.cells.count)
+    tallies = Array(repeating: Tally(), count: reading.sums.count)
+    for (number, sum) in reading.sums.enumerated() {
+      for cell in sum.parts { memberships[cell].append(number) }
+      if let whole = sum.whole { memberships[whole].append(number) }
+    }
+    for cell in isWithheld.indices where isWithheld[cell] { count(cell) }
+  }
+
+  mutating func settle() {
+    repeat {
+      while let sum = open.popLast() {
+        if let partner = partner(in: sum) { withhold(partner) }
+      }
+    } while withholdWhatFollows()
+  }
+
+  private mutating func withhold(_ cell: Int) {
+    isWithheld[cell] = true
+    count(cell)
+  }
+
+  private mutating func count(_ cell: Int) {
+    let addends = table.cells[cell].addends
+    let isNumber = addends .== addends
+    for sum in memberships[cell] {
+      tallies[sum].count += 1
+      if reading.sums[sum].whole == cell {
+        tallies[sum].isWholeWithheld = true
+      } else {
+        tallies[sum].addends += SIMD3<Double>().replacing(with: addends, where: isNumber)
+        tallies[sum].isSmall .|= (addends .> 0) .& (addends .< table.limit)
+        if table.cells[cell].isUnclear { tallies[sum].isSmall[reading.measure] = true }
+      }
+      open.append(sum)
+    }
+  }
+
+  /// A figure that has to be withheld beside those of a sum that are; nil where it is safe by itself
+  /// or there is none.
+  private func partner(in number: Int) -> Int? {
+    let (sum, tally) = (reading.sums[number], tallies[number])
+    guard sum.isGuarded, tally.count > 0 else { return nil }
+    if !tally.isWholeWithheld {
+      for measure in 0..<3
+      where tally.isSmall[measure] && tally.addends[measure] < table.limit {
+        return next(in: sum, measure, atLeast: table.limit - tally.addends[measure])
+          ?? (tally.count == 1 ? nought(in: sum) : nil)
+      }
+    }
+    return tally.count == 1 ? next(in: sum, reading.measure, atLeast: 0) ?? nought(in: sum) : nil
+  }
+
+  /// The smallest part that is shown and comes to a number or, where none does, the largest; the
+  /// total where no part hides anything.
+  private func next(in sum: Reading.Sum, _ measure: Int, atLeast least: Double) -> Int? {
+    var best: (rank: (Int, Double), cell: Int)?
+    for cell in sum.parts where !isWithheld[cell] {
+      let size = table.cells[cell].addends[measure]
+      guard size > 0 else { continue }
+      let rank = size >= least ? (0, size) : (1, -size)
+      if best.map({ rank < $0.rank }) ?? true { best = (rank, cell) }
+    }
+    return best?.cell ?? sum.whole.flatMap { isWithheld[$0] ? nil : $0 }
+  }
+
+  private func nought(in sum: Reading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
+
+  /// Withholds a figure near each that follows from all sums together; false where none does.
+  private mutating func withholdWhatFollows() -> Bool {
+    let following = following
+    var isTouched = [Bool](repeating: false, count: reading.sums.count)
+    var isMended = false
+    for cell in following where !memberships[cell].contains(where: { isTouched[$0] }) {
+      guard let (next, sum) = nearest(to: cell) else { continue }
+      isTouched[sum] = true
+      withhold(next)
+      isMended = true
+    }
+    return isMended
+  }
+
+  /// The withheld figures that can be worked out, but for noughts: that a figure is 0 follows where
+  /// nothing else is told.
+  private var following: [Int] {
+    var numbers = [Int](repeating: -1, count: table.cells.count)
+    var unknowns = reading.unknownTotals
+    for cell in isWithheld.indices where isWithheld[cell] && !memberships[cell].isEmpty {
+      numbers[cell] = unknowns
+      unknowns += 1
+    }
+    guard unknowns > reading.unknownTotals else { return [] }
+    var equations: [(added: [Int], subtracted: [Int])] = []
+    for sum in reading.sums where sum.isExact {
+      let added = sum.parts.compactMap { isWithheld[$0] ? numbers[$0] : nil }
+      var subtracted: [Int] = []
+      if let total = sum.unknownTotal { subtracted = [total] }
+      if let whole = sum.whole, isWithheld[whole] { subtracted = [numbers[whole]] }
+      equations.append((added, subtracted))
+    }
+    var system = SumSystem(equations, unknowns: unknowns)
+    let follows = system.solved()
+    return numbers.indices.filter {
+      numbers[$0] >= 0 && follows[numbers[$0]] && table.cells[$0].addends[reading.measure] != 0
+    }
+  }
+
+  /// A shown figure of the sums of a withheld one or, where these are withheld altogether, of sums
+  /// that have a withheld figure in common with them, and so on; and the sum it is of.
+  private func nearest(to cell: Int) -> (cell: Int, sum: Int)? {
+    var isMet = [Bool](repeating: false, count: reading.sums.count)
+    var ring = memberships[cell]
+    while !ring.isEmpty {
+      for sum in ring { isMet[sum] = true }
+      for sum in ring.sorted(by: { (tallies[$0].count, $0) < (tallies[$1].count, $1) }) {
+        if let next = next(in: reading.sums[sum], reading.measure, atLeast: 0) {
+          return (next, sum)
+        }
+      }
+      // Of numbers that are not known, nobody can tell whether they fit.
+      if table.cells[cell].isUnclear { return nil }
+      var outer: Set<Int> = []
+      for sum in ring {
+        for cell in reading.sums[sum].parts where isWithheld[cell] {
+          outer.formUnion(memberships[cell].filter { !isMet[$0] })
+        }
+        if let whole = reading.sums[sum].whole, isWithheld[whole] {
+          outer.formUnion(memberships[whole].filter { !isMet[$0] })
+        }
+      }
+      ring = outer.sorted()
+    }
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import Commissioning
+import Joining
+
+/// The figures of a KPI in a period, and the sums that bind them.
+struct Tabulation {
+  struct Cell {
+    /// Its observation in the ledger; nil for a row that is told nowhere.
+    var row: Int?
+    var parties: Parties
+    /// As ``Counts/addends(of:)``.
+    var addends: SIMD3<Double>
+    var isSmall: Bool
+    /// Whether it has numbers that are not known.
+    var isUnclear = false
+  }
+
+  let cells: [Cell]
+  /// Counts from 1 to below it are small.
+  let limit: Double
+  private let bindings: [Binding]
+
+  /// A sum with those of its parts that are there.
+  private struct Binding {
+    var sum: Sum
+    var parts: [Int] = []
+    var whole: Int?
+  }
+
+  init(_ cells: [Cell], limit: Double, period: Period, _ affiliations: Affiliations) {
+    self.cells = cells
+    self.limit = limit
+    var numbers: [Sum: Int] = [:]
+    var bindings: [Binding] = []
+    for (number, cell) in cells.enumerated() {
+      Sum.forEach(of: cell.parties, in: period, affiliations) { sum, isWhole in
+        let position: Int
+        if let known = numbers[sum] {
+          position = known
+        } else {
+          position = bindings.count
+          numbers[sum] = position
+          bindings.append(Binding(sum: sum))
+        }
+        if isWhole {
+          // A row that is told stands for the total before one that is not.
+          if bindings[position].whole == nil { bindings[position].whole = number }
+        } else {
+          bindings[position].parts.append(number)
+        }
+      }
+    }
+    self.bindings = bindings.filter { !$0.parts.isEmpty }
+  }
+
+  /// Whether any total is told beside its parts, or two ways of parting one are.
+  var hasTotals: Bool {
+    let named = bindings.filter { $0.sum.basis == .named }
+    return bindings.contains { $0.whole != nil }
+      || Set(named.map(\.sum.whole)).count < named.count
+  }
+
+  /// The ways to read it: by numerators and by denominators, as not each row may have both; and with
+  /// and without the rows that are told nowhere, as nobody says whether totals count them.
+  var readings: [Reading] {
+    let hasUntold = cells.contains { $0.row == nil }
+    var readings: [Reading] = []
+    for measure in 0...1
+    where cells.contains(where: { !$0.isUnclear && !$0.addends[measure].isNaN }) {
+      for withUntold in hasUntold ? [true, false] : [true] {
+        let reading = reading(measure, withUntold: withUntold)
+        if !readings.contains(where: { $0.sums == reading.sums }) { readings.append(reading) }
+      }
+    }
+    return readings
+  }
+
+  private func reading(_ measure: Int, withUntold: Bool) -> Reading {
+    let isRead = cells.map { cell in
+      (withUntold || cell.row != nil) && (cell.isUnclear || !cell.addends[measure].isNaN)
+    }
+    var unknownTotals: [UnknownTotal: Int] = [:]
+    var sums: [Reading.Sum] = []
+    for binding in bindings {
+      let parts = binding.parts.filter { isRead[$0] }
+      guard !parts.isEmpty else { continue }
+      let isClear = parts.allSatisfy { !cells[$0].isUnclear }
+      let total = parts.reduce(0) { $0 + (cells[$1].isUnclear ? 0 : cells[$1].addends[measure]) }
+      var sum = Reading.Sum(parts: parts, whole: binding.whole.flatMap { isRead[$0] ? $0 : nil })
+      if let whole = sum.whole {
+        let stated = cells[whole].addends[measure]
+        sum.isExact =
+          !isClear || cells[whole].isUnclear || abs(total - stated) <= 1e-9 * max(1, abs(stated))
+        sum.isGuarded = true
+      } else {
+        let key = UnknownTotal(whole: binding.sum.whole, total: isClear ? total : .infinity)
+        let number = unknownTotals[key] ?? unknownTotals.count
+        unknownTotals[key] = number
+        sum.unknownTotal = number
+        sum.isGuarded = parts.count > 1 && binding.sum.basis != .agreed
+      }
+      sums.append(sum)
+    }
+    return Reading(measure: measure, sums: sums, unknownTotals: unknownTotals.count)
+  }
+
+  /// A total that no row states. Two ways of parting it have the same if they add up to the same.
+  private struct UnknownTotal: Hashable {
+    var whole: Parties
+    var total: Double
+  }
+}
+
+/// One way to read a table: which of its figures are added up to which.
+struct Reading {
+  struct Sum: Equatable {
+    var parts: [Int]
+    /// Nil where no row states the total.
+    var whole: Int?
+    /// What numbers the total where no row states it.
+    var unknownTotal: Int?
+    /// Whether its parts add up to what its total says, so that one can be worked out from the rest.
+    var isExact = true
+    /// Whether someone may know the total, be it from here or elsewhere.
+    var isGuarded = false
+  }
+
+  /// Which of the addends are added up.
+  var measure: Int
+  var sums: [Sum]
+  var unknownTotals: Int
+}

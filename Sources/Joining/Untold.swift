@@ -1,0 +1,34 @@
+import Commissioning
+
+/// A row of a KPI that suppresses whose numbers are told nowhere, because it was refused or is not
+/// yet published. It is kept for one thing: that what is told does not give it away.
+package struct Untold: Sendable {
+  package var kpi: Key<KPI>
+  package var parties: Parties
+  package var period: Period
+  /// NaN where not given or not to be relied on.
+  package var numerator: Double
+  package var denominator: Double
+  package var value: Double
+  /// Whether it has numbers that could not be read or contradict one another.
+  package var isUnclear: Bool
+
+  init(
+    kpi: Key<KPI>, parties: Parties, period: Period, numerator: Double = .nan,
+    denominator: Double = .nan, value: Double = .nan, isUnclear: Bool
+  ) {
+    self.kpi = kpi
+    self.parties = parties
+    self.period = period
+    self.numerator = numerator
+    self.denominator = denominator
+    self.value = value
+    self.isUnclear = isUnclear
+  }
+}
+
+/// Whom a row is about as far as its names are known, where not all are.
+struct UntoldKey {
+  var kpi: Key<KPI>
+  var parties: Parties
+}

@@ -1,0 +1,207 @@
+import Commissioning
+import Diagnostics
+import Disclosing
+import Joining
+import Measuring
+import Testing
+
+@Suite struct Sums {
+  private let shares = "unit: percent\nsuppress_below: 5\n"
+
+  @Test func overlappingSumsDoNotBridgeToAPart() {
+    // With two withheld in each margin alone, all margins together tell n/c3.
+    let cells = [
+      ("s", ["c1": 3, "c2": 20, "c3": 50, "c4": 51]),
+      ("n", ["c1": 21, "c2": 2, "c3": 4, "c4": 52]),
+      ("m", ["c1": 53, "c2": 54, "c3": 3, "c4": 22]),
+      ("q", ["c1": 55, "c2": 56, "c3": 23, "c4": 2]),
+    ]
+    var rows: [String] = []
+    var customers: [String: Int] = [:]
+    for (provider, counts) in cells {
+      for (customer, count) in counts.sorted(by: { $0.key < $1.key }) {
+        rows.append("\(provider),\(customer),,\(count)")
+        customers[customer, default: 0] += count
+      }
+      rows.append("\(provider),,,\(counts.values.reduce(0, +))")
+    }
+    rows += customers.sorted { $0.key < $1.key }.map { ",\($0.key),,\($0.value)" }
+    #expect(Attack(SumsSite.counts(rows)).recovered == [])
+  }
+
+  @Test func aServiceOfACSUIsASumOfItsCCGs() {
+    let told = SumsSite.counts([
+      ",c1,a,3", ",c2,a,50", ",c3,a,40", ",c4,a,4", "s,,a,93", "n,,a,4",
+    ]).told
+    #expect(told.contains("/c1/a: Suppressed"))
+    #expect(!told.isSuperset(of: ["/c2/a: 50.0", "/c3/a: 40.0", "s//a: 93.0"]))
+  }
+
+  @Test func aCCGCountsForTheCSUOfThePeriod() {
+    let changing =
+      "---\nname: CCG c1\ncsu:\n  - value: s\n    from: 2013-04-01\n    until: 2013-12-31\n"
+      + "  - value: n\n    from: 2014-01-01\n---\n"
+    let rows = ["c1": 2, "c2": 3, "c3": 40, "c4": 60].sorted { $0.key < $1.key }.map {
+      ",\($0.key),,2014-06,,,\($0.value)"
+    }
+    let told = SumsSite(
+      rows + ["s,,,2014-06,,,43", "n,,,2014-06,,,62"], more: ["ccgs/c1.md": changing]
+    ).told
+    #expect(!told.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
+    #expect(!told.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
+  }
+
+  @Test func agreementsTellWhoseTheServicesOfACCGAre() {
+    let told = SumsSite.counts(
+      [",c1,b,3", ",c2,a,11", ",c2,e,12", "n,,,11", "s,,,15"],
+      agreements: ["c1,s,b", "c2,n,a", "c2,s,e"]
+    ).told
+    #expect(told.contains("/c1/b: Suppressed"))
+    #expect(!told.isSuperset(of: ["/c2/e: 12.0", "s//: 15.0"]))
+  }
+
+  @Test(arguments: [
+    // Refused, since it had no agreement; not yet published; unreadable; about nobody known.
+    "m,c1,,2013-04,,,3", "s,c1,,2013-04,,,3,2015-02-01", "s,c1,,2013-04,,,<5",
+    "s,c9,,2013-04,,,3",
+  ])
+  func rowsThatAreToldNowhereArePartsAllTheSame(row: String) {
+    let provider = row.prefix(1)
+    let told = SumsSite(
+      [row, "\(provider),c2,,2013-04,,,100", "\(provider),,,2013-04,,,103"],
+      agreements: ["c1,s,a", "c2,s,a", "c2,m,a"]
+    ).told
+    #expect(!told.isSuperset(of: ["\(provider)/c2/: 100.0", "\(provider)//: 103.0"]))
+    #expect(!told.contains { $0.contains("c1") || $0.contains("c9") })
+  }
+
+  @Test func aLateFigureThatIsLargeKeepsNothingBack() {
+    let told = SumsSite([
+      "s,c1,,2013-04,,,30,2015-02-01", "s,c2,,2013-04,,,100,2013-05-01",
+      "s,,,2013-04,,,130,2013-05-01",
+    ]).told
+    #expect(told == ["s/c2/: 100.0", "s//: 130.0"])
+  }
+
+  @Test func anEarlierTotalIsNotToldBesideALaterOne() {
+    let late = SumsSite([
+      "s,c2,,2013-04,,,100,2013-05-10", "s,,,2013-04,,,100,2013-05-10",
+      "s,c1,,2013-04,,,3,2013-06-10", "s,,,2013-04,,,103,2013-06-10",
+    ]).disclosed
+    #expect(late.corrections.map(\.earlier) == [.absent(.suppressed)])
+    let revised = SumsSite([
+      "s,c1,,2013-04,,,3,2013-05-10", "s,c2,,2013-04,,,100,2013-05-10",
+      "s,,,2013-04,,,103,2013-05-10", "s,c1,,2013-04,,,8,2013-06-10",
+      "s,,,2013-04,,,108,2013-06-10",
+    ]).disclosed
+    #expect(revised.corrections.map(\.earlier) == [.absent(.suppressed), .absent(.suppressed)])
+    #expect(Set(revised.corrections.compactMap(\.later.value)) == [8, 108])
+    let large = SumsSite(["s,,,2013-04,,,100,2013-05-10", "s,,,2013-04,,,103,2013-06-10"]).disclosed
+    #expect(large.corrections.map(\.earlier) == [.value(100)])
+    let alone = SumsSite([
+      ",c1,,2013-04,,,30,2013-05-10", ",c1,,2013-04,,,31,2013-06-10", ",c2,,2013-04,,,3,2013-05-10",
+      ",c3,,2013-04,,,20,2013-05-10", ",c4,,2013-04,,,50,2013-05-10",
+    ]).disclosed
+    #expect(alone.corrections.map(\.earlier) == [.value(30)])
+  }
+
+  @Test func monthsAndTheirQuarterAreNotToldTogether() {
+    var site = SumsSite([
+      "s,c1,,2013-04,,,30", "s,c1,,2013-05,,,50", "s,c1,,2013-06,,,60", "s,,,2013/14 Q1,,,140",
+    ])
+    let (joined, _) = site.joined
+    #expect(joined.value.reconciliation.unmatched.count == 1)
+    #expect(joined.diagnostics.map(\.rule) == [.mixedPeriods])
+    site.rows.removeLast()
+    #expect(site.joined.ledger.diagnostics.isEmpty)
+  }
+
+  @Test func halfAFigureHidesNothing() {
+    let told = SumsSite(
+      [
+        "s,c1,,2013-04,3,50", "s,c2,,2013-04,,60", "s,c3,,2013-04,100,200",
+        "s,,,2013-04,103,310",
+      ], kpi: shares
+    ).told
+    #expect(told.contains("s/c2/: Not submitted"))
+    #expect(told.contains("s/c1/: Suppressed"))
+    #expect(told.contains("s/c3/: Suppressed") || told.contains("s//: Suppressed"))
+  }
+
+  @Test func whatIsWithheldTogetherComesToTheLimit() {
+    // Two ones of a known total are ones.
+    let ones = SumsSite.counts(["s,c1,,1", "s,c2,,1", "s,c3,,100", "s,,,102"]).told
+    #expect(ones.filter { $0.hasSuffix("Suppressed") }.count == 3)
+    let nought = SumsSite.counts(["s,c1,,3", "s,c2,,0", "s,c3,,0", "s,,,3"]).told
+    #expect(nought.contains("s//: Suppressed"))
+    // Ten of ten leave nothing to hide one in.
+    let complements = SumsSite(
+      [
+        "s,c1,,2013-04,49,50", "s,c2,,2013-04,10,10", "s,c3,,2013-04,500,600",
+        "s,,,2013-04,559,660",
+      ],
+      kpi: shares
+    ).told
+    #expect(complements.contains("s/c3/: Suppressed"))
+    #expect(complements.contains("s/c2/: 100.0"))
+  }
+
+  @Test func aFigureIsOneHoweverItsPartiesAreWritten() throws {
+    var site = SumsSite([
+      "s,s,c1,,2013-04,,,30", ",s,c1,,2013-04,,,31", "s,,c1,,2013-04,,,32", "c1,s,,,2013-04,,,33",
+    ])
+    site.columns = "subject," + site.columns
+    let (joined, _) = site.joined
+    #expect(joined.diagnostics.map(\.rule) == Array(repeating: .duplicateObservation, count: 3))
+    #expect(site.told == ["s/c1/: 30.0"])
+  }
+
+  /// Every way of publishing random counts of each CCG and service and their sums.
+  @Test(arguments: 0..<40)
+  func nothingWithheldFollowsFromWhatIsTold(seed: Int) {
+    var chance = Chance(state: UInt64(seed + 1))
+    let csus = Dictionary(
+      uniqueKeysWithValues: (1...4).map { ("c\($0)", ["s", "n"][chance.below(2)]) })
+    var providers: [String: [String: String]] = [:]
+    var rows: [String: Int] = [:]
+    let levels = Set((0..<6).filter { _ in chance.below(3) > 0 })
+    for ccg in csus.keys.sorted() {
+      for service in ["a", "b", "e"] {
+        let provider = ["s", "n"][chance.below(2)]
+        providers[ccg, default: [:]][service] = provider
+        let count = chance.below(3) == 0 ? chance.below(5) : 5 + chance.below(60)
+        let levelled = [
+          "\(provider),\(ccg),\(service)", "\(provider),\(ccg),", "\(provider),,\(service)",
+          "\(provider),,", ",\(ccg),\(service)", ",\(ccg),",
+        ]
+        for (level, key) in levelled.enumerated() where levels.contains(level) {
+          rows[key, default: 0] += count
+        }
+      }
+    }
+    let agreements = providers.sorted { $0.key < $1.key }.flatMap { ccg, services in
+      ["s", "n"].compactMap { provider in
+        let own = services.filter { $0.value == provider }.keys.sorted()
+        return own.isEmpty ? nil : "\(ccg),\(provider),\(own.joined(separator: ";"))"
+      }
+    }
+    let site = SumsSite.counts(
+      rows.sorted { $0.key < $1.key }.map { "\($0.key),\($0.value)" }, csus: csus,
+      agreements: agreements)
+    #expect(Attack(site, providers: providers).recovered == [])
+  }
+}
+
+/// Numbers that look like chance, the same in each run (xorshift).
+private struct Chance {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    for _ in 0..<3 {
+      state ^= state << 13
+      state ^= state >> 7
+      state ^= state << 17
+    }
+    return Int(state % UInt64(limit))
+  }
+}
