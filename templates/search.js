@@ -443,7 +443,7 @@
   window.addEventListener("popstate", answer);
 
   document.addEventListener("keydown", event => {
-    const stops = [input, ...page.results.querySelectorAll("a, button:not([hidden])")];
+    const stops = [input, ...page.results.querySelectorAll("a, .button-quiet:not([hidden])")];
     const position = stops.indexOf(document.activeElement);
     const next = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 }[event.key];
     if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey) return;

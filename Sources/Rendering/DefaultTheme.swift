@@ -3129,7 +3129,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       window.addEventListener("popstate", answer);
 
       document.addEventListener("keydown", event => {
-        const stops = [input, ...page.results.querySelectorAll("a, button:not([hidden])")];
+        const stops = [input, ...page.results.querySelectorAll("a, .button-quiet:not([hidden])")];
         const position = stops.indexOf(document.activeElement);
         const next = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 }[event.key];
         if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey) return;

@@ -181,7 +181,7 @@ def with_the_keyboard(chromium, base):
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Escape")
     check(page.evaluate("document.activeElement.id") == "query", "Escape does not lead back to the box")
-    more = page.locator("[data-search=results] button:not([hidden])").first
+    more = page.locator("[data-search=results] .button-quiet:not([hidden])").first
     before = len(search.links())
     more.focus()
     page.keyboard.press("Enter")
