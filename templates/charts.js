@@ -7,9 +7,11 @@
     marks.sort(function (a, b) { return a.dataset.row - b.dataset.row; });
     return marks.map(function (mark) {
       var title = mark.querySelector("title");
-      var text = title.textContent;
-      title.remove();
-      return { element: mark, text: text };
+      // The narrow drawing has the words of the wide one beside it.
+      var twin = title ? null : plot.parentNode.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+      mark.reading = title ? title.textContent : twin.reading;
+      if (title) title.remove();
+      return { element: mark, text: mark.reading };
     });
   }
 

@@ -79,7 +79,10 @@ def main():
     for folder, _, names in os.walk(site):
         for name in names:
             files.add(os.path.relpath(os.path.join(folder, name), site).replace(os.sep, "/"))
-    style = len(gzip.compress(open(os.path.join(site, "theme/prospectus.css"), "rb").read()))
+    theme = {
+        name: len(gzip.compress(open(os.path.join(site, "theme", name), "rb").read()))
+        for name in os.listdir(os.path.join(site, "theme"))
+    }
     heaviest = 0
     for path in pages(site):
         raw = open(os.path.join(site, path), "rb").read()
@@ -98,10 +101,11 @@ def main():
             faults.append(f"{path}: no content security policy")
         if not page.language or not page.title.strip():
             faults.append(f"{path}: no language or title")
-        weight = len(gzip.compress(raw)) + style
+        loaded = set(re.findall(rb'(?:src|href)="[./]*theme/([a-z]+\.(?:css|js))"', raw))
+        weight = len(gzip.compress(raw)) + sum(theme[name.decode()] for name in loaded)
         heaviest = max(heaviest, weight)
         if weight > 100_000:
-            faults.append(f"{path}: {weight} bytes compressed with its style")
+            faults.append(f"{path}: {weight} bytes compressed with its styles and scripts")
         links += [(path, link) for link in page.links]
     for path, link in links:
         parts = urlsplit(link)

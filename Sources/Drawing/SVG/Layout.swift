@@ -3,10 +3,12 @@ struct Layout {
   var name: String
   var width: Double
   var isWide: Bool
+  /// Whether its marks stand in a wider drawing too, and are told in words there.
+  var isSecond = false
 
   static let wide = Layout(name: "wide", width: 640, isWide: true)
   /// A telephone's.
-  static let narrow = Layout(name: "narrow", width: 300, isWide: false)
+  static let narrow = Layout(name: "narrow", width: 300, isWide: false, isSecond: true)
 
   /// The size of the text, in units, that places are reserved for.
   static let text = 14.0

@@ -2,6 +2,8 @@
 /// at most two decimals.
 struct SVGWriter {
   private(set) var bytes: [UInt8] = []
+  /// Whether each mark says its row in words.
+  private var hasReadings = true
 
   /// A drawing with a name, or without one if it only decorates words that say the same.
   init(_ classes: String, width: Double, height: Double, label: String? = nil) {
@@ -20,6 +22,7 @@ struct SVGWriter {
     _ layout: Layout, height: Double, id: String, name: String, description: String,
     reads direction: MarkDirection
   ) {
+    hasReadings = !layout.isSecond
     open("plot plot-\(layout.name)", layout.width, height)
     let id = "\(id)-\(layout.name)"
     append(" role=\"img\"")
@@ -104,7 +107,9 @@ struct SVGWriter {
       guard let key = column.key else { continue }
       attribute("data-\(key)", cell.number.map(exactText) ?? cell.text)
     }
-    append("><title>")
+    append(">")
+    guard hasReadings else { return }
+    append("<title>")
     appendEscaped(row.reading)
     append("</title>")
   }

@@ -43,20 +43,22 @@ extension PageBuilding {
   private func offerTable(_ offers: [Key<Offer>]) -> TableView {
     TableView(
       caption: count(offers.count, "offer"),
-      columns: columns("Provider", "Offer", "Level", "Price", "Cost a year", "Includes", "Targets"),
+      columns: columns("Offer", "Level", "Price", "Cost a year", "Includes", "Targets"),
       rows: offers.map { key in
         let offer = report.catalogue.offers[key]
         return TableView.Row(
-          head: cell(offer.provider),
+          head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
           cells: [
-            cell(.offer(key), tag: Tag(offer.entry.evidence)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             price(offer.price),
             comparableCost(of: offer),
-            Cell(text: offer.includes.joined(separator: "; ").nonEmpty ?? "Not stated"),
+            Cell(
+              text: offer.includes.isEmpty
+                ? "Not stated"
+                : "\(count(offer.includes.count, "thing")), \(offer.excludes.count) excluded"),
             Cell(text: targets(offer.targets).nonEmpty ?? "Not stated"),
           ])
-      })
+      }, isStacked: true)
   }
 
   private func targets(_ targets: [Target]) -> String {

@@ -34,6 +34,11 @@ extension PageBuilding {
         }, isStacked: true)
     ]
     section.links = allowanceSources
+    section.more = offer.service.map { service in
+      Anchor(
+        text: "Offers of \(report.catalogue.services[service].entry.name) side by side",
+        address: address(Plan.sideBySidePath(service, part: 1, in: report.catalogue)))
+    }
     return section
   }
 

@@ -103,7 +103,7 @@ extension PageBuilding {
   }
 
   /// A page with more would be too heavy; the ranking has them all.
-  private static let mostSeries = 60
+  private static let mostSeries = 25
 
   static let illustrativeNotice =
     "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."

@@ -22,7 +22,6 @@ extension PageBuilding {
         columns: [
           TableView.Column(name: "KPI"), TableView.Column(name: "Its figure", isNumber: true),
           TableView.Column(name: "Period"),
-          TableView.Column(name: "Interval", isNumber: true),
           TableView.Column(name: "England", isNumber: true),
           TableView.Column(name: "Beside England"),
           TableView.Column(name: "Percentile", isNumber: true),
@@ -101,13 +100,9 @@ extension PageBuilding {
         tag: Tag(report.disclosed.series[number].status)),
       cells: [
         Cell(
-          text: member.figure.value.value.map(kpi.text) ?? member.figure.value.absence
-            ?? "Not recorded",
-          address: address(ofFigure: member.figure, series: number), isNumber: true),
+          text: text(of: member, kpi), address: address(ofFigure: member.figure, series: number),
+          isNumber: true),
         Cell(text: member.figure.period.text),
-        Cell(
-          text: member.interval.map { "\(kpi.text(of: $0.lower)) to \(kpi.text(of: $0.upper))" }
-            ?? "Not applicable", isNumber: true),
         Cell(
           text: cohort.average.map(kpi.text) ?? "Not recorded",
           address: address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
@@ -116,6 +111,17 @@ extension PageBuilding {
           text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
           isNumber: true),
       ] + report.peers[Int(key.number)].map { groupCell($0, overview, kpi) })
+  }
+
+  /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
+  private func text(of member: Cohort.Member, _ kpi: KPI) -> String {
+    guard let value = member.figure.value.value else {
+      return member.figure.value.absence ?? "Not recorded"
+    }
+    let interval = member.interval.map {
+      " (\(kpi.text(of: $0.lower)) to \(kpi.text(of: $0.upper)))"
+    }
+    return kpi.text(of: value) + (interval ?? "")
   }
 
   private func groupCell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {

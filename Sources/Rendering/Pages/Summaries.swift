@@ -49,7 +49,7 @@ extension PageBuilding {
   private static let excerpts = [
     Excerpt(section: "services", columns: [0, 1, 2], rows: 5),
     Excerpt(section: "suppliers", columns: [0, 1, 2, 3, 4], rows: 3),
-    Excerpt(section: "outcomes", columns: [0, 1, 3, 4, 5], rows: 3),
+    Excerpt(section: "outcomes", columns: [0, 1, 2, 3, 4], rows: 3),
     Excerpt(section: "kpis", columns: [0, 1, 2, 3, 4], rows: 5),
     Excerpt(section: "customers-outcomes", columns: [0, 2, 3], rows: 5),
   ]
