@@ -6,6 +6,8 @@ package struct DecileBands: Sendable {
   package var periods: [Period]
   /// The 10th to 90th percentile of each period, in the KPI's unit.
   package var percentiles: [[Double]]
+  /// How many organisations have a figure in each period.
+  package var counts: [Int]
 
   /// Nil where fewer than ten organisations have a figure in every period: tenths of fewer say
   /// nothing.
@@ -20,5 +22,6 @@ package struct DecileBands: Sendable {
     guard !bands.isEmpty else { return nil }
     periods = bands.map(\.key)
     percentiles = bands.map { Deciles($0.value).percentiles }
+    counts = bands.map(\.value.count)
   }
 }

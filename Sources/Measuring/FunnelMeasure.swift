@@ -36,7 +36,10 @@ package struct FunnelMeasure: Sendable {
     }
     guard counted.count > 2, let axis = FunnelAxis(over: counted.map(\.2)) else { return nil }
     let multiplier = kpi.unit.multiplier
-    let sizes = axis.places(for: kpi.unit == .percent ? .proportion : .rate)
+    // The limits reach as far as the largest.
+    let largest = counted.map(\.2).max() ?? 0
+    let places = axis.places(for: kpi.unit == .percent ? .proportion : .rate)
+    let sizes = places.filter { $0 < largest } + [largest] + places.filter { $0 > largest }
     switch kpi.unit {
     case .percent:
       guard let funnel = ProportionFunnel(counted.map { (count: $0.1, total: $0.2) }) else {

@@ -81,7 +81,7 @@ private let march = ChartPeriod("March 2014", short: "Mar", year: "2014", interv
     let head = "Invoices paid on time, South, was "
     #expect(fan(5) == head + "5.0% in March 2014: among the lowest tenth of 211 CCGs.")
     #expect(fan(95) == head + "95.0% in March 2014: among the highest tenth of 211 CCGs.")
-    #expect(fan(35) == head + "35.0% in March 2014: higher than about 30% of 211 CCGs.")
+    #expect(fan(35) == head + "35.0% in March 2014: higher than at least 30% of 211 CCGs.")
     #expect(
       fan(35, deciles: nil) == head + "35.0% in March 2014; there are too few peers to compare.")
   }

@@ -83,7 +83,7 @@ package struct DecilesFan: Sendable {
     switch deciles.count(where: { $0 < value }) {
     case 0: return words + ": among the lowest tenth of \(peers)."
     case 9: return words + ": among the highest tenth of \(peers)."
-    case let number: return words + ": higher than about \(number)0% of \(peers)."
+    case let number: return words + ": higher than at least \(number)0% of \(peers)."
     }
   }
 

@@ -117,9 +117,13 @@ extension PageBuilding {
         deciles: positions[figure.period].flatMap { bands?.percentiles[$0] },
         source: address(ofFigure: figure, series: number))
     }
+    // As many as are compared in the last period that it has a figure for.
+    let peers = measure(number).figures.last {
+      $0.value.value != nil && positions[$0.period] != nil
+    }.flatMap { positions[$0.period] }.flatMap { bands?.counts[$0] }
     return DecilesFan(
       kpi: kpi, subject: subject(of: series),
-      peers: count(overview?.series.count ?? 0, overview?.kind.noun ?? ""), points: points
+      peers: count(peers ?? overview?.series.count ?? 0, overview?.kind.noun ?? ""), points: points
     ).chart(id: id)
   }
 
