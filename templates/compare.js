@@ -3,21 +3,13 @@
 (function () {
   "use strict";
 
+  var make = window.prospectusKeeping.make;
   var MOST = 4;
   var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
   var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
   var query = new URLSearchParams(location.search);
   var place = document.querySelector("[data-compare]");
   var sentence = document.querySelector("[data-sentence]");
-
-  function make(name, text, attributes) {
-    var element = document.createElement(name);
-    if (text) element.textContent = text;
-    Object.keys(attributes || {}).forEach(function (key) {
-      element.setAttribute(key, attributes[key]);
-    });
-    return element;
-  }
 
   // The ids in a part of the address: each once, as many as fit.
   function idsIn(name) {
@@ -94,38 +86,6 @@
   }
 
   // MARK: The comparison page
-
-  var profiles = Object.create(null);
-
-  window.prospectusProfiles = function (list) {
-    list.forEach(function (profile) { profiles[profile.kind + "/" + profile.id] = profile; });
-  };
-
-  // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
-  function shardOf(kind, id) {
-    var hash = 2166136261;
-    new TextEncoder().encode(id).forEach(function (byte) {
-      hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-    });
-    return hash % Number(place.dataset[kind]);
-  }
-
-  function load(kind, ids, done) {
-    var waiting = {};
-    ids.forEach(function (id) { waiting[shardOf(kind, id)] = true; });
-    var numbers = Object.keys(waiting);
-    var left = numbers.length;
-    function loaded() {
-      left -= 1;
-      if (left === 0) done();
-    }
-    numbers.forEach(function (number) {
-      var script = make("script", "", { src: kind + "/side-by-side-" + number + ".js" });
-      script.addEventListener("load", loaded);
-      script.addEventListener("error", loaded);
-      document.head.append(script);
-    });
-  }
 
   // The attributes of all, by group, in the order in which they first occur in their group.
   function rowsOf(shown, groups) {
@@ -227,9 +187,9 @@
       : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
   }
 
-  function show(kind, ids) {
-    var shown = ids.map(function (id) { return profiles[kind + "/" + id]; }).filter(Boolean);
-    var missing = ids.filter(function (id) { return !profiles[kind + "/" + id]; });
+  function show(kind, ids, profiles) {
+    var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
+    var missing = ids.filter(function (id) { return !profiles[id]; });
     missing.forEach(function (id) {
       place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
     });
@@ -292,5 +252,9 @@
     return;
   }
   var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
-  if (kind && place.dataset[kind]) load(kind, idsIn(kind), function () { show(kind, idsIn(kind)); });
+  if (kind && place.dataset[kind]) {
+    window.prospectusKeeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
+      show(kind, idsIn(kind), profiles);
+    });
+  }
 })();

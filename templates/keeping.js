@@ -75,6 +75,41 @@
     return element;
   }
 
+  // MARK: What records say of themselves
+
+  // Which of so many scripts holds a record, as Prospectus reckons it: FNV-1a of 32 bits over the
+  // UTF-8 of the id.
+  function shardOf(id, count) {
+    var hash = 2166136261;
+    new TextEncoder().encode(id).forEach(function (byte) {
+      hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+    });
+    return hash % count;
+  }
+
+  // Hands over the profiles of a kind by id, those that there are.
+  function loadProfiles(kind, count, ids, done) {
+    var profiles = Object.create(null);
+    var numbers = ids.map(function (id) { return shardOf(id, count); }).filter(function (number, position, all) {
+      return all.indexOf(number) === position;
+    });
+    var left = numbers.length;
+    function loaded() {
+      left -= 1;
+      if (left <= 0) done(profiles);
+    }
+    window.prospectusProfiles = function (list) {
+      list.forEach(function (profile) { profiles[profile.id] = profile; });
+    };
+    if (!left) done(profiles);
+    numbers.forEach(function (number) {
+      var script = make("script", "", { src: new URL(kind + "/side-by-side-" + number + ".js", root).href });
+      script.addEventListener("load", loaded);
+      script.addEventListener("error", loaded);
+      document.head.append(script);
+    });
+  }
+
   // MARK: The header
 
   function showKept() {
@@ -202,6 +237,7 @@
     },
     lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
     ownCost: ownCost,
+    loadProfiles: loadProfiles,
     make: make,
     root: root
   };

@@ -7,38 +7,8 @@
   var place = document.querySelector("[data-shortlist]");
   var status = make("p", "", { role: "status" });
   var cards = make("div");
-  var profiles = Object.create(null);
+  var profiles = {};
   var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
-
-  window.prospectusProfiles = function (list) {
-    list.forEach(function (profile) { profiles[profile.id] = profile; });
-  };
-
-  // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
-  function shardOf(id) {
-    var hash = 2166136261;
-    new TextEncoder().encode(id).forEach(function (byte) {
-      hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-    });
-    return hash % Number(place.dataset.offers);
-  }
-
-  function load(list, done) {
-    var waiting = {};
-    list.forEach(function (item) { waiting[shardOf(item.id)] = true; });
-    var left = Object.keys(waiting).length;
-    if (!left) done();
-    Object.keys(waiting).forEach(function (number) {
-      var script = make("script", "", { src: "offers/side-by-side-" + number + ".js" });
-      function loaded() {
-        left -= 1;
-        if (!left) done();
-      }
-      script.addEventListener("load", loaded);
-      script.addEventListener("error", loaded);
-      document.head.append(script);
-    });
-  }
 
   // What the offer says of an attribute, with whether it is illustrative.
   function told(item, name) {
@@ -216,5 +186,9 @@
   }
 
   place.append(status, cards);
-  load(keeping.shortlist(), show);
+  var ids = keeping.shortlist().map(function (item) { return item.id; });
+  keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
+    profiles = loaded;
+    show();
+  });
 })();

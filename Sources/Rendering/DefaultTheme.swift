@@ -659,21 +659,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     (function () {
       "use strict";
 
+      var make = window.prospectusKeeping.make;
       var MOST = 4;
       var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
       var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
       var query = new URLSearchParams(location.search);
       var place = document.querySelector("[data-compare]");
       var sentence = document.querySelector("[data-sentence]");
-
-      function make(name, text, attributes) {
-        var element = document.createElement(name);
-        if (text) element.textContent = text;
-        Object.keys(attributes || {}).forEach(function (key) {
-          element.setAttribute(key, attributes[key]);
-        });
-        return element;
-      }
 
       // The ids in a part of the address: each once, as many as fit.
       function idsIn(name) {
@@ -750,38 +742,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
 
       // MARK: The comparison page
-
-      var profiles = Object.create(null);
-
-      window.prospectusProfiles = function (list) {
-        list.forEach(function (profile) { profiles[profile.kind + "/" + profile.id] = profile; });
-      };
-
-      // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
-      function shardOf(kind, id) {
-        var hash = 2166136261;
-        new TextEncoder().encode(id).forEach(function (byte) {
-          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-        });
-        return hash % Number(place.dataset[kind]);
-      }
-
-      function load(kind, ids, done) {
-        var waiting = {};
-        ids.forEach(function (id) { waiting[shardOf(kind, id)] = true; });
-        var numbers = Object.keys(waiting);
-        var left = numbers.length;
-        function loaded() {
-          left -= 1;
-          if (left === 0) done();
-        }
-        numbers.forEach(function (number) {
-          var script = make("script", "", { src: kind + "/side-by-side-" + number + ".js" });
-          script.addEventListener("load", loaded);
-          script.addEventListener("error", loaded);
-          document.head.append(script);
-        });
-      }
 
       // The attributes of all, by group, in the order in which they first occur in their group.
       function rowsOf(shown, groups) {
@@ -883,9 +843,9 @@ package let defaultTheme: [(path: String, text: String)] = [
           : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
       }
 
-      function show(kind, ids) {
-        var shown = ids.map(function (id) { return profiles[kind + "/" + id]; }).filter(Boolean);
-        var missing = ids.filter(function (id) { return !profiles[kind + "/" + id]; });
+      function show(kind, ids, profiles) {
+        var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
+        var missing = ids.filter(function (id) { return !profiles[id]; });
         missing.forEach(function (id) {
           place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
         });
@@ -948,7 +908,11 @@ package let defaultTheme: [(path: String, text: String)] = [
         return;
       }
       var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
-      if (kind && place.dataset[kind]) load(kind, idsIn(kind), function () { show(kind, idsIn(kind)); });
+      if (kind && place.dataset[kind]) {
+        window.prospectusKeeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
+          show(kind, idsIn(kind), profiles);
+        });
+      }
     })();
 
     """##
@@ -1222,6 +1186,41 @@ package let defaultTheme: [(path: String, text: String)] = [
         return element;
       }
 
+      // MARK: What records say of themselves
+
+      // Which of so many scripts holds a record, as Prospectus reckons it: FNV-1a of 32 bits over the
+      // UTF-8 of the id.
+      function shardOf(id, count) {
+        var hash = 2166136261;
+        new TextEncoder().encode(id).forEach(function (byte) {
+          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
+        });
+        return hash % count;
+      }
+
+      // Hands over the profiles of a kind by id, those that there are.
+      function loadProfiles(kind, count, ids, done) {
+        var profiles = Object.create(null);
+        var numbers = ids.map(function (id) { return shardOf(id, count); }).filter(function (number, position, all) {
+          return all.indexOf(number) === position;
+        });
+        var left = numbers.length;
+        function loaded() {
+          left -= 1;
+          if (left <= 0) done(profiles);
+        }
+        window.prospectusProfiles = function (list) {
+          list.forEach(function (profile) { profiles[profile.id] = profile; });
+        };
+        if (!left) done(profiles);
+        numbers.forEach(function (number) {
+          var script = make("script", "", { src: new URL(kind + "/side-by-side-" + number + ".js", root).href });
+          script.addEventListener("load", loaded);
+          script.addEventListener("error", loaded);
+          document.head.append(script);
+        });
+      }
+
       // MARK: The header
 
       function showKept() {
@@ -1349,6 +1348,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         },
         lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
         ownCost: ownCost,
+        loadProfiles: loadProfiles,
         make: make,
         root: root
       };
@@ -3204,38 +3204,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       var place = document.querySelector("[data-shortlist]");
       var status = make("p", "", { role: "status" });
       var cards = make("div");
-      var profiles = Object.create(null);
+      var profiles = {};
       var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
-
-      window.prospectusProfiles = function (list) {
-        list.forEach(function (profile) { profiles[profile.id] = profile; });
-      };
-
-      // As Prospectus reckons it: FNV-1a of 32 bits over the UTF-8 of the id.
-      function shardOf(id) {
-        var hash = 2166136261;
-        new TextEncoder().encode(id).forEach(function (byte) {
-          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-        });
-        return hash % Number(place.dataset.offers);
-      }
-
-      function load(list, done) {
-        var waiting = {};
-        list.forEach(function (item) { waiting[shardOf(item.id)] = true; });
-        var left = Object.keys(waiting).length;
-        if (!left) done();
-        Object.keys(waiting).forEach(function (number) {
-          var script = make("script", "", { src: "offers/side-by-side-" + number + ".js" });
-          function loaded() {
-            left -= 1;
-            if (!left) done();
-          }
-          script.addEventListener("load", loaded);
-          script.addEventListener("error", loaded);
-          document.head.append(script);
-        });
-      }
 
       // What the offer says of an attribute, with whether it is illustrative.
       function told(item, name) {
@@ -3413,7 +3383,11 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
 
       place.append(status, cards);
-      load(keeping.shortlist(), show);
+      var ids = keeping.shortlist().map(function (item) { return item.id; });
+      keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
+        profiles = loaded;
+        show();
+      });
     })();
 
     """##

@@ -28,7 +28,7 @@ struct ProfileShards: Sendable {
 
   func path(_ number: Int) -> String { "\(kind.folder)/side-by-side-\(number).js" }
 
-  /// Which script holds a profile. `compare.js` reckons the same: FNV-1a of 32 bits over the UTF-8
+  /// Which script holds a profile. `keeping.js` reckons the same: FNV-1a of 32 bits over the UTF-8
   /// of the id.
   func number(of id: String) -> Int {
     var hash: UInt32 = 2_166_136_261
