@@ -3,11 +3,14 @@ import Diagnostics
 
 /// What is wrong with a catalogue whose every record is well formed on its own.
 ///
-/// - Parameter folders: for each source file, the folder it lies in, from the content folder; links
-///   in its prose begin there.
-package func check(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
-  let relations = Relations(catalogue)
-  return overlappingValues(catalogue)
+/// - Parameters:
+///   - relations: of the catalogue.
+///   - folders: for each source file, the folder it lies in, from the content folder; links in its
+///     prose begin there.
+package func check(
+  _ catalogue: Catalogue, _ relations: Relations, folders: [String]
+) -> [Diagnostic] {
+  overlappingValues(catalogue)
     + duplicateCodes(catalogue)
     + overlappingAgreements(catalogue, relations)
     + contradictorySourcing(catalogue)

@@ -26,8 +26,8 @@ package struct Relations: Sendable {
       _ records: [From], into targets: [To], _ mentions: (From) -> [Key<To>]
     ) -> [[Key<From>]] {
       var result = [[Key<From>]](repeating: [], count: targets.count)
-      for (position, record) in records.enumerated() {
-        for mention in mentions(record) {
+      for position in records.indices {
+        for mention in mentions(records[position]) {
           let key = Key<From>(position)
           if result[Int(mention.number)].last != key { result[Int(mention.number)].append(key) }
         }

@@ -10,15 +10,10 @@ package struct Document: Sendable {
   /// What must be known of it wherever it is named: that it is illustrative, that it has closed.
   package var tags: [Tag]
   package var summary: String?
-  /// What its fields say, a line each; they stand before the prose in its text.
-  package var facts: [String]
-  package var headings: [String]
-  /// Plain text in UTF-8, a line for each paragraph.
-  package var prose: [UInt8]
 
   package init(
     path: String, title: String, aliases: [Alias] = [], detail: String? = nil, tags: [Tag] = [],
-    summary: String? = nil, facts: [String] = [], headings: [String] = [], prose: [UInt8] = []
+    summary: String? = nil
   ) {
     self.path = path
     self.title = title
@@ -26,9 +21,6 @@ package struct Document: Sendable {
     self.detail = detail
     self.tags = tags
     self.summary = summary
-    self.facts = facts
-    self.headings = headings
-    self.prose = prose
   }
 
   /// Another name, and what sort of name it is: "Formerly", "ODS code".
@@ -51,6 +43,22 @@ package struct Document: Sendable {
       self.text = text
       self.tone = tone
     }
+  }
+
+}
+
+/// What a page says beneath its name, as searching knows it.
+package struct DocumentBody: Sendable {
+  /// What its fields say, a line each; they stand before the prose in its text.
+  package var facts: [String]
+  package var headings: [String]
+  /// Plain text in UTF-8, a line for each paragraph.
+  package var prose: [UInt8]
+
+  package init(facts: [String] = [], headings: [String] = [], prose: [UInt8] = []) {
+    self.facts = facts
+    self.headings = headings
+    self.prose = prose
   }
 
   /// What passages are taken from: the facts and the prose, a line for each.

@@ -16,24 +16,33 @@ package struct SearchIndex: Sendable {
   private let count: Int
   /// The first document of each script of texts, and the number of all at the end.
   private let textStarts: [Int]
+  /// Whether each document has a text.
+  private let haveText: [Bool]
   private let document: @Sendable (Int) -> Document
+  private let body: @Sendable (Int) -> DocumentBody
 
-  /// - Parameter document: makes the document of a number; asked again when scripts are written, so
-  ///   that texts need not be kept.
+  /// - Parameters:
+  ///   - document: makes the document of a number.
+  ///   - body: makes its body. Both are asked again when scripts are written, so that texts need
+  ///     not be kept.
   package init(
     _ groups: [DocumentGroup], abbreviations: [Abbreviation],
-    document: @escaping @Sendable (Int) -> Document
+    document: @escaping @Sendable (Int) -> Document,
+    body: @escaping @Sendable (Int) -> DocumentBody
   ) {
     let count = groups.reduce(0) { $0 + $1.count }
     self.count = count
     self.document = document
+    self.body = body
     let chunk = 512
     let tallies = concurrentMap((count + chunk - 1) / chunk, chunk: 1) { number in
       Tally(
         (number * chunk)..<min(count, (number + 1) * chunk), abbreviations: abbreviations,
-        document: document)
+        document: document, body: body)
     }
-    textStarts = SearchIndex.starts(lengths: tallies.flatMap(\.lengths))
+    let lengths = tallies.flatMap(\.lengths)
+    haveText = lengths.map { $0 > 0 }
+    textStarts = SearchIndex.starts(lengths: lengths)
     let entries = Entries(tallies)
     let parts = entries.shards(abbreviations: abbreviations)
     for part in parts {
@@ -105,7 +114,7 @@ package struct SearchIndex: Sendable {
     script.add {
       appendList(first..<last, to: &$0) { number, script in
         while textStarts[text + 1] <= number { text += 1 }
-        append(document(number), textScript: text, to: &script)
+        append(document(number), textScript: haveText[number] ? text : -1, to: &script)
       }
     }
     return script.finished
@@ -123,13 +132,14 @@ package struct SearchIndex: Sendable {
     return scripts.lowerBound
   }
 
+  /// - Parameter textScript: the number of the script that has its text; -1 where it has none.
   private func append(_ document: Document, textScript: Int, to script: inout [UInt8]) {
     script.append(UInt8(ascii: "["))
     for text in [document.title, document.path, document.detail ?? "", document.summary ?? ""] {
       appendQuoted(text.utf8, to: &script)
       script.append(UInt8(ascii: ","))
     }
-    script += (document.facts.isEmpty && document.prose.isEmpty ? "-1" : "\(textScript)").utf8
+    script += "\(textScript)".utf8
     if !document.tags.isEmpty || !document.aliases.isEmpty {
       for pairs in [
         document.tags.map { [$0.text, $0.tone] }, document.aliases.map { [$0.label, $0.text] },
@@ -148,7 +158,7 @@ package struct SearchIndex: Sendable {
     var script = ShardScript("texts", number)
     script.add { $0 += "\(numbers.lowerBound)".utf8 }
     script.add {
-      appendList(numbers, to: &$0) { appendQuoted(document($0).text, to: &$1) }
+      appendList(numbers, to: &$0) { appendQuoted(body($0).text, to: &$1) }
     }
     return script.finished
   }

@@ -27,7 +27,8 @@ struct Tally: Sendable {
   private var words: [Int] = []
 
   init(
-    _ documents: Range<Int>, abbreviations: [Abbreviation], document: (Int) -> Document
+    _ documents: Range<Int>, abbreviations: [Abbreviation], document: (Int) -> Document,
+    body: (Int) -> DocumentBody
   ) {
     var vocabulary = Vocabulary()
     readWords(Array(stopWords.utf8)) { _ = vocabulary.number(of: $0) }
@@ -38,16 +39,16 @@ struct Tally: Sendable {
         numbers(of: Array(abbreviation.meaning.utf8)),
         short: numbers(of: Array(abbreviation.short.utf8)))
     }
-    for number in documents { add(document(number), number: UInt32(number)) }
+    for number in documents { add(document(number), body(number), number: UInt32(number)) }
   }
 
-  private mutating func add(_ document: Document, number: UInt32) {
+  private mutating func add(_ document: Document, _ body: DocumentBody, number: UInt32) {
     addName(document.title, number)
     for alias in document.aliases { addName(alias.text, number) }
-    let prominent = document.headings + document.facts + [document.summary].compactMap(\.self)
+    let prominent = body.headings + body.facts + [document.summary].compactMap(\.self)
     for text in prominent { addText(Array(text.utf8), number, isProminent: true) }
-    addText(document.prose, number, isProminent: false)
-    lengths.append(document.facts.reduce(document.prose.count) { $0 + $1.utf8.count + 1 })
+    addText(body.prose, number, isProminent: false)
+    lengths.append(body.facts.reduce(body.prose.count) { $0 + $1.utf8.count + 1 })
   }
 
   private mutating func addName(_ name: String, _ document: UInt32) {

@@ -63,7 +63,8 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   stage("check")
   var diagnostics = content.diagnostics + theme.diagnostics
   diagnostics += settingsFindings(catalogue.site, inputs, paths: paths)
-  diagnostics += check(catalogue, folders: inputs.content.map { folder(of: $0.path) })
+  let relations = Relations(catalogue)
+  diagnostics += check(catalogue, relations, folders: inputs.content.map { folder(of: $0.path) })
   stage("join")
   let ledger = join(content.value.observations, with: catalogue)
   diagnostics += ledger.diagnostics
@@ -71,7 +72,8 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let disclosed = disclose(ledger.value, by: catalogue)
   stage("plan")
   var report = Report(
-    catalogue: catalogue, disclosed: disclosed, remarks: [], paths: inputs.content.map(\.path),
+    catalogue: catalogue, relations: relations, disclosed: disclosed, remarks: [],
+    paths: inputs.content.map(\.path),
     build: buildName(content.value.fingerprint, inputs, catalogue.site))
   let plan = Plan(report)
   diagnostics += plan.collisions

@@ -76,11 +76,13 @@ private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
   var paths: Set<String> = [Manifest.name]
   var folders: Set<Substring> = []
   for file in files {
-    if !paths.insert(file.path.lowercased()).inserted {
+    if !paths.insert(file.path.caseless).inserted {
       throw .usage("two pages would have the path '\(file.path)'")
     }
-    let parts = file.path.split(separator: "/", omittingEmptySubsequences: false)
-    if parts.contains(where: { $0.isEmpty || $0 == "." || $0 == ".." })
+    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    if parts.contains(where: {
+      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
+    })
       || file.path.utf8.contains(0)
     {
       throw .usage("'\(file.path)' is not a path within the site")
@@ -89,6 +91,14 @@ private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
   }
   if let clash = folders.first(where: { paths.contains($0.lowercased()) }) {
     throw .usage("'\(clash)' would be a page and a folder")
+  }
+}
+
+extension String {
+  /// In lower case; a copy only where that changes anything.
+  fileprivate var caseless: String {
+    let isPlain = utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }
+    return isPlain ? self : lowercased()
   }
 }
 

@@ -4,11 +4,12 @@ import Testing
 
 /// Documents of some words each, under one heading.
 private func index(
-  _ documents: [Document], abbreviations: [Abbreviation] = []
+  _ documents: [Document], _ bodies: [Int: DocumentBody] = [:], abbreviations: [Abbreviation] = []
 ) -> SearchIndex {
   SearchIndex(
     [DocumentGroup(heading: "Pages", count: documents.count)],
-    abbreviations: abbreviations, document: { documents[$0] })
+    abbreviations: abbreviations, document: { documents[$0] },
+    body: { bodies[$0] ?? DocumentBody() })
 }
 
 private func files(_ index: SearchIndex) throws -> [String: ReadScript] {
@@ -37,14 +38,18 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
         Document.Alias("ODS code", "0DE"), Document.Alias("Former name", "Warwick Support"),
       ]),
     Document(
-      path: "b.html", title: "Continuing healthcare", summary: "Care outside hospital.",
+      path: "b.html", title: "Continuing healthcare", summary: "Care outside hospital."),
+    Document(path: "c.html", title: "CHC reviews"),
+  ]
+  private let bodies = [
+    1: DocumentBody(
       facts: ["Region: North of England"], headings: ["Retrospective claims"],
       prose: Array("Claims are assessed in Coventry.\nNights too.".utf8)),
-    Document(path: "c.html", title: "CHC reviews", prose: Array("Continuing healthcare".utf8)),
+    2: DocumentBody(prose: Array("Continuing healthcare".utf8)),
   ]
 
   @Test func knowNamesCodesAndFormerNames() throws {
-    let files = try files(index(documents))
+    let files = try files(index(documents, bodies))
     #expect(holders("arden", in: "names", files) == [0])
     #expect(holders("0de", in: "names", files) == [0])
     #expect(holders("warwick", in: "names", files) == [0])
@@ -52,7 +57,7 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   }
 
   @Test func knowTextsWithoutTheWordsThatSayNothing() throws {
-    let files = try files(index(documents))
+    let files = try files(index(documents, bodies))
     #expect(holders("coventry", in: "words", files) == [1])
     #expect(holders("north", in: "words", files) == [1])
     #expect(holders("retrospective", in: "words", files) == [1])
@@ -60,7 +65,8 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   }
 
   @Test func tellHeadingsAndFieldsFromProse() throws {
-    let lists = try files(index(documents)).values.filter { $0.part == "words" }.flatMap(\.words)
+    let lists = try files(index(documents, bodies)).values.filter { $0.part == "words" }.flatMap(
+      \.words)
     func standing(_ word: String) -> [Int] {
       lists.filter { $0.word == word }
         .flatMap { ReadScript.entries($0.value ?? "", bits: 1).map(\.standing) }
@@ -72,7 +78,7 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
 
   @Test func knowWhatAbbreviationsStandFor() throws {
     let files = try files(
-      index(documents, abbreviations: [Abbreviation("CHC", "continuing healthcare")]))
+      index(documents, bodies, abbreviations: [Abbreviation("CHC", "continuing healthcare")]))
     #expect(holders("chc", in: "names", files) == [1, 2])
     #expect(holders("chc", in: "words", files) == [2])
     #expect(holders("continuing", in: "words", files) == [2])
@@ -83,7 +89,7 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   }
 
   @Test func carryWhatResultsShow() throws {
-    let files = try files(index(documents))
+    let files = try files(index(documents, bodies))
     let told = try #require(files["documents-0.js"]?.content.first as? [[Any]])
     #expect(told[0][0] as? String == "NHS Arden CSU")
     #expect(told[0][1] as? String == "a.html")
@@ -111,10 +117,10 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   private static let count = 3_000
   private static let built = SearchIndex(
     [DocumentGroup(heading: "Pages", count: count)], abbreviations: [],
-    document: { number in
+    document: { Document(path: "\($0).html", title: "Page \($0)") },
+    body: { number in
       let rare = (0..<40).map { "r\((number * 7 + $0 * 131) % 9_001)" }.joined(separator: " ")
-      return Document(
-        path: "\(number).html", title: "Page \(number)",
+      return DocumentBody(
         prose: Array("common \(number % 2 == 0 ? "even " : "")\(rare)".utf8))
     })
 
@@ -149,10 +155,12 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   @Test func areTheSameEveryTime() throws {
     let other = SearchIndex(
       [DocumentGroup(heading: "Pages", count: 2_000)], abbreviations: [],
-      document: { Document(path: "p", title: "Word \($0)", prose: Array("x\($0 % 77)".utf8)) })
+      document: { Document(path: "p", title: "Word \($0)") },
+      body: { DocumentBody(prose: Array("x\($0 % 77)".utf8)) })
     let again = SearchIndex(
       [DocumentGroup(heading: "Pages", count: 2_000)], abbreviations: [],
-      document: { Document(path: "p", title: "Word \($0)", prose: Array("x\($0 % 77)".utf8)) })
+      document: { Document(path: "p", title: "Word \($0)") },
+      body: { DocumentBody(prose: Array("x\($0 % 77)".utf8)) })
     #expect(other.names == again.names)
     for position in other.names.indices {
       var first: [UInt8] = []

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A way to part the records of a kind, such as by region.
 struct Facet: Sendable {
   /// What a record has of a facet.
@@ -9,6 +11,13 @@ struct Facet: Sendable {
     var phrase: String
     /// Where it stands among the others; those of one order stand by text.
     var order = 0
+
+    /// Labels of one facet with one id are one label.
+    static func == (left: Label, right: Label) -> Bool {
+      left.id == right.id && left.order == right.order
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
     /// Nothing is known: it stands last.
     static func unknown(_ text: String, _ phrase: String) -> Label {
@@ -38,20 +47,38 @@ struct Facet: Sendable {
   /// How many values stand beside every list.
   private static let shownLength = 30
 
-  func parts(of value: Int) -> Int {
-    max(1, (values[value].members.count + Facet.partLength - 1) / Facet.partLength)
+  /// The positions of the records that have each label, in order.
+  private static func members<Record: Sendable>(
+    _ records: [Record], _ labels: @Sendable (Record) -> [Label]
+  ) -> [Label: [Int]] {
+    let together = 1_024
+    let parts = concurrentMap(ListParts.total(of: records.count, length: together), chunk: 1) {
+      var members: [Label: [Int]] = [:]
+      let part = ListParts(count: records.count, part: $0 + 1, length: together)
+      for position in part.positions {
+        for label in labels(records[position]) where members[label]?.last != position {
+          members[label, default: []].append(position)
+        }
+      }
+      return members
+    }
+    return parts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
   }
 
-  /// - Parameter labels: for each record of the kind's list.
-  init(_ name: FacetName, rule: String? = nil, labels: [[Label]]) {
+  func parts(of value: Int) -> Int {
+    ListParts.total(of: values[value].members.count, length: Facet.partLength)
+  }
+
+  /// - Parameters:
+  ///   - records: in the order of the kind's list.
+  ///   - labels: of a record.
+  init<Record: Sendable>(
+    _ name: FacetName, rule: String? = nil, _ records: [Record],
+    _ labels: @Sendable (Record) -> [Label]
+  ) {
     self.name = name
     self.rule = rule
-    var members: [Label: [Int]] = [:]
-    for (position, own) in labels.enumerated() {
-      for label in own where members[label]?.last != position {
-        members[label, default: []].append(position)
-      }
-    }
+    let members = Facet.members(records, labels)
     var slugs: Set<String> = []
     values = members.keys.sorted {
       ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)

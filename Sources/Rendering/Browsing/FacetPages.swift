@@ -34,8 +34,7 @@ extension PageBuilding {
       return facetView(kind, name)
     }
     let chosen = facet.values[value]
-    let all = chosen.members.map { facets.records[$0] }
-    let what = count(all.count, kind.noun, plural: kind.plural)
+    let what = count(chosen.members.count, kind.noun, plural: kind.plural)
     var view = IndexView(
       frame: frame(
         title: "\(kind.heading) \(chosen.label.phrase)",
@@ -49,7 +48,8 @@ extension PageBuilding {
       browsing: browsing(kind, chosen: (facet, value)), groups: [])
     view.frame.description = view.sentence
     fill(
-      &view, all, of: kind, part: part, of: facet.parts(of: value), length: Facet.partLength
+      &view, ListParts(count: chosen.members.count, part: part, length: Facet.partLength),
+      of: kind, record: { facets.records[chosen.members[$0]] }
     ) { Plan.path(of: chosen, name, of: kind, part: $0) }
     return view
   }

@@ -3,46 +3,52 @@ import Measuring
 
 extension Labelling {
   func offerFacets(_ records: [Reference]) -> [Facet] {
-    let offers = records.compactMap { reference -> Offer? in
-      guard case .offer(let key) = reference else { return nil }
-      return catalogue.offers[key]
+    let offers = records.compactMap { reference -> Key<Offer>? in
+      if case .offer(let key) = reference { key } else { nil }
     }
     func facet(
-      _ name: FacetName, rule: String? = nil, _ labels: (Offer) -> [Facet.Label]
+      _ name: FacetName, rule: String? = nil, _ labels: @Sendable (Key<Offer>) -> [Facet.Label]
     ) -> Facet {
-      Facet(name, rule: rule, labels: offers.map(labels))
+      Facet(name, rule: rule, offers, labels)
     }
-    let isBundled = offers.contains { !$0.alsoCovers.isEmpty }
+    let isBundled = offers.contains { !catalogue.offers[$0].alsoCovers.isEmpty }
     return [
       facet(
         .service,
         rule: isBundled ? "A bundle counts for each service that its one price covers." : nil
-      ) { serviceLabels($0.services) },
-      facet(.category) { offer in
-        offer.services.isEmpty
+      ) { serviceLabels(catalogue.offers[$0].services) },
+      facet(.category) { key in
+        let services = catalogue.offers[key].services
+        return services.isEmpty
           ? [categoryLabel(nil, "of")]
-          : offer.services.map { categoryLabel(catalogue.services[$0].category, "of") }
+          : services.map { categoryLabel(catalogue.services[$0].category, "of") }
       },
       facet(.provider) {
-        [organisationLabel($0.provider, "from", absence: "without a recorded provider")]
+        [
+          organisationLabel(
+            catalogue.offers[$0].provider, "from", absence: "without a recorded provider")
+        ]
       },
-      facet(.region, rule: Labelling.regionRule) { offer in
-        regionLabels(offer.provider.map { regions[Int($0.number)] } ?? [], "to CCGs in")
+      facet(.region, rule: Labelling.regionRule) {
+        regionLabels(
+          catalogue.offers[$0].provider.map { regions[Int($0.number)] } ?? [], "to CCGs in")
       },
-      facet(.basis) { [basisLabel($0.price)] },
+      facet(.basis) { [basisLabel(catalogue.offers[$0].price)] },
       facet(
         .band, rule: "By the pounds a head and year; where a range is stated, by its lower end."
       ) {
-        [PriceBand.label(of: $0.price)]
+        [PriceBand.label(of: catalogue.offers[$0].price)]
       },
-      facet(.level) { [levelLabel($0.level)] },
+      facet(.level) { [levelLabel(catalogue.offers[$0].level)] },
       facet(.sourcing, rule: "Which of the four options it is for a CCG to take up the offer.") {
-        [sourcingLabel(of: $0)]
+        [sourcingLabel(of: catalogue.offers[$0].provider)]
       },
-      facet(.availability) { [availabilityLabel($0)] },
-      facet(.kpiStatus, rule: kpiRule(offers.compactMap(\.provider))) { offer in
-        let kpis = offer.services.flatMap { catalogue.services[$0].kpis }
-        let status = offer.provider.map { statuses[Int($0.number)].worst(of: kpis) }
+      facet(.availability) {
+        [availabilityLabel(catalogue.availability(of: catalogue.offers[$0]))]
+      },
+      facet(.kpiStatus, rule: kpiRule(offers.compactMap { catalogue.offers[$0].provider })) { key in
+        let kpis = catalogue.offers[key].services.flatMap { catalogue.services[$0].kpis }
+        let status = catalogue.offers[key].provider.map { statuses[Int($0.number)].worst(of: kpis) }
         return [(status ?? .noFigures).label]
       },
     ]
@@ -86,8 +92,8 @@ extension Labelling {
       order: Offer.Level.allCases.firstIndex(of: level) ?? 0)
   }
 
-  private func sourcingLabel(of offer: Offer) -> Facet.Label {
-    guard let provider = offer.provider else {
+  private func sourcingLabel(of provider: Key<Organisation>?) -> Facet.Label {
+    guard let provider else {
       return .unknown("Not recorded", "by no recorded sourcing option")
     }
     switch catalogue.organisations[provider].entry.kind {
@@ -97,9 +103,9 @@ extension Labelling {
     }
   }
 
-  private func availabilityLabel(_ offer: Offer) -> Facet.Label {
+  private func availabilityLabel(_ availability: Availability) -> Facet.Label {
     let day = report.day.text
-    return switch catalogue.availability(of: offer) {
+    return switch availability {
     case .open:
       Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
     case .later:

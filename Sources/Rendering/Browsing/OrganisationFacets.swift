@@ -78,9 +78,10 @@ extension Labelling {
   }
 
   private func facet(
-    _ name: FacetName, rule: String? = nil, _ keys: [Own], _ labels: (Own) -> [Facet.Label]
+    _ name: FacetName, rule: String? = nil, _ keys: [Own],
+    _ labels: @Sendable (Own) -> [Facet.Label]
   ) -> Facet {
-    Facet(name, rule: rule, labels: keys.map(labels))
+    Facet(name, rule: rule, keys, labels)
   }
 
   private func sizeLabel(_ people: Quantity?) -> Facet.Label {

@@ -6,11 +6,11 @@ extension Labelling {
       if case .service(let key) = reference { key } else { nil }
     }
     func facet(
-      _ name: FacetName, rule: String? = nil, _ labels: (Key<Service>) -> [Facet.Label]
+      _ name: FacetName, rule: String? = nil, _ labels: @Sendable (Key<Service>) -> [Facet.Label]
     ) -> Facet {
-      Facet(name, rule: rule, labels: keys.map(labels))
+      Facet(name, rule: rule, keys, labels)
     }
-    func providers(_ key: Key<Service>) -> [Key<Organisation>] {
+    @Sendable func providers(_ key: Key<Service>) -> [Key<Organisation>] {
       report.relations.offersByService[Int(key.number)].compactMap {
         catalogue.offers[$0].provider
       }

@@ -5,7 +5,6 @@ extension PageBuilding {
   /// A part of a kind's list, in the order of names; guides in their own order.
   func indexView(_ kind: Kind, part: Int) -> IndexView {
     let all = report.lists[kind] ?? []
-    let parts = Plan.parts(of: kind, in: report.catalogue)
     var view = IndexView(
       frame: frame(
         title: kind.heading, summary: nil,
@@ -14,33 +13,32 @@ extension PageBuilding {
       sentence: sentence(kind, all.count), groups: [])
     if Facets.kinds.contains(kind) { view.browsing = browsing(kind, isWhole: part == 1) }
     fill(
-      &view, all, of: kind, part: part, of: parts, length: parts == 1 ? all.count : Plan.partLength
+      &view, ListParts(count: all.count, part: part, length: Plan.partLength(of: kind)),
+      of: kind, record: { all[$0] }
     ) { Plan.indexPath(kind, part: $0) }
     return view
   }
 
   /// Puts one part of a list into a view, with the ways to the others.
+  ///
+  /// - Parameters:
+  ///   - record: the record at a position of the whole list.
+  ///   - path: of the page of a part.
   func fill(
-    _ view: inout IndexView, _ all: [Reference], of kind: Kind, part: Int, of parts: Int,
-    length: Int, _ path: (Int) -> String
+    _ view: inout IndexView, _ parts: ListParts, of kind: Kind, record: (Int) -> Reference,
+    _ path: (Int) -> String
   ) {
     view.frame.hasFilters = view.browsing != nil
-    let first = (part - 1) * length
-    let items = first < all.count ? Array(all[first..<min(all.count, first + length)]) : []
-    view.groups = groups(items, of: kind)
+    view.groups = groups(parts.positions.map(record), of: kind)
     view.isLettered = kind != .service && kind != .page
-    guard parts > 1 else { return }
-    if part > 1 { view.frame.title += ", part \(part) of \(parts)" }
-    view.parts = (1...parts).map { number in
-      MenuItem(
-        text: "Part \(number), from \(listed(at: (number - 1) * length, in: all))",
-        address: address(path(number)), isCurrent: number == part)
+    guard parts.total > 1 else { return }
+    if parts.part > 1 { view.frame.title += ", part \(parts.part) of \(parts.total)" }
+    view.parts = parts.shown.map { number in
+      let first = report.catalogue.name(of: record(parts.first(of: number)))
+      return MenuItem(
+        text: "Part \(number), from \(first.sortingName.prefix(12))",
+        address: address(path(number)), isCurrent: number == parts.part)
     }
-  }
-
-  private func listed(at position: Int, in all: [Reference]) -> String {
-    position < all.count
-      ? String(report.catalogue.name(of: all[position]).sortingName.prefix(12)) : ""
   }
 
   private func sentence(_ kind: Kind, _ number: Int) -> String {
@@ -203,9 +201,17 @@ extension Catalogue {
 extension String {
   /// Whether it holds another text, byte for byte.
   func mentions(_ other: String) -> Bool {
-    let (own, sought) = (Array(utf8), Array(other.utf8))
-    guard own.count >= sought.count else { return false }
-    return (0...own.count - sought.count).contains { own[$0...].starts(with: sought) }
+    var own = self[...]
+    var sought = other[...]
+    return own.withUTF8 { own in
+      sought.withUTF8 { sought in
+        guard let first = sought.first else { return true }
+        guard own.count >= sought.count else { return false }
+        return (0...own.count - sought.count).contains {
+          own[$0] == first && own[$0..<$0 + sought.count].elementsEqual(sought)
+        }
+      }
+    }
   }
 
   /// What a name is listed under: the name without "NHS" before it.

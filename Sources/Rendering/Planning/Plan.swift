@@ -14,8 +14,11 @@ package struct Plan: Sendable {
   private var seriesPaths: [String] = []
   private var charts: Set<ChartKey> = []
 
-  /// Entries on one part of a list.
-  static let partLength = 250
+  /// Entries on one part of a kind's list. Terms and sources have no page of their own: their list is
+  /// one page, so that links to them do not depend on how many there are.
+  static func partLength(of kind: Kind) -> Int {
+    kind == .term || kind == .source ? .max : 250
+  }
 
   package init(_ report: Report) {
     let catalogue = report.catalogue
@@ -182,10 +185,7 @@ package struct Plan: Sendable {
   private mutating func add(_ key: PageKey, _ path: String) { pages.append((key, path)) }
 
   static func parts(of kind: Kind, in catalogue: Catalogue) -> Int {
-    // Terms and sources have no page of their own: their list is one page, so that links to them
-    // do not depend on how many there are.
-    if kind == .term || kind == .source { return 1 }
-    return max(1, (catalogue.count(of: kind) + partLength - 1) / partLength)
+    ListParts.total(of: catalogue.count(of: kind), length: partLength(of: kind))
   }
 
   static func indexPath(_ kind: Kind, part: Int) -> String {

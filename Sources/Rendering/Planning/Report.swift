@@ -53,15 +53,14 @@ package struct Report: Sendable {
   }
 
   package init(
-    catalogue: Catalogue, disclosed: Disclosed, remarks: [Remark], paths: [String],
-    build: String
+    catalogue: Catalogue, relations: Relations, disclosed: Disclosed, remarks: [Remark],
+    paths: [String], build: String
   ) {
     self.catalogue = catalogue
     self.disclosed = disclosed
     self.remarks = remarks
     self.paths = paths
     self.build = build
-    let relations = Relations(catalogue)
     self.relations = relations
     profileParts = Dictionary(
       uniqueKeysWithValues: Kind.comparable.map { kind in

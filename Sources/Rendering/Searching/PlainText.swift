@@ -2,48 +2,73 @@ import Commissioning
 
 /// The text of prose without its marks, a line for each paragraph, item, heading and row.
 func plainText(_ prose: Prose) -> [UInt8] {
-  var text: [UInt8] = []
-  text.reserveCapacity(prose.html.count)
-  prose.html.withUnsafeBufferPointer { html in
+  // Nothing becomes longer: an element's end is at most one byte, an entity's text is shorter.
+  [UInt8](unsafeUninitializedCapacity: prose.html.count) { buffer, count in
+    var text = PlainText(buffer)
+    prose.html.withUnsafeBufferPointer { text.read($0) }
+    count = text.count
+  }
+}
+
+private struct PlainText {
+  let buffer: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ buffer: UnsafeMutableBufferPointer<UInt8>) { self.buffer = buffer }
+
+  mutating func read(_ html: UnsafeBufferPointer<UInt8>) {
     var position = 0
     while position < html.count {
       let byte = html[position]
-      if byte == UInt8(ascii: "<") {
+      switch byte {
+      case UInt8(ascii: "<"):
         let end = html[position...].firstIndex(of: UInt8(ascii: ">")) ?? html.count - 1
-        endLine(at: html[position..<end], in: &text)
+        endLine(at: html[position + 1..<max(position + 1, end)])
         position = end + 1
-      } else if byte == UInt8(ascii: "&"),
-        let entity = entities.first(where: { html[position...].starts(with: $0.written.utf8) })
-      {
-        text += entity.text.utf8
-        position += entity.written.utf8.count
-      } else {
-        let isSpace = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: " ")
-        let last = text.last ?? UInt8(ascii: "\n")
-        if !isSpace {
-          text.append(byte)
-        } else if last != UInt8(ascii: "\n"), last != UInt8(ascii: " ") {
-          text.append(UInt8(ascii: " "))
+      case UInt8(ascii: "&"):
+        if let entity = entities.first(where: { html[position...].starts(with: $0.written.utf8) }) {
+          append(entity.sign)
+          position += entity.written.utf8.count
+        } else {
+          append(byte)
+          position += 1
         }
+      case UInt8(ascii: "\n"), UInt8(ascii: " "):
+        if !endsBetweenWords { append(UInt8(ascii: " ")) }
+        position += 1
+      default:
+        append(byte)
         position += 1
       }
     }
   }
-  return text
+
+  private var last: UInt8? { count == 0 ? nil : buffer[count - 1] }
+
+  private var endsBetweenWords: Bool {
+    last == nil || last == UInt8(ascii: "\n") || last == UInt8(ascii: " ")
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    buffer.initializeElement(at: count, to: byte)
+    count += 1
+  }
+
+  /// Ends a line, or a cell, where an element of blocks ends.
+  private mutating func endLine(at tag: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard tag.first == UInt8(ascii: "/") || tag.first == UInt8(ascii: "b") else { return }
+    let isCell = tag.elementsEqual("/td".utf8) || tag.elementsEqual("/th".utf8)
+    guard isCell || blocks.contains(where: { tag.elementsEqual($0.utf8) }) else { return }
+    while last == UInt8(ascii: " ") { count -= 1 }
+    guard let last, last != UInt8(ascii: "\n") else { return }
+    append(isCell ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
+  }
 }
 
-private let entities: [(written: String, text: String)] = [
-  ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
+private let entities: [(written: String, sign: UInt8)] = [
+  ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
+  ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
 ]
 
 /// Elements at whose end a line ends.
 private let blocks = ["/p", "/li", "/h2", "/h3", "/h4", "/h5", "/h6", "/tr", "/pre", "br"]
-
-private func endLine(at tag: Slice<UnsafeBufferPointer<UInt8>>, in text: inout [UInt8]) {
-  let name = tag.dropFirst()
-  let isCell = name.elementsEqual("/td".utf8) || name.elementsEqual("/th".utf8)
-  guard isCell || blocks.contains(where: { name.elementsEqual($0.utf8) }) else { return }
-  while text.last == UInt8(ascii: " ") { text.removeLast() }
-  guard let last = text.last, last != UInt8(ascii: "\n") else { return }
-  text.append(isCell ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
-}

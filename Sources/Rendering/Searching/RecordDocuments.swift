@@ -2,8 +2,7 @@ import Commissioning
 import Indexing
 
 extension PageBuilding {
-  /// A record as searching knows it: its names and codes, its fields in words, its prose. Counts are
-  /// not among them: what may be told of them depends on where they stand.
+  /// A record as searching knows it: its names and codes, and what lists say of it.
   func document(of reference: Reference) -> Document {
     let entry = report.catalogue.entry(of: reference)
     var item = item(reference)
@@ -14,7 +13,14 @@ extension PageBuilding {
     return Document(
       path: Plan.path(of: reference, in: report.catalogue), title: entry.name,
       aliases: aliases(of: reference), detail: item.detail,
-      tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) }, summary: entry.summary,
+      tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) }, summary: entry.summary)
+  }
+
+  /// A record's fields in words and its prose. Counts are not among them: what may be told of them
+  /// depends on where they stand.
+  func documentBody(of reference: Reference) -> DocumentBody {
+    let entry = report.catalogue.entry(of: reference)
+    return DocumentBody(
       facts: facts(of: reference),
       headings: [entry.kind.searchWords] + entry.prose.headings.map(\.text),
       prose: plainText(entry.prose))
@@ -27,8 +33,10 @@ extension PageBuilding {
     return Document(
       path: plan.path(ofSeries: number),
       title: "\(report.catalogue.name(of: .kpi(series.kpi))): \(subject(of: series))",
-      tags: [tag].compactMap(\.self), headings: [Kind.kpi.searchWords])
+      tags: [tag].compactMap(\.self))
   }
+
+  func documentBodyOfSeries() -> DocumentBody { DocumentBody(headings: [Kind.kpi.searchWords]) }
 
   private func aliases(of reference: Reference) -> [Document.Alias] {
     switch reference {

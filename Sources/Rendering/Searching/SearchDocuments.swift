@@ -52,6 +52,14 @@ struct SearchDocuments: Sendable {
     }
   }
 
+  func body(_ number: Int) -> DocumentBody {
+    switch subjects[number] {
+    case .record(let reference): building.documentBody(of: reference)
+    case .series: building.documentBodyOfSeries()
+    case .overview: DocumentBody()
+    }
+  }
+
   private static func overviews(_ report: Report) -> [Overview] {
     [
       Overview(

@@ -12,7 +12,7 @@ package struct SearchFiles: Sendable {
     let documents = SearchDocuments(press.report, press.plan)
     index = SearchIndex(
       documents.groups, abbreviations: press.report.catalogue.abbreviations,
-      document: { documents[$0] })
+      document: { documents[$0] }, body: { documents.body($0) })
     paths = index.names.map { "search/" + $0 }
   }
 
