@@ -359,6 +359,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       --part-shared: #41b6e6;
       --part-support-unit: #425563;
       --part-external: #aeb7bd;
+      --tint-better: #dcf2fc;
+      --tint-worse: #fdeadb;
+      --tint-neutral: #ece4f4;
     }
 
     @media screen and (prefers-color-scheme: dark) {
@@ -377,6 +380,9 @@ package let defaultTheme: [(path: String, text: String)] = [
         --part-shared: #2a6f9e;
         --part-support-unit: #b3c1cb;
         --part-external: #4a5a66;
+        --tint-better: #10344a;
+        --tint-worse: #46290f;
+        --tint-neutral: #332748;
       }
     }
 
@@ -498,6 +504,10 @@ package let defaultTheme: [(path: String, text: String)] = [
     td.better { box-shadow: inset 4px 0 var(--spc-improvement); }
     td.worse { box-shadow: inset 4px 0 var(--spc-concern); }
     td.higher, td.lower { box-shadow: inset 4px 0 var(--spc-neutral); }
+    td.number.better { background: var(--tint-better); box-shadow: none; }
+    td.number.worse { background: var(--tint-worse); box-shadow: none; }
+    td.number.higher, td.number.lower { background: var(--tint-neutral); box-shadow: none; }
+    td.not-compared { color: var(--quiet); white-space: normal; }
     td.better .shape { color: var(--spc-improvement); }
     td.worse .shape { color: var(--spc-concern); }
     td.higher .shape, td.lower .shape { color: var(--spc-neutral); }
@@ -2156,7 +2166,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .site-footer p { max-width: none; }
     .footer-links { gap: 0 var(--space-5); margin-bottom: var(--space-4); }
     .footer-links a { display: inline-block; padding: var(--space-1) 0; }
-    .review { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: var(--space-4) var(--space-5); }
+    .review { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16.5rem, 100%), 1fr)); gap: var(--space-4); }
     .review dt { color: var(--quiet); }
     .review dd { font-weight: bold; }
 
@@ -2308,7 +2318,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .links li:has(> .tag), .highlights li, .findings li { max-width: none; }
     .links li:has(> .tag) { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
     .links li:has(> .tag) a { display: inline; }
-    .page-heading + section > h2 { margin-top: var(--space-5); }
+    .page-heading + section:not(.highlights) > h2 { margin-top: var(--space-5); }
     .verdict { display: inline-flex; gap: var(--space-1); align-items: flex-start; }
 
     .comparison thead th { min-width: 11rem; font-size: var(--body); font-weight: bold; }

@@ -19,11 +19,19 @@ package struct HeatTable: Sendable {
 
   package struct Column: Sendable {
     package var kpi: KPI
+    /// What its figures are of.
+    package var period: Period?
     package var address: String?
 
-    package init(_ kpi: KPI, address: String? = nil) {
+    package init(_ kpi: KPI, period: Period? = nil, address: String? = nil) {
       self.kpi = kpi
+      self.period = period
       self.address = address
+    }
+
+    /// "Invoices paid on time, June 2014".
+    package var name: String {
+      [kpi.entry.name, period?.text].compactMap(\.self).joined(separator: ", ")
     }
   }
 
@@ -59,9 +67,9 @@ package struct HeatTable: Sendable {
   package var chart: Chart {
     var names = [ChartTable.Column("Organisation", isNumber: false, key: "name")]
     for column in columns {
-      names.append(ChartTable.Column(column.kpi.entry.name))
+      names.append(ChartTable.Column(column.name))
       names.append(
-        ChartTable.Column("\(column.kpi.entry.name): beside \(benchmark)", isNumber: false))
+        ChartTable.Column("\(column.name): beside \(benchmark)", isNumber: false))
     }
     let table = ChartTable(
       caption: "\(rows.count) organisations by \(columns.count) KPIs", columns: names,

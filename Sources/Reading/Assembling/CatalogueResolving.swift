@@ -157,12 +157,14 @@ extension Resolving {
 }
 
 extension Agreement {
+  /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since this
+  /// is what lists of agreements are looked through for.
   func givenName(in catalogue: Catalogue) -> String {
-    let what =
-      services.count == 1
-      ? catalogue.services[services[0]].entry.name : "\(services.count) services"
-    let customerName = customer.map { " for " + catalogue.organisations[$0].entry.name } ?? ""
+    let names = services.prefix(2).map { catalogue.services[$0].entry.name }
+    let more = services.count > names.count ? " and \(services.count - names.count) more" : ""
+    let what = names.isEmpty ? "services" : names.joined(separator: ", ")
+    let customerName = customer.map { catalogue.organisations[$0].entry.name + ": " } ?? ""
     let providerName = provider.map { " from " + catalogue.organisations[$0].entry.name } ?? ""
-    return what + customerName + (provider == customer ? ", in house" : providerName)
+    return customerName + what + more + (provider == customer ? ", in house" : providerName)
   }
 }

@@ -83,7 +83,9 @@ extension PageBuilding {
     var table = HeatTable(
       benchmark: "the average of all CSUs",
       columns: kpis.map {
-        HeatTable.Column(report.catalogue.kpis[$0], address: address(of: .kpi($0)))
+        HeatTable.Column(
+          report.catalogue.kpis[$0], period: overview($0)?.cohort?.period,
+          address: address(of: .kpi($0)))
       })
     var members: [Key<Organisation>: [Int: Cohort.Member]] = [:]
     for (column, kpi) in kpis.enumerated() {

@@ -13,21 +13,24 @@ extension PageBuilding {
     let rebases = Dictionary(
       measure.rebases(of: kpi).map { ($0.position, $0.rebase) }, uniquingKeysWith: { $1 })
     let improvement = kpi.better.improvement
+    func isJudged(_ phase: ControlPhase) -> Bool {
+      judged.points[phase.rows].count { $0.value != nil } >= ControlPhase.enough
+    }
     let points = measure.figures.indices.map { position in
       let figure = measure.figures[position]
       var point = point(figure, source: source(figure))
-      let phase = judged.phases[judged.points[position].phase].rows
-      let told = judged.points[phase].count { $0.value != nil }
-      let signal = told < ControlPhase.enough ? nil : judged.points[position].signal
+      let phase = judged.phases[judged.points[position].phase]
+      let signal = isJudged(phase) ? judged.points[position].signal : nil
       point.signal = Drawing.ControlChart.Signal(
         Statistics.Variation(signal, improvement: improvement))
       point.cause = signal.map { cause($0, at: position, in: judged) }
       return point
     }
     let stretches = judged.phases.compactMap { phase in
-      phase.mean.map { mean in
+      let limits = isJudged(phase) ? phase.limits : nil
+      return phase.mean.map { mean in
         Drawing.ControlChart.Stretch(
-          points: phase.rows, mean: mean, lower: phase.limits?.lower, upper: phase.limits?.upper,
+          points: phase.rows, mean: mean, lower: limits?.lower, upper: limits?.upper,
           rebase: rebases[phase.rows.lowerBound].map {
             Drawing.ControlChart.Rebase(
               reason: $0.reason, author: $0.author, decided: $0.decided.text)

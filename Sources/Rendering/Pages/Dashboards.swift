@@ -60,7 +60,7 @@ extension PageBuilding {
         TableView(
           caption: "Latest figures beside \(heat.benchmark)",
           columns: [TableView.Column(name: "CSU")]
-            + heat.columns.map { TableView.Column(name: $0.kpi.entry.name, isNumber: true) },
+            + heat.columns.map { TableView.Column(name: $0.name, isNumber: true) },
           rows: heat.rows.map { row in
             TableView.Row(
               head: Cell(text: row.name, address: row.address),
@@ -118,8 +118,10 @@ extension PageBuilding {
     let rows = report.overviews.indices.compactMap { position -> TableView.Row? in
       guard let overview = report.overviews[position],
         let own = overview.csus.first(where: { $0.csu == key })?.combination,
-        let latest = own.measure.latest, let value = latest.value.value
+        let last = own.measure.figures.lastIndex(where: { $0.value.value != nil }),
+        let value = own.measure.figures[last].value.value
       else { return nil }
+      let latest = own.measure.figures[last]
       let kpiKey = Key<KPI>(position)
       let kpi = report.catalogue.kpis[kpiKey]
       let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
@@ -137,7 +139,7 @@ extension PageBuilding {
             address: nation.map { address(ofFigure: $0, group: "nation", of: kpiKey) },
             isNumber: true),
           cell(Comparison(comparison, better: kpi.better)),
-          Cell(text: numberText(Double(own.counts.last ?? 0)), isNumber: true),
+          Cell(text: numberText(Double(own.counts[last])), isNumber: true),
         ])
     }
     guard !rows.isEmpty else { return [] }

@@ -19,6 +19,7 @@ extension PageBuilding {
     view.charts = [ChartKey.nation(key), .multiples(key), .ranking(key), .funnel(key)].compactMap {
       chartView($0)
     }
+    view.highlights = view.charts.map { Anchor(text: $0.sentence, address: "#\($0.id)") }
     view.sections.append(seriesSection(key, kpi))
     return view
   }
@@ -103,7 +104,7 @@ extension PageBuilding {
   }
 
   /// A page with more would be too heavy; the ranking has them all.
-  private static let mostSeries = 25
+  private static let mostSeries = 20
 
   static let illustrativeNotice =
     "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."

@@ -28,11 +28,24 @@ extension PageBuilding {
     add("Region", organisation.region, to: &facts)
     add("Established", organisation.established?.text, to: &facts)
     add("Closed", organisation.closed?.value.text, to: &facts)
-    add(
-      "Took over from",
-      report.relations.predecessors[Int(key.number)].map { .organisation($0) }, to: &facts)
+    addPredecessors(of: key, to: &facts)
     view.facts = facts + view.facts
     return view
+  }
+
+  /// Whom it took over from, how and when.
+  private func addPredecessors(of key: Key<Organisation>, to facts: inout [Fact]) {
+    let values = report.relations.predecessors[Int(key.number)].flatMap { former in
+      let organisation = report.catalogue.organisations[former]
+      return organisation.successions.filter { $0.into.contains(key) }.map { succession in
+        FactValue(
+          text: organisation.entry.name, address: address(of: .organisation(former)),
+          note: [succession.event.text.lowercasedFirst, succession.on?.text]
+            .compactMap(\.self).joined(separator: " "),
+          tag: Tag(succession.evidence))
+      }
+    }
+    if !values.isEmpty { facts.append(Fact(name: "Took over from", values: values)) }
   }
 
   /// "Closed 30 September 2014." where it had, by the day the site answers for.
@@ -49,12 +62,30 @@ extension PageBuilding {
   }
 
   /// The most urgent findings about an organisation or its suppliers, and the page to print.
-  private func glance(_ key: Key<Organisation>, _ numbers: [Int]) -> [Anchor] {
-    attention(Set(numbers), most: 3) + [
+  ///
+  /// - Parameter section: where the page tells of all its figures; nil where it does nowhere.
+  private func glance(
+    _ key: Key<Organisation>, _ numbers: [Int], section: String?
+  ) -> [Anchor] {
+    var lines = attention(Set(numbers), most: 3)
+    if lines.isEmpty, let section {
+      lines = [Anchor(text: calm(Set(numbers)), address: "#\(section)")]
+    }
+    return lines + [
       Anchor(
         text: "One-page summary, to print",
         address: address(Plan.summaryPath(key, in: report.catalogue)))
     ]
+  }
+
+  /// What is said of series of which none needs attention.
+  private func calm(_ numbers: Set<Int>) -> String {
+    if numbers.isEmpty { return "No figures about it are recorded." }
+    let judged = numbers.count { !report.standings[$0].isTooShort }
+    if judged == 0 { return "Its figures are still too few to tell change from chance." }
+    let series = count(judged, "series that can be judged", plural: "series that can be judged")
+    return
+      "Nothing needs attention: of \(series), none shows a concerning change or will reliably miss its target."
   }
 
   private func csuView(
@@ -77,7 +108,7 @@ extension PageBuilding {
     view.facts.insert(
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
-    view.highlights = glance(key, report.seriesBySubject[Int(key.number)])
+    view.highlights = glance(key, Array(seriesInvolving(key)), section: "kpis")
     view.sections += kpiSection(key)
     view.sections += customerOutcomes(key)
     view.sections += history(organisation)
@@ -105,11 +136,13 @@ extension PageBuilding {
     view.facts.insert(
       contentsOf: facts,
       at: max(0, view.facts.count - (organisation.entry.evidence.sources.isEmpty ? 0 : 1)))
+    let suppliers = report.relations.agreementsByCustomer[Int(key.number)].filter {
+      report.catalogue.agreements[$0].holds(on: report.day)
+    }.flatMap { performances($0).map(\.series) }
+    let own = ownSeriesSection(key)
     view.highlights = glance(
-      key,
-      report.relations.agreementsByCustomer[Int(key.number)].filter {
-        report.catalogue.agreements[$0].holds(on: report.day)
-      }.flatMap { performances($0).map(\.series) } + report.seriesBySubject[Int(key.number)])
+      key, suppliers + report.seriesBySubject[Int(key.number)],
+      section: suppliers.isEmpty ? own.first?.id : "suppliers")
     if !report.catalogue.offers.isEmpty {
       view.highlights.append(
         Anchor(
@@ -119,7 +152,7 @@ extension PageBuilding {
     view.sections.append(whoDoesWhat(key))
     view.sections += suppliersSection(key)
     view.sections += outcomesSection(key)
-    view.sections += ownSeriesSection(key)
+    view.sections += own
     view.sections += peersSection(key)
     view.sections += history(organisation)
     view.sections += jointWork(key)
@@ -249,7 +282,10 @@ extension PageBuilding {
             agreement.provider == key ? Cell(text: "The CCG itself") : cell(agreement.provider),
             Cell(text: agreement.sourcing?.text ?? "Not recorded"),
             cell(agreement.until, absence: "No end recorded"),
-            price(agreement.price ?? agreement.offer.flatMap { report.catalogue.offers[$0].price }),
+            isInHouse(agreement)
+              ? Cell(text: "None: in house")
+              : price(
+                agreement.price ?? agreement.offer.flatMap { report.catalogue.offers[$0].price }),
             performance(agreementKey),
           ])
       }

@@ -14,7 +14,7 @@ extension PageBuilding {
   /// or, where there are none, for all its customers.
   func performances(_ key: Key<Agreement>) -> [Performance] {
     let agreement = report.catalogue.agreements[key]
-    guard let provider = agreement.provider, provider != agreement.customer else { return [] }
+    guard let provider = agreement.provider, !isInHouse(agreement) else { return [] }
     var kpis: [Key<KPI>] = []
     for kpi in agreement.targets.map(\.kpi)
       + agreement.services.flatMap({ report.catalogue.services[$0].kpis }) where !kpis.contains(kpi)
@@ -38,8 +38,16 @@ extension PageBuilding {
     }
   }
 
+  /// Whether a CCG does the work itself.
+  func isInHouse(_ agreement: Agreement) -> Bool {
+    agreement.provider != nil && agreement.provider == agreement.customer
+  }
+
   /// The most urgent of an agreement's KPIs in a line.
   func performance(_ key: Key<Agreement>) -> Cell {
+    if isInHouse(report.catalogue.agreements[key]) {
+      return Cell(text: "No supplier to judge: in house")
+    }
     let standings = performances(key).map { performance -> (Performance, Standing) in
       let kpi = report.catalogue.kpis[report.disclosed.series[performance.series].kpi]
       return (

@@ -81,25 +81,38 @@ extension PageBuilding {
     return Cell(text: assurance.shortWords, icon: assurance.icon)
   }
 
-  /// The KPIs observed about an organisation, or by it for its customers.
-  func kpiSection(_ key: Key<Organisation>) -> [Section] {
+  /// Series about an organisation, or in which it is provider or customer.
+  func seriesInvolving(_ key: Key<Organisation>) -> Set<Int> {
     let index = Int(key.number)
-    let numbers = Set(
+    return Set(
       report.seriesBySubject[index] + report.seriesByProvider[index]
         + report.seriesByCustomer[index])
-    guard !numbers.isEmpty else {
-      return [Section(id: "kpis", heading: "How well", absence: "Nothing is observed about it.")]
+  }
+
+  /// The KPIs observed about an organisation, or by it for its customers.
+  func kpiSection(_ key: Key<Organisation>) -> [Section] {
+    let numbers = seriesInvolving(key)
+    var section = Section(id: "kpis", heading: "How well")
+    if numbers.isEmpty {
+      section.absence = "Nothing is observed about it."
+    } else {
+      section.introduction = Standing.rule
+      section.tables = [
+        scorecard(
+          numbers, caption: "Latest figure of each KPI", head: "KPI",
+          name: { kpiName($0, about: key) },
+          target: { report.targets.target(of: report.disclosed.series[$0]) })
+      ]
     }
-    return [
-      Section(
-        id: "kpis", heading: "How well", introduction: Standing.rule,
-        tables: [
-          scorecard(
-            numbers, caption: "Latest figure of each KPI", head: "KPI",
-            name: { kpiName($0, about: key) },
-            target: { report.targets.target(of: report.disclosed.series[$0]) })
-        ])
-    ]
+    section.links = report.relations.predecessors[Int(key.number)].filter {
+      !report.seriesBySubject[Int($0.number)].isEmpty
+    }.map {
+      Anchor(
+        text:
+          "How well \(report.catalogue.organisations[$0].entry.name) did, which it took over from",
+        address: address(of: .organisation($0)) + "#kpis")
+    }
+    return [section]
   }
 
   /// A KPI's name with the other parties of a series, as a page about one of them says it.
