@@ -23,19 +23,6 @@ private let content: [String: String] = [
     "---\nname: Gone\nprovider: old\nservice: finance\nprice: {amount: 1, basis: per head}\n---\n",
 ]
 
-private func site(_ content: [String: String]) throws -> [String: String] {
-  let edition = prepare(Inputs(content: content.map { InputFile($0.key, $0.value) }))
-  #expect(edition.isSound, "\(edition.judgements.map(\.diagnostic.message))")
-  let files = SiteFiles(edition, try #require(edition.site))
-  var site: [String: String] = [:]
-  for position in files.files.indices {
-    var bytes: [UInt8] = []
-    try files.render(position, into: &bytes)
-    site[files.files[position].path] = String(decoding: bytes, as: UTF8.self)
-  }
-  return site
-}
-
 extension String {
   fileprivate func matches(_ pattern: String) throws -> [[String]] {
     let expression = try NSRegularExpression(pattern: pattern)

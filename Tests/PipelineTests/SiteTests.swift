@@ -24,25 +24,6 @@ private let base: [String: String] = [
     "kpi,subject,period,numerator,denominator\npaid,south,2013-04,9,10\npaid,south,2013-06,8,10\n",
 ]
 
-/// Every file of the site that some content makes, by path.
-private func site(_ content: [String: String], theme: [String: String] = [:]) throws -> [String:
-  String]
-{
-  let edition = prepare(
-    Inputs(
-      content: content.map { InputFile($0.key, $0.value) },
-      theme: theme.map { InputFile($0.key, $0.value) }))
-  #expect(edition.isSound, "\(edition.judgements.map(\.diagnostic.message))")
-  let files = SiteFiles(edition, try #require(edition.site))
-  var site: [String: String] = [:]
-  for position in files.files.indices {
-    var bytes: [UInt8] = []
-    try files.render(position, into: &bytes)
-    site[files.files[position].path] = String(decoding: bytes, as: UTF8.self)
-  }
-  return site
-}
-
 @Suite struct Sites {
   @Test func relationsLinkBothWays() throws {
     let site = try site(base)

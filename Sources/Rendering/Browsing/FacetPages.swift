@@ -49,8 +49,8 @@ extension PageBuilding {
     view.frame.description = view.sentence
     fill(
       &view, ListParts(count: chosen.members.count, part: part, length: Facet.partLength),
-      of: kind, record: { facets.records[chosen.members[$0]] }
-    ) { Plan.path(of: chosen, name, of: kind, part: $0) }
+      of: kind, record: { facets.records[chosen.members[$0]] },
+      path: { Plan.path(of: chosen, name, of: kind, part: $0) })
     return view
   }
 

@@ -19,7 +19,9 @@ extension PageBuilding {
     view.charts = [ChartKey.nation(key), .multiples(key), .ranking(key), .funnel(key)].compactMap {
       chartView($0)
     }
-    view.highlights = view.charts.map { Anchor(text: $0.sentence, address: "#\($0.id)") }
+    view.highlights = view.charts.map {
+      Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)
+    }
     view.sections.append(seriesSection(key, kpi))
     return view
   }

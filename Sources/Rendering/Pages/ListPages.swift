@@ -14,8 +14,7 @@ extension PageBuilding {
     if Facets.kinds.contains(kind) { view.browsing = browsing(kind, isWhole: part == 1) }
     fill(
       &view, ListParts(count: all.count, part: part, length: Plan.partLength(of: kind)),
-      of: kind, record: { all[$0] }
-    ) { Plan.indexPath(kind, part: $0) }
+      of: kind, record: { all[$0] }, path: { Plan.indexPath(kind, part: $0) })
     return view
   }
 
@@ -26,7 +25,7 @@ extension PageBuilding {
   ///   - path: of the page of a part.
   func fill(
     _ view: inout IndexView, _ parts: ListParts, of kind: Kind, record: (Int) -> Reference,
-    _ path: (Int) -> String
+    path: (Int) -> String
   ) {
     view.frame.hasFilters = view.browsing != nil
     view.groups = groups(parts.positions.map(record), of: kind)

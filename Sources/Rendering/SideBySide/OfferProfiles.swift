@@ -77,22 +77,32 @@ extension PageBuilding {
     }
   }
 
-  /// The latest figure of a series with its interval, how it stands, and its line.
+  /// A figure of a series with its interval, how the series stands, and its line: the figure of the
+  /// period in which the KPI's organisations are compared, so that those side by side are of one
+  /// period where they can be; the latest where there is none.
   func addResult(_ number: Int, to profile: inout Profile) {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let standing = report.standings[number]
-    guard let latest = standing.latest, let value = latest.value.value else { return }
+    let figures = measure(number).figures
+    let period = report.overviews[Int(series.kpi.number)]?.cohort?.period
+    let common = figures.last { $0.period == period && $0.value.value != nil }
+    guard let latest = standing.latest, let newest = latest.value.value,
+      case let figure = common ?? latest, let value = figure.value.value
+    else { return }
     var text = kpi.text(of: value)
-    if let interval = latest.interval(of: kpi) {
+    if let interval = figure.interval(of: kpi) {
       text += " (\(kpi.text(of: interval.lower)) to \(kpi.text(of: interval.upper)))"
     }
-    text += ", \(latest.period.text). \(Variation(standing).words)."
-    let sparkline = Sparkline(
-      kpi: kpi, points: measure(number).figures.map { point($0, source: nil) })
+    text += ", \(figure.period.text)."
+    if figure.period != latest.period {
+      text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
+    }
+    text += " \(Variation(standing).words)."
+    let sparkline = Sparkline(kpi: kpi, points: figures.map { point($0, source: nil) })
     profile.add(
-      .results, kpi.entry.name, text, measure: latest.period.text,
-      path: plan.path(ofSeries: number) + "#" + latest.period.fragment, tag: Tag(series.status),
+      .results, kpi.entry.name, text, measure: figure.period.text,
+      path: plan.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),
       drawing: sparkline.svg)
   }
 

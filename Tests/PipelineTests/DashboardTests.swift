@@ -1,0 +1,113 @@
+import Testing
+
+/// Months from April 2013 on.
+private func months(_ count: Int) -> [String] {
+  (0..<count).map { $0 < 9 ? "2013-\(String(104 + $0).dropFirst())" : "2014-0\($0 - 8)" }
+}
+
+/// What the shop paid on time, 90 to 99 of 100, so many months long.
+private func rows(_ subject: String, _ count: Int, kpi: String = "paid") -> String {
+  months(count).enumerated().map { "\(kpi),\(subject),\($1),\(90 + $0 * 7 % 10),100\n" }.joined()
+}
+
+private let content: [String: String] = [
+  "site.yaml": "title: Test\ndate: 2014-06-30\n",
+  "csus/south.md": "---\nname: South\n---\n",
+  "csus/east.md": "---\nname: East\n---\n",
+  "csus/old.md":
+    "---\nname: Old\nclosed: 2014-03-31\nbecame:\n  - event: merged\n    into: [new]\n    on: 2014-04-01\n---\n",
+  "csus/new.md": "---\nname: New\nestablished: 2014-04-01\n---\n",
+  "ccgs.csv":
+    "id,name,csu\nluton,NHS Luton,south\nkent,NHS Kent,south\nbath,NHS Bath,east\n",
+  "services.csv":
+    "id,name,category,kpis\nfinance,Financial services,back office,paid\nit,IT services,back office,\nlaw,Legal advice,back office,\npay,Payroll,back office,\n",
+  "kpis/paid.md":
+    "---\nname: Paid\nunit: percent\nbetter: higher\ntarget: 80\nperiod: month\n---\n",
+  "kpis/seen.md": "---\nname: Seen\nunit: percent\nbetter: higher\nperiod: month\n---\n",
+  "offers/south-finance.md": "---\nprovider: south\nservice: finance\n---\n",
+  "offers/south-it.md": "---\nprovider: south\nservice: it\nalso_covers: [law, pay]\n---\n",
+  "agreements.csv": """
+  id,customer,provider,sourcing,services
+  a,luton,south,csu,finance
+  b,luton,luton,in-house,it; law; pay
+  c,kent,south,csu,it; law
+
+  """,
+  "data/paid.csv": "kpi,subject,period,numerator,denominator\n" + rows("south", 15)
+    + rows("east", 5) + rows("old", 6),
+  // The CCGs' figures for the last month are not there yet for all.
+  "data/seen.csv": "kpi,subject,period,numerator,denominator\n" + rows("luton", 14, kpi: "seen")
+    + rows("kent", 14, kpi: "seen") + rows("bath", 15, kpi: "seen"),
+]
+
+@Suite struct WhatDashboardsSay {
+  @Test func tooFewFiguresHaveNoLimits() throws {
+    let site = try site(content)
+    let long = try #require(site["kpis/paid/csu-south.html"])
+    let short = try #require(site["kpis/paid/csu-east.html"])
+    #expect(long.contains("class=\"limit-line\""))
+    #expect(!short.contains("class=\"limit-line\""))
+    #expect(short.contains("5 figures are too few to tell change from chance"))
+    #expect(short.contains("class=\"mean-line\""))
+  }
+
+  @Test func columnsOfFiguresNameTheirPeriod() throws {
+    let site = try site(content)
+    let dashboard = try #require(site["dashboard.html"])
+    #expect(dashboard.contains("<th scope=\"col\" class=\"number\">Paid, September 2013</th>"))
+    #expect(site["heat.csv"]?.contains("\"Paid, September 2013\"") == true)
+  }
+
+  @Test func sumsTellHowManyAreInTheFigureShown() throws {
+    let page = try #require(try site(content)["csus/south.html"])
+    let row = try #require(page.split(separator: "<tr").first { $0.contains("kpis/seen.html") })
+    #expect(row.contains("May 2014"))
+    #expect(row.contains(">2</td>"))
+  }
+
+  @Test func aNewOrganisationLeadsToThoseItTookOverFrom() throws {
+    let page = try #require(try site(content)["csus/new.html"])
+    #expect(page.contains("Nothing is observed about it."))
+    #expect(
+      page.contains("\"../csus/old.html#kpis\">How well Old did, which it took over from</a>"))
+    #expect(page.contains("merged 1 April 2014"))
+    #expect(page.contains("<a href=\"#kpis\">No figures about it are recorded.</a>"))
+  }
+
+  @Test func whatACCGDoesItselfHasNoSupplierToJudge() throws {
+    let page = try #require(try site(content)["ccgs/luton.html"])
+    let row = try #require(
+      page.split(separator: "<tr").first { $0.contains("agreements/b.html") })
+    #expect(row.contains("No supplier to judge: in house"))
+    #expect(row.contains("None: in house"))
+    #expect(!row.contains("No figures recorded"))
+  }
+
+  @Test func agreementsWithoutANameAreNamedByCustomer() throws {
+    let page = try #require(try site(content)["agreements/index.html"])
+    #expect(page.contains(">NHS Luton: Financial services from South</a>"))
+    #expect(page.contains(">NHS Luton: IT services, Legal advice and 1 more, in house</a>"))
+    #expect(page.contains(">NHS Kent: IT services, Legal advice from South</a>"))
+    #expect(page.contains("id=\"list-l\""))
+  }
+
+  @Test func theFindingsOfAKPIStandFirst() throws {
+    let page = try #require(try site(content)["kpis/paid.html"])
+    let glance = try #require(page.split(separator: "At a glance</h2>").dropFirst().first)
+    let link = try #require(glance.split(separator: "<a href=\"#").dropFirst().first)
+    let id = try #require(link.split(separator: "\"").first)
+    #expect(page.contains("<figure class=\"chart\" id=\"\(id)\">"))
+    #expect(link.contains("Paid, all CSUs together"))
+  }
+
+  @Test func figuresSideBySideAreOfOnePeriod() throws {
+    var content = content
+    content["offers/east-finance.md"] = "---\nprovider: east\nservice: finance\n---\n"
+    content["data/paid.csv"] =
+      "kpi,subject,period,numerator,denominator\n" + rows("south", 15) + rows("east", 14)
+      + rows("old", 14)
+    let page = try #require(try site(content)["services/finance/offers.html"])
+    #expect(!page.contains("Not comparable"))
+    #expect(page.contains("91.0% (83.8% to 95.2%), May 2014. Since then 98.0%, June 2014."))
+  }
+}
