@@ -72,10 +72,11 @@
 
   // Gives each document of a list, and how the word stands in it, to the body.
   function forEachEntry(value, bits, body) {
-    const isMarked = value[0] === "*";
-    let at = isMarked ? 1 : 0;
+    let at = 0;
     let id = 0;
     while (at < value.length) {
+      const isMarked = value[at] === "*";
+      if (isMarked) at++;
       let number = 0;
       let digit;
       do {

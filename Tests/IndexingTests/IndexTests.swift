@@ -138,6 +138,17 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
     #expect(holders("even", in: "words", files) == Array(stride(from: 0, to: Self.count, by: 2)))
   }
 
+  @Test func tellHowACommonWordStandsInTheLikeliestDocuments() throws {
+    let files = try files(Self.built)
+    let value = try #require(
+      files.values.filter { $0.part == "names" }.flatMap(\.words).first { $0.word == "page" }?
+        .value)
+    let entries = ReadScript.entries(value, bits: 3)
+    #expect(entries.map(\.document) == Array(0..<Self.count))
+    #expect(entries.prefix(48).allSatisfy { $0.standing == 2 })
+    #expect(value.count < Self.count / 6 + 200)
+  }
+
   @Test func haveWordsWhereTheDirectorySays() throws {
     let files = try files(Self.built)
     let directory = try #require(files["directory-0.js"]?.content)

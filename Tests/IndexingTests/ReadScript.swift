@@ -59,18 +59,18 @@ struct ReadScript {
       return number
     }
     var entries: [(Int, Int)] = []
-    if digits.first == 64 {
-      digits.removeFirst()
-      let first = number()
-      for (position, digit) in digits.enumerated() {
-        for bit in 0..<6 where digit >> bit & 1 == 1 {
-          entries.append((first + position * 6 + bit, 0))
-        }
-      }
-      return entries
-    }
     var document = 0
-    while !digits.isEmpty {
+    while let next = digits.first {
+      if next == 64 {
+        digits.removeFirst()
+        let first = number()
+        for (position, digit) in digits.enumerated() {
+          for bit in 0..<6 where digit >> bit & 1 == 1 {
+            entries.append((first + position * 6 + bit, 0))
+          }
+        }
+        return entries
+      }
       let difference = number()
       document += difference >> bits
       entries.append((document, difference & (1 << bits - 1)))

@@ -14,29 +14,44 @@ struct DigitText {
     text.append(alphabet[Int(number & 31)])
   }
 
-  /// The entries of a word, in order: differences, or one sign for six documents after an asterisk
-  /// where that is shorter. The second way leaves out how the word stands in each.
+  /// How many entries of a word always tell how it stands in the document: the first, which are of
+  /// the documents that are likeliest meant.
+  private static let alwaysTold = 48
+
+  /// The entries of a word, in order: differences, and from an asterisk on, where that is shorter,
+  /// one sign for six documents. These leave out how the word stands in each.
   ///
   /// - Parameter bits: how many lowest bits of an entry are not of the document's number.
   static func entries(_ entries: ArraySlice<UInt32>, bits: Int) -> [UInt8] {
-    var listed: [UInt8] = []
-    var previous: UInt32 = 0
-    for entry in entries {
-      let document = entry >> UInt32(bits)
-      let standing = entry & (1 << UInt32(bits) - 1)
-      append((document - previous) << UInt32(bits) | standing, to: &listed)
-      previous = document
-    }
-    guard let first = entries.first.map({ $0 >> UInt32(bits) }),
-      Int(previous - first) / 6 + 8 < listed.count
-    else { return listed }
+    let told = entries.prefix(alwaysTold)
+    let rest = entries.dropFirst(alwaysTold)
+    let before = told.last.map { $0 >> UInt32(bits) } ?? 0
+    let listed = differences(rest, after: before, bits: bits)
+    let start = differences(told, after: 0, bits: bits)
+    guard let first = rest.first.map({ $0 >> UInt32(bits) }),
+      let last = rest.last.map({ $0 >> UInt32(bits) }), Int(last - first) / 6 + 8 < listed.count
+    else { return start + listed }
     var marked: [UInt8] = [UInt8(ascii: "*")]
     append(first, to: &marked)
-    var signs = [UInt8](repeating: 0, count: Int(previous - first) / 6 + 1)
-    for entry in entries {
+    var signs = [UInt8](repeating: 0, count: Int(last - first) / 6 + 1)
+    for entry in rest {
       let offset = Int(entry >> UInt32(bits) - first)
       signs[offset / 6] |= 1 << UInt8(offset % 6)
     }
-    return marked + signs.map { alphabet[Int($0)] }
+    return start + marked + signs.map { alphabet[Int($0)] }
+  }
+
+  private static func differences(
+    _ entries: ArraySlice<UInt32>, after document: UInt32, bits: Int
+  ) -> [UInt8] {
+    var text: [UInt8] = []
+    var previous = document
+    for entry in entries {
+      let document = entry >> UInt32(bits)
+      let standing = entry & (1 << UInt32(bits) - 1)
+      append((document - previous) << UInt32(bits) | standing, to: &text)
+      previous = document
+    }
+    return text
   }
 }
