@@ -2866,7 +2866,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           }
         };
         const [names, texts] = await Promise.all([
-          listed("names", word, isBeginning ? 3 : 1), isNameOnly ? [] : listed("words", word, isBeginning ? 2 : 1)]);
+          listed("names", word, isBeginning ? 2 : 1), isNameOnly ? [] : listed("words", word, isBeginning ? 2 : 1)]);
         note(names, 3, (place, worth, length) => {
           place.name = Math.max(place.name, worth);
           if (length) place.share = Math.max(place.share, worth / length);
