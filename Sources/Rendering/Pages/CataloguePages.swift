@@ -92,7 +92,7 @@ extension PageBuilding {
                 address: address(of: .agreement(key)), tag: Tag(agreement.entry.evidence)),
               cell(agreement.until, absence: "No end recorded"),
             ])
-        })
+        }, isStacked: true)
     ]
     if rest > 0 {
       section.more = Anchor(

@@ -71,7 +71,7 @@ extension PageBuilding {
             ),
             Cell(text: correction.reason ?? "No reason recorded"),
           ])
-      })
+      }, isStacked: true)
   }
 
   private func lateSection() -> Section {
@@ -104,7 +104,7 @@ extension PageBuilding {
               Cell(text: figure.period.text), Cell(text: due.text),
               Cell(text: figure.published?.text ?? "Not recorded"),
             ])
-        })
+        }, isStacked: true)
     ]
     return section
   }

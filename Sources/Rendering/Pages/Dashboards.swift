@@ -156,7 +156,7 @@ extension PageBuilding {
               TableView.Column(name: "Period"), TableView.Column(name: "England", isNumber: true),
               TableView.Column(name: "Beside England"),
               TableView.Column(name: "CCGs in it", isNumber: true),
-            ], rows: rows)
+            ], rows: rows, isStacked: true)
         ])
     ]
   }

@@ -197,7 +197,8 @@ extension PageBuilding {
         tables: [
           TableView(
             caption: "Events in the order recorded",
-            columns: columns("When", "Event", "Successor", "Note"), rows: rows)
+            columns: columns("When", "Event", "Successor", "Note"), rows: rows,
+            isStacked: true)
         ])
     ]
   }
@@ -217,14 +218,14 @@ extension PageBuilding {
           offer.services.count > 1
             ? Cell(text: names(offer.services))
             : offer.service.map { cell(.service($0)) } ?? Cell(text: "Not recorded"),
-          Cell(text: offer.level?.rawValue ?? "Not stated"),
+          Cell(text: offer.level?.rawValue.capitalizedFirst ?? "Not stated"),
           price(offer.price),
         ])
     }
     section.tables = [
       TableView(
         caption: "\(count(offers.count, "offer")), by service",
-        columns: columns("Offer", "Service", "Level", "Price"), rows: rows)
+        columns: columns("Offer", "Service", "Level", "Price"), rows: rows, isStacked: true)
     ]
     return section
   }
@@ -257,7 +258,8 @@ extension PageBuilding {
         TableView(
           caption:
             "\(count(rows.count, "CCG")) that chiefly used it, which never means for every service",
-          columns: columns("CCG", "How it is known", "When", "Note"), rows: rows))
+          columns: columns("CCG", "How it is known", "When", "Note"), rows: rows,
+          isStacked: true))
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
     return section

@@ -67,7 +67,7 @@ extension PageBuilding {
               file.rows, file.matched, file.unmatched, file.duplicated, file.superseded,
               file.pending,
             ].map(number))
-        })
+        }, isStacked: true)
     ]
     return section
   }
@@ -142,7 +142,7 @@ extension PageBuilding {
         rows: remarks.prefix(200).map {
           TableView.Row(
             head: Cell(text: $0.place), cells: [Cell(text: $0.rule), Cell(text: $0.message)])
-        })
+        }, isStacked: true)
     ]
     return section
   }
@@ -220,7 +220,7 @@ extension PageBuilding {
               Cell(text: status == .recorded ? "Recorded" : "", tag: Tag(status)),
               Cell(text: "\(entry.id.value).csv", address: address("kpis/\(entry.id.value).csv")),
             ])
-        })
+        }, isStacked: true)
     ]
     section.tables[0].columns[1].isNumber = true
     return section

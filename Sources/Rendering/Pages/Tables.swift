@@ -30,8 +30,8 @@ extension PageBuilding {
         ])
     }
     return TableView(
-      caption: caption, columns: columns("Services", party, "Sourcing", "From", "Until"), rows: rows
-    )
+      caption: caption, columns: columns("Services", party, "Sourcing", "From", "Until"),
+      rows: rows, isStacked: true)
   }
 
   func measure(_ series: Int) -> Measure {
