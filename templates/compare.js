@@ -59,7 +59,7 @@
     var line = make("p", "", { role: "status" });
     document.querySelector(".table-scroll").before(line);
     var boxes = heads.map(function (head) {
-      var label = make("label", "", { "class": "tick" });
+      var label = make("label", "", { "class": "compare-box" });
       var box = make("input", "", { type: "checkbox" });
       box.checked = chosen.indexOf(head.dataset.id) >= 0;
       box.addEventListener("change", function () {

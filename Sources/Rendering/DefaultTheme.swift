@@ -725,7 +725,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         var line = make("p", "", { role: "status" });
         document.querySelector(".table-scroll").before(line);
         var boxes = heads.map(function (head) {
-          var label = make("label", "", { "class": "tick" });
+          var label = make("label", "", { "class": "compare-box" });
           var box = make("input", "", { type: "checkbox" });
           box.checked = chosen.indexOf(head.dataset.id) >= 0;
           box.addEventListener("change", function () {
@@ -2326,9 +2326,9 @@ package let defaultTheme: [(path: String, text: String)] = [
     .comparison tbody th .note { display: block; }
     .comparison svg { display: block; width: 120px; }
     .comparison.only-differences tr[data-same], .comparison.only-differences tbody:not(:has(tr:not(.band, [data-same]))) { display: none; }
-    .switch label, .tick { display: inline-flex; gap: var(--space-2); align-items: center; min-height: 24px; font-weight: normal; }
-    .switch input, .tick input { width: 20px; height: 20px; margin: 0; accent-color: var(--blue); }
-    .tick { display: flex; margin-top: var(--space-2); font-size: var(--small); }
+    .switch label, .compare-box { display: inline-flex; gap: var(--space-2); align-items: center; min-height: 24px; font-weight: normal; }
+    .switch input, .compare-box input { width: 20px; height: 20px; margin: 0; accent-color: var(--blue); }
+    .compare-box { display: flex; margin-top: var(--space-2); font-size: var(--small); }
     .remove { display: inline-block; padding: 3px 0; font-size: var(--small); font-weight: normal; }
     .choices { margin-bottom: var(--space-3); }
     .choices summary { padding: var(--space-1) 0; font-weight: bold; }
@@ -2560,7 +2560,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       @page one { margin: 10mm; }
       .width { max-width: none; }
       .printed { display: block; }
-      .kept, .keep, .permalink, .button, .switch, .tick, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
+      .kept, .keep, .permalink, .button, .switch, .compare-box, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
       section > h2 + p, .contents + .facts { break-after: avoid; }
       .chart > .plot-wide { max-width: 14cm; }
       .chart { padding: var(--space-2); margin-bottom: var(--space-3); }
@@ -2580,7 +2580,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       h1, h2, h3, h4, caption { break-after: avoid; }
       tr, li, .chart, .notice, .facts > div, .starts section { break-inside: avoid; }
       thead { display: table-header-group; }
-      th, td { padding: var(--space-1) var(--space-2); }
+      th, td { padding: var(--space-1) 5px; }
+      table { font-size: min(8pt, 1em); }
+      .number { white-space: normal; }
+      .one-page .number { white-space: nowrap; }
+      thead th, thead th.number, .comparison thead th, .comparison thead th:first-child { min-width: 0; hyphens: auto; }
+      .comparison thead th { font-size: 1em; }
+      td.better, td.worse, td.higher, td.lower, td.similar { white-space: normal; }
+      .comparison svg { width: 80px; }
       .table, .table-scroll { overflow: visible; background: none; }
       .chart, .notice, .words { padding: var(--space-4); }
       .tag { font-size: 8pt; print-color-adjust: exact; }
