@@ -80,9 +80,10 @@
     const ccg = window.prospectusKeeping.ccg();
     const id = ccg && ccg.id;
     if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
-    const [name, people] = table.ccgs[id];
+    const [name, people, word] = table.ccgs[id];
     const { head, year } = table.columns;
     table.own = name;
+    table.costWords = table.costWords.map((own, row) => own || (head[row] !== null ? word : ""));
     table.columns.own = table.names.map((_, row) =>
       head[row] !== null ? (head[row] * people) / 10000 : year[row] !== null ? year[row] / 10000 : null);
     table.sorts.push({

@@ -173,7 +173,7 @@
         shown.forEach(function (profile, position) {
           line.append(cellOf(row.entries[position], profile, part.group));
         });
-        var texts = row.entries.map(function (entry) { return entry ? entry.text : null; });
+        var texts = row.entries.map(function (entry) { return entry ? entry.text + "|" + entry.tag : null; });
         if (texts.every(function (text) { return text === texts[0]; })) line.dataset.same = "";
         body.append(line);
       });
@@ -199,7 +199,7 @@
       shown.forEach(function (profile) {
         profile.entries.push({
           group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-          text: window.prospectusKeeping.ownCost(profile, ccg)
+          text: window.prospectusKeeping.ownCost(profile, ccg), tag: profile.costTag
         });
       });
     }
@@ -213,6 +213,7 @@
     sentence.textContent = shown.length === 1
       ? names[0] + ". Add up to three others below."
       : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
+    window.prospectusKeeping.lookedAt(sentence.textContent);
     var scroll = make("div", "", {
       "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
     });
@@ -253,8 +254,11 @@
   }
   var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
   if (kind && place.dataset[kind]) {
-    window.prospectusKeeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
-      show(kind, idsIn(kind), profiles);
+    var keeping = window.prospectusKeeping;
+    keeping.refreshCCG(Number(place.dataset.ccgs), function () {
+      keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
+        show(kind, idsIn(kind), profiles);
+      });
     });
   }
 })();

@@ -37,7 +37,8 @@
     var population = Number(kept.population);
     return {
       id: kept.id, name: text(kept.name, 200),
-      population: population > 0 && population < 1e8 ? population : null
+      population: population > 0 && population < 1e8 ? population : null,
+      word: /^(about|over|under|at least) $/.test(kept.word) ? kept.word : ""
     };
   }
 
@@ -132,6 +133,10 @@
     line.textContent = words;
   }
 
+  function full() {
+    return readShortlist().length >= MOST ? "The shortlist is full: it holds " + MOST + " offers." : "";
+  }
+
   function toggle(place, isKept, words, change) {
     var button = make("button", "", { type: "button", "class": "button" });
     var line = make("span", "", { role: "status", "class": "note" });
@@ -142,7 +147,7 @@
     button.addEventListener("click", function () {
       var done = change(!isKept());
       show();
-      announce(place, done ? words(isKept())[1] : "This browser does not let pages keep anything.");
+      announce(place, done ? words(isKept())[1] : full() || "This browser does not let pages keep anything.");
       showKept();
     });
     place.append(button, " ", line);
@@ -183,15 +188,33 @@
   // What an offer would cost my CCG in a year, in words; the amounts count in hundredths of a penny.
   function ownCost(profile, ccg) {
     if (!ccg) return "";
-    var parts = typeof profile.head === "number" && ccg.population ? profile.head * ccg.population : profile.year;
+    var isByHead = typeof profile.head === "number" && ccg.population;
+    var parts = isByHead ? profile.head * ccg.population : profile.year;
     return typeof parts === "number"
-      ? profile.costWord + "£" + Math.round(parts / 10000).toLocaleString("en-GB") : "Cannot be worked out";
+      ? (profile.costWord || (isByHead ? ccg.word : "")) + "£" + Math.round(parts / 10000).toLocaleString("en-GB") + (profile.costScope || "")
+      : "Cannot be worked out";
+  }
+
+  // My CCG's name and population as the catalogue has them today, which may have changed since it
+  // was chosen.
+  function refreshCCG(count, done) {
+    var kept = readCCG();
+    if (!kept) {
+      done();
+      return;
+    }
+    loadProfiles("ccgs", count, [kept.id], function (profiles) {
+      var now = profiles[kept.id];
+      if (now) write("ccg", { id: kept.id, name: now.name, population: now.people || null, word: now.peopleWord });
+      showKept();
+      done();
+    });
   }
 
   function keepCCG(place) {
     var id = place.dataset.id;
     toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
-      return kept ? ["Forget my CCG", "Its figures come first in every table."] : ["Make this my CCG", "Forgotten."];
+      return kept ? ["Forget my CCG", "It comes first in tables that list CCGs."] : ["Make this my CCG", "Forgotten."];
     }, function (add) {
       return write("ccg", add ? {
         id: id, name: place.dataset.name, population: Number(place.dataset.population) || null
@@ -206,11 +229,13 @@
     if (!ccg) return;
     var own = new URL("ccgs/" + ccg.id + ".html", root).href;
     if (location.href.split(/[?#]/)[0] === own) return;
+    // Its page, what offers cost it, and its figures of a KPI.
+    var mine = new RegExp("/(ccgs/" + ccg.id.replace(/\./g, "\\.") + "(/costs)?|ccg-" + ccg.id.replace(/\./g, "\\.") + ")\\.html(#|$)");
     document.querySelectorAll("tbody").forEach(function (body) {
       var first = body.querySelector("tr:not(.band)");
       Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
         var link = row.querySelector("th[scope=row] a, td:first-child a");
-        if (!link || link.href !== own) return false;
+        if (!link || !mine.test(link.href)) return false;
         row.classList.add("is-mine");
         link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
         if (row !== first) first.before(row);
@@ -237,6 +262,7 @@
     },
     lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
     ownCost: ownCost,
+    refreshCCG: refreshCCG,
     loadProfiles: loadProfiles,
     make: make,
     root: root
@@ -245,7 +271,7 @@
   document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
   showKept();
   var listed = document.querySelector("[data-sentence]");
-  if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);
+  if (listed && !document.querySelector("[data-compare]")) write("search", text(listed.textContent.trim(), 500), sessionStorage);
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
   });

@@ -106,9 +106,16 @@
     return word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
   }
 
+  // Of long words forty bytes are read.
+  function cut(word) {
+    word = word.slice(0, 40);
+    while (word.length > 13 && new TextEncoder().encode(word).length > 40) word = Array.from(word).slice(0, -1).join("");
+    return word;
+  }
+
   function wordsIn(text) {
     return Array.from(text.matchAll(/[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\p{M}'’]*|&/gu), match =>
-      ({ word: fold(match[0]), start: match.index, end: match.index + match[0].length }));
+      ({ word: cut(fold(match[0])), start: match.index, end: match.index + match[0].length }));
   }
 
   // How many letters are missing, added, changed or swapped with the next.
@@ -208,7 +215,7 @@
 
   async function find(query) {
     if (!directory) await open();
-    const words = Array.from(new Set(wordsIn(query).map(({ word }) => word))).filter(word => word.length <= 40).slice(0, 12);
+    const words = Array.from(new Set(wordsIn(query).map(({ word }) => word))).slice(0, 12);
     const telling = words.filter(word => !directory.silent.has(word));
     const asked = telling.length ? telling : words;
     const extra = words.length < 4 ? words.filter(word => !asked.includes(word)) : [];

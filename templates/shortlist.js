@@ -31,7 +31,10 @@
   var FACTS = ["Provider", "Service", "Level", "Price"];
 
   function ownCost(item) {
-    return profiles[item.id] ? keeping.ownCost(profiles[item.id], keeping.ccg()) || "No CCG chosen" : "No longer in the catalogue";
+    var profile = profiles[item.id];
+    if (!profile) return "No longer in the catalogue";
+    var cost = keeping.ownCost(profile, keeping.ccg());
+    return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
   }
 
   function change(id, edit) {
@@ -187,8 +190,10 @@
 
   place.append(status, cards);
   var ids = keeping.shortlist().map(function (item) { return item.id; });
-  keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
-    profiles = loaded;
-    show();
+  keeping.refreshCCG(Number(place.dataset.ccgs), function () {
+    keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
+      profiles = loaded;
+      show();
+    });
   });
 })();

@@ -128,15 +128,17 @@ package struct Directory: Sendable {
     if let other = (ids[text] ?? aliases[text])?.first {
       return "'\(text)' is a \(listings[other].kind.noun)"
     }
+    // In small letters, since an id and a name often differ by capitals alone.
     var identifiers: [String: String] = [:]
     for listing in listings where kinds.contains(listing.kind) {
       for word in [listing.id] + listing.aliases.map(\.text) + listing.names {
-        identifiers[word] = listing.id
+        identifiers[word.lowercased()] = listing.id
       }
     }
-    let words = identifiers.keys.sorted()
     let lowered = text.lowercased()
-    let meant = words.first { $0.lowercased() == lowered } ?? suggestion(for: text, among: words)
+    let meant =
+      identifiers[lowered] == nil
+      ? suggestion(for: text, among: identifiers.keys.sorted()) : lowered
     return meant.flatMap { identifiers[$0] }.map { "did you mean '\($0)'?" }
   }
 }

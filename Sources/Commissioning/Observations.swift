@@ -31,6 +31,9 @@ package struct ObservationTable: Sendable {
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
+  /// Whether it is known of every row whom it names.
+  package var isWhole: Bool { !rejected.contains { $0.key == nil } }
+
   package struct RejectedRow: Sendable {
     package var number: Int
     package var reason: String

@@ -114,6 +114,17 @@ package enum Severity: String, CaseIterable, Sendable, Comparable {
 }
 
 extension Rule {
+  /// Whether a whole file, or a part of it, is left out where it is broken. Even where a site does
+  /// not mind, this is told.
+  package var leavesOut: Bool {
+    switch self {
+    case .invalidEncoding, .oversizedFile, .missingFrontMatter, .invalidYAML, .unsupportedYAML,
+      .deepNesting, .invalidCSV, .unevenRow, .missingColumn:
+      true
+    default: false
+    }
+  }
+
   /// Whether it is an error whatever `site.yaml` says: no whole site can be made where it is broken.
   package var isFixed: Bool {
     switch self {

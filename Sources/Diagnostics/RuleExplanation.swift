@@ -76,7 +76,7 @@ extension Rule {
     case .mixedPeriods:
       "An observation's period is not as long as its KPI is counted by. The row is left out, since a year among months is no figure like the others."
     case .implausibleGap:
-      "Two figures that follow one another lie 400 periods or more apart, so one of the two periods is probably a slip."
+      "Two figures that follow one another lie 400 periods or more apart, or a figure is of a period more than a year after the day the site answers for: one of the periods is probably a slip."
     case .invalidNumber:
       "A cell that should hold a number holds something else. Write digits, with a point before decimals and nothing else."
     case .numeratorOverDenominator: "A part is greater than its whole."

@@ -28,7 +28,7 @@ package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
 
 /// Numerator over denominator in a unit; NaN where there is none.
 private func quotient(_ numerator: Double, _ denominator: Double, _ unit: KPI.Unit) -> Double {
-  denominator == 0 ? .nan : numerator / denominator * unit.multiplier
+  denominator == 0 ? .nan : unit.quotient(numerator, denominator)
 }
 
 /// An edition of a figure that another took the place of is not told where it is small, where the

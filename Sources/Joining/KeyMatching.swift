@@ -126,6 +126,13 @@ struct KeyMatching {
     if let name = key.citation, citation == nil {
       return unmatched("no source '\(name.value)'", untold)
     }
+    if let customer, provider != nil, !isCCG[Int(customer.number)], let name = key.customer {
+      names.report(
+        Diagnostic(
+          .unknownOrganisation, "no CCG '\(name.value)': a customer is a CCG", at: name.place,
+          help: "name the CCG that the service was provided to"), rows: rows)
+      return unmatched("no CCG '\(name.value)'", untold)
+    }
     guard let status else { return unmatched("no status '\(key.status?.value ?? "")'", untold) }
     guard let about = subject ?? provider ?? customer else {
       names.report(

@@ -55,6 +55,7 @@ struct RowChecking {
         period = table.periods[row]
         days = period.first.number...period.last.number
       }
+      if days.lowerBound > day + RowChecking.ahead { reportFuture(row, of: table) }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
         keep(row, of: table, series: number, &ledger)
@@ -87,6 +88,21 @@ struct RowChecking {
       }
     }
     return series
+  }
+
+  /// How many days after the day the site answers for a period may begin.
+  private static let ahead: Int32 = 366
+
+  private mutating func reportFuture(_ row: Int, of table: ObservationTable) {
+    let subject = RowFindings.Subject(
+      source: table.source, rule: .implausibleGap, about: .words("future"))
+    if shared.recount(subject) { return }
+    shared.add(
+      Diagnostic(
+        .implausibleGap,
+        "\(table.periods[row].text) begins more than a year after \(Day(number: day).text), the day "
+          + "the site answers for: the figure is not shown until then", at: table.place(ofRow: row),
+        help: "look for a slip in the year"), on: subject)
   }
 
   /// Whether it is published only after the day the site answers for.
@@ -187,7 +203,7 @@ struct RowChecking {
     _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
   ) -> String? {
     let (numerator, denominator) = (table.numerators[row], table.denominators[row])
-    let quotient = numerator / denominator * limit.multiplier
+    let quotient = numerator * limit.multiplier / denominator
     let isTooLarge =
       abs(numerator) >= RowChecking.tooLarge || denominator >= RowChecking.tooLarge
       || quotient.isFinite && abs(quotient) >= RowChecking.tooLarge
@@ -240,7 +256,8 @@ struct RowChecking {
       source: table.source, rule: .observationOutsideLife, about: .series(series))
     if !shared.recount(subject) {
       let message =
-        "\(table.periods[row].text) lies outside the life of an organisation the row names"
+        "\(table.periods[row].text) lies outside the life of an organisation the row names, so the "
+        + "row is left out"
       shared.add(
         Diagnostic(.observationOutsideLife, message, at: table.place(ofRow: row)), on: subject)
     }
@@ -253,13 +270,13 @@ struct RowChecking {
     let subject = RowFindings.Subject(
       source: table.source, rule: .observationWithoutAgreement, about: .series(series))
     if !catalogue.directory.unread.mayHold(.agreement), !shared.recount(subject) {
-      let message = "\(parties(series)) had no agreement in \(table.periods[row].text)"
+      let message = "\(parties(series)) had \(noAgreement(series)) in \(table.periods[row].text)"
       shared.add(
         Diagnostic(
           .observationWithoutAgreement, message, at: table.place(ofRow: row),
           help: "write the agreement, or correct the row"), on: subject)
     }
-    let want = wants[series] ?? "\(parties(series)) had no agreement in its period"
+    let want = wants[series] ?? "\(parties(series)) had \(noAgreement(series)) in its period"
     wants[series] = want
     return want
   }
@@ -270,6 +287,13 @@ struct RowChecking {
     return [identity.provider, identity.customer].compactMap(\.self).map {
       "'\(catalogue.organisations[$0].entry.id.value)'"
     }.joined(separator: " and ")
+  }
+
+  /// "no agreement", of a service where the rows name one.
+  private func noAgreement(_ series: Int32) -> String {
+    identities[Int(series)].service.map {
+      "no agreement for '\(catalogue.services[$0].entry.id.value)'"
+    } ?? "no agreement"
   }
 
   private func zeroDenominator(_ row: Int, of table: ObservationTable) -> Diagnostic {

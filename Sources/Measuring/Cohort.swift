@@ -104,7 +104,7 @@ package struct Cohort: Sendable {
     }
     guard count > 0 else { return nil }
     switch method {
-    case .sumOfCounts: return (numerator / denominator * kpi.unit.multiplier, count)
+    case .sumOfCounts: return (kpi.unit.quotient(numerator, denominator), count)
     case .meanOfValues: return (values / Double(count), count)
     }
   }

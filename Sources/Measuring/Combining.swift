@@ -63,7 +63,7 @@ package func combine(
       let numerator = parts.reduce(0) { $0 + ($1.numerator ?? 0) }
       let denominator = parts.reduce(0) { $0 + ($1.denominator ?? 0) }
       return Figure(
-        period: period, value: .value(numerator / denominator * kpi.unit.multiplier),
+        period: period, value: .value(kpi.unit.quotient(numerator, denominator)),
         numerator: numerator, denominator: denominator)
     }
     let sum = parts.reduce(0) { $0 + ($1.value.value ?? 0) }

@@ -94,18 +94,19 @@ package struct YearlyCost: Sendable {
     let share = allowance.flatMap { allowance in
       allowance.share(of: self).map { ", \($0) of \(allowance.text)" }
     }
-    let setup = price.setup.map { "; and \(poundsText($0.number)) once, at the beginning" }
+    let setup = price.setup.map { "; and \(poundsText($0)) once, at the beginning" }
     return "\(factors) = \(text) a year\(share ?? "")\(setup ?? "")"
   }
 
   /// What must be said before the pounds where a factor is not exact: "about ".
-  private var precision: String {
-    let inexact = [price.amount, times].compactMap(\.self).map(\.precision).filter {
-      $0 != .exactly
-    }
-    guard let first = inexact.first else { return "" }
-    return (inexact.allSatisfy { $0 == first } ? first.rawValue : "about") + " "
-  }
+  private var precision: String { precisionWord([price.amount, times]) }
+}
+
+/// What must be said before the product of numbers where one is not exact: "about ", "over ".
+package func precisionWord(_ factors: [Quantity?]) -> String {
+  let inexact = factors.compactMap(\.self).map(\.precision).filter { $0 != .exactly }
+  guard let first = inexact.first else { return "" }
+  return (inexact.allSatisfy { $0 == first } ? first.rawValue : "about") + " "
 }
 
 /// What a CCG may spend on running itself in a year, from its population.
@@ -120,8 +121,8 @@ package struct Allowance: Sendable {
   package init(rate: Quantity, population: Quantity) {
     pounds = product(rate, population)
     working =
-      "\(poundsText(rate.number)) a head × \(population.text) registered people = "
-      + "\(wholePounds(pounds)) a year"
+      "\(poundsText(rate)) a head × \(population.text) registered people = "
+      + "\(precisionWord([rate, population]))\(wholePounds(pounds)) a year"
   }
 
   /// "4.8%", "4.2% to 4.8%", "under 0.1%": how much of it a cost takes.
@@ -148,7 +149,9 @@ extension CCG {
 /// a penny.
 private func product(_ amount: Quantity, _ times: Quantity?) -> Double {
   let parts = 10_000.0
-  return (amount.number * parts).rounded() * (times?.number ?? 1) / parts
+  let exact = amount.number * parts
+  let whole = exact.rounded()
+  return (abs(exact - whole) < 1e-6 ? whole : exact) * (times?.number ?? 1) / parts
 }
 
 private func wholePounds(_ pounds: Double) -> String { "£" + numberText(pounds, decimals: 0) }

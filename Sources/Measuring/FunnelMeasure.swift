@@ -49,7 +49,7 @@ package struct FunnelMeasure: Sendable {
       members = counted.compactMap { position, numerator, denominator in
         funnel.significance(of: numerator, of: denominator).map {
           Member(
-            position: position, size: denominator, value: numerator / denominator * multiplier,
+            position: position, size: denominator, value: kpi.unit.quotient(numerator, denominator),
             significance: $0)
         }
       }
@@ -72,7 +72,7 @@ package struct FunnelMeasure: Sendable {
       members = counted.compactMap { position, numerator, denominator in
         funnel.significance(of: numerator, in: denominator).map {
           Member(
-            position: position, size: denominator, value: numerator / denominator * multiplier,
+            position: position, size: denominator, value: kpi.unit.quotient(numerator, denominator),
             significance: $0)
         }
       }

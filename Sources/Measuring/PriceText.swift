@@ -6,15 +6,14 @@ extension Price {
     guard let rate else {
       return basis == .bespoke ? "By agreement" : "Not stated, \(basis.rawValue)"
     }
-    return "\(rate) \(measure)"
+    let setup = setup.map { ", and \(poundsText($0)) once" } ?? ""
+    return "\(rate) \(measure)\(setup)"
   }
 
   /// "about £8 to £10"; nil where no amount is stated.
   var rate: String? {
     guard let amount else { return nil }
-    let precision = amount.precision == .exactly ? "" : amount.precision.rawValue + " "
-    return precision + poundsText(amount.number)
-      + (upTo.map { " to " + poundsText($0.number) } ?? "")
+    return poundsText(amount) + (upTo.map { " to " + poundsText($0) } ?? "")
   }
 
   /// What the rate is for: "per head", "a day".
@@ -27,6 +26,11 @@ extension Price {
     case .bespoke: "by agreement"
     }
   }
+}
+
+/// "about £8": pounds as a source states them.
+package func poundsText(_ pounds: Quantity) -> String {
+  precisionWord([pounds]) + poundsText(pounds.number)
 }
 
 /// "£136,298", "£1.20", "£0.125": every decimal that an amount has, up to four, and both digits of

@@ -107,6 +107,11 @@ extension Edition {
   fileprivate var isErroneous: Bool { judgements.contains { $0.severity == .error } }
 }
 
+/// Whether a file of a theme is read as text by browsers.
+private func isText(_ path: String) -> Bool {
+  [".mustache", ".css", ".js", ".svg"].contains { path.hasSuffix($0) }
+}
+
 /// Reads and compiles the theme. The source numbers of its files come after those of the content.
 private func readTheme(_ inputs: Inputs) -> Checked<Theme?> {
   var files: [ThemeFile] = []
@@ -114,7 +119,13 @@ private func readTheme(_ inputs: Inputs) -> Checked<Theme?> {
   for (position, file) in inputs.theme.enumerated() {
     let source = SourceID(inputs.content.count + position)
     do {
-      files.append((file.path, source, try file.bytes()))
+      let bytes = try file.bytes()
+      if isText(file.path) {
+        let text = checkedText(bytes, source: source, limit: .max)
+        diagnostics += text.diagnostics
+        if text.value == nil { continue }
+      }
+      files.append((file.path, source, bytes))
     } catch {
       diagnostics.append(
         Diagnostic(

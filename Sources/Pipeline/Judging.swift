@@ -54,7 +54,10 @@ func judge(
       severity = local.severity.value
     }
     if isStrict, severity == .warning { severity = .error }
-    if severity == .off || accepted.takes(diagnostic, path: path) { continue }
+    if severity == .off || accepted.takes(diagnostic, path: path) {
+      guard diagnostic.rule.leavesOut else { continue }
+      severity = .note
+    }
     judgements.append(Judgement(diagnostic: diagnostic, severity: severity))
   }
   for line in accepted.untaken {

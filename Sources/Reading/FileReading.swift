@@ -65,7 +65,7 @@ private func readText(
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
-      .map { .observations($0, isWhole: !$0.isEmpty) }
+      .map { .observations($0, isWhole: !$0.isEmpty && $0.allSatisfy(\.isWhole)) }
   case .asset, .misplaced: return Checked(.nothing)
   }
 }

@@ -167,9 +167,10 @@ package let defaultTheme: [(path: String, text: String)] = [
         const ccg = window.prospectusKeeping.ccg();
         const id = ccg && ccg.id;
         if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
-        const [name, people] = table.ccgs[id];
+        const [name, people, word] = table.ccgs[id];
         const { head, year } = table.columns;
         table.own = name;
+        table.costWords = table.costWords.map((own, row) => own || (head[row] !== null ? word : ""));
         table.columns.own = table.names.map((_, row) =>
           head[row] !== null ? (head[row] * people) / 10000 : year[row] !== null ? year[row] / 10000 : null);
         table.sorts.push({
@@ -839,7 +840,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             shown.forEach(function (profile, position) {
               line.append(cellOf(row.entries[position], profile, part.group));
             });
-            var texts = row.entries.map(function (entry) { return entry ? entry.text : null; });
+            var texts = row.entries.map(function (entry) { return entry ? entry.text + "|" + entry.tag : null; });
             if (texts.every(function (text) { return text === texts[0]; })) line.dataset.same = "";
             body.append(line);
           });
@@ -865,7 +866,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           shown.forEach(function (profile) {
             profile.entries.push({
               group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-              text: window.prospectusKeeping.ownCost(profile, ccg)
+              text: window.prospectusKeeping.ownCost(profile, ccg), tag: profile.costTag
             });
           });
         }
@@ -879,6 +880,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         sentence.textContent = shown.length === 1
           ? names[0] + ". Add up to three others below."
           : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
+        window.prospectusKeeping.lookedAt(sentence.textContent);
         var scroll = make("div", "", {
           "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
         });
@@ -919,8 +921,11 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
       var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
       if (kind && place.dataset[kind]) {
-        window.prospectusKeeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
-          show(kind, idsIn(kind), profiles);
+        var keeping = window.prospectusKeeping;
+        keeping.refreshCCG(Number(place.dataset.ccgs), function () {
+          keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
+            show(kind, idsIn(kind), profiles);
+          });
         });
       }
     })();
@@ -1158,7 +1163,8 @@ package let defaultTheme: [(path: String, text: String)] = [
         var population = Number(kept.population);
         return {
           id: kept.id, name: text(kept.name, 200),
-          population: population > 0 && population < 1e8 ? population : null
+          population: population > 0 && population < 1e8 ? population : null,
+          word: /^(about|over|under|at least) $/.test(kept.word) ? kept.word : ""
         };
       }
 
@@ -1253,6 +1259,10 @@ package let defaultTheme: [(path: String, text: String)] = [
         line.textContent = words;
       }
 
+      function full() {
+        return readShortlist().length >= MOST ? "The shortlist is full: it holds " + MOST + " offers." : "";
+      }
+
       function toggle(place, isKept, words, change) {
         var button = make("button", "", { type: "button", "class": "button" });
         var line = make("span", "", { role: "status", "class": "note" });
@@ -1263,7 +1273,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         button.addEventListener("click", function () {
           var done = change(!isKept());
           show();
-          announce(place, done ? words(isKept())[1] : "This browser does not let pages keep anything.");
+          announce(place, done ? words(isKept())[1] : full() || "This browser does not let pages keep anything.");
           showKept();
         });
         place.append(button, " ", line);
@@ -1304,15 +1314,33 @@ package let defaultTheme: [(path: String, text: String)] = [
       // What an offer would cost my CCG in a year, in words; the amounts count in hundredths of a penny.
       function ownCost(profile, ccg) {
         if (!ccg) return "";
-        var parts = typeof profile.head === "number" && ccg.population ? profile.head * ccg.population : profile.year;
+        var isByHead = typeof profile.head === "number" && ccg.population;
+        var parts = isByHead ? profile.head * ccg.population : profile.year;
         return typeof parts === "number"
-          ? profile.costWord + "£" + Math.round(parts / 10000).toLocaleString("en-GB") : "Cannot be worked out";
+          ? (profile.costWord || (isByHead ? ccg.word : "")) + "£" + Math.round(parts / 10000).toLocaleString("en-GB") + (profile.costScope || "")
+          : "Cannot be worked out";
+      }
+
+      // My CCG's name and population as the catalogue has them today, which may have changed since it
+      // was chosen.
+      function refreshCCG(count, done) {
+        var kept = readCCG();
+        if (!kept) {
+          done();
+          return;
+        }
+        loadProfiles("ccgs", count, [kept.id], function (profiles) {
+          var now = profiles[kept.id];
+          if (now) write("ccg", { id: kept.id, name: now.name, population: now.people || null, word: now.peopleWord });
+          showKept();
+          done();
+        });
       }
 
       function keepCCG(place) {
         var id = place.dataset.id;
         toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
-          return kept ? ["Forget my CCG", "Its figures come first in every table."] : ["Make this my CCG", "Forgotten."];
+          return kept ? ["Forget my CCG", "It comes first in tables that list CCGs."] : ["Make this my CCG", "Forgotten."];
         }, function (add) {
           return write("ccg", add ? {
             id: id, name: place.dataset.name, population: Number(place.dataset.population) || null
@@ -1327,11 +1355,13 @@ package let defaultTheme: [(path: String, text: String)] = [
         if (!ccg) return;
         var own = new URL("ccgs/" + ccg.id + ".html", root).href;
         if (location.href.split(/[?#]/)[0] === own) return;
+        // Its page, what offers cost it, and its figures of a KPI.
+        var mine = new RegExp("/(ccgs/" + ccg.id.replace(/\./g, "\\.") + "(/costs)?|ccg-" + ccg.id.replace(/\./g, "\\.") + ")\\.html(#|$)");
         document.querySelectorAll("tbody").forEach(function (body) {
           var first = body.querySelector("tr:not(.band)");
           Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
             var link = row.querySelector("th[scope=row] a, td:first-child a");
-            if (!link || link.href !== own) return false;
+            if (!link || !mine.test(link.href)) return false;
             row.classList.add("is-mine");
             link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
             if (row !== first) first.before(row);
@@ -1358,6 +1388,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         },
         lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
         ownCost: ownCost,
+        refreshCCG: refreshCCG,
         loadProfiles: loadProfiles,
         make: make,
         root: root
@@ -1366,7 +1397,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
       showKept();
       var listed = document.querySelector("[data-sentence]");
-      if (listed) write("search", text(listed.textContent.trim(), 500), sessionStorage);
+      if (listed && !document.querySelector("[data-compare]")) write("search", text(listed.textContent.trim(), 500), sessionStorage);
       document.querySelectorAll("[data-keep]").forEach(function (place) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
       });
@@ -2063,7 +2094,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     abbr[title] { text-decoration: underline dotted; }
 
     .width { max-width: calc(var(--sheet) + 2 * var(--gutter)); margin: 0 auto; padding: 0 var(--gutter); }
-    main { display: block; padding-bottom: var(--space-8); }
+    main { display: block; padding-bottom: var(--space-8); overflow-wrap: anywhere; }
+    table, button, .button { overflow-wrap: break-word; }
     main:focus { outline: none; }
 
     .hidden {
@@ -2257,6 +2289,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
 
     .table, .table-scroll {
+      position: relative;
       margin: 0 0 var(--space-4);
       overflow-x: auto;
       border: 1px solid var(--border);
@@ -2811,9 +2844,16 @@ package let defaultTheme: [(path: String, text: String)] = [
         return word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
       }
 
+      // Of long words forty bytes are read.
+      function cut(word) {
+        word = word.slice(0, 40);
+        while (word.length > 13 && new TextEncoder().encode(word).length > 40) word = Array.from(word).slice(0, -1).join("");
+        return word;
+      }
+
       function wordsIn(text) {
         return Array.from(text.matchAll(/[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\p{M}'’]*|&/gu), match =>
-          ({ word: fold(match[0]), start: match.index, end: match.index + match[0].length }));
+          ({ word: cut(fold(match[0])), start: match.index, end: match.index + match[0].length }));
       }
 
       // How many letters are missing, added, changed or swapped with the next.
@@ -2913,7 +2953,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       async function find(query) {
         if (!directory) await open();
-        const words = Array.from(new Set(wordsIn(query).map(({ word }) => word))).filter(word => word.length <= 40).slice(0, 12);
+        const words = Array.from(new Set(wordsIn(query).map(({ word }) => word))).slice(0, 12);
         const telling = words.filter(word => !directory.silent.has(word));
         const asked = telling.length ? telling : words;
         const extra = words.length < 4 ? words.filter(word => !asked.includes(word)) : [];
@@ -3246,7 +3286,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       var FACTS = ["Provider", "Service", "Level", "Price"];
 
       function ownCost(item) {
-        return profiles[item.id] ? keeping.ownCost(profiles[item.id], keeping.ccg()) || "No CCG chosen" : "No longer in the catalogue";
+        var profile = profiles[item.id];
+        if (!profile) return "No longer in the catalogue";
+        var cost = keeping.ownCost(profile, keeping.ccg());
+        return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
       }
 
       function change(id, edit) {
@@ -3402,9 +3445,11 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       place.append(status, cards);
       var ids = keeping.shortlist().map(function (item) { return item.id; });
-      keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
-        profiles = loaded;
-        show();
+      keeping.refreshCCG(Number(place.dataset.ccgs), function () {
+        keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
+          profiles = loaded;
+          show();
+        });
       });
     })();
 

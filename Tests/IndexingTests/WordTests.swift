@@ -36,8 +36,12 @@ private func words(_ text: String) -> [String] {
     #expect(words(word) == [expected])
   }
 
-  @Test func areNoLongerThanAnyoneWouldLookFor() {
-    #expect(words(String(repeating: "a", count: 41) + " b") == ["b"])
+  @Test func areReadUpToFortyBytes() {
+    let long = String(repeating: "a", count: 41)
+    #expect(words(long + " b") == [String(long.dropLast()), "b"])
+    let wide = String(repeating: "я", count: 21)
+    #expect(words(wide) == [String(wide.dropLast())])
+    #expect(words("a" + wide) == ["a" + String(wide.dropLast(2))])
   }
 
   @Test func areReadFromIllFormedText() {

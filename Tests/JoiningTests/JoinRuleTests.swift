@@ -104,7 +104,7 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     let rows = (0..<70_000).map {
       "spent,south,,,,\(Day(number: Int32(15_900 + $0)).isoText),,,1,\n"
     }
-    #expect(try findings(rows.joined()).map(\.rule) == [.mixedPeriods])
+    #expect(try findings(rows.joined()).map(\.rule).filter { $0 == .mixedPeriods }.count == 1)
   }
 
   @Test func sourcesDoNotDependOnTheOrderOfRows() throws {
@@ -201,9 +201,20 @@ private func findings(_ table: String) throws -> [Diagnostic] {
   }
 
   @Test func doNotLieAnAgeApart() throws {
-    let found = try findings("spent,south,,,,2013-04,,,5,\nspent,south,,,,2046-09,,,5,\n")
+    func gaps(_ last: String) throws -> Int {
+      try findings("spent,south,,,,2013-04,,,5,\nspent,south,,,,\(last),,,5,\n").count {
+        $0.message.contains("periods")
+      }
+    }
+    #expect(try gaps("2046-09") == 1)
+    #expect(try gaps("2046-08") == 0)
+  }
+
+  @Test func ofAFarFutureAreProbablySlips() throws {
+    let found = try findings("spent,south,,,,2014-02,,,5,\nspent,south,,,,2041-03,,,5,\n")
     #expect(found.map(\.rule) == [.implausibleGap])
-    #expect(try findings("spent,south,,,,2013-04,,,5,\nspent,south,,,,2046-08,,,5,\n").isEmpty)
+    #expect(found.first?.message.hasPrefix("March 2041 begins more than a year after") == true)
+    #expect(try findings("spent,south,,,,2015-03,,,5,\n").isEmpty)
   }
 
   @Test func figuresTooLargeToShowAreRefused() throws {

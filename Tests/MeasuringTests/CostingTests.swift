@@ -121,4 +121,16 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
     #expect(poundsText(1_234.5678) == "£1,234.5678")
     #expect(poundsText(-2) == "\u{2212}£2")
   }
+
+  @Test func keepsWhatAnAmountLacksInExactness() {
+    var price = price(Quantity(8, .under), upTo: 10, .fixed)
+    price.setup = Quantity(1_234.56, .about)
+    #expect(price.text == "under £8 to £10 a year, fixed, and about £1,234.56 once")
+    #expect(working(price).hasSuffix("; and about £1,234.56 once, at the beginning"))
+  }
+
+  @Test func multipliesAmountsOfManyDecimals() {
+    let amount = price(Quantity(0.333333), .perTransaction, volume: Quantity(3_000_003))
+    #expect(working(amount).hasSuffix("= £1,000,000 a year"))
+  }
 }

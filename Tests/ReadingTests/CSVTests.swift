@@ -30,7 +30,7 @@ private func cells(_ text: String) -> [[String]] {
     arguments: [
       ("a,a\n", Rule.duplicateColumn, 2), ("a,\n1,2\n", .invalidCSV, 2),
       ("a,b\n1\n", .unevenRow, 4),
-      ("a,b\n1,2,3\n", .unevenRow, 4), ("a,b\n\"1,2\n", .invalidCSV, 4),
+      ("a,b\n1,2,3\n", .unevenRow, 8), ("a,b\n\"1,2\n", .invalidCSV, 4),
       ("a,b\n1\"2,3\n", .invalidCSV, 5),
       ("a,b\n\"1\"2,3\n", .invalidCSV, 7), ("", .invalidCSV, 0),
     ] as [(String, Rule, Int)])

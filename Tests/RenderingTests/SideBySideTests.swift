@@ -25,6 +25,28 @@ import Testing
     #expect(sideBySide.groups[0].rows[1].entries[0] == nil)
   }
 
+  @Test func whatIsIllustrativeIsNotTheSameAsWhatIsRecorded() {
+    let sideBySide = SideBySide([
+      offer("first") { $0.add(.price, "Price", "£5 per head") },
+      offer("second") {
+        $0.add(.price, "Price", "£5 per head", tag: Tag(text: "Illustrative", tone: "illustrative"))
+      },
+    ])
+    #expect(sideBySide.groups[0].rows.map(\.isSame) == [false])
+  }
+
+  @Test func ofSeveralTellingsEachSaysHowItIsKnown() {
+    let tag = Tag(text: "Illustrative", tone: "illustrative")
+    let mixed = offer("mixed") {
+      $0.add(.services, "Finance", "£3 per head")
+      $0.add(.services, "Finance", "£5 per head", tag: tag)
+      $0.add(.price, "Price", "£1", tag: tag)
+      $0.add(.price, "Price", "£2", tag: tag)
+    }
+    #expect(mixed.entries.map(\.text) == ["£3 per head; £5 per head (illustrative)", "£1; £2"])
+    #expect(mixed.entries.map { $0.tag?.text } == [nil, "Illustrative"])
+  }
+
   @Test func differentMeasuresAreNotComparable() {
     let sideBySide = SideBySide([
       offer("first") { $0.add(.price, "Price", "£2 per head", measure: "per head") },

@@ -40,7 +40,7 @@ private func fault(
 
 private func missingHeading(_ fragment: String, _ prose: Prose, _ place: Place) -> Diagnostic {
   Diagnostic(
-    .brokenLink, "there is no heading '#\(fragment)' on that page", at: place,
+    .brokenLink, "there is no heading '#\(fragment)' in that text", at: place,
     help: didYouMean(fragment, among: prose.headings.map { String($0.id.dropFirst(2)) }))
 }
 

@@ -16,9 +16,6 @@ extension Price {
     if let amount, let upTo, upTo.number < amount.number {
       return ("the price runs from a higher amount down to a lower", "write the lower one first")
     }
-    if [amount, upTo, volume, setup].contains(where: { ($0?.number ?? 0) < 0 }) {
-      return ("a part of the price is below zero", "write pounds, days and transactions from 0 up")
-    }
     if volume != nil, !basis.isByUse {
       return (
         "a volume says nothing of a price that is \(basis == .bespoke ? "by agreement" : basis.rawValue)",

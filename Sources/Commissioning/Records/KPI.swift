@@ -21,6 +21,12 @@ package struct KPI: Recorded {
       }
     }
 
+    /// Numerator over denominator in the unit. The multiplication comes first, so that a value with
+    /// few decimals is as exact as it is short: 921 of 1,000 are 92.1%.
+    package func quotient(_ numerator: Double, _ denominator: Double) -> Double {
+      numerator * multiplier / denominator
+    }
+
     /// Whether its values are so many of so many.
     package var isQuotient: Bool {
       switch self {

@@ -141,7 +141,12 @@ package struct BarRanking: Sendable {
           cells += [from, to]
           if bar.interval != nil { reading += " (interval \(from.text) to \(to.text))" }
         }
-        if hasParts { cells += [.part(bar.numerator), .part(bar.denominator)] }
+        if hasParts {
+          cells += [
+            .part(bar.numerator, absence: bar.value.absence),
+            .part(bar.denominator, absence: bar.value.absence),
+          ]
+        }
         if isCompared {
           cells.append(ChartTable.Cell(bar.comparison.words))
           if bar.value.number != nil { reading += ". " + bar.comparison.words }

@@ -43,7 +43,7 @@ private struct WordReader {
   private var apostrophe: Int?
   private var hasDigit = false
 
-  /// Longer words are nothing anyone would look for.
+  /// Of longer words this many bytes are read.
   private static let longest = 40
 
   mutating func read(_ byte: UInt8, _ body: (borrowing [UInt8]) -> Void) {
@@ -76,6 +76,13 @@ private struct WordReader {
     }
   }
 
+  /// Shortens a word, not within a letter.
+  private mutating func cut() {
+    var length = Self.longest
+    while length > 0, word[length] & 0xC0 == 0x80 { length -= 1 }
+    word.removeSubrange(length...)
+  }
+
   mutating func finish(_ body: (borrowing [UInt8]) -> Void) {
     guard !word.isEmpty else {
       apostrophe = nil
@@ -85,7 +92,8 @@ private struct WordReader {
       word.removeLast()
     }
     if !hasDigit { Folding.makeSingular(&word) }
-    if !word.isEmpty, word.count <= Self.longest { body(word) }
+    if word.count > Self.longest { cut() }
+    if !word.isEmpty { body(word) }
     word.removeAll(keepingCapacity: true)
     apostrophe = nil
     hasDigit = false

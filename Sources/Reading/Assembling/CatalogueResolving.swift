@@ -57,6 +57,9 @@ extension Resolving {
       services: services.map(\.place))
     agreement.entry.name = fields.text("name") ?? agreement.givenName(in: catalogue)
     checkOrder(agreement.from, agreement.until, of: "the agreement")
+    checkOrder(
+      agreement.until, fields.when("extendable_to"), of: "the extended agreement",
+      since: "it ends")
     return agreement
   }
 

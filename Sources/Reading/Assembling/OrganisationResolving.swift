@@ -12,8 +12,12 @@ extension Resolving {
     organisation.region = region(fields.located("region"))
     organisation.established = fields.when("established")?.value
     organisation.closed = fields.when("closed")
-    organisation.successions = fields.records("became").compactMap { succession($0) }
-    checkOrder(fields.when("established"), fields.when("closed"), of: "its life")
+    organisation.successions = fields.records("became").compactMap {
+      succession($0, of: draft.id.value)
+    }
+    checkOrder(
+      fields.when("established"), fields.when("closed"), of: "the organisation",
+      since: "it is established")
     return organisation
   }
 
@@ -28,8 +32,15 @@ extension Resolving {
     return text.value
   }
 
-  private mutating func succession(_ fields: FieldValues) -> Succession? {
-    let into = organisations(fields.references("into"))
+  private mutating func succession(_ fields: FieldValues, of id: String) -> Succession? {
+    let mentions = fields.references("into")
+    for mention in mentions where mention.text.value == id {
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, "'\(id)' cannot become itself", at: mention.text.place,
+          help: "name the organisation that its work went to, or leave 'into' out"))
+    }
+    let into = organisations(mentions.filter { $0.text.value != id })
     let evidence = evidence(fields)
     guard let event: Succession.Event = fields.choice("event") else { return nil }
     return Succession(event: event, into: into, on: fields.when("on")?.value, evidence: evidence)

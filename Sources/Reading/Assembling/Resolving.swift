@@ -157,10 +157,12 @@ struct Resolving {
     }
   }
 
-  mutating func checkOrder(_ from: Located<When>?, _ until: Located<When>?, of what: String) {
+  mutating func checkOrder(
+    _ from: Located<When>?, _ until: Located<When>?, of what: String, since: String = "it begins"
+  ) {
     guard let from, let until else { return }
     var checking = FieldChecking(isTable: false)
-    checking.checkOrder(from, until, of: what)
+    checking.checkOrder(from, until, of: what, since: since)
     diagnostics += checking.diagnostics
   }
 }

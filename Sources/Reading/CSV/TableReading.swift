@@ -57,7 +57,10 @@ private struct TableReading {
     _ = hasFaults()
     blankLinesBefore = scanner.blankLines
     let columns = cells()
-    if let parted = partedBySemicolons(columns) { diagnostics.append(parted) }
+    if let foreign = foreignTable(columns) {
+      diagnostics.append(foreign)
+      return columns
+    }
     var firsts: [String: Place] = [:]
     for (position, column) in columns.enumerated() {
       if column.value.isEmpty {
@@ -78,6 +81,13 @@ private struct TableReading {
     return columns
   }
 
+  /// Whether no cell of the record last read says anything, as in rows that a spreadsheet keeps empty.
+  private func isBlank() -> Bool {
+    scanner.fields.allSatisfy { field in
+      !field.isQuoted && scanner.bytes[field.start..<field.end].allSatisfy { $0 == 0x20 }
+    }
+  }
+
   /// In a table of one column a blank line may be meant as an empty cell.
   private mutating func reportBlankLine() {
     diagnostics.append(
@@ -96,9 +106,11 @@ private struct TableReading {
       if hasFaults() { continue }
       let place = place(scanner.record)
       guard scanner.fields.count == columns else {
-        diagnostics.append(uneven(scanner.fields.count, columns, place))
+        diagnostics.append(
+          uneven(scanner.fields, columns, record: scanner.record, source, at: base))
         continue
       }
+      if columns > 1, isBlank() { continue }
       rows.append(TableRow(cells: cells(), place: place, number: number))
     }
     if columns == 1, scanner.blankLines > 0 { reportBlankLine() }
@@ -106,12 +118,19 @@ private struct TableReading {
   }
 }
 
-/// The finding about a row whose cells are not as many as the table's columns.
-func uneven(_ cells: Int, _ columns: Int, _ place: Place) -> Diagnostic {
-  Diagnostic(
+/// The finding about a row whose cells are not as many as the table's columns: at the first that is
+/// one too many, or at the row.
+func uneven(
+  _ cells: some RandomAccessCollection<CSVScanner.Field>, _ columns: Int, record: Range<Int>,
+  _ source: SourceID, at base: Int
+) -> Diagnostic {
+  let first = cells.dropFirst(columns).first
+  let start = first.map { $0.isQuoted ? $0.start - 1 : $0.start } ?? record.lowerBound
+  return Diagnostic(
     .unevenRow,
-    "the row has \(cells) \(cells == 1 ? "cell" : "cells"), and the table \(columns) "
-      + (columns == 1 ? "column" : "columns"), at: place,
-    help: cells > columns
+    "the row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the table \(columns) "
+      + (columns == 1 ? "column" : "columns"),
+    at: Place(source, offset: base + start, length: record.upperBound - start),
+    help: first != nil
       ? "put a value that holds a comma in quotes" : "add a comma for each empty cell")
 }

@@ -33,15 +33,17 @@ struct FieldChecking {
     return values
   }
 
-  /// Whether nothing was written: no value after the colon, or an empty cell.
+  /// Whether nothing was written: no value after the colon, an empty cell, or YAML's words for
+  /// nothing.
   private func isAbsent(_ node: YAMLNode) -> Bool {
-    if case .scalar("", let style) = node.content { style == .plain } else { false }
+    guard case .scalar(let text, .plain) = node.content else { return false }
+    return text.isEmpty || !isTable && ["~", "null", "Null", "NULL"].contains(text)
   }
 
   /// Whether what was written says nothing, though quotes or brackets stand there.
   private func isEmpty(_ node: YAMLNode) -> Bool {
     switch node.content {
-    case .scalar(let text, _): text.allSatisfy(\.isWhitespace)
+    case .scalar(let text, _): isAbsent(node) || text.allSatisfy(\.isWhitespace)
     case .sequence(let nodes): nodes.isEmpty
     case .mapping: false
     }
@@ -74,14 +76,32 @@ struct FieldChecking {
   private mutating func list(_ node: YAMLNode, of element: Form, field: String) -> FieldValue? {
     switch node.content {
     case .sequence(let nodes):
-      return .list(nodes.compactMap { value(of: $0, as: element, field: field) })
+      return .list(distinct(nodes.compactMap { value(of: $0, as: element, field: field) }, field))
     case .scalar(let text, _) where isTable:
-      return .list(
-        parted(Located(text, at: node.place)).compactMap {
-          scalar($0, as: element, field: field)
-        })
+      let values = parted(Located(text, at: node.place)).compactMap {
+        scalar($0, as: element, field: field)
+      }
+      return .list(distinct(values, field))
     default:
       return value(of: node, as: element, field: field).map { .list([$0]) }
+    }
+  }
+
+  /// The values of a list, each record once: one that is named again is reported and left out.
+  private mutating func distinct(_ values: [FieldValue], _ field: String) -> [FieldValue] {
+    var places: [String: Place] = [:]
+    return values.filter { value in
+      guard case .reference(let mention) = value else { return true }
+      guard let first = places[mention.text.value] else {
+        places[mention.text.value] = mention.text.place
+        return true
+      }
+      diagnostics.append(
+        Diagnostic(
+          .duplicateIdentifier, "'\(mention.text.value)' stands twice in '\(field)'",
+          at: mention.text.place, notes: [Diagnostic.Note("the first is here", at: first)],
+          help: "take one of them out"))
+      return false
     }
   }
 
@@ -132,12 +152,14 @@ struct FieldChecking {
   }
 
   /// Reports an end that comes before its beginning.
-  mutating func checkOrder(_ from: Located<When>, _ until: Located<When>, of what: String) {
+  mutating func checkOrder(
+    _ from: Located<When>, _ until: Located<When>, of what: String, since: String = "it begins"
+  ) {
     guard until.value.latest < from.value.earliest else { return }
     diagnostics.append(
       Diagnostic(
         .reversedDates,
-        "\(what) ends \(until.value.text), before it begins \(from.value.text)", at: until.place,
-        notes: [Diagnostic.Note("it begins here", at: from.place)]))
+        "\(what) ends \(until.value.text), before \(since) \(from.value.text)", at: until.place,
+        notes: [Diagnostic.Note("\(since) here", at: from.place)]))
   }
 }

@@ -12,7 +12,7 @@ extension FieldChecking {
       case .wholeNumber(let least, let most):
         Int(value).flatMap { $0 >= least && $0 <= most ?? .max ? .integer($0) : nil }
       case .number: decimal(value).map { .number(Located($0, at: text.place)) }
-      case .quantity: Quantity(value).map { .quantity($0) }
+      case .quantity: quantity(text, field: field)
       case .day: Day(value).map { .day(Located($0, at: text.place)) }
       case .when: When(value).map { .when(Located($0, at: text.place)) }
       case .period: Period(value).map { .period(Located($0, at: text.place)) }
@@ -26,6 +26,7 @@ extension FieldChecking {
     if let read { return read }
     switch form {
     case .choice, .address, .identifier: return nil
+    case .quantity where Quantity(value) != nil: return nil
     default:
       return mistyped(
         YAMLNode(place: text.place, content: .scalar(value, .plain)), as: form, field: field)
@@ -43,6 +44,16 @@ extension FieldChecking {
     diagnostics.append(
       Diagnostic(
         .mistypedField, "'\(field)' is \(written), which is not \(form.words)", at: node.place))
+    return nil
+  }
+
+  /// Whatever is counted in a catalogue, people, pounds or days, is not below zero.
+  private mutating func quantity(_ text: Located<String>, field: String) -> FieldValue? {
+    guard let quantity = Quantity(text.value) else { return nil }
+    if quantity.number >= 0 { return .quantity(quantity) }
+    diagnostics.append(
+      Diagnostic(
+        .mistypedField, "'\(field)' is below zero", at: text.place, help: "write it from 0 up"))
     return nil
   }
 

@@ -32,7 +32,9 @@ extension ProseWriter {
     Diagnostic(
       .unsafeLink, "the \(thing) '\(destination)' may not stand on a page",
       at: place(offset, length: 1),
-      help: "use https://, http://, mailto:, tel: or a path within the site")
+      help: destination.hasPrefix("/")
+        ? "write the way from this file to the other, such as '../csus/south.md'"
+        : "use https://, http://, mailto:, tel: or a path within the site")
   }
 
   mutating func writeImage(_ node: OpaquePointer) {

@@ -34,7 +34,7 @@ package func readObservations(
     Located(
       header.text(field), at: Place(source, offset: field.start, length: field.end - field.start))
   }
-  if let parted = partedBySemicolons(names) { return Checked([], [parted]) }
+  if let foreign = foreignTable(names) { return Checked([], [foreign]) }
   let columns = ObservationColumns.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
   let columnFindings = columns.diagnostics
@@ -135,7 +135,7 @@ private func observationKey(
 }
 
 /// The text of a field, its doubled quotes as one each.
-private func unquoted(_ field: UnsafeBufferPointer<UInt8>) -> String {
+func unquoted(_ field: UnsafeBufferPointer<UInt8>) -> String {
   let quote = UInt8(ascii: "\"")
   guard field.contains(quote) else { return String(decoding: field, as: UTF8.self) }
   var text: [UInt8] = []

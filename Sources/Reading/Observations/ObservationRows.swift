@@ -32,13 +32,14 @@ struct ObservationRows {
   ) {
     rowCount += blankLines + 1
     guard fields.count == columns.count else {
-      let finding = uneven(fields.count, columns.count, place(record))
+      let finding = uneven(fields, columns.count, record: record, source, at: 0)
       diagnostics.append(finding)
       reject(finding.message, key: nil)
       return
     }
+    if isBlank(fields) { return }
     let earlier = diagnostics.count
-    let period = period(fields[columns.period])
+    let period = period(trimmed(fields[columns.period]))
     let numerator = number(0, fields)
     let denominator = number(1, fields)
     let value = number(2, fields)
@@ -50,7 +51,8 @@ struct ObservationRows {
     }
     if columns.published >= 0 { table.published.append(published) }
     if columns.note >= 0 {
-      let note = text(fields[columns.note])
+      let field = fields[columns.note]
+      let note = unquoted(UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]))
       if !note.isEmpty { table.notes[table.count] = note }
     }
     if numerator.isNaN != denominator.isNaN, value.isNaN { reportHalf(fields, numerator) }
@@ -65,6 +67,24 @@ struct ObservationRows {
       table.denominatorOffsets.append(UInt32(fields[columns.numbers[1]].start))
     }
     table.rowNumbers.append(UInt32(rowCount))
+  }
+
+  /// Whether no cell says anything, as in rows that a spreadsheet keeps empty.
+  @inline(__always)
+  private func isBlank(_ fields: UnsafeBufferPointer<CSVScanner.Field>) -> Bool {
+    fields.allSatisfy { field in
+      let field = trimmed(field)
+      return field.start == field.end && !field.isQuoted
+    }
+  }
+
+  /// A cell without the spaces around what it says.
+  @inline(__always)
+  private func trimmed(_ field: CSVScanner.Field) -> CSVScanner.Field {
+    var field = field
+    while field.start < field.end, bytes[field.start] == 0x20 { field.start += 1 }
+    while field.start < field.end, bytes[field.end - 1] == 0x20 { field.end -= 1 }
+    return field
   }
 
   private mutating func reject(_ reason: String, key: UInt32?, period: Period? = nil) {
@@ -130,7 +150,7 @@ struct ObservationRows {
   ) -> Double? {
     let column = columns.numbers[role]
     guard column >= 0 else { return .nan }
-    let field = fields[column]
+    let field = trimmed(fields[column])
     if field.start == field.end { return .nan }
     guard let number = shortDecimal(bytes, field.start, field.end) ?? decimal(text(field)) else {
       diagnostics.append(
@@ -149,7 +169,7 @@ struct ObservationRows {
     _ fields: UnsafeBufferPointer<CSVScanner.Field>
   ) -> Int32? {
     guard columns.published >= 0 else { return .min }
-    let field = fields[columns.published]
+    let field = trimmed(fields[columns.published])
     if field.start == field.end { return .min }
     if let day = Day(text(field)) { return day.number }
     diagnostics.append(
@@ -164,7 +184,7 @@ struct ObservationRows {
     func run(_ role: Int) -> KeySlices.Run {
       let column = columns.keys[role]
       guard column >= 0 else { return (0, 0) }
-      let field = fields[column]
+      let field = trimmed(fields[column])
       return (UInt32(field.start), UInt32(field.end - field.start))
     }
     return KeySlices(runs: (run(0), run(1), run(2), run(3), run(4), run(5), run(6)))

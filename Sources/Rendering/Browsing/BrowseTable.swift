@@ -106,17 +106,22 @@ extension PageBuilding {
     }
   }
 
-  /// What must be said before what an offer costs: "from" where its price is a range, "about" where
-  /// it is not exact; nil where it has no price.
+  /// What must be said before what an offer costs: "from" where its price is a range, "about" or
+  /// the like where it is not exact; nil where it has no price.
   func costWord(_ reference: Reference) -> String? {
     guard case .offer(let key) = reference, let price = report.catalogue.offers[key].price else {
       return nil
     }
     if price.upTo != nil { return "from " }
-    let isExact = [price.amount, price.volume].allSatisfy {
-      $0.map(\.precision) ?? .exactly == .exactly
-    }
-    return isExact ? "" : "about "
+    return precisionWord([price.amount, price.volume])
+  }
+
+  /// What must be said before what follows from how many people a CCG has: "about ".
+  private func precisionOfPeople(_ reference: Reference) -> String {
+    guard case .organisation(let key) = reference,
+      case .ccg(let ccg) = report.catalogue.organisations[key].particulars
+    else { return "" }
+    return precisionWord([ccg.people(on: report.day)?.value])
   }
 
   /// The name and the registered patients of each CCG, by id.
@@ -125,7 +130,10 @@ extension PageBuilding {
       number(of: reference, .people).map {
         (
           report.catalogue.id(of: reference),
-          .array([.text(report.catalogue.name(of: reference)), .number($0)])
+          .array([
+            .text(report.catalogue.name(of: reference)), .number($0),
+            .text(precisionOfPeople(reference)),
+          ])
         )
       }
     }

@@ -38,7 +38,9 @@ extension PageBuilding {
       return RunChart(kpi: kpi, subject: "England", points: [], median: nil).chart(id: id)
     }
     var chart = timeChart(
-      nation.measure, of: kpi, about: "all \(overview.kind.plural) together",
+      nation.measure, of: kpi,
+      about:
+        "all \(overview.kind.plural) \(nation.method == .meanOfValues ? "on average" : "together")",
       target: kpi.target.map { ChartTarget($0.value, setBy: "the KPI itself") }, id: id
     ) {
       address(ofFigure: $0, group: "nation", of: key)

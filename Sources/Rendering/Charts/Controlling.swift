@@ -50,15 +50,17 @@ extension PageBuilding {
       denominator: figure.denominator, source: source)
   }
 
-  /// The rule a point breaks, with the length of its run up to it.
+  /// The rule a point breaks, with the length of the run that it is part of.
   private func cause(
     _ signal: SpecialCause, at position: Int, in chart: Statistics.ControlChart
   ) -> Drawing.ControlChart.Cause {
     let phase = chart.phases[chart.points[position].phase].rows
+    // Whether a point goes on with what the one before began.
     func run(_ goesOn: (Int) -> Bool) -> Int {
-      var start = position
+      var (start, end) = (position, position + 1)
       while start > phase.lowerBound, goesOn(start) { start -= 1 }
-      return position - start + 1
+      while end < phase.upperBound, goesOn(end) { end += 1 }
+      return end - start
     }
     func side(_ position: Int) -> Int { chart.points[position].side ?? 0 }
     func step(_ position: Int) -> Double {
@@ -73,8 +75,8 @@ extension PageBuilding {
     case .falling: return .falling(run { step($0) < 0 })
     case .twoOfThreeAbove: return .nearUpper
     case .twoOfThreeBelow: return .nearLower
-    case .shiftAbove: return .above(run { side($0 - 1) > 0 })
-    case .shiftBelow: return .below(run { side($0 - 1) < 0 })
+    case .shiftAbove: return .above(run { side($0 - 1) > 0 && side($0) > 0 })
+    case .shiftBelow: return .below(run { side($0 - 1) < 0 && side($0) < 0 })
     }
   }
 }

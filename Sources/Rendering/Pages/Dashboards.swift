@@ -147,7 +147,7 @@ extension PageBuilding {
       Section(
         id: "customers-outcomes", heading: "How its customers do",
         introduction:
-          "The figures of the CCGs that chiefly used it, added up. A CSU is judged by how well its CCGs do.",
+          "The figures of the CCGs that chiefly used it, added up, or their mean where a KPI has no denominator. A CSU is judged by how well its CCGs do.",
         tables: [
           TableView(
             caption: "\(count(rows.count, "KPI")) about its CCGs",

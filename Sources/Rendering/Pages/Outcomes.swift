@@ -14,7 +14,7 @@ extension PageBuilding {
     let groups = report.peers[Int(key.number)]
     var section = Section(id: "outcomes", heading: "How it compares")
     section.introduction =
-      "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators. 'Percentile' is the part of the others that lie below it."
+      "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators, or the mean of their figures where there are none. 'Percentile' is the part of the others that lie below it."
     section.tables = [
       TableView(
         caption:

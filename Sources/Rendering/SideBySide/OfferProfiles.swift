@@ -31,7 +31,7 @@ extension PageBuilding {
     for item in offer.excludes { profile.add(.scope, item.capitalizedFirst, "Not included") }
     if let price = offer.price {
       profile.add(
-        .price, "Price", price.text, measure: price.basis.rawValue, tag: Tag(price.evidence))
+        .price, "Price", price.text, measure: price.basis.rawValue, tag: Tag(offer.statusOfPrice))
     }
     addCost(of: offer, to: &profile)
     for target in offer.targets {
@@ -53,7 +53,7 @@ extension PageBuilding {
     case .yearly(let cost):
       let scope = offer.services.count > 1 ? ", for \(offer.services.count) services" : ""
       profile.add(
-        .price, attribute, cost.text + scope, tag: offer.price.flatMap { Tag($0.evidence) })
+        .price, attribute, cost.text + scope, tag: Tag(offer.statusOfPrice))
     case .unknown(.noPrice): return
     case .unknown(let obstacle):
       profile.add(.price, attribute, "Cannot be worked out: \(obstacle.text)")
@@ -112,4 +112,9 @@ extension PageBuilding {
       id: entry.id.value, kind: entry.kind, name: entry.name,
       path: Plan.path(of: reference, in: report.catalogue), tag: Tag(entry.evidence))
   }
+}
+
+extension Offer {
+  /// How its price is known: no better than the offer itself.
+  var statusOfPrice: Status { max(entry.evidence.status, price?.evidence.status ?? .recorded) }
 }

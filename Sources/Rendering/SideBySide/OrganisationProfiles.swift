@@ -41,7 +41,8 @@ extension PageBuilding {
         return agreement.holds(on: report.day) ? agreement.customer : nil
       })
     profile.add(.nature, "CCGs with an agreement", numberText(Double(customers.count)))
-    for offer in report.relations.offersByProvider[Int(key.number)] {
+    for offer in report.relations.offersByProvider[Int(key.number)]
+    where report.catalogue.availability(of: report.catalogue.offers[offer]) == .open {
       let path = Plan.path(of: .offer(offer), in: report.catalogue)
       let offer = report.catalogue.offers[offer]
       let bundle =
@@ -50,7 +51,7 @@ extension PageBuilding {
         profile.add(
           .services, report.catalogue.services[service].entry.name,
           (offer.price?.text ?? "Price not stated") + bundle,
-          measure: offer.price?.basis.rawValue, path: path, tag: Tag(offer.entry.evidence))
+          measure: offer.price?.basis.rawValue, path: path, tag: Tag(offer.statusOfPrice))
       }
     }
   }

@@ -38,7 +38,8 @@ struct Profile {
     case results = "How well it does"
   }
 
-  /// Adds what is told of an attribute; a second telling stands behind the first.
+  /// Adds what is told of an attribute; a second telling stands behind the first. Where only one of
+  /// them is illustrative or inferred, that is said at the one.
   mutating func add(
     _ group: Group, _ name: String, _ text: String?, measure: String? = nil, path: String? = nil,
     tag: Tag? = nil, drawing: [UInt8] = []
@@ -46,7 +47,16 @@ struct Profile {
     guard let text else { return }
     let attribute = Attribute(group: group, name: name)
     if let earlier = entries.firstIndex(where: { $0.attribute == attribute }) {
-      if entries[earlier].text != text { entries[earlier].text += "; " + text }
+      var (first, second) = (entries[earlier].text, text)
+      if entries[earlier].tag?.text != tag?.text {
+        for (told, tag) in [(0, entries[earlier].tag), (1, tag)] {
+          guard let tag else { continue }
+          let words = " (\(tag.text.lowercasedFirst))"
+          if told == 0 { first += words } else { second += words }
+        }
+        entries[earlier].tag = nil
+      }
+      entries[earlier].text = first == second ? first : "\(first); \(second)"
       return
     }
     entries.append(

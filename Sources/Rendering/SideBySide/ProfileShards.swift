@@ -1,5 +1,6 @@
 import Commissioning
 import Diagnostics
+import Measuring
 
 /// The profiles of a kind as scripts that the comparison page loads: a profile is found by its id,
 /// without an index.
@@ -54,6 +55,20 @@ extension PageBuilding {
     if let head = number(of: reference, .head) { members.append(("head", .number(head))) }
     if let year = number(of: reference, .year) { members.append(("year", .number(year))) }
     if let word = costWord(reference) { members.append(("costWord", .text(word))) }
+    if case .offer(let key) = reference {
+      let offer = report.catalogue.offers[key]
+      if let tag = Tag(offer.statusOfPrice) { members.append(("costTag", .text(tag.text))) }
+      if !offer.alsoCovers.isEmpty {
+        members.append(("costScope", .text(", for \(offer.services.count) services")))
+      }
+    }
+    if case .organisation(let key) = reference,
+      case .ccg(let ccg) = report.catalogue.organisations[key].particulars,
+      let people = ccg.people(on: report.day)?.value
+    {
+      members.append(("people", .number(Int(people.number))))
+      members.append(("peopleWord", .text(precisionWord([people]))))
+    }
     members.append(("entries", .array(profile.entries.map(json))))
     return .object(members)
   }

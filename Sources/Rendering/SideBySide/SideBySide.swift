@@ -13,9 +13,11 @@ struct SideBySide {
     /// By profile.
     var entries: [Profile.Entry?]
 
-    /// Whether all say the same.
+    /// Whether all say the same, and are as sure of it.
     var isSame: Bool {
-      entries.dropFirst().allSatisfy { $0?.text == entries[0]?.text }
+      entries.dropFirst().allSatisfy {
+        $0?.text == entries[0]?.text && $0?.tag?.text == entries[0]?.tag?.text
+      }
     }
 
     /// Why the entries cannot be compared; nil where they can.

@@ -58,7 +58,8 @@ extension PageBuilding {
         title: "Shortlist",
         summary:
           "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere."
-      ), sentence: "", tables: [], shards: [shards(of: .offer)], build: report.build)
+      ), sentence: "", tables: [], shards: [shards(of: .offer), shards(of: .ccg)],
+      build: report.build)
   }
 
   private func shards(of kind: Kind) -> SideBySideView.Shards {
