@@ -2095,6 +2095,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
     .width { max-width: calc(var(--sheet) + 2 * var(--gutter)); margin: 0 auto; padding: 0 var(--gutter); }
     main { display: block; padding-bottom: var(--space-8); overflow-wrap: anywhere; }
+    .trail, .site-header { overflow-wrap: anywhere; }
     table, button, .button { overflow-wrap: break-word; }
     main:focus { outline: none; }
 
