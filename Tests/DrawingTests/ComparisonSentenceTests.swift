@@ -129,8 +129,8 @@ private let march = ChartPeriod("March 2014", short: "Mar", year: "2014", interv
     #expect(
       String(decoding: chart.csv, as: UTF8.self) == """
         Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding\r
-        April 2013,91.23456,data/#2,10,11,None,None,None,Not judged\r
-        May 2013,'=Suppressed,None,'=Suppressed,'=Suppressed,None,None,None,No figure\r
+        2013-04,91.23456,data/#2,10,11,None,None,None,Not judged\r
+        2013-05,'=Suppressed,None,'=Suppressed,'=Suppressed,None,None,None,No figure\r
 
         """)
     #expect(chart.table.rows[0].cells[1].text == "91.2%")

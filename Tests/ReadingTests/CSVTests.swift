@@ -32,7 +32,8 @@ private func cells(_ text: String) -> [[String]] {
       ("a,b\n1\n", .unevenRow, 4),
       ("a,b\n1,2,3\n", .unevenRow, 8), ("a,b\n\"1,2\n", .invalidCSV, 4),
       ("a,b\n1\"2,3\n", .invalidCSV, 5),
-      ("a,b\n\"1\"2,3\n", .invalidCSV, 7), ("", .invalidCSV, 0),
+      ("a,b\n\"1\"2,3\n", .invalidCSV, 7), ("a,b\n\"1,2\n3,\"4\n", .invalidCSV, 4),
+      ("", .invalidCSV, 0),
     ] as [(String, Rule, Int)])
   func faultsAreFoundAtTheirPlace(text: String, rule: Rule, offset: Int) {
     let diagnostics = read(text).diagnostics

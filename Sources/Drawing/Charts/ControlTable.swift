@@ -78,7 +78,7 @@ extension ControlChart {
     typealias Cell = ChartTable.Cell
     let point = points[position]
     let value = Cell(point.value.text(kpi), point.value.number, address: point.source)
-    var cells = [Cell(point.period.text), value]
+    var cells = [Cell(point.period), value]
     var reading = "\(point.period.text): \(value.text)"
     if hasParts {
       let absence = point.value.absence

@@ -68,7 +68,7 @@ package struct DecilesFan: Sendable {
         var reading = "\(point.period.text): \(value.text)"
         if let median = point.deciles?[4] { reading += "; the median is \(kpi.text(of: median))" }
         return ChartTable.Row(
-          cells: [ChartTable.Cell(point.period.text), value] + deciles, reading: reading)
+          cells: [ChartTable.Cell(point.period), value] + deciles, reading: reading)
       })
   }
 

@@ -47,7 +47,7 @@ package struct RunChart: Sendable {
       rows: points.map { point in
         let value = ChartTable.Cell(
           point.value.text(kpi), point.value.number, address: point.source)
-        var cells = [ChartTable.Cell(point.period.text), value]
+        var cells = [ChartTable.Cell(point.period), value]
         if let median { cells.append(ChartTable.Cell(kpi.text(of: median), median)) }
         if let target {
           cells.append(ChartTable.Cell(kpi.shortText(of: target.value), target.value))

@@ -91,7 +91,7 @@ package struct SmallMultiples: Sendable {
           return ChartTable.Row(
             cells: [
               ChartTable.Cell(member.name, address: member.address),
-              ChartTable.Cell(point.period.text), value,
+              ChartTable.Cell(point.period), value,
               ChartTable.Cell(member.finding(at: position)),
             ], reading: "\(point.period.text): \(value.text)")
         }

@@ -4,6 +4,8 @@ import Commissioning
 package struct ChartPeriod: Sendable, Hashable {
   /// "April 2013".
   package var text: String
+  /// "2013-04", as KPI data have it.
+  package var code: String
   /// "Apr".
   package var short: String
   /// "2013": said once for its first label on the axis.
@@ -15,6 +17,7 @@ package struct ChartPeriod: Sendable, Hashable {
 
   package init(_ text: String, short: String, year: String? = nil, interval: Period.Length? = nil) {
     self.text = text
+    code = text
     self.short = short
     self.year = year
     self.interval = interval
@@ -36,6 +39,7 @@ package struct ChartPeriod: Sendable, Hashable {
         interval: .quarter)
     case .year: self.init(period.text, short: period.code, interval: .year)
     }
+    code = period.code
   }
 }
 

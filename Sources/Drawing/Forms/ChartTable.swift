@@ -20,11 +20,18 @@ package struct ChartTable: Sendable, Equatable {
     /// Not rounded; nil where there is none.
     package var number: Double?
     package var address: String?
+    /// As the CSV has it, where that is not the text.
+    private(set) var written: String?
 
     init(_ text: String, _ number: Double? = nil, address: String? = nil) {
       self.text = text.isEmpty ? "Not recorded" : text
       self.number = number.flatMap { $0.isFinite ? $0 : nil }
       self.address = address
+    }
+
+    init(_ period: ChartPeriod) {
+      self.init(period.text)
+      written = period.code
     }
   }
 
@@ -40,7 +47,7 @@ package struct ChartTable: Sendable, Equatable {
   package var columns: [Column]
   package var rows: [Row]
 
-  /// A cell's number where it has one, its text otherwise; after a column whose cells lead
+  /// A cell's number where it has one, its text otherwise, periods by their codes; after a column whose cells lead
   /// somewhere, a column of addresses.
   package var csv: [UInt8] {
     var csv = CSVWriter()
@@ -54,7 +61,11 @@ package struct ChartTable: Sendable, Equatable {
     csv.endRow()
     for row in rows {
       for (cell, leads) in zip(row.cells, leads) {
-        if let number = cell.number { csv.cell(number) } else { csv.cell(cell.text) }
+        if let number = cell.number {
+          csv.cell(number)
+        } else {
+          csv.cell(cell.written ?? cell.text)
+        }
         if leads { csv.cell(cell.address ?? "None") }
       }
       csv.endRow()

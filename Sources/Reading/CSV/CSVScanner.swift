@@ -118,7 +118,16 @@ package struct CSVScanner {
     }
     let behind = closing + 1
     let end = fieldEnd(&marks)
-    if end > behind { faults.append(("there is text behind a closing quote", behind)) }
+    if end > behind {
+      // Over several lines the quote that was forgotten is that of the first.
+      let isLong = bytes[opening..<min(closing, bytes.count)].contains(where: isLineEnd)
+      faults.append(
+        isLong
+          ? (
+            "a quote is opened here, and the one that closes it, lines below, has text behind it",
+            opening
+          ) : ("there is text behind a closing quote", behind))
+    }
     return end
   }
 

@@ -11,7 +11,7 @@ struct FieldChecking {
 
   /// The fields of a mapping. Unknown, missing and mistyped ones are reported and left out.
   mutating func values(
-    of entries: [YAMLEntry], fields: [Field], place: Place, owner: String
+    of entries: [YAMLEntry], fields: [Field], place: Place, owner: String, path: String = ""
   ) -> FieldValues {
     var values = FieldValues(place: place)
     for entry in entries {
@@ -20,7 +20,7 @@ struct FieldChecking {
         continue
       }
       if isAbsent(entry.value) || (field.isRequired && isEmpty(entry.value)) { continue }
-      values[field.name] = value(of: entry.value, as: field.form, field: field.name)
+      values[field.name] = value(of: entry.value, as: field.form, field: path + field.name)
     }
     for field in fields where field.isRequired {
       let written = entries.first { $0.key.value == field.name }
@@ -64,7 +64,10 @@ struct FieldChecking {
       guard case .mapping(let entries) = node.content else {
         return mistyped(node, as: form, field: field)
       }
-      return .record(values(of: entries, fields: fields, place: node.place, owner: "'\(field)'"))
+      return .record(
+        values(
+          of: entries, fields: fields, place: node.place, owner: "'\(field)'",
+          path: columnPath(field)))
     default:
       guard case .scalar(let text, _) = node.content else {
         return mistyped(node, as: form, field: field)
@@ -72,6 +75,9 @@ struct FieldChecking {
       return scalar(Located(text, at: node.place), as: form, field: field)
     }
   }
+
+  /// In a table a part of a field has a column of its own, such as `population.value`.
+  private func columnPath(_ field: String) -> String { isTable ? field + "." : "" }
 
   private mutating func list(_ node: YAMLNode, of element: Form, field: String) -> FieldValue? {
     switch node.content {
@@ -142,7 +148,8 @@ struct FieldChecking {
       }
     }
     let values = values(
-      of: entries, fields: Field.dated(element), place: node.place, owner: "'\(field)'")
+      of: entries, fields: Field.dated(element), place: node.place, owner: "'\(field)'",
+      path: columnPath(field))
     guard let value = values["value"] else { return nil }
     let from = values.when("from")
     let until = values.when("until")

@@ -48,4 +48,5 @@ private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {
 
 private func isWord(_ scalar: Unicode.Scalar) -> Bool {
   scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    || scalar.properties.generalCategory == .nonspacingMark
 }

@@ -56,7 +56,7 @@ extension Form {
       "the id of a " + kinds.map(\.noun).joined(separator: ", ")
     case .series: "a KPI and an organisation, such as invoices-paid/south"
     case .list(let form): "a list, each " + form.words
-    case .record(let fields): "the fields " + fields.map(\.name).joined(separator: ", ")
+    case .record(let fields): "a group of fields: " + fields.map(\.name).joined(separator: ", ")
     case .timeline(let form): form.words + ", or dated values"
     }
   }

@@ -129,6 +129,12 @@ private struct FaultWording {
       {
         return withoutSpace(tight)
       }
+      // What stands in line with a field and is none was meant as one.
+      if !above.text.isEmpty, bytes.firstFieldColon(in: above.text) == nil,
+        above.text.lowerBound - above.start == line.text.lowerBound - line.start
+      {
+        return withoutColon(above.text)
+      }
     }
     return YAMLFault(
       message: "a field cannot begin here, within the value above it",
@@ -139,9 +145,13 @@ private struct FaultWording {
   private var fieldWithoutColon: YAMLFault {
     let line = bytes.line(around: problem.opening)
     if let tight = bytes.tightColon(in: line.text) { return withoutSpace(tight) }
-    return YAMLFault(
-      message: "this line has no colon after the field's name", position: problem.opening,
-      length: max(0, line.text.upperBound - problem.opening),
+    return withoutColon(problem.opening..<max(problem.opening, line.text.upperBound))
+  }
+
+  private func withoutColon(_ text: Range<Int>) -> YAMLFault {
+    YAMLFault(
+      message: "this line has no colon after the field's name", position: text.lowerBound,
+      length: text.count,
       help: "write 'name: value', or indent the line if it goes on with the value above")
   }
 

@@ -149,7 +149,7 @@ extension PageBuilding {
         "offer", "name", "provider", "services", "level", "basis", "unit", "status", "from",
         "until",
       ]
-        + ["amount", "up_to", "volume", "setup"])
+        + ["amount", "up_to", "volume", "setup", "price"])
     for reference in report.lists[.offer] ?? [] {
       guard case .offer(let key) = reference else { continue }
       let offer = report.catalogue.offers[key]
@@ -164,7 +164,8 @@ extension PageBuilding {
           offer.level?.rawValue ?? "", price?.basis.rawValue ?? "", price?.unit ?? "",
           status.rawValue, offer.from?.value.code ?? "", offer.until?.value.code ?? "",
         ],
-        numbers: [price?.amount, price?.upTo, price?.volume, price?.setup].map { $0?.number })
+        numbers: [price?.amount, price?.upTo, price?.volume, price?.setup].map { $0?.number },
+        [price?.text ?? ""])
     }
     return csv.bytes
   }

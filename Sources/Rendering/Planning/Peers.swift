@@ -26,7 +26,10 @@ struct Peers: Sendable {
           "CCGs of \(catalogue.organisations[csu].entry.name)",
           ccgs.filter { $0.csu == csu }.map(\.key), for: own.key)
       }
-      add("\(similar) CCGs of its size", nearest(to: own, among: ccgs), for: own.key)
+      let others = nearest(to: own, among: ccgs).filter { $0 != own.key }
+      add(
+        others.count == 1 ? "1 CCG of its size" : "\(others.count) CCGs of its size", others,
+        for: own.key)
       if let region = own.region {
         add(region, ccgs.filter { $0.region == region }.map(\.key), for: own.key)
       }

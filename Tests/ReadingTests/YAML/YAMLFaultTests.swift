@@ -21,6 +21,7 @@ private func findings(_ text: String) -> [String] {
     ("a: b: c\n", "4 invalid-yaml: there is a second colon where none may stand"),
     ("a: b\n  c: d\n", "7 invalid-yaml: a field cannot begin here, within the value above it"),
     ("a: b\nno colon\nc: d\n", "5 invalid-yaml: this line has no colon after the field's name"),
+    ("no colon\nc: d\n", "0 invalid-yaml: this line has no colon after the field's name"),
     ("a: @b\n", "3 invalid-yaml: a value cannot begin with '@'"),
     ("a: `b`\n", "3 invalid-yaml: a value cannot begin with '`'"),
     ("a: %b\n", "3 invalid-yaml: a value cannot begin with '%'"),
