@@ -35,6 +35,21 @@ private func unreadable(_ path: String) -> InputFile {
     #expect(!found.isSound)
   }
 
+  @Test func whatIsLeftOutIsToldThoughItsFindingIsOffOrAccepted() {
+    var broken = ["csus/south.md": "---\nname: a: South\n---\n"]
+    var switchedOff = broken
+    switchedOff["site.yaml"] = site + "severities:\n  - rule: invalid-yaml\n    severity: 'off'\n"
+    let found = edition(switchedOff)
+    #expect(found.isSound)
+    #expect(found.judgements.map(\.severity) == [.note])
+    #expect(found.judgements.map(\.diagnostic.rule) == [.invalidYAML])
+    let line = Baseline.line(found.judgements[0].diagnostic, path: "csus/south.md")
+    broken["site.yaml"] = site
+    let accepted = prepare(
+      Inputs(content: broken.map { InputFile($0.key, $0.value) }, baseline: line + "\n"))
+    #expect(accepted.judgements.map(\.severity) == [.note])
+  }
+
   @Test func anAssetThatVanishesIsThrown() throws {
     let vanishing = InputFile(path: "assets/p.png", bytes: { throw Gone() }, probe: {})
     let found = edition([:], adding: [vanishing])
