@@ -193,6 +193,9 @@
     missing.forEach(function (id) {
       place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
     });
+    if ((query.get(kind) || "").split(",").length > MOST) {
+      place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
+    }
     if (!shown.length) return;
     var ccg = window.prospectusKeeping.ccg();
     if (kind === "offers" && ccg) {

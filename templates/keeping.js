@@ -56,7 +56,7 @@
         decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
         reason: text(item.reason, 2000),
         search: text(item.search, 500),
-        added: /^\d{4}-\d\d-\d\d$/.test(item.added) ? item.added : ""
+        added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(item.added) ? item.added : ""
       };
     });
   }

@@ -860,6 +860,9 @@ package let defaultTheme: [(path: String, text: String)] = [
         missing.forEach(function (id) {
           place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
         });
+        if ((query.get(kind) || "").split(",").length > MOST) {
+          place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
+        }
         if (!shown.length) return;
         var ccg = window.prospectusKeeping.ccg();
         if (kind === "offers" && ccg) {
@@ -1182,7 +1185,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
             reason: text(item.reason, 2000),
             search: text(item.search, 500),
-            added: /^\d{4}-\d\d-\d\d$/.test(item.added) ? item.added : ""
+            added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(item.added) ? item.added : ""
           };
         });
       }

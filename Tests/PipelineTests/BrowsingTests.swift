@@ -33,6 +33,22 @@ extension String {
 }
 
 @Suite struct Browsing {
+  @Test func offersThatCannotBeTakenUpSaySo() throws {
+    var content = content
+    content["offers/later.md"] =
+      "---\nname: Later\nprovider: south\nservice: finance\nfrom: 2015-04-01\n---\n"
+    let page = try #require(try site(content)["offers/index.html"])
+    func tag(_ id: String) -> String? {
+      let item = page.split(separator: "<li id=\"\(id)\">").dropFirst().first?
+        .split(separator: "</li>").first
+      return item?.split(separator: "tag-closed\">").dropFirst().first?.prefix { $0 != "<" }
+        .description
+    }
+    #expect(tag("gone") == "Ended")
+    #expect(tag("later") == "Not yet offered")
+    #expect(tag("fixed") == nil)
+  }
+
   @Test func everyValueHasAPageWithAsManyRecordsAsItsCountSays() throws {
     let site = try site(content)
     for kind in ["offers", "services", "csus", "ccgs"] {

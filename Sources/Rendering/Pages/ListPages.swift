@@ -118,7 +118,13 @@ extension PageBuilding {
       if let closed = organisation.closed, organisation.isClosed(on: report.day) {
         item.tags.append(Tag(text: "Closed \(closed.value.text)", tone: "closed"))
       }
-    case .offer(let key): item.detail = detail(report.catalogue.offers[key])
+    case .offer(let key):
+      item.detail = detail(report.catalogue.offers[key])
+      switch report.catalogue.availability(of: report.catalogue.offers[key]) {
+      case .open: break
+      case .ended: item.tags.append(Tag(text: "Ended", tone: "closed"))
+      case .later: item.tags.append(Tag(text: "Not yet offered", tone: "closed"))
+      }
     case .agreement(let key): item.detail = report.catalogue.agreements[key].sourcing?.text
     case .service(let key):
       item.detail = count(report.relations.offersByService[Int(key.number)].count, "offer")
