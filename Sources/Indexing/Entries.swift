@@ -53,8 +53,8 @@ struct Entries {
     let words = (0..<vocabulary.count).map { (spelling: Array(vocabulary[$0]), number: $0) }
       .filter { !names[$0.number].isEmpty || !texts[$0.number].isEmpty }
       .sorted { $0.spelling.lexicographicallyPrecedes($1.spelling) }
-    var inNames = WordShards(part: "names", size: 4_000)
-    var inTexts = WordShards(part: "words", size: 5_000)
+    var inNames = WordShards(part: "names", size: 2_500)
+    var inTexts = WordShards(part: "words", size: 2_500)
     for (spelling, number) in words {
       let entries = (names: names[number], texts: texts[number])
       if !entries.names.isEmpty {
