@@ -1262,10 +1262,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         line.textContent = words;
       }
 
-      function full() {
-        return readShortlist().length >= MOST ? "The shortlist is full: it holds " + MOST + " offers." : "";
-      }
-
+      // The change gives whether it was kept or, in words, why not.
       function toggle(place, isKept, words, change) {
         var button = make("button", "", { type: "button", "class": "button" });
         var line = make("span", "", { role: "status", "class": "note" });
@@ -1276,7 +1273,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         button.addEventListener("click", function () {
           var done = change(!isKept());
           show();
-          announce(place, done ? words(isKept())[1] : full() || "This browser does not let pages keep anything.");
+          announce(place, done === true ? words(isKept())[1] : done || "This browser does not let pages keep anything.");
           showKept();
         });
         place.append(button, " ", line);
@@ -1290,7 +1287,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           return kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."];
         }, function (add) {
           var list = readShortlist().filter(function (item) { return item.id !== id; });
-          if (add && list.length >= MOST) return false;
+          if (add && list.length >= MOST) return "The shortlist is full: it holds " + MOST + " offers.";
           if (add) {
             list.push({
               id: id, name: place.dataset.name, decision: "considering", reason: "",
