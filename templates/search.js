@@ -365,6 +365,7 @@
   }
 
   function sentence(query, terms, results, groups) {
+    if (!results.length && Array.from(query).length < 2) return "One letter is too little to search for. Type another.";
     if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
     const number = count => count.toLocaleString("en-GB");
     const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>

@@ -48,6 +48,7 @@ package enum Kind: String, CaseIterable, Sendable, Comparable {
     switch self {
     case .kpi: "KPIs"
     case .term: "Glossary"
+    case .page: "Guides"
     default: plural.prefix(1).uppercased() + plural.dropFirst()
     }
   }

@@ -52,7 +52,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .facet li a { display: flex; gap: var(--space-3); justify-content: space-between; padding: var(--space-1) var(--space-3); line-height: 1.4; }
     .facet li a:not([href]) { color: var(--quiet); text-decoration: none; }
     .facet li a[aria-current]:not(:focus-visible) { background: var(--band); color: var(--band-text); font-weight: bold; }
-    .facet-count { font-variant-numeric: tabular-nums; }
+    .facet-count { flex: none; font-variant-numeric: tabular-nums; }
     .chosen ul { display: flex; flex-wrap: wrap; gap: var(--space-2); padding: 0; list-style: none; }
     .chosen li { margin: 0; }
     .chosen a { display: block; padding: var(--space-1) var(--space-3); border: 1px solid var(--edge); border-radius: 4px; background: var(--surface); font-size: var(--small); }
@@ -1963,7 +1963,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       --heading-4: 1rem;
       --heading-3: 1.1875rem;
       --heading-2: 1.5rem;
-      --heading-1: 2rem;
+      --heading-1: 1.75rem;
       --figure: 2.5rem;
       --measure: 44em;
       --sheet: 70rem;
@@ -1973,7 +1973,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
 
     @media (min-width: 30em) {
-      :root { --chart-text: 19px; }
+      :root { --heading-1: 2rem; --chart-text: 19px; }
     }
 
     @media (min-width: 48em) {
@@ -2181,6 +2181,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .menu li, .trail li, .letters li, .parts li, .contents li, .footer-links li, .filters li { margin: 0; max-width: none; }
 
     .trail { padding-top: var(--space-3); font-size: var(--small); }
+    .trail li { display: flex; align-items: baseline; }
     .trail a { display: inline-block; padding: var(--space-1) 0; }
     .trail li + li::before { content: "›"; content: "›" / ""; margin: 0 var(--space-2); color: var(--quiet); }
 
@@ -2199,7 +2200,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     .site-footer p { max-width: none; }
     .footer-links { gap: 0 var(--space-5); margin-bottom: var(--space-4); }
     .footer-links a { display: inline-block; padding: var(--space-1) 0; }
-    .review { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(16.5rem, 100%), 1fr)); gap: var(--space-4); }
+    .review { display: flex; flex-wrap: wrap; gap: var(--space-4) var(--space-7); }
     .review dt { color: var(--quiet); }
     .review dd { font-weight: bold; }
 
@@ -3104,6 +3105,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
 
       function sentence(query, terms, results, groups) {
+        if (!results.length && Array.from(query).length < 2) return "One letter is too little to search for. Type another.";
         if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
         const number = count => count.toLocaleString("en-GB");
         const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>

@@ -23,7 +23,7 @@ extension PageBuilding {
       lists: kinds.map { kind in
         let number = numberText(Double(report.catalogue.count(of: kind)), decimals: 0)
         return Anchor(
-          text: "\(kind.searchHeading) (\(number))",
+          text: "\(kind.heading) (\(number))",
           address: address(Plan.indexPath(kind, part: 1)))
       })
   }

@@ -31,7 +31,7 @@ struct SearchDocuments: Sendable {
     }
     func add(_ kinds: [Kind]) {
       for kind in kinds {
-        add(kind.searchHeading, (report.lists[kind] ?? []).map { .record($0) })
+        add(kind.heading, (report.lists[kind] ?? []).map { .record($0) })
       }
     }
     add([.csu, .ccg, .service, .offer, .kpi, .supplier, .programme, .partnership, .system, .page])
@@ -96,9 +96,4 @@ struct SearchDocuments: Sendable {
           summary: "Every \(kind.noun) in the catalogue.")
       }
   }
-}
-
-extension Kind {
-  /// What records are found under.
-  var searchHeading: String { self == .page ? "Guides" : heading }
 }
