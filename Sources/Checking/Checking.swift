@@ -16,9 +16,11 @@ package func check(
     + contradictorySourcing(catalogue)
     + contradictoryPrices(catalogue)
     + agreementsOutsideOffers(catalogue)
+    + agreementsOutsideLife(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)
+    + unreachableTargets(catalogue)
     + overdueReviews(catalogue)
     + brokenLinks(catalogue, folders: folders)
 }

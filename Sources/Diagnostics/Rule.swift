@@ -13,6 +13,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unsupportedYAML = "unsupported-yaml"
   case duplicateField = "duplicate-field"
   case deepNesting = "deep-nesting"
+  case lostText = "lost-text"
 
   // Tables
   case invalidCSV = "invalid-csv"
@@ -44,9 +45,11 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unprovidedOffer = "unprovided-offer"
   case unofferedService = "unoffered-service"
   case agreementOutsideOffer = "agreement-outside-offer"
+  case agreementOutsideLife = "agreement-outside-life"
   case contradictorySourcing = "contradictory-sourcing"
   case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
+  case unreachableTarget = "unreachable-target"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
@@ -139,7 +142,8 @@ extension Rule {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
       .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
-      .halfFigure, .implausibleGap, .unknownPath:
+      .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife,
+      .unreachableTarget:
       .warning
     default: .error
     }

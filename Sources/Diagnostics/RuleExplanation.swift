@@ -18,6 +18,8 @@ extension Rule {
       "The front matter uses a part of YAML that has no meaning here: anchors, aliases, tags or a second document."
     case .duplicateField: "A field is given twice in one record. Keep one."
     case .deepNesting: "Lists, quotes or fields are nested too deep to be read safely."
+    case .lostText:
+      "A '#' behind a space begins a comment, so the rest of the line is not read. Put the whole value in quotes; where it is a comment, leave a space behind the '#'."
     case .invalidCSV:
       "A quote in a table is opened and not closed, or stands where none may. Put the whole value in quotes and write inner quotes twice."
     case .duplicateColumn: "Two columns of a table have one name."
@@ -57,11 +59,14 @@ extension Rule {
     case .unofferedService: "A CCG buys a service that nobody offers in the catalogue."
     case .agreementOutsideOffer:
       "An agreement takes up an offer of another provider, or of a service it does not name."
+    case .agreementOutsideLife:
+      "An agreement lies wholly outside the life of its customer or its provider."
     case .contradictorySourcing: "An agreement's sourcing option does not go with its provider."
     case .contradictoryPrice:
       "The parts of a price do not go together: a range that runs down, an amount below zero, or a volume of what is not charged by the day or the transaction."
     case .targetWithoutDirection:
       "A KPI has a target, but 'better' does not say which way is better."
+    case .unreachableTarget: "A target of a percentage is not between 0 and 100."
     case .missingSource:
       "Something is said to be inferred, but not what from. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site answers for."

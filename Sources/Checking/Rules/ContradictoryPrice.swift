@@ -5,26 +5,28 @@ import Diagnostics
 func contradictoryPrices(_ catalogue: Catalogue) -> [Diagnostic] {
   let prices = catalogue.offers.map(\.price) + catalogue.agreements.map(\.price)
   return prices.compactMap { price in
-    guard let price, let fault = price.fault else { return nil }
-    return Diagnostic(
-      .contradictoryPrice, fault.says, at: price.place, help: fault.help)
+    guard let fault = price?.fault else { return nil }
+    return Diagnostic(.contradictoryPrice, fault.says, at: fault.place, help: fault.help)
   }
 }
 
 extension Price {
-  fileprivate var fault: (says: String, help: String)? {
+  fileprivate var fault: (says: String, place: Place?, help: String)? {
     if let amount, let upTo, upTo.number < amount.number {
-      return ("the price runs from a higher amount down to a lower", "write the lower one first")
+      return (
+        "the price runs from a higher amount down to a lower", places.upTo,
+        "write the lower one first"
+      )
     }
     if volume != nil, !basis.isByUse {
       return (
         "a volume says nothing of a price that is \(basis == .bespoke ? "by agreement" : basis.rawValue)",
-        "leave out 'volume', or choose 'day rate' or 'per transaction'"
+        places.volume, "leave out 'volume', or choose 'day rate' or 'per transaction'"
       )
     }
     if unit != nil, basis != .perTransaction {
       return (
-        "a unit says nothing of a price that is not per transaction",
+        "a unit says nothing of a price that is not per transaction", places.unit,
         "leave out 'unit', or choose 'per transaction'"
       )
     }

@@ -72,13 +72,25 @@ package struct Price: Sendable {
   /// Pounds to pay once, at the beginning.
   package var setup: Quantity?
   package var evidence: Evidence
-  /// Where it is written.
-  package var place: Place?
+  /// Where its parts are written, for findings about them.
+  package var places: Places
+
+  package struct Places: Sendable {
+    package var upTo: Place?
+    package var unit: Place?
+    package var volume: Place?
+
+    package init(upTo: Place? = nil, unit: Place? = nil, volume: Place? = nil) {
+      self.upTo = upTo
+      self.unit = unit
+      self.volume = volume
+    }
+  }
 
   package init(
     amount: Quantity?, upTo: Quantity? = nil, basis: Basis, unit: String? = nil,
     volume: Quantity? = nil, setup: Quantity? = nil, evidence: Evidence = Evidence(),
-    place: Place? = nil
+    places: Places = Places()
   ) {
     self.amount = amount
     self.upTo = upTo
@@ -87,7 +99,7 @@ package struct Price: Sendable {
     self.volume = volume
     self.setup = setup
     self.evidence = evidence
-    self.place = place
+    self.places = places
   }
 }
 

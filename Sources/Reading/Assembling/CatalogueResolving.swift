@@ -51,7 +51,7 @@ extension Resolving {
     agreement.until = fields.when("until")
     agreement.extendableTo = fields.when("extendable_to")?.value
     agreement.notice = fields.text("notice")
-    agreement.value = fields.quantity("value")
+    agreement.value = fields.quantity("value")?.value
     agreement.places = Agreement.Places(
       sourcing: fields.located("sourcing")?.place, offer: fields.reference("offer")?.text.place,
       services: services.map(\.place))

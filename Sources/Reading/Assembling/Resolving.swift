@@ -114,7 +114,7 @@ struct Resolving {
 
   mutating func quantities(_ fields: FieldValues, _ name: String) -> Timeline<Quantity> {
     timeline(fields, name) { value, _ in
-      if case .quantity(let quantity) = value { quantity } else { nil }
+      if case .quantity(let quantity) = value { quantity.value } else { nil }
     }
   }
 
@@ -122,10 +122,14 @@ struct Resolving {
     guard let fields else { return nil }
     let evidence = evidence(fields)
     guard let basis: Price.Basis = fields.choice("basis") else { return nil }
+    let (upTo, unit, volume) = (
+      fields.quantity("up_to"), fields.located("unit"), fields.quantity("volume")
+    )
     return Price(
-      amount: fields.quantity("amount"), upTo: fields.quantity("up_to"), basis: basis,
-      unit: fields.text("unit"), volume: fields.quantity("volume"),
-      setup: fields.quantity("setup"), evidence: evidence, place: fields.place)
+      amount: fields.quantity("amount")?.value, upTo: upTo?.value, basis: basis,
+      unit: unit?.value, volume: volume?.value, setup: fields.quantity("setup")?.value,
+      evidence: evidence,
+      places: Price.Places(upTo: upTo?.place, unit: unit?.place, volume: volume?.place))
   }
 
   mutating func targets(_ fields: [FieldValues]) -> [Target] {

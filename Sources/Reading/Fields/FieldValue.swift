@@ -7,7 +7,7 @@ package indirect enum FieldValue: Sendable {
   case flag(Bool)
   case integer(Int)
   case number(Located<Double>)
-  case quantity(Quantity)
+  case quantity(Located<Quantity>)
   case day(Located<Day>)
   case when(Located<When>)
   case period(Located<Period>)
@@ -70,7 +70,7 @@ package struct FieldValues: Sendable {
     if case .number(let number) = self[name] { number } else { nil }
   }
 
-  func quantity(_ name: String) -> Quantity? {
+  func quantity(_ name: String) -> Located<Quantity>? {
     if case .quantity(let quantity) = self[name] { quantity } else { nil }
   }
 

@@ -50,7 +50,7 @@ extension FieldChecking {
   /// Whatever is counted in a catalogue, people, pounds or days, is not below zero.
   private mutating func quantity(_ text: Located<String>, field: String) -> FieldValue? {
     guard let quantity = Quantity(text.value) else { return nil }
-    if quantity.number >= 0 { return .quantity(quantity) }
+    if quantity.number >= 0 { return .quantity(Located(quantity, at: text.place)) }
     diagnostics.append(
       Diagnostic(
         .mistypedField, "'\(field)' is below zero", at: text.place, help: "write it from 0 up"))

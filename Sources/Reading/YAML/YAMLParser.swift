@@ -67,6 +67,19 @@ struct YAMLParser: ~Copyable {
     return Place(source, offset: base + start, length: end - start)
   }
 
+  /// A comment behind a value that begins as text would: "#1", not "# a remark".
+  func textLikeComment(behind place: Place) -> Place? {
+    let end = Int(place.offset) - base + Int(place.length)
+    var start = end
+    while bytes.isBlank(start) { start += 1 }
+    guard start > end, bytes.byte(start) == UInt8(ascii: "#"), let next = bytes.byte(start + 1),
+      !bytes.isBlank(start + 1), !bytes.isLineEnd(start + 1), next != UInt8(ascii: "#")
+    else { return nil }
+    var last = start
+    while !bytes.isLineEnd(last) { last += 1 }
+    return trimmed(Place(source, offset: base + start, length: last - start))
+  }
+
   /// The byte of the YAML that a mark stands before.
   private mutating func offset(of mark: yaml_mark_t) -> Int {
     let index = Int(mark.index)

@@ -104,6 +104,7 @@ struct YAMLWalk {
 
   private mutating func step(_ parser: inout YAMLParser) -> Step {
     var refusal: (message: String, place: Place)?
+    var lost: Place?
     let step = parser.next { parser, event -> Step in
       let place = parser.place(from: event.start_mark, to: event.end_mark)
       if let what = unsupportedPart(of: event) { refusal = (what, place) }
@@ -113,6 +114,7 @@ struct YAMLWalk {
         if case .scalar(_, .block) = node.content {
           return .node(YAMLNode(place: parser.trimmed(place), content: node.content))
         }
+        lost = parser.textLikeComment(behind: place)
         return .node(node)
       case YAML_ALIAS_EVENT: return .node(YAMLNode(place: place, content: .scalar("", .plain)))
       case YAML_SEQUENCE_START_EVENT: return .sequenceStart(place)
@@ -130,6 +132,12 @@ struct YAMLWalk {
     }
     if let refusal {
       refuse(.unsupportedYAML, refusal.message, refusal.place, help: "put the text in quotes")
+    }
+    if let lost {
+      diagnostics.append(
+        Diagnostic(
+          .lostText, "'#' begins a comment here, so what follows is not read", at: lost,
+          help: "put the whole value in quotes, or a space behind the '#' of a comment"))
     }
     nodes += 1
     if nodes > YAMLLimit.nodes, case .node(let node) = step {
