@@ -61,6 +61,9 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+    .testTarget(
+      name: "StatisticsTests", dependencies: ["Statistics", "ProspectusCLI", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(name: "IndexingTests", dependencies: ["Indexing"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),

@@ -79,7 +79,7 @@
   function addOwnCost() {
     const ccg = window.prospectusKeeping.ccg();
     const id = ccg && ccg.id;
-    if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
+    if (!id || !table.ccgs || !Object.prototype.hasOwnProperty.call(table.ccgs, id)) return;
     const [name, people, word] = table.ccgs[id];
     const { head, year } = table.columns;
     table.own = name;
@@ -209,14 +209,21 @@
     load(() => {
       const what = read(query);
       const found = match(what.chosen);
+      const wasHere = root.contains(document.activeElement);
       updateFilters(what, found.counts);
       if (!isWhole) return;
       const isPlain = !String(what.clean) && what.page === 1;
       results.hidden = isPlain;
       still.hidden = !isPlain;
       updateOrder(what);
-      if (isPlain) sentence.textContent = whole;
-      else showList(what, sorted(found.rows, what.sort));
+      if (isPlain) {
+        sentence.textContent = whole;
+        window.prospectusKeeping.lookedAt(whole);
+      } else {
+        showList(what, sorted(found.rows, what.sort));
+      }
+      // Who was at a link that is gone goes on at the sentence.
+      if (wasHere && !document.activeElement.matches("a[href], button, summary, .sentence")) sentence.focus();
     });
   }
 

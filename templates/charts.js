@@ -69,15 +69,18 @@
     }
 
     plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
-    plot.addEventListener("pointerleave", leave);
+    plot.addEventListener("pointerdown", function (event) { read(nearest(event)); });
+    // A finger that is lifted leaves too; what it read stays.
+    plot.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
     plot.addEventListener("blur", leave);
     plot.addEventListener("keydown", function (event) {
+      if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       var last = marks.length - 1;
       var next = {
         ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
         ArrowUp: position - 1, Home: 0, End: last
       }[event.key];
-      if (event.key === "Escape") plot.blur();
+      if (event.key === "Escape") leave();
       if (next === undefined) return;
       event.preventDefault();
       read(Math.max(0, Math.min(last, next)));

@@ -3,19 +3,31 @@
 (function () {
   "use strict";
 
-  var make = window.prospectusKeeping.make;
+  var keeping = window.prospectusKeeping;
+  var make = keeping.make;
   var MOST = 4;
-  var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
   var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
   var query = new URLSearchParams(location.search);
   var place = document.querySelector("[data-compare]");
   var sentence = document.querySelector("[data-sentence]");
 
-  // The ids in a part of the address: each once, as many as fit.
+  // The ids in a part of the address, each once.
   function idsIn(name) {
     return (query.get(name) || "").split(",").filter(function (id, position, all) {
-      return ID.test(id) && all.indexOf(id) === position;
-    }).slice(0, MOST);
+      return keeping.isID(id) && all.indexOf(id) === position;
+    });
+  }
+
+  // Makes a part of the address what is chosen on the page.
+  function keepInAddress(name, value) {
+    if (value) query.set(name, value); else query.delete(name);
+    var rest = query.toString().replace(/%2C/g, ",");
+    try {
+      history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
+    } catch (error) {
+      // Some browsers keep the addresses of files as they are.
+    }
+    keeping.showAddress();
   }
 
   function addressOf(kind, ids) {
@@ -44,9 +56,7 @@
     }
     box.checked = query.get("only") === "differences";
     box.addEventListener("change", function () {
-      if (box.checked) query.set("only", "differences"); else query.delete("only");
-      var rest = query.toString().replace(/%2C/g, ",");
-      history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
+      keepInAddress("only", box.checked ? "differences" : "");
       show();
     });
     show();
@@ -55,7 +65,7 @@
   // MARK: The pages of a service's offers
 
   function offerTicks(heads) {
-    var chosen = idsIn("beside");
+    var chosen = idsIn("beside").slice(0, MOST);
     var line = make("p", "", { role: "status" });
     document.querySelector(".table-scroll").before(line);
     var boxes = heads.map(function (head) {
@@ -65,6 +75,7 @@
       box.addEventListener("change", function () {
         chosen = chosen.filter(function (id) { return id !== head.dataset.id; });
         if (box.checked) chosen.push(head.dataset.id);
+        keepInAddress("beside", chosen.join(","));
         show();
       });
       label.append(box, " Compare", make("span", " " + head.querySelector("a").textContent, { "class": "hidden" }));
@@ -73,6 +84,9 @@
     });
     function show() {
       boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= MOST; });
+      document.querySelectorAll(".parts a").forEach(function (link) {
+        link.search = chosen.length ? "?beside=" + chosen.join(",") : "";
+      });
       line.textContent = "";
       if (chosen.length < 2) {
         line.textContent = "Tick up to four offers to see them alone, side by side.";
@@ -187,22 +201,26 @@
       : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
   }
 
-  function show(kind, ids, profiles) {
+  function show(kind, named, profiles, lost) {
+    var ids = named.slice(0, MOST);
     var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
     var missing = ids.filter(function (id) { return !profiles[id]; });
     missing.forEach(function (id) {
-      place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
+      var words = lost.indexOf(id) < 0
+        ? "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed."
+        : "The " + NOUNS[kind][0] + " '" + id + "' could not be read: load the page again.";
+      place.append(make("p", words, { "class": "notice" }));
     });
-    if ((query.get(kind) || "").split(",").length > MOST) {
+    if (named.length > MOST) {
       place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
     }
     if (!shown.length) return;
-    var ccg = window.prospectusKeeping.ccg();
+    var ccg = keeping.ccg();
     if (kind === "offers" && ccg) {
       shown.forEach(function (profile) {
         profile.entries.push({
           group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-          text: window.prospectusKeeping.ownCost(profile, ccg), tag: profile.costTag
+          text: keeping.ownCost(profile, ccg), tag: profile.costTag
         });
       });
     }
@@ -216,7 +234,7 @@
     sentence.textContent = shown.length === 1
       ? names[0] + ". Add up to three others below."
       : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
-    window.prospectusKeeping.lookedAt(sentence.textContent);
+    keeping.lookedAt(sentence.textContent);
     var scroll = make("div", "", {
       "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
     });
@@ -257,10 +275,9 @@
   }
   var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
   if (kind && place.dataset[kind]) {
-    var keeping = window.prospectusKeeping;
     keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-      keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
-        show(kind, idsIn(kind), profiles);
+      keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind).slice(0, MOST), function (profiles, lost) {
+        show(kind, idsIn(kind), profiles, lost);
       });
     });
   }

@@ -4,13 +4,14 @@
   "use strict";
 
   var root = new URL("..", document.currentScript.src);
-  var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+  var ID = /^[a-z0-9-]{1,100}$/;
   var DECISIONS = ["considering", "chosen", "rejected"];
   var MOST = 40;
 
+  // The browser may forbid even to name its storage.
   function read(key, storage) {
     try {
-      return JSON.parse((storage || localStorage).getItem("prospectus." + key));
+      return JSON.parse(window[storage || "localStorage"].getItem("prospectus." + key));
     } catch (error) {
       return null;
     }
@@ -19,8 +20,9 @@
   // Whether it was kept: storage may be full or forbidden.
   function write(key, value, storage) {
     try {
-      if (value === null) (storage || localStorage).removeItem("prospectus." + key);
-      else (storage || localStorage).setItem("prospectus." + key, JSON.stringify(value));
+      var place = window[storage || "localStorage"];
+      if (value === null) place.removeItem("prospectus." + key);
+      else place.setItem("prospectus." + key, JSON.stringify(value));
       return true;
     } catch (error) {
       return false;
@@ -31,9 +33,11 @@
     return typeof value === "string" ? value.slice(0, most) : "";
   }
 
+  function isID(value) { return typeof value === "string" && ID.test(value); }
+
   function readCCG() {
     var kept = read("ccg");
-    if (!kept || !ID.test(text(kept.id, 100)) || !text(kept.name, 200)) return null;
+    if (!kept || !isID(kept.id) || !text(kept.name, 200)) return null;
     var population = Number(kept.population);
     return {
       id: kept.id, name: text(kept.name, 200),
@@ -46,7 +50,7 @@
     var kept = read("shortlist");
     var seen = Object.create(null);
     return (Array.isArray(kept) ? kept : []).filter(function (item) {
-      if (!item || !ID.test(text(item.id, 100)) || seen[item.id]) return false;
+      if (!item || !isID(item.id) || seen[item.id]) return false;
       seen[item.id] = true;
       return true;
     }).slice(0, MOST).map(function (item) {
@@ -56,7 +60,7 @@
         decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
         reason: text(item.reason, 2000),
         search: text(item.search, 500),
-        added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(item.added) ? item.added : ""
+        added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text(item.added, 10)) ? text(item.added, 10) : ""
       };
     });
   }
@@ -64,7 +68,7 @@
   // How an offer was found: by the list that is looked at, or by the last one in this tab.
   function lastSearch() {
     var sentence = document.querySelector("[data-sentence]");
-    return text(sentence ? sentence.textContent.trim() : read("search", sessionStorage), 500);
+    return text(sentence ? sentence.textContent.trim() : read("search", "sessionStorage"), 500);
   }
 
   function make(name, words, attributes) {
@@ -88,30 +92,37 @@
     return hash % count;
   }
 
-  // Hands over the profiles of a kind by id, those that there are.
+  // Hands over the profiles of a kind by id, those that there are, and the ids that could not be read.
   function loadProfiles(kind, count, ids, done) {
     var profiles = Object.create(null);
     var numbers = ids.map(function (id) { return shardOf(id, count); }).filter(function (number, position, all) {
       return all.indexOf(number) === position;
     });
     var left = numbers.length;
+    var lost = [];
     function loaded() {
       left -= 1;
-      if (left <= 0) done(profiles);
+      if (left <= 0) done(profiles, lost);
     }
     window.prospectusProfiles = function (list) {
       list.forEach(function (profile) { profiles[profile.id] = profile; });
     };
-    if (!left) done(profiles);
+    if (!left) done(profiles, lost);
     numbers.forEach(function (number) {
       var script = make("script", "", { src: new URL(kind + "/side-by-side-" + number + ".js", root).href });
       script.addEventListener("load", loaded);
-      script.addEventListener("error", loaded);
+      script.addEventListener("error", function () {
+        lost = lost.concat(ids.filter(function (id) { return shardOf(id, count) === number; }));
+        loaded();
+      });
       document.head.append(script);
     });
   }
 
-  // MARK: The header
+  // MARK: What is shown of it
+
+  // What shows each button as things stand.
+  var buttons = [];
 
   function showKept() {
     var ccg = readCCG();
@@ -124,6 +135,15 @@
         link.href = new URL(ccg ? "ccgs/" + ccg.id + ".html" : "ccgs/index.html", root).href;
       }
     });
+    buttons.forEach(function (show) { show(); });
+  }
+
+  // A citation leads to the page as it is filtered.
+  var cite = document.querySelector(".cite");
+  var cited = cite && cite.textContent;
+
+  function showAddress() {
+    if (cite) cite.textContent = cited + location.search;
   }
 
   // MARK: Buttons
@@ -137,17 +157,22 @@
   function toggle(place, isKept, words, change) {
     var button = make("button", "", { type: "button", "class": "button" });
     var line = make("span", "", { role: "status", "class": "note" });
+    var shown;
     function show() {
-      button.textContent = words(isKept())[0];
+      if (shown === isKept()) return;
+      shown = isKept();
+      button.textContent = words(shown)[0];
       button.append(make("span", " " + place.dataset.name, { "class": "hidden" }));
     }
+    // What the button says is done, though another tab or button may have done it already.
     button.addEventListener("click", function () {
-      var done = change(!isKept());
-      show();
-      announce(place, done === true ? words(isKept())[1] : done || "This browser does not let pages keep anything.");
+      var wanted = !shown;
+      var done = isKept() === wanted || change(wanted);
       showKept();
+      announce(place, done === true ? words(wanted)[1] : done || "This browser does not let pages keep anything.");
     });
     place.append(button, " ", line);
+    buttons.push(show);
     show();
   }
 
@@ -175,7 +200,7 @@
     place.querySelectorAll(".items > li .item-name a").forEach(function (link) {
       var id = link.href.indexOf(folder) === 0 ? link.href.slice(folder.length).replace(/\.html$/, "") : "";
       var line = link.closest("li");
-      if (!ID.test(id) || line.querySelector("[data-keep]")) return;
+      if (!ID.test(id) || /^index(-\d+)?$/.test(id) || line.querySelector("[data-keep]")) return;
       var keep = make("div", "", { "class": "keep", "data-keep": "offer", "data-id": id, "data-name": link.textContent });
       line.append(keep);
       keepOffer(keep);
@@ -227,16 +252,16 @@
     var own = new URL("ccgs/" + ccg.id + ".html", root).href;
     if (location.href.split(/[?#]/)[0] === own) return;
     // Its page, what offers cost it, and its figures of a KPI.
-    var mine = new RegExp("/(ccgs/" + ccg.id.replace(/\./g, "\\.") + "(/costs)?|ccg-" + ccg.id.replace(/\./g, "\\.") + ")\\.html(#|$)");
+    var mine = new RegExp("/(ccgs/" + ccg.id + "(/costs)?|ccg-" + ccg.id + ")\\.html(#|$)");
     document.querySelectorAll("tbody").forEach(function (body) {
       var first = body.querySelector("tr:not(.band)");
-      Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
+      Array.prototype.slice.call(body.querySelectorAll("tr")).reverse().forEach(function (row) {
         var link = row.querySelector("th[scope=row] a, td:first-child a");
-        if (!link || !mine.test(link.href)) return false;
+        if (!link || !mine.test(link.href)) return;
         row.classList.add("is-mine");
         link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
         if (row !== first) first.before(row);
-        return true;
+        first = row;
       });
     });
     document.querySelectorAll("[data-mine]").forEach(function (place) {
@@ -257,7 +282,12 @@
       showKept();
       return done;
     },
-    lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
+    lookedAt: function (words) {
+      write("search", text(words, 500), "sessionStorage");
+      showAddress();
+    },
+    showAddress: showAddress,
+    isID: isID,
     ownCost: ownCost,
     refreshCCG: refreshCCG,
     loadProfiles: loadProfiles,
@@ -268,7 +298,7 @@
   document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
   showKept();
   var listed = document.querySelector("[data-sentence]");
-  if (listed && !document.querySelector("[data-compare]")) write("search", text(listed.textContent.trim(), 500), sessionStorage);
+  if (listed && !document.querySelector("[data-compare]")) window.prospectusKeeping.lookedAt(listed.textContent.trim());
   document.querySelectorAll("[data-keep]").forEach(function (place) {
     (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
   });
@@ -277,6 +307,7 @@
     new MutationObserver(function () { offerButtons(place); }).observe(place, { childList: true, subtree: true });
   });
   putOwnFirst();
-  // Another tab may change what is kept.
+  // Another tab, or another page that one comes back from, may change what is kept.
   window.addEventListener("storage", showKept);
+  window.addEventListener("pageshow", showKept);
 })();

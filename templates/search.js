@@ -13,7 +13,9 @@
 
   window.prospectusShard = function (part, number, ...content) {
     const shard = shards.get(part + "-" + number);
-    if (shard) shard.resolve(content);
+    if (!shard) return;
+    shard.isThere = true;
+    shard.resolve(content);
   };
 
   function load(part, number) {
@@ -24,7 +26,12 @@
         shard.resolve = resolve;
         const script = document.createElement("script");
         script.src = "search/" + name + ".js";
-        script.onerror = () => { shards.delete(name); reject(new Error(name)); };
+        // What loads without handing anything over is no part of the index, but some other page.
+        script.onload = script.onerror = () => {
+          if (shard.isThere) return;
+          shards.delete(name);
+          reject(new Error(name));
+        };
         document.head.append(script);
       });
       shards.set(name, shard);
@@ -356,9 +363,17 @@
     const list = section.querySelector("ul");
     const button = section.querySelector("button");
     button.setAttribute("aria-describedby", title.id);
+    let isBusy = false;
     button.addEventListener("click", async () => {
-      const first = await show(results, list, button, terms, 10);
-      first.querySelector("a").focus();
+      if (isBusy) return;
+      isBusy = true;
+      try {
+        const first = await show(results, list, button, terms, 10);
+        first.querySelector("a").focus();
+      } catch (error) {
+        page.status.textContent = lost;
+      }
+      isBusy = false;
     });
     await show(results, list, button, terms, count);
     return section;
@@ -378,6 +393,7 @@
 
   let latest = 0;
   const title = document.title;
+  const lost = "Some results could not be loaded. Try again.";
 
   async function search(query) {
     const turn = ++latest;
@@ -404,46 +420,54 @@
       }
     }
     if (turn !== latest) return;
+    const wasHere = page.results.contains(document.activeElement);
     page.results.replaceChildren(...(first ? [first] : []));
+    if (wasHere) input.focus();
     page.status.textContent = status;
     if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
+    else window.prospectusKeeping.showAddress();
     // The other kinds follow in their order as their titles come.
     for (const section of sections.slice(1)) {
-      const next = await section.catch(() => "");
+      const next = await section.catch(() => null);
       if (turn !== latest) return;
-      page.results.append(next);
+      if (next) page.results.append(next);
+      else page.status.textContent = lost;
     }
   }
 
   // The box, the address and the keys
 
   let timer;
+  // The query that an entry of the history was made for, and whether the newest is still being typed.
   let kept;
+  let isDraft = false;
 
   function answer() {
     clearTimeout(timer);
+    isDraft = false;
     kept = (new URLSearchParams(location.search).get("q") || "").slice(0, 200).trim();
     input.value = kept;
     search(kept);
   }
 
-  function ask(isNew) {
+  function ask(isSettled) {
     clearTimeout(timer);
     const query = input.value.slice(0, 200).trim();
     try {
       const address = query ? "?" + new URLSearchParams({ q: query }) : location.pathname;
-      if (isNew && query !== kept) history.pushState(null, "", address);
+      if (query !== kept && !isDraft && (kept || isSettled)) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     } catch (error) {
       // Some browsers keep the addresses of files as they are.
     }
-    if (isNew) kept = query;
+    isDraft = !isSettled;
+    if (isSettled) kept = query;
     search(query);
   }
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, 200);
+    timer = setTimeout(ask, 200, false);
   });
   page.form.addEventListener("submit", event => {
     event.preventDefault();
@@ -455,7 +479,7 @@
     const stops = [input, ...page.results.querySelectorAll("a, .button-quiet:not([hidden])")];
     const position = stops.indexOf(document.activeElement);
     const next = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 }[event.key];
-    if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     stops[next].focus();
   });

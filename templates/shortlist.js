@@ -8,12 +8,17 @@
   var status = make("p", "", { role: "status" });
   var cards = make("div");
   var profiles = {};
+  var lost = [];
   var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
+
+  function absence(item) {
+    return lost.indexOf(item.id) < 0 ? "No longer in the catalogue" : "Could not be read";
+  }
 
   // What the offer says of an attribute, with whether it is illustrative.
   function told(item, name) {
     var profile = profiles[item.id];
-    if (!profile) return "No longer in the catalogue";
+    if (!profile) return absence(item);
     var entry = profile.entries.filter(function (entry) { return entry.name === name; })[0];
     if (!entry) return "Not stated by the supplier";
     return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
@@ -32,15 +37,26 @@
 
   function ownCost(item) {
     var profile = profiles[item.id];
-    if (!profile) return "No longer in the catalogue";
+    if (!profile) return absence(item);
     var cost = keeping.ownCost(profile, keeping.ccg());
     return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
+  }
+
+  // A line that already stands is not announced again.
+  function tell(words) {
+    if (status.textContent !== words) status.textContent = words;
+  }
+
+  function save(list) {
+    var isKept = keeping.saveShortlist(list);
+    tell(isKept ? summary(list) : "This browser could not keep the change.");
+    return isKept;
   }
 
   function change(id, edit) {
     var list = keeping.shortlist();
     list.forEach(function (item) { if (item.id === id) edit(item); });
-    if (!keeping.saveShortlist(list)) status.textContent = "This browser could not keep the change.";
+    save(list);
   }
 
   function decisionOf(item) {
@@ -52,7 +68,6 @@
       radio.checked = item.decision === decision;
       radio.addEventListener("change", function () {
         change(item.id, function (kept) { kept.decision = decision; });
-        summarise();
       });
       label.append(radio, " " + WORDS[decision]);
       field.append(label);
@@ -68,7 +83,6 @@
     box.addEventListener("input", function () {
       printed.textContent = box.value || "No reason given";
       change(item.id, function (kept) { kept.reason = box.value; });
-      summarise();
     });
     var field = make("div");
     field.append(label, box, printed);
@@ -98,19 +112,25 @@
     var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
     remove.append(make("span", " " + item.name, { "class": "hidden" }));
     remove.addEventListener("click", function () {
-      keeping.saveShortlist(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }));
+      var position = Array.prototype.indexOf.call(cards.querySelectorAll(".card"), section);
+      if (!save(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }))) return;
       show();
-      var next = document.querySelector(".card h2 a") || document.querySelector("h1");
-      if (next.tagName === "H1") next.tabIndex = -1;
-      next.focus();
-      status.textContent = "Removed " + item.name + ".";
+      focusOn(position);
+      tell("Removed " + item.name + ".");
     });
     section.append(heading, facts, decisionOf(item), reasonOf(item), remove);
     return section;
   }
 
-  function summarise() {
-    var list = keeping.shortlist();
+  // Where the reader goes on: the offer at a place of the list, the last one, or the heading.
+  function focusOn(position) {
+    var names = cards.querySelectorAll(".card h2 a");
+    var next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
+    if (next.tagName === "H1") next.tabIndex = -1;
+    next.focus();
+  }
+
+  function summary(list) {
     var parts = keeping.decisions.map(function (decision) {
       var count = list.filter(function (item) { return item.decision === decision; }).length;
       return count ? count + " " + WORDS[decision].toLowerCase() : "";
@@ -118,7 +138,7 @@
     var lacking = list.filter(function (item) {
       return item.decision !== "considering" && !item.reason.trim();
     }).length;
-    status.textContent = list.length
+    return list.length
       ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
         + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
       : "Nothing is on it yet.";
@@ -159,8 +179,9 @@
 
   function clear() {
     if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
-    keeping.saveShortlist([]);
+    if (!save([])) return;
     show();
+    focusOn(0);
   }
 
   function show() {
@@ -185,15 +206,23 @@
       start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
       cards.append(start);
     }
-    summarise();
+    tell(summary(list));
+  }
+
+  // Shows the list as it is kept now; the reader stays at the reason they were at.
+  function load() {
+    var ids = keeping.shortlist().map(function (item) { return item.id; });
+    keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded, unread) {
+      profiles = loaded;
+      lost = unread;
+      var focused = cards.contains(document.activeElement) && document.activeElement.id;
+      show();
+      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+    });
   }
 
   place.append(status, cards);
-  var ids = keeping.shortlist().map(function (item) { return item.id; });
-  keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-    keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
-      profiles = loaded;
-      show();
-    });
-  });
+  keeping.refreshCCG(Number(place.dataset.ccgs), load);
+  window.addEventListener("storage", load);
+  window.addEventListener("pageshow", function (event) { if (event.persisted) load(); });
 })();

@@ -55,12 +55,6 @@ public struct Checked<Value> {
   package func map<Other>(_ transform: (Value) throws -> Other) rethrows -> Checked<Other> {
     Checked<Other>(try transform(value), diagnostics)
   }
-
-  /// The next step's value, with the findings of both.
-  package func then<Other>(_ next: (Value) throws -> Checked<Other>) rethrows -> Checked<Other> {
-    let following = try next(value)
-    return Checked<Other>(following.value, diagnostics + following.diagnostics)
-  }
 }
 
 extension Checked {

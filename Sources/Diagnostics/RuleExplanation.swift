@@ -21,7 +21,7 @@ extension Rule {
     case .lostText:
       "A '#' behind a space begins a comment, so the rest of the line is not read. Put the whole value in quotes; where it is a comment, leave a space behind the '#'."
     case .invalidCSV:
-      "A quote in a table is opened and not closed, or stands where none may. Put the whole value in quotes and write inner quotes twice."
+      "A table cannot be read as it is written: it is empty, a column has no name, its cells are parted by something else than commas, or a quote is not closed or stands where none may. A value with quotes in it goes in quotes, with the inner ones written twice."
     case .duplicateColumn: "Two columns of a table have one name."
     case .unevenRow:
       "A row has more or fewer cells than the table has columns. A value with a comma goes in quotes."
@@ -42,7 +42,8 @@ extension Rule {
     case .unknownChoice: "A field names something that is none of its choices."
     case .invalidIdentifier:
       "An id holds other characters than lower-case letters, digits and hyphens, or is a name that is taken."
-    case .duplicateIdentifier: "Two records of one kind have the same id. Rename one."
+    case .duplicateIdentifier:
+      "Two records of one kind have the same id, or a list names one thing twice. Rename one, or keep one."
     case .duplicateCode:
       "Two organisations have one code at the same time. Date both where a code was reused."
     case .unknownReference:
@@ -63,7 +64,7 @@ extension Rule {
       "An agreement lies wholly outside the life of its customer or its provider."
     case .contradictorySourcing: "An agreement's sourcing option does not go with its provider."
     case .contradictoryPrice:
-      "The parts of a price do not go together: a range that runs down, an amount below zero, or a volume of what is not charged by the day or the transaction."
+      "The parts of a price do not go together: a range that runs down, a volume of what is not charged by the day or the transaction, or a unit of what is not charged by the transaction."
     case .targetWithoutDirection:
       "A KPI has a target, but 'better' does not say which way is better."
     case .unreachableTarget: "A target of a percentage is not between 0 and 100."

@@ -23,8 +23,15 @@ extension Columns {
 
   private func note(of row: RowPlace, in tables: [ObservationTable]) -> String? {
     for table in tables where table.source == row.source && row.number > table.rowsBefore {
+      if table.notes.isEmpty { continue }
       let number = row.number - table.rowsBefore
-      if let position = table.rowNumbers.firstIndex(of: number) { return table.notes[position] }
+      var candidates = table.rowNumbers[...]
+      while let last = candidates.indices.last, candidates.startIndex < last {
+        let middle = candidates.startIndex + (last - candidates.startIndex) / 2
+        candidates =
+          candidates[middle] < number ? candidates[(middle + 1)...] : candidates[...middle]
+      }
+      if candidates.first == number { return table.notes[candidates.startIndex] }
     }
     return nil
   }

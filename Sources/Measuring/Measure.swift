@@ -20,7 +20,6 @@ package struct Measure: Sendable {
   /// The last figure that has a value.
   package var latest: Figure? { figures.last { $0.value.value != nil } }
 
-  package var first: Figure? { figures.first { $0.value.value != nil } }
 }
 
 /// The value of a KPI in a period, and what it is made of.

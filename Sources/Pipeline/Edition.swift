@@ -72,7 +72,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let disclosed = disclose(ledger.value, by: catalogue)
   stage("plan")
   var report = Report(
-    catalogue: catalogue, relations: relations, disclosed: disclosed, remarks: [],
+    catalogue: catalogue, relations: relations, disclosed: disclosed,
     paths: inputs.content.map(\.path),
     build: buildName(content.value.fingerprint, inputs, catalogue.site))
   let plan = Plan(report)
@@ -86,7 +86,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
-  report.remarks = edition.isErroneous ? [] : remarks(on: judgements, inputs, paths: paths)
+  if !edition.isErroneous { report.remarks = remarks(on: judgements, inputs) }
   edition.site = Press(report: report, plan: plan, theme: theme)
   return edition
 }

@@ -7,6 +7,8 @@ import Rendering
 package struct Judgement: Sendable {
   package var diagnostic: Diagnostic
   package var severity: Severity
+  /// Whether a baseline may accept it: not what always is an error, nor what is off already.
+  package var isAcceptable = false
 }
 
 /// What a site cannot be made without and is not there. What keeps it away is an error, whatever
@@ -54,11 +56,13 @@ func judge(
       severity = local.severity.value
     }
     if isStrict, severity == .warning { severity = .error }
-    if severity == .off || accepted.takes(diagnostic, path: path) {
+    let isOff = severity == .off
+    if isOff || accepted.takes(diagnostic, path: path) {
       guard diagnostic.rule.leavesOut else { continue }
       severity = .note
     }
-    judgements.append(Judgement(diagnostic: diagnostic, severity: severity))
+    judgements.append(
+      Judgement(diagnostic: diagnostic, severity: severity, isAcceptable: !isOff))
   }
   for line in accepted.untaken {
     judgements.append(
@@ -75,6 +79,9 @@ func judge(
 /// The findings a site accepts for now: a line each of rule, path and message. Lines and columns
 /// are left out, so that an edit further up does not bring a finding back.
 package struct Baseline {
+  /// What the file begins with.
+  package static let heading = "# Findings that are accepted for now: rule, file, message.\n"
+
   private var counts: [String: Int] = [:]
 
   package init(_ text: String) {
@@ -98,13 +105,14 @@ package struct Baseline {
 }
 
 /// Findings that stay on record, with their places as people find them.
-func remarks(on judgements: [Judgement], _ inputs: Inputs, paths: [String]) -> [Report.Remark] {
+func remarks(on judgements: [Judgement], _ inputs: Inputs) -> Report.Remarks {
   var places = PlaceFinder(inputs: inputs, prefix: "")
-  return judgements.prefix(200).map { judgement in
+  let first = judgements.prefix(200).map { judgement in
     let excerpt = places.excerpt(judgement.diagnostic.place)
     return Report.Remark(
       rule: judgement.diagnostic.rule.rawValue,
       place: excerpt.map { "\($0.path), line \($0.line)" } ?? "The whole site",
       message: judgement.diagnostic.message)
   }
+  return Report.Remarks(total: judgements.count, first: first)
 }

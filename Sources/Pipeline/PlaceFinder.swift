@@ -4,7 +4,7 @@ import Reading
 /// Finds the line and column of places. Files are read again for it, one at a time.
 package struct PlaceFinder {
   private let files: [(path: String, file: InputFile)]
-  private var last: (source: SourceID, bytes: [UInt8])?
+  private var last: (source: SourceID, bytes: [UInt8], lines: LineStarts)?
 
   /// - Parameter prefix: what stands before a content file's path, such as `content/`.
   package init(inputs: Inputs, prefix: String, themePrefix: String = "templates/") {
@@ -19,10 +19,13 @@ package struct PlaceFinder {
     guard let place, Int(place.source.number) < files.count else { return nil }
     let (path, file) = files[Int(place.source.number)]
     guard isQuoted else { return Excerpt(place, path: path, bytes: []) }
-    if last?.source != place.source {
-      last = (place.source, (try? file.bytes()) ?? [])
+    if let last, last.source == place.source {
+      return Excerpt(place, path: path, bytes: last.bytes, lines: last.lines)
     }
-    return Excerpt(place, path: path, bytes: last?.bytes ?? [])
+    let bytes = (try? file.bytes()) ?? []
+    let lines = LineStarts(bytes)
+    last = (place.source, bytes, lines)
+    return Excerpt(place, path: path, bytes: bytes, lines: lines)
   }
 
   package mutating func finding(_ judgement: Judgement) -> Finding {

@@ -12,9 +12,8 @@ package struct SiteFiles: Sendable {
 
   package init(_ edition: Edition, _ press: Press) {
     self.press = press
-    let paths = press.report.paths
     files = press.plan.pages.map { page in
-      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: press.report, paths: paths))
+      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: press.report))
     }
     let planned = Set(press.plan.assets)
     assets = edition.inputs.content.filter { planned.contains($0.path) }
@@ -46,13 +45,15 @@ package struct SiteFiles: Sendable {
 }
 
 /// The sources that a page is chiefly made from.
-private func inputs(of key: PageKey, in report: Report, paths: [String]) -> [String] {
+private func inputs(of key: PageKey, in report: Report) -> [String] {
   switch key {
   case .record(let reference), .moved(let reference, _):
-    return [paths[Int(report.catalogue.entry(of: reference).place.source.number)]]
+    return [report.paths[Int(report.catalogue.entry(of: reference).place.source.number)]]
   case .series(let number):
     let rows = report.disclosed.series[number].rows
-    return Set(rows.map { report.disclosed.rows[$0].source }).sorted().map { paths[Int($0.number)] }
+    return Set(rows.map { report.disclosed.rows[$0].source }).sorted().map {
+      report.paths[Int($0.number)]
+    }
   default: return []
   }
 }

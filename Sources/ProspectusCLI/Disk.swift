@@ -71,19 +71,20 @@ enum Disk {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else {
       if errno == ELOOP {
-        throw UnreadableFile(reason: "it is a symbolic link, and links may lead out of the folder")
+        throw UnreadableFile(
+          path, reason: "it is a symbolic link, and links may lead out of the folder")
       }
-      throw UnreadableFile(reason: String(cString: strerror(errno)))
+      throw UnreadableFile(path, reason: String(cString: strerror(errno)))
     }
     var status = stat()
     guard fstat(file, &status) == 0 else {
       let reason = String(cString: strerror(errno))
       close(file)
-      throw UnreadableFile(reason: reason)
+      throw UnreadableFile(path, reason: reason)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       close(file)
-      throw UnreadableFile(reason: "it is not a file")
+      throw UnreadableFile(path, reason: "it is not a file")
     }
     return (file, Int(status.st_size))
   }
@@ -101,8 +102,10 @@ enum Disk {
         count += got
       }
     }
-    if failure != 0 { throw UnreadableFile(reason: String(cString: strerror(failure))) }
-    if bytes.count < size { throw UnreadableFile(reason: "it grew shorter while it was read") }
+    if failure != 0 { throw UnreadableFile(path, reason: String(cString: strerror(failure))) }
+    if bytes.count < size {
+      throw UnreadableFile(path, reason: "it grew shorter while it was read")
+    }
     return bytes
   }
 }

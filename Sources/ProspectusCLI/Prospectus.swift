@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Reading
 
 #if canImport(Glibc)
   import Glibc
@@ -37,6 +38,9 @@ struct Prospectus: ParsableCommand {
     } catch let failure as Failure {
       Output.error("prospectus: \(failure.message)\n")
       leave(failure.code)
+    } catch let file as UnreadableFile {
+      Output.error("prospectus: cannot read \(file.path): \(file.reason)\n")
+      leave(3)
     } catch let code as ExitCode {
       if (try? Output.flush()) == nil { leave(3) }
       leave(code.rawValue)

@@ -44,9 +44,9 @@ package func publish(
   try checkPaths(files)
   var folder = try SiteFolder(output, protecting: sources)
   let lock = try BuildLock(folder.lock, waiting: seconds)
-  // Another build may have published while this one waited.
-  folder = try SiteFolder(output, protecting: sources)
   recover(folder)
+  // Another build may have published while this one waited, or have been broken off before.
+  folder = try SiteFolder(output, protecting: sources)
   let order = files.indices.sorted {
     files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8)
   }

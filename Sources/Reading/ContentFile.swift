@@ -29,7 +29,9 @@ enum ContentFile {
       self = .record(kind, name: String(name))
     } else if parts.count > 1, let kind = Kind(folder: parts[0]), ending == ".csv" {
       self = .table(kind)
-    } else if parts[0] == "assets", ContentFile.assetEndings.contains(String(ending)) {
+    } else if parts[0] == "assets", ContentFile.assetEndings.contains(String(ending)),
+      ContentFile.isPlain(path)
+    {
       self = .asset
     } else {
       self = .misplaced(help: ContentFile.help(for: path))
@@ -41,7 +43,12 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
+  private static func isPlain(_ path: String) -> Bool {
+    path.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+  }
+
   private static func help(for path: String) -> String {
+    if !isPlain(path) { return "rename it without quotes, backslashes and line ends" }
     let parts = path.split(separator: "/").map(String.init)
     if path.hasSuffix(".svg") { return "SVG pictures can carry scripts: save it as a PNG" }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]

@@ -25,7 +25,11 @@ package struct InputFile: Sendable {
 
 /// What kept a file from being read.
 package struct UnreadableFile: Error {
+  package var path: String
   package var reason: String
 
-  package init(reason: String) { self.reason = reason }
+  package init(_ path: String, reason: String) {
+    self.path = path
+    self.reason = reason
+  }
 }

@@ -63,7 +63,6 @@ package let defaultTheme: [(path: String, text: String)] = [
     .ways ul { padding: 0; list-style: none; }
     .ways li { margin: 0; }
     .ways a { display: inline-block; padding: var(--space-1) 0; }
-    .sentence:focus { outline: none; }
 
     @media (min-width: 64em) {
       .browse { grid-template-columns: 17rem minmax(0, 1fr); }
@@ -77,7 +76,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
 
     @media print {
-      .facets, .order, .browse-results .parts { display: none; }
+      .facets, .order > a, .chosen, .browse-results .parts { display: none; }
     }
 
     """##
@@ -166,7 +165,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       function addOwnCost() {
         const ccg = window.prospectusKeeping.ccg();
         const id = ccg && ccg.id;
-        if (!id || !table.ccgs || !Object.hasOwn(table.ccgs, id)) return;
+        if (!id || !table.ccgs || !Object.prototype.hasOwnProperty.call(table.ccgs, id)) return;
         const [name, people, word] = table.ccgs[id];
         const { head, year } = table.columns;
         table.own = name;
@@ -296,14 +295,21 @@ package let defaultTheme: [(path: String, text: String)] = [
         load(() => {
           const what = read(query);
           const found = match(what.chosen);
+          const wasHere = root.contains(document.activeElement);
           updateFilters(what, found.counts);
           if (!isWhole) return;
           const isPlain = !String(what.clean) && what.page === 1;
           results.hidden = isPlain;
           still.hidden = !isPlain;
           updateOrder(what);
-          if (isPlain) sentence.textContent = whole;
-          else showList(what, sorted(found.rows, what.sort));
+          if (isPlain) {
+            sentence.textContent = whole;
+            window.prospectusKeeping.lookedAt(whole);
+          } else {
+            showList(what, sorted(found.rows, what.sort));
+          }
+          // Who was at a link that is gone goes on at the sentence.
+          if (wasHere && !document.activeElement.matches("a[href], button, summary, .sentence")) sentence.focus();
         });
       }
 
@@ -642,15 +648,18 @@ package let defaultTheme: [(path: String, text: String)] = [
         }
 
         plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
-        plot.addEventListener("pointerleave", leave);
+        plot.addEventListener("pointerdown", function (event) { read(nearest(event)); });
+        // A finger that is lifted leaves too; what it read stays.
+        plot.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
         plot.addEventListener("blur", leave);
         plot.addEventListener("keydown", function (event) {
+          if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
           var last = marks.length - 1;
           var next = {
             ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
             ArrowUp: position - 1, Home: 0, End: last
           }[event.key];
-          if (event.key === "Escape") plot.blur();
+          if (event.key === "Escape") leave();
           if (next === undefined) return;
           event.preventDefault();
           read(Math.max(0, Math.min(last, next)));
@@ -670,19 +679,31 @@ package let defaultTheme: [(path: String, text: String)] = [
     (function () {
       "use strict";
 
-      var make = window.prospectusKeeping.make;
+      var keeping = window.prospectusKeeping;
+      var make = keeping.make;
       var MOST = 4;
-      var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
       var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
       var query = new URLSearchParams(location.search);
       var place = document.querySelector("[data-compare]");
       var sentence = document.querySelector("[data-sentence]");
 
-      // The ids in a part of the address: each once, as many as fit.
+      // The ids in a part of the address, each once.
       function idsIn(name) {
         return (query.get(name) || "").split(",").filter(function (id, position, all) {
-          return ID.test(id) && all.indexOf(id) === position;
-        }).slice(0, MOST);
+          return keeping.isID(id) && all.indexOf(id) === position;
+        });
+      }
+
+      // Makes a part of the address what is chosen on the page.
+      function keepInAddress(name, value) {
+        if (value) query.set(name, value); else query.delete(name);
+        var rest = query.toString().replace(/%2C/g, ",");
+        try {
+          history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
+        } catch (error) {
+          // Some browsers keep the addresses of files as they are.
+        }
+        keeping.showAddress();
       }
 
       function addressOf(kind, ids) {
@@ -711,9 +732,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         }
         box.checked = query.get("only") === "differences";
         box.addEventListener("change", function () {
-          if (box.checked) query.set("only", "differences"); else query.delete("only");
-          var rest = query.toString().replace(/%2C/g, ",");
-          history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
+          keepInAddress("only", box.checked ? "differences" : "");
           show();
         });
         show();
@@ -722,7 +741,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       // MARK: The pages of a service's offers
 
       function offerTicks(heads) {
-        var chosen = idsIn("beside");
+        var chosen = idsIn("beside").slice(0, MOST);
         var line = make("p", "", { role: "status" });
         document.querySelector(".table-scroll").before(line);
         var boxes = heads.map(function (head) {
@@ -732,6 +751,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           box.addEventListener("change", function () {
             chosen = chosen.filter(function (id) { return id !== head.dataset.id; });
             if (box.checked) chosen.push(head.dataset.id);
+            keepInAddress("beside", chosen.join(","));
             show();
           });
           label.append(box, " Compare", make("span", " " + head.querySelector("a").textContent, { "class": "hidden" }));
@@ -740,6 +760,9 @@ package let defaultTheme: [(path: String, text: String)] = [
         });
         function show() {
           boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= MOST; });
+          document.querySelectorAll(".parts a").forEach(function (link) {
+            link.search = chosen.length ? "?beside=" + chosen.join(",") : "";
+          });
           line.textContent = "";
           if (chosen.length < 2) {
             line.textContent = "Tick up to four offers to see them alone, side by side.";
@@ -854,22 +877,26 @@ package let defaultTheme: [(path: String, text: String)] = [
           : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
       }
 
-      function show(kind, ids, profiles) {
+      function show(kind, named, profiles, lost) {
+        var ids = named.slice(0, MOST);
         var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
         var missing = ids.filter(function (id) { return !profiles[id]; });
         missing.forEach(function (id) {
-          place.append(make("p", "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed.", { "class": "notice" }));
+          var words = lost.indexOf(id) < 0
+            ? "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed."
+            : "The " + NOUNS[kind][0] + " '" + id + "' could not be read: load the page again.";
+          place.append(make("p", words, { "class": "notice" }));
         });
-        if ((query.get(kind) || "").split(",").length > MOST) {
+        if (named.length > MOST) {
           place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
         }
         if (!shown.length) return;
-        var ccg = window.prospectusKeeping.ccg();
+        var ccg = keeping.ccg();
         if (kind === "offers" && ccg) {
           shown.forEach(function (profile) {
             profile.entries.push({
               group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-              text: window.prospectusKeeping.ownCost(profile, ccg), tag: profile.costTag
+              text: keeping.ownCost(profile, ccg), tag: profile.costTag
             });
           });
         }
@@ -883,7 +910,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         sentence.textContent = shown.length === 1
           ? names[0] + ". Add up to three others below."
           : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
-        window.prospectusKeeping.lookedAt(sentence.textContent);
+        keeping.lookedAt(sentence.textContent);
         var scroll = make("div", "", {
           "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
         });
@@ -924,10 +951,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
       var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
       if (kind && place.dataset[kind]) {
-        var keeping = window.prospectusKeeping;
         keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-          keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind), function (profiles) {
-            show(kind, idsIn(kind), profiles);
+          keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind).slice(0, MOST), function (profiles, lost) {
+            show(kind, idsIn(kind), profiles, lost);
           });
         });
       }
@@ -1133,13 +1159,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       "use strict";
 
       var root = new URL("..", document.currentScript.src);
-      var ID = /^[a-z0-9][a-z0-9._-]{0,99}$/i;
+      var ID = /^[a-z0-9-]{1,100}$/;
       var DECISIONS = ["considering", "chosen", "rejected"];
       var MOST = 40;
 
+      // The browser may forbid even to name its storage.
       function read(key, storage) {
         try {
-          return JSON.parse((storage || localStorage).getItem("prospectus." + key));
+          return JSON.parse(window[storage || "localStorage"].getItem("prospectus." + key));
         } catch (error) {
           return null;
         }
@@ -1148,8 +1175,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       // Whether it was kept: storage may be full or forbidden.
       function write(key, value, storage) {
         try {
-          if (value === null) (storage || localStorage).removeItem("prospectus." + key);
-          else (storage || localStorage).setItem("prospectus." + key, JSON.stringify(value));
+          var place = window[storage || "localStorage"];
+          if (value === null) place.removeItem("prospectus." + key);
+          else place.setItem("prospectus." + key, JSON.stringify(value));
           return true;
         } catch (error) {
           return false;
@@ -1160,9 +1188,11 @@ package let defaultTheme: [(path: String, text: String)] = [
         return typeof value === "string" ? value.slice(0, most) : "";
       }
 
+      function isID(value) { return typeof value === "string" && ID.test(value); }
+
       function readCCG() {
         var kept = read("ccg");
-        if (!kept || !ID.test(text(kept.id, 100)) || !text(kept.name, 200)) return null;
+        if (!kept || !isID(kept.id) || !text(kept.name, 200)) return null;
         var population = Number(kept.population);
         return {
           id: kept.id, name: text(kept.name, 200),
@@ -1175,7 +1205,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         var kept = read("shortlist");
         var seen = Object.create(null);
         return (Array.isArray(kept) ? kept : []).filter(function (item) {
-          if (!item || !ID.test(text(item.id, 100)) || seen[item.id]) return false;
+          if (!item || !isID(item.id) || seen[item.id]) return false;
           seen[item.id] = true;
           return true;
         }).slice(0, MOST).map(function (item) {
@@ -1185,7 +1215,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
             reason: text(item.reason, 2000),
             search: text(item.search, 500),
-            added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(item.added) ? item.added : ""
+            added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text(item.added, 10)) ? text(item.added, 10) : ""
           };
         });
       }
@@ -1193,7 +1223,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       // How an offer was found: by the list that is looked at, or by the last one in this tab.
       function lastSearch() {
         var sentence = document.querySelector("[data-sentence]");
-        return text(sentence ? sentence.textContent.trim() : read("search", sessionStorage), 500);
+        return text(sentence ? sentence.textContent.trim() : read("search", "sessionStorage"), 500);
       }
 
       function make(name, words, attributes) {
@@ -1217,30 +1247,37 @@ package let defaultTheme: [(path: String, text: String)] = [
         return hash % count;
       }
 
-      // Hands over the profiles of a kind by id, those that there are.
+      // Hands over the profiles of a kind by id, those that there are, and the ids that could not be read.
       function loadProfiles(kind, count, ids, done) {
         var profiles = Object.create(null);
         var numbers = ids.map(function (id) { return shardOf(id, count); }).filter(function (number, position, all) {
           return all.indexOf(number) === position;
         });
         var left = numbers.length;
+        var lost = [];
         function loaded() {
           left -= 1;
-          if (left <= 0) done(profiles);
+          if (left <= 0) done(profiles, lost);
         }
         window.prospectusProfiles = function (list) {
           list.forEach(function (profile) { profiles[profile.id] = profile; });
         };
-        if (!left) done(profiles);
+        if (!left) done(profiles, lost);
         numbers.forEach(function (number) {
           var script = make("script", "", { src: new URL(kind + "/side-by-side-" + number + ".js", root).href });
           script.addEventListener("load", loaded);
-          script.addEventListener("error", loaded);
+          script.addEventListener("error", function () {
+            lost = lost.concat(ids.filter(function (id) { return shardOf(id, count) === number; }));
+            loaded();
+          });
           document.head.append(script);
         });
       }
 
-      // MARK: The header
+      // MARK: What is shown of it
+
+      // What shows each button as things stand.
+      var buttons = [];
 
       function showKept() {
         var ccg = readCCG();
@@ -1253,6 +1290,15 @@ package let defaultTheme: [(path: String, text: String)] = [
             link.href = new URL(ccg ? "ccgs/" + ccg.id + ".html" : "ccgs/index.html", root).href;
           }
         });
+        buttons.forEach(function (show) { show(); });
+      }
+
+      // A citation leads to the page as it is filtered.
+      var cite = document.querySelector(".cite");
+      var cited = cite && cite.textContent;
+
+      function showAddress() {
+        if (cite) cite.textContent = cited + location.search;
       }
 
       // MARK: Buttons
@@ -1266,17 +1312,22 @@ package let defaultTheme: [(path: String, text: String)] = [
       function toggle(place, isKept, words, change) {
         var button = make("button", "", { type: "button", "class": "button" });
         var line = make("span", "", { role: "status", "class": "note" });
+        var shown;
         function show() {
-          button.textContent = words(isKept())[0];
+          if (shown === isKept()) return;
+          shown = isKept();
+          button.textContent = words(shown)[0];
           button.append(make("span", " " + place.dataset.name, { "class": "hidden" }));
         }
+        // What the button says is done, though another tab or button may have done it already.
         button.addEventListener("click", function () {
-          var done = change(!isKept());
-          show();
-          announce(place, done === true ? words(isKept())[1] : done || "This browser does not let pages keep anything.");
+          var wanted = !shown;
+          var done = isKept() === wanted || change(wanted);
           showKept();
+          announce(place, done === true ? words(wanted)[1] : done || "This browser does not let pages keep anything.");
         });
         place.append(button, " ", line);
+        buttons.push(show);
         show();
       }
 
@@ -1304,7 +1355,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         place.querySelectorAll(".items > li .item-name a").forEach(function (link) {
           var id = link.href.indexOf(folder) === 0 ? link.href.slice(folder.length).replace(/\.html$/, "") : "";
           var line = link.closest("li");
-          if (!ID.test(id) || line.querySelector("[data-keep]")) return;
+          if (!ID.test(id) || /^index(-\d+)?$/.test(id) || line.querySelector("[data-keep]")) return;
           var keep = make("div", "", { "class": "keep", "data-keep": "offer", "data-id": id, "data-name": link.textContent });
           line.append(keep);
           keepOffer(keep);
@@ -1356,16 +1407,16 @@ package let defaultTheme: [(path: String, text: String)] = [
         var own = new URL("ccgs/" + ccg.id + ".html", root).href;
         if (location.href.split(/[?#]/)[0] === own) return;
         // Its page, what offers cost it, and its figures of a KPI.
-        var mine = new RegExp("/(ccgs/" + ccg.id.replace(/\./g, "\\.") + "(/costs)?|ccg-" + ccg.id.replace(/\./g, "\\.") + ")\\.html(#|$)");
+        var mine = new RegExp("/(ccgs/" + ccg.id + "(/costs)?|ccg-" + ccg.id + ")\\.html(#|$)");
         document.querySelectorAll("tbody").forEach(function (body) {
           var first = body.querySelector("tr:not(.band)");
-          Array.prototype.slice.call(body.querySelectorAll("tr")).some(function (row) {
+          Array.prototype.slice.call(body.querySelectorAll("tr")).reverse().forEach(function (row) {
             var link = row.querySelector("th[scope=row] a, td:first-child a");
-            if (!link || !mine.test(link.href)) return false;
+            if (!link || !mine.test(link.href)) return;
             row.classList.add("is-mine");
             link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
             if (row !== first) first.before(row);
-            return true;
+            first = row;
           });
         });
         document.querySelectorAll("[data-mine]").forEach(function (place) {
@@ -1386,7 +1437,12 @@ package let defaultTheme: [(path: String, text: String)] = [
           showKept();
           return done;
         },
-        lookedAt: function (words) { write("search", text(words, 500), sessionStorage); },
+        lookedAt: function (words) {
+          write("search", text(words, 500), "sessionStorage");
+          showAddress();
+        },
+        showAddress: showAddress,
+        isID: isID,
         ownCost: ownCost,
         refreshCCG: refreshCCG,
         loadProfiles: loadProfiles,
@@ -1397,7 +1453,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
       showKept();
       var listed = document.querySelector("[data-sentence]");
-      if (listed && !document.querySelector("[data-compare]")) write("search", text(listed.textContent.trim(), 500), sessionStorage);
+      if (listed && !document.querySelector("[data-compare]")) window.prospectusKeeping.lookedAt(listed.textContent.trim());
       document.querySelectorAll("[data-keep]").forEach(function (place) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
       });
@@ -1406,8 +1462,9 @@ package let defaultTheme: [(path: String, text: String)] = [
         new MutationObserver(function () { offerButtons(place); }).observe(place, { childList: true, subtree: true });
       });
       putOwnFirst();
-      // Another tab may change what is kept.
+      // Another tab, or another page that one comes back from, may change what is kept.
       window.addEventListener("storage", showKept);
+      window.addEventListener("pageshow", showKept);
     })();
 
     """##
@@ -1933,16 +1990,12 @@ package let defaultTheme: [(path: String, text: String)] = [
       --action-text: #ffffff;
       --action-on-band: #003087;
 
-      --recorded: #005a2b;
-      --recorded-fill: #e2f2e8;
       --inferred: #003d78;
       --inferred-fill: #e1edf8;
       --illustrative: #5c4400;
       --illustrative-fill: #fff6d6;
       --closed: #37474f;
       --closed-fill: #e8edee;
-      --wrong: #a5170c;
-      --wrong-fill: #fbe6e4;
       --amber: #ffb81c;
 
       --line: #005eb8;
@@ -1964,7 +2017,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       --heading-3: 1.1875rem;
       --heading-2: 1.5rem;
       --heading-1: 1.75rem;
-      --figure: 2.5rem;
       --measure: 44em;
       --sheet: 70rem;
       --gutter: var(--space-4);
@@ -1985,7 +2037,6 @@ package let defaultTheme: [(path: String, text: String)] = [
         --heading-3: 1.375rem;
         --heading-2: 1.75rem;
         --heading-1: 2.75rem;
-        --figure: 3.5rem;
         --gutter: var(--space-6);
         --cell: var(--space-4);
         --chart-text: 14px;
@@ -2013,16 +2064,12 @@ package let defaultTheme: [(path: String, text: String)] = [
         --focus-edge: #ffffff;
         --action: #00703c;
         --action-on-band: #001d52;
-        --recorded: #a8e3bf;
-        --recorded-fill: #10351f;
         --inferred: #b9dcff;
         --inferred-fill: #12304d;
         --illustrative: #ffe08a;
         --illustrative-fill: #3a2f0a;
         --closed: #d3dce2;
         --closed-fill: #2c3840;
-        --wrong: #ffb4ab;
-        --wrong-fill: #4a1712;
         --line: #6cb8ff;
         --target: #ff8f84;
       }
@@ -2253,11 +2300,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       letter-spacing: 0;
       vertical-align: 0.1em;
     }
-    .tag-recorded { background: var(--recorded-fill); color: var(--recorded); }
     .tag-inferred { border-style: dashed; background: var(--inferred-fill); color: var(--inferred); }
     .tag-illustrative { border-style: dotted; border-width: 2px; background: var(--illustrative-fill); color: var(--illustrative); }
-    .tag-error { background: var(--wrong-fill); color: var(--wrong); }
-    .tag-warning { background: var(--illustrative-fill); color: var(--illustrative); }
     .tags { max-width: none; }
 
     .notice {
@@ -2271,9 +2315,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     }
     .notice > :last-child { margin-bottom: 0; }
     .notice h2, .notice h3 { margin-top: 0; margin-bottom: var(--space-2); font-size: var(--heading-3); }
-    .notice-closed { border-left-color: var(--edge); }
     .notice-illustrative { border-left-color: var(--amber); }
-    .notice-wrong { border-left-color: var(--target); }
 
     .facts { margin: var(--space-4) 0 var(--space-6); border-top: 1px solid var(--border); }
     .facts > div { padding: var(--space-3) 0; border-bottom: 1px solid var(--border); }
@@ -2350,7 +2392,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       .stacked [data-label$="?"]::before { content: attr(data-label) " "; }
     }
 
-    .links li:has(> .tag), .highlights li, .findings li { max-width: none; }
+    .highlights li, .findings li { max-width: none; }
+    .links li:has(> .tag) { max-width: none; }
     .links li:has(> .tag) { padding: var(--space-2) 0; border-top: 1px solid var(--border); }
     .links li:has(> .tag) a { display: inline; }
     .page-heading + section:not(.highlights) > h2 { margin-top: var(--space-5); }
@@ -2360,7 +2403,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     .comparison thead th:first-child { min-width: 9rem; }
     .comparison tbody th .note { display: block; }
     .comparison svg { display: block; width: 120px; }
-    .comparison.only-differences tr[data-same], .comparison.only-differences tbody:not(:has(tr:not(.band, [data-same]))) { display: none; }
+    .comparison.only-differences tr[data-same] { display: none; }
+    .comparison.only-differences tbody:not(:has(tr:not(.band, [data-same]))) { display: none; }
     .switch label, .compare-box { display: inline-flex; gap: var(--space-2); align-items: center; min-height: 24px; font-weight: normal; }
     .switch input, .compare-box input { width: 20px; height: 20px; margin: 0; accent-color: var(--blue); }
     .compare-box { display: flex; margin-top: var(--space-2); font-size: var(--small); }
@@ -2419,42 +2463,6 @@ package let defaultTheme: [(path: String, text: String)] = [
     .chart figcaption { margin-bottom: var(--space-5); font-size: var(--heading-3); font-weight: bold; line-height: 1.35; }
     .chart > :last-child { margin-bottom: 0; }
     .chart .note { margin-top: var(--space-4); }
-    .latest-figure { margin-bottom: var(--space-5); }
-    .latest-figure strong { display: block; font-size: var(--figure); line-height: 1.1; letter-spacing: -0.02em; font-variant-numeric: tabular-nums; }
-
-    .timeline { margin: 0 0 var(--space-5); padding: 0; list-style: none; }
-    .timeline li { position: relative; max-width: none; margin: 0; padding: 0 0 var(--space-5) var(--space-6); }
-    .timeline li::before {
-      content: "";
-      position: absolute;
-      top: 0.35em;
-      left: 0;
-      width: 16px;
-      height: 16px;
-      border: 4px solid var(--line);
-      border-radius: 50%;
-      background: var(--line);
-    }
-    .timeline li:not(:last-child)::after {
-      content: "";
-      position: absolute;
-      top: calc(0.35em + 20px);
-      bottom: calc(-0.35em + 4px);
-      left: 7px;
-      width: 2px;
-      background: var(--edge);
-    }
-    .timeline .is-inferred::before { border: 3px dashed var(--line); background: none; }
-    .timeline .is-illustrative::before { border: 3px dotted var(--line); background: none; }
-    .timeline p { margin: 0; }
-    .timeline .when { font-weight: bold; }
-
-    @media (min-width: 48em) {
-      .timeline li { padding-left: 16rem; }
-      .timeline li::before { left: 13.5rem; }
-      .timeline li:not(:last-child)::after { left: calc(13.5rem + 7px); }
-      .timeline .when { position: absolute; top: 0; left: 0; width: 12.5rem; text-align: right; }
-    }
 
     .highlights { max-width: calc(var(--measure) + 2 * var(--space-5)); margin: 0 0 var(--space-5); padding: var(--space-4) var(--space-5); border: 1px solid var(--border); border-left: 8px solid var(--line); border-radius: 4px; background: var(--surface); }
     .highlights h2 { margin: 0 0 var(--space-2); font-size: var(--heading-3); }
@@ -2493,9 +2501,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       .group { display: grid; grid-template-columns: 1fr 3fr; gap: 0 var(--space-5); }
       .group h2 { position: sticky; top: var(--space-4); align-self: start; font-size: var(--heading-3); line-height: 1.5; padding-top: var(--space-2); }
       .group > :not(h2) { grid-column: 2; }
-      .by-letter .group { grid-template-columns: 4rem 1fr; }
-      .by-letter .items { columns: 2; column-gap: var(--space-6); }
-      .by-letter .items > li { break-inside: avoid; }
     }
 
     .parts { margin: var(--space-6) 0; }
@@ -2548,8 +2553,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       .site-header, .hero { border-bottom: 2px solid; }
       .menu a[aria-current], .parts a[aria-current], .letters a[aria-current] { outline: 2px solid Highlight; }
       a:focus-visible, .search-box input:focus-visible, .search-box button:focus-visible { outline-color: Highlight; }
-      .timeline li::before { border-color: CanvasText; forced-color-adjust: none; background: Canvas; }
-      .timeline li:not(:last-child)::after { background: CanvasText; }
       .words { border: 1px solid; }
       .words :target, .items > :target, .glossary :target, tr:target { outline: 3px solid Highlight; }
     }
@@ -2586,7 +2589,6 @@ package let defaultTheme: [(path: String, text: String)] = [
         --heading-3: 12pt;
         --heading-2: 14pt;
         --heading-1: 20pt;
-        --figure: 24pt;
         --sheet: none;
         --gutter: 0px;
         --chart-text: 14px;
@@ -2594,8 +2596,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       @page { margin: 16mm; }
       @page one { margin: 10mm; }
       .width { max-width: none; }
-      .printed { display: block; }
-      .kept, .keep, .permalink, .button, .switch, .compare-box, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
+      .printed { display: block; white-space: pre-line; }
+      .kept, .keep, .permalink, .button, .switch label, .compare-box, .remove, .choices, .card textarea, .chart-links, .actions { display: none; }
       section > h2 + p, .contents + .facts { break-after: avoid; }
       .chart > .plot-wide { max-width: 14cm; }
       .chart { padding: var(--space-2); margin-bottom: var(--space-3); }
@@ -2627,7 +2629,6 @@ package let defaultTheme: [(path: String, text: String)] = [
       .chart, .notice, .words { padding: var(--space-4); }
       .tag { font-size: 8pt; print-color-adjust: exact; }
       caption { padding: var(--space-2); }
-      .timeline li { padding-bottom: var(--space-3); }
       .prose a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--small); overflow-wrap: anywhere; }
     }
 
@@ -2753,7 +2754,9 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       window.prospectusShard = function (part, number, ...content) {
         const shard = shards.get(part + "-" + number);
-        if (shard) shard.resolve(content);
+        if (!shard) return;
+        shard.isThere = true;
+        shard.resolve(content);
       };
 
       function load(part, number) {
@@ -2764,7 +2767,12 @@ package let defaultTheme: [(path: String, text: String)] = [
             shard.resolve = resolve;
             const script = document.createElement("script");
             script.src = "search/" + name + ".js";
-            script.onerror = () => { shards.delete(name); reject(new Error(name)); };
+            // What loads without handing anything over is no part of the index, but some other page.
+            script.onload = script.onerror = () => {
+              if (shard.isThere) return;
+              shards.delete(name);
+              reject(new Error(name));
+            };
             document.head.append(script);
           });
           shards.set(name, shard);
@@ -3096,9 +3104,17 @@ package let defaultTheme: [(path: String, text: String)] = [
         const list = section.querySelector("ul");
         const button = section.querySelector("button");
         button.setAttribute("aria-describedby", title.id);
+        let isBusy = false;
         button.addEventListener("click", async () => {
-          const first = await show(results, list, button, terms, 10);
-          first.querySelector("a").focus();
+          if (isBusy) return;
+          isBusy = true;
+          try {
+            const first = await show(results, list, button, terms, 10);
+            first.querySelector("a").focus();
+          } catch (error) {
+            page.status.textContent = lost;
+          }
+          isBusy = false;
         });
         await show(results, list, button, terms, count);
         return section;
@@ -3118,6 +3134,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       let latest = 0;
       const title = document.title;
+      const lost = "Some results could not be loaded. Try again.";
 
       async function search(query) {
         const turn = ++latest;
@@ -3144,46 +3161,54 @@ package let defaultTheme: [(path: String, text: String)] = [
           }
         }
         if (turn !== latest) return;
+        const wasHere = page.results.contains(document.activeElement);
         page.results.replaceChildren(...(first ? [first] : []));
+        if (wasHere) input.focus();
         page.status.textContent = status;
         if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
+        else window.prospectusKeeping.showAddress();
         // The other kinds follow in their order as their titles come.
         for (const section of sections.slice(1)) {
-          const next = await section.catch(() => "");
+          const next = await section.catch(() => null);
           if (turn !== latest) return;
-          page.results.append(next);
+          if (next) page.results.append(next);
+          else page.status.textContent = lost;
         }
       }
 
       // The box, the address and the keys
 
       let timer;
+      // The query that an entry of the history was made for, and whether the newest is still being typed.
       let kept;
+      let isDraft = false;
 
       function answer() {
         clearTimeout(timer);
+        isDraft = false;
         kept = (new URLSearchParams(location.search).get("q") || "").slice(0, 200).trim();
         input.value = kept;
         search(kept);
       }
 
-      function ask(isNew) {
+      function ask(isSettled) {
         clearTimeout(timer);
         const query = input.value.slice(0, 200).trim();
         try {
           const address = query ? "?" + new URLSearchParams({ q: query }) : location.pathname;
-          if (isNew && query !== kept) history.pushState(null, "", address);
+          if (query !== kept && !isDraft && (kept || isSettled)) history.pushState(null, "", address);
           else history.replaceState(null, "", address);
         } catch (error) {
           // Some browsers keep the addresses of files as they are.
         }
-        if (isNew) kept = query;
+        isDraft = !isSettled;
+        if (isSettled) kept = query;
         search(query);
       }
 
       input.addEventListener("input", () => {
         clearTimeout(timer);
-        timer = setTimeout(ask, 200);
+        timer = setTimeout(ask, 200, false);
       });
       page.form.addEventListener("submit", event => {
         event.preventDefault();
@@ -3195,7 +3220,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         const stops = [input, ...page.results.querySelectorAll("a, .button-quiet:not([hidden])")];
         const position = stops.indexOf(document.activeElement);
         const next = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 }[event.key];
-        if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey) return;
+        if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         stops[next].focus();
       });
@@ -3266,12 +3291,17 @@ package let defaultTheme: [(path: String, text: String)] = [
       var status = make("p", "", { role: "status" });
       var cards = make("div");
       var profiles = {};
+      var lost = [];
       var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
+
+      function absence(item) {
+        return lost.indexOf(item.id) < 0 ? "No longer in the catalogue" : "Could not be read";
+      }
 
       // What the offer says of an attribute, with whether it is illustrative.
       function told(item, name) {
         var profile = profiles[item.id];
-        if (!profile) return "No longer in the catalogue";
+        if (!profile) return absence(item);
         var entry = profile.entries.filter(function (entry) { return entry.name === name; })[0];
         if (!entry) return "Not stated by the supplier";
         return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
@@ -3290,15 +3320,26 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       function ownCost(item) {
         var profile = profiles[item.id];
-        if (!profile) return "No longer in the catalogue";
+        if (!profile) return absence(item);
         var cost = keeping.ownCost(profile, keeping.ccg());
         return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
+      }
+
+      // A line that already stands is not announced again.
+      function tell(words) {
+        if (status.textContent !== words) status.textContent = words;
+      }
+
+      function save(list) {
+        var isKept = keeping.saveShortlist(list);
+        tell(isKept ? summary(list) : "This browser could not keep the change.");
+        return isKept;
       }
 
       function change(id, edit) {
         var list = keeping.shortlist();
         list.forEach(function (item) { if (item.id === id) edit(item); });
-        if (!keeping.saveShortlist(list)) status.textContent = "This browser could not keep the change.";
+        save(list);
       }
 
       function decisionOf(item) {
@@ -3310,7 +3351,6 @@ package let defaultTheme: [(path: String, text: String)] = [
           radio.checked = item.decision === decision;
           radio.addEventListener("change", function () {
             change(item.id, function (kept) { kept.decision = decision; });
-            summarise();
           });
           label.append(radio, " " + WORDS[decision]);
           field.append(label);
@@ -3326,7 +3366,6 @@ package let defaultTheme: [(path: String, text: String)] = [
         box.addEventListener("input", function () {
           printed.textContent = box.value || "No reason given";
           change(item.id, function (kept) { kept.reason = box.value; });
-          summarise();
         });
         var field = make("div");
         field.append(label, box, printed);
@@ -3356,19 +3395,25 @@ package let defaultTheme: [(path: String, text: String)] = [
         var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
         remove.append(make("span", " " + item.name, { "class": "hidden" }));
         remove.addEventListener("click", function () {
-          keeping.saveShortlist(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }));
+          var position = Array.prototype.indexOf.call(cards.querySelectorAll(".card"), section);
+          if (!save(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }))) return;
           show();
-          var next = document.querySelector(".card h2 a") || document.querySelector("h1");
-          if (next.tagName === "H1") next.tabIndex = -1;
-          next.focus();
-          status.textContent = "Removed " + item.name + ".";
+          focusOn(position);
+          tell("Removed " + item.name + ".");
         });
         section.append(heading, facts, decisionOf(item), reasonOf(item), remove);
         return section;
       }
 
-      function summarise() {
-        var list = keeping.shortlist();
+      // Where the reader goes on: the offer at a place of the list, the last one, or the heading.
+      function focusOn(position) {
+        var names = cards.querySelectorAll(".card h2 a");
+        var next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
+        if (next.tagName === "H1") next.tabIndex = -1;
+        next.focus();
+      }
+
+      function summary(list) {
         var parts = keeping.decisions.map(function (decision) {
           var count = list.filter(function (item) { return item.decision === decision; }).length;
           return count ? count + " " + WORDS[decision].toLowerCase() : "";
@@ -3376,7 +3421,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         var lacking = list.filter(function (item) {
           return item.decision !== "considering" && !item.reason.trim();
         }).length;
-        status.textContent = list.length
+        return list.length
           ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
             + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
           : "Nothing is on it yet.";
@@ -3417,8 +3462,9 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       function clear() {
         if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
-        keeping.saveShortlist([]);
+        if (!save([])) return;
         show();
+        focusOn(0);
       }
 
       function show() {
@@ -3443,17 +3489,25 @@ package let defaultTheme: [(path: String, text: String)] = [
           start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
           cards.append(start);
         }
-        summarise();
+        tell(summary(list));
+      }
+
+      // Shows the list as it is kept now; the reader stays at the reason they were at.
+      function load() {
+        var ids = keeping.shortlist().map(function (item) { return item.id; });
+        keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded, unread) {
+          profiles = loaded;
+          lost = unread;
+          var focused = cards.contains(document.activeElement) && document.activeElement.id;
+          show();
+          if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
+        });
       }
 
       place.append(status, cards);
-      var ids = keeping.shortlist().map(function (item) { return item.id; });
-      keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-        keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded) {
-          profiles = loaded;
-          show();
-        });
-      });
+      keeping.refreshCCG(Number(place.dataset.ccgs), load);
+      window.addEventListener("storage", load);
+      window.addEventListener("pageshow", function (event) { if (event.persisted) load(); });
     })();
 
     """##

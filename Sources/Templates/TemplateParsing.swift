@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Parses a template; the value is nil where its tags do not match.
+/// Parses a template, as far as its tags match.
 func parse(_ text: [UInt8], source: SourceID) -> Checked<[TemplateNode]> {
   var scanner = TemplateScanner(text, source: source)
   scanner.scan()

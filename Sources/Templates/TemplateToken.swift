@@ -82,7 +82,6 @@ struct TemplateScanner {
     var kind = TemplateToken.Kind.variable(isEscaped: true)
     var ending = closing
     if inner < text.count {
-      let isSigil = true
       switch text[inner] {
       case UInt8(ascii: "#"): kind = .section
       case UInt8(ascii: "^"): kind = .inverted
@@ -100,7 +99,7 @@ struct TemplateScanner {
         ending = [UInt8(ascii: "=")] + closing
       default: inner -= 1
       }
-      if isSigil { inner += 1 }
+      inner += 1
     }
     guard let end = (inner..<max(inner, text.count)).first(where: { starts(with: ending, at: $0) })
     else {

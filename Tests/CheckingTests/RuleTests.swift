@@ -77,7 +77,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     struct Broken: Error {}
     let files = [
       InputFile("site.yaml", "title: Test\ndate: 2014-03-31\n"),
-      InputFile(path: "csus/south.md") { throw UnreadableFile(reason: "it is a symbolic link") },
+      InputFile(path: "csus/south.md") {
+        throw UnreadableFile("csus/south.md", reason: "it is a symbolic link")
+      },
     ]
     let edition = prepare(Inputs(content: files))
     #expect(edition.judgements.map(\.diagnostic.rule) == [.unreadableFile])

@@ -156,4 +156,42 @@ private let base: [String: String] = [
     let baseline = Baseline.line(found, path: "csus/south.md")
     #expect(prepare(Inputs(content: inputs, baseline: baseline)).judgements.isEmpty)
   }
+
+  @Test func whatIsOffNeedsNoAcceptance() {
+    var content = base
+    content["csus/south.md"] = "no front matter"
+    content["site.yaml"]! += "severities:\n  - {rule: missing-front-matter, severity: 'off'}\n"
+    let inputs = content.map { InputFile($0.key, $0.value) }
+    let told = prepare(Inputs(content: inputs)).judgements.filter {
+      $0.diagnostic.rule == .missingFrontMatter
+    }
+    #expect(told.map(\.severity) == [.note])
+    #expect(told.map(\.isAcceptable) == [false])
+  }
+
+  @Test func aValueWithoutAnEndEndsWhereTheNextBegins() throws {
+    var content = base
+    content["csus/south.md"] =
+      "---\nname:\n  - value: South\n    from: 2013-04\n  - value: South West\n    from: 2014-01\n---\n"
+    let page = try #require(try site(content)["csus/south.html"])
+    #expect(page.contains("from April 2013 until December 2013"))
+    let catalogue = try #require(
+      prepare(Inputs(content: content.map { InputFile($0.key, $0.value) })).site
+    ).report.catalogue
+    #expect(catalogue.organisations[Key(0)].entry.name == "South West")
+  }
+
+  @Test func providersOfOneIDAreToldApart() throws {
+    var content = base
+    content["suppliers/south.md"] = "---\nname: South Ltd\nsector: independent\n---\n"
+    content["offers/south-finance.md"] = "---\nprovider: csus/south\nservice: finance\n---\n"
+    content["offers/other.md"] = "---\nprovider: suppliers/south\nservice: finance\n---\n"
+    content["agreements/one.md"] = nil
+    content["data/paid.csv"] = "kpi,subject,period,value\npaid,csus/south,2013-04,9\n"
+    content["ccgs/luton.md"] = "---\nname: Luton\ncsu: csus/south\n---\n"
+    content["csus/south.md"] = "---\nname: South\n---\n"
+    let site = try site(content)
+    #expect(site["offers/by-provider/south.html"]?.contains("1 offer from South,") == true)
+    #expect(site["offers/by-provider/south-2.html"]?.contains("1 offer from South Ltd,") == true)
+  }
 }

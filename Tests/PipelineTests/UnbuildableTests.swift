@@ -18,7 +18,7 @@ private func edition(
 }
 
 private func unreadable(_ path: String) -> InputFile {
-  InputFile(path: path, bytes: { throw UnreadableFile(reason: "it is a symbolic link") })
+  InputFile(path: path, bytes: { throw UnreadableFile(path, reason: "it is a symbolic link") })
 }
 
 @Suite struct Unbuildable {

@@ -23,6 +23,13 @@ private func html(_ text: String) -> String {
     #expect(ids == ["h-a", "h-a-2", "h-x"])
   }
 
+  @Test func headingsThatRepeatKeepTheirIDsApart() {
+    let ids = read("## A\n\n## A 2\n\n## A\n\n## A\n").value.headings.map(\.id)
+    #expect(ids == ["h-a", "h-a-2", "h-a-3", "h-a-4"])
+    let many = read(String(repeating: "#\n", count: 20_000)).value.headings.map(\.id)
+    #expect(Set(many).count == 20_000)
+  }
+
   @Test func listsKeepTheirStart() {
     #expect(html("3. a\n4. b\n") == "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n")
   }

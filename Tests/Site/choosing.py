@@ -197,9 +197,45 @@ def hostile(context, root, ccg):
         page.reload()
         page.wait_for_selector(".shortlist [role=status]:not(:empty)")
         page.goto(root + "index.html")
-    page.evaluate("bad => { localStorage['prospectus.ccg'] = JSON.stringify({id: 'a', name: bad, population: 'x'}); }", bad)
-    page.goto(f"{root}ccgs/{ccg}.html")
+    for own in ("a", "a" * 100 + "("):
+        page.evaluate("([id, bad]) => { localStorage['prospectus.ccg'] = JSON.stringify({id: id, name: bad, population: 'x'}); }", [own, bad])
+        page.goto(f"{root}ccgs/{ccg}.html")
     check(page.evaluate("window.ran") == 0 and page.locator("img[onerror]").count() == 0, "something hostile ran")
+
+
+def without_storage(context, root, offers):
+    page = watched(context)
+    page.add_init_script(
+        "for (const name of ['localStorage', 'sessionStorage'])"
+        " Object.defineProperty(window, name, { get() { throw new DOMException('denied', 'SecurityError'); } });"
+    )
+    page.goto(root + offers)
+    page.get_by_role("button", name="Add to the shortlist").first.click()
+    check(page.get_by_text("does not let pages keep").first.is_visible(), "nobody says that nothing can be kept")
+    for number in (0, 1):
+        page.get_by_role("checkbox", name="Compare").nth(number).check()
+    page.get_by_role("link", name="ticked offers side by side").click()
+    page.wait_for_selector(".comparison")
+    page.go_back()
+    check(page.get_by_role("checkbox", name="Compare").nth(1).is_checked(), "going back loses the ticks")
+
+
+def in_two_tabs(context, root, offers):
+    one, other = watched(context), watched(context)
+    one.goto(root + offers)
+    other.goto(root + offers)
+    one.get_by_role("button", name="Add to the shortlist").first.click()
+    other.wait_for_selector("text=Take off the shortlist")
+    one.goto(root + "shortlist.html")
+    one.wait_for_selector(".card")
+    one.get_by_label("Reason", exact=True).fill("First\nand second")
+    other.get_by_role("button", name="Add to the shortlist").first.click()
+    one.wait_for_selector(".card >> nth=1")
+    check(one.get_by_text("No longer in the catalogue").count() == 0, "an offer added elsewhere is called gone")
+    check(one.get_by_label("Reason", exact=True).first.input_value() == "First\nand second", "a reason is lost to another tab")
+    one.on("dialog", lambda dialog: dialog.accept())
+    one.get_by_role("button", name="Clear the list").click()
+    check(one.evaluate("document.activeElement.tagName") == "H1", "the focus is lost after clearing")
 
 
 def from_files(chromium, site, offers):
@@ -231,8 +267,10 @@ def main():
         without_scripts(context(java_script_enabled=False), root, offers)
         narrow(context(viewport={"width": 320, "height": 640}), root, site, offers)
         hostile(context(), root, ccg)
+        without_storage(context(), root, offers)
+        in_two_tabs(context(), root, offers)
         from_files(chromium, site, offers)
-    finish("choosing", faults, "offers compared, decided on and exported six ways")
+    finish("choosing", faults, "offers compared, decided on and exported eight ways")
 
 
 main()

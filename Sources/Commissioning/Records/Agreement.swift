@@ -75,13 +75,6 @@ package struct Agreement: Recorded {
     self.notice = notice
     self.value = value
   }
-
-  /// Whether it may have been in force on some day of a stretch; an open end has none.
-  package func isInForce(from first: Day, to last: Day) -> Bool {
-    if let from, from.value.earliest > last { return false }
-    if let until, until.value.latest < first { return false }
-    return true
-  }
 }
 
 extension Agreement {

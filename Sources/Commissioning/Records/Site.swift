@@ -4,7 +4,7 @@ import Diagnostics
 package struct Site: Sendable {
   package var title: String
   package var description: String?
-  /// Where it will be published, with a slash at its end; only the sitemap needs it.
+  /// Where it will be published, with a slash at its end: for the sitemap and for citations.
   package var baseURL: String?
   /// The day the site answers for.
   package var day: Day

@@ -40,6 +40,16 @@ package struct When: Hashable, Sendable {
   /// The last day it may mean; the moment's own last day where it says "after".
   package var latest: Day { moment.last }
 
+  /// The day, month or year before it; itself where it is not known exactly.
+  package var justBefore: When {
+    guard relation == .on else { return self }
+    return switch moment {
+    case .day(let day): When(.day(Day(number: day.number - 1)))
+    case .month(let month): When(.month(Month(number: month.number - 1)))
+    case .year(let year): When(.year(year - 1))
+    }
+  }
+
   /// "1 April 2014", "by June 2014".
   package var text: String {
     relation == .on ? moment.text : "\(relation.rawValue) \(moment.text)"

@@ -11,18 +11,13 @@ package struct Excerpt: Sendable {
   package var width: Int
 
   package init(_ place: Place, path: String, bytes: [UInt8]) {
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    self.init(place, path: path, bytes: bytes, lines: LineStarts(bytes))
+  }
+
+  /// - Parameter lines: of the bytes.
+  package init(_ place: Place, path: String, bytes: [UInt8], lines: LineStarts) {
     let offset = min(Int(place.offset), bytes.count)
-    var line = 1
-    var start = hasMark ? 3 : 0
-    var position = start
-    while position < offset {
-      if bytes[position] == 0x0A || (bytes[position] == 0x0D && !Excerpt.isCRLF(bytes, position)) {
-        line += 1
-        start = position + 1
-      }
-      position += 1
-    }
+    let (line, start) = lines.line(at: offset)
     var end = max(start, min(offset, bytes.count))
     while end < bytes.count, bytes[end] != 0x0A, bytes[end] != 0x0D { end += 1 }
     let last = min(end, max(offset, start) + Int(place.length))
@@ -31,10 +26,6 @@ package struct Excerpt: Sendable {
     column = Excerpt.characters(bytes[min(start, offset)..<max(min(start, offset), offset)]) + 1
     text = String(decoding: bytes[min(start, end)..<end], as: UTF8.self)
     width = max(1, Excerpt.characters(bytes[min(offset, last)..<last]))
-  }
-
-  private static func isCRLF(_ bytes: [UInt8], _ position: Int) -> Bool {
-    position + 1 < bytes.count && bytes[position + 1] == 0x0A
   }
 
   private static func characters(_ bytes: ArraySlice<UInt8>) -> Int {

@@ -5,16 +5,10 @@ struct SVGWriter {
   /// Whether each mark says its row in words.
   private var hasReadings = true
 
-  /// A drawing with a name, or without one if it only decorates words that say the same.
-  init(_ classes: String, width: Double, height: Double, label: String? = nil) {
+  /// A drawing that decorates words which say the same.
+  init(_ classes: String, width: Double, height: Double) {
     open(classes, width, height)
-    if let label {
-      append(" role=\"img\"")
-      attribute("aria-label", label)
-      append(">")
-    } else {
-      append(" aria-hidden=\"true\" focusable=\"false\">")
-    }
+    append(" aria-hidden=\"true\" focusable=\"false\">")
   }
 
   /// A drawing with a name, a description, and marks that can be read one by one.
@@ -89,11 +83,6 @@ struct SVGWriter {
     append(">")
     appendEscaped(text)
     append("</text>")
-  }
-
-  mutating func openGroup(_ name: String) {
-    begin("g", name)
-    append(">")
   }
 
   mutating func closeGroup() { append("</g>") }

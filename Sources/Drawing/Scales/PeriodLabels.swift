@@ -51,8 +51,6 @@ struct PeriodLabels {
     }
   }
 
-  var haveYears: Bool { labels.contains { $0.year != nil } }
-
   private static func cycle(_ interval: Period.Length?) -> Int {
     switch interval {
     case .month?: 12

@@ -14,7 +14,8 @@ struct BuildCommand: ParsableCommand {
     help: "The folder to publish into; Public in the site's folder where not given.")
   var output: String?
 
-  @Option(name: .shortAndLong, help: "Where the site will be published, for the sitemap.")
+  @Option(
+    name: .shortAndLong, help: "Where the site will be published, for the sitemap and citations.")
   var baseURL: String?
 
   func run() throws {

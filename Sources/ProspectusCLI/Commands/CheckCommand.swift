@@ -42,12 +42,16 @@ struct CheckCommand: ParsableCommand {
     let path = site.content + "/" + edition.baselineName
     let paths =
       edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
-    let lines = edition.judgements.map { judgement in
+    if let old = try? Disk.read(path), !old.isEmpty, !old.starts(with: Baseline.heading.utf8) {
+      throw Failure.usage(
+        "\(site.shown(path)) is not a list of accepted findings, and stays as it is")
+    }
+    let lines = edition.judgements.filter(\.isAcceptable).map { judgement in
       let place = judgement.diagnostic.place
       return Baseline.line(
         judgement.diagnostic, path: place.map { paths[Int($0.source.number)] }) + "\n"
     }
-    let text = "# Findings that are accepted for now: rule, file, message.\n" + lines.joined()
+    let text = Baseline.heading + lines.joined()
     guard let file = fopen(path, "w") else {
       throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
     }

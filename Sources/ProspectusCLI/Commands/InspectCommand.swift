@@ -13,12 +13,7 @@ struct InspectCommand: ParsableCommand {
   var published = false
 
   func run() throws {
-    let bytes: [UInt8]
-    do {
-      bytes = try Disk.read(file)
-    } catch let failure as UnreadableFile {
-      throw Failure.environment("cannot read \(file): \(failure.reason)")
-    }
+    let bytes = try Disk.read(file)
     let inspected = inspect(bytes, name: file, isPublished: published)
     let findings = inspected.diagnostics.sorted().map {
       Finding(

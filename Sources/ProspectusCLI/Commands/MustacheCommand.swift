@@ -19,14 +19,15 @@ struct MustacheCommand: ParsableCommand {
 
   func run() throws {
     var paths = [template, data]
-    var texts = [try bytes(of: template), try bytes(of: data)]
+    var texts = [try Disk.read(template), try Disk.read(data)]
     var files = [(name: "\u{0}", source: SourceID(0), text: texts[0])]
     if let partials {
       guard Disk.isFolder(partials) else { throw Failure.usage("there is no folder '\(partials)'") }
       for file in try Disk.files(in: partials) where file.path.hasSuffix(".mustache") {
-        files.append((String(file.path.dropLast(9)), SourceID(paths.count), try file.bytes()))
+        let text = try file.bytes()
+        files.append((String(file.path.dropLast(9)), SourceID(paths.count), text))
         paths.append(partials + "/" + file.path)
-        texts.append(try file.bytes())
+        texts.append(text)
       }
     }
     let values = DynamicValue.read(json: texts[1], source: SourceID(1))
@@ -50,13 +51,5 @@ struct MustacheCommand: ParsableCommand {
       throw ExitCode(1)
     }
     Output.result(output)
-  }
-
-  private func bytes(of path: String) throws -> [UInt8] {
-    do {
-      return try Disk.read(path)
-    } catch let failure as UnreadableFile {
-      throw Failure.environment("cannot read \(path): \(failure.reason)")
-    }
   }
 }

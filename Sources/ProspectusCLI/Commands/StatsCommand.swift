@@ -36,13 +36,7 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let paths = [file, series].compactMap(\.self)
-    let files = try paths.map { path in
-      do {
-        return try Disk.read(path)
-      } catch let failure as UnreadableFile {
-        throw Failure.environment("cannot read \(path): \(failure.reason)")
-      }
-    }
+    let files = try paths.map { try Disk.read($0) }
     let request = StatsRequest(method, isSummary: summary, isLimits: limits)
     let result = statistics(request, of: files[0], series: files.count > 1 ? files[1] : nil)
     let findings = result.diagnostics.prefix(StatsCommand.shownFindings).map { diagnostic in

@@ -96,12 +96,14 @@ struct Resolving {
   mutating func timeline<Value>(
     _ fields: FieldValues, _ name: String, _ convert: (FieldValue, inout Resolving) -> Value?
   ) -> Timeline<Value> {
-    Timeline(
-      fields.timeline(name).compactMap { change in
+    let changes = fields.timeline(name)
+    return Timeline(
+      changes.compactMap { change in
         let evidence = evidence(change.evidence)
         return convert(change.value, &self).map {
           Dated(
-            $0, from: change.from, until: change.until, evidence: evidence, place: change.place)
+            $0, from: change.from, until: change.until ?? change.end(before: changes),
+            evidence: evidence, place: change.place)
         }
       })
   }
@@ -168,5 +170,15 @@ struct Resolving {
     var checking = FieldChecking(isTable: false)
     checking.checkOrder(from, until, of: what, since: since)
     diagnostics += checking.diagnostics
+  }
+}
+
+extension DatedFieldValue {
+  /// Where the next of the others begins, if one does: an entry without an end ends there.
+  fileprivate func end(before others: [DatedFieldValue]) -> When? {
+    let next = others.compactMap(\.from).filter { next in
+      from.map { $0.latest < next.earliest } ?? true
+    }
+    return next.min { $0.earliest < $1.earliest }?.justBefore
   }
 }

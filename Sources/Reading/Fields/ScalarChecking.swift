@@ -47,13 +47,18 @@ extension FieldChecking {
     return nil
   }
 
-  /// Whatever is counted in a catalogue, people, pounds or days, is not below zero.
+  /// Whatever is counted in a catalogue, people, pounds or days, is from 0 to a million million.
   private mutating func quantity(_ text: Located<String>, field: String) -> FieldValue? {
     guard let quantity = Quantity(text.value) else { return nil }
-    if quantity.number >= 0 { return .quantity(Located(quantity, at: text.place)) }
+    if (0..<1e12).contains(quantity.number) {
+      return .quantity(Located(quantity, at: text.place))
+    }
+    let (fault, help) =
+      quantity.number < 0
+      ? ("below zero", "write it from 0 up")
+      : ("too large to be shown: a million million or more", "look for a slip")
     diagnostics.append(
-      Diagnostic(
-        .mistypedField, "'\(field)' is below zero", at: text.place, help: "write it from 0 up"))
+      Diagnostic(.mistypedField, "'\(field)' is \(fault)", at: text.place, help: help))
     return nil
   }
 

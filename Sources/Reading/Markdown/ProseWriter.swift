@@ -13,6 +13,9 @@ struct ProseWriter {
   var diagnostics: [Diagnostic] = []
   /// The source levels of the headings that the text stands under.
   private var headingLevels: [Int32] = []
+  private var headingIDs: Set<String> = []
+  /// The last number behind an id that several headings would have.
+  private var headingNumbers: [String: Int] = [:]
   /// Links whose address was refused: only their text is written.
   var refusedLinks: Set<OpaquePointer> = []
   private var tables: [OpaquePointer: MarkdownTable] = [:]
@@ -170,13 +173,13 @@ struct ProseWriter {
     append("\">", to: &html)
   }
 
-  private func uniqueID(for text: String) -> String {
+  private mutating func uniqueID(for text: String) -> String {
     let id = "h-" + slug(text)
     var candidate = id
-    var number = 2
-    while headings.contains(where: { $0.id == candidate }) {
+    while !headingIDs.insert(candidate).inserted {
+      let number = headingNumbers[id, default: 1] + 1
+      headingNumbers[id] = number
       candidate = "\(id)-\(number)"
-      number += 1
     }
     return candidate
   }

@@ -82,17 +82,22 @@ extension PageBuilding {
     }
   }
 
+  /// In hundredths of a penny; nil where that is too much for a number of the browser's.
+  private func partsOfPounds(_ pounds: Double) -> Int? {
+    pounds < 1e12 ? Int((pounds * 10_000).rounded()) : nil
+  }
+
   /// Money in hundredths of a penny, days as numbers.
   func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
     switch (reference, column) {
     case (.offer(let key), .head):
       let price = report.catalogue.offers[key].price
       return price?.basis == .perHead
-        ? price?.amount.map { Int(($0.number * 10_000).rounded()) } : nil
+        ? price?.amount.flatMap { partsOfPounds($0.number) } : nil
     case (.offer(let key), .year):
       let price = report.catalogue.offers[key].price
       if price?.basis == .perHead { return nil }
-      return Cost(of: price, population: nil).yearly.map { Int(($0.lower * 10_000).rounded()) }
+      return Cost(of: price, population: nil).yearly.flatMap { partsOfPounds($0.lower) }
     case (.offer(let key), .begins):
       return report.catalogue.offers[key].from.map { Int($0.value.earliest.number) }
     case (.service(let key), .offers):

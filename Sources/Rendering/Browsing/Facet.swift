@@ -4,8 +4,9 @@ import Diagnostics
 struct Facet: Sendable {
   /// What a record has of a facet.
   struct Label: Hashable, Sendable {
-    /// What its address is made of.
     var id: String
+    /// What its address is made of, where that is not the id.
+    var word: String?
     var text: String
     /// What it adds to a sentence such as "14 offers".
     var phrase: String
@@ -83,7 +84,9 @@ struct Facet: Sendable {
     values = members.keys.sorted {
       ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)
     }.map { label in
-      Value(label: label, slug: slug(of: label.id, besides: &slugs), members: members[label] ?? [])
+      Value(
+        label: label, slug: slug(of: label.word ?? label.id, besides: &slugs),
+        members: members[label] ?? [])
     }
     let counts = values.map(\.members.count)
     shown =

@@ -62,7 +62,8 @@ struct Labelling {
     guard let key else { return .unknown("Not recorded", absence) }
     let entry = catalogue.organisations[key].entry
     return Facet.Label(
-      id: entry.id.value, text: entry.name, phrase: "\(preposition) \(entry.name)")
+      id: "\(entry.kind.folder)/\(entry.id.value)", word: entry.id.value, text: entry.name,
+      phrase: "\(preposition) \(entry.name)")
   }
 
   func categoryLabel(_ category: Service.Category?, _ preposition: String) -> Facet.Label {

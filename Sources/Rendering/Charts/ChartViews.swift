@@ -68,11 +68,6 @@ extension PageBuilding {
     address(Plan.workingsPath(kpi, in: report.catalogue)) + "#\(group)-\(figure.period.fragment)"
   }
 
-  /// What the figures of a CSU's CCGs, added up, are found by.
-  func groupID(_ csu: Key<Organisation>) -> String {
-    "csu-" + report.catalogue.organisations[csu].entry.id.value
-  }
-
   /// The target of a series and who set it.
   func chartTarget(of number: Int) -> ChartTarget? {
     report.targets.target(of: report.disclosed.series[number]).map { holding in

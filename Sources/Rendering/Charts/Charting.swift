@@ -89,7 +89,7 @@ extension PageBuilding {
           combination.measure, of: kpi,
           name: "CCGs of \(report.catalogue.organisations[csu].entry.name)",
           address: address(of: .organisation(csu))
-        ) { address(ofFigure: $0, group: groupID(csu), of: key) }
+        ) { address(ofFigure: $0, group: report.groupID(csu), of: key) }
       }
     }
     return SmallMultiples(

@@ -30,9 +30,7 @@ extension PageBuilding {
 
   /// What was corrected in one series.
   func correctionsSection(of number: Int) -> [Section] {
-    let corrections = report.disclosed.corrections.filter {
-      $0.series == number && $0.period.last <= report.day
-    }
+    let corrections = report.correctionsBySeries[number] ?? []
     return corrections.isEmpty
       ? []
       : [
@@ -43,7 +41,8 @@ extension PageBuilding {
 
   private func correctionTable(_ corrections: [Correction]) -> TableView {
     TableView(
-      caption: count(corrections.count, "correction"),
+      caption: (corrections.count > 200 ? "The first 200 of " : "")
+        + count(corrections.count, "correction"),
       columns: [
         TableView.Column(name: "Figure"), TableView.Column(name: "Period"),
         TableView.Column(name: "Before", isNumber: true),
@@ -51,7 +50,7 @@ extension PageBuilding {
         TableView.Column(name: "Published, and where it is written"),
         TableView.Column(name: "Why"),
       ],
-      rows: corrections.map { correction in
+      rows: corrections.prefix(200).map { correction in
         let series = report.disclosed.series[correction.series]
         let kpi = report.catalogue.kpis[series.kpi]
         func cell(_ shown: Shown<Double>) -> Cell {

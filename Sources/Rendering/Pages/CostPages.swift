@@ -78,7 +78,14 @@ extension PageBuilding {
       return section("service-\(entry.id.value)", entry.name, own, allowance)
     }
     if sections.count > Self.mostServices {
+      let others = sections.count - Self.mostServices
       sections.removeSubrange(Self.mostServices...)
+      sections.append(
+        Section(
+          id: "other-services", heading: "Other services",
+          introduction:
+            "\(count(others, "more service")) with priced offers: the list of every offer has them."
+        ))
     }
     if !bundles.isEmpty {
       var section = section(
@@ -154,7 +161,6 @@ extension PageBuilding {
       guard case .offer(let key) = reference else { continue }
       let offer = report.catalogue.offers[key]
       let price = offer.price
-      let status = max(price?.evidence.status ?? .recorded, offer.entry.evidence.status)
       csv.row(
         [
           offer.entry.id.value, offer.entry.name,
@@ -162,7 +168,7 @@ extension PageBuilding {
           offer.services.map { report.catalogue.services[$0].entry.id.value }
             .joined(separator: "; "),
           offer.level?.rawValue ?? "", price?.basis.rawValue ?? "", price?.unit ?? "",
-          status.rawValue, offer.from?.value.code ?? "", offer.until?.value.code ?? "",
+          offer.statusOfPrice.rawValue, offer.from?.value.code ?? "", offer.until?.value.code ?? "",
         ],
         numbers: [price?.amount, price?.upTo, price?.volume, price?.setup].map { $0?.number },
         [price?.text ?? ""])

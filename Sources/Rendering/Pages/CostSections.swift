@@ -43,8 +43,7 @@ extension PageBuilding {
   }
 
   func cell(_ cost: YearlyCost, of offer: Offer) -> Cell {
-    let status = max(offer.price?.evidence.status ?? .recorded, offer.entry.evidence.status)
-    return Cell(text: cost.text, isNumber: true, tag: Tag(status))
+    Cell(text: cost.text, isNumber: true, tag: Tag(offer.statusOfPrice))
   }
 
   /// What an offer would cost the CCG in the middle, so that prices by different bases compare.

@@ -132,7 +132,8 @@ extension PageBuilding {
         cells: [
           Cell(
             text: kpi.text(of: value),
-            address: address(ofFigure: latest, group: groupID(key), of: kpiKey), isNumber: true),
+            address: address(ofFigure: latest, group: report.groupID(key), of: kpiKey),
+            isNumber: true),
           Cell(text: latest.period.text),
           Cell(
             text: nation?.value.value.map(kpi.text) ?? "Not recorded",

@@ -9,7 +9,7 @@ extension PageBuilding {
     _ numbers: some Sequence<Int>, caption: String, head: String, name: (Int) -> String,
     keepsOrder: Bool = false, target: (Int) -> Targets.Holding?
   ) -> TableView {
-    let entries = numbers.map { number -> (number: Int, standing: Standing, target: Double?) in
+    let entries = numbers.map { number -> (number: Int, standing: Standing) in
       let holding = target(number)
       let own = report.standings[number]
       let standing =
@@ -18,7 +18,7 @@ extension PageBuilding {
         : Standing(
           measure(number), of: report.catalogue.kpis[report.disclosed.series[number].kpi],
           target: holding?.value)
-      return (number, standing, holding?.value)
+      return (number, standing)
     }
     var ordered = entries.map { ($0.standing.urgency, name($0.number), $0) }
     if !keepsOrder {

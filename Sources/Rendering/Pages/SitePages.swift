@@ -121,7 +121,7 @@ extension PageBuilding {
     let unobserved = report.disclosed.reconciliation.unobserved
     section.introduction =
       "\(count(idle.count, "KPI")) without an observation; "
-      + "\(count(unobserved.count, "CSU or CCG", plural: "CSUs or CCGs")) about which nothing is observed."
+      + "\(count(unobserved.count, "CSU or CCG", plural: "CSUs or CCGs")) about which nothing is observed\(unobserved.count > 100 ? ", the first 100 of which stand here" : "")."
     section.links =
       idle.map { anchor(.kpi($0)) } + unobserved.prefix(100).map { anchor(.organisation($0)) }
     return section
@@ -130,16 +130,16 @@ extension PageBuilding {
   private func remarksSection() -> Section {
     var section = Section(id: "findings", heading: "Findings that do not stop publication")
     let remarks = report.remarks
-    guard !remarks.isEmpty else {
+    guard remarks.total > 0 else {
       section.absence = "There are none."
       return section
     }
     section.tables = [
       TableView(
-        caption: remarks.count > 200
-          ? "The first 200 of \(count(remarks.count, "finding"))" : count(remarks.count, "finding"),
+        caption: (remarks.first.count < remarks.total ? "The first \(remarks.first.count) of " : "")
+          + count(remarks.total, "finding"),
         columns: columns("Place", "Rule", "Finding"),
-        rows: remarks.prefix(200).map {
+        rows: remarks.first.map {
           TableView.Row(
             head: Cell(text: $0.place), cells: [Cell(text: $0.rule), Cell(text: $0.message)])
         }, isStacked: true)

@@ -77,6 +77,11 @@ extension Report {
     package var combination: Combination
   }
 
+  /// What the figures of a CSU's CCGs, added up, are found by.
+  func groupID(_ csu: Key<Organisation>) -> String {
+    "csu-" + catalogue.organisations[csu].entry.id.value
+  }
+
   /// The nation, each region and each CSU's CCGs.
   package func sums(of overview: Overview) -> [Sum] {
     let nation = overview.nation.map { [Sum(id: "nation", name: "England", combination: $0)] } ?? []
@@ -84,9 +89,8 @@ extension Report {
       Sum(id: "region-" + name.slug, name: name, combination: combination)
     }
     let csus = overview.csus.map { csu, combination in
-      let entry = catalogue.organisations[csu].entry
-      return Sum(
-        id: "csu-" + entry.id.value, name: "CCGs of \(entry.name)", combination: combination)
+      let name = catalogue.organisations[csu].entry.name
+      return Sum(id: groupID(csu), name: "CCGs of \(name)", combination: combination)
     }
     return nation + regions + csus
   }

@@ -10,7 +10,7 @@ package struct Report: Sendable {
   package var relations: Relations
   package var disclosed: Disclosed
   /// Findings that do not fail the build, in words: rule, place, message.
-  package var remarks: [Remark]
+  package var remarks = Remarks()
   /// Paths of the sources, by ``SourceID``, from the content folder.
   package var paths: [String]
   /// What names the build: twelve hexadecimal digits.
@@ -19,6 +19,8 @@ package struct Report: Sendable {
   let seriesByProvider: [[Int]]
   let seriesByCustomer: [[Int]]
   let seriesByKPI: [[Int]]
+  /// What was published anew by the day the site answers for.
+  let correctionsBySeries: [Int: [Correction]]
   /// How each series stands against its own target.
   let standings: [Standing]
   /// Each KPI across organisations; nil where no organisations can be compared.
@@ -40,6 +42,17 @@ package struct Report: Sendable {
   /// The CCGs that costs are shown for.
   let costExamples: [CostExample]
 
+  /// Findings that do not stop publication: how many there are, and the first of them.
+  package struct Remarks: Sendable {
+    package var total = 0
+    package var first: [Remark] = []
+
+    package init(total: Int = 0, first: [Remark] = []) {
+      self.total = total
+      self.first = first
+    }
+  }
+
   package struct Remark: Sendable {
     package var rule: String
     package var place: String
@@ -53,12 +66,11 @@ package struct Report: Sendable {
   }
 
   package init(
-    catalogue: Catalogue, relations: Relations, disclosed: Disclosed, remarks: [Remark],
+    catalogue: Catalogue, relations: Relations, disclosed: Disclosed,
     paths: [String], build: String
   ) {
     self.catalogue = catalogue
     self.disclosed = disclosed
-    self.remarks = remarks
     self.paths = paths
     self.build = build
     self.relations = relations
@@ -84,6 +96,9 @@ package struct Report: Sendable {
     seriesByProvider = byProvider
     seriesByCustomer = byCustomer
     seriesByKPI = byKPI
+    correctionsBySeries = Dictionary(
+      grouping: disclosed.corrections.filter { $0.period.last <= catalogue.site.day },
+      by: \.series)
     let targets = Targets(catalogue, relations)
     self.targets = targets
     peers = Peers.all(in: catalogue)

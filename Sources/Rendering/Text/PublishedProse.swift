@@ -8,8 +8,7 @@ struct PublishedProse {
   var terms: [Int] = []
 
   /// - Parameter address: where a link leads from the page, or nil where it leads nowhere.
-  init(_ prose: Prose, glossary: Glossary, except own: Int? = nil, address: (Prose.Link) -> String?)
-  {
+  init(_ prose: Prose, glossary: Glossary, address: (Prose.Link) -> String?) {
     var linked: [UInt8] = []
     linked.reserveCapacity(prose.html.count + prose.links.count * 32)
     var position = 0
@@ -24,9 +23,7 @@ struct PublishedProse {
       return
     }
     html.reserveCapacity(linked.count + 512)
-    if let own { terms.append(own) }
     linked.withUnsafeBufferPointer { mark(in: $0, glossary) }
-    if own != nil { terms.removeFirst() }
   }
 
   /// Copies HTML, with links around first mentions outside headings, links and code.

@@ -1,0 +1,25 @@
+/// Where the lines of a file begin; they end with LF, CR or both.
+package struct LineStarts: Sendable {
+  /// Rising. The first line begins behind a byte order mark.
+  private let offsets: [Int]
+
+  package init(_ bytes: [UInt8]) {
+    var offsets = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    for (position, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isFirstOfTwo =
+        byte == 0x0D && position + 1 < bytes.count && bytes[position + 1] == 0x0A
+      if !isFirstOfTwo { offsets.append(position + 1) }
+    }
+    self.offsets = offsets
+  }
+
+  /// The line that an offset lies in, counted from 1, and where it begins.
+  func line(at offset: Int) -> (number: Int, start: Int) {
+    var (low, high) = (1, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] <= offset { low = middle + 1 } else { high = middle }
+    }
+    return (low, offsets[low - 1])
+  }
+}
