@@ -3290,7 +3290,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       var place = document.querySelector("[data-shortlist]");
       var status = make("p", "", { role: "status" });
       var cards = make("div");
-      var profiles = {};
+      var profiles = Object.create(null);
       var lost = [];
       var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
 
@@ -3492,11 +3492,12 @@ package let defaultTheme: [(path: String, text: String)] = [
         tell(summary(list));
       }
 
-      // Shows the list as it is kept now; the reader stays at the reason they were at.
+      // Shows the list as it is kept now, with what is not known of it yet; the reader stays at the reason
+      // they were at.
       function load() {
-        var ids = keeping.shortlist().map(function (item) { return item.id; });
+        var ids = keeping.shortlist().map(function (item) { return item.id; }).filter(function (id) { return !profiles[id]; });
         keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded, unread) {
-          profiles = loaded;
+          Object.keys(loaded).forEach(function (id) { profiles[id] = loaded[id]; });
           lost = unread;
           var focused = cards.contains(document.activeElement) && document.activeElement.id;
           show();
