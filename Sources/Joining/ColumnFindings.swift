@@ -25,13 +25,10 @@ extension Columns {
     for table in tables where table.source == row.source && row.number > table.rowsBefore {
       if table.notes.isEmpty { continue }
       let number = row.number - table.rowsBefore
-      var candidates = table.rowNumbers[...]
-      while let last = candidates.indices.last, candidates.startIndex < last {
-        let middle = candidates.startIndex + (last - candidates.startIndex) / 2
-        candidates =
-          candidates[middle] < number ? candidates[(middle + 1)...] : candidates[...middle]
+      let position = table.rowNumbers.partitioningIndex { $0 >= number }
+      if position < table.rowNumbers.count, table.rowNumbers[position] == number {
+        return table.notes[position]
       }
-      if candidates.first == number { return table.notes[candidates.startIndex] }
     }
     return nil
   }

@@ -15,11 +15,7 @@ package struct LineStarts: Sendable {
 
   /// The line that an offset lies in, counted from 1, and where it begins.
   func line(at offset: Int) -> (number: Int, start: Int) {
-    var (low, high) = (1, offsets.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] <= offset { low = middle + 1 } else { high = middle }
-    }
-    return (low, offsets[low - 1])
+    let number = max(1, offsets.partitioningIndex { $0 > offset })
+    return (number, offsets[number - 1])
   }
 }
