@@ -1,24 +1,46 @@
 /// Everything that authors wrote, with every reference resolved. Each list is in the order of its
-/// ids; organisations are CSUs, then CCGs, then suppliers.
-package struct Catalogue: Sendable {
-  package var site: Site
-  package var organisations: [Organisation] = []
-  package var services: [Service] = []
-  package var offers: [Offer] = []
-  package var agreements: [Agreement] = []
-  package var kpis: [KPI] = []
-  package var programmes: [Programme] = []
-  package var partnerships: [Partnership] = []
-  package var systems: [System] = []
-  package var groups: [PeerGroup] = []
-  package var pages: [FreePage] = []
-  package var terms: [Term] = []
-  package var sources: [Source] = []
-  package var directory = Directory()
+/// ids; organisations are CSUs, then CCGs, then suppliers. It is one object, since all pages are made
+/// from it at once: copies would count references that the others count too.
+package final class Catalogue: Sendable {
+  package let site: Site
+  package let organisations: [Organisation]
+  package let services: [Service]
+  package let offers: [Offer]
+  package let agreements: [Agreement]
+  package let kpis: [KPI]
+  package let programmes: [Programme]
+  package let partnerships: [Partnership]
+  package let systems: [System]
+  package let groups: [PeerGroup]
+  package let pages: [FreePage]
+  package let terms: [Term]
+  package let sources: [Source]
+  package let directory: Directory
   /// Paths of the pictures and documents that are published as they are.
-  package var assets: Set<String> = []
+  package let assets: Set<String>
 
-  package init(site: Site) { self.site = site }
+  package init(
+    site: Site, organisations: [Organisation], services: [Service], offers: [Offer],
+    agreements: [Agreement], kpis: [KPI], programmes: [Programme], partnerships: [Partnership],
+    systems: [System], groups: [PeerGroup], pages: [FreePage], terms: [Term], sources: [Source],
+    directory: Directory, assets: Set<String>
+  ) {
+    self.site = site
+    self.organisations = organisations
+    self.services = services
+    self.offers = offers
+    self.agreements = agreements
+    self.kpis = kpis
+    self.programmes = programmes
+    self.partnerships = partnerships
+    self.systems = systems
+    self.groups = groups
+    self.pages = pages
+    self.terms = terms
+    self.sources = sources
+    self.directory = directory
+    self.assets = assets
+  }
 }
 
 /// A record of the catalogue, by kind and position.

@@ -55,11 +55,10 @@ package struct Edition: Sendable {
 /// - Parameter stage: told the name of each stage as it begins.
 package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Edition {
   stage("read")
-  let content = read(inputs.content, asAt: inputs.day)
+  let content = read(inputs.content, asAt: inputs.day, baseURL: inputs.baseURL)
   let theme = readTheme(inputs)
   let paths = inputs.content.map(\.path) + inputs.theme.map { "templates/" + $0.path }
-  var catalogue = content.value.catalogue
-  if let baseURL = inputs.baseURL { catalogue.site.baseURL = baseURL }
+  let catalogue = content.value.catalogue
   stage("check")
   var diagnostics = content.diagnostics + theme.diagnostics
   diagnostics += settingsFindings(catalogue.site, inputs, paths: paths)
@@ -71,7 +70,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   stage("disclose")
   let disclosed = disclose(ledger.value, by: catalogue)
   stage("plan")
-  var report = Report(
+  let report = Report(
     catalogue: catalogue, relations: relations, disclosed: disclosed,
     paths: inputs.content.map(\.path),
     build: buildName(content.value.fingerprint, inputs, catalogue.site))
@@ -86,8 +85,9 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
-  if !edition.isErroneous { report.remarks = remarks(on: judgements, inputs) }
-  edition.site = Press(report: report, plan: plan, theme: theme)
+  edition.site = Press(
+    report: report, plan: plan, theme: theme,
+    remarks: edition.isErroneous ? Remarks() : remarks(on: judgements, inputs))
   return edition
 }
 

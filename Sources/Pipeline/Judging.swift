@@ -105,14 +105,14 @@ package struct Baseline {
 }
 
 /// Findings that stay on record, with their places as people find them.
-func remarks(on judgements: [Judgement], _ inputs: Inputs) -> Report.Remarks {
+func remarks(on judgements: [Judgement], _ inputs: Inputs) -> Remarks {
   var places = PlaceFinder(inputs: inputs, prefix: "")
   let first = judgements.prefix(200).map { judgement in
     let excerpt = places.excerpt(judgement.diagnostic.place)
-    return Report.Remark(
+    return Remarks.Remark(
       rule: judgement.diagnostic.rule.rawValue,
       place: excerpt.map { "\($0.path), line \($0.line)" } ?? "The whole site",
       message: judgement.diagnostic.message)
   }
-  return Report.Remarks(total: judgements.count, first: first)
+  return Remarks(total: judgements.count, first: first)
 }

@@ -17,7 +17,10 @@ package struct Content: Sendable {
 /// - Parameters:
 ///   - files: in the order of their ``SourceID``s.
 ///   - day: the day the site answers for, where not the one `site.yaml` names.
-package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content> {
+///   - baseURL: where the site will be published, where not what `site.yaml` names.
+package func read(
+  _ files: [InputFile], asAt day: Day? = nil, baseURL: String? = nil
+) -> Checked<Content> {
   let fingerprinted = concurrentMap(files.count, chunk: 16) { number in
     var fingerprint = Fingerprint()
     let reading = readFile(files[number], source: SourceID(number), &fingerprint)
@@ -57,6 +60,7 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
   }
   var site = settings.site
   site.day = day ?? site.day
+  site.baseURL = baseURL ?? site.baseURL
   if let baseline = site.baseline?.value,
     let number = files.firstIndex(where: { $0.path == baseline })
   {
@@ -64,10 +68,10 @@ package func read(_ files: [InputFile], asAt day: Day? = nil) -> Checked<Content
       $0.rule == .misplacedFile && $0.place?.source == SourceID(number)
     }
   }
-  return assemble(drafts, site: site, settings: settings.fields, unread: unread).map { catalogue in
-    var catalogue = catalogue
-    catalogue.assets = assets
-    return Content(
+  return assemble(
+    drafts, site: site, settings: settings.fields, assets: assets, unread: unread
+  ).map { catalogue in
+    Content(
       catalogue: catalogue, observations: tables, hasSettings: settings.isWhole,
       fingerprint: fingerprint)
   }.preceded(by: diagnostics)

@@ -3,17 +3,19 @@ import Diagnostics
 import Templates
 
 /// Renders the pages of a site, each when it is asked for.
-package struct Press: Sendable {
+package final class Press: Sendable {
   package let report: Report
   package let plan: Plan
-  let theme: Theme
+  private let theme: Theme
+  private let remarks: Remarks
   /// The rows of the figures that records ask to show, by series: many pages may show the same.
   private let figureRows: [Int: [UInt8]]
 
-  package init(report: Report, plan: Plan, theme: Theme) {
+  package init(report: Report, plan: Plan, theme: Theme, remarks: Remarks) {
     self.report = report
     self.plan = plan
     self.theme = theme
+    self.remarks = remarks
     let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
     let mentioned = building.mentionedSeries
     let rows = concurrentMap(mentioned.count) { position in
@@ -24,64 +26,78 @@ package struct Press: Sendable {
 
   /// Appends the bytes of a page: its value from the report, and its bytes from that value.
   package func render(_ key: PageKey, at path: String, into output: inout [UInt8]) {
-    let page = PageBuilding(report: report, plan: plan, path: path) { series in
-      if let rows = figureRows[series], key != .series(series) { return rows }
-      let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
-      return theme.figureRows.rendered(
-        building.figureRows(of: series, areSources: key == .series(series)))
+    let page = PageBuilding(report: report, plan: plan, path: path) { [self] series in
+      rows(of: series, areSources: key == .series(series))
     }
     switch key {
-    case .home: theme.home.render(page.homeView().value, into: &output)
+    case .home: theme.home.render(page.homeView(), into: &output)
     case .index(let kind, let part):
-      theme.index.render(page.indexView(kind, part: part).value, into: &output)
+      theme.index.render(page.indexView(kind, part: part), into: &output)
     case .facet(let kind, let name):
-      theme.index.render(page.facetView(kind, name).value, into: &output)
+      theme.index.render(page.facetView(kind, name), into: &output)
     case .facetValue(let kind, let name, let value, let part):
-      let view = page.facetValueView(kind, name, value: value, part: part)
-      theme.index.render(view.value, into: &output)
+      theme.index.render(
+        page.facetValueView(kind, name, value: value, part: part), into: &output)
     case .browseTable(let kind): output += page.browseTable(kind)
-    case .costs(let key): theme.record.render(page.costsView(key).value, into: &output)
+    case .costs(let key): show(page.costsView(key), into: &output)
     case .prices: output += page.prices()
     case .record(let reference):
-      if let view = page.view(of: reference) { theme.record.render(view.value, into: &output) }
-    case .series(let number): theme.record.render(page.seriesView(number).value, into: &output)
+      if let view = page.view(of: reference) { show(view, into: &output) }
+    case .series(let number): show(page.seriesView(number), into: &output)
     case .download(let kpi): output += page.download(kpi)
-    case .workings(let kpi): theme.record.render(page.workingsView(kpi).value, into: &output)
-    case .summary(let key): theme.summary.render(page.summaryView(key).value, into: &output)
+    case .workings(let kpi): show(page.workingsView(kpi), into: &output)
+    case .summary(let key): show(page.summaryView(key), with: theme.summary, into: &output)
     case .chart(let chart): output += page.chart(chart).csv
     case .observations: output += page.observations()
-    case .dashboard: theme.record.render(page.dashboardView().value, into: &output)
-    case .scorecard: theme.record.render(page.scorecardView().value, into: &output)
-    case .corrections: theme.record.render(page.correctionsView().value, into: &output)
-    case .methods: theme.methods.render(page.methodsView().value, into: &output)
-    case .dataQuality: theme.record.render(page.dataQualityView().value, into: &output)
-    case .aboutData: theme.record.render(page.aboutDataView().value, into: &output)
+    case .dashboard: show(page.dashboardView(), into: &output)
+    case .scorecard: show(page.scorecardView(), into: &output)
+    case .corrections: show(page.correctionsView(), into: &output)
+    case .methods: theme.methods.render(page.methodsView(), into: &output)
+    case .dataQuality: show(page.dataQualityView(remarks), into: &output)
+    case .aboutData: show(page.aboutDataView(), into: &output)
     case .accessibility:
       theme.accessibility.render(
-        page.plainView(title: "Accessibility statement").value, into: &output)
+        page.plainView(title: "Accessibility statement"), into: &output)
     case .notFound:
-      theme.notFound.render(page.plainView(title: "Page not found").value, into: &output)
-    case .search: theme.search.render(page.searchView().value, into: &output)
+      theme.notFound.render(page.plainView(title: "Page not found"), into: &output)
+    case .search: theme.search.render(page.searchView(), into: &output)
     case .sitemap: output += sitemap(plan, base: report.catalogue.site.baseURL ?? "")
     case .moved(let reference, _):
       let view = MovedView(
         frame: page.frame(title: report.catalogue.entry(of: reference).name),
         target: page.anchor(reference))
-      theme.moved.render(view.value, into: &output)
+      theme.moved.render(view, into: &output)
     case .offersSideBySide(let service, let part):
-      theme.compare.render(page.offersSideBySide(service, part: part).value, into: &output)
-    case .sideBySide: theme.compare.render(page.sideBySideView().value, into: &output)
+      theme.compare.render(page.offersSideBySide(service, part: part), into: &output)
+    case .sideBySide: theme.compare.render(page.sideBySideView(), into: &output)
     case .profiles(let kind, let number): output += page.profileScript(kind, number)
-    case .shortlist: theme.shortlist.render(page.shortlistView().value, into: &output)
+    case .shortlist: theme.shortlist.render(page.shortlistView(), into: &output)
     case .themeFile(let path): output += theme.files[path] ?? []
     }
+  }
+}
+
+extension Press {
+  private func rows(of series: Int, areSources: Bool) -> [UInt8] {
+    if let rows = figureRows[series], !areSources { return rows }
+    let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
+    return theme.figureRows.rendered(building.figureRows(of: series, areSources: areSources))
+  }
+
+  /// Appends the page of a record, with what its drawings need.
+  private func show(
+    _ view: RecordView, with template: Template? = nil, into output: inout [UInt8]
+  ) {
+    var view = view
+    view.frame.hasCharts = view.hasDrawings
+    (template ?? theme.record).render(view, into: &output)
   }
 }
 
 extension Template {
   fileprivate func rendered(_ view: some Presentable) -> [UInt8] {
     var bytes: [UInt8] = []
-    render(view.value, into: &bytes)
+    render(view, into: &bytes)
     return bytes
   }
 }

@@ -1,29 +1,59 @@
 /// A type that templates can show: one declaration gives its names, shapes and values.
 public protocol Presentable: Sendable {
   static var slots: [PresentableSlot<Self>] { get }
+  /// Appends what is shown of a slot, by its position, of the subject that lies at an address.
+  static func show(_ slot: Int, of subject: UnsafeRawPointer, into output: inout [UInt8])
+  /// Lets each thing be used that a section of a slot shows.
+  static func visit(_ slot: Int, of subject: UnsafeRawPointer, _ use: (TemplateContext?) -> Void)
 }
 
-/// A name that templates may use of a subject, and how to come by its value.
+/// What a section shows: names are looked for in it. It lies where it was found, and nobody changes
+/// it meanwhile; copying it would count references.
+public enum TemplateContext {
+  case record(UnsafeRawPointer, any Presentable.Type)
+  case text(UnsafePointer<String>)
+  case html(UnsafePointer<[UInt8]>)
+  case dynamic(UnsafePointer<DynamicValue>)
+
+  @inlinable static func record<Part: Presentable>(_ part: UnsafePointer<Part>) -> TemplateContext {
+    .record(UnsafeRawPointer(part), Part.self)
+  }
+}
+
+/// A name that templates may use of a subject, and how to come by its value: it is asked for where
+/// a template shows it.
 public struct PresentableSlot<Subject>: Sendable {
   @usableFromInline let name: String
   /// Asked for only when templates are compiled.
   @usableFromInline let shape: @Sendable () -> Shape
-  @usableFromInline let value: @Sendable (Subject) -> Value
+  /// Nothing for lists, records and flags, which the compiler of templates lets nobody show.
+  @usableFromInline let show: @Sendable (UnsafePointer<Subject>, inout [UInt8]) -> Void
+  /// Uses nothing for what is empty; no context where the names keep their meaning.
+  @usableFromInline let visit:
+    @Sendable (UnsafePointer<Subject>, (TemplateContext?) -> Void) -> Void
 
   @inlinable
   init(
     name: String, shape: @escaping @Sendable () -> Shape,
-    value: @escaping @Sendable (Subject) -> Value
+    show: @escaping @Sendable (UnsafePointer<Subject>, inout [UInt8]) -> Void = { _, _ in },
+    visit: @escaping @Sendable (UnsafePointer<Subject>, (TemplateContext?) -> Void) -> Void
   ) {
     self.name = name
     self.shape = shape
-    self.value = value
+    self.show = show
+    self.visit = visit
   }
 
   @inlinable public static func text(
     _ name: String, _ text: @escaping @Sendable (Subject) -> String
   ) -> Self {
-    Self(name: name, shape: { .text }, value: { .text(text($0)) })
+    Self(
+      name: name, shape: { .text },
+      show: { appendEscaped(text($0.pointee), to: &$1) },
+      visit: { subject, use in
+        let text = text(subject.pointee)
+        if !text.isEmpty { withUnsafePointer(to: text) { use(.text($0)) } }
+      })
   }
 
   @inlinable public static func optionalText(
@@ -31,31 +61,56 @@ public struct PresentableSlot<Subject>: Sendable {
   ) -> Self {
     Self(
       name: name, shape: { .optional(.text) },
-      value: { subject in text(subject).map { .text($0) } ?? .missing })
+      show: { subject, output in
+        if let text = text(subject.pointee) { appendEscaped(text, to: &output) }
+      },
+      visit: { subject, use in
+        guard let text = text(subject.pointee), !text.isEmpty else { return }
+        withUnsafePointer(to: text) { use(.text($0)) }
+      })
   }
 
   @inlinable public static func texts(
     _ name: String, _ texts: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(name: name, shape: { .list(.text) }, value: { .list(texts($0).map { .text($0) }) })
+    Self(
+      name: name, shape: { .list(.text) },
+      visit: { subject, use in
+        for text in texts(subject.pointee) { withUnsafePointer(to: text) { use(.text($0)) } }
+      })
   }
 
   @inlinable public static func html(
     _ name: String, _ html: @escaping @Sendable (Subject) -> [UInt8]
   ) -> Self {
-    Self(name: name, shape: { .html }, value: { .html(html($0)) })
+    Self(
+      name: name, shape: { .html },
+      show: { $1.append(contentsOf: html($0.pointee)) },
+      visit: { subject, use in
+        let html = html(subject.pointee)
+        if !html.isEmpty { withUnsafePointer(to: html) { use(.html($0)) } }
+      })
   }
 
   @inlinable public static func flag(_ name: String, _ flag: @escaping @Sendable (Subject) -> Bool)
     -> Self
   {
-    Self(name: name, shape: { .flag }, value: { .flag(flag($0)) })
+    Self(name: name, shape: { .flag }, visit: { if flag($0.pointee) { $1(nil) } })
   }
 
+  /// A part that is stored in the subject, and stays there.
   @inlinable public static func record<Part: Presentable>(
-    _ name: String, _ part: @escaping @Sendable (Subject) -> Part
+    _ name: String, _ part: KeyPath<Subject, Part>
   ) -> Self {
-    Self(name: name, shape: { Part.shape }, value: { part($0).value })
+    guard let offset = MemoryLayout<Subject>.offset(of: part) else {
+      preconditionFailure("'\(name)' is not stored")
+    }
+    return Self(
+      name: name, shape: { Part.shape },
+      visit: { subject, use in
+        let part = UnsafeRawPointer(subject) + offset
+        use(.record(part.assumingMemoryBound(to: Part.self)))
+      })
   }
 
   @inlinable public static func optional<Part: Presentable>(
@@ -63,7 +118,9 @@ public struct PresentableSlot<Subject>: Sendable {
   ) -> Self {
     Self(
       name: name, shape: { .optional(Part.shape) },
-      value: { subject in part(subject)?.value ?? .missing })
+      visit: { subject, use in
+        if let part = part(subject.pointee) { withUnsafePointer(to: part) { use(.record($0)) } }
+      })
   }
 
   @inlinable public static func list<Part: Presentable>(
@@ -71,7 +128,12 @@ public struct PresentableSlot<Subject>: Sendable {
   ) -> Self {
     Self(
       name: name, shape: { .list(Part.shape) },
-      value: { subject in .list(parts(subject).map { $0.value }) })
+      visit: { subject, use in
+        parts(subject.pointee).withUnsafeBufferPointer { parts in
+          guard let first = parts.baseAddress else { return }
+          for position in parts.indices { use(.record(first + position)) }
+        }
+      })
   }
 }
 
@@ -80,14 +142,15 @@ extension Presentable {
     .record(slots.map { Shape.Slot($0.name, $0.shape()) })
   }
 
-  @inlinable public var value: Value {
-    let slots = Self.slots
-    return .record(
-      [Value](unsafeUninitializedCapacity: slots.count) { values, count in
-        while count < slots.count {
-          values.initializeElement(at: count, to: slots[count].value(self))
-          count += 1
-        }
-      })
+  @inlinable public static func show(
+    _ slot: Int, of subject: UnsafeRawPointer, into output: inout [UInt8]
+  ) {
+    slots[slot].show(subject.assumingMemoryBound(to: Self.self), &output)
+  }
+
+  @inlinable public static func visit(
+    _ slot: Int, of subject: UnsafeRawPointer, _ use: (TemplateContext?) -> Void
+  ) {
+    slots[slot].visit(subject.assumingMemoryBound(to: Self.self), use)
   }
 }

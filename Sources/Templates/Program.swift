@@ -93,11 +93,10 @@ struct Program: Sendable {
 public struct Template: Sendable {
   let program: Program
 
-  /// Appends what the template makes of a value.
-  public func render(_ value: Value, into output: inout [UInt8]) {
-    withUnsafePointer(to: value) { value in
-      var rendering = Rendering(program: program, context: value)
-      rendering.run(program.parts[0], &output)
+  /// Appends what the template makes of a subject.
+  public func render<Subject: Presentable>(_ subject: Subject, into output: inout [UInt8]) {
+    withUnsafePointer(to: subject) {
+      _ = program.run(.record($0), into: &output)
     }
   }
 
@@ -105,11 +104,7 @@ public struct Template: Sendable {
   /// without an end.
   package func rendered(_ data: DynamicValue) -> Checked<[UInt8]?> {
     var output: [UInt8] = []
-    let endless = withUnsafePointer(to: Value.dynamic(data)) { value in
-      var rendering = Rendering(program: program, context: value)
-      rendering.run(program.parts[0], &output)
-      return rendering.endless
-    }
+    let endless = withUnsafePointer(to: data) { program.run(.dynamic($0), into: &output) }
     guard let endless else { return Checked(output) }
     return Checked(
       nil,

@@ -1,50 +1,69 @@
 import Diagnostics
 
-/// Runs a program. Values are pointed at where they lie, in the value that is rendered or in the
-/// section that found them, and nobody changes them meanwhile: copying them would count references.
-struct Rendering {
-  private let program: Program
-  private var contexts: [UnsafePointer<Value>]
-  /// The tag at which partials stood too deep within each other.
-  private(set) var endless: Located<String>?
+extension Program {
+  /// Appends what it makes of a subject. Gives the tag at which partials stood too deep within each
+  /// other, where there is one.
+  func run(_ subject: TemplateContext, into output: inout [UInt8]) -> Located<String>? {
+    let endless = steps.withUnsafeBufferPointer { steps in
+      slots.withUnsafeBufferPointer { slots in
+        text.withUnsafeBufferPointer { text in
+          var rendering = Rendering(
+            program: self, steps: steps, slots: slots, text: text, context: subject)
+          rendering.run(parts[0], &output)
+          return rendering.endless
+        }
+      }
+    }
+    return endless.map { tags[$0] }
+  }
+}
+
+/// Runs a program whose parts are pointed at, since many pages are rendered at once and would all
+/// count references to them.
+private struct Rendering {
+  let program: Program
+  let steps: UnsafeBufferPointer<Program.Step>
+  let slots: UnsafeBufferPointer<Int>
+  let text: UnsafeBufferPointer<UInt8>
+  private var contexts: [TemplateContext]
+  /// The position of the tag at which partials stood too deep within each other.
+  private(set) var endless: Int?
   private var depth = 0
 
-  init(program: Program, context: UnsafePointer<Value>) {
+  init(
+    program: Program, steps: UnsafeBufferPointer<Program.Step>, slots: UnsafeBufferPointer<Int>,
+    text: UnsafeBufferPointer<UInt8>, context: TemplateContext
+  ) {
     self.program = program
+    self.steps = steps
+    self.slots = slots
+    self.text = text
     contexts = [context]
   }
 
   mutating func run(_ range: Range<Int>, _ output: inout [UInt8]) {
     var position = range.lowerBound
     while position < range.upperBound {
-      let step = program.steps[position]
+      let step = steps[position]
       position += 1
       switch step {
       case .literal(let range):
-        program.text.withUnsafeBufferPointer {
-          output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-        }
-      case .escaped(let path):
-        find(path) { _, value in
-          if let text = value.pointee.shownText { appendEscaped(text, to: &output) }
-        }
-      case .raw(let path):
-        find(path) { _, value in
-          switch value.pointee {
-          case .html(let bytes): output.append(contentsOf: bytes)
-          default:
-            if let text = value.pointee.shownText { output.append(contentsOf: text.utf8) }
-          }
-        }
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[range]))
+      case .escaped(let path): show(path, isEscaped: true, &output)
+      case .raw(let path): show(path, isEscaped: false, &output)
       case .section(let path, let end):
         let body = position..<end
-        find(path) { rendering, value in rendering.section(value, body, &output) }
+        visit(path) { rendering, context in
+          guard let context else { return rendering.run(body, &output) }
+          rendering.contexts.append(context)
+          rendering.run(body, &output)
+          rendering.contexts.removeLast()
+        }
         position = end
       case .inverted(let path, let end):
-        let body = position..<end
         var isShown = true
-        find(path) { _, value in isShown = value.pointee.isFalsey }
-        if isShown { run(body, &output) }
+        visit(path) { _, _ in isShown = false }
+        if isShown { run(position..<end, &output) }
         position = end
       case .call(let part, let tag): call(part, tag, &output)
       }
@@ -53,7 +72,7 @@ struct Rendering {
 
   private mutating func call(_ part: Int, _ tag: Int, _ output: inout [UInt8]) {
     guard depth < 1_000, endless == nil else {
-      endless = endless ?? program.tags[tag]
+      endless = endless ?? tag
       return
     }
     depth += 1
@@ -61,94 +80,87 @@ struct Rendering {
     depth -= 1
   }
 
-  private mutating func section(
-    _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout [UInt8]
-  ) {
-    switch value.pointee {
-    case .list(let values):
-      values.withUnsafeBufferPointer { values in
-        for index in values.indices { within(values.baseAddress! + index, body, &output) }
+  // MARK: Values
+
+  private func show(_ path: Program.Path, isEscaped: Bool, _ output: inout [UInt8]) {
+    switch path {
+    case .slots(let up, let way):
+      contexts[contexts.count - 1 - up].show(slots[way], &output)
+    case .names(let number):
+      guard let text = value(of: program.names[number])?.text else { return }
+      if isEscaped {
+        appendEscaped(text, to: &output)
+      } else {
+        output.append(contentsOf: text.utf8)
       }
-    case .dynamic(.array(let values)):
-      for value in values {
-        withUnsafePointer(to: Value.dynamic(value)) { within($0, body, &output) }
-      }
-    case .flag(let flag):
-      if flag { run(body, &output) }
-    default:
-      if !value.pointee.isFalsey { within(value, body, &output) }
     }
   }
 
-  private mutating func within(
-    _ value: UnsafePointer<Value>, _ body: Range<Int>, _ output: inout [UInt8]
-  ) {
-    contexts.append(value)
-    run(body, &output)
-    contexts.removeLast()
-  }
-
-  /// Lets a value be used where there is one.
-  @inline(__always)
-  private mutating func find(
-    _ path: Program.Path, _ use: (inout Rendering, UnsafePointer<Value>) -> Void
+  /// Lets each thing be used that a section of a path shows.
+  private mutating func visit(
+    _ path: Program.Path, _ use: (inout Rendering, TemplateContext?) -> Void
   ) {
     switch path {
     case .slots(let up, let way):
-      var value = contexts[contexts.count - 1 - up]
-      for position in way {
-        guard case .record(let values) = value.pointee else { return }
-        let slot = program.slots[position]
-        guard slot < values.count else { return }
-        value = values.withUnsafeBufferPointer { $0.baseAddress! + slot }
-      }
-      use(&self, value)
+      let context = contexts[contexts.count - 1 - up]
+      context.visit(slots[way]) { use(&self, $0) }
     case .names(let number):
-      withUnsafePointer(to: dynamicValue(program.names[number])) { use(&self, $0) }
+      guard let value = value(of: program.names[number]), !value.isFalsey else { return }
+      guard case .array(let values) = value else {
+        return withUnsafePointer(to: value) { use(&self, .dynamic($0)) }
+      }
+      for value in values { withUnsafePointer(to: value) { use(&self, .dynamic($0)) } }
     }
   }
 
   /// Mustache's rule: the first name is looked for in each context from the innermost outwards, the
   /// others only in what the ones before them gave.
-  private func dynamicValue(_ names: [String]) -> Value {
-    guard let first = names.first else { return contexts[contexts.count - 1].pointee }
+  private func value(of names: [String]) -> DynamicValue? {
+    guard let first = names.first else {
+      guard case .dynamic(let value) = contexts[contexts.count - 1] else { return nil }
+      return value.pointee
+    }
     for context in contexts.reversed() {
-      guard case .dynamic(.object(let members)) = context.pointee, var value = members[first] else {
-        continue
-      }
+      guard case .dynamic(let data) = context, case .object(let members) = data.pointee,
+        var value = members[first]
+      else { continue }
       for name in names.dropFirst() {
-        guard case .object(let members) = value, let next = members[name] else { return .missing }
+        guard case .object(let members) = value, let next = members[name] else { return nil }
         value = next
       }
-      return .dynamic(value)
+      return value
     }
-    return .missing
+    return nil
   }
 }
 
-extension Value {
-  fileprivate var shownText: String? {
+extension TemplateContext {
+  /// Appends what lies at the end of a way from slot to slot.
+  fileprivate func show(_ way: Slice<UnsafeBufferPointer<Int>>, _ output: inout [UInt8]) {
     switch self {
-    case .text(let text): text
-    case .dynamic(let value): value.text
-    default: nil
+    case .text(let text): appendEscaped(text.pointee, to: &output)
+    case .html(let html): output.append(contentsOf: html.pointee)
+    case .record(let subject, let type):
+      guard let slot = way.first else { return }
+      if way.count == 1 { return type.show(slot, of: subject, into: &output) }
+      type.visit(slot, of: subject) { $0?.show(way.dropFirst(), &output) }
+    case .dynamic: break
     }
   }
 
-  fileprivate var isFalsey: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .html(let bytes): bytes.isEmpty
-    case .flag(let flag): !flag
-    case .missing: true
-    case .list(let values): values.isEmpty
-    case .record: false
-    case .dynamic(let value): value.isFalsey
+  /// Lets each thing be used that a section shows of what lies at the end of a way.
+  fileprivate func visit(_ way: Slice<UnsafeBufferPointer<Int>>, _ use: (TemplateContext?) -> Void)
+  {
+    guard case .record(let subject, let type) = self, let slot = way.first else {
+      return use(self)
     }
+    if way.count == 1 { return type.visit(slot, of: subject, use) }
+    type.visit(slot, of: subject) { $0?.visit(way.dropFirst(), use) }
   }
 }
 
 /// Appends text with the characters escaped that mean something in HTML.
+@usableFromInline
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
   var text = text
   text.withUTF8 { bytes in

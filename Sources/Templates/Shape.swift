@@ -22,14 +22,3 @@ public indirect enum Shape: Hashable, Sendable {
     }
   }
 }
-
-/// What a template shows. The values of a record are in the order of its shape's slots.
-public enum Value: Sendable {
-  case text(String)
-  case html([UInt8])
-  case flag(Bool)
-  case missing
-  case list([Value])
-  case record([Value])
-  case dynamic(DynamicValue)
-}

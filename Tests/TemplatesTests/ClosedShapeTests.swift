@@ -26,7 +26,7 @@ private func compiled(_ template: String, _ more: [String: String] = [:]) -> Che
 
 private func shown(_ template: String, _ offer: Offer) throws -> String {
   var output: [UInt8] = []
-  try #require(compiled(template).value).render(offer.value, into: &output)
+  try #require(compiled(template).value).render(offer, into: &output)
   return String(decoding: output, as: UTF8.self)
 }
 

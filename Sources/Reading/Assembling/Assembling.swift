@@ -4,9 +4,11 @@ import Diagnostics
 /// Puts the drafts of records together into the catalogue: drops drafts and duplicates, orders each
 /// kind by id and resolves what they mention.
 ///
-/// - Parameter settings: the fields of `site.yaml`.
+/// - Parameters:
+///   - settings: the fields of `site.yaml`.
+///   - assets: paths of the pictures and documents.
 func assemble(
-  _ drafts: [Draft], site: Site, settings: FieldValues?, unread: Unread
+  _ drafts: [Draft], site: Site, settings: FieldValues?, assets: Set<String>, unread: Unread
 ) -> Checked<Catalogue> {
   var diagnostics: [Diagnostic] = []
   let published = drafts.filter { !$0.fields.flag("draft") }
@@ -43,27 +45,41 @@ func assemble(
     return results.map(\.value)
   }
 
-  var catalogue = Catalogue(site: site)
-  catalogue.directory = directory
-  catalogue.organisations = resolved(organisations) { $1.organisation($0) }
-  catalogue.services = resolved(kinds[.service]) { $1.service($0) }
-  let parties = catalogue
-  catalogue.offers = resolved(kinds[.offer]) { $1.offer($0, in: parties) }
-  catalogue.agreements = resolved(kinds[.agreement]) { $1.agreement($0, in: parties) }
-  catalogue.kpis = resolved(kinds[.kpi]) { $1.kpi($0) }
-  catalogue.programmes = resolved(kinds[.programme]) { $1.programme($0) }
-  catalogue.partnerships = resolved(kinds[.partnership]) { $1.partnership($0) }
-  catalogue.systems = resolved(kinds[.system]) { $1.system($0) }
-  catalogue.groups = resolved(kinds[.group]) { $1.group($0) }
-  catalogue.pages = resolved(kinds[.page]) { $1.page($0) }
-  catalogue.terms = resolved(kinds[.term]) { $1.term($0) }
-  catalogue.sources = resolved(kinds[.source]) { $1.source($0) }
+  let parties = Parties(
+    organisations: resolved(organisations) { $1.organisation($0) },
+    services: resolved(kinds[.service]) { $1.service($0) })
+  var site = site
   if let settings {
     var own = resolving
-    catalogue.site.runningCostAllowance = own.quantities(settings, "running_cost_allowance")
+    site.runningCostAllowance = own.quantities(settings, "running_cost_allowance")
     diagnostics += own.diagnostics
   }
+  let catalogue = Catalogue(
+    site: site, organisations: parties.organisations, services: parties.services,
+    offers: resolved(kinds[.offer]) { $1.offer($0, in: parties) },
+    agreements: resolved(kinds[.agreement]) { $1.agreement($0, in: parties) },
+    kpis: resolved(kinds[.kpi]) { $1.kpi($0) },
+    programmes: resolved(kinds[.programme]) { $1.programme($0) },
+    partnerships: resolved(kinds[.partnership]) { $1.partnership($0) },
+    systems: resolved(kinds[.system]) { $1.system($0) },
+    groups: resolved(kinds[.group]) { $1.group($0) },
+    pages: resolved(kinds[.page]) { $1.page($0) },
+    terms: resolved(kinds[.term]) { $1.term($0) },
+    sources: resolved(kinds[.source]) { $1.source($0) },
+    directory: directory, assets: assets)
   return Checked(catalogue, diagnostics)
+}
+
+/// What offers and agreements are called after.
+struct Parties: Sendable {
+  let organisations: [Organisation]
+  let services: [Service]
+
+  func name(of organisation: Key<Organisation>) -> String {
+    organisations[organisation].entry.name
+  }
+
+  func name(of service: Key<Service>) -> String { services[service].entry.name }
 }
 
 /// The drafts in the order of their ids, the first written of each.

@@ -12,18 +12,15 @@ extension Resolving {
   }
 
   /// An offer without a name is called after its service and provider.
-  mutating func offer(_ draft: Draft, in catalogue: Catalogue) -> Offer {
+  mutating func offer(_ draft: Draft, in parties: Parties) -> Offer {
     let fields = draft.fields
     let provider = organisation(fields.reference("provider"))
     let service = service(fields.reference("service"))
-    let parties = [
-      service.map { catalogue.services[$0].entry.name },
-      provider.map { catalogue.organisations[$0].entry.name },
-    ]
+    let names = [service.map { parties.name(of: $0) }, provider.map { parties.name(of: $0) }]
     let offer = Offer(
       entry: entry(
         of: draft,
-        name: fields.text("name") ?? parties.compactMap(\.self).joined(separator: " from ")),
+        name: fields.text("name") ?? names.compactMap(\.self).joined(separator: " from ")),
       provider: provider, service: service,
       alsoCovers: services(fields.references("also_covers")), level: fields.choice("level"),
       includes: fields.texts("includes"), excludes: fields.texts("excludes"),
@@ -34,7 +31,7 @@ extension Resolving {
   }
 
   /// An agreement without a name is called after its services and parties.
-  mutating func agreement(_ draft: Draft, in catalogue: Catalogue) -> Agreement {
+  mutating func agreement(_ draft: Draft, in parties: Parties) -> Agreement {
     let fields = draft.fields
     var agreement = Agreement(
       entry: entry(of: draft, name: ""), customer: organisation(fields.reference("customer")),
@@ -55,7 +52,7 @@ extension Resolving {
     agreement.places = Agreement.Places(
       sourcing: fields.located("sourcing")?.place, offer: fields.reference("offer")?.text.place,
       services: services.map(\.place))
-    agreement.entry.name = fields.text("name") ?? agreement.givenName(in: catalogue)
+    agreement.entry.name = fields.text("name") ?? agreement.givenName(in: parties)
     checkOrder(agreement.from, agreement.until, of: "the agreement")
     checkOrder(
       agreement.until, fields.when("extendable_to"), of: "the extended agreement",
@@ -162,12 +159,12 @@ extension Resolving {
 extension Agreement {
   /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since this
   /// is what lists of agreements are looked through for.
-  func givenName(in catalogue: Catalogue) -> String {
-    let names = services.prefix(2).map { catalogue.services[$0].entry.name }
+  func givenName(in parties: Parties) -> String {
+    let names = services.prefix(2).map { parties.name(of: $0) }
     let more = services.count > names.count ? " and \(services.count - names.count) more" : ""
     let what = names.isEmpty ? "services" : names.joined(separator: ", ")
-    let customerName = customer.map { catalogue.organisations[$0].entry.name + ": " } ?? ""
-    let providerName = provider.map { " from " + catalogue.organisations[$0].entry.name } ?? ""
+    let customerName = customer.map { parties.name(of: $0) + ": " } ?? ""
+    let providerName = provider.map { " from " + parties.name(of: $0) } ?? ""
     return customerName + what + more + (provider == customer ? ", in house" : providerName)
   }
 }

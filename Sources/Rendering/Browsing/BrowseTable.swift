@@ -6,7 +6,7 @@ extension PageBuilding {
   /// The records of a kind as the browsing script reads them: a script, since pages opened from a
   /// folder may read nothing else. It is a column for each part, since these compress best.
   func browseTable(_ kind: Kind) -> [UInt8] {
-    let facets = report.facets[kind] ?? Facets(records: [], facets: [])
+    let facets = plan.facets[kind] ?? Facets(records: [], facets: [])
     let items = facets.records.map(item)
     var tones: [Tag] = []
     var members: [(name: String, value: JSONText)] = [

@@ -4,7 +4,7 @@ import Measuring
 extension PageBuilding {
   /// The values of a facet, each with its count.
   func facetView(_ kind: Kind, _ name: FacetName) -> IndexView {
-    let facet = report.facets[kind]?[name]
+    let facet = plan.facets[kind]?[name]
     let values = facet?.values ?? []
     let total = report.lists[kind]?.count ?? 0
     var view = IndexView(
@@ -30,7 +30,7 @@ extension PageBuilding {
 
   /// A part of the records that have a value of a facet.
   func facetValueView(_ kind: Kind, _ name: FacetName, value: Int, part: Int) -> IndexView {
-    guard let facets = report.facets[kind], let facet = facets[name] else {
+    guard let facets = plan.facets[kind], let facet = facets[name] else {
       return facetView(kind, name)
     }
     let chosen = facet.values[value]
@@ -77,7 +77,7 @@ extension PageBuilding {
       view.chosenQuery = "\(chosen.facet.name.rawValue)=\(value.slug)"
     }
     // What all records have in common narrows nothing.
-    let facets = (report.facets[kind]?.facets ?? []).filter { $0.values.count > 1 }
+    let facets = (plan.facets[kind]?.facets ?? []).filter { $0.values.count > 1 }
     view.facets = facets.map { facet in
       filter(facet, of: kind, current: chosen?.facet.name == facet.name ? chosen?.value : nil)
     }

@@ -11,7 +11,7 @@ struct MethodsView: Presentable {
   var choices: [TableView]
 
   static let slots: [PresentableSlot<MethodsView>] = [
-    .record("frame") { $0.frame },
+    .record("frame", \.frame),
     .text("order") { $0.order },
     .text("similar") { $0.similar },
     .list("choices") { $0.choices },

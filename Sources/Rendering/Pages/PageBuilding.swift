@@ -4,7 +4,7 @@ import Disclosing
 import Measuring
 
 /// Builds the values of one page: what it shows, and the way from it to others.
-struct PageBuilding: Sendable {
+final class PageBuilding: Sendable {
   let report: Report
   let plan: Plan
   /// Of the page, from the site's folder.
@@ -64,7 +64,7 @@ struct PageBuilding: Sendable {
 
   func frame(
     title: String, caption: String? = nil, summary: String? = nil, trail: [Anchor] = [],
-    entry: Entry? = nil
+    entry: Entry? = nil, hasCharts: Bool = false
   ) -> Frame {
     let site = report.catalogue.site
     return Frame(
@@ -72,7 +72,7 @@ struct PageBuilding: Sendable {
       description: summary ?? site.description, caption: caption, summary: summary,
       trail: [Anchor(text: "Home", address: address("index.html"))] + trail, menu: menu,
       day: site.day.text, permanentAddress: (site.baseURL ?? "") + path,
-      review: entry.flatMap(review))
+      review: entry.flatMap(review), hasCharts: hasCharts)
   }
 
   func frame(of reference: Reference, caption: String) -> Frame {

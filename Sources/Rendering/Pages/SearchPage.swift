@@ -8,7 +8,7 @@ struct SearchView: Presentable {
   var lists: [Anchor]
 
   static let slots: [PresentableSlot<SearchView>] = [
-    .record("frame") { $0.frame },
+    .record("frame", \.frame),
     .list("lists") { $0.lists },
   ]
 }

@@ -4,7 +4,7 @@ import Measuring
 
 extension PageBuilding {
   /// The ledger of what joined and what did not, and what was found wrong.
-  func dataQualityView() -> RecordView {
+  func dataQualityView(_ remarks: Remarks) -> RecordView {
     let reconciliation = report.disclosed.reconciliation
     var view = RecordView(
       frame: frame(
@@ -41,7 +41,8 @@ extension PageBuilding {
         ]),
     ]
     view.sections = [
-      filesSection(), unmatchedSection(), duplicatesSection(), idleSection(), remarksSection(),
+      filesSection(), unmatchedSection(), duplicatesSection(), idleSection(),
+      remarksSection(remarks),
     ]
     return view
   }
@@ -127,9 +128,8 @@ extension PageBuilding {
     return section
   }
 
-  private func remarksSection() -> Section {
+  private func remarksSection(_ remarks: Remarks) -> Section {
     var section = Section(id: "findings", heading: "Findings that do not stop publication")
-    let remarks = report.remarks
     guard remarks.total > 0 else {
       section.absence = "There are none."
       return section

@@ -11,6 +11,8 @@ package struct Plan: Sendable {
   package private(set) var assets: [String] = []
   /// Files left out because another has their path.
   package private(set) var collisions: [Diagnostic] = []
+  /// How the records of the kinds that can be browsed are parted.
+  let facets: [Kind: Facets]
   private var seriesPaths: [String] = []
   private var charts: Set<ChartKey> = []
 
@@ -22,13 +24,14 @@ package struct Plan: Sendable {
 
   package init(_ report: Report) {
     let catalogue = report.catalogue
+    facets = Facets.all(in: report)
     add(.home, "index.html")
     for kind in Kind.allCases {
       for part in 1...Plan.parts(of: kind, in: catalogue) {
         add(.index(kind, part: part), Plan.indexPath(kind, part: part))
       }
     }
-    for kind in Facets.kinds { addFacets(kind, report.facets[kind]) }
+    for kind in Facets.kinds { addFacets(kind, facets[kind]) }
     for reference in catalogue.references {
       let entry = catalogue.entry(of: reference)
       guard entry.kind != .term, entry.kind != .source else { continue }

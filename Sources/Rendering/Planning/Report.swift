@@ -4,15 +4,14 @@ import Disclosing
 import Measuring
 
 /// Everything the pages tell: the catalogue as at a day, what was observed and how it stands, and
-/// what was found wrong.
-package struct Report: Sendable {
-  package var catalogue: Catalogue
-  package var relations: Relations
-  package var disclosed: Disclosed
-  /// Findings that do not fail the build, in words: rule, place, message.
-  package var remarks = Remarks()
+/// how it compares. Every page is made from it, at once with others, so it is one object: copies
+/// would count references that the others count too.
+package final class Report: Sendable {
+  package let catalogue: Catalogue
+  package let relations: Relations
+  package let disclosed: Disclosed
   /// Paths of the sources, by ``SourceID``, from the content folder.
-  package var paths: [String]
+  package let paths: [String]
   /// What names the build: twelve hexadecimal digits.
   let build: String
   let seriesBySubject: [[Int]]
@@ -35,35 +34,10 @@ package struct Report: Sendable {
   let offersSideBySide: [[Key<Offer>]]
   /// The records of each kind in the order of their lists.
   let lists: [Kind: [Reference]]
-  /// How the records of the kinds that can be browsed are parted.
-  private(set) var facets: [Kind: Facets] = [:]
   /// Offers that can be taken up on the day.
   let openOffers: [Key<Offer>]
   /// The CCGs that costs are shown for.
   let costExamples: [CostExample]
-
-  /// Findings that do not stop publication: how many there are, and the first of them.
-  package struct Remarks: Sendable {
-    package var total = 0
-    package var first: [Remark] = []
-
-    package init(total: Int = 0, first: [Remark] = []) {
-      self.total = total
-      self.first = first
-    }
-  }
-
-  package struct Remark: Sendable {
-    package var rule: String
-    package var place: String
-    package var message: String
-
-    package init(rule: String, place: String, message: String) {
-      self.rule = rule
-      self.place = place
-      self.message = message
-    }
-  }
 
   package init(
     catalogue: Catalogue, relations: Relations, disclosed: Disclosed,
@@ -120,7 +94,6 @@ package struct Report: Sendable {
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
-    facets = Facets.all(in: self)
   }
 
   /// An organisation's name as lists are ordered by.

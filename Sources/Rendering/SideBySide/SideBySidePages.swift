@@ -35,7 +35,8 @@ extension PageBuilding {
           Anchor(
             text: Kind.service.heading, address: address(Plan.indexPath(.service, part: 1))),
           anchor(.service(key)),
-        ]), sentence: sentence, tables: tables, parts: parts.count > 1 ? parts : [])
+        ], hasCharts: true), sentence: sentence, tables: tables, parts: parts.count > 1 ? parts : []
+    )
   }
 
   /// The page on which a script puts any records of one kind side by side.
@@ -44,7 +45,7 @@ extension PageBuilding {
     return SideBySideView(
       frame: frame(
         title: "Compare", caption: "Comparison",
-        summary: "Up to four offers, CSUs or CCGs side by side."),
+        summary: "Up to four offers, CSUs or CCGs side by side.", hasCharts: true),
       sentence: "Choose the first below. The address of this page holds what you chose.",
       tables: [],
       choices: kinds.map { choice($0) },
@@ -57,8 +58,8 @@ extension PageBuilding {
       frame: frame(
         title: "Shortlist",
         summary:
-          "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere."
-      ), sentence: "", tables: [], shards: [shards(of: .offer), shards(of: .ccg)],
+          "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere.",
+        hasCharts: true), sentence: "", tables: [], shards: [shards(of: .offer), shards(of: .ccg)],
       build: report.build)
   }
 

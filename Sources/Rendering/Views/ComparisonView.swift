@@ -14,15 +14,8 @@ struct SideBySideView: Presentable {
   /// What names the build, where it is shown.
   var build = ""
 
-  /// The frame with what the lines of figures need.
-  private var framed: Frame {
-    var frame = frame
-    frame.hasCharts = true
-    return frame
-  }
-
   static let slots: [PresentableSlot<SideBySideView>] = [
-    .record("frame") { $0.framed },
+    .record("frame", \.frame),
     .text("sentence") { $0.sentence },
     .list("tables") { $0.tables },
     .list("parts") { $0.parts },

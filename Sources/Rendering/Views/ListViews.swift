@@ -14,7 +14,7 @@ struct IndexView: Presentable {
   var parts: [MenuItem] = []
 
   static let slots: [PresentableSlot<IndexView>] = [
-    .record("frame") { $0.frame },
+    .record("frame", \.frame),
     .text("sentence") { $0.sentence },
     .flag("is_lettered") { $0.isLettered },
     .optionalText("rule") { $0.rule },
@@ -67,7 +67,7 @@ struct HomeView: Presentable {
   var hasIllustrations: Bool
 
   static let slots: [PresentableSlot<HomeView>] = [
-    .record("frame") { $0.frame },
+    .record("frame", \.frame),
     .list("counts") { $0.counts },
     .list("attention") { $0.attention },
     .flag("has_attention") { !$0.attention.isEmpty },
@@ -95,8 +95,8 @@ struct MovedView: Presentable {
   var target: Anchor
 
   static let slots: [PresentableSlot<MovedView>] = [
-    .record("frame") { $0.frame },
-    .record("target") { $0.target },
+    .record("frame", \.frame),
+    .record("target", \.target),
   ]
 }
 
@@ -106,7 +106,7 @@ struct PlainView: Presentable {
   var contact: String?
 
   static let slots: [PresentableSlot<PlainView>] = [
-    .record("frame") { $0.frame },
+    .record("frame", \.frame),
     .optionalText("contact") { $0.contact },
   ]
 }

@@ -16,15 +16,11 @@ struct RecordView: Presentable {
   /// What a buyer may keep of it in the browser.
   var keepable: Keepable?
 
-  /// The frame, which brings what charts need where there are some.
-  private var framed: Frame {
-    var frame = frame
-    frame.hasCharts = !charts.isEmpty || sections.contains(where: \.hasDrawings)
-    return frame
-  }
+  /// Whether it shows drawings that need their own styles and script.
+  var hasDrawings: Bool { !charts.isEmpty || sections.contains(where: \.hasDrawings) }
 
   static let slots: [PresentableSlot<RecordView>] = [
-    .record("frame") { $0.framed },
+    .record("frame", \.frame),
     .list("tags") { $0.tags },
     .texts("notices") { $0.notices },
     .list("highlights") { $0.highlights },
@@ -179,7 +175,7 @@ struct TableView: Presentable {
 
     static let slots: [PresentableSlot<Row>] = [
       .optionalText("id") { $0.id },
-      .record("head") { $0.head },
+      .record("head", \.head),
       .list("cells") { $0.cells },
     ]
   }
