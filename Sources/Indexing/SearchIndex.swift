@@ -71,14 +71,14 @@ package struct SearchIndex: Sendable {
     script.add {
       appendList(groups, to: &$0) { group, script in
         script += "[".utf8
-        appendQuoted(group.heading.utf8, to: &script)
+        appendQuoted(group.heading, to: &script)
         script += ",\(group.count)]".utf8
       }
     }
     script.add { $0 += "\(documentsTogether)".utf8 }
-    script.add { appendQuoted(stopWords.utf8, to: &$0) }
+    script.add { appendQuoted(stopWords, to: &$0) }
     for part in parts {
-      script.add { appendQuoted(part.borders.joined(separator: " ".utf8), to: &$0) }
+      script.add { appendQuoted(Array(part.borders.joined(separator: " ".utf8)), to: &$0) }
     }
     return script.finished
   }
@@ -136,7 +136,7 @@ package struct SearchIndex: Sendable {
   private func append(_ document: Document, textScript: Int, to script: inout [UInt8]) {
     script.append(UInt8(ascii: "["))
     for text in [document.title, document.path, document.detail ?? "", document.summary ?? ""] {
-      appendQuoted(text.utf8, to: &script)
+      appendQuoted(text, to: &script)
       script.append(UInt8(ascii: ","))
     }
     script += "\(textScript)".utf8
@@ -146,7 +146,7 @@ package struct SearchIndex: Sendable {
       ] {
         script.append(UInt8(ascii: ","))
         appendList(pairs, to: &script) { pair, script in
-          appendList(pair, to: &script) { appendQuoted($0.utf8, to: &$1) }
+          appendList(pair, to: &script) { appendQuoted($0, to: &$1) }
         }
       }
     }

@@ -1017,6 +1017,26 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "filter.mustache",
+    ##"""
+    <details class="facet">
+    <summary>{{name}}</summary>
+    {{#rule}}
+    <p class="note">{{rule}}</p>
+    {{/rule}}
+    <ul>
+    {{#values}}
+    <li><a href="{{address}}" data-filter="{{filter}}"{{#is_current}} aria-current="true"{{/is_current}}>{{text}} <span class="facet-count">{{count}}</span></a></li>
+    {{/values}}
+    </ul>
+    {{#more}}
+    <p><a class="more" href="{{address}}">{{text}}</a></p>
+    {{/more}}
+    </details>
+
+    """##
+  ),
+  (
     "home.mustache",
     ##"""
     {{<page}}
@@ -1132,10 +1152,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <section class="group" aria-labelledby="{{id}}">
     <h2 id="{{id}}">{{heading}}</h2>
     <ul class="items">
-    {{#items}}
-    {{> parts/item}}
-    {{/items}}
-    </ul>
+    {{{items}}}</ul>
     </section>
     {{/groups}}
     {{> parts/parts}}
@@ -1147,6 +1164,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     </div>
     {{/main}}
     {{/page}}
+
+    """##
+  ),
+  (
+    "item.mustache",
+    ##"""
+    {{> parts/item}}
 
     """##
   ),
@@ -1713,23 +1737,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <section class="facets" aria-labelledby="filters">
     <h2 id="filters">Filters</h2>
     <noscript><p class="note">One filter at a time: another takes its place.</p></noscript>
-    {{#facets}}
-    <details class="facet">
-    <summary>{{name}}</summary>
-    {{#rule}}
-    <p class="note">{{rule}}</p>
-    {{/rule}}
-    <ul>
-    {{#values}}
-    <li><a href="{{address}}" data-filter="{{filter}}"{{#is_current}} aria-current="true"{{/is_current}}>{{text}} <span class="facet-count">{{count}}</span></a></li>
-    {{/values}}
-    </ul>
-    {{#more}}
-    <p><a class="more" href="{{address}}">{{text}}</a></p>
-    {{/more}}
-    </details>
-    {{/facets}}
-    </section>
+    {{#filters}}{{{.}}}{{/filters}}</section>
 
     """##
   ),

@@ -8,27 +8,19 @@ package final class Press: Sendable {
   package let plan: Plan
   private let theme: Theme
   private let remarks: Remarks
-  /// The rows of the figures that records ask to show, by series: many pages may show the same.
-  private let figureRows: [Int: [UInt8]]
+  private let markup: SharedMarkup
 
   package init(report: Report, plan: Plan, theme: Theme, remarks: Remarks) {
     self.report = report
     self.plan = plan
     self.theme = theme
     self.remarks = remarks
-    let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
-    let mentioned = building.mentionedSeries
-    let rows = concurrentMap(mentioned.count) { position in
-      theme.figureRows.rendered(building.figureRows(of: mentioned[position], areSources: false))
-    }
-    figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
+    markup = SharedMarkup(report, plan, theme)
   }
 
   /// Appends the bytes of a page: its value from the report, and its bytes from that value.
   package func render(_ key: PageKey, at path: String, into output: inout [UInt8]) {
-    let page = PageBuilding(report: report, plan: plan, path: path) { [self] series in
-      rows(of: series, areSources: key == .series(series))
-    }
+    let page = PageBuilding(report: report, plan: plan, path: path, markup: markup)
     switch key {
     case .home: theme.home.render(page.homeView(), into: &output)
     case .index(let kind, let part):
@@ -78,12 +70,6 @@ package final class Press: Sendable {
 }
 
 extension Press {
-  private func rows(of series: Int, areSources: Bool) -> [UInt8] {
-    if let rows = figureRows[series], !areSources { return rows }
-    let building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
-    return theme.figureRows.rendered(building.figureRows(of: series, areSources: areSources))
-  }
-
   /// Appends the page of a record, with what its drawings need.
   private func show(
     _ view: RecordView, with template: Template? = nil, into output: inout [UInt8]
@@ -91,14 +77,6 @@ extension Press {
     var view = view
     view.frame.hasCharts = view.hasDrawings
     (template ?? theme.record).render(view, into: &output)
-  }
-}
-
-extension Template {
-  fileprivate func rendered(_ view: some Presentable) -> [UInt8] {
-    var bytes: [UInt8] = []
-    render(view, into: &bytes)
-    return bytes
   }
 }
 

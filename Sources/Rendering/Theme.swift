@@ -8,6 +8,10 @@ package struct Theme: Sendable {
   let record: Template
   /// The rows of a table of figures.
   let figureRows: Template
+  /// A facet's values beside a list.
+  let filter: Template
+  /// A record in a list.
+  let item: Template
   let summary: Template
   let methods: Template
   let compare: Template
@@ -50,6 +54,8 @@ package struct Theme: Sendable {
     let index = template("index", IndexView.shape)
     let record = template("record", RecordView.shape)
     let figureRows = template("figure-rows", FigureRows.shape)
+    let filter = template("filter", BrowsingView.Filter.shape)
+    let item = template("item", IndexView.Item.shape)
     let summary = template("summary", RecordView.shape)
     let methods = template("methods", MethodsView.shape)
     let compare = template("compare", SideBySideView.shape)
@@ -58,14 +64,16 @@ package struct Theme: Sendable {
     let accessibility = template("accessibility", PlainView.shape)
     let notFound = template("not-found", PlainView.shape)
     let search = template("search", SearchView.shape)
-    guard let home, let index, let record, let figureRows, let summary, let methods, let compare,
+    guard let home, let index, let record, let figureRows, let filter, let item, let summary,
+      let methods, let compare,
       let shortlist, let moved, let accessibility, let notFound, let search
     else {
       return Checked(nil, diagnostics)
     }
     return Checked(
       Theme(
-        home: home, index: index, record: record, figureRows: figureRows, summary: summary,
+        home: home, index: index, record: record, figureRows: figureRows, filter: filter,
+        item: item, summary: summary,
         methods: methods, compare: compare, shortlist: shortlist, moved: moved,
         accessibility: accessibility, notFound: notFound, search: search,
         files: all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }),

@@ -92,6 +92,17 @@ public struct PresentableSlot<Subject>: Sendable {
       })
   }
 
+  /// A section shows them one after another.
+  @inlinable public static func markups(
+    _ name: String, _ markups: @escaping @Sendable (Subject) -> [[UInt8]]
+  ) -> Self {
+    Self(
+      name: name, shape: { .list(.html) },
+      visit: { subject, use in
+        for html in markups(subject.pointee) { withUnsafePointer(to: html) { use(.html($0)) } }
+      })
+  }
+
   @inlinable public static func flag(_ name: String, _ flag: @escaping @Sendable (Subject) -> Bool)
     -> Self
   {

@@ -162,8 +162,7 @@ extension TemplateContext {
 /// Appends text with the characters escaped that mean something in HTML.
 @usableFromInline
 package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { bytes in
+  text.withBytes { bytes in
     var start = 0
     for (index, byte) in bytes.enumerated() {
       let escape: StaticString

@@ -59,7 +59,7 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// "2013-04-01".
   package var isoText: String {
     let (year, month, day) = parts
-    return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    return isoDate(year: year, month: month, day: day)
   }
 
   /// "1 April 2013".
@@ -74,6 +74,32 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
+}
+
+/// "2013-04" or "2013-04-01" (ISO 8601): it is written for every figure and mark.
+func isoDate(year: Int, month: Int, day: Int? = nil) -> String {
+  let parts = [month, day].compactMap(\.self)
+  guard (0...9999).contains(year) else {
+    return ([String(year)] + parts.map { padded($0, to: 2) }).joined(separator: "-")
+  }
+  return String(unsafeUninitializedCapacity: 10) { bytes in
+    var end = 0
+    func put(_ number: Int, _ width: Int) {
+      var rest = number
+      for position in (end..<end + width).reversed() {
+        bytes[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+        rest /= 10
+      }
+      end += width
+    }
+    put(year, 4)
+    for part in parts {
+      bytes[end] = UInt8(ascii: "-")
+      end += 1
+      put(part, 2)
+    }
+    return end
+  }
 }
 
 /// The number that ASCII digits write, if they are all digits and at most nine.

@@ -35,7 +35,7 @@ package struct Month: Hashable, Comparable, Sendable, BitwiseCopyable {
   }
 
   /// "2013-04".
-  package var isoText: String { "\(padded(year, to: 4))-\(padded(monthOfYear, to: 2))" }
+  package var isoText: String { isoDate(year: year, month: monthOfYear) }
 
   /// "April 2013".
   package var text: String { "\(Month.names[monthOfYear - 1]) \(year)" }

@@ -1,4 +1,4 @@
-/// A JSON value to be written. Members keep their order.
+/// A JSON value to be written (RFC 8259). Members keep their order.
 package indirect enum JSONText: Sendable {
   case null
   case flag(Bool)
@@ -7,74 +7,87 @@ package indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(name: String, value: JSONText)])
 
-  /// Indented by two spaces a level (RFC 8259).
+  /// Indented by two spaces a level.
   package var written: String {
-    var output = ""
-    write(to: &output, indentation: "")
-    return output
+    var output: [UInt8] = []
+    append(to: &output, indentation: 0)
+    return String(decoding: output, as: UTF8.self)
   }
 
-  /// Without a space or a line end between its parts.
-  package var compact: String {
-    switch self {
-    case .array(let values): "[" + values.map(\.compact).joined(separator: ",") + "]"
-    case .object(let members):
-      "{"
-        + members.map { JSONText.quoted($0.name) + ":" + $0.value.compact }.joined(separator: ",")
-        + "}"
-    default: written
-    }
-  }
+  /// Appends it without a space or a line end between its parts.
+  package func appendCompact(to output: inout [UInt8]) { append(to: &output, indentation: nil) }
 
-  private func write(to output: inout String, indentation: String) {
-    let inner = indentation + "  "
+  /// - Parameter indentation: in spaces; nil where all stands on one line.
+  private func append(to output: inout [UInt8], indentation: Int?) {
     switch self {
-    case .null: output += "null"
-    case .flag(let flag): output += flag ? "true" : "false"
-    case .number(let number): output += String(number)
-    case .text(let text): output += JSONText.quoted(text)
+    case .null: output += "null".utf8
+    case .flag(let flag): output += flag ? "true".utf8 : "false".utf8
+    case .number(let number): output += String(number).utf8
+    case .text(let text): JSONText.append(text, to: &output)
     case .array(let values):
-      guard !values.isEmpty else {
-        output += "[]"
-        return
+      JSONText.append("[", "]", values, to: &output, indentation) { value, output, inner in
+        value.append(to: &output, indentation: inner)
       }
-      output += "[\n"
-      for (position, value) in values.enumerated() {
-        output += inner
-        value.write(to: &output, indentation: inner)
-        output += position + 1 < values.count ? ",\n" : "\n"
-      }
-      output += indentation + "]"
     case .object(let members):
-      guard !members.isEmpty else {
-        output += "{}"
-        return
+      JSONText.append("{", "}", members, to: &output, indentation) { member, output, inner in
+        JSONText.append(member.name, to: &output)
+        output += inner == nil ? ":".utf8 : ": ".utf8
+        member.value.append(to: &output, indentation: inner)
       }
-      output += "{\n"
-      for (position, member) in members.enumerated() {
-        output += inner + JSONText.quoted(member.name) + ": "
-        member.value.write(to: &output, indentation: inner)
-        output += position + 1 < members.count ? ",\n" : "\n"
-      }
-      output += indentation + "}"
     }
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x2028 || scalar.value == 0x2029:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
+  private static func append<Part>(
+    _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, _ parts: [Part],
+    to output: inout [UInt8], _ indentation: Int?,
+    _ write: (Part, inout [UInt8], Int?) -> Void
+  ) {
+    output.append(UInt8(ascii: opening))
+    let inner = indentation.map { $0 + 2 }
+    for (position, part) in parts.enumerated() {
+      if position > 0 { output.append(UInt8(ascii: ",")) }
+      if let inner { startLine(inner, &output) }
+      write(part, &output, inner)
     }
-    return result + "\""
+    if let indentation, !parts.isEmpty { startLine(indentation, &output) }
+    output.append(UInt8(ascii: closing))
+  }
+
+  private static func startLine(_ indentation: Int, _ output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    output += repeatElement(UInt8(ascii: " "), count: indentation)
+  }
+
+  /// Appends a text between quotation marks. U+2028 and U+2029 end lines in scripts of old browsers.
+  private static func append(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    text.withBytes { bytes in
+      var start = 0
+      var position = 0
+      func escape(_ length: Int, _ escaped: String, _ output: inout [UInt8]) {
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
+        output += escaped.utf8
+        position += length
+        start = position
+      }
+      while position < bytes.count {
+        switch bytes[position] {
+        case UInt8(ascii: "\""): escape(1, "\\\"", &output)
+        case UInt8(ascii: "\\"): escape(1, "\\\\", &output)
+        case UInt8(ascii: "\n"): escape(1, "\\n", &output)
+        case UInt8(ascii: "\r"): escape(1, "\\r", &output)
+        case UInt8(ascii: "\t"): escape(1, "\\t", &output)
+        case let byte where byte < 0x20:
+          escape(1, (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), &output)
+        case 0xE2 where bytes[position...].starts(with: "\u{2028}".utf8):
+          escape(3, "\\u2028", &output)
+        case 0xE2 where bytes[position...].starts(with: "\u{2029}".utf8):
+          escape(3, "\\u2029", &output)
+        default: position += 1
+        }
+      }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
+    }
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -17,20 +17,32 @@ struct ShardScript {
 }
 
 /// Appends a text as JavaScript and JSON write it.
-func appendQuoted(_ text: some Sequence<UInt8>, to script: inout [UInt8]) {
+func appendQuoted(_ text: String, to script: inout [UInt8]) {
+  text.withBytes { appendQuoted($0, to: &script) }
+}
+
+func appendQuoted(_ text: [UInt8], to script: inout [UInt8]) {
+  text.withUnsafeBufferPointer { appendQuoted($0, to: &script) }
+}
+
+private func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to script: inout [UInt8]) {
   script.append(UInt8(ascii: "\""))
-  for byte in text {
+  var start = 0
+  for (position, byte) in text.enumerated()
+  where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+    script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<position]))
+    start = position + 1
     switch byte {
     case UInt8(ascii: "\""): script += "\\\"".utf8
     case UInt8(ascii: "\\"): script += "\\\\".utf8
     case UInt8(ascii: "\n"): script += "\\n".utf8
-    case 0..<0x20:
-      let digits = Array("0123456789abcdef".utf8)
+    default:
       script += "\\u00".utf8
-      script += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    default: script.append(byte)
+      script += (byte < 0x10 ? "0" : "").utf8
+      script += String(byte, radix: 16).utf8
     }
   }
+  script.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   script.append(UInt8(ascii: "\""))
 }
 

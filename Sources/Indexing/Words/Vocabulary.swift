@@ -15,7 +15,7 @@ struct Vocabulary: Sendable {
   /// The number of a word, a new one where it was not there.
   mutating func number(of word: borrowing [UInt8]) -> Int {
     if count * 2 >= slots.count { grow() }
-    var slot = Vocabulary.hash(word[...]) & (slots.count - 1)
+    var slot = word.withUnsafeBufferPointer(Vocabulary.hash) & (slots.count - 1)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if equals(number, word) { return number }
@@ -37,14 +37,17 @@ struct Vocabulary: Sendable {
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
     for number in 0..<count {
-      var slot = Vocabulary.hash(self[number]) & (slots.count - 1)
+      let word = range(of: number)
+      var slot =
+        bytes.withUnsafeBufferPointer { Vocabulary.hash(UnsafeBufferPointer(rebasing: $0[word])) }
+        & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }
   }
 
   /// FNV-1a (Fowler, Noll and Vo), the same in every run.
-  private static func hash(_ word: ArraySlice<UInt8>) -> Int {
+  private static func hash(_ word: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in word { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return Int(truncatingIfNeeded: hash ^ (hash >> 32)) & Int.max

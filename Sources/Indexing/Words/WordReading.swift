@@ -10,7 +10,11 @@ func readWords(_ text: [UInt8], _ body: (borrowing [UInt8]) -> Void) {
     var position = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte < 0x80 {
+      if isLetter(byte) {
+        let start = position
+        while position < bytes.count, isLetter(bytes[position]) { position += 1 }
+        reader.read(UnsafeBufferPointer(rebasing: bytes[start..<position]))
+      } else if byte < 0x80 {
         reader.read(byte, body)
         position += 1
       } else {
@@ -21,6 +25,10 @@ func readWords(_ text: [UInt8], _ body: (borrowing [UInt8]) -> Void) {
     }
     reader.finish(body)
   }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- UInt8(ascii: "a") < 26
 }
 
 /// The scalar that begins at a position, and of how many bytes it is. Ill-formed text reads as
@@ -46,10 +54,18 @@ private struct WordReader {
   /// Of longer words this many bytes are read.
   private static let longest = 40
 
+  /// Reads ASCII letters.
+  mutating func read(_ letters: UnsafeBufferPointer<UInt8>) {
+    let start = word.count
+    word.append(contentsOf: letters)
+    word.withUnsafeMutableBufferPointer { word in
+      for position in start..<word.count { word[position] |= 0x20 }
+    }
+  }
+
+  /// Reads another ASCII character.
   mutating func read(_ byte: UInt8, _ body: (borrowing [UInt8]) -> Void) {
     switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): word.append(byte)
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       word.append(byte)
       hasDigit = true

@@ -39,7 +39,10 @@ extension PageBuilding {
       members.append(("costWords", .array(facets.records.map { .text(costWord($0) ?? "") })))
       members.append(("ccgs", .object(people())))
     }
-    return Array("window.prospectusTable = \(JSONText.object(members).compact);\n".utf8)
+    var script = Array("window.prospectusTable = ".utf8)
+    JSONText.object(members).appendCompact(to: &script)
+    script += ";\n".utf8
+    return script
   }
 
   /// One position alone, since most rows have one; -1 for none.

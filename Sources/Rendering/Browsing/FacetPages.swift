@@ -18,11 +18,12 @@ extension PageBuilding {
     view.groups = [
       IndexView.Group(
         id: "values", heading: name.heading,
-        items: values.map { value in
-          IndexView.Item(
-            id: "value-\(value.slug)", name: value.label.text,
-            address: address(Plan.path(of: value, name, of: kind, part: 1)),
-            detail: count(value.members.count, kind.noun, plural: kind.plural))
+        items: values.flatMap { value in
+          markup?.item(
+            IndexView.Item(
+              id: "value-\(value.slug)", name: value.label.text,
+              address: address(Plan.path(of: value, name, of: kind, part: 1)),
+              detail: count(value.members.count, kind.noun, plural: kind.plural))) ?? []
         })
     ]
     return view
@@ -64,7 +65,7 @@ extension PageBuilding {
   ) -> BrowsingView {
     var view = BrowsingView(
       table: address(Plan.browseTablePath(kind)),
-      index: address(Plan.indexPath(kind, part: 1)), isWhole: isWhole, facets: [])
+      index: address(Plan.indexPath(kind, part: 1)), isWhole: isWhole)
     if isWhole {
       view.orders = BrowseOrder.all(of: kind).enumerated().map { position, order in
         let query = position == 0 ? "" : "?sort=\(order.id)"
@@ -76,18 +77,30 @@ extension PageBuilding {
       view.chosen = "\(chosen.facet.name.heading): \(value.label.text)"
       view.chosenQuery = "\(chosen.facet.name.rawValue)=\(value.slug)"
     }
-    // What all records have in common narrows nothing.
-    let facets = (plan.facets[kind]?.facets ?? []).filter { $0.values.count > 1 }
-    view.facets = facets.map { facet in
-      filter(facet, of: kind, current: chosen?.facet.name == facet.name ? chosen?.value : nil)
+    view.filters = markup?.filters(kind, on: self) ?? []
+    if let chosen,
+      let position = filtering(kind).firstIndex(where: { $0.name == chosen.facet.name })
+    {
+      view.filters[position] =
+        markup?.filter(filter(chosen.facet, of: kind, current: chosen.value)) ?? []
     }
     return view
   }
 
+  /// The filters beside a kind's lists, none of them chosen.
+  func filters(_ kind: Kind) -> [BrowsingView.Filter] {
+    filtering(kind).map { filter($0, of: kind, current: nil) }
+  }
+
+  /// What all records have in common narrows nothing.
+  private func filtering(_ kind: Kind) -> [Facet] {
+    (plan.facets[kind]?.facets ?? []).filter { $0.values.count > 1 }
+  }
+
   private func filter(
     _ facet: Facet, of kind: Kind, current: Int?
-  ) -> BrowsingView.FacetView {
-    BrowsingView.FacetView(
+  ) -> BrowsingView.Filter {
+    BrowsingView.Filter(
       name: facet.name.heading, rule: facet.rule,
       values: facet.shown.map { position in
         let value = facet.values[position]

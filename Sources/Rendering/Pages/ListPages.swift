@@ -101,7 +101,8 @@ extension PageBuilding {
   private func group(_ heading: String, _ members: [Reference]) -> IndexView.Group? {
     guard !members.isEmpty else { return nil }
     let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
-    return IndexView.Group(id: id, heading: heading, items: members.map(item))
+    return IndexView.Group(
+      id: id, heading: heading, items: members.flatMap { markup?.item($0, on: self) ?? [] })
   }
 
   func item(_ reference: Reference) -> IndexView.Item {

@@ -10,14 +10,14 @@ final class PageBuilding: Sendable {
   /// Of the page, from the site's folder.
   let path: String
   let root: String
-  /// The rows of a series' figures as markup.
-  let rows: @Sendable (Int) -> [UInt8]
+  /// Nil where only values are asked for.
+  let markup: SharedMarkup?
 
-  init(report: Report, plan: Plan, path: String, rows: @escaping @Sendable (Int) -> [UInt8]) {
+  init(report: Report, plan: Plan, path: String, markup: SharedMarkup?) {
     self.report = report
     self.plan = plan
     self.path = path
-    self.rows = rows
+    self.markup = markup
     root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 

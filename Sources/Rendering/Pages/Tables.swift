@@ -85,6 +85,7 @@ extension PageBuilding {
       })
   }
 
+  /// - Parameter address: of the page that is their source, where that is another.
   func figureTable(_ number: Int, address: String?) -> FigureTable {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
@@ -92,7 +93,7 @@ extension PageBuilding {
       id: "figures-\(number)", caption: "\(kpi.entry.name): \(subject(of: series))",
       address: address, download: self.address("kpis/\(kpi.entry.id.value).csv"),
       tag: Tag(series.status),
-      rows: rows(number))
+      rows: markup?.figureRows(of: number, on: self, areSources: address == nil) ?? [])
   }
 
   private func row(_ figure: Figure, _ kpi: KPI) -> FigureRow {

@@ -37,8 +37,10 @@ private struct PlainText {
         if !endsBetweenWords { append(UInt8(ascii: " ")) }
         position += 1
       default:
-        append(byte)
-        position += 1
+        var end = position + 1
+        while end < html.count, !isMark(html[end]) { end += 1 }
+        append(UnsafeBufferPointer(rebasing: html[position..<end]))
+        position = end
       }
     }
   }
@@ -54,11 +56,18 @@ private struct PlainText {
     count += 1
   }
 
+  private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let rest = UnsafeMutableBufferPointer(rebasing: buffer[count...])
+    _ = rest.initialize(fromContentsOf: bytes)
+    count += bytes.count
+  }
+
   /// Ends a line, or a cell, where an element of blocks ends.
   private mutating func endLine(at tag: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard tag.first == UInt8(ascii: "/") || tag.first == UInt8(ascii: "b") else { return }
-    let isCell = tag.elementsEqual("/td".utf8) || tag.elementsEqual("/th".utf8)
-    guard isCell || blocks.contains(where: { tag.elementsEqual($0.utf8) }) else { return }
+    guard tag.count <= 4 else { return }
+    let name = packed(tag)
+    let isCell = cells.contains(name)
+    guard isCell || blocks.contains(name) else { return }
     while last == UInt8(ascii: " ") { count -= 1 }
     guard let last, last != UInt8(ascii: "\n") else { return }
     append(isCell ? UInt8(ascii: " ") : UInt8(ascii: "\n"))
@@ -70,5 +79,21 @@ private let entities: [(written: String, sign: UInt8)] = [
   ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
 ]
 
+/// What does not go into the text as it is.
+private func isMark(_ byte: UInt8) -> Bool {
+  byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "<")
+    || byte == UInt8(ascii: "&")
+}
+
+/// The bytes of a short name as one number.
+private func packed(_ name: some Sequence<UInt8>) -> UInt32 {
+  name.reduce(0) { $0 << 8 | UInt32($1) }
+}
+
+/// Elements at whose end a cell ends.
+private let cells = ["/td", "/th"].map { packed($0.utf8) }
+
 /// Elements at whose end a line ends.
-private let blocks = ["/p", "/li", "/h2", "/h3", "/h4", "/h5", "/h6", "/tr", "/pre", "br"]
+private let blocks = ["/p", "/li", "/h2", "/h3", "/h4", "/h5", "/h6", "/tr", "/pre", "br"].map {
+  packed($0.utf8)
+}

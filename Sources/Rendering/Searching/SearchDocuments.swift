@@ -22,7 +22,7 @@ struct SearchDocuments: Sendable {
   private let building: PageBuilding
 
   init(_ report: Report, _ plan: Plan) {
-    building = PageBuilding(report: report, plan: plan, path: "") { _ in [] }
+    building = PageBuilding(report: report, plan: plan, path: "", markup: nil)
     var groups: [DocumentGroup] = []
     var subjects: [Subject] = []
     func add(_ heading: String, _ members: [Subject]) {

@@ -43,7 +43,10 @@ extension PageBuilding {
   func profileScript(_ kind: Kind, _ number: Int) -> [UInt8] {
     let held = report.profileParts[kind]?[number] ?? []
     let profiles = JSONText.array(held.map { json(comparable($0), of: $0) })
-    return Array("window.prospectusProfiles(\(profiles.compact));\n".utf8)
+    var script = Array("window.prospectusProfiles(".utf8)
+    profiles.appendCompact(to: &script)
+    script += ");\n".utf8
+    return script
   }
 
   private func json(_ profile: Profile, of reference: Reference) -> JSONText {

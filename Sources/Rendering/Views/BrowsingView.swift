@@ -14,7 +14,8 @@ struct BrowsingView: Presentable {
   var chosen: String?
   /// "region=london".
   var chosenQuery = ""
-  var facets: [FacetView]
+  /// Each as markup: they stand on every list of the kind.
+  var filters: [[UInt8]] = []
 
   static let slots: [PresentableSlot<BrowsingView>] = [
     .text("table") { $0.table },
@@ -23,17 +24,18 @@ struct BrowsingView: Presentable {
     .list("orders") { $0.orders },
     .optionalText("chosen") { $0.chosen },
     .text("chosen_query") { $0.chosenQuery },
-    .list("facets") { $0.facets },
+    .markups("filters") { $0.filters },
   ]
 
-  struct FacetView: Presentable {
+  /// A facet and its values.
+  struct Filter: Presentable {
     var name: String
     var rule: String?
     var values: [Value]
     /// The way to every value, where some are left out.
     var more: Anchor?
 
-    static let slots: [PresentableSlot<FacetView>] = [
+    static let slots: [PresentableSlot<Filter>] = [
       .text("name") { $0.name },
       .optionalText("rule") { $0.rule },
       .list("values") { $0.values },

@@ -28,12 +28,13 @@ struct IndexView: Presentable {
   struct Group: Presentable {
     var id: String
     var heading: String
-    var items: [Item]
+    /// As markup: many lists show the same.
+    var items: [UInt8]
 
     static let slots: [PresentableSlot<Group>] = [
       .text("id") { $0.id },
       .text("heading") { $0.heading },
-      .list("items") { $0.items },
+      .html("items") { $0.items },
     ]
   }
 
