@@ -85,6 +85,13 @@ extension PageBuilding {
 extension Period {
   /// The id of a figure's row: "p-2013-04", "p-2013-14-q1".
   package var fragment: String {
-    "p-" + code.lowercased().map { $0 == "/" || $0 == " " ? "-" : String($0) }.joined()
+    let code = code.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "/"), UInt8(ascii: " "): UInt8(ascii: "-")
+      case UInt8(ascii: "Q"): UInt8(ascii: "q")
+      default: byte
+      }
+    }
+    return "p-" + String(decoding: code, as: UTF8.self)
   }
 }
