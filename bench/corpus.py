@@ -188,6 +188,7 @@ def pages(count, folder):
             lines.append(f"{kpi},{csu},{month},{numerator},{denominator}\n")
             rows.append({"period": month, "numerator": numerator, "denominator": denominator})
         grouped[f"{kpi}-{csu}"] = rows
+        write(f"{folder}/hugo/content/kpis/{kpi}-{csu}.md", f"---\ntitle: {kpi}, {csu}\nseries: {kpi}-{csu}\n---\n")
     write(f"{folder}/site/content/data/kpi.csv", "".join(lines))
     write(f"{folder}/hugo/data/kpi.json", json.dumps(grouped))
 

@@ -15,6 +15,12 @@ import Testing
     #expect(Day(text) == nil)
   }
 
+  @Test func afterTheLastThatCanBeWrittenAreTold() throws {
+    let last = try #require(Day("9999-12-31"))
+    #expect(Day(number: last.number + 1).isoText == "10000-01-01")
+    #expect(Day(number: last.number + 1).month.isoText == "10000-01")
+  }
+
   @Test func areOneApart() throws {
     let last = try #require(Day("2012-02-29"))
     let first = try #require(Day("2012-03-01"))

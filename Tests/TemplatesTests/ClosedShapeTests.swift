@@ -30,6 +30,63 @@ private func shown(_ template: String, _ offer: Offer) throws -> String {
   return String(decoding: output, as: UTF8.self)
 }
 
+private struct Catalogue: Presentable {
+  var title: String
+  var first: Offer
+  var offers: [Offer] = []
+  var best: Offer?
+  var parts: [[UInt8]] = []
+
+  static let slots: [PresentableSlot<Catalogue>] = [
+    .text("title") { $0.title },
+    .record("first", \.first),
+    .list("offers") { $0.offers },
+    .optional("best") { $0.best },
+    .markups("parts") { $0.parts },
+  ]
+}
+
+@Suite struct Subjects {
+  private func shown(_ template: String, _ catalogue: Catalogue) throws -> String {
+    let folder = TemplateFolder([(name: "main", source: SourceID(0), text: Array(template.utf8))])
+    let compiled = compile("main", in: folder, for: Catalogue.shape)
+    var output: [UInt8] = []
+    try #require(compiled.value).render(catalogue, into: &output)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  private let catalogue = Catalogue(
+    title: "T", first: Offer(name: "A", prices: ["1"]),
+    offers: [Offer(name: "B"), Offer(name: "C", prices: ["2", "3"])],
+    parts: [Array("<i>".utf8), Array("</i>".utf8)])
+
+  @Test func withinSubjectsAreFoundWhereTheyLie() throws {
+    let template =
+      "{{first.name}}{{#first.prices}}({{.}}){{/first.prices}}{{#first}}{{name}}{{/first}}"
+    #expect(try shown(template, catalogue) == "A(1)A")
+  }
+
+  @Test func ofAListAreShownOneByOneWithTheNamesAroundThem() throws {
+    let template =
+      "{{#offers}}[{{name}}{{#prices}} {{.}}{{/prices}} {{title}} {{first.name}}]{{/offers}}"
+    #expect(try shown(template, catalogue) == "[B T A][C 2 3 T A]")
+  }
+
+  @Test func thatAreNotThereShowWhatIsSaidInstead() throws {
+    let template =
+      "{{#best}}{{name}}{{/best}}{{^best}}none{{/best}}{{best.name}}{{^offers}}no{{/offers}}"
+    #expect(try shown(template, catalogue) == "none")
+    var better = catalogue
+    better.best = Offer(name: "D & E")
+    better.offers = []
+    #expect(try shown(template, better) == "D &amp; ED &amp; Eno")
+  }
+
+  @Test func ofMarkupAreShownAsTheyAre() throws {
+    #expect(try shown("{{#parts}}{{{.}}}{{/parts}}{{^parts}}no{{/parts}}", catalogue) == "<i></i>")
+  }
+}
+
 @Suite struct ClosedShapes {
   @Test func showWhatTheTypeDeclares() throws {
     let offer = Offer(name: "A & B", body: Array("<p>x</p>".utf8), prices: ["1", "2"], note: "n")

@@ -78,9 +78,8 @@ func padded(_ number: Int, to width: Int) -> String {
 
 /// "2013-04" or "2013-04-01" (ISO 8601): it is written for every figure and mark.
 func isoDate(year: Int, month: Int, day: Int? = nil) -> String {
-  let parts = [month, day].compactMap(\.self)
   guard (0...9999).contains(year) else {
-    return ([String(year)] + parts.map { padded($0, to: 2) }).joined(separator: "-")
+    return "\(year)-\(padded(month, to: 2))" + (day.map { "-" + padded($0, to: 2) } ?? "")
   }
   return String(unsafeUninitializedCapacity: 10) { bytes in
     var end = 0
@@ -92,11 +91,16 @@ func isoDate(year: Int, month: Int, day: Int? = nil) -> String {
       }
       end += width
     }
-    put(year, 4)
-    for part in parts {
+    func putHyphen() {
       bytes[end] = UInt8(ascii: "-")
       end += 1
-      put(part, 2)
+    }
+    put(year, 4)
+    putHyphen()
+    put(month, 2)
+    if let day {
+      putHyphen()
+      put(day, 2)
     }
     return end
   }
