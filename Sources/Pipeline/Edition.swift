@@ -40,7 +40,7 @@ package struct Inputs: Sendable {
 package struct Edition: Sendable {
   package var inputs: Inputs
   /// Nil where the content or the theme cannot be used at all.
-  package var site: Press?
+  package var site: PlannedSite?
   package var judgements: [Judgement]
   package var rows: Int
   /// The file of accepted findings, from the content folder.
@@ -85,7 +85,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
-  edition.site = Press(
+  edition.site = PlannedSite(
     report: report, plan: plan, theme: theme,
     remarks: edition.isErroneous ? Remarks() : remarks(on: judgements, inputs))
   return edition

@@ -6,19 +6,21 @@ import Rendering
 /// The files of a site as they are planned, and the way to the bytes of each.
 package struct SiteFiles: Sendable {
   package var files: [PlannedFile]
+  private let plan: Plan
   private let press: Press
   private let assets: [InputFile]
   private let search: SearchFiles
 
-  package init(_ edition: Edition, _ press: Press) {
-    self.press = press
-    files = press.plan.pages.map { page in
-      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: press.report))
+  package init(_ edition: Edition, _ site: PlannedSite) {
+    plan = site.plan
+    press = Press(site)
+    files = plan.pages.map { page in
+      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: site.report))
     }
-    let planned = Set(press.plan.assets)
+    let planned = Set(plan.assets)
     assets = edition.inputs.content.filter { planned.contains($0.path) }
     files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
-    search = SearchFiles(press)
+    search = SearchFiles(site)
     files += search.paths.map { PlannedFile(path: $0, inputs: []) }
   }
 
@@ -26,7 +28,7 @@ package struct SiteFiles: Sendable {
   package func render(
     _ position: Int, into output: inout [UInt8]
   ) throws(PublishingFailure) {
-    let pages = press.plan.pages
+    let pages = plan.pages
     if position < pages.count {
       press.render(pages[position].key, at: pages[position].path, into: &output)
       return

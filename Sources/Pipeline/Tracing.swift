@@ -15,7 +15,7 @@ package enum TraceFault: Error {
   case noFigure([String])
 }
 
-extension Press {
+extension PlannedSite {
   /// Traces `PAGE#FIGURE`, such as `kpis/invoices-paid-on-time/csu-south.html#p-2013-04`: a page of a
   /// series, or of the workings of a KPI. `content` stands before the paths of sources.
   package func trace(_ address: String, content: String) -> Result<Trace, TraceFault> {

@@ -1019,6 +1019,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "filter.mustache",
     ##"""
+    {{! Rendered once for all lists of a kind: nothing of the page around it has a name here. }}
     <details class="facet">
     <summary>{{name}}</summary>
     {{#rule}}
@@ -1152,7 +1153,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <section class="group" aria-labelledby="{{id}}">
     <h2 id="{{id}}">{{heading}}</h2>
     <ul class="items">
-    {{{items}}}</ul>
+    {{{list}}}</ul>
     </section>
     {{/groups}}
     {{> parts/parts}}
@@ -1170,6 +1171,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "item.mustache",
     ##"""
+    {{! Rendered once for many lists: nothing of the page around it has a name here. }}
     {{> parts/item}}
 
     """##

@@ -4,18 +4,18 @@ import Templates
 
 /// Renders the pages of a site, each when it is asked for.
 package final class Press: Sendable {
-  package let report: Report
-  package let plan: Plan
+  private let report: Report
+  private let plan: Plan
   private let theme: Theme
   private let remarks: Remarks
   private let markup: SharedMarkup
 
-  package init(report: Report, plan: Plan, theme: Theme, remarks: Remarks) {
-    self.report = report
-    self.plan = plan
-    self.theme = theme
-    self.remarks = remarks
-    markup = SharedMarkup(report, plan, theme)
+  package init(_ site: PlannedSite) {
+    report = site.report
+    plan = site.plan
+    theme = site.theme
+    remarks = site.remarks
+    markup = SharedMarkup(site)
   }
 
   /// Appends the bytes of a page: its value from the report, and its bytes from that value.

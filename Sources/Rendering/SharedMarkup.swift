@@ -2,49 +2,53 @@ import Commissioning
 import Diagnostics
 import Templates
 
-/// Parts that stand on many pages: most are rendered once, before the pages.
+/// Parts that stand on many pages: what is the same on all of them is rendered once, before them.
 final class SharedMarkup: Sendable {
-  /// Pages of a kind that are so deep in the site show the same.
-  private struct Lists: Hashable {
-    var kind: Kind
-    var root: String
-  }
+  /// The way up to the site's folder, which the links in the parts begin with.
+  private typealias Root = String
 
   private let theme: Theme
   /// The rows of the figures that records ask to show, by series.
   private let figureRows: [Int: [UInt8]]
-  /// The filters of a kind's lists, none of them chosen.
-  private let filters: [Lists: [[UInt8]]]
-  /// Records as the lists of values of facets show them.
-  private let items: [Reference: [UInt8]]
-  private let rootOfItems: String
+  /// The filters of each kind's lists, none of them chosen.
+  private let filters: [Root: [Kind: [[UInt8]]]]
+  /// Records as the lists of the values of facets show them.
+  private let items: [Root: [Reference: [UInt8]]]
 
-  init(_ report: Report, _ plan: Plan, _ theme: Theme) {
+  init(_ site: PlannedSite) {
+    let theme = site.theme
     self.theme = theme
-    let page = PageBuilding(report: report, plan: plan, path: "", markup: nil)
-    let mentioned = page.mentionedSeries
+    func page(_ path: String) -> PageBuilding {
+      PageBuilding(report: site.report, plan: site.plan, path: path, markup: nil)
+    }
+    let home = page("index.html")
+    let mentioned = home.mentionedSeries
     let rows = concurrentMap(mentioned.count) { position in
-      theme.figureRows.rendered(page.figureRows(of: mentioned[position], areSources: false))
+      theme.figureRows.rendered(home.figureRows(of: mentioned[position], areSources: false))
     }
     figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
-    let list = PageBuilding(report: report, plan: plan, path: "kind/list.html", markup: nil)
-    let value = PageBuilding(
-      report: report, plan: plan, path: "kind/by-facet/value.html", markup: nil)
-    var filters: [Lists: [[UInt8]]] = [:]
-    for page in [list, value] {
-      for kind in Facets.kinds {
-        filters[Lists(kind: kind, root: page.root)] = page.filters(kind).map {
-          theme.filter.rendered($0)
+
+    let value = page("kind/by-facet/value.html")
+    let part = page("kind/by-facet/value/2.html")
+    let lists = [page("kind/index.html"), value] + (site.plan.hasPartsOfFacets ? [part] : [])
+    filters = Dictionary(
+      uniqueKeysWithValues: lists.map { list in
+        (
+          list.root,
+          Dictionary(
+            uniqueKeysWithValues: Facets.kinds.map { kind in
+              (kind, list.filters(kind).map(theme.filter.rendered))
+            })
+        )
+      })
+    let records = Facets.kinds.flatMap { site.plan.facets[$0]?.records ?? [] }
+    items = Dictionary(
+      uniqueKeysWithValues: lists.dropFirst().map { list in
+        let items = concurrentMap(records.count, chunk: 64) { position in
+          theme.item.rendered(list.item(records[position]))
         }
-      }
-    }
-    self.filters = filters
-    let records = Facets.kinds.flatMap { plan.facets[$0]?.records ?? [] }
-    let shown = concurrentMap(records.count, chunk: 64) { position in
-      theme.item.rendered(value.item(records[position]))
-    }
-    items = Dictionary(zip(records, shown)) { first, _ in first }
-    rootOfItems = value.root
+        return (list.root, Dictionary(uniqueKeysWithValues: zip(records, items)))
+      })
   }
 
   /// - Parameter areSources: whether links to the figures lead here.
@@ -54,14 +58,13 @@ final class SharedMarkup: Sendable {
   }
 
   func filters(_ kind: Kind, on page: PageBuilding) -> [[UInt8]] {
-    filters[Lists(kind: kind, root: page.root)] ?? page.filters(kind).map(filter)
+    filters[page.root]?[kind] ?? page.filters(kind).map(filter)
   }
 
   func filter(_ view: BrowsingView.Filter) -> [UInt8] { theme.filter.rendered(view) }
 
   func item(_ reference: Reference, on page: PageBuilding) -> [UInt8] {
-    if page.root == rootOfItems, let item = items[reference] { return item }
-    return item(page.item(reference))
+    items[page.root]?[reference] ?? item(page.item(reference))
   }
 
   func item(_ view: IndexView.Item) -> [UInt8] { theme.item.rendered(view) }

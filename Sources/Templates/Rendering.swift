@@ -148,11 +148,20 @@ extension TemplateContext {
     }
   }
 
+  private var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.pointee.isEmpty
+    case .html(let html): html.pointee.isEmpty
+    case .record, .dynamic: false
+    }
+  }
+
   /// Lets each thing be used that a section shows of what lies at the end of a way.
   fileprivate func visit(_ way: Slice<UnsafeBufferPointer<Int>>, _ use: (TemplateContext?) -> Void)
   {
     guard case .record(let subject, let type) = self, let slot = way.first else {
-      return use(self)
+      if !isEmpty { use(self) }
+      return
     }
     if way.count == 1 { return type.visit(slot, of: subject, use) }
     type.visit(slot, of: subject) { $0?.visit(way.dropFirst(), use) }

@@ -88,6 +88,30 @@ private let base: [String: String] = [
     #expect(changed["csus/south.html"]?.contains("<!-- none -->") == true)
   }
 
+  @Test func aThemeMayReplaceWhatIsRenderedOnceForManyLists() throws {
+    let changed = try site(
+      base,
+      theme: [
+        "parts/item.mustache": "<li>{{name}}!</li>\n", "filter.mustache": "<i>{{name}}</i>\n",
+      ])
+    #expect(changed["csus/index.html"]?.contains("<li>South!</li>") == true)
+    #expect(changed["services/by-category/back-office.html"]?.contains("<li>Finance!</li>") == true)
+  }
+
+  @Test func aThemeForListsOfAnotherShapeIsToldWhere() {
+    let findings = prepare(
+      Inputs(
+        content: base.map { InputFile($0.key, $0.value) },
+        theme: [
+          InputFile("index.mustache", "{{#groups}}{{#items}}{{name}}{{/items}}{{/groups}}"),
+          InputFile("parts/item.mustache", "{{frame.root}}"),
+        ])
+    ).judgements.map(\.diagnostic)
+    for message in ["there is no 'items' here", "there is no 'frame' here"] {
+      #expect(findings.contains { $0.message == message && $0.place != nil }, "\(message)")
+    }
+  }
+
   @Test func hostileTextStaysText() throws {
     var content = base
     let payload = "<img src=x onerror=alert(1)>\\\"'>{{name}}"

@@ -82,6 +82,15 @@ private struct Catalogue: Presentable {
     #expect(try shown(template, better) == "D &amp; ED &amp; Eno")
   }
 
+  @Test func ofNoLettersAreNotThere() throws {
+    let template = "{{#first.prices}}{{#.}}[{{.}}]{{/.}}{{^.}}none{{/.}}{{/first.prices}}"
+    var catalogue = catalogue
+    catalogue.first.prices = ["", "1"]
+    #expect(try shown(template, catalogue) == "none[1]")
+    catalogue.parts = [[], Array("<b>".utf8)]
+    #expect(try shown("{{#parts}}{{#.}}{{{.}}}{{/.}}{{^.}}-{{/.}}{{/parts}}", catalogue) == "-<b>")
+  }
+
   @Test func ofMarkupAreShownAsTheyAre() throws {
     #expect(try shown("{{#parts}}{{{.}}}{{/parts}}{{^parts}}no{{/parts}}", catalogue) == "<i></i>")
   }

@@ -23,14 +23,14 @@ package indirect enum JSONText: Sendable {
     case .null: output += "null".utf8
     case .flag(let flag): output += flag ? "true".utf8 : "false".utf8
     case .number(let number): output += String(number).utf8
-    case .text(let text): JSONText.append(text, to: &output)
+    case .text(let text): appendQuoted(text, to: &output)
     case .array(let values):
       JSONText.append("[", "]", values, to: &output, indentation) { value, output, inner in
         value.append(to: &output, indentation: inner)
       }
     case .object(let members):
       JSONText.append("{", "}", members, to: &output, indentation) { member, output, inner in
-        JSONText.append(member.name, to: &output)
+        appendQuoted(member.name, to: &output)
         output += inner == nil ? ":".utf8 : ": ".utf8
         member.value.append(to: &output, indentation: inner)
       }
@@ -56,38 +56,5 @@ package indirect enum JSONText: Sendable {
   private static func startLine(_ indentation: Int, _ output: inout [UInt8]) {
     output.append(UInt8(ascii: "\n"))
     output += repeatElement(UInt8(ascii: " "), count: indentation)
-  }
-
-  /// Appends a text between quotation marks. U+2028 and U+2029 end lines in scripts of old browsers.
-  private static func append(_ text: String, to output: inout [UInt8]) {
-    output.append(UInt8(ascii: "\""))
-    text.withBytes { bytes in
-      var start = 0
-      var position = 0
-      func escape(_ length: Int, _ escaped: String, _ output: inout [UInt8]) {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<position]))
-        output += escaped.utf8
-        position += length
-        start = position
-      }
-      while position < bytes.count {
-        switch bytes[position] {
-        case UInt8(ascii: "\""): escape(1, "\\\"", &output)
-        case UInt8(ascii: "\\"): escape(1, "\\\\", &output)
-        case UInt8(ascii: "\n"): escape(1, "\\n", &output)
-        case UInt8(ascii: "\r"): escape(1, "\\r", &output)
-        case UInt8(ascii: "\t"): escape(1, "\\t", &output)
-        case let byte where byte < 0x20:
-          escape(1, (byte < 0x10 ? "\\u000" : "\\u00") + String(byte, radix: 16), &output)
-        case 0xE2 where bytes[position...].starts(with: "\u{2028}".utf8):
-          escape(3, "\\u2028", &output)
-        case 0xE2 where bytes[position...].starts(with: "\u{2029}".utf8):
-          escape(3, "\\u2029", &output)
-        default: position += 1
-        }
-      }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Words in the order of their bytes, with what is told of each, cut into scripts of about a size.
 struct WordShards {
   let part: String

@@ -30,12 +30,12 @@ struct BuildCommand: ParsableCommand {
     let inputs = try site.inputs(baseURL: address)
     let edition = prepare(inputs) { stopwatch.begin($0) }
     site.report(edition)
-    guard edition.isSound, let pages = edition.site else {
+    guard edition.isSound, let planned = edition.site else {
       Output.error("Not built: \(edition.tally). The published site is as it was.\n")
       throw ExitCode(1)
     }
     stopwatch.begin("index")
-    let files = SiteFiles(edition, pages)
+    let files = SiteFiles(edition, planned)
     let target = output ?? site.folder + "/Public"
     stopwatch.begin("render and publish")
     let publication: Publication

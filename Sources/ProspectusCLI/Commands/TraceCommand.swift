@@ -16,11 +16,11 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let edition = prepare(try site.inputs())
-    guard let press = edition.site else {
+    guard let planned = edition.site else {
       site.report(edition)
       throw ExitCode(1)
     }
-    switch press.trace(figure, content: site.shown(site.content) + "/") {
+    switch planned.trace(figure, content: site.shown(site.content) + "/") {
     case .success(let trace):
       let width = trace.lines.map(\.name.count).max() ?? 0
       for (name, text) in trace.lines {

@@ -45,7 +45,7 @@ func assemble(
     return results.map(\.value)
   }
 
-  let parties = Parties(
+  let parties = NamesOfParties(
     organisations: resolved(organisations) { $1.organisation($0) },
     services: resolved(kinds[.service]) { $1.service($0) })
   var site = site
@@ -68,18 +68,6 @@ func assemble(
     sources: resolved(kinds[.source]) { $1.source($0) },
     directory: directory, assets: assets)
   return Checked(catalogue, diagnostics)
-}
-
-/// What offers and agreements are called after.
-struct Parties: Sendable {
-  let organisations: [Organisation]
-  let services: [Service]
-
-  func name(of organisation: Key<Organisation>) -> String {
-    organisations[organisation].entry.name
-  }
-
-  func name(of service: Key<Service>) -> String { services[service].entry.name }
 }
 
 /// The drafts in the order of their ids, the first written of each.

@@ -12,7 +12,7 @@ extension Resolving {
   }
 
   /// An offer without a name is called after its service and provider.
-  mutating func offer(_ draft: Draft, in parties: Parties) -> Offer {
+  mutating func offer(_ draft: Draft, in parties: NamesOfParties) -> Offer {
     let fields = draft.fields
     let provider = organisation(fields.reference("provider"))
     let service = service(fields.reference("service"))
@@ -31,7 +31,7 @@ extension Resolving {
   }
 
   /// An agreement without a name is called after its services and parties.
-  mutating func agreement(_ draft: Draft, in parties: Parties) -> Agreement {
+  mutating func agreement(_ draft: Draft, in parties: NamesOfParties) -> Agreement {
     let fields = draft.fields
     var agreement = Agreement(
       entry: entry(of: draft, name: ""), customer: organisation(fields.reference("customer")),
@@ -159,7 +159,7 @@ extension Resolving {
 extension Agreement {
   /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since this
   /// is what lists of agreements are looked through for.
-  func givenName(in parties: Parties) -> String {
+  func givenName(in parties: NamesOfParties) -> String {
     let names = services.prefix(2).map { parties.name(of: $0) }
     let more = services.count > names.count ? " and \(services.count - names.count) more" : ""
     let what = names.isEmpty ? "services" : names.joined(separator: ", ")

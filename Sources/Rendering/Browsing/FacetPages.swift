@@ -18,7 +18,7 @@ extension PageBuilding {
     view.groups = [
       IndexView.Group(
         id: "values", heading: name.heading,
-        items: values.flatMap { value in
+        list: values.flatMap { value in
           markup?.item(
             IndexView.Item(
               id: "value-\(value.slug)", name: value.label.text,
@@ -77,12 +77,13 @@ extension PageBuilding {
       view.chosen = "\(chosen.facet.name.heading): \(value.label.text)"
       view.chosenQuery = "\(chosen.facet.name.rawValue)=\(value.slug)"
     }
-    view.filters = markup?.filters(kind, on: self) ?? []
+    guard let markup else { return view }
+    view.filters = markup.filters(kind, on: self)
     if let chosen,
       let position = filtering(kind).firstIndex(where: { $0.name == chosen.facet.name })
     {
-      view.filters[position] =
-        markup?.filter(filter(chosen.facet, of: kind, current: chosen.value)) ?? []
+      view.filters[position] = markup.filter(
+        filter(chosen.facet, of: kind, current: chosen.value))
     }
     return view
   }

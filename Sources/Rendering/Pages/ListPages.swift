@@ -102,7 +102,7 @@ extension PageBuilding {
     guard !members.isEmpty else { return nil }
     let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
     return IndexView.Group(
-      id: id, heading: heading, items: members.flatMap { markup?.item($0, on: self) ?? [] })
+      id: id, heading: heading, list: members.flatMap { markup?.item($0, on: self) ?? [] })
   }
 
   func item(_ reference: Reference) -> IndexView.Item {

@@ -3,7 +3,7 @@ import Diagnostics
 import Disclosing
 
 /// Which files the site has, and at which path each is: a table settled before anything is
-/// rendered.
+/// rendered. Records are parted by their facets for it, since every value has pages.
 package struct Plan: Sendable {
   /// In the order in which they are listed here; publishing orders them by path.
   package private(set) var pages: [(key: PageKey, path: String)] = []
@@ -92,6 +92,13 @@ package struct Plan: Sendable {
     for kind in Kind.comparable {
       let shards = ProfileShards(kind, records: report.catalogue.count(of: kind))
       for number in shards.numbers { add(.profiles(kind, number), shards.path(number)) }
+    }
+  }
+
+  /// Whether the records of some value of a facet stand on several pages.
+  var hasPartsOfFacets: Bool {
+    facets.values.contains { facets in
+      facets.facets.contains { facet in facet.values.indices.contains { facet.parts(of: $0) > 1 } }
     }
   }
 

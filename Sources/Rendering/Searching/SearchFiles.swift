@@ -8,10 +8,10 @@ package struct SearchFiles: Sendable {
   /// From the site's folder.
   package let paths: [String]
 
-  package init(_ press: Press) {
-    let documents = SearchDocuments(press.report, press.plan)
+  package init(_ site: PlannedSite) {
+    let documents = SearchDocuments(site.report, site.plan)
     index = SearchIndex(
-      documents.groups, abbreviations: press.report.catalogue.abbreviations,
+      documents.groups, abbreviations: site.report.catalogue.abbreviations,
       document: { documents[$0] }, body: { documents.body($0) })
     paths = index.names.map { "search/" + $0 }
   }

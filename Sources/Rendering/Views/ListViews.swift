@@ -29,12 +29,12 @@ struct IndexView: Presentable {
     var id: String
     var heading: String
     /// As markup: many lists show the same.
-    var items: [UInt8]
+    var list: [UInt8]
 
     static let slots: [PresentableSlot<Group>] = [
       .text("id") { $0.id },
       .text("heading") { $0.heading },
-      .html("items") { $0.items },
+      .html("list") { $0.list },
     ]
   }
 
