@@ -19,10 +19,13 @@ struct Manifest {
   var text: [UInt8] {
     var text = Array("{\"tool\": \"prospectus\", \"hash\": \"blake2b-256\", \"files\": [\n".utf8)
     for (position, file) in files.enumerated() {
-      text +=
-        "{\"path\": \(quoted(file.path)), \"bytes\": \(file.size), \"hash\": \"\(file.hash)\", \"inputs\": ["
-        .utf8
-      text += file.inputs.map(quoted).joined(separator: ", ").utf8
+      text += "{\"path\": ".utf8
+      appendQuoted(file.path, to: &text)
+      text += ", \"bytes\": \(file.size), \"hash\": \"\(file.hash)\", \"inputs\": [".utf8
+      for (position, input) in file.inputs.enumerated() {
+        if position > 0 { text += ", ".utf8 }
+        appendQuoted(input, to: &text)
+      }
       text += (position + 1 < files.count ? "]},\n" : "]}\n").utf8
     }
     text += "]}\n".utf8
@@ -47,16 +50,17 @@ struct Manifest {
   }
 
   /// Paths hold no quote, backslash or control character: they are made of ids.
-  private func quoted(_ path: String) -> String {
-    var result = "\""
-    for scalar in path.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case _ where scalar.value < 0x20: result += "?"
-      default: result.unicodeScalars.append(scalar)
+  private func appendQuoted(_ path: String, to text: inout [UInt8]) {
+    text.append(UInt8(ascii: "\""))
+    for byte in path.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        text.append(UInt8(ascii: "\\"))
+        text.append(byte)
+      case 0..<0x20: text.append(UInt8(ascii: "?"))
+      default: text.append(byte)
       }
     }
-    return result + "\""
+    text.append(UInt8(ascii: "\""))
   }
 }

@@ -79,22 +79,41 @@ private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
     if !paths.insert(file.path.caseless).inserted {
       throw .usage("two pages would have the path '\(file.path)'")
     }
-    let parts = file.path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    if parts.contains(where: {
-      $0.isEmpty || $0.elementsEqual(".".utf8) || $0.elementsEqual("..".utf8)
-    })
-      || file.path.utf8.contains(0)
-    {
+    guard file.path.isWithinFolder else {
       throw .usage("'\(file.path)' is not a path within the site")
     }
-    if let slash = file.path.lastIndex(of: "/") { folders.insert(file.path[..<slash]) }
+    if let folder = file.path[...].folder { folders.insert(folder) }
   }
   if let clash = folders.first(where: { paths.contains($0.lowercased()) }) {
     throw .usage("'\(clash)' would be a page and a folder")
   }
 }
 
+extension Substring {
+  /// What stands before its last slash.
+  var folder: Substring? { utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } }
+}
+
 extension String {
+  /// Whether it leads from a folder to a place within it: no part of it is empty, "." or "..".
+  fileprivate var isWithinFolder: Bool {
+    var length = 0
+    var hasDotsAlone = true
+    for byte in utf8 {
+      switch byte {
+      case 0: return false
+      case UInt8(ascii: "/"):
+        if length == 0 || (hasDotsAlone && length <= 2) { return false }
+        length = 0
+        hasDotsAlone = true
+      default:
+        length += 1
+        if byte != UInt8(ascii: ".") { hasDotsAlone = false }
+      }
+    }
+    return length > 0 && !(hasDotsAlone && length <= 2)
+  }
+
   /// In lower case; a copy only where that changes anything.
   fileprivate var caseless: String {
     let isPlain = utf8.allSatisfy { $0 < 0x80 && !(UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0) }

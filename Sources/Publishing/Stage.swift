@@ -34,8 +34,8 @@ struct Stage {
     var folders: Set<String> = []
     for file in files {
       var path = file.path[...]
-      while let slash = path.lastIndex(of: "/") {
-        path = path[..<slash]
+      while let folder = path.folder {
+        path = folder
         if !folders.insert(String(path)).inserted { break }
       }
     }

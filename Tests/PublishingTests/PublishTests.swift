@@ -134,7 +134,10 @@ private final class Scratch {
     #expect(scratch.read("site/b") == nil)
   }
 
-  @Test(arguments: [["a", "A"], ["a", "a/b"], ["../a"], ["a//b"], ["./a"]])
+  @Test(arguments: [
+    ["a", "A"], ["a", "a/b"], ["../a"], ["a//b"], ["./a"], ["a/.."], ["a/./b"], ["/a"], ["a/"],
+    [""],
+  ])
   func pathsThatClashOrLeaveAreRefused(paths: [String]) throws {
     let scratch = try Scratch()
     #expect(throws: PublishingFailure.self) {
