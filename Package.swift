@@ -32,7 +32,8 @@ let package = Package(
       name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"],
       swiftSettings: settings),
     .target(
-      name: "Drawing", dependencies: ["Measuring", "Commissioning"], swiftSettings: settings),
+      name: "Drawing", dependencies: ["Measuring", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [

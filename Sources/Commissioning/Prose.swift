@@ -19,15 +19,7 @@ package struct Prose: Sendable {
     var position = 0
     for link in links {
       filled += html[position..<link.offset]
-      for byte in link.destination.utf8 {
-        switch byte {
-        case UInt8(ascii: "&"): filled += "&amp;".utf8
-        case UInt8(ascii: "<"): filled += "&lt;".utf8
-        case UInt8(ascii: ">"): filled += "&gt;".utf8
-        case UInt8(ascii: "\""): filled += "&quot;".utf8
-        default: filled.append(byte)
-        }
-      }
+      appendEscaped(link.destination, to: &filled)
       position = link.offset
     }
     return filled + html[position...]

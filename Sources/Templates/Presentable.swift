@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// A type that templates can show: one declaration gives its names, shapes and values.
 public protocol Presentable: Sendable {
   static var slots: [PresentableSlot<Self>] { get }

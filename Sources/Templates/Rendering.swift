@@ -167,26 +167,3 @@ extension TemplateContext {
     type.visit(slot, of: subject) { $0?.visit(way.dropFirst(), use) }
   }
 }
-
-/// Appends text with the characters escaped that mean something in HTML.
-@usableFromInline
-package func appendEscaped(_ text: String, to output: inout [UInt8]) {
-  text.withBytes { bytes in
-    var start = 0
-    for (index, byte) in bytes.enumerated() {
-      let escape: StaticString
-      switch byte {
-      case UInt8(ascii: "&"): escape = "&amp;"
-      case UInt8(ascii: "<"): escape = "&lt;"
-      case UInt8(ascii: ">"): escape = "&gt;"
-      case UInt8(ascii: "\""): escape = "&quot;"
-      default: continue
-      }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      output.append(
-        contentsOf: UnsafeBufferPointer(start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-      start = index + 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-  }
-}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes SVG: the one place where it is put together. Text is escaped; numbers are finite and have
 /// at most two decimals.
 struct SVGWriter {
@@ -168,24 +170,14 @@ struct SVGWriter {
 
   /// Characters that XML cannot hold are left out.
   private mutating func appendEscaped(_ text: String) {
-    var text = text
-    text.withUTF8 { source in
-      var start = 0
-      for (position, byte) in source.enumerated() {
-        let escape: StaticString
-        switch byte {
-        case UInt8(ascii: "&"): escape = "&amp;"
-        case UInt8(ascii: "<"): escape = "&lt;"
-        case UInt8(ascii: ">"): escape = "&gt;"
-        case UInt8(ascii: "\""): escape = "&quot;"
-        case 0..<0x09, 0x0B, 0x0C, 0x0E..<0x20: escape = ""
-        default: continue
-        }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<position]))
-        append(escape)
-        start = position + 1
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+    func isWritable(_ byte: UInt8) -> Bool {
+      byte >= 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+    }
+    if text.utf8.allSatisfy(isWritable) {
+      Diagnostics.appendEscaped(text, to: &bytes)
+    } else {
+      let writable = String(decoding: text.utf8.filter(isWritable), as: UTF8.self)
+      Diagnostics.appendEscaped(writable, to: &bytes)
     }
   }
 

@@ -9,7 +9,7 @@ extension ProseWriter {
     switch safeURL(destination) {
     case .external(let address):
       append("<a href=\"", to: &html)
-      appendEscaped(address.utf8, to: &html)
+      appendEscaped(address, to: &html)
     case .within(let path):
       append("<a href=\"", to: &html)
       links.append(
@@ -48,9 +48,9 @@ extension ProseWriter {
           .remoteImage, "a picture from elsewhere is shown as a link", at: place(offset, length: 1),
           help: "keep a copy in assets/"))
       append("<a href=\"", to: &html)
-      appendEscaped(address.utf8, to: &html)
+      appendEscaped(address, to: &html)
       append("\">", to: &html)
-      appendEscaped((alternative.isEmpty ? address : alternative).utf8, to: &html)
+      appendEscaped((alternative.isEmpty ? address : alternative), to: &html)
       append("</a>", to: &html)
     case .within(let path):
       if alternative.isEmpty {
@@ -64,7 +64,7 @@ extension ProseWriter {
         Prose.Link(
           offset: html.count, destination: path, isImage: true, place: place(offset, length: 1)))
       append("\" alt=\"", to: &html)
-      appendEscaped(alternative.utf8, to: &html)
+      appendEscaped(alternative, to: &html)
       append("\">", to: &html)
     case nil: diagnostics.append(unsafe("picture", destination, at: offset))
     }

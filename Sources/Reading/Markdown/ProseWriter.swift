@@ -169,7 +169,7 @@ struct ProseWriter {
       place: place(offset, length: 0))
     headings.append(heading)
     html += "<h\(heading.level) id=\"".utf8
-    appendEscaped(heading.id.utf8, to: &html)
+    appendEscaped(heading.id, to: &html)
     append("\">", to: &html)
   }
 

@@ -1,4 +1,5 @@
 import Commissioning
+import Diagnostics
 
 /// Prose as it stands on a page: its links lead somewhere, and the first mention of each word of
 /// the glossary leads to its explanation below.
@@ -14,7 +15,7 @@ struct PublishedProse {
     var position = 0
     for link in prose.links {
       linked += prose.html[position..<link.offset]
-      appendAttribute(address(link) ?? "#", to: &linked)
+      appendEscaped(address(link) ?? "#", to: &linked)
       position = link.offset
     }
     linked += prose.html[position...]
@@ -107,17 +108,5 @@ struct PublishedProse {
       isHeading || name.elementsEqual("a".utf8) || name.elementsEqual("code".utf8)
       || name.elementsEqual("pre".utf8) || name.elementsEqual("th".utf8)
     return isSheltering ? (isEnd ? -1 : 1) : nil
-  }
-}
-
-private func appendAttribute(_ text: String, to html: inout [UInt8]) {
-  for byte in text.utf8 {
-    switch byte {
-    case UInt8(ascii: "&"): html += "&amp;".utf8
-    case UInt8(ascii: "<"): html += "&lt;".utf8
-    case UInt8(ascii: ">"): html += "&gt;".utf8
-    case UInt8(ascii: "\""): html += "&quot;".utf8
-    default: html.append(byte)
-    }
   }
 }
