@@ -19,7 +19,7 @@ extension Rule {
     case .duplicateField: "A field is given twice in one record. Keep one."
     case .deepNesting: "Lists, quotes or fields are nested too deep to be read safely."
     case .lostText:
-      "A '#' behind a space begins a comment, so the rest of the line is not read. Put the whole value in quotes; where it is a comment, leave a space behind the '#'."
+      "A '#' behind a space begins a comment, so the rest of the line is not read. Put the whole value in quotes; where it is a comment, leave a space behind the '#'. Or a row of a table has more cells than its head, which no page would show."
     case .invalidCSV:
       "A table cannot be read as it is written: it is empty, a column has no name, its cells are parted by something else than commas, or a quote is not closed or stands where none may. A value with quotes in it goes in quotes, with the inner ones written twice."
     case .duplicateColumn: "Two columns of a table have one name."

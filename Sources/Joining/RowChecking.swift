@@ -55,7 +55,9 @@ struct RowChecking {
         period = table.periods[row]
         days = period.first.number...period.last.number
       }
-      if days.lowerBound > day + RowChecking.ahead { reportFuture(row, of: table) }
+      if days.lowerBound > day + RowChecking.ahead, day != Site.standInDay.number {
+        reportFuture(row, of: table)
+      }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
         keep(row, of: table, series: number, &ledger)

@@ -31,6 +31,8 @@ struct Compiling {
   private var depth = 0
   /// How many of them were put in.
   private var insertions = 0
+  /// The blocks that were met since the parent that is being compiled began.
+  private var askedBlocks: Set<String> = []
   private(set) var nesting = 0
 
   private struct PartKey: Hashable {
@@ -112,8 +114,10 @@ struct Compiling {
     parts.append(nil)
     partNumbers[key] = number
     depth += 1
+    let asked = askedBlocks
     let content = reindented(nodes(of: name.value), removing: 0, adding: indentation)
     parts[number] = instructions(for: content, in: Scope(shapes: scope.shapes))
+    askedBlocks = asked
     depth -= 1
     return [.call(number, name)]
   }
@@ -128,16 +132,22 @@ struct Compiling {
       inner.blocks[block.name.value] = block
     }
     depth += 1
+    let asked = askedBlocks
+    let faults = diagnostics.count
+    askedBlocks = []
     let content = reindented(
       nodes(of: name.value), removing: 0, adding: line.indentation ?? [])
     let result = instructions(for: content, in: inner)
     depth -= 1
+    if diagnostics.count == faults { reportUnasked(blocks, of: name, in: scope) }
+    askedBlocks.formUnion(asked)
     return result
   }
 
   private mutating func block(
     _ block: TemplateBlock, _ line: TemplateNode.Line, in scope: Scope
   ) -> [Program.Instruction] {
+    askedBlocks.insert(block.name.value)
     guard let replacement = scope.blocks[block.name.value] else {
       return instructions(for: block.content, in: scope)
     }
@@ -151,6 +161,18 @@ struct Compiling {
     let result = instructions(for: content, in: inner)
     depth -= 1
     return result
+  }
+
+  /// Blocks that nothing in a parent asks for would be lost. Mustache lets them be.
+  private mutating func reportUnasked(
+    _ blocks: [TemplateBlock], of parent: Located<String>, in scope: Scope
+  ) {
+    guard !scope.shapes.contains(.dynamic) else { return }
+    for block in blocks where !askedBlocks.contains(block.name.value) {
+      report(
+        .unknownName, "'\(parent.value)' has no block '\(block.name.value)'", block.name,
+        help: didYouMean(block.name.value, among: askedBlocks.sorted()))
+    }
   }
 
   private mutating func exists(_ name: Located<String>, in scope: Scope) -> Bool {

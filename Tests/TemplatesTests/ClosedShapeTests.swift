@@ -131,6 +131,32 @@ private struct Catalogue: Presentable {
     if let help { #expect(diagnostic.help == help) }
   }
 
+  @Test(
+    arguments: [
+      ("{{<p}}{{$mian}}{{/mian}}{{/p}}", "{{$main}}{{/main}}", "did you mean 'main'?"),
+      ("{{<p}}{{$other}}{{/other}}{{/p}}", "{{> q}}", nil),
+      ("{{<p}}{{$main}}{{$inner}}{{/inner}}{{/main}}{{$x}}{{/x}}{{/p}}", "{{$main}}{{/main}}", nil),
+    ] as [(String, String, String?)])
+  func aBlockThatAParentDoesNotAskForIsAMistake(child: String, parent: String, help: String?) {
+    let found = compiled(child, ["p": parent, "q": "{{$other}}{{/other}}"]).diagnostics
+    #expect(found.map(\.rule) == [.unknownName])
+    #expect(found.first?.place?.source == SourceID(0))
+    if let help { #expect(found.first?.help == help) }
+  }
+
+  @Test(
+    arguments: [
+      ("{{<p}}{{$a}}1{{/a}}{{/p}}", "{{<q}}{{/q}}", "{{$a}}{{/a}}"),
+      ("{{<p}}{{$a}}1{{$b}}2{{/b}}{{/a}}{{/p}}", "{{<q}}{{$a}}3{{/a}}{{/q}}", "{{$a}}{{/a}}"),
+      (
+        "{{<p}}{{$b}}1{{/b}}{{/p}}", "{{<q}}{{$a}}{{$b}}{{/b}}{{/a}}{{/q}}",
+        "{{#is_new}}{{$a}}{{/a}}{{/is_new}}"
+      ),
+    ])
+  func aBlockMayBeAskedForFurtherOut(child: String, parent: String, grandparent: String) {
+    #expect(compiled(child, ["p": parent, "q": grandparent]).diagnostics.isEmpty)
+  }
+
   @Test func everyMistakeIsReportedAtOnce() {
     #expect(compiled("{{a}}{{b}}{{> c}}{{> p}}", ["p": "{{d}}"]).diagnostics.count == 4)
   }

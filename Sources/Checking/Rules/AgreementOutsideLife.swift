@@ -5,6 +5,7 @@ import Diagnostics
 /// did: CCGs and CSUs agreed with one another in shadow form.
 func agreementsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
+    if areReversed(agreement.from, agreement.until) { return nil }
     let parties = [agreement.customer, agreement.provider].compactMap(\.self)
     return parties.lazy.map { catalogue.organisations[$0] }.compactMap { party in
       let id = party.entry.id.value

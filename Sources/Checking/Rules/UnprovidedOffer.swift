@@ -4,7 +4,7 @@ import Diagnostics
 /// An offer that nobody provides: its provider had closed before it began, or began after it ended.
 func unprovidedOffers(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.offers.compactMap { offer in
-    guard let provider = offer.provider else { return nil }
+    guard let provider = offer.provider, !areReversed(offer.from, offer.until) else { return nil }
     let organisation = catalogue.organisations[provider]
     if let closed = organisation.closed?.value, let from = offer.from,
       closed.latest < from.value.earliest

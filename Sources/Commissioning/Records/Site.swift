@@ -64,3 +64,8 @@ package struct Site: Sendable {
     self.unmatchedLimit = unmatchedLimit
   }
 }
+
+extension Site {
+  /// The day of a site that does not say one: it comes before every review.
+  package static let standInDay = Month(year: 1, month: 1).first
+}

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// When something happened, as exactly as the record has it: "by June 2014" is a fact too.
 package struct When: Hashable, Sendable {
   package enum Relation: String, CaseIterable, Sendable {
@@ -105,4 +107,10 @@ extension When.Moment {
     case .year(let year): padded(year, to: 4)
     }
   }
+}
+
+/// Whether an end comes before its beginning.
+package func areReversed(_ from: Located<When>?, _ until: Located<When>?) -> Bool {
+  guard let from, let until else { return false }
+  return until.value.latest < from.value.earliest
 }

@@ -13,8 +13,9 @@ func assemble(
   var diagnostics: [Diagnostic] = []
   let published = drafts.filter { !$0.fields.flag("draft") }
   let unpublished = Set(drafts.filter { $0.fields.flag("draft") }.map(\.id.value))
+  var duplicates: [Draft] = []
   let kinds = Dictionary(grouping: published, by: \.kind).mapValues {
-    unique($0, diagnostics: &diagnostics)
+    unique($0, besides: &duplicates, diagnostics: &diagnostics)
   }
   let organisations = (kinds[.csu] ?? []) + (kinds[.ccg] ?? []) + (kinds[.supplier] ?? [])
   let directory = Directory(
@@ -67,11 +68,18 @@ func assemble(
     terms: resolved(kinds[.term]) { $1.term($0) },
     sources: resolved(kinds[.source]) { $1.source($0) },
     directory: directory, assets: assets)
+  for duplicate in duplicates {
+    var own = resolving
+    own.check(duplicate, in: parties)
+    diagnostics += own.diagnostics
+  }
   return Checked(catalogue, diagnostics)
 }
 
-/// The drafts in the order of their ids, the first written of each.
-private func unique(_ drafts: [Draft], diagnostics: inout [Diagnostic]) -> [Draft] {
+/// The drafts in the order of their ids, the first written of each; the others are duplicates.
+private func unique(
+  _ drafts: [Draft], besides duplicates: inout [Draft], diagnostics: inout [Diagnostic]
+) -> [Draft] {
   let ordered = drafts.sorted { ($0.id.value, $0.id.place) < ($1.id.value, $1.id.place) }
   var kept: [Draft] = []
   kept.reserveCapacity(ordered.count)
@@ -81,6 +89,7 @@ private func unique(_ drafts: [Draft], diagnostics: inout [Diagnostic]) -> [Draf
         Diagnostic(
           .duplicateIdentifier, "another \(draft.kind.noun) has the id '\(draft.id.value)'",
           at: draft.id.place, notes: [Diagnostic.Note("the first is here", at: first.id.place)]))
+      duplicates.append(draft)
     } else {
       kept.append(draft)
     }

@@ -11,6 +11,24 @@ extension Resolving {
       systems: systems(fields.references("systems")))
   }
 
+  /// Finds what is wrong with a record that the catalogue has no room for.
+  mutating func check(_ draft: Draft, in parties: NamesOfParties) {
+    switch draft.kind {
+    case .csu, .ccg, .supplier: _ = organisation(draft)
+    case .service: _ = service(draft)
+    case .offer: _ = offer(draft, in: parties)
+    case .agreement: _ = agreement(draft, in: parties)
+    case .kpi: _ = kpi(draft)
+    case .programme: _ = programme(draft)
+    case .partnership: _ = partnership(draft)
+    case .system: _ = system(draft)
+    case .group: _ = group(draft)
+    case .page: _ = page(draft)
+    case .term: _ = term(draft)
+    case .source: _ = source(draft)
+    }
+  }
+
   /// An offer without a name is called after its service and provider.
   mutating func offer(_ draft: Draft, in parties: NamesOfParties) -> Offer {
     let fields = draft.fields

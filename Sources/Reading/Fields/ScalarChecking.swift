@@ -77,7 +77,9 @@ extension FieldChecking {
     diagnostics.append(
       Diagnostic(
         .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
-        help: choosing(text.value, among: choices)))
+        help: text.value.hasPrefix("-")
+          ? "write a space behind the hyphen of each item"
+          : choosing(text.value, among: choices)))
     return nil
   }
 

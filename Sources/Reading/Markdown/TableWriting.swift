@@ -50,6 +50,14 @@ extension ProseWriter {
       html += "</\(closing)>\n".utf8
     }
     append("</tr>\n", to: &html)
+    if let lost = row.dropFirst(table.alignments.count).first(where: { !$0.isEmpty }) {
+      diagnostics.append(
+        Diagnostic(
+          .lostText, "the row has more cells than the table has columns, so this is not shown",
+          at: place(lost.lowerBound, length: lost.count),
+          help: "add a column to the table's head, or write a '|' that belongs to the text as '\\|'"
+        ))
+    }
   }
 
   /// Writes the paragraphs that follow a container.

@@ -11,15 +11,13 @@ struct SiteReading: Sendable {
   /// - Parameter site: where not given, a stand-in with which nothing in the content is wrong: its
   ///   day comes before every review, and it names no regions.
   init(
-    _ site: Site = Site(title: "", day: standInDay), isWhole: Bool, fields: FieldValues? = nil
+    _ site: Site = Site(title: "", day: Site.standInDay), isWhole: Bool, fields: FieldValues? = nil
   ) {
     self.site = site
     self.isWhole = isWhole
     self.fields = fields
   }
 }
-
-private let standInDay = Month(year: 1, month: 1).first
 
 /// Reads `site.yaml`.
 func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<SiteReading> {
@@ -41,7 +39,7 @@ func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<S
   let fields = checking.values(of: entries, fields: Schema.site, place: start, owner: "site.yaml")
   let title = fields.text("title")
   let day = fields.day("date")
-  var site = Site(title: title ?? "", day: day?.value ?? standInDay)
+  var site = Site(title: title ?? "", day: day?.value ?? Site.standInDay)
   site.description = fields.text("description")
   site.baseURL = checking.siteAddress(fields.located("base_url"))
   site.language = fields.text("language") ?? site.language

@@ -136,15 +136,18 @@ struct YAMLSurface {
     let indentation = position - start
     while bytes.isBlank(position) { position += 1 }
     guard !bytes.isLineEnd(position), indentation <= parent else { return nil }
-    let isQuoted = bytes[opening] == UInt8(ascii: "\"") || bytes[opening] == UInt8(ascii: "'")
+    let isDouble = bytes[opening] == UInt8(ascii: "\"")
+    let isQuoted = isDouble || bytes[opening] == UInt8(ascii: "'")
     if !isQuoted, isClosing(bytes[position]) { return nil }
     if bytes.firstFieldColon(in: bytes.line(around: position).text) != nil {
       return YAMLFault(
         message: "a \(isQuoted ? "quote" : "bracket") is opened here and never closed",
         position: opening, length: 1,
-        help: isQuoted
-          ? "close it behind the value, or write a quote that belongs to the text twice"
-          : "close it behind the last value, or put a text that begins with it in quotes")
+        help: isDouble
+          ? "close it behind the value; a quote that belongs to the text is written \\\""
+          : isQuoted
+            ? "close it behind the value; an apostrophe that belongs to the text is written twice"
+            : "close it behind the last value, or put a text that begins with it in quotes")
     }
     return YAMLFault(
       message: "the value goes on here without being indented", position: position,
