@@ -48,6 +48,7 @@ private func html(_ text: String) -> String {
 
   @Test(arguments: [
     "javascript:x", "JaVaScRiPt:x", "java&#9;script:x", "&#1;javascript:x", "data:text/html,x",
+    "http://", "https:///a",
     "vbscript:x", "//host/x", "/absolute", "file:///x", "\\\\host", "http:x",
   ])
   func unsafeAddressesAreRefused(address: String) {

@@ -24,11 +24,17 @@ package func safeURL(_ text: String) -> SafeURL? {
   if let colon = bytes[..<(end ?? bytes.count)].firstIndex(of: UInt8(ascii: ":")) {
     let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
     guard allowedSchemes.contains(scheme), colon + 1 < bytes.count else { return nil }
-    if scheme.hasPrefix("http"), !bytes[(colon + 1)...].starts(with: [0x2F, 0x2F]) { return nil }
+    if scheme.hasPrefix("http"), !namesHost(bytes[(colon + 1)...]) { return nil }
     return .external(address)
   }
   if bytes.isEmpty || bytes.first == UInt8(ascii: "/") { return nil }
   return .within(address)
+}
+
+/// Whether an address goes on with "//" and something that may be a host.
+private func namesHost(_ rest: ArraySlice<UInt8>) -> Bool {
+  guard rest.starts(with: [0x2F, 0x2F]), let host = rest.dropFirst(2).first else { return false }
+  return host != UInt8(ascii: "/") && host != UInt8(ascii: "?") && host != UInt8(ascii: "#")
 }
 
 private let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
