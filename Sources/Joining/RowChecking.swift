@@ -8,8 +8,10 @@ struct RowChecking {
   private let limits: Limits
   /// The day the site answers for, as ``Day/number``.
   private let day: Int32
+  /// The last day on which a period may begin: a year after that day, where the site says one.
+  private let horizon: Int32
   private var shared = RowFindings()
-  private var single: [Diagnostic] = []
+  private var numbers = NumberChecking()
   /// Why rows of a series are kept out for want of an agreement, made once.
   private var wants: [Int32: String] = [:]
 
@@ -20,9 +22,10 @@ struct RowChecking {
     self.identities = identities
     limits = Limits(identities, lengths: lengths, catalogue)
     day = catalogue.site.day.number
+    horizon = catalogue.site.day == Site.standInDay ? .max : day + 366
   }
 
-  var diagnostics: [Diagnostic] { shared.diagnostics + single }
+  var diagnostics: [Diagnostic] { shared.diagnostics + numbers.diagnostics }
 
   /// The series of each row of a table; -1 for rows that are kept out, which the ledger gets.
   mutating func admit(
@@ -55,24 +58,14 @@ struct RowChecking {
         period = table.periods[row]
         days = period.first.number...period.last.number
       }
-      if days.lowerBound > day + RowChecking.ahead, day != Site.standInDay.number {
-        reportFuture(row, of: table)
-      }
+      if days.lowerBound > horizon { reportFuture(row, of: table) }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
         keep(row, of: table, series: number, &ledger)
         continue
       }
       let limit = limits.series[Int(number)]
-      let numerator = table.numerators[row]
-      let denominator = table.denominators[row]
-      if denominator < 0 || (limit.isQuotient && numerator < 0) {
-        refuse(row, of: table, negative(row, of: table), &ledger)
-        keep(row, of: table, series: number, isUnclear: true, &ledger)
-      } else if limit.isProportion && numerator > denominator {
-        refuse(row, of: table, overDenominator(row, of: table), &ledger)
-        keep(row, of: table, series: number, isUnclear: true, &ledger)
-      } else if let fault = valueFault(row, of: table, limit) {
+      if let fault = numbers.fault(row, of: table, limit) {
         refuse(row, of: table, fault, &ledger)
         keep(row, of: table, series: number, isUnclear: true, &ledger)
       } else if period.length != limit.length {
@@ -86,14 +79,11 @@ struct RowChecking {
         keep(row, of: table, series: number, &ledger)
       } else {
         series[row] = number
-        if denominator == 0 { single.append(zeroDenominator(row, of: table)) }
+        numbers.noteZero(row, of: table)
       }
     }
     return series
   }
-
-  /// How many days after the day the site answers for a period may begin.
-  private static let ahead: Int32 = 366
 
   private mutating func reportFuture(_ row: Int, of table: ObservationTable) {
     let subject = RowFindings.Subject(
@@ -186,71 +176,6 @@ struct RowChecking {
     return "its period is a \(period.length.name), and what it is a figure of is by the \(expected)"
   }
 
-  private mutating func overDenominator(_ row: Int, of table: ObservationTable) -> String {
-    let isZero = table.denominators[row] == 0
-    // The numbers stay out of the message, since it is published and they may be too small to be.
-    let message =
-      isZero
-      ? "the denominator is 0, and the numerator is not"
-      : "the numerator is more than the denominator"
-    single.append(
-      Diagnostic(
-        .numeratorOverDenominator, message,
-        at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row)))
-    return message
-  }
-
-  /// What is wrong with a value that is given, beside the parts it is of.
-  private mutating func valueFault(
-    _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
-  ) -> String? {
-    let (numerator, denominator) = (table.numerators[row], table.denominators[row])
-    let quotient = numerator * limit.multiplier / denominator
-    let isTooLarge =
-      abs(numerator) >= RowChecking.tooLarge || denominator >= RowChecking.tooLarge
-      || quotient.isFinite && abs(quotient) >= RowChecking.tooLarge
-      || !table.values.isEmpty && abs(table.values[row]) >= RowChecking.tooLarge
-    if isTooLarge {
-      let message = "the figure is too large to be shown: a million million or more"
-      single.append(
-        Diagnostic(
-          .invalidNumber, message, at: table.placeOfNumber(inRow: row), help: "look for a slip"))
-      return message
-    }
-    guard !table.values.isEmpty, !table.values[row].isNaN else { return nil }
-    let value = table.values[row]
-    if limit.isProportion, value < 0 || value > 100 {
-      let message = "the value is not between 0 and 100"
-      single.append(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
-      return message
-    }
-    // Values are often rounded; half a hundredth of the unit is more than rounding.
-    guard limit.isQuotient, quotient.isFinite,
-      abs(value - quotient) > RowChecking.rounding * limit.multiplier
-    else { return nil }
-    let message = "the value is not the numerator over the denominator"
-    single.append(
-      Diagnostic(
-        .contradictoryValue, message, at: table.placeOfNumber(inRow: row),
-        help: "give the numerator and the denominator alone, or correct one of the three"))
-    return message
-  }
-
-  private static let rounding = 0.005
-  /// No figure of the NHS is as large, and no chart shows one.
-  private static let tooLarge = 1e12
-
-  private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
-    let isDenominator = table.denominators[row] < 0
-    let message = "the \(isDenominator ? "denominator" : "numerator") is negative"
-    single.append(
-      Diagnostic(
-        .invalidNumber, message,
-        at: isDenominator ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row),
-        help: "write how many there are; a difference goes under 'value'"))
-    return message
-  }
-
   private mutating func outsideLife(
     _ row: Int, of table: ObservationTable, series: Int32
   ) -> String {
@@ -296,11 +221,5 @@ struct RowChecking {
     identities[Int(series)].service.map {
       "no agreement for '\(catalogue.services[$0].entry.id.value)'"
     } ?? "no agreement"
-  }
-
-  private func zeroDenominator(_ row: Int, of table: ObservationTable) -> Diagnostic {
-    Diagnostic(
-      .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
-      at: table.placeOfDenominator(inRow: row))
   }
 }

@@ -162,7 +162,7 @@ struct FieldChecking {
   mutating func checkOrder(
     _ from: Located<When>, _ until: Located<When>, of what: String, since: String = "it begins"
   ) {
-    guard until.value.latest < from.value.earliest else { return }
+    guard areReversed(from, until) else { return }
     diagnostics.append(
       Diagnostic(
         .reversedDates,
