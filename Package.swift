@@ -32,12 +32,31 @@ let package = Package(
       name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"],
       swiftSettings: settings),
     .target(
-      name: "Drawing", dependencies: ["Measuring", "Commissioning", "Diagnostics"],
+      name: "Drawing", dependencies: ["Measuring", "Statistics", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Describing",
+      dependencies: ["Measuring", "Disclosing", "Statistics", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Browsing", dependencies: ["Describing", "Measuring", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Comparing",
+      dependencies: ["Describing", "Drawing", "Measuring", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .target(
+      name: "Searching", dependencies: ["Describing", "Indexing", "Commissioning"],
+      swiftSettings: settings),
+    .target(
+      name: "Downloading",
+      dependencies: ["Describing", "Measuring", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Rendering",
       dependencies: [
-        "Drawing", "Measuring", "Disclosing", "Statistics", "Indexing", "Commissioning",
+        "Describing", "Browsing", "Comparing", "Searching", "Downloading", "Drawing", "Measuring",
+        "Disclosing", "Statistics", "Indexing", "Commissioning",
         "Templates", "Diagnostics",
       ],
       swiftSettings: settings),
@@ -48,7 +67,8 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Publishing", "Rendering", "Measuring", "Disclosing", "Joining", "Checking", "Reading",
+        "Publishing", "Rendering", "Searching", "Describing", "Measuring", "Disclosing", "Joining",
+        "Checking", "Reading",
         "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
     .executableTarget(
@@ -86,14 +106,19 @@ let package = Package(
       dependencies: [
         "Measuring", "Disclosing", "Joining", "Reading", "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
+    .testTarget(name: "BrowsingTests", dependencies: ["Browsing"], swiftSettings: settings),
     .testTarget(
-      name: "RenderingTests", dependencies: ["Rendering", "Commissioning"],
+      name: "ComparingTests", dependencies: ["Comparing", "Describing"], swiftSettings: settings),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "Commissioning"],
       swiftSettings: settings),
+    .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Publishing", "Rendering", "Reading", "Commissioning", "Diagnostics",
+        "Pipeline", "Publishing", "Rendering", "Describing", "Disclosing", "Measuring", "Reading",
+        "Commissioning", "Diagnostics",
       ],
       swiftSettings: settings),
   ])

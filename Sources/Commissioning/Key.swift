@@ -2,9 +2,9 @@
 public struct Key<Entity>: Hashable, Comparable, Sendable, BitwiseCopyable {
   public var number: Int32
 
-  package init(_ number: Int) { self.number = Int32(number) }
+  @inlinable public init(_ number: Int) { self.number = Int32(number) }
 
-  public static func < (left: Key, right: Key) -> Bool { left.number < right.number }
+  @inlinable public static func < (left: Key, right: Key) -> Bool { left.number < right.number }
 }
 
 extension Array {
@@ -14,4 +14,8 @@ extension Array {
   public subscript(_ key: Key<Element>) -> Element {
     _read { yield self[Int(key.number)] }
   }
+
+  /// The keys of its records, in order.
+  @inlinable
+  public var keys: LazyMapSequence<Range<Int>, Key<Element>> { indices.lazy.map { Key($0) } }
 }

@@ -1,35 +1,35 @@
 /// Who is related to whom, read backwards: what each record is mentioned by.
 package struct Relations: Sendable {
-  /// Positions by organisation, service, offer, KPI and system; in the order of the catalogue.
-  package var offersByProvider: [[Key<Offer>]]
-  package var offersByService: [[Key<Offer>]]
-  package var agreementsByCustomer: [[Key<Agreement>]]
-  package var agreementsByProvider: [[Key<Agreement>]]
-  package var agreementsByService: [[Key<Agreement>]]
-  package var agreementsByOffer: [[Key<Agreement>]]
+  /// Each in the order of the catalogue.
+  package var offersByProvider: Keyed<Organisation, [Key<Offer>]>
+  package var offersByService: Keyed<Service, [Key<Offer>]>
+  package var agreementsByCustomer: Keyed<Organisation, [Key<Agreement>]>
+  package var agreementsByProvider: Keyed<Organisation, [Key<Agreement>]>
+  package var agreementsByService: Keyed<Service, [Key<Agreement>]>
+  package var agreementsByOffer: Keyed<Offer, [Key<Agreement>]>
   /// Agreements that name the organisation among those the work is shared with.
-  package var agreementsSharedWith: [[Key<Agreement>]]
+  package var agreementsSharedWith: Keyed<Organisation, [Key<Agreement>]>
   /// CCGs by the CSU they chiefly used on some day.
-  package var ccgsByCSU: [[Key<Organisation>]]
-  package var programmesByOrganisation: [[Key<Programme>]]
-  package var programmesByService: [[Key<Programme>]]
-  package var partnershipsByOrganisation: [[Key<Partnership>]]
-  package var partnershipsByService: [[Key<Partnership>]]
-  package var systemsByProvider: [[Key<System>]]
-  package var servicesBySystem: [[Key<Service>]]
-  package var servicesByKPI: [[Key<Service>]]
+  package var ccgsByCSU: Keyed<Organisation, [Key<Organisation>]>
+  package var programmesByOrganisation: Keyed<Organisation, [Key<Programme>]>
+  package var programmesByService: Keyed<Service, [Key<Programme>]>
+  package var partnershipsByOrganisation: Keyed<Organisation, [Key<Partnership>]>
+  package var partnershipsByService: Keyed<Service, [Key<Partnership>]>
+  package var systemsByProvider: Keyed<Organisation, [Key<System>]>
+  package var servicesBySystem: Keyed<System, [Key<Service>]>
+  package var servicesByKPI: Keyed<KPI, [Key<Service>]>
   /// Organisations that an organisation took over from.
-  package var predecessors: [[Key<Organisation>]]
+  package var predecessors: Keyed<Organisation, [Key<Organisation>]>
 
   package init(_ catalogue: Catalogue) {
     func reversed<From, To>(
       _ records: [From], into targets: [To], _ mentions: (From) -> [Key<To>]
-    ) -> [[Key<From>]] {
-      var result = [[Key<From>]](repeating: [], count: targets.count)
+    ) -> Keyed<To, [Key<From>]> {
+      var result = Keyed<To, [Key<From>]>(repeating: [], count: targets.count)
       for position in records.indices {
         for mention in mentions(records[position]) {
           let key = Key<From>(position)
-          if result[Int(mention.number)].last != key { result[Int(mention.number)].append(key) }
+          if result[mention].last != key { result[mention].append(key) }
         }
       }
       return result
@@ -71,6 +71,6 @@ package struct Relations: Sendable {
       organisation.successions.flatMap(\.into)
     }
     // A body that was renamed did not take over from itself.
-    for index in predecessors.indices { predecessors[index].removeAll { $0 == Key(index) } }
+    for key in predecessors.keys { predecessors[key].removeAll { $0 == key } }
   }
 }

@@ -62,7 +62,7 @@ package struct Targets: Sendable {
   private func agreement(
     _ provider: Key<Organisation>, _ customer: Key<Organisation>, _ series: Series
   ) -> Key<Agreement>? {
-    let candidates = relations.agreementsByCustomer[Int(customer.number)].filter { key in
+    let candidates = relations.agreementsByCustomer[customer].filter { key in
       let agreement = catalogue.agreements[key]
       guard agreement.provider == provider else { return false }
       if let service = series.service { return agreement.services.contains(service) }

@@ -1,5 +1,6 @@
 import Checking
 import Commissioning
+import Describing
 import Diagnostics
 import Disclosing
 import Joining
@@ -74,7 +75,8 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     catalogue: catalogue, relations: relations, disclosed: disclosed,
     paths: inputs.content.map(\.path),
     build: buildName(content.value.fingerprint, inputs, catalogue.site))
-  let plan = Plan(report)
+  let survey = Survey(report)
+  let plan = Plan(survey)
   diagnostics += plan.collisions
   stage("judge")
   let judgements = judge(
@@ -86,7 +88,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
   edition.site = PlannedSite(
-    report: report, plan: plan, theme: theme,
+    survey: survey, plan: plan, theme: theme,
     remarks: edition.isErroneous ? Remarks() : remarks(on: judgements, inputs))
   return edition
 }

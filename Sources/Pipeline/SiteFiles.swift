@@ -2,6 +2,7 @@ import Commissioning
 import Publishing
 import Reading
 import Rendering
+import Searching
 
 /// The files of a site as they are planned, and the way to the bytes of each.
 package struct SiteFiles: Sendable {
@@ -15,12 +16,12 @@ package struct SiteFiles: Sendable {
     plan = site.plan
     press = Press(site)
     files = plan.pages.map { page in
-      PlannedFile(path: page.path, inputs: inputs(of: page.key, in: site.report))
+      PlannedFile(path: page.path, inputs: page.sources(in: site.report))
     }
     let planned = Set(plan.assets)
     assets = edition.inputs.content.filter { planned.contains($0.path) }
     files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
-    search = SearchFiles(site)
+    search = SearchFiles(site.report, pages: plan.searchablePages(in: site.report))
     files += search.paths.map { PlannedFile(path: $0, inputs: []) }
   }
 
@@ -30,7 +31,7 @@ package struct SiteFiles: Sendable {
   ) throws(PublishingFailure) {
     let pages = plan.pages
     if position < pages.count {
-      press.render(pages[position].key, at: pages[position].path, into: &output)
+      press.render(pages[position], into: &output)
       return
     }
     guard position < pages.count + assets.count else {
@@ -43,19 +44,5 @@ package struct SiteFiles: Sendable {
     } catch {
       throw .environment("cannot read \(asset.path): \(reason(error))")
     }
-  }
-}
-
-/// The sources that a page is chiefly made from.
-private func inputs(of key: PageKey, in report: Report) -> [String] {
-  switch key {
-  case .record(let reference), .moved(let reference, _):
-    return [report.paths[Int(report.catalogue.entry(of: reference).place.source.number)]]
-  case .series(let number):
-    let rows = report.disclosed.series[number].rows
-    return Set(rows.map { report.disclosed.rows[$0].source }).sorted().map {
-      report.paths[Int($0.number)]
-    }
-  default: return []
   }
 }

@@ -3,6 +3,25 @@
 /// The files of the default theme.
 package let defaultTheme: [(path: String, text: String)] = [
   (
+    "about-the-data.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.certainty}}
+    {{> parts/section}}
+    {{/section.certainty}}
+    {{#section.downloads}}
+    {{> parts/section}}
+    {{/section.downloads}}
+    {{#section.sources}}
+    {{> parts/section}}
+    {{/section.sources}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
     "accessibility.mustache",
     ##"""
     {{<page}}
@@ -29,6 +48,77 @@ package let defaultTheme: [(path: String, text: String)] = [
     <p>Tell whoever sent you to this site. Say which page and what you were trying to do.</p>
     {{/contact}}
     </div>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
+    "agreement.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.targets}}
+    {{> parts/section}}
+    {{/section.targets}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "article.mustache",
+    ##"""
+    {{<page}}
+    {{$main}}
+    <article class="width">
+    {{> parts/heading}}
+    {{> parts/tags}}
+    {{> parts/notices}}
+    {{#keepable}}
+    <div class="keep" data-keep="{{kind}}" data-id="{{id}}" data-name="{{name}}"{{#population}} data-population="{{.}}"{{/population}}></div>
+    {{/keepable}}
+    {{#has_highlights}}
+    <section class="highlights" aria-labelledby="at-a-glance">
+    <h2 id="at-a-glance">At a glance</h2>
+    <ul>
+    {{#highlights}}
+    <li><a href="{{address}}">{{text}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</li>
+    {{/highlights}}
+    </ul>
+    </section>
+    {{/has_highlights}}
+    {{#has_contents}}
+    <nav class="contents" aria-label="On this page">
+    <ul>
+    {{#sections}}
+    <li><a href="#{{id}}">{{heading}}</a></li>
+    {{/sections}}
+    </ul>
+    </nav>
+    {{/has_contents}}
+    {{> parts/fact-list}}
+    {{#prose}}
+    <div class="prose">
+    {{{prose}}}
+    </div>
+    {{/prose}}
+    {{#charts}}
+    {{> parts/chart}}
+    {{/charts}}
+    {{$sections}}
+    {{#sections}}
+    {{> parts/section}}
+    {{/sections}}
+    {{/sections}}
+    {{#figures}}
+    {{> parts/figures}}
+    {{/figures}}
+    {{> parts/word-list}}
+    </article>
     {{/main}}
     {{/page}}
 
@@ -343,6 +433,37 @@ package let defaultTheme: [(path: String, text: String)] = [
       }
       show();
     })();
+
+    """##
+  ),
+  (
+    "ccg.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.services}}
+    {{> parts/section}}
+    {{/section.services}}
+    {{#section.suppliers}}
+    {{> parts/section}}
+    {{/section.suppliers}}
+    {{#section.outcomes}}
+    {{> parts/section}}
+    {{/section.outcomes}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{#section.peers}}
+    {{> parts/section}}
+    {{/section.peers}}
+    {{#section.history}}
+    {{> parts/section}}
+    {{/section.history}}
+    {{#section.joint_work}}
+    {{> parts/section}}
+    {{/section.joint_work}}
+    {{/sections}}
+    {{/article}}
 
     """##
   ),
@@ -1001,6 +1122,104 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "corrections.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.revised}}
+    {{> parts/section}}
+    {{/section.revised}}
+    {{#section.late}}
+    {{> parts/section}}
+    {{/section.late}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "costs.mustache",
+    ##"""
+    {{<article}}{{/article}}
+
+    """##
+  ),
+  (
+    "csu.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{#section.customers_outcomes}}
+    {{> parts/section}}
+    {{/section.customers_outcomes}}
+    {{#section.history}}
+    {{> parts/section}}
+    {{/section.history}}
+    {{#section.offers}}
+    {{> parts/section}}
+    {{/section.offers}}
+    {{#section.customers}}
+    {{> parts/section}}
+    {{/section.customers}}
+    {{#section.joint_work}}
+    {{> parts/section}}
+    {{/section.joint_work}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "dashboard.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.attention}}
+    {{> parts/section}}
+    {{/section.attention}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{#section.heat}}
+    {{> parts/section}}
+    {{/section.heat}}
+    {{#section.sourcing_options}}
+    {{> parts/section}}
+    {{/section.sourcing_options}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "data-quality.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.files}}
+    {{> parts/section}}
+    {{/section.files}}
+    {{#section.unmatched}}
+    {{> parts/section}}
+    {{/section.unmatched}}
+    {{#section.duplicates}}
+    {{> parts/section}}
+    {{/section.duplicates}}
+    {{#section.without_data}}
+    {{> parts/section}}
+    {{/section.without_data}}
+    {{#section.findings}}
+    {{> parts/section}}
+    {{/section.findings}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
     "favicon.svg",
     ##"""
     <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#005eb8"/><path d="M8 9h10M8 15h16M8 21h7" fill="none" stroke="#fff" stroke-width="3" stroke-linecap="round"/><circle cx="23" cy="22" r="3" fill="#ffeb3b"/></svg>
@@ -1034,6 +1253,26 @@ package let defaultTheme: [(path: String, text: String)] = [
     <p><a class="more" href="{{address}}">{{text}}</a></p>
     {{/more}}
     </details>
+
+    """##
+  ),
+  (
+    "group.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.members}}
+    {{> parts/section}}
+    {{/section.members}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "guide.mustache",
+    ##"""
+    {{<article}}{{/article}}
 
     """##
   ),
@@ -1107,61 +1346,6 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{/pages}}
     </ul>
     {{/has_pages}}
-    </div>
-    {{/main}}
-    {{/page}}
-
-    """##
-  ),
-  (
-    "index.mustache",
-    ##"""
-    {{<page}}
-    {{$main}}
-    <div class="width"{{#browsing}} data-browse="{{table}}" data-index="{{index}}" data-chosen="{{chosen_query}}"{{#is_whole}} data-whole{{/is_whole}}{{/browsing}}>
-    {{> parts/heading}}
-    <p class="sentence" role="status" data-sentence>{{sentence}}</p>
-    {{#rule}}
-    <p class="note">{{rule}}</p>
-    {{/rule}}
-    {{#browsing}}
-    <div class="browse">
-    {{> parts/filters}}
-    <div class="browse-list">
-    {{#is_whole}}
-    <p class="order" hidden>Order: {{#orders}}<a href="{{address}}"{{#is_current}} aria-current="true"{{/is_current}}>{{text}}</a> {{/orders}}</p>
-    {{/is_whole}}
-    {{#chosen}}
-    <nav class="chosen" aria-label="Chosen filters">
-    <ul>
-    <li><a href="{{index}}">Remove {{chosen}}</a></li>
-    </ul>
-    </nav>
-    {{/chosen}}
-    {{/browsing}}
-    <div class="browse-still{{#is_lettered}} is-lettered{{/is_lettered}}">
-    {{#has_groups}}
-    <nav class="letters" aria-label="On this page">
-    <ul>
-    {{#groups}}
-    <li><a href="#{{id}}">{{heading}}</a></li>
-    {{/groups}}
-    </ul>
-    </nav>
-    {{/has_groups}}
-    {{#groups}}
-    <section class="group" aria-labelledby="{{id}}">
-    <h2 id="{{id}}">{{heading}}</h2>
-    <ul class="items">
-    {{{list}}}</ul>
-    </section>
-    {{/groups}}
-    {{> parts/parts}}
-    </div>
-    {{#browsing}}
-    </div>
-    </div>
-    {{/browsing}}
     </div>
     {{/main}}
     {{/page}}
@@ -1496,6 +1680,74 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "kpi.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.series}}
+    {{> parts/section}}
+    {{/section.series}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "list.mustache",
+    ##"""
+    {{<page}}
+    {{$main}}
+    <div class="width"{{#browsing}} data-browse="{{table}}" data-index="{{index}}" data-chosen="{{chosen_query}}"{{#is_whole}} data-whole{{/is_whole}}{{/browsing}}>
+    {{> parts/heading}}
+    <p class="sentence" role="status" data-sentence>{{sentence}}</p>
+    {{#rule}}
+    <p class="note">{{rule}}</p>
+    {{/rule}}
+    {{#browsing}}
+    <div class="browse">
+    {{> parts/filters}}
+    <div class="browse-list">
+    {{#is_whole}}
+    <p class="order" hidden>Order: {{#orders}}<a href="{{address}}"{{#is_current}} aria-current="true"{{/is_current}}>{{text}}</a> {{/orders}}</p>
+    {{/is_whole}}
+    {{#chosen}}
+    <nav class="chosen" aria-label="Chosen filters">
+    <ul>
+    <li><a href="{{index}}">Remove {{chosen}}</a></li>
+    </ul>
+    </nav>
+    {{/chosen}}
+    {{/browsing}}
+    <div class="browse-still{{#is_lettered}} is-lettered{{/is_lettered}}">
+    {{#has_groups}}
+    <nav class="letters" aria-label="On this page">
+    <ul>
+    {{#groups}}
+    <li><a href="#{{id}}">{{heading}}</a></li>
+    {{/groups}}
+    </ul>
+    </nav>
+    {{/has_groups}}
+    {{#groups}}
+    <section class="group" aria-labelledby="{{id}}">
+    <h2 id="{{id}}">{{heading}}</h2>
+    <ul class="items">
+    {{{list}}}</ul>
+    </section>
+    {{/groups}}
+    {{> parts/parts}}
+    </div>
+    {{#browsing}}
+    </div>
+    </div>
+    {{/browsing}}
+    </div>
+    {{/main}}
+    {{/page}}
+
+    """##
+  ),
+  (
     "methods.mustache",
     ##"""
     {{<page}}
@@ -1588,6 +1840,25 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "offer.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.cost}}
+    {{> parts/section}}
+    {{/section.cost}}
+    {{#section.targets}}
+    {{> parts/section}}
+    {{/section.targets}}
+    {{#section.agreements}}
+    {{> parts/section}}
+    {{/section.agreements}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
     "page.mustache",
     ##"""
     <!DOCTYPE html>
@@ -1628,6 +1899,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{> parts/footer}}
     </body>
     </html>
+
+    """##
+  ),
+  (
+    "partnership.mustache",
+    ##"""
+    {{<article}}{{/article}}
 
     """##
   ),
@@ -1968,6 +2246,13 @@ package let defaultTheme: [(path: String, text: String)] = [
     </dl>
     </aside>
     {{/has_words}}
+
+    """##
+  ),
+  (
+    "programme.mustache",
+    ##"""
+    {{<article}}{{/article}}
 
     """##
   ),
@@ -2645,55 +2930,15 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
-    "record.mustache",
+    "scorecard.mustache",
     ##"""
-    {{<page}}
-    {{$main}}
-    <article class="width">
-    {{> parts/heading}}
-    {{> parts/tags}}
-    {{> parts/notices}}
-    {{#keepable}}
-    <div class="keep" data-keep="{{kind}}" data-id="{{id}}" data-name="{{name}}"{{#population}} data-population="{{.}}"{{/population}}></div>
-    {{/keepable}}
-    {{#has_highlights}}
-    <section class="highlights" aria-labelledby="at-a-glance">
-    <h2 id="at-a-glance">At a glance</h2>
-    <ul>
-    {{#highlights}}
-    <li><a href="{{address}}">{{text}}</a>{{#tag}} {{>parts/tag}}{{/tag}}</li>
-    {{/highlights}}
-    </ul>
-    </section>
-    {{/has_highlights}}
-    {{#has_contents}}
-    <nav class="contents" aria-label="On this page">
-    <ul>
-    {{#sections}}
-    <li><a href="#{{id}}">{{heading}}</a></li>
-    {{/sections}}
-    </ul>
-    </nav>
-    {{/has_contents}}
-    {{> parts/fact-list}}
-    {{#prose}}
-    <div class="prose">
-    {{{prose}}}
-    </div>
-    {{/prose}}
-    {{#charts}}
-    {{> parts/chart}}
-    {{/charts}}
-    {{#sections}}
+    {{<article}}
+    {{$sections}}
+    {{#section.scores}}
     {{> parts/section}}
+    {{/section.scores}}
     {{/sections}}
-    {{#figures}}
-    {{> parts/figures}}
-    {{/figures}}
-    {{> parts/word-list}}
-    </article>
-    {{/main}}
-    {{/page}}
+    {{/article}}
 
     """##
   ),
@@ -3289,6 +3534,41 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "series.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.corrections}}
+    {{> parts/section}}
+    {{/section.corrections}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "service.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.offers}}
+    {{> parts/section}}
+    {{/section.offers}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{#section.buyers}}
+    {{> parts/section}}
+    {{/section.buyers}}
+    {{#section.joint_work}}
+    {{> parts/section}}
+    {{/section.joint_work}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
     "shortlist.js",
     ##"""
     // The shortlist: for each offer a decision and a reason, as a page to print and as CSV.
@@ -3557,6 +3837,45 @@ package let defaultTheme: [(path: String, text: String)] = [
     </article>
     {{/main}}
     {{/page}}
+
+    """##
+  ),
+  (
+    "supplier.mustache",
+    ##"""
+    {{<article}}
+    {{$sections}}
+    {{#section.kpis}}
+    {{> parts/section}}
+    {{/section.kpis}}
+    {{#section.offers}}
+    {{> parts/section}}
+    {{/section.offers}}
+    {{#section.customers}}
+    {{> parts/section}}
+    {{/section.customers}}
+    {{#section.history}}
+    {{> parts/section}}
+    {{/section.history}}
+    {{#section.joint_work}}
+    {{> parts/section}}
+    {{/section.joint_work}}
+    {{/sections}}
+    {{/article}}
+
+    """##
+  ),
+  (
+    "system.mustache",
+    ##"""
+    {{<article}}{{/article}}
+
+    """##
+  ),
+  (
+    "workings.mustache",
+    ##"""
+    {{<article}}{{/article}}
 
     """##
   ),

@@ -8,7 +8,19 @@ extension Compiling {
     guard let (lookup, shape) = lookup(name, in: scope) else { return nil }
     var shown = shape
     if case .optional(let inner) = shape { shown = inner }
-    switch (shown, isEscaped) {
+    // A record that has a text is shown by it.
+    if case .record(let slots) = shown, case .slots(let up, let way) = lookup,
+      let text = slots.firstIndex(where: { $0.name == "text" && $0.shape == .text })
+    {
+      return variable(.slots(up: up, way + [text]), .text, isEscaped, name)
+    }
+    return variable(lookup, shown, isEscaped, name)
+  }
+
+  private mutating func variable(
+    _ lookup: Program.Lookup, _ shape: Shape, _ isEscaped: Bool, _ name: Located<String>
+  ) -> Program.Instruction? {
+    switch (shape, isEscaped) {
     case (.dynamic, true), (.text, true): return .escaped(lookup)
     case (.dynamic, false), (.html, false): return .raw(lookup)
     case (.text, false):

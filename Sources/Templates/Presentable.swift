@@ -150,6 +150,22 @@ public struct PresentableSlot<Subject>: Sendable {
   }
 }
 
+extension PresentableSlot where Subject: Presentable {
+  /// The slot as one of a whole that the subject is stored in.
+  public func within<Whole>(_ part: KeyPath<Whole, Subject>) -> PresentableSlot<Whole> {
+    guard let offset = MemoryLayout<Whole>.offset(of: part) else {
+      preconditionFailure("the part that has '\(name)' is not stored")
+    }
+    let (show, visit) = (show, visit)
+    @Sendable func subject(_ whole: UnsafePointer<Whole>) -> UnsafePointer<Subject> {
+      (UnsafeRawPointer(whole) + offset).assumingMemoryBound(to: Subject.self)
+    }
+    return PresentableSlot<Whole>(
+      name: name, shape: shape, show: { show(subject($0), &$1) },
+      visit: { visit(subject($0), $1) })
+  }
+}
+
 extension Presentable {
   @inlinable public static var shape: Shape {
     .record(slots.map { Shape.Slot($0.name, $0.shape()) })

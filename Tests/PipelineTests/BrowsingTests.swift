@@ -132,7 +132,13 @@ extension String {
       site["offers/days.html"]?
         .contains("It cannot be worked out: a day rate: the number of days is not stated.") == true)
     #expect(site["offers/fixed.html"]?.contains("ccgs/kent/costs.html") == true)
-    #expect(site["offers/prices.csv"]?.contains("days,Days,acme,chc,bespoke,day rate") == true)
+    let prices = site["offers/prices.csv"]?.split(separator: "\r\n") ?? []
+    #expect(
+      prices.first
+        == "offer,name,provider,services,level,price,basis,unit,amount,up_to,volume,setup,from,until,status"
+    )
+    #expect(
+      prices.contains { $0.hasPrefix("days,Days,acme,chc,bespoke,£450 a day,day rate,,450,") })
   }
 
   @Test func withoutOffersThereIsNothingToCost() throws {

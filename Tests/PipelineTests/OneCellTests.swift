@@ -1,10 +1,10 @@
 import Commissioning
+import Describing
 import Diagnostics
 import Disclosing
 import Measuring
 import Pipeline
 import Reading
-import Rendering
 import Testing
 
 /// Twelve CCGs of two CSUs, two KPIs and three months.
@@ -47,9 +47,9 @@ private func figures(_ report: Report) -> [String: Double] {
       figures["series/\(kpi)/\(figure.period.code)/\(subject)"] = figure.value.value
     }
   }
-  for (position, overview) in report.overviews.enumerated() {
-    guard let overview else { continue }
-    let kpi = catalogue.kpis[position].entry.id.value
+  for key in report.overviews.keys {
+    guard let overview = report.overviews[key] else { continue }
+    let kpi = catalogue.kpis[key].entry.id.value
     for sum in report.sums(of: overview) {
       for figure in sum.combination.measure.figures {
         figures["sum/\(kpi)/\(figure.period.code)/\(sum.id)"] = figure.value.value

@@ -103,7 +103,7 @@ private let base: [String: String] = [
       Inputs(
         content: base.map { InputFile($0.key, $0.value) },
         theme: [
-          InputFile("index.mustache", "{{#groups}}{{#items}}{{name}}{{/items}}{{/groups}}"),
+          InputFile("list.mustache", "{{#groups}}{{#items}}{{name}}{{/items}}{{/groups}}"),
           InputFile("parts/item.mustache", "{{frame.root}}"),
         ])
     ).judgements.map(\.diagnostic)

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Two agreements by which a CCG gets one service at the same time.
 func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [Diagnostic] {
-  relations.agreementsByCustomer.flatMap { keys in
+  relations.agreementsByCustomer.values.flatMap { keys in
     var found: [Diagnostic] = []
     for (position, key) in keys.enumerated() {
       let agreement = catalogue.agreements[key]

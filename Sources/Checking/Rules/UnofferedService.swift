@@ -7,7 +7,7 @@ func unofferedServices(_ catalogue: Catalogue, _ relations: Relations) -> [Diagn
   return catalogue.agreements.flatMap { agreement -> [Diagnostic] in
     guard agreement.sourcing == .csu || agreement.sourcing == .external else { return [] }
     return zip(agreement.services, agreement.places.services).compactMap { service, place in
-      guard relations.offersByService[Int(service.number)].isEmpty else { return nil }
+      guard relations.offersByService[service].isEmpty else { return nil }
       return Diagnostic(
         .unofferedService, "nobody offers '\(catalogue.services[service].entry.id.value)'",
         at: place, help: "write an offer of it, or correct the service")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What a chart shows, as rows: the HTML table, the CSV and the numbers of the drawing are written
 /// from it.
 package struct ChartTable: Sendable, Equatable {

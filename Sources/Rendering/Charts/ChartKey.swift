@@ -1,8 +1,9 @@
 import Commissioning
+import Describing
 import Measuring
 
 /// Every chart of the site, by what it shows.
-package enum ChartKey: Hashable, Sendable {
+enum ChartKey: Hashable, Sendable {
   /// A series over time.
   case series(Int)
   /// The one figure of a series, beside its peers.
@@ -27,9 +28,8 @@ extension Report {
   var charts: [ChartKey] {
     var keys: [ChartKey] = disclosed.series.indices.filter { standings[$0].figures > 1 }
       .map { .series($0) }
-    for (position, overview) in overviews.enumerated() {
-      guard let overview else { continue }
-      let kpi = Key<KPI>(position)
+    for kpi in overviews.keys {
+      guard let overview = overviews[kpi] else { continue }
       if overview.nation.map({ $0.measure.figures.count > 1 }) ?? false {
         keys.append(.nation(kpi))
         if panels(of: overview).count > 1 { keys.append(.multiples(kpi)) }
@@ -67,8 +67,8 @@ extension Report {
 
   /// KPIs about CSUs that can be compared in one table.
   var comparedKPIs: [Key<KPI>] {
-    overviews.indices.filter {
+    overviews.keys.filter {
       overviews[$0].map { $0.kind == .csu && ($0.cohort?.told ?? 0) > 1 } ?? false
-    }.map { Key($0) }
+    }
   }
 }

@@ -1,13 +1,14 @@
 import Commissioning
+import Describing
 import Drawing
 import Measuring
 
-extension PageBuilding {
+extension Links {
   /// A chart of the plan as a page shows it; nil where there is too little to draw.
   func chartView(_ key: ChartKey) -> ChartView? {
-    guard plan.has(key) else { return nil }
+    guard survey.charts.contains(key) else { return nil }
     var view = chartView(
-      chart(key), id: key.id, download: address(plan.path(of: key, in: report.catalogue)))
+      chart(key), id: key.id, download: address(ChartDownload.path(of: key, in: report)))
     view.tag = Tag(status(of: key))
     return view
   }
@@ -43,29 +44,24 @@ extension PageBuilding {
     case .series(let number), .bullet(let number), .deciles(let number):
       report.disclosed.series[number].status
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
-      status(of: kpi)
-    case .heat: report.comparedKPIs.map { status(of: $0) }.max() ?? .recorded
+      report.status(of: kpi)
+    case .heat: report.comparedKPIs.map { report.status(of: $0) }.max() ?? .recorded
     case .sourcing:
       report.catalogue.agreements.map(\.entry.evidence.status).max() ?? .recorded
     }
-  }
-
-  /// The least certain status of a KPI's figures.
-  func status(of kpi: Key<KPI>) -> Status {
-    report.seriesByKPI[Int(kpi.number)].map { report.disclosed.series[$0].status }.max()
-      ?? .recorded
   }
 
   // MARK: Where figures come from
 
   /// The row of a series' page that says what a figure is made of.
   func address(ofFigure figure: Figure, series number: Int) -> String {
-    address(plan.path(ofSeries: number)) + "#" + figure.period.fragment
+    address(ofSeries: number) + "#" + figure.period.fragment
   }
 
   /// The row of a KPI's workings that says what a group's figure is made of.
   func address(ofFigure figure: Figure, group: String, of kpi: Key<KPI>) -> String {
-    address(Plan.workingsPath(kpi, in: report.catalogue)) + "#\(group)-\(figure.period.fragment)"
+    address(WorkingsPage.path(of: kpi, in: report.catalogue))
+      + "#\(group)-\(figure.period.fragment)"
   }
 
   /// The target of a series and who set it.
@@ -79,19 +75,5 @@ extension PageBuilding {
         }
       return ChartTarget(holding.value, setBy: words)
     }
-  }
-}
-
-extension Period {
-  /// The id of a figure's row: "p-2013-04", "p-2013-14-q1".
-  package var fragment: String {
-    let code = code.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: " "): UInt8(ascii: "-")
-      case UInt8(ascii: "Q"): UInt8(ascii: "q")
-      default: byte
-      }
-    }
-    return "p-" + String(decoding: code, as: UTF8.self)
   }
 }

@@ -1,9 +1,10 @@
 import Commissioning
+import Describing
 import Drawing
 import Measuring
 
 /// Turns what was measured into drawings, with the way to the source of each figure.
-extension PageBuilding {
+extension Links {
   /// A chart of the plan.
   func chart(_ key: ChartKey) -> Chart {
     let id = key.id
@@ -20,13 +21,12 @@ extension PageBuilding {
     }
   }
 
-  func overview(_ kpi: Key<KPI>) -> Overview? { report.overviews[Int(kpi.number)] }
-
   private func seriesChart(_ number: Int, id: String) -> Chart {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     return timeChart(
-      measure(number), of: kpi, about: subject(of: series), target: chartTarget(of: number), id: id
+      report.measure(number), of: kpi, about: report.subject(of: series),
+      target: chartTarget(of: number), id: id
     ) {
       address(ofFigure: $0, series: number)
     }
@@ -34,7 +34,7 @@ extension PageBuilding {
 
   private func nationChart(_ key: Key<KPI>, id: String) -> Chart {
     let kpi = report.catalogue.kpis[key]
-    guard let overview = overview(key), let nation = overview.nation else {
+    guard let overview = report.overviews[key], let nation = overview.nation else {
       return RunChart(kpi: kpi, subject: "England", points: [], median: nil).chart(id: id)
     }
     var chart = timeChart(
@@ -67,7 +67,7 @@ extension PageBuilding {
       let values = measure.figures.compactMap(\.value.value).sorted()
       return RunChart(
         kpi: kpi, subject: subject,
-        points: measure.figures.map { point($0, source: source($0)) }, median: values.median,
+        points: measure.figures.map { ChartPoint($0, source: source($0)) }, median: values.median,
         target: target
       ).chart(id: id)
     }
@@ -75,14 +75,14 @@ extension PageBuilding {
 
   private func multiplesChart(_ key: Key<KPI>, id: String) -> Chart {
     let kpi = report.catalogue.kpis[key]
-    let panels = overview(key).map { report.panels(of: $0) } ?? []
+    let panels = report.overviews[key].map { report.panels(of: $0) } ?? []
     let members = panels.map { panel -> SmallMultiples.Member in
       switch panel {
       case .series(let number):
         let subject = report.disclosed.series[number].subject
         return member(
-          measure(number), of: kpi, name: report.catalogue.organisations[subject].entry.name,
-          address: address(plan.path(ofSeries: number))
+          report.measure(number), of: kpi, name: report.catalogue.organisations[subject].entry.name,
+          address: address(ofSeries: number)
         ) { address(ofFigure: $0, series: number) }
       case .sum(let csu, let combination):
         return member(
@@ -109,37 +109,37 @@ extension PageBuilding {
   private func decilesChart(_ number: Int, id: String) -> Chart {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
-    let overview = overview(series.kpi)
+    let overview = report.overviews[series.kpi]
     let bands = overview?.deciles
     let positions = Dictionary(
       uniqueKeysWithValues: (bands?.periods ?? []).enumerated().map { ($1, $0) })
-    let points = measure(number).figures.map { figure in
+    let points = report.measure(number).figures.map { figure in
       DecilesFan.Point(
         ChartPeriod(figure.period), ChartValue(figure.value),
         deciles: positions[figure.period].flatMap { bands?.percentiles[$0] },
         source: address(ofFigure: figure, series: number))
     }
     // As many as are compared in the last period that it has a figure for.
-    let peers = measure(number).figures.last {
+    let peers = report.measure(number).figures.last {
       $0.value.value != nil && positions[$0.period] != nil
     }.flatMap { positions[$0.period] }.flatMap { bands?.counts[$0] }
     return DecilesFan(
-      kpi: kpi, subject: subject(of: series),
+      kpi: kpi, subject: report.subject(of: series),
       peers: count(peers ?? overview?.series.count ?? 0, overview?.kind.noun ?? ""), points: points
     ).chart(id: id)
   }
 
   private func bulletChart(_ number: Int, id: String) -> Chart {
     let series = report.disclosed.series[number]
-    let overview = overview(series.kpi)
-    let figure = measure(number).latest
+    let overview = report.overviews[series.kpi]
+    let figure = report.measure(number).latest
     let peers = overview?.cohort?.middleHalf.flatMap {
       Bullet.Peers(
         "the middle half of \(count(overview?.series.count ?? 0, overview?.kind.noun ?? ""))",
         from: $0.lowerBound, to: $0.upperBound)
     }
     return Bullet(
-      kpi: report.catalogue.kpis[series.kpi], subject: subject(of: series),
+      kpi: report.catalogue.kpis[series.kpi], subject: report.subject(of: series),
       period: figure.map { ChartPeriod($0.period) } ?? ChartPeriod("", short: ""),
       value: figure.map { ChartValue($0.value) } ?? .absent(Absence.notRecorded.text),
       target: chartTarget(of: number), peers: peers,
@@ -171,15 +171,6 @@ extension ChartKey {
     case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
       "\(name)-\(kpi.number)"
     case .heat, .sourcing: name
-    }
-  }
-}
-
-extension ChartValue {
-  init(_ shown: Shown<Double>) {
-    switch shown {
-    case .value(let value): self = .number(value)
-    case .absent(let absence): self = .absent(absence.text)
     }
   }
 }

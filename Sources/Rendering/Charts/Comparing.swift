@@ -1,15 +1,16 @@
 import Commissioning
+import Describing
 import Drawing
 import Measuring
 
 /// Charts of organisations side by side.
-extension PageBuilding {
+extension Links {
   /// Organisations in the order of their figures in one period.
   func rankingChart(
     _ key: Key<KPI>, highlighting own: Set<Key<Organisation>>, id: String
   ) -> Chart {
     let kpi = report.catalogue.kpis[key]
-    guard let overview = overview(key), let cohort = overview.cohort else {
+    guard let overview = report.overviews[key], let cohort = overview.cohort else {
       return BarRanking(
         kpi: kpi, period: ChartPeriod("", short: ""), peers: "", bars: [], order: .highestFirst
       ).chart(id: id)
@@ -42,7 +43,7 @@ extension PageBuilding {
 
   func funnelChart(_ key: Key<KPI>, id: String) -> Chart {
     let kpi = report.catalogue.kpis[key]
-    let overview = overview(key)
+    let overview = report.overviews[key]
     guard let overview, let cohort = overview.cohort, let funnel = overview.funnel else {
       return FunnelPlot(
         kpi: kpi, period: ChartPeriod("", short: ""), peers: "", size: "", points: [],
@@ -84,12 +85,12 @@ extension PageBuilding {
       benchmark: "the average of all CSUs",
       columns: kpis.map {
         HeatTable.Column(
-          report.catalogue.kpis[$0], period: overview($0)?.cohort?.period,
+          report.catalogue.kpis[$0], period: report.overviews[$0]?.cohort?.period,
           address: address(of: .kpi($0)))
       })
     var members: [Key<Organisation>: [Int: Cohort.Member]] = [:]
     for (column, kpi) in kpis.enumerated() {
-      for member in overview(kpi)?.cohort?.members ?? [] {
+      for member in report.overviews[kpi]?.cohort?.members ?? [] {
         members[member.subject, default: [:]][column] = member
       }
     }

@@ -1,9 +1,10 @@
 import Commissioning
+import Describing
 import Drawing
 import Measuring
 import Statistics
 
-extension PageBuilding {
+extension Links {
   /// A measure as a control chart to draw.
   func controlChart(
     _ measure: Measure, of kpi: KPI, about subject: String, target: ChartTarget?,
@@ -18,7 +19,7 @@ extension PageBuilding {
     }
     let points = measure.figures.indices.map { position in
       let figure = measure.figures[position]
-      var point = point(figure, source: source(figure))
+      var point = ChartPoint(figure, source: source(figure))
       let phase = judged.phases[judged.points[position].phase]
       let signal = isJudged(phase) ? judged.points[position].signal : nil
       point.signal = Drawing.ControlChart.Signal(
@@ -42,12 +43,6 @@ extension PageBuilding {
       kpi: kpi, subject: subject, points: points, stretches: stretches, target: target,
       variation: Drawing.Variation(standing),
       assurance: standing.isTooShort ? nil : standing.assurance.map { Drawing.Assurance($0) })
-  }
-
-  func point(_ figure: Figure, source: String?) -> ChartPoint {
-    ChartPoint(
-      ChartPeriod(figure.period), ChartValue(figure.value), numerator: figure.numerator,
-      denominator: figure.denominator, source: source)
   }
 
   /// The rule a point breaks, with the length of the run that it is part of.
@@ -89,49 +84,6 @@ extension Drawing.ControlChart.Signal {
     case .concernHigh, .concernLow: self = .concern
     case .neutralHigh: self = .neutralHigh
     case .neutralLow: self = .neutralLow
-    }
-  }
-}
-
-extension Drawing.Variation {
-  /// What the icon of a series says; too few figures say nothing.
-  init(_ standing: Standing) {
-    guard !standing.isTooShort else {
-      self = .tooFew
-      return
-    }
-    switch standing.variation {
-    case .commonCause: self = .common
-    case .improvementHigh: self = .improvementHigh
-    case .improvementLow: self = .improvementLow
-    case .concernHigh: self = .concernHigh
-    case .concernLow: self = .concernLow
-    case .neutralHigh: self = .neutralHigh
-    case .neutralLow: self = .neutralLow
-    }
-  }
-}
-
-extension Drawing.Assurance {
-  init(_ assurance: Statistics.Assurance) {
-    switch assurance {
-    case .consistentPass: self = .pass
-    case .consistentFail: self = .fail
-    case .inconsistent: self = .hitAndMiss
-    }
-  }
-}
-
-extension Drawing.Comparison {
-  /// What a comparison means where one way is better.
-  init(_ comparison: BenchmarkComparison?, better: KPI.Better) {
-    switch (comparison, better) {
-    case (nil, _): self = .notCompared
-    case (.similar?, _): self = .similar
-    case (.higher?, .higher), (.lower?, .lower): self = .better
-    case (.lower?, .higher), (.higher?, .lower): self = .worse
-    case (.higher?, .neither): self = .higher
-    case (.lower?, .neither): self = .lower
     }
   }
 }

@@ -1,9 +1,33 @@
 import Commissioning
+import Describing
 import Measuring
 import Templates
 
-/// The page where results are shown, with the lists that serve where no script runs.
-struct SearchView: Presentable {
+/// Where results are shown, with the lists that serve where no script runs.
+struct SearchPage: SitewidePage {
+  static let path = "search.html"
+  static let title = "Search"
+  static let views: [any PageView.Type] = [SearchView.self]
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    let links = press.links(at: path)
+    var frame = Frames(links: links).frame(title: Self.title)
+    frame.isSearch = true
+    let catalogue = press.report.catalogue
+    let lists = Kind.allCases.compactMap { kind -> Anchor? in
+      let count = catalogue.count(of: kind)
+      guard count > 0 else { return nil }
+      return Anchor(
+        text: "\(kind.heading) (\(numberText(Double(count), decimals: 0)))",
+        address: links.address(ofList: kind))
+    }
+    press.show(SearchView(frame: frame, lists: lists), into: &output)
+  }
+}
+
+struct SearchView: PageView {
+  static let template = "search"
+
   var frame: Frame
   var lists: [Anchor]
 
@@ -11,20 +35,4 @@ struct SearchView: Presentable {
     .record("frame", \.frame),
     .list("lists") { $0.lists },
   ]
-}
-
-extension PageBuilding {
-  func searchView() -> SearchView {
-    var frame = frame(title: "Search")
-    frame.isSearch = true
-    let kinds = Kind.allCases.filter { report.catalogue.count(of: $0) > 0 }
-    return SearchView(
-      frame: frame,
-      lists: kinds.map { kind in
-        let number = numberText(Double(report.catalogue.count(of: kind)), decimals: 0)
-        return Anchor(
-          text: "\(kind.heading) (\(number))",
-          address: address(Plan.indexPath(kind, part: 1)))
-      })
-  }
 }

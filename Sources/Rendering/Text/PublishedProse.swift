@@ -1,4 +1,5 @@
 import Commissioning
+import Describing
 import Diagnostics
 
 /// Prose as it stands on a page: its links lead somewhere, and the first mention of each word of

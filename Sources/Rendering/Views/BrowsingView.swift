@@ -28,7 +28,9 @@ struct BrowsingView: Presentable {
   ]
 
   /// A facet and its values.
-  struct Filter: Presentable {
+  struct Filter: PageView {
+    static let template = "filter"
+
     var name: String
     var rule: String?
     var values: [Value]

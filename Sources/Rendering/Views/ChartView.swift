@@ -1,3 +1,4 @@
+import Describing
 import Templates
 
 /// A chart in its four forms: the finding, the drawing, the table and where its CSV is.

@@ -1,3 +1,4 @@
+import Describing
 import Templates
 
 /// What every page has around its own content.

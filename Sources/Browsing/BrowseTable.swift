@@ -1,0 +1,129 @@
+import Commissioning
+import Describing
+import Diagnostics
+import Measuring
+
+/// The records of a kind as `browse.js` reads them: a script, since pages opened from a folder may
+/// read nothing else. It is a column for each part, since these compress best.
+package struct BrowseTable {
+  let facets: Facets
+  let report: Report
+
+  package init(_ facets: Facets, in report: Report) {
+    self.facets = facets
+    self.report = report
+  }
+
+  package var script: [UInt8] {
+    let kind = facets.kind
+    let items = facets.records.map { report.described($0).listEntry }
+    var tags: [Tag] = []
+    var members: [(name: String, value: JSONText)] = [
+      ("one", .text(kind.noun)), ("many", .text(kind.plural)),
+      ("facets", .array(facets.facets.map { json($0, rows: items.count) })),
+      ("names", .array(items.map { .text($0.name) })),
+      ("ids", .array(items.map { .text($0.id) })),
+      ("details", .array(items.map { .text($0.detail ?? "") })),
+      (
+        "tags",
+        .array(
+          items.map { item in
+            list(
+              item.tags.map { tag in
+                if let known = tags.firstIndex(where: { $0.text == tag.text }) { return known }
+                tags.append(tag)
+                return tags.count - 1
+              })
+          })
+      ),
+    ]
+    members.append(("tones", .array(tags.map { .array([.text($0.text), .text($0.tone)]) })))
+    if kind.showsSummaries {
+      members.append(("summaries", .array(items.map { .text($0.summary ?? "") })))
+    }
+    let orders = BrowseOrder.all(of: kind)
+    members.append(("sorts", .array(orders.map(\.json))))
+    members.append(("columns", .object(columns(orders))))
+    if kind == .offer {
+      let words = facets.records.map { offer($0)?.costWord ?? "" }
+      members.append(("costWords", .array(words.map { .text($0) })))
+      members.append(("ccgs", .object(people)))
+    }
+    var script = Array("window.prospectusTable = ".utf8)
+    JSONText.object(members).appendCompact(to: &script)
+    script += ";\n".utf8
+    return script
+  }
+
+  /// One position alone, since most rows have one; -1 for none.
+  private func list(_ positions: [Int]) -> JSONText {
+    switch positions.count {
+    case 0: .number(-1)
+    case 1: .number(positions[0])
+    default: .array(positions.map { .number($0) })
+    }
+  }
+
+  private func json(_ facet: Facet, rows: Int) -> JSONText {
+    var own = [[Int]](repeating: [], count: rows)
+    for (position, value) in facet.values.enumerated() {
+      for member in value.members { own[member].append(position) }
+    }
+    return .object([
+      ("id", .text(facet.id)), ("name", .text(facet.heading)),
+      (
+        "values",
+        .array(
+          facet.values.map {
+            .array([.text($0.slug), .text($0.label.text), .text($0.label.phrase)])
+          })
+      ),
+      ("rows", .array(own.map(list))),
+    ])
+  }
+
+  private func columns(_ orders: [BrowseOrder]) -> [(name: String, value: JSONText)] {
+    var columns = orders.compactMap(\.column)
+    if facets.kind == .offer { columns += [.year] }
+    return columns.map { column in
+      (
+        column.rawValue,
+        .array(facets.records.map { number(of: $0, column).map { .number($0) } ?? .null })
+      )
+    }
+  }
+
+  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
+    switch (reference, column) {
+    case (.offer(let key), .head): report.catalogue.offers[key].pricePerHead
+    case (.offer(let key), .year): report.catalogue.offers[key].pricePerYear
+    case (.offer(let key), .begins):
+      report.catalogue.offers[key].from.map { Int($0.value.earliest.number) }
+    case (.service(let key), .offers): report.relations.offersByService[key].count
+    case (.organisation(let key), .begins):
+      report.catalogue.organisations[key].established.map { Int($0.earliest.number) }
+    case (.organisation(let key), .people): report.people(of: key).map { Int($0.number) }
+    default: nil
+    }
+  }
+
+  private func offer(_ reference: Reference) -> Offer? {
+    guard case .offer(let key) = reference else { return nil }
+    return report.catalogue.offers[key]
+  }
+
+  /// The name and the registered patients of each CCG, by id, and what must be said before what
+  /// follows from how many they are: "about ".
+  private var people: [(name: String, value: JSONText)] {
+    (report.lists[.ccg] ?? []).compactMap { reference in
+      guard case .organisation(let key) = reference, let people = report.people(of: key) else {
+        return nil
+      }
+      let members: [JSONText] = [
+        .text(report.catalogue.name(of: reference)), .number(Int(people.number)),
+        .text(precisionWord([people])),
+      ]
+      return (report.catalogue.id(of: reference), .array(members))
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// How the KPIs of an organisation stand, each by its worst series.
+struct KPIStatuses: Sendable {
+  enum Status: Int, Sendable, Comparable {
+    case needsAttention, missed, calm, tooFew, noFigures
+
+    init(_ standing: Standing) {
+      if standing.latest == nil {
+        self = .noFigures
+      } else if standing.needsAttention {
+        self = .needsAttention
+      } else if standing.meetsTarget == false {
+        self = .missed
+      } else {
+        self = standing.isTooShort ? .tooFew : .calm
+      }
+    }
+
+    static func < (left: Status, right: Status) -> Bool { left.rawValue < right.rawValue }
+
+    var label: Facet.Label {
+      let words: (id: String, text: String, phrase: String) =
+        switch self {
+        case .needsAttention: ("attention", "Needs attention", "with a KPI that needs attention")
+        case .missed:
+          ("missed", "Missed a target last", "with a KPI that missed its target in its last figure")
+        case .calm: ("steady", "Nothing of concern", "with no KPI of concern")
+        case .tooFew:
+          ("too-few", "Too few figures to judge", "with too few figures of their KPIs to judge")
+        case .noFigures: ("none", "No figures", "without figures of their KPIs")
+        }
+      return Facet.Label(id: words.id, text: words.text, phrase: words.phrase, order: rawValue)
+    }
+  }
+
+  private var byKPI: [Key<KPI>: Status] = [:]
+  /// Whether some of the figures are illustrative.
+  private(set) var areIllustrative = false
+
+  init(of organisation: Key<Organisation>, _ report: Report) {
+    let numbers = report.seriesBySubject[organisation] + report.seriesByProvider[organisation]
+    for number in numbers {
+      let series = report.disclosed.series[number]
+      let status = Status(report.standings[number])
+      byKPI[series.kpi] = min(byKPI[series.kpi] ?? .noFigures, status)
+      if series.status == .illustrative { areIllustrative = true }
+    }
+  }
+
+  /// The worst of all its KPIs.
+  var worst: Status { byKPI.values.min() ?? .noFigures }
+
+  /// The worst of some KPIs.
+  func worst(of kpis: [Key<KPI>]) -> Status { kpis.compactMap { byKPI[$0] }.min() ?? .noFigures }
+
+  static let rule =
+    "By the worst of its KPIs: a concerning change or a target that will reliably be missed needs "
+    + "attention."
+}

@@ -1,0 +1,104 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// Says what records have of each facet, from what is looked up once for all of them.
+struct Labelling {
+  let report: Report
+  /// The regions of each organisation and of those it supports.
+  let regions: Keyed<Organisation, [String]>
+  /// How the KPIs of each organisation stand.
+  let statuses: Keyed<Organisation, KPIStatuses>
+
+  init(_ report: Report) {
+    self.report = report
+    regions = Labelling.regions(report)
+    statuses = Keyed(report.catalogue.organisations.keys.map { KPIStatuses(of: $0, report) })
+  }
+
+  var catalogue: Catalogue { report.catalogue }
+
+  /// For offers and services.
+  static let regionRule =
+    "An offer is in the region of its provider, and in those of the CCGs that chiefly use the "
+    + "provider or have an agreement with it. Illustrative agreements do not count."
+
+  private static func regions(_ report: Report) -> Keyed<Organisation, [String]> {
+    let catalogue = report.catalogue
+    func region(_ key: Key<Organisation>) -> String? { catalogue.organisations[key].region }
+    func regions(_ key: Key<Organisation>) -> [String] {
+      var regions: Set<String> = []
+      if let own = region(key) { regions.insert(own) }
+      for customer in report.relations.ccgsByCSU[key] {
+        guard case .ccg(let ccg) = catalogue.organisations[customer].particulars,
+          ccg.csus.changes.contains(where: {
+            $0.value == key && $0.holds(on: report.day)
+          }), let region = region(customer)
+        else { continue }
+        regions.insert(region)
+      }
+      for agreement in report.relations.agreementsByProvider[key] {
+        let agreement = catalogue.agreements[agreement]
+        guard agreement.holds(on: report.day), agreement.entry.evidence.status != .illustrative,
+          let customer = agreement.customer, let region = region(customer)
+        else { continue }
+        regions.insert(region)
+      }
+      return regions.sorted()
+    }
+    return Keyed(catalogue.organisations.keys.map(regions))
+  }
+
+  // MARK: Labels of several kinds
+
+  func regionLabels(_ regions: [String], _ preposition: String) -> [Facet.Label] {
+    if regions.isEmpty { return [.unknown("Not recorded", "whose region is not recorded")] }
+    return regions.map {
+      Facet.Label(id: $0, text: $0, phrase: "\(preposition) \($0.withArticle)")
+    }
+  }
+
+  func organisationLabel(
+    _ key: Key<Organisation>?, _ preposition: String, absence: String
+  ) -> Facet.Label {
+    guard let key else { return .unknown("Not recorded", absence) }
+    let entry = catalogue.organisations[key].entry
+    return Facet.Label(
+      id: "\(entry.kind.folder)/\(entry.id.value)", word: entry.id.value, text: entry.name,
+      phrase: "\(preposition) \(entry.name)")
+  }
+
+  func categoryLabel(_ category: Service.Category?, _ preposition: String) -> Facet.Label {
+    guard let category else { return .unknown("Not recorded", "without a category") }
+    return Facet.Label(
+      id: category.rawValue, text: category.rawValue.capitalizedFirst,
+      phrase: "\(preposition) \(category.rawValue) support",
+      order: Service.Category.allCases.firstIndex(of: category) ?? 0)
+  }
+
+  func sourcingLabel(_ sourcing: Agreement.Sourcing, _ phrase: String) -> Facet.Label {
+    Facet.Label(
+      id: sourcing.rawValue, text: sourcing.text, phrase: phrase,
+      order: Agreement.Sourcing.allCases.firstIndex(of: sourcing) ?? 0)
+  }
+
+  func lifeLabel(_ organisation: Organisation) -> Facet.Label {
+    if organisation.isClosed(on: report.day) {
+      return Facet.Label(
+        id: "closed", text: "Closed by \(report.day.text)", phrase: "closed by \(report.day.text)",
+        order: 2)
+    }
+    if organisation.exists(on: report.day) {
+      return Facet.Label(
+        id: "open", text: "Open on \(report.day.text)", phrase: "open on \(report.day.text)")
+    }
+    return Facet.Label(
+      id: "not-yet", text: "Opens after \(report.day.text)",
+      phrase: "that open after \(report.day.text)", order: 1)
+  }
+}
+
+extension String {
+  /// "the North of England", "London".
+  fileprivate var withArticle: String { contains(" of ") ? "the " + self : self }
+}

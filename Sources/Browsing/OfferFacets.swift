@@ -1,0 +1,148 @@
+import Commissioning
+import Describing
+import Measuring
+
+extension Labelling {
+  func offerFacets(_ records: [Reference]) -> [Facet] {
+    let offers = records.compactMap { reference -> Key<Offer>? in
+      if case .offer(let key) = reference { key } else { nil }
+    }
+    func facet(
+      _ id: String, _ heading: String, rule: String? = nil,
+      _ labels: @Sendable (Key<Offer>) -> [Facet.Label]
+    ) -> Facet {
+      Facet(id, heading, rule: rule, offers, labels)
+    }
+    let isBundled = offers.contains { !catalogue.offers[$0].alsoCovers.isEmpty }
+    return [
+      facet(
+        "service", "Service",
+        rule: isBundled ? "A bundle counts for each service that its one price covers." : nil
+      ) { serviceLabels(catalogue.offers[$0].services) },
+      facet("category", "Category") { key in
+        let services = catalogue.offers[key].services
+        return services.isEmpty
+          ? [categoryLabel(nil, "of")]
+          : services.map { categoryLabel(catalogue.services[$0].category, "of") }
+      },
+      facet("provider", "Provider") {
+        [
+          organisationLabel(
+            catalogue.offers[$0].provider, "from", absence: "without a recorded provider")
+        ]
+      },
+      facet("region", "Region", rule: Labelling.regionRule) {
+        regionLabels(
+          catalogue.offers[$0].provider.map { regions[$0] } ?? [], "to CCGs in")
+      },
+      facet("price-basis", "Price basis") { [basisLabel(catalogue.offers[$0].price)] },
+      facet(
+        "price-band", "Price band",
+        rule: "By the pounds a head and year; where a range is stated, by its lower end."
+      ) {
+        [PriceBand.label(of: catalogue.offers[$0].price)]
+      },
+      facet("level", "Level") { [levelLabel(catalogue.offers[$0].level)] },
+      facet(
+        "sourcing", "Sourcing option",
+        rule: "Which of the four options it is for a CCG to take up the offer."
+      ) {
+        [sourcingLabel(of: catalogue.offers[$0].provider)]
+      },
+      facet("availability", "Availability") {
+        [availabilityLabel(catalogue.availability(of: catalogue.offers[$0]))]
+      },
+      facet(
+        "kpi-status", "KPI status",
+        rule: kpiRule(offers.compactMap { catalogue.offers[$0].provider })
+      ) { key in
+        let kpis = catalogue.offers[key].services.flatMap { catalogue.services[$0].kpis }
+        let status = catalogue.offers[key].provider.map { statuses[$0].worst(of: kpis) }
+        return [(status ?? .noFigures).label]
+      },
+    ]
+  }
+
+  func kpiRule(_ organisations: [Key<Organisation>]) -> String {
+    organisations.contains { statuses[$0].areIllustrative }
+      ? KPIStatuses.rule + " Illustrative figures count." : KPIStatuses.rule
+  }
+
+  func serviceLabels(_ services: [Key<Service>]) -> [Facet.Label] {
+    if services.isEmpty { return [.unknown("Not recorded", "of no recorded service")] }
+    return services.map { key in
+      let entry = catalogue.services[key].entry
+      return Facet.Label(
+        id: entry.id.value, text: entry.name, phrase: "of \(entry.name.withinSentence)")
+    }
+  }
+
+  private func basisLabel(_ price: Price?) -> Facet.Label {
+    guard let price else { return .unknown("Not stated", "without a stated price") }
+    let phrase =
+      switch price.basis {
+      case .perHead: "priced by the head"
+      case .fixed: "at a fixed price"
+      case .dayRate: "at a day rate"
+      case .perTransaction: "priced by the transaction"
+      case .bespoke: "at a price by agreement"
+      }
+    return Facet.Label(
+      id: price.basis.rawValue,
+      text: price.basis == .bespoke ? "By agreement" : price.basis.rawValue.capitalizedFirst,
+      phrase: phrase, order: Price.Basis.allCases.firstIndex(of: price.basis) ?? 0)
+  }
+
+  private func levelLabel(_ level: Offer.Level?) -> Facet.Label {
+    guard let level else { return .unknown("Not stated", "at no stated level") }
+    return Facet.Label(
+      id: level.rawValue, text: level.rawValue.capitalizedFirst,
+      phrase: "at the \(level.rawValue) level",
+      order: Offer.Level.allCases.firstIndex(of: level) ?? 0)
+  }
+
+  private func sourcingLabel(of provider: Key<Organisation>?) -> Facet.Label {
+    guard let provider else {
+      return .unknown("Not recorded", "by no recorded sourcing option")
+    }
+    switch catalogue.organisations[provider].entry.kind {
+    case .csu: return sourcingLabel(.csu, "that a CCG would buy from a CSU")
+    case .ccg: return sourcingLabel(.shared, "that a CCG would share with another")
+    default: return sourcingLabel(.external, "that a CCG would buy elsewhere than from a CSU")
+    }
+  }
+
+  private func availabilityLabel(_ availability: Availability) -> Facet.Label {
+    let day = report.day.text
+    return switch availability {
+    case .open:
+      Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
+    case .later:
+      Facet.Label(
+        id: "later", text: "From after \(day)", phrase: "that begin after \(day)", order: 1)
+    case .ended:
+      Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
+    }
+  }
+}
+
+/// Stretches of prices by the head.
+enum PriceBand {
+  /// Pounds at which a band begins.
+  private static let edges: [Double] = [0.25, 0.5, 1, 2, 5]
+
+  static func label(of price: Price?) -> Facet.Label {
+    guard let price, price.basis == .perHead, let amount = price.amount?.number else {
+      return .unknown("Not priced by the head", "that are not priced by the head")
+    }
+    let number = edges.firstIndex { amount < $0 } ?? edges.count
+    let text =
+      number == 0
+      ? "Under \(poundsText(edges[0]))"
+      : number == edges.count
+        ? "\(poundsText(edges[number - 1])) and more"
+        : "\(poundsText(edges[number - 1])) to under \(poundsText(edges[number]))"
+    return Facet.Label(
+      id: text, text: text, phrase: "for \(text.lowercasedFirst) a head", order: number)
+  }
+}

@@ -1,0 +1,108 @@
+import Commissioning
+import Describing
+import Measuring
+
+extension Labelling {
+  func csuFacets(_ records: [Reference]) -> [Facet] {
+    let keys = organisations(records)
+    return [
+      facet("region", "Region", keys) {
+        regionLabels([$0.organisation.region].compactMap(\.self), "in")
+      },
+      facet("category", "Category", rule: "What it offers.", keys) { own in
+        let categories = Set(
+          report.relations.offersByProvider[own.key]
+            .flatMap { catalogue.offers[$0].services }
+            .map { catalogue.services[$0].category })
+        return categories.isEmpty
+          ? [.unknown("No offer", "without an offer")]
+          : categories.map { category in
+            categoryLabel(category, "that offer")
+          }
+      },
+      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.organisation)] },
+      facet("kpi-status", "KPI status", rule: kpiRule(keys.map(\.key)), keys) {
+        [statuses[$0.key].worst.label]
+      },
+    ]
+  }
+
+  func ccgFacets(_ records: [Reference]) -> [Facet] {
+    let keys = organisations(records)
+    return [
+      facet("region", "Region", keys) {
+        regionLabels([$0.organisation.region].compactMap(\.self), "in")
+      },
+      facet("area-team", "Area team", keys) { own in
+        guard let team = own.ccg.areaTeams.nearest(to: report.day)?.value else {
+          return [.unknown("Not recorded", "without a recorded area team")]
+        }
+        return [Facet.Label(id: team, text: team, phrase: "of the area team of \(team)")]
+      },
+      facet(
+        "csu", "CSU", rule: "The CSU it chiefly uses, which never means for every service.", keys
+      ) { own in
+        let csu = own.ccg.csus.at(report.day)?.value
+        return [
+          organisationLabel(csu, "that chiefly use", absence: "without a recorded chief CSU")
+        ]
+      },
+      facet("sourcing", "Sourcing option", rule: agreementRule("How it gets some service."), keys) {
+        own in
+        sourcingLabels(
+          report.relations.agreementsByCustomer[own.key]
+            + report.relations.agreementsSharedWith[own.key]
+        ) { sourcing in
+          switch sourcing {
+          case .inHouse: "that do something in house"
+          case .shared: "that share something with others"
+          case .csu: "that buy something from a CSU"
+          case .external: "that buy something elsewhere"
+          }
+        }
+      },
+      facet("size", "Size", rule: "By registered patients.", keys) {
+        [sizeLabel($0.ccg.people(on: report.day)?.value)]
+      },
+      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.organisation)] },
+      facet("kpi-status", "KPI status", rule: kpiRule(keys.map(\.key)), keys) {
+        [statuses[$0.key].worst.label]
+      },
+    ]
+  }
+
+  private typealias Own = (key: Key<Organisation>, organisation: Organisation, ccg: CCG)
+
+  private func organisations(_ records: [Reference]) -> [Own] {
+    records.compactMap { reference in
+      guard case .organisation(let key) = reference else { return nil }
+      let organisation = catalogue.organisations[key]
+      if case .ccg(let ccg) = organisation.particulars { return (key, organisation, ccg) }
+      return (key, organisation, CCG())
+    }
+  }
+
+  private func facet(
+    _ id: String, _ heading: String, rule: String? = nil, _ keys: [Own],
+    _ labels: @Sendable (Own) -> [Facet.Label]
+  ) -> Facet {
+    Facet(id, heading, rule: rule, keys, labels)
+  }
+
+  private func sizeLabel(_ people: Quantity?) -> Facet.Label {
+    guard let people = people?.number else {
+      return .unknown("Not recorded", "of no recorded size")
+    }
+    let edges: [Double] = [100_000, 200_000, 300_000, 500_000]
+    let number = edges.firstIndex { people < $0 } ?? edges.count
+    let below = number < edges.count ? numberText(edges[number]) : ""
+    let above = number > 0 ? numberText(edges[number - 1]) : ""
+    let text =
+      number == 0
+      ? "Under \(below)"
+      : number == edges.count ? "\(above) and more" : "\(above) to under \(below)"
+    return Facet.Label(
+      id: text, text: text, phrase: "with \(text.lowercasedFirst) registered patients",
+      order: number)
+  }
+}

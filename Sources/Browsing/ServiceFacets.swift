@@ -1,0 +1,74 @@
+import Commissioning
+import Describing
+
+extension Labelling {
+  func serviceFacets(_ records: [Reference]) -> [Facet] {
+    let keys = records.compactMap { reference -> Key<Service>? in
+      if case .service(let key) = reference { key } else { nil }
+    }
+    func facet(
+      _ id: String, _ heading: String, rule: String? = nil,
+      _ labels: @Sendable (Key<Service>) -> [Facet.Label]
+    ) -> Facet {
+      Facet(id, heading, rule: rule, keys, labels)
+    }
+    @Sendable func providers(_ key: Key<Service>) -> [Key<Organisation>] {
+      report.relations.offersByService[key].compactMap {
+        catalogue.offers[$0].provider
+      }
+    }
+    return [
+      facet("category", "Category") { [categoryLabel(catalogue.services[$0].category, "of")] },
+      facet("provider", "Provider", rule: "Whoever offers it.") { key in
+        let providers = providers(key)
+        return providers.isEmpty
+          ? [.unknown("Nobody", "that nobody offers")]
+          : providers.map { organisationLabel($0, "offered by", absence: "") }
+      },
+      facet("region", "Region", rule: "Where it is offered. " + Labelling.regionRule) { key in
+        let all = Set(providers(key).flatMap { regions[$0] })
+        return regionLabels(all.sorted(), "offered to CCGs in")
+      },
+      facet("sourcing", "Sourcing option", rule: agreementRule("How CCGs get it.")) { key in
+        sourcingLabels(report.relations.agreementsByService[key]) { sourcing in
+          switch sourcing {
+          case .inHouse: "that a CCG has in house"
+          case .shared: "that CCGs share"
+          case .csu: "that a CCG buys from a CSU"
+          case .external: "that a CCG buys elsewhere"
+          }
+        }
+      },
+      facet("availability", "Availability") { [availabilityLabel($0)] },
+    ]
+  }
+
+  private func availabilityLabel(_ key: Key<Service>) -> Facet.Label {
+    switch report.relations.offersByService[key].count {
+    case 0: Facet.Label(id: "none", text: "Nobody offers it", phrase: "without an offer", order: 2)
+    case 1: Facet.Label(id: "one", text: "One offer", phrase: "with one offer", order: 1)
+    default: Facet.Label(id: "several", text: "Several offers", phrase: "with several offers")
+    }
+  }
+
+  /// The sourcing options of the agreements that hold on the day.
+  func sourcingLabels(
+    _ agreements: [Key<Agreement>], _ phrase: (Agreement.Sourcing) -> String
+  ) -> [Facet.Label] {
+    let used = Set(
+      agreements.compactMap { key -> Agreement.Sourcing? in
+        let agreement = catalogue.agreements[key]
+        return agreement.holds(on: report.day) ? agreement.sourcing : nil
+      })
+    if used.isEmpty { return [.unknown("No agreement", "without an agreement in force")] }
+    return used.map { sourcingLabel($0, phrase($0)) }
+  }
+
+  func agreementRule(_ rule: String) -> String {
+    let isIllustrative = catalogue.agreements.contains {
+      $0.entry.evidence.status == .illustrative
+    }
+    return "\(rule) By agreements in force on \(report.day.text)"
+      + (isIllustrative ? "; illustrative ones count." : ".")
+  }
+}

@@ -1,0 +1,74 @@
+import Commissioning
+import Describing
+
+/// What one offer, CSU or CCG says of itself, attribute by attribute, to stand beside others of its
+/// kind.
+package struct Profile {
+  package var id: String
+  package var kind: Kind
+  package var name: String
+  /// Of its page, from the site's folder.
+  package var path: String
+  package var tag: Tag?
+  var entries: [Entry] = []
+
+  package struct Entry {
+    var attribute: Attribute
+    package var text: String
+    /// Of what is counted, by what and when: "per head", "%, May 2014". Entries of which it differs
+    /// cannot be compared; nil where all can.
+    package var measure: String?
+    /// Where it leads, from the site's folder.
+    package var path: String?
+    package var tag: Tag?
+    package var drawing: [UInt8] = []
+  }
+
+  struct Attribute: Hashable {
+    var group: ComparisonGroup
+    var name: String
+  }
+
+  /// Adds what is told of an attribute; a second telling stands behind the first. Where only one of
+  /// them is illustrative or inferred, that is said at the one.
+  mutating func add(
+    _ group: ComparisonGroup, _ name: String, _ text: String?, measure: String? = nil,
+    path: String? = nil,
+    tag: Tag? = nil, drawing: [UInt8] = []
+  ) {
+    guard let text else { return }
+    let attribute = Attribute(group: group, name: name)
+    if let earlier = entries.firstIndex(where: { $0.attribute == attribute }) {
+      var (first, second) = (entries[earlier].text, text)
+      if entries[earlier].tag?.text != tag?.text {
+        for (told, tag) in [(0, entries[earlier].tag), (1, tag)] {
+          guard let tag else { continue }
+          let words = " (\(tag.text.lowercasedFirst))"
+          if told == 0 { first += words } else { second += words }
+        }
+        entries[earlier].tag = nil
+      }
+      entries[earlier].text = first == second ? first : "\(first); \(second)"
+      return
+    }
+    entries.append(
+      Entry(
+        attribute: attribute, text: text, measure: measure, path: path, tag: tag,
+        drawing: drawing))
+  }
+}
+
+extension Kind {
+  /// Kinds whose records can stand side by side.
+  package static let comparable: [Kind] = [.offer, .csu, .ccg]
+
+  /// What stands for an attribute that others have and it has not.
+  package func absence(of group: ComparisonGroup) -> String {
+    switch group {
+    case .results: "No figures recorded"
+    case .targets: "None set"
+    case .services: "None recorded"
+    case .nature, .scope, .price: self == .offer ? "Not stated by the supplier" : "Not recorded"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Commissioning
+import Describing
+
+/// The profiles of a kind as scripts that the comparison page loads: a profile is found by its id,
+/// without an index.
+package struct ProfileShards: Sendable {
+  package let kind: Kind
+  /// The records of each script.
+  package let records: [[Reference]]
+
+  package init(_ kind: Kind, of catalogue: Catalogue) {
+    self.kind = kind
+    let references = catalogue.references(of: kind)
+    // What an organisation does takes more room than what an offer says.
+    let length = kind == .offer ? 8 : 2
+    let count = max(1, (references.count + length - 1) / length)
+    var records = [[Reference]](repeating: [], count: count)
+    for reference in references {
+      records[ProfileShards.number(of: catalogue.id(of: reference), among: count)]
+        .append(reference)
+    }
+    self.records = records
+  }
+
+  /// From the site's folder.
+  package func path(_ number: Int) -> String { "\(kind.folder)/side-by-side-\(number).js" }
+
+  /// Which script holds a profile. `keeping.js` computes the same: FNV-1a of 32 bits over the UTF-8
+  /// of the id.
+  static func number(of id: String, among count: Int) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return Int(hash % UInt32(count))
+  }
+}

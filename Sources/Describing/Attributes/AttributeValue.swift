@@ -1,0 +1,99 @@
+import Commissioning
+
+/// A value of an attribute: what readers see, and what must be said beside it.
+package struct AttributeValue: Sendable {
+  package var text: String
+  /// As data files write it: an id, a code, a plain number.
+  package var code: String
+  /// The record that it names.
+  package var reference: Reference?
+  /// What a reader should know of it: when it held, how it came about.
+  package var note: String?
+  /// How it is known; nil where that is said of the record as a whole.
+  package var evidence: Evidence?
+  /// How it is known, no better than what it is part of: for tables of several records.
+  package var status: Status
+  /// By what it is counted, such as "per head": values of different measures cannot be compared.
+  package var measure: String?
+  /// When it held or will hold, as seen from the day that the site answers for.
+  package var tense = Tense.present
+  /// Whether it is the one to show where only one can be: the value on the day, or the nearest to it.
+  package var isNearest = true
+
+  package enum Tense: Sendable { case past, present, future }
+
+  package init(
+    _ text: String, code: String? = nil, reference: Reference? = nil, note: String? = nil,
+    evidence: Evidence? = nil, status: Status? = nil, measure: String? = nil
+  ) {
+    self.text = text
+    self.code = code ?? text
+    self.reference = reference
+    self.note = note
+    self.evidence = evidence
+    self.status = status ?? evidence?.status ?? .recorded
+    self.measure = measure
+  }
+}
+
+extension [AttributeValue] {
+  package static func text(_ text: String?, code: String? = nil) -> Self {
+    text.map { [AttributeValue($0, code: code)] } ?? []
+  }
+
+  package static func texts(_ texts: [String]) -> Self { texts.map { AttributeValue($0) } }
+
+  package static func date(_ when: When?) -> Self {
+    when.map { [AttributeValue($0.text, code: $0.code)] } ?? []
+  }
+}
+
+extension Report {
+  /// Records that an attribute names.
+  func values(_ references: [Reference]) -> [AttributeValue] {
+    references.map {
+      AttributeValue(catalogue.name(of: $0), code: catalogue.id(of: $0), reference: $0)
+    }
+  }
+
+  func values(_ organisation: Key<Organisation>?) -> [AttributeValue] {
+    values(organisation.map { [.organisation($0)] } ?? [])
+  }
+
+  func values(_ services: [Key<Service>]) -> [AttributeValue] {
+    values(services.map { .service($0) })
+  }
+
+  /// Every value that an attribute had, with its dates.
+  package func values<Value>(
+    _ timeline: Timeline<Value>, _ shown: (Value) -> AttributeValue
+  ) -> [AttributeValue] {
+    let nearest = timeline.nearest(to: day)?.place
+    return timeline.changes.map { change in
+      var value = shown(change.value)
+      value.note =
+        [span(change.from, change.until), change.evidence.note]
+        .compactMap(\.self).joined(separator: "; ").nonEmpty
+      value.evidence = change.evidence
+      value.status = change.evidence.status
+      value.tense = change.tense(on: day)
+      value.isNearest = change.place == nearest
+      return value
+    }
+  }
+
+  func values(_ timeline: Timeline<String>) -> [AttributeValue] {
+    values(timeline) { AttributeValue($0) }
+  }
+
+  func values(_ timeline: Timeline<Quantity>, unit: String = "") -> [AttributeValue] {
+    values(timeline) { AttributeValue(unit + $0.text) }
+  }
+}
+
+extension Dated {
+  fileprivate func tense(on day: Day) -> AttributeValue.Tense {
+    if holds(on: day) { return .present }
+    return from.map { $0.earliest > day } ?? false ? .future : .past
+  }
+}

@@ -1,0 +1,58 @@
+import Commissioning
+import Measuring
+
+/// A series that tells how well an agreement is kept, and the target that holds for it.
+package struct Performance: Sendable {
+  package var series: Int
+  package var target: Targets.Holding?
+}
+
+extension Report {
+  /// For each KPI of an agreement's targets and services, its provider's figures for this customer
+  /// or, where there are none, for all its customers.
+  package func performances(of key: Key<Agreement>) -> [Performance] {
+    let agreement = catalogue.agreements[key]
+    guard let provider = agreement.provider, !agreement.isInHouse else { return [] }
+    var kpis: [Key<KPI>] = []
+    for kpi in agreement.targets.map(\.kpi)
+      + agreement.services.flatMap({ catalogue.services[$0].kpis }) where !kpis.contains(kpi)
+    {
+      kpis.append(kpi)
+    }
+    let candidates = seriesBySubject[provider] + seriesByProvider[provider]
+    return kpis.compactMap { kpi in
+      let own = candidates.filter { disclosed.series[$0].kpi == kpi }
+      func party(_ number: Int) -> Key<Organisation>? {
+        let series = disclosed.series[number]
+        return series.customer ?? (series.subject == provider ? nil : series.subject)
+      }
+      let number =
+        own.first { party($0) == agreement.customer }
+        ?? own.first { party($0) == nil && disclosed.series[$0].service == nil }
+      return number.map { Performance(series: $0, target: targets.target(of: kpi, in: key)) }
+    }
+  }
+
+  /// A CCG's agreements in force on the day.
+  package func currentAgreements(of customer: Key<Organisation>) -> [Key<Agreement>] {
+    relations.agreementsByCustomer[customer].filter { catalogue.agreements[$0].holds(on: day) }
+  }
+
+  /// Its own standing or, against another target, the one that follows from that.
+  package func standing(ofSeries number: Int, against target: Targets.Holding?) -> Standing {
+    let own = standings[number]
+    if own.target == target?.value { return own }
+    return Standing(
+      measure(number), of: catalogue.kpis[disclosed.series[number].kpi], target: target?.value)
+  }
+
+  /// The target that holds for a series.
+  package func target(ofSeries number: Int) -> Targets.Holding? {
+    targets.target(of: disclosed.series[number])
+  }
+
+  /// The KPI of a series across organisations.
+  package func overview(ofSeries number: Int) -> Overview? {
+    overviews[disclosed.series[number].kpi]
+  }
+}

@@ -1,0 +1,44 @@
+import Commissioning
+import Measuring
+
+extension Organisation {
+  static let csuAttributes: [Attribute<Organisation>] =
+    commonAttributes + [
+      csu("formed_from", "Formed from", in: [.page, .search]) { .texts($1.formedFrom) },
+      csu("area", "Area") { $0.values($1.areas) },
+      csu("head_office", "Head office") { $0.values($1.headOffice) },
+      csu("host", "Host") { $0.values($1.hosts) },
+      csu("form", "Organisational form") { $0.values($1.forms) },
+      csu("hubs", "Hubs", in: [.page, .search]) { .texts($1.hubs.map(\.text)) },
+      csu("staff", "Staff", in: [.page, .summary], compared: .within(.nature)) {
+        $0.values($1.staff)
+      },
+      csu("population", "People served", in: [.page, .summary], compared: .within(.nature)) {
+        $0.values($1.population)
+      },
+      csu("income", "Income a year", in: .page, compared: .within(.nature)) {
+        $0.values($1.income, unit: "£")
+      },
+      csu(
+        "stated_customers", "CCG customers stated", in: [.page, .summary],
+        compared: .within(.nature)
+      ) { $0.values($1.statedCustomers) },
+    ]
+
+  private static func csu(
+    _ id: String, _ label: String, in uses: AttributeUses = .everywhere,
+    compared: AttributeComparison? = nil,
+    _ values: @escaping @Sendable (Report, CSU) -> [AttributeValue]
+  ) -> Attribute<Organisation> {
+    Attribute(id, label, in: uses, compared: compared) { organisation in
+      guard case .csu(let csu) = organisation.record.particulars else { return [] }
+      return values(organisation.report, csu)
+    }
+  }
+}
+
+extension CSU.Hub {
+  package var text: String {
+    self == .dmic ? "Data management and integration centre" : "Healthcare procurement hub"
+  }
+}

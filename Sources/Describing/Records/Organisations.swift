@@ -1,0 +1,83 @@
+import Commissioning
+import Measuring
+
+extension Organisation: DescribedRecord {
+  package static func records(in catalogue: Catalogue) -> [Organisation] {
+    catalogue.organisations
+  }
+
+  package static func reference(to key: Key<Organisation>) -> Reference { .organisation(key) }
+
+  package static func attributes(of kind: Kind) -> [Attribute<Organisation>] {
+    switch kind {
+    case .csu: csuAttributes
+    case .ccg: ccgAttributes
+    default: supplierAttributes
+    }
+  }
+
+  /// What CSUs, CCGs and suppliers have in common.
+  static let commonAttributes: [Attribute<Organisation>] = [
+    Attribute("names", "Names", in: .page) { organisation in
+      let names = organisation.record.names
+      return names.changes.count > 1 ? organisation.report.values(names) : []
+    },
+    Attribute("former_names", "Names", in: [], alias: "name") {
+      $0.report.values($0.record.names)
+    },
+    Attribute(
+      "code", "ODS code", in: [.page, .summary], compared: .within(.nature), alias: "ODS code",
+      absence: "Not recorded"
+    ) { $0.report.values($0.record.codes) },
+    Attribute("region", "Region", in: [.everywhere, .summary], compared: .within(.nature)) {
+      .text($0.record.region)
+    },
+    Attribute("established", "Established", in: .page) { .date($0.record.established) },
+    Attribute("closed", "Closed", in: .page) { .date($0.record.closed?.value) },
+    Attribute("predecessors", "Took over from", in: .page) {
+      $0.report.predecessors(of: $0.key)
+    },
+  ]
+
+  package static func detail(of organisation: Described<Organisation>) -> String? {
+    let record = organisation.record
+    let code = record.codes.nearest(to: organisation.report.day)?.value
+    return [code, record.region].compactMap(\.self).joined(separator: ", ").nonEmpty
+  }
+
+  package static func tags(of organisation: Described<Organisation>) -> [Tag] {
+    let record = organisation.record
+    guard let closed = record.closed, record.isClosed(on: organisation.report.day) else {
+      return []
+    }
+    return [.closed("Closed \(closed.value.text)")]
+  }
+}
+
+extension Report {
+  /// Whom an organisation took over from, how and when.
+  fileprivate func predecessors(of key: Key<Organisation>) -> [AttributeValue] {
+    relations.predecessors[key].flatMap { former in
+      catalogue.organisations[former].successions.filter { $0.into.contains(key) }.map {
+        AttributeValue(
+          catalogue.organisations[former].entry.name, reference: .organisation(former),
+          note: [$0.event.text.lowercasedFirst, $0.on?.text].compactMap(\.self)
+            .joined(separator: " "),
+          evidence: Evidence($0.evidence.status))
+      }
+    }
+  }
+}
+
+extension Succession.Event {
+  package var text: String {
+    switch self {
+    case .merged: "Merged"
+    case .split: "Split"
+    case .renamed: "Renamed"
+    case .closed: "Closed"
+    case .transferred: "Work transferred"
+    case .codeReused: "Code reused"
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import Commissioning
+import Measuring
+
+extension Programme: DescribedRecord {
+  package static func records(in catalogue: Catalogue) -> [Programme] { catalogue.programmes }
+  package static func reference(to key: Key<Programme>) -> Reference { .programme(key) }
+  package static func attributes(of kind: Kind) -> [Attribute<Programme>] { attributes }
+
+  private static let attributes: [Attribute<Programme>] = [
+    Attribute("from", "From", in: .page) { .date($0.record.from) },
+    Attribute("until", "Until", in: .page) { .date($0.record.until) },
+    Attribute("organisations", "Organisations") { programme in
+      programme.report.values(programme.record.organisations.map { .organisation($0) })
+    },
+    Attribute("services", "Services") { $0.report.values($0.record.services) },
+  ]
+}
+
+extension Partnership: DescribedRecord {
+  package static func records(in catalogue: Catalogue) -> [Partnership] { catalogue.partnerships }
+  package static func reference(to key: Key<Partnership>) -> Reference { .partnership(key) }
+  package static func attributes(of kind: Kind) -> [Attribute<Partnership>] { attributes }
+
+  private static let attributes: [Attribute<Partnership>] = [
+    Attribute("stated_members", "Members stated", in: .page) {
+      $0.report.values($0.record.statedMembers)
+    },
+    Attribute("members", "Members named", absence: "None") { partnership in
+      partnership.report.values(partnership.record.members.map { .organisation($0) })
+    },
+    Attribute("services", "Services") { $0.report.values($0.record.services) },
+    Attribute("from", "From", in: .page) { .date($0.record.from) },
+    Attribute("until", "Until", in: .page) { .date($0.record.until) },
+  ]
+}

@@ -1,0 +1,111 @@
+import Commissioning
+import Diagnostics
+import Disclosing
+import Measuring
+
+/// Everything the pages tell: the catalogue as at a day, what was observed and how it stands, and
+/// how it compares. Every page is made from it, at once with others, so it is one object: copies
+/// would count references that the others count too.
+package final class Report: Sendable {
+  package let catalogue: Catalogue
+  package let relations: Relations
+  package let disclosed: Disclosed
+  /// Paths of the sources, by ``SourceID``, from the content folder.
+  private let paths: [String]
+  /// What names the build: twelve hexadecimal digits.
+  package let build: String
+  package let seriesBySubject: Keyed<Organisation, [Int]>
+  package let seriesByProvider: Keyed<Organisation, [Int]>
+  package let seriesByCustomer: Keyed<Organisation, [Int]>
+  package let seriesByKPI: Keyed<KPI, [Int]>
+  /// Where the page of each series is.
+  private let seriesPaths: [String]
+  /// What was published anew by the day the site answers for.
+  package let correctionsBySeries: [Int: [Correction]]
+  /// How each series stands against its own target.
+  package let standings: [Standing]
+  /// Each KPI across organisations; nil where no organisations can be compared.
+  package let overviews: Keyed<KPI, Overview?>
+  /// Whom each organisation is compared with.
+  package let peers: Keyed<Organisation, [Peers]>
+  package let targets: Targets
+  package let glossary: Glossary
+  /// The records of each kind in the order of their lists.
+  package let lists: [Kind: [Reference]]
+  /// Offers that can be taken up on the day.
+  package let openOffers: [Key<Offer>]
+  /// The CCGs that costs are shown for.
+  package let costExamples: [CostExample]
+
+  package init(
+    catalogue: Catalogue, relations: Relations, disclosed: Disclosed,
+    paths: [String], build: String
+  ) {
+    self.catalogue = catalogue
+    self.disclosed = disclosed
+    self.paths = paths
+    self.build = build
+    self.relations = relations
+    let organisations = catalogue.organisations.count
+    var bySubject = Keyed<Organisation, [Int]>(repeating: [], count: organisations)
+    var byProvider = bySubject
+    var byCustomer = bySubject
+    var byKPI = Keyed<KPI, [Int]>(repeating: [], count: catalogue.kpis.count)
+    for (number, series) in disclosed.series.enumerated() {
+      bySubject[series.subject].append(number)
+      if let provider = series.provider { byProvider[provider].append(number) }
+      if let customer = series.customer { byCustomer[customer].append(number) }
+      byKPI[series.kpi].append(number)
+    }
+    seriesBySubject = bySubject
+    seriesByProvider = byProvider
+    seriesByCustomer = byCustomer
+    seriesByKPI = byKPI
+    seriesPaths = disclosed.series.map { catalogue.path(of: $0) }
+    correctionsBySeries = Dictionary(
+      grouping: disclosed.corrections.filter { $0.period.last <= catalogue.site.day },
+      by: \.series)
+    let targets = Targets(catalogue, relations)
+    self.targets = targets
+    peers = Peers.all(in: catalogue)
+    standings = concurrentMap(disclosed.series.count) { number in
+      let series = disclosed.series[number]
+      return Standing(
+        disclosed.measure(series, in: catalogue), of: catalogue.kpis[series.kpi],
+        target: targets.target(of: series)?.value)
+    }
+    let numbers = byKPI
+    overviews = Keyed(
+      concurrentMap(catalogue.kpis.count, chunk: 1) {
+        Overview(of: Key($0), numbers[Key($0)], in: disclosed, catalogue)
+      })
+    glossary = Glossary(catalogue.terms)
+    costExamples = CostExample.all(in: catalogue)
+    openOffers = catalogue.offers.keys.filter {
+      catalogue.availability(of: catalogue.offers[$0]) == .open
+    }
+    let kinds = Kind.allCases
+    let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
+    lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
+  }
+
+  package var day: Day { catalogue.site.day }
+
+  /// The path of a source from the content folder.
+  package func path(of source: SourceID) -> String { paths[Int(source.number)] }
+
+  /// Every source with its path.
+  package var sources: some Sequence<(SourceID, String)> {
+    paths.enumerated().lazy.map { (SourceID($0.offset), $0.element) }
+  }
+
+  /// "data/invoices.csv, row 17".
+  package func words(_ row: RowPlace) -> String { "\(path(of: row.source)), row \(row.number)" }
+
+  package func path(ofSeries number: Int) -> String { seriesPaths[number] }
+
+  /// An organisation's name as lists are ordered by.
+  package func sortingName(of organisation: Key<Organisation>) -> String {
+    catalogue.organisations[organisation].entry.name.sortingName.lowercased()
+  }
+}

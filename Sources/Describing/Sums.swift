@@ -1,0 +1,38 @@
+import Commissioning
+import Measuring
+
+/// A group whose figures are added up.
+package struct GroupSum: Sendable {
+  /// What its figures are found by on the page of workings.
+  package var id: String
+  package var name: String
+  package var combination: Combination
+}
+
+extension Report {
+  /// What the figures of a CSU's CCGs, added up, are found by.
+  package func groupID(_ csu: Key<Organisation>) -> String {
+    "csu-" + catalogue.organisations[csu].entry.id.value
+  }
+
+  /// The nation, each region and each CSU's CCGs.
+  package func sums(of overview: Overview) -> [GroupSum] {
+    let nation =
+      overview.nation.map { [GroupSum(id: "nation", name: "England", combination: $0)] } ?? []
+    let regions = overview.regions.map { name, combination in
+      GroupSum(id: "region-" + name.slug, name: name, combination: combination)
+    }
+    let csus = overview.csus.map { csu, combination in
+      let name = catalogue.organisations[csu].entry.name
+      return GroupSum(id: groupID(csu), name: "CCGs of \(name)", combination: combination)
+    }
+    return nation + regions + csus
+  }
+}
+
+extension String {
+  /// Lower-case letters and digits, with hyphens for all else.
+  fileprivate var slug: String {
+    lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
+  }
+}

@@ -1,0 +1,26 @@
+import Commissioning
+
+/// A word in a box beside a thing: how sure it is, or that it has closed.
+package struct Tag: Hashable, Sendable {
+  package var text: String
+  /// For its colour: `inferred`, `illustrative` or `closed`.
+  package var tone: String
+
+  package init(text: String, tone: String) {
+    self.text = text
+    self.tone = tone
+  }
+
+  /// Nil for what is recorded: nothing needs to be said of it.
+  package init?(_ status: Status) {
+    switch status {
+    case .recorded: return nil
+    case .inferred: self.init(text: "Inferred, not recorded", tone: "inferred")
+    case .illustrative: self.init(text: "Illustrative", tone: "illustrative")
+    }
+  }
+
+  package init?(_ evidence: Evidence) { self.init(evidence.status) }
+
+  package static func closed(_ text: String) -> Tag { Tag(text: text, tone: "closed") }
+}

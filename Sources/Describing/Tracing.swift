@@ -1,0 +1,103 @@
+import Commissioning
+import Disclosing
+import Measuring
+
+/// What a figure of a page is made of, line by line.
+package struct Trace: Sendable {
+  package var lines: [(name: String, text: String)]
+}
+
+package enum TraceFault: Error {
+  /// There is no such page; the figures of which pages can be traced.
+  case noPage
+  /// The page has no such figure; those it has.
+  case noFigure([String])
+}
+
+extension Report {
+  /// Traces a figure on the page of a series. `content` stands before the paths of sources.
+  package func trace(
+    series number: Int, _ fragment: String, content: String
+  ) -> Result<Trace, TraceFault> {
+    let series = disclosed.series[number]
+    let kpi = catalogue.kpis[series.kpi]
+    let figures = measure(number).figures
+    guard let figure = figures.first(where: { $0.period.fragment == fragment }) else {
+      return .failure(.noFigure(figures.map(\.period.fragment)))
+    }
+    var lines = head(kpi, figure)
+    for (name, key) in [
+      ("about", series.subject), ("provider", series.provider), ("customer", series.customer),
+    ] {
+      if let key { lines.append((name, catalogue.organisations[key].entry.name)) }
+    }
+    if let service = series.service {
+      lines.append(("service", catalogue.services[service].entry.name))
+    }
+    lines += numbers(figure)
+    lines.append(("how", transformation(of: kpi)))
+    lines.append(("status", series.status.rawValue))
+    for source in series.sources {
+      lines.append(("source", catalogue.sources[source].entry.name))
+    }
+    lines.append(
+      (
+        "written in",
+        figure.row.map { content + words($0) }
+          ?? "no row"
+      ))
+    if let published = figure.published {
+      lines.append(("published", published.text + (figure.isLate ? ", late" : "")))
+    }
+    return .success(Trace(lines: lines))
+  }
+
+  /// Traces a figure on the page of a KPI's workings.
+  package func trace(
+    workingsOf key: Key<KPI>, _ fragment: String
+  ) -> Result<Trace, TraceFault> {
+    guard let overview = overviews[key] else { return .failure(.noPage) }
+    let kpi = catalogue.kpis[key]
+    var ids: [String] = []
+    for sum in sums(of: overview) {
+      for (position, figure) in sum.combination.measure.figures.enumerated() {
+        let id = "\(sum.id)-\(figure.period.fragment)"
+        ids.append(id)
+        guard id == fragment else { continue }
+        var lines = head(kpi, figure)
+        lines.append(("about", sum.name))
+        lines += numbers(figure)
+        lines.append(("how", sum.combination.method.text))
+        lines.append(("figures in it", String(sum.combination.counts[position])))
+        lines.append(("status", sum.combination.measure.status.rawValue))
+        for number in Set(sum.combination.series).sorted() {
+          if let part = part(of: number, in: figure.period) { lines.append(("part", part)) }
+        }
+        return .success(Trace(lines: lines))
+      }
+    }
+    return .failure(.noFigure(ids))
+  }
+
+  /// Where a figure that was added up is found.
+  private func part(of number: Int, in period: Period) -> String? {
+    let figures = measure(number).figures
+    guard figures.contains(where: { $0.period == period && $0.value.value != nil }) else {
+      return nil
+    }
+    return "\(path(ofSeries: number))#\(period.fragment)"
+  }
+
+  private func head(_ kpi: KPI, _ figure: Figure) -> [(name: String, text: String)] {
+    [
+      ("KPI", kpi.entry.name), ("period", figure.period.text),
+      ("value", figure.value.value.map(kpi.text) ?? figure.value.absence ?? ""),
+    ]
+  }
+
+  private func numbers(_ figure: Figure) -> [(name: String, text: String)] {
+    [("numerator", figure.numerator), ("denominator", figure.denominator)].map {
+      ($0, $1.map { numberText($0) } ?? "not given")
+    }
+  }
+}

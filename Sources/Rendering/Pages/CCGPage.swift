@@ -1,0 +1,55 @@
+import Commissioning
+import Describing
+import Diagnostics
+import Measuring
+
+/// Who does what for a CCG until when and how well, and how it compares.
+struct CCGPage: RecordPage {
+  let key: Key<Organisation>
+  let path: String
+
+  static let kind = Kind.ccg
+  static let template = "ccg"
+  static let slots = ArticleView<CCGPage>.slots(facts: factNames)
+  static let sectionSlots = NamedSections<CCGPage>.slots([
+    "services", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
+  ])
+
+  func article(from links: Links) -> Article {
+    let report = links.report
+    let organisation = report.catalogue.organisations[key]
+    let performance = PerformanceSections(links: links)
+    let outcomes = OutcomeSections(links: links)
+    let sections = OrganisationSections(links: links)
+    var article = OrganisationArticle(links: links).article(
+      key, caption: "Clinical commissioning group")
+    article.keepable = Keepable(
+      kind: "ccg", id: organisation.entry.id.value, name: organisation.entry.name,
+      population: population(in: report))
+    let suppliers = report.currentAgreements(of: key).flatMap {
+      report.performances(of: $0).map(\.series)
+    }
+    let own = performance.ownSeries(of: key)
+    article.highlights = Attention(links: links).glance(
+      at: key, suppliers + report.seriesBySubject[key],
+      section: suppliers.isEmpty ? own.first?.id : "suppliers")
+    if !report.catalogue.offers.isEmpty {
+      article.highlights.append(
+        Anchor(
+          text: "What offers would cost it in a year",
+          address: links.address(CostsPage.path(of: key, in: report.catalogue))))
+    }
+    article.sections =
+      [ServicesSection(links: links).section(of: key)]
+      + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
+      + outcomes.peers(of: key) + sections.history(of: organisation)
+      + sections.jointWork(of: key)
+    return article
+  }
+
+  /// Registered patients, in digits.
+  private func population(in report: Report) -> String? {
+    guard case .ccg(let ccg) = report.catalogue.organisations[key].particulars else { return nil }
+    return ccg.population.nearest(to: report.day).map { exactText($0.value.number) }
+  }
+}

@@ -1,0 +1,31 @@
+import Commissioning
+import Describing
+
+/// What a CSU is, how well it does, what it offers and to whom.
+struct CSUPage: RecordPage {
+  let key: Key<Organisation>
+  let path: String
+
+  static let kind = Kind.csu
+  static let template = "csu"
+  static let slots = ArticleView<CSUPage>.slots(facts: factNames)
+  static let sectionSlots = NamedSections<CSUPage>.slots([
+    "kpis", "customers-outcomes", "history", "offers", "customers", "joint-work",
+  ])
+
+  func article(from links: Links) -> Article {
+    var article = OrganisationArticle(links: links).article(
+      key, caption: "Commissioning support unit")
+    let report = links.report
+    let sections = OrganisationSections(links: links)
+    article.highlights = Attention(links: links).glance(
+      at: key, Array(report.seriesInvolving(key)), section: "kpis")
+    article.sections =
+      [PerformanceSections(links: links).kpis(of: key)]
+      + OutcomeSections(links: links).customers(of: key)
+      + sections.history(of: report.catalogue.organisations[key])
+      + [sections.offers(of: key), sections.customers(of: key)]
+      + sections.jointWork(of: key)
+    return article
+  }
+}

@@ -1,0 +1,76 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// Figures that were published anew, and figures that came late.
+struct CorrectionsPage: ArticlePage, SitewidePage {
+  static let path = "corrections.html"
+  static let title = "Corrections"
+  static let about: String? = "Figures that were published and later changed, revised or late."
+  static let template = "corrections"
+  static let slots = ArticleView<CorrectionsPage>.slots()
+  static let sectionSlots = NamedSections<CorrectionsPage>.slots(["revised", "late"])
+
+  private static let mostRows = 200
+
+  func article(from links: Links) -> Article {
+    Article(
+      frame: Frames(links: links).frame(
+        title: Self.title,
+        summary:
+          "Figures that were published and later changed, and figures that came after the day they were due."
+      ), sections: [revised(links), late(links)])
+  }
+
+  private func revised(_ links: Links) -> Section {
+    let report = links.report
+    var section = Section(id: "revised", heading: "Revised figures")
+    let corrections = report.disclosed.corrections.filter { $0.period.last <= report.day }
+    if corrections.isEmpty {
+      section.absence = "No figure has been published twice."
+    } else {
+      let latestFirst = corrections.sorted { $0.laterPublished > $1.laterPublished }
+      section.tables = [Corrections(links: links).table(latestFirst)]
+    }
+    return section
+  }
+
+  private func late(_ links: Links) -> Section {
+    let report = links.report
+    var section = Section(id: "late", heading: "Late figures")
+    var late: [(number: Int, figure: Figure)] = []
+    for number in report.disclosed.series.indices
+    where report.catalogue.kpis[report.disclosed.series[number].kpi].dueWithin != nil {
+      late += report.measure(number).figures.filter(\.isLate).map { (number, $0) }
+    }
+    guard !late.isEmpty else {
+      section.absence = "No figure is known to have come late."
+      return section
+    }
+    let shown = late.sorted { ($0.figure.period, $0.number) > ($1.figure.period, $1.number) }
+      .prefix(Self.mostRows)
+    let all = count(late.count, "figure")
+    section.tables = [
+      TableView(
+        caption: late.count > shown.count ? "The latest \(Self.mostRows) of \(all)" : all,
+        columns: Frames(links: links).columns("Figure", "Period", "Due", "Published"),
+        rows: shown.map { row($0, $1, links) }, isStacked: true)
+    ]
+    return section
+  }
+
+  private func row(_ number: Int, _ figure: Figure, _ links: Links) -> TableView.Row {
+    let report = links.report
+    let series = report.disclosed.series[number]
+    let days = Int32(report.catalogue.kpis[series.kpi].dueWithin ?? 0)
+    return TableView.Row(
+      head: Cell(
+        text: report.title(ofSeries: number),
+        address: links.address(ofFigure: figure, series: number), tag: Tag(series.status)),
+      cells: [
+        Cell(text: figure.period.text),
+        Cell(text: Day(number: figure.period.last.number + days).text),
+        Cell(text: figure.published?.text ?? "Not recorded"),
+      ])
+  }
+}

@@ -1,0 +1,63 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// What offers would cost a CCG in a year.
+struct CostsPage: ArticlePage {
+  let key: Key<Organisation>
+  let path: String
+
+  static let template = "costs"
+  static let slots = ArticleView<CostsPage>.slots(facts: ["population", "rate", "allowance"])
+  static let sectionSlots = NamedSections<CostsPage>.slots([
+    "other-services", "bundles", "not-worked-out", "more",
+  ])
+
+  static func path(of key: Key<Organisation>, in catalogue: Catalogue) -> String {
+    "ccgs/\(catalogue.organisations[key].entry.id.value)/costs.html"
+  }
+
+  static func all(in survey: Survey) -> [CostsPage] {
+    let catalogue = survey.report.catalogue
+    if catalogue.offers.isEmpty { return [] }
+    return catalogue.organisations.keys
+      .filter { catalogue.organisations[$0].entry.kind == .ccg }
+      .map { CostsPage(key: $0, path: path(of: $0, in: catalogue)) }
+  }
+
+  func article(from links: Links) -> Article {
+    let report = links.report
+    let part = CostSections(links: links)
+    var article = Article(
+      frame: Frames(links: links).frame(
+        title: "What offers would cost \(report.catalogue.organisations[key].entry.name)",
+        summary:
+          "A year at the stated prices, for offers available on \(report.day.text). The least first; "
+          + "the \(CostSections.mostOffers) that cost least are shown of each service.",
+        trail: [part.anchor(toList: .ccg), part.anchor(.organisation(key))]))
+    let people = report.people(of: key)
+    let allowance = people.flatMap { report.allowance(for: $0) }
+    article.facts = facts(allowance, RecordArticle(links: links))
+    article.sections = part.sections(for: people, allowance)
+    return article
+  }
+
+  private func facts(_ allowance: Allowance?, _ part: RecordArticle) -> [Fact] {
+    let report = part.report
+    let population = part.facts(of: .organisation(key), for: .page).first { $0.id == "population" }
+    let rate = report.values(report.catalogue.site.runningCostAllowance) {
+      AttributeValue(poundsText($0.number))
+    }
+    func fact(_ id: String, _ name: String, _ text: String) -> Fact {
+      Fact(id: id, name: name, values: [FactValue(text: text)])
+    }
+    return [
+      population ?? fact("population", "Registered patients", "Not recorded"),
+      rate.isEmpty
+        ? nil
+        : Fact(
+          id: "rate", name: "Running cost allowance a head", values: rate.map { part.value($0) }),
+      fact("allowance", "Its running cost allowance", allowance?.working ?? "Not recorded"),
+    ].compactMap(\.self)
+  }
+}

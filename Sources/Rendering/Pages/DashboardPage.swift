@@ -1,0 +1,85 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// The nation: what needs attention, how services are sourced, each KPI together, and CSUs beside
+/// one another.
+struct DashboardPage: ArticlePage, SitewidePage {
+  static let path = "dashboard.html"
+  static let title = "Dashboard"
+  static let about: String? =
+    "What is getting better, what is getting worse, and what will reliably miss its target."
+  static let template = "dashboard"
+  static let slots = ArticleView<DashboardPage>.slots()
+  static let sectionSlots = NamedSections<DashboardPage>.slots([
+    "attention", "kpis", "heat", "sourcing-options",
+  ])
+
+  func article(from links: Links) -> Article {
+    let report = links.report
+    var article = Article(
+      frame: Frames(links: links).frame(
+        title: Self.title,
+        summary:
+          "What is getting better, what is getting worse, and what will reliably miss its target, across England."
+      ))
+    if report.hasIllustrativeFigures { article.notices.append(illustrativeNotice) }
+    article.sections.append(attention(links))
+    let nations = report.overviews.keys.compactMap { links.chartView(.nation($0)) }
+    if !nations.isEmpty {
+      article.sections.append(
+        Section(
+          id: "kpis", heading: "Each KPI, all organisations together", charts: Array(nations)))
+    }
+    if let heat = heat(links) { article.sections.append(heat) }
+    if let sourcing = links.chartView(.sourcing) {
+      article.sections.append(
+        Section(id: "sourcing-options", heading: "How CCGs source services", charts: [sourcing]))
+    }
+    return article
+  }
+
+  private func attention(_ links: Links) -> Section {
+    let report = links.report
+    let concerns = report.disclosed.series.indices.filter { report.standings[$0].needsAttention }
+    var section = Section(id: "attention", heading: "What needs attention")
+    section.links = Attention(links: links).lines(concerns, most: 8)
+    if concerns.count > section.links.count {
+      section.introduction =
+        "\(numberText(Double(concerns.count))) series show a concerning change or will reliably miss their target. The worst \(section.links.count):"
+    }
+    if section.links.isEmpty {
+      section.absence =
+        "No series with enough figures to judge shows a concerning change or will reliably miss its target."
+    }
+    section.more = Anchor(
+      text: "Every series, worst first", address: links.address(ScorecardPage.path))
+    return section
+  }
+
+  private func heat(_ links: Links) -> Section? {
+    guard links.survey.charts.contains(.heat) else { return nil }
+    let heat = links.heatTable
+    return Section(
+      id: "heat", heading: "CSUs beside one another", introduction: heat.chart.sentence,
+      tables: [
+        TableView(
+          caption: "Latest figures beside \(heat.benchmark)",
+          columns: [TableView.Column(name: "CSU")]
+            + heat.columns.map { TableView.Column(name: $0.name, isNumber: true) },
+          rows: heat.rows.map { row in
+            TableView.Row(
+              head: Cell(text: row.name, address: row.address),
+              cells: row.cells.map { cell in
+                Cell(
+                  text: cell.text, address: cell.address, isNumber: true,
+                  tone: cell.comparison.tone, shape: cell.comparison.shape)
+              })
+          })
+      ],
+      more: Anchor(
+        text: "Download this table (CSV)",
+        address: links.address(ChartDownload.path(of: .heat, in: links.report))))
+  }
+}

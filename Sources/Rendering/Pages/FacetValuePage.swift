@@ -1,0 +1,62 @@
+import Browsing
+import Commissioning
+import Describing
+
+/// A part of the records that have a value of a facet.
+struct FacetValuePage: SitePage {
+  /// Which facet of a kind, which of its values, and which part of its records; parts from 1.
+  struct Position {
+    var facet: Int32
+    var value: Int32
+    var part: Int32
+  }
+
+  let kind: Kind
+  let position: Position
+  let path: String
+
+  static func all(in survey: Survey) -> [FacetValuePage] {
+    survey.facets.flatMap { facets in
+      facets.facets.enumerated().flatMap { number, facet in
+        facet.values.enumerated().flatMap { position, value in
+          (1...facet.parts(of: position)).map { part in
+            FacetValuePage(
+              kind: facets.kind,
+              position: Position(
+                facet: Int32(number), value: Int32(position), part: Int32(part)),
+              path: facets.path(of: value, of: facet, part: part))
+          }
+        }
+      }
+    }
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    guard let facets = press.survey.facets(of: kind) else { return }
+    let facet = facets.facets[Int(position.facet)]
+    let chosen = facet.values[Int(position.value)]
+    let links = press.links(at: path)
+    let list = ListArticle(links: links)
+    let what = count(chosen.members.count, kind.noun, plural: kind.plural)
+    var view = ListView(
+      frame: Frames(links: links).frame(
+        title: "\(kind.heading) \(chosen.label.phrase)",
+        trail: [
+          list.anchor(toList: kind),
+          Anchor(
+            text: "By \(facet.heading.withinSentence)",
+            address: links.address(facets.path(of: facet))),
+        ]),
+      sentence: "\(what) \(chosen.label.phrase), \(kind.listOrder).", rule: facet.rule,
+      browsing: Filters(links: links, facets: facets).browsing(
+        chosen: (facet, Int(position.value))), groups: [])
+    view.frame.description = view.sentence
+    list.fill(
+      &view,
+      ListParts(
+        count: chosen.members.count, part: Int(position.part), length: Facet.partLength),
+      of: kind, record: { facets.records[chosen.members[$0]] },
+      path: { facets.path(of: chosen, of: facet, part: $0) })
+    press.show(view, into: &output)
+  }
+}

@@ -1,0 +1,34 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// What this is, for whom, and where to begin.
+struct HomePage: SitePage {
+  static let path = "index.html"
+  static let views: [any PageView.Type] = [HomeView.self]
+  var path: String { Self.path }
+
+  static func all(in survey: Survey) -> [HomePage] { [HomePage()] }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    let links = press.links(at: path)
+    let report = press.report
+    let site = report.catalogue.site
+    let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
+      let number = report.current(kind)
+      return HomeView.Count(
+        number: numberText(Double(number), decimals: 0),
+        noun: number == 1 ? kind.noun : kind.plural, address: links.address(ofList: kind))
+    }
+    var frame = Frames(links: links).frame(title: site.title, summary: site.description)
+    frame.trail = []
+    let view = HomeView(
+      frame: frame, counts: counts,
+      attention: Attention(links: links).lines(report.disclosed.series.indices, most: 4),
+      pages: (report.lists[.page] ?? []).map {
+        ItemView(report.described($0).listEntry, from: links)
+      },
+      hasIllustrations: report.hasIllustrativeFigures)
+    press.show(view, into: &output)
+  }
+}

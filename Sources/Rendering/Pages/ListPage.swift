@@ -1,0 +1,62 @@
+import Browsing
+import Commissioning
+import Describing
+import Measuring
+import Searching
+
+/// A part of a kind's list, in the order of names; guides in their own order.
+struct ListPage: SitePage {
+  let kind: Kind
+  /// The first is 1.
+  let part: Int
+
+  static let views: [any PageView.Type] = [
+    ListView.self, ItemView.self, BrowsingView.Filter.self,
+  ]
+  var path: String { kind.listPath(part: part) }
+
+  /// Entries on one part. Terms and sources have no page of their own: their list is one page.
+  private static func length(of kind: Kind) -> Int { kind.hasPages ? 250 : .max }
+
+  static func all(in survey: Survey) -> [ListPage] {
+    Kind.allCases.flatMap { kind in
+      let parts = ListParts.total(
+        of: survey.report.lists[kind]?.count ?? 0, length: length(of: kind))
+      return (1...parts).map { ListPage(kind: kind, part: $0) }
+    }
+  }
+
+  func searchable(in report: Report) -> SearchablePage? {
+    guard part == 1, !(report.lists[kind] ?? []).isEmpty else { return nil }
+    return SearchablePage(
+      title: kind.heading, path: path, summary: "Every \(kind.noun) in the catalogue.")
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    let links = press.links(at: path)
+    let part = ListArticle(links: links)
+    let all = press.report.lists[kind] ?? []
+    var view = ListView(
+      frame: Frames(links: links).frame(
+        title: kind.heading, trail: self.part > 1 ? [part.anchor(toList: kind)] : []),
+      sentence: sentence(all.count, in: press.report), groups: [])
+    if let facets = press.survey.facets(of: kind) {
+      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: self.part == 1)
+    }
+    part.fill(
+      &view,
+      ListParts(count: all.count, part: self.part, length: ListPage.length(of: kind)), of: kind,
+      record: { all[$0] }, path: { kind.listPath(part: $0) })
+    press.show(view, into: &output)
+  }
+
+  private func sentence(_ number: Int, in report: Report) -> String {
+    let noun = number == 1 ? kind.noun : kind.plural
+    let listed =
+      "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(kind.listOrder)"
+    let current = report.current(kind)
+    if current == number { return listed + "." }
+    return "\(listed): \(numberText(Double(current), decimals: 0)) existed on "
+      + "\(report.day.text), the others before or after."
+  }
+}

@@ -1,0 +1,38 @@
+import Commissioning
+import Describing
+
+/// What an offer includes, costs and aims at, and who took it up.
+struct OfferPage: RecordPage {
+  let key: Key<Offer>
+  let path: String
+
+  static let kind = Kind.offer
+  static let template = "offer"
+  static let slots = ArticleView<OfferPage>.slots(facts: factNames)
+  static let sectionSlots = NamedSections<OfferPage>.slots(["cost", "targets", "agreements"])
+
+  func article(from links: Links) -> Article {
+    let offer = links.report.catalogue.offers[key]
+    var article = RecordArticle(links: links).article(reference, caption: "Offer")
+    article.keepable = Keepable(
+      kind: "offer", id: offer.entry.id.value, name: offer.entry.name)
+    article.sections =
+      [Costs(links: links).section(of: offer)]
+      + TargetsSection(links: links).sections(offer.targets) + agreements(links)
+    return article
+  }
+
+  private func agreements(_ links: Links) -> [Section] {
+    let agreements = links.report.relations.agreementsByOffer[key]
+    guard !agreements.isEmpty else { return [] }
+    return [
+      Section(
+        id: "agreements", heading: "Who took it up",
+        tables: [
+          AgreementTables(links: links).table(
+            agreements, caption: count(agreements.count, "agreement"), party: "CCG"
+          ) { $0.customer }
+        ])
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import Commissioning
+import Describing
+import Templates
+
+/// The page of a record.
+protocol RecordPage: ArticlePage {
+  associatedtype Record: DescribedRecord
+  static var kind: Kind { get }
+  var key: Key<Record> { get }
+  init(key: Key<Record>, path: String)
+}
+
+extension RecordPage {
+  static var factNames: [String] { Record.attributes(of: kind).map(\.id) + ["sources"] }
+
+  package static func all(in survey: Survey) -> [Self] {
+    let catalogue = survey.report.catalogue
+    let records = Record.records(in: catalogue)
+    return records.keys.filter { records[$0].entry.kind == kind }.map {
+      Self(key: $0, path: catalogue.path(of: Record.reference(to: $0)))
+    }
+  }
+
+  var reference: Reference { Record.reference(to: key) }
+
+  package static var rank: PathClaims.Claim.Rank { .record }
+
+  package func claim(in catalogue: Catalogue) -> PathClaims.Claim {
+    let entry = catalogue.entry(of: reference)
+    return PathClaims.Claim(
+      rank: .record, words: "the \(entry.kind.noun) '\(entry.id.value)'", place: entry.id.place)
+  }
+
+  package func sources(in report: Report) -> [String] {
+    [report.path(of: report.catalogue.entry(of: reference).place.source)]
+  }
+}

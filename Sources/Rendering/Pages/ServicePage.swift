@@ -1,0 +1,25 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// What a service is, who offers it at what price, and who gets it how.
+struct ServicePage: RecordPage {
+  let key: Key<Service>
+  let path: String
+
+  static let kind = Kind.service
+  static let template = "service"
+  static let slots = ArticleView<ServicePage>.slots(facts: factNames)
+  static let sectionSlots = NamedSections<ServicePage>.slots([
+    "offers", "kpis", "buyers", "joint-work",
+  ])
+
+  func article(from links: Links) -> Article {
+    var article = RecordArticle(links: links).article(reference, caption: "Service")
+    let sections = ServiceSections(links: links)
+    article.sections =
+      [sections.offers(of: key)] + sections.charts(of: key) + sections.buyers(of: key)
+      + sections.jointWork(of: key)
+    return article
+  }
+}

@@ -1,0 +1,41 @@
+import Commissioning
+import Describing
+import Templates
+
+/// The page on which a script shows what a buyer keeps.
+struct ShortlistPage: SitewidePage {
+  static let path = "shortlist.html"
+  static let title = "Shortlist"
+  static let views: [any PageView.Type] = [ShortlistView.self]
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    let links = press.links(at: path)
+    let comparison = Comparisons(links: links)
+    let view = ShortlistView(
+      frame: Frames(links: links).frame(
+        title: Self.title,
+        summary:
+          "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere.",
+        hasCharts: true),
+      shards: [comparison.shards(of: .offer), comparison.shards(of: .ccg)],
+      build: press.report.build)
+    press.show(view, into: &output)
+  }
+}
+
+/// What the template of the shortlist is given.
+struct ShortlistView: PageView {
+  static let template = "shortlist"
+
+  var frame: Frame
+  /// For the script: how many files hold the profiles of each kind.
+  var shards: [ProfileShardsView]
+  /// What names the build.
+  var build: String
+
+  static let slots: [PresentableSlot<ShortlistView>] = [
+    .record("frame", \.frame),
+    .list("shards") { $0.shards },
+    .text("build") { $0.build },
+  ]
+}

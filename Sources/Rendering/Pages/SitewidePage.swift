@@ -1,0 +1,21 @@
+import Commissioning
+import Describing
+import Searching
+
+/// A page about the site as a whole, of which there is one.
+protocol SitewidePage: SitePage {
+  static var path: String { get }
+  static var title: String { get }
+  /// What it is about, for the results of searches; nil where it is not found.
+  static var about: String? { get }
+  init()
+}
+
+extension SitewidePage {
+  static var about: String? { nil }
+  package var path: String { Self.path }
+  package static func all(in survey: Survey) -> [Self] { [Self()] }
+  package func searchable(in report: Report) -> SearchablePage? {
+    Self.about.map { SearchablePage(title: Self.title, path: path, summary: $0) }
+  }
+}

@@ -1,0 +1,46 @@
+import Commissioning
+import Describing
+import Drawing
+
+/// What needs attention, in sentences that lead to the figures.
+struct Attention: PagePart {
+  let links: Links
+
+  /// Among some series, the worst first.
+  func lines(_ numbers: some Sequence<Int>, most: Int) -> [Anchor] {
+    numbers.filter { report.standings[$0].needsAttention }
+      .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
+      .prefix(most).map { number in
+        Anchor(
+          text: links.chart(.series(number)).sentence, address: links.address(ofSeries: number),
+          tag: Tag(report.disclosed.series[number].status))
+      }
+  }
+
+  /// The most urgent findings about an organisation or its suppliers, and the page to print.
+  ///
+  /// - Parameter section: where the page tells of all its figures; nil where it does nowhere.
+  func glance(
+    at key: Key<Organisation>, _ numbers: [Int], section: String?
+  ) -> [Anchor] {
+    var lines = lines(Set(numbers), most: 3)
+    if lines.isEmpty, let section {
+      lines = [Anchor(text: calm(Set(numbers)), address: "#\(section)")]
+    }
+    return lines + [
+      Anchor(
+        text: "One-page summary, to print",
+        address: address(SummaryPage.path(of: key, in: catalogue)))
+    ]
+  }
+
+  /// What is said of series of which none needs attention.
+  private func calm(_ numbers: Set<Int>) -> String {
+    if numbers.isEmpty { return "No figures about it are recorded." }
+    let judged = numbers.count { !report.standings[$0].isTooShort }
+    if judged == 0 { return "Its figures are still too few to tell change from chance." }
+    let series = count(judged, "series that can be judged", plural: "series that can be judged")
+    return
+      "Nothing needs attention: of \(series), none shows a concerning change or will reliably miss its target."
+  }
+}

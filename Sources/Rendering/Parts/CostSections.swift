@@ -1,0 +1,126 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// What the offers of each service would cost a CCG.
+struct CostSections: PagePart {
+  let links: Links
+
+  private typealias Costed = (offer: Key<Offer>, cost: YearlyCost)
+
+  /// How many offers of one service are shown, and of how many services.
+  static let mostOffers = 5
+  private static let mostServices = 40
+
+  /// - Parameter people: registered with the CCG; nil where that is not recorded.
+  func sections(for people: Quantity?, _ allowance: Allowance?) -> [Section] {
+    var costed: [Costed] = []
+    var obstacles: [Cost.Obstacle: Int] = [:]
+    for key in report.openOffers {
+      switch Cost(of: catalogue.offers[key].price, population: people) {
+      case .yearly(let cost): costed.append((key, cost))
+      case .unknown(let obstacle): obstacles[obstacle, default: 0] += 1
+      }
+    }
+    costed.sort { ($0.cost.lower, $0.offer) < ($1.cost.lower, $1.offer) }
+    return services(costed, allowance) + [
+      obstacleSection(obstacles),
+      Section(
+        id: "more", heading: "Every offer",
+        links: [
+          Anchor(
+            text: "Browse and filter every offer", address: links.address(ofList: .offer)),
+          Anchor(
+            text: "The price of every offer (CSV)", address: address(OffersDownload.path)),
+        ]),
+    ]
+  }
+
+  /// A section for each service and, since their one price is for all, one for bundles.
+  private func services(_ costed: [Costed], _ allowance: Allowance?) -> [Section] {
+    var byService: [Key<Service>: [Costed]] = [:]
+    var bundles: [Costed] = []
+    for own in costed {
+      let services = catalogue.offers[own.offer].services
+      if services.count > 1 {
+        bundles.append(own)
+      } else if let service = services.first {
+        byService[service, default: []].append(own)
+      }
+    }
+    var sections = (report.lists[.service] ?? []).compactMap { reference -> Section? in
+      guard case .service(let key) = reference, let own = byService[key] else { return nil }
+      let entry = catalogue.services[key].entry
+      return section("service-\(entry.id.value)", entry.name, own, allowance)
+    }
+    if sections.count > Self.mostServices {
+      let others = sections.count - Self.mostServices
+      sections.removeSubrange(Self.mostServices...)
+      sections.append(
+        Section(
+          id: "other-services", heading: "Other services",
+          introduction:
+            "\(count(others, "more service")) with priced offers: the list of every offer has them."
+        ))
+    }
+    if !bundles.isEmpty {
+      var section = section(
+        "bundles", "Bundles: one price for several services", bundles, allowance)
+      section.introduction =
+        "They are told here and under none of their services, so that no price is counted twice."
+      sections.append(section)
+    }
+    return sections
+  }
+
+  private func section(
+    _ id: String, _ heading: String, _ costed: [Costed], _ allowance: Allowance?
+  ) -> Section {
+    let shown = costed.prefix(Self.mostOffers)
+    return Section(
+      id: id, heading: heading,
+      tables: [
+        TableView(
+          caption: shown.count < costed.count
+            ? "The \(shown.count) that cost least, of \(count(costed.count, "offer"))"
+            : count(costed.count, "offer"),
+          columns: [
+            TableView.Column(name: "Offer"), TableView.Column(name: "Cost a year", isNumber: true),
+            TableView.Column(name: "Of the allowance", isNumber: true),
+            TableView.Column(name: "Working"),
+          ],
+          rows: shown.map { own in
+            TableView.Row(
+              head: cell(.offer(own.offer)),
+              cells: [
+                Costs(links: links).cell(own.cost, of: catalogue.offers[own.offer]),
+                Cell(text: allowance?.share(of: own.cost) ?? "Not recorded", isNumber: true),
+                Cell(text: own.cost.working()),
+              ])
+          }, isStacked: true)
+      ])
+  }
+
+  private func obstacleSection(_ obstacles: [Cost.Obstacle: Int]) -> Section {
+    var section = Section(id: "not-worked-out", heading: "What cannot be worked out")
+    let rows = Cost.Obstacle.allCases.compactMap { obstacle in
+      obstacles[obstacle].map { number in
+        TableView.Row(
+          head: Cell(text: obstacle.text.capitalizedFirst),
+          cells: [Cell(text: numberText(Double(number)), isNumber: true)])
+      }
+    }
+    if rows.isEmpty {
+      section.absence = "Every offer has a cost."
+    } else {
+      section.tables = [
+        TableView(
+          caption: "Offers without a cost, by reason",
+          columns: [
+            TableView.Column(name: "Reason"), TableView.Column(name: "Offers", isNumber: true),
+          ], rows: rows)
+      ]
+    }
+    return section
+  }
+}

@@ -1,0 +1,73 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// What offers would cost in a year.
+struct Costs: PagePart {
+  let links: Links
+
+  /// What an offer would cost a small, a middling and a large CCG.
+  func section(of offer: Offer) -> Section {
+    var section = Section(id: "cost", heading: "What it would cost in a year")
+    let costs = report.costExamples.map { example in
+      (example, cost: Cost(of: offer.price, population: example.people))
+    }
+    if case .unknown(let obstacle) = costs.first?.cost ?? .unknown(.noPopulation) {
+      section.absence = "It cannot be worked out: \(obstacle.text)."
+      return section
+    }
+    section.introduction = CostExample.rule
+    if offer.services.count > 1 {
+      section.introduction? += " It is one price for \(names(offer.services))."
+    }
+    section.tables = [
+      TableView(
+        caption: "A year at the stated price",
+        columns: [
+          TableView.Column(name: "CCG"), TableView.Column(name: "Cost a year", isNumber: true),
+          TableView.Column(name: "Working"),
+        ],
+        rows: costs.compactMap { example, cost in
+          cost.yearly.map { yearly in
+            var head = cell(.organisation(example.ccg))
+            head.address = address(CostsPage.path(of: example.ccg, in: catalogue))
+            let working = yearly.working(of: report.allowance(for: example.people))
+            return TableView.Row(
+              head: head, cells: [cell(yearly, of: offer), Cell(text: working)])
+          }
+        }, isStacked: true)
+    ]
+    section.links = allowanceSources
+    section.more = offer.service.map { service in
+      Anchor(
+        text: "Offers of \(catalogue.services[service].entry.name) side by side",
+        address: address(OffersSideBySidePage.path(of: service, in: catalogue)))
+    }
+    return section
+  }
+
+  func cell(_ cost: YearlyCost, of offer: Offer) -> Cell {
+    Cell(text: cost.text, isNumber: true, tag: Tag(offer.statusOfPrice))
+  }
+
+  /// What an offer would cost the CCG in the middle, so that prices by different bases compare.
+  func comparableCost(of offer: Offer) -> Cell {
+    switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
+    case .yearly(let cost):
+      var cell = cell(cost, of: offer)
+      cell.isNumber = false
+      if offer.services.count > 1 { cell.text += " for \(offer.services.count) services" }
+      return cell
+    case .unknown(let obstacle):
+      return Cell(text: "Not comparable: \(obstacle.text)")
+    }
+  }
+
+  /// Where the rate of the allowance is stated.
+  private var allowanceSources: [Anchor] {
+    guard let rate = catalogue.site.runningCostAllowance.at(report.day) else { return [] }
+    return sources(rate.evidence).map {
+      Anchor(text: "Source of the allowance: \($0.text)", address: $0.address)
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Browsing
+import Commissioning
+import Describing
+import Measuring
+
+/// The filters beside a kind's lists.
+struct Filters: PagePart {
+  let links: Links
+  let facets: Facets
+
+  /// - Parameter isWhole: whether the page is the first of the whole list.
+  func browsing(
+    isWhole: Bool = false, chosen: (facet: Facet, value: Int)? = nil
+  ) -> BrowsingView {
+    var view = BrowsingView(
+      table: address(facets.tablePath), index: links.address(ofList: facets.kind),
+      isWhole: isWhole)
+    if isWhole {
+      view.orders = BrowseOrder.all(of: facets.kind).enumerated().map { position, order in
+        let query = position == 0 ? "" : "?sort=\(order.id)"
+        return MenuItem(text: order.text, address: view.index + query, isCurrent: position == 0)
+      }
+    }
+    if let chosen {
+      let value = chosen.facet.values[chosen.value]
+      view.chosen = "\(chosen.facet.heading): \(value.label.text)"
+      view.chosenQuery = "\(chosen.facet.id)=\(value.slug)"
+    }
+    guard let markup = links.markup else { return view }
+    view.filters = markup.filters(facets, on: links)
+    if let chosen,
+      let position = facets.narrowing.firstIndex(where: { $0.id == chosen.facet.id })
+    {
+      view.filters[position] = markup.rendered(filter(chosen.facet, current: chosen.value))
+    }
+    return view
+  }
+
+  /// None of them chosen.
+  var filters: [BrowsingView.Filter] { facets.narrowing.map { filter($0, current: nil) } }
+
+  private func filter(_ facet: Facet, current: Int?) -> BrowsingView.Filter {
+    BrowsingView.Filter(
+      name: facet.heading, rule: facet.rule,
+      values: facet.shown.map { position in
+        let value = facet.values[position]
+        return BrowsingView.Value(
+          text: value.label.text, count: numberText(Double(value.members.count)),
+          address: address(facets.path(of: value, of: facet)),
+          filter: "\(facet.id)=\(value.slug)", isCurrent: position == current)
+      },
+      more: facet.shown.count == facet.values.count
+        ? nil
+        : Anchor(
+          text: "See all \(numberText(Double(facet.values.count)))",
+          address: address(facets.path(of: facet))))
+  }
+}

@@ -1,0 +1,89 @@
+import Browsing
+import Commissioning
+import Describing
+
+/// Records under letters or categories.
+struct ListArticle: PagePart {
+  let links: Links
+
+  /// Puts one part of a list into a view, with the ways to the others.
+  ///
+  /// - Parameters:
+  ///   - record: the record at a position of the whole list.
+  ///   - path: of the page of a part.
+  func fill(
+    _ view: inout ListView, _ parts: ListParts, of kind: Kind, record: (Int) -> Reference,
+    path: (Int) -> String
+  ) {
+    view.frame.hasFilters = view.browsing != nil
+    view.groups = groups(parts.positions.map(record), of: kind)
+    view.isLettered = kind != .service && kind != .page
+    guard parts.total > 1 else { return }
+    if parts.part > 1 { view.frame.title += ", part \(parts.part) of \(parts.total)" }
+    view.parts = parts.shown.map { number in
+      let first = catalogue.name(of: record(parts.first(of: number)))
+      return MenuItem(
+        text: "Part \(number), from \(first.sortingName.prefix(12))",
+        address: address(path(number)), isCurrent: number == parts.part)
+    }
+  }
+
+  private func groups(_ references: [Reference], of kind: Kind) -> [ListView.Group] {
+    switch kind {
+    case .service:
+      let categories = Service.Category.allCases.map {
+        (Optional($0), $0.rawValue.capitalizedFirst)
+      }
+      return (categories + [(nil, "Without a category")]).compactMap { category, heading in
+        group(
+          heading,
+          references.filter { reference in
+            guard case .service(let key) = reference else { return false }
+            return catalogue.services[key].category == category
+          })
+      }
+    case .page: return [group("Guides", references)].compactMap(\.self)
+    default: return letters(references)
+    }
+  }
+
+  private func letters(_ references: [Reference]) -> [ListView.Group] {
+    var groups: [ListView.Group] = []
+    var members: [Reference] = []
+    var letter = ""
+    for reference in references {
+      let name = catalogue.name(of: reference).sortingName
+      let next = String(name.first.map { $0.isLetter ? $0.uppercased() : "0 to 9" } ?? "0 to 9")
+      if next != letter, let group = group(letter, members) {
+        groups.append(group)
+        members = []
+      }
+      letter = next
+      members.append(reference)
+    }
+    return groups + [group(letter, members)].compactMap(\.self)
+  }
+
+  private func group(_ heading: String, _ members: [Reference]) -> ListView.Group? {
+    guard !members.isEmpty else { return nil }
+    let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
+    return ListView.Group(
+      id: id, heading: heading,
+      list: members.flatMap { links.markup?.item($0, on: links) ?? [] })
+  }
+}
+
+extension ItemView {
+  init(_ entry: ListEntry, from links: Links) {
+    id = entry.id
+    name = entry.name
+    switch entry.link {
+    case .page(let path): address = links.address(path)
+    case .web(let address): self.address = address
+    case nil: break
+    }
+    detail = entry.detail
+    summary = entry.summary
+    tags = entry.tags
+  }
+}

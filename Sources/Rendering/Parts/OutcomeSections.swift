@@ -1,0 +1,164 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// A CCG's own figures beside those of its peers, and a CSU's CCGs beside England.
+struct OutcomeSections: PagePart {
+  let links: Links
+
+  /// Nothing where no KPI compares organisations of its kind.
+  func comparison(of key: Key<Organisation>) -> [Section] {
+    let own = report.seriesBySubject[key].filter { number in
+      report.overview(ofSeries: number)?.series.contains(number) ?? false
+    }
+    let rows = own.compactMap { row($0, key) }
+    guard !rows.isEmpty else { return [] }
+    var section = Section(id: "outcomes", heading: "How it compares", summaryRows: 3)
+    section.introduction =
+      "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators, or the mean of their figures where there are none. 'Percentile' is the part of the others that lie below it."
+    section.tables = [
+      TableView(
+        caption: "Latest figures of \(catalogue.organisations[key].entry.name) and its peers",
+        columns: [
+          TableView.Column(name: "KPI"), TableView.Column(name: "Its figure", isNumber: true),
+          TableView.Column(name: "Period"),
+          TableView.Column(name: "England", isNumber: true),
+          TableView.Column(name: "Beside England"),
+          TableView.Column(name: "Percentile", isNumber: true),
+        ]
+          + report.peers[key].map {
+            TableView.Column(name: $0.name, isNumber: true, isInSummary: false)
+          },
+        rows: rows, isStacked: true)
+    ]
+    section.charts = own.compactMap { links.chartView(.deciles($0)) }
+    return [section]
+  }
+
+  private func row(_ number: Int, _ key: Key<Organisation>) -> TableView.Row? {
+    guard let overview = report.overview(ofSeries: number), let cohort = overview.cohort,
+      let member = cohort.member(key)
+    else { return nil }
+    let kpiKey = report.disclosed.series[number].kpi
+    let kpi = catalogue.kpis[kpiKey]
+    let nation = Figure(
+      period: cohort.period, value: cohort.average.map { .value($0) } ?? .absent(.notRecorded))
+    return TableView.Row(
+      head: Cell(
+        text: kpi.entry.name, address: address(of: .kpi(kpiKey)),
+        tag: Tag(report.disclosed.series[number].status)),
+      cells: [
+        Cell(
+          text: text(of: member, kpi),
+          address: links.address(ofFigure: member.figure, series: number), isNumber: true),
+        Cell(text: member.figure.period.text),
+        Cell(
+          text: cohort.average.map(kpi.text) ?? "Not recorded",
+          address: links.address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
+        Cell(Comparison(member.comparison, better: kpi.better)),
+        Cell(
+          text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
+          isNumber: true),
+      ] + report.peers[key].map { cell($0, overview, kpi) })
+  }
+
+  /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
+  private func text(of member: Cohort.Member, _ kpi: KPI) -> String {
+    guard let value = member.figure.value.value else {
+      return member.figure.value.absence ?? "Not recorded"
+    }
+    let interval = member.interval.map {
+      " (\(kpi.text(of: $0.lower)) to \(kpi.text(of: $0.upper)))"
+    }
+    return kpi.text(of: value) + (interval ?? "")
+  }
+
+  private func cell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
+    guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
+      return Cell(text: "Not recorded", isNumber: true)
+    }
+    return Cell(text: "\(kpi.text(of: value)) (\(counts))", address: "#peers", isNumber: true)
+  }
+
+  /// Who is in the groups it is compared with.
+  func peers(of key: Key<Organisation>) -> [Section] {
+    let peers = report.peers[key]
+    guard !peers.isEmpty, !report.seriesBySubject[key].isEmpty else { return [] }
+    return [
+      Section(
+        id: "peers", heading: "Who its peers are",
+        tables: [
+          TableView(
+            caption: "Groups it is compared with, itself among them",
+            columns: columns("Group", "How many", "Members"),
+            rows: peers.map { peers in
+              let names = peers.members.sorted().map { catalogue.organisations[$0].entry.name }
+              return TableView.Row(
+                head: Cell(text: peers.name),
+                cells: [
+                  Cell(text: String(names.count), isNumber: true),
+                  Cell(text: names.joined(separator: ", ")),
+                ])
+            })
+        ])
+    ]
+  }
+
+  /// A CSU's KPIs across its customers: the figures of its CCGs, added up, beside England.
+  func customers(of key: Key<Organisation>) -> [Section] {
+    let rows = report.overviews.keys.compactMap { customerRow(of: $0, key) }
+    guard !rows.isEmpty else { return [] }
+    return [
+      Section(
+        id: "customers-outcomes", heading: "How its customers do",
+        introduction:
+          "The figures of the CCGs that chiefly used it, added up, or their mean where a KPI has no denominator. A CSU is judged by how well its CCGs do.",
+        tables: [
+          TableView(
+            caption: "\(count(rows.count, "KPI")) about its CCGs",
+            columns: [
+              TableView.Column(name: "KPI"), TableView.Column(name: "Its CCGs", isNumber: true),
+              TableView.Column(name: "Period", isInSummary: false),
+              TableView.Column(name: "England", isNumber: true),
+              TableView.Column(name: "Beside England"),
+              TableView.Column(name: "CCGs in it", isNumber: true, isInSummary: false),
+            ], rows: Array(rows), isStacked: true)
+        ], summaryRows: 5)
+    ]
+  }
+
+  private func customerRow(of kpiKey: Key<KPI>, _ csu: Key<Organisation>) -> TableView.Row? {
+    guard let overview = report.overviews[kpiKey],
+      let own = overview.csus.first(where: { $0.csu == csu })?.combination,
+      let last = own.measure.figures.lastIndex(where: { $0.value.value != nil }),
+      let value = own.measure.figures[last].value.value
+    else { return nil }
+    let latest = own.measure.figures[last]
+    let kpi = catalogue.kpis[kpiKey]
+    let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
+    let comparison = Cohort.comparison(latest, with: nation?.value.value, of: kpi)
+    return TableView.Row(
+      head: Cell(
+        text: kpi.entry.name, address: address(of: .kpi(kpiKey)), tag: Tag(own.measure.status)),
+      cells: [
+        Cell(
+          text: kpi.text(of: value),
+          address: links.address(ofFigure: latest, group: report.groupID(csu), of: kpiKey),
+          isNumber: true),
+        Cell(text: latest.period.text),
+        Cell(
+          text: nation?.value.value.map(kpi.text) ?? "Not recorded",
+          address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
+          isNumber: true),
+        Cell(Comparison(comparison, better: kpi.better)),
+        Cell(text: numberText(Double(own.counts[last])), isNumber: true),
+      ])
+  }
+}
+
+extension Cell {
+  init(_ comparison: Comparison) {
+    self.init(text: comparison.words, tone: comparison.tone, shape: comparison.shape)
+  }
+}

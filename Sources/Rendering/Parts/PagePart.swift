@@ -1,0 +1,58 @@
+import Commissioning
+import Describing
+import Diagnostics
+import Measuring
+
+/// Something that stands on pages and leads to others.
+protocol PagePart {
+  var links: Links { get }
+}
+
+extension PagePart {
+  var report: Report { links.report }
+  var catalogue: Catalogue { links.report.catalogue }
+
+  func address(_ target: String) -> String { links.address(target) }
+  func address(of reference: Reference) -> String { links.address(of: reference) }
+
+  func anchor(_ reference: Reference) -> Anchor {
+    Anchor(text: catalogue.name(of: reference), address: address(of: reference))
+  }
+
+  /// The way to a kind's list.
+  func anchor(toList kind: Kind) -> Anchor {
+    Anchor(text: kind.heading, address: links.address(ofList: kind))
+  }
+
+  func sources(_ evidence: Evidence) -> [Anchor] { evidence.sources.map { anchor(.source($0)) } }
+
+  func cell(_ reference: Reference, tag: Tag? = nil) -> Cell {
+    Cell(text: catalogue.name(of: reference), address: address(of: reference), tag: tag)
+  }
+
+  func cell(_ organisation: Key<Organisation>?) -> Cell {
+    organisation.map { cell(.organisation($0)) } ?? Cell(text: "Not recorded")
+  }
+
+  func cell(_ when: Located<When>?, absence: String = "Not recorded") -> Cell {
+    Cell(text: when?.value.text ?? absence)
+  }
+
+  func cell(_ price: Price?) -> Cell {
+    guard let price else { return Cell(text: "Not stated") }
+    return Cell(text: price.text, tag: Tag(price.evidence))
+  }
+
+  /// The provider of an agreement; in house, the customer itself.
+  func providerCell(_ agreement: Agreement) -> Cell {
+    agreement.isInHouse ? Cell(text: "The CCG itself") : cell(agreement.provider)
+  }
+
+  func names(_ services: [Key<Service>]) -> String {
+    services.map { catalogue.services[$0].entry.name }.joined(separator: ", ")
+  }
+
+  func columns(_ names: String...) -> [TableView.Column] {
+    names.map { TableView.Column(name: $0) }
+  }
+}

@@ -1,0 +1,101 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// A table of series with what their last figures say.
+struct Scorecard: PagePart {
+  let links: Links
+
+  /// By urgency, or as the series are given.
+  func table(
+    _ numbers: some Sequence<Int>, caption: String, head: String, name: (Int) -> String,
+    keepsOrder: Bool = false, target: (Int) -> Targets.Holding?
+  ) -> TableView {
+    var ordered = numbers.map { number in
+      let standing = report.standing(ofSeries: number, against: target(number))
+      return (urgency: standing.urgency, name: name(number), number: number, standing: standing)
+    }
+    if !keepsOrder {
+      ordered.sort { ($0.urgency, $0.name, $0.number) < ($1.urgency, $1.name, $1.number) }
+    }
+    return TableView(
+      caption: caption, columns: columns(head) + Self.columns,
+      rows: ordered.map { row($0.number, $0.standing, name: $0.name, target: target($0.number)) },
+      isStacked: true)
+  }
+
+  private static let columns = [
+    TableView.Column(name: "Latest", isNumber: true), TableView.Column(name: "Period"),
+    TableView.Column(name: "Target"), TableView.Column(name: "Change"),
+    TableView.Column(name: "Will it meet its target?"),
+    TableView.Column(name: "Trend", isInSummary: false),
+  ]
+
+  private func row(
+    _ number: Int, _ standing: Standing, name: String, target: Targets.Holding?
+  ) -> TableView.Row {
+    let series = report.disclosed.series[number]
+    let kpi = catalogue.kpis[series.kpi]
+    let measure = report.measure(number)
+    let sparkline = Sparkline(
+      kpi: kpi, points: measure.figures.map { ChartPoint($0, source: nil) })
+    let last = standing.latest ?? measure.figures.last
+    return TableView.Row(
+      head: Cell(text: name, address: links.address(ofSeries: number), tag: Tag(series.status)),
+      cells: [
+        Cell(
+          text: last.map { $0.value.value.map(kpi.text) ?? $0.value.absence ?? "Not recorded" }
+            ?? "Not recorded", address: last.map { links.address(ofFigure: $0, series: number) },
+          isNumber: true),
+        Cell(text: last?.period.text ?? "Not applicable"),
+        Cell(
+          text: target.map { "\(kpi.shortText(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
+        variation(standing), assurance(standing),
+        Cell(text: sparkline.words, drawing: sparkline.svg),
+      ])
+  }
+
+  private func variation(_ standing: Standing) -> Cell {
+    let variation = Variation(standing)
+    return Cell(text: variation.shortWords, icon: variation.icon)
+  }
+
+  private func assurance(_ standing: Standing) -> Cell {
+    guard !standing.isTooShort else {
+      switch standing.meetsTarget {
+      case true?: return Cell(text: "Met it in this figure")
+      case false?: return Cell(text: "Missed it in this figure")
+      case nil: return Cell(text: "Not judged")
+      }
+    }
+    guard let assurance = standing.assurance.map({ Assurance($0) }) else {
+      return Cell(text: "Not judged")
+    }
+    return Cell(text: assurance.shortWords, icon: assurance.icon)
+  }
+}
+
+extension Variation {
+  /// For cells whose icon says the rest.
+  fileprivate var shortWords: String {
+    switch self {
+    case .common: "No real change"
+    case .improvementHigh, .improvementLow: "Improving"
+    case .concernHigh, .concernLow: "Concern"
+    case .neutralHigh: "Higher"
+    case .neutralLow: "Lower"
+    case .tooFew: "Too few to judge"
+    }
+  }
+}
+
+extension Assurance {
+  fileprivate var shortWords: String {
+    switch self {
+    case .pass: "Reliably"
+    case .fail: "Not as things are"
+    case .hitAndMiss: "Hit and miss"
+    }
+  }
+}

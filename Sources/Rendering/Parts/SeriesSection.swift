@@ -1,0 +1,53 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// The series of a KPI.
+struct SeriesSection: PagePart {
+  let links: Links
+
+  /// A page with more would be too heavy; the ranking has them all.
+  private static let mostSeries = 20
+
+  func section(of key: Key<KPI>) -> Section {
+    let numbers = report.seriesByKPI[key]
+    guard !numbers.isEmpty else {
+      return Section(id: "series", heading: "Figures", absence: "There are no observations of it.")
+    }
+    // Where no way is better and nothing is aimed at, none is worst.
+    let isRanked =
+      catalogue.kpis[key].better == .neither
+      && numbers.allSatisfy { report.target(ofSeries: $0) == nil }
+    var section = Section(
+      id: "series", heading: "Figures",
+      introduction: isRanked
+        ? "Highest first: neither way is better, and no target is set." : Standing.rule,
+      more: Anchor(
+        text: "Download every observation (CSV)",
+        address: address(KPIDownload.path(of: key, in: catalogue))))
+    func order(_ number: Int) -> (Double, Int) {
+      let standing = report.standings[number]
+      guard isRanked else { return (Double(standing.urgency), number) }
+      return (-(standing.latest?.value.value ?? -.infinity), number)
+    }
+    let shown = numbers.sorted { order($0) < order($1) }.prefix(Self.mostSeries)
+    let all = count(numbers.count, "series", plural: "series")
+    section.tables = [
+      Scorecard(links: links).table(
+        shown,
+        caption: numbers.count > shown.count
+          ? "The \(isRanked ? "highest" : "worst") \(shown.count) of \(all)"
+          : "Latest figure of \(all)", head: "About",
+        name: { report.subject(of: report.disclosed.series[$0]) }, keepsOrder: isRanked,
+        target: { report.target(ofSeries: $0) })
+    ]
+    if report.overviews[key] != nil {
+      section.links = [
+        Anchor(
+          text: "What the figures of England, regions and CSUs are made of",
+          address: address(WorkingsPage.path(of: key, in: catalogue)))
+      ]
+    }
+    return section
+  }
+}

@@ -1,0 +1,38 @@
+import Commissioning
+import Describing
+
+/// A page's place in the site: what it is made from, and the way from it to other pages.
+final class Links: Sendable {
+  let survey: Survey
+  /// Of the page, from the site's folder.
+  let path: String
+  /// The way up to the site's folder: "", "../" or "../../".
+  let root: String
+  /// Nil where only values are asked for.
+  let markup: SharedMarkup?
+
+  /// What the last check of the content found.
+  let remarks: Remarks
+
+  init(
+    _ survey: Survey, path: String, markup: SharedMarkup?, remarks: Remarks = Remarks()
+  ) {
+    self.survey = survey
+    self.remarks = remarks
+    self.path = path
+    self.markup = markup
+    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  var report: Report { survey.report }
+
+  /// - Parameter target: a path from the site's folder.
+  func address(_ target: String) -> String { root + target }
+
+  func address(of reference: Reference) -> String { root + report.catalogue.path(of: reference) }
+
+  func address(ofSeries number: Int) -> String { root + report.path(ofSeries: number) }
+
+  /// The first part of a kind's list.
+  func address(ofList kind: Kind) -> String { root + kind.listPath() }
+}

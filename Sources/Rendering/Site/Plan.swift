@@ -1,0 +1,55 @@
+import Commissioning
+import Describing
+import Diagnostics
+import Searching
+
+/// Which files the site has, and at which path each is: settled before anything is rendered.
+package struct Plan: Sendable {
+  /// In the order of ``types``; publishing orders them by path.
+  package private(set) var pages: [any SitePage] = []
+  /// Paths of the pictures and documents that are published as they are.
+  package private(set) var assets: [String] = []
+  /// Files left out because another has their path.
+  package let collisions: [Diagnostic]
+
+  /// Every type of page and file.
+  static let types: [any SitePage.Type] = [
+    HomePage.self, ListPage.self, FacetPage.self, FacetValuePage.self, BrowseScript.self,
+    CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
+    AgreementPage.self, KPIPage.self, ProgrammePage.self, PartnershipPage.self, SystemPage.self,
+    GroupPage.self, GuidePage.self, MovedPage.self, SeriesPage.self, KPIDownload.self,
+    WorkingsPage.self, ChartDownload.self, SummaryPage.self, CostsPage.self, OffersDownload.self,
+    ObservationsDownload.self, DashboardPage.self, ScorecardPage.self, CorrectionsPage.self,
+    MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
+    NotFoundPage.self, SearchPage.self, Sitemap.self, OffersSideBySidePage.self,
+    ComparePage.self, ProfilesScript.self, ShortlistPage.self, ThemeFilePage.self,
+  ]
+
+  package init(_ survey: Survey) {
+    let report = survey.report
+    for type in Plan.types { pages += type.all(in: survey) as [any SitePage] }
+    var claims = PathClaims()
+    claims.reserve(pages.count)
+    var lost: Set<Int> = []
+    for rank in [PathClaims.Claim.Rank.made, .record, .formerID] {
+      for (number, page) in pages.enumerated() where type(of: page).rank == rank {
+        if !claims.take(page.path, page.claim(in: report.catalogue)) { lost.insert(number) }
+      }
+    }
+    for (source, path) in report.sources where report.catalogue.assets.contains(path) {
+      let claim = PathClaims.Claim(
+        rank: .asset, words: "the file '\(path)'",
+        place: Place(source, offset: 0, length: 0))
+      if claims.take(path, claim) { assets.append(path) }
+    }
+    if !lost.isEmpty {
+      pages = pages.enumerated().filter { !lost.contains($0.offset) }.map(\.element)
+    }
+    collisions = claims.collisions
+  }
+
+  /// The pages that searching finds by their own titles.
+  package func searchablePages(in report: Report) -> [SearchablePage] {
+    pages.compactMap { $0.searchable(in: report) }
+  }
+}

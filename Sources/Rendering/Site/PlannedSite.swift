@@ -1,0 +1,28 @@
+import Describing
+
+/// All that the pages of a site are made from: what they tell, where each is, and how they look.
+package struct PlannedSite: Sendable {
+  package let survey: Survey
+  package let plan: Plan
+  let theme: Theme
+  let remarks: Remarks
+
+  package init(survey: Survey, plan: Plan, theme: Theme, remarks: Remarks) {
+    self.survey = survey
+    self.plan = plan
+    self.theme = theme
+    self.remarks = remarks
+  }
+
+  package var report: Report { survey.report }
+
+  /// Traces `PAGE#FIGURE`, such as `kpis/invoices-paid-on-time/csu-south.html#p-2013-04`: a page of a
+  /// series, or of the workings of a KPI. `content` stands before the paths of sources.
+  package func trace(_ address: String, content: String) -> Result<Trace, TraceFault> {
+    let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = parts.first.map(String.init) ?? ""
+    let figure = parts.count > 1 ? String(parts[1]) : ""
+    let page = plan.pages.first { $0.path == path }
+    return page?.trace(figure, in: report, content: content) ?? .failure(.noPage)
+  }
+}

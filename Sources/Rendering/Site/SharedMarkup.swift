@@ -1,0 +1,78 @@
+import Browsing
+import Commissioning
+import Describing
+import Diagnostics
+import Templates
+
+/// Parts that stand on many pages: what is the same on all of them is rendered once, before them.
+final class SharedMarkup: Sendable {
+  /// The way up to the site's folder, which the links in the parts begin with.
+  private typealias Root = String
+
+  private let theme: Theme
+  /// The rows of the figures that records ask to show, by series.
+  private let figureRows: [Int: [UInt8]]
+  /// The filters of each kind's lists, none of them chosen.
+  private let filters: [Root: [Kind: [[UInt8]]]]
+  /// Records as the lists of the values of facets show them.
+  private let items: [Root: [Reference: [UInt8]]]
+
+  init(_ site: PlannedSite) {
+    let theme = site.theme
+    let survey = site.survey
+    self.theme = theme
+    func links(_ path: String) -> Links { Links(survey, path: path, markup: nil) }
+    let tables = FigureTables(links: links(HomePage.path))
+    let mentioned = survey.report.mentionedSeries
+    let rows = concurrentMap(mentioned.count) { position in
+      theme.rendered(tables.rows(of: mentioned[position], areSources: false))
+    }
+    figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
+
+    let value = links("kind/by-facet/value.html")
+    let part = links("kind/by-facet/value/2.html")
+    let lists =
+      [links("kind/index.html"), value] + (survey.facets.contains(where: \.haveParts) ? [part] : [])
+    filters = Dictionary(
+      uniqueKeysWithValues: lists.map { list in
+        let filters = survey.facets.map { facets in
+          (facets.kind, Filters(links: list, facets: facets).filters.map { theme.rendered($0) })
+        }
+        return (list.root, Dictionary(uniqueKeysWithValues: filters))
+      })
+    let records = survey.facets.flatMap(\.records)
+    items = Dictionary(
+      uniqueKeysWithValues: lists.dropFirst().map { list in
+        let items = concurrentMap(records.count, chunk: 64) { position in
+          theme.rendered(ItemView(list.report.described(records[position]).listEntry, from: list))
+        }
+        return (list.root, Dictionary(uniqueKeysWithValues: zip(records, items)))
+      })
+  }
+
+  /// - Parameter areSources: whether links to the figures lead here.
+  func figureRows(of series: Int, on links: Links, areSources: Bool) -> [UInt8] {
+    if !areSources, let rows = figureRows[series] { return rows }
+    return rendered(FigureTables(links: links).rows(of: series, areSources: areSources))
+  }
+
+  func filters(_ facets: Facets, on links: Links) -> [[UInt8]] {
+    filters[links.root]?[facets.kind]
+      ?? Filters(links: links, facets: facets).filters.map { rendered($0) }
+  }
+
+  func item(_ reference: Reference, on links: Links) -> [UInt8] {
+    items[links.root]?[reference]
+      ?? rendered(ItemView(links.report.described(reference).listEntry, from: links))
+  }
+
+  func rendered<View: PageView>(_ view: View) -> [UInt8] { theme.rendered(view) }
+}
+
+extension Theme {
+  fileprivate func rendered<View: PageView>(_ view: View) -> [UInt8] {
+    var bytes: [UInt8] = []
+    template(for: View.self).render(view, into: &bytes)
+    return bytes
+  }
+}

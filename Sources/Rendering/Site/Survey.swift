@@ -1,0 +1,28 @@
+import Browsing
+import Commissioning
+import Comparing
+import Describing
+
+/// What the pages of a site are about: the report, and the ways in which its records are browsed,
+/// compared and drawn. It is one object, as the report is.
+package final class Survey: Sendable {
+  package let report: Report
+  /// How the records of the kinds that can be browsed are divided, by kind.
+  let facets: [Facets]
+  /// The scripts that hold what records say of themselves, by kind.
+  let profiles: [ProfileShards]
+  /// The offers of each service in the order in which they stand side by side.
+  let offersSideBySide: Keyed<Service, [Key<Offer>]>
+  /// The charts that there is enough to draw of.
+  let charts: Set<ChartKey>
+
+  package init(_ report: Report) {
+    self.report = report
+    facets = Facets.all(in: report)
+    profiles = Kind.comparable.map { ProfileShards($0, of: report.catalogue) }
+    offersSideBySide = Comparing.offersSideBySide(in: report)
+    charts = Set(report.charts)
+  }
+
+  func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }
+}

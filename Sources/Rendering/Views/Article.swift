@@ -1,0 +1,73 @@
+import Describing
+import Templates
+
+/// What a page about one thing says: facts, prose, and tables of what it is related to.
+struct Article: Presentable {
+  var frame: Frame
+  var tags: [Tag] = []
+  var notices: [String] = []
+  /// What a reader should see first, in sentences that lead on.
+  var highlights: [Anchor] = []
+  var facts: [Fact] = []
+  var prose: [UInt8] = []
+  var charts: [ChartView] = []
+  var sections: [Section] = []
+  var figures: [FigureTable] = []
+  var words: [Word] = []
+  /// What a buyer may keep of it in the browser.
+  var keepable: Keepable?
+
+  /// Whether it shows drawings that need their own styles and script.
+  var hasDrawings: Bool { !charts.isEmpty || sections.contains(where: \.hasDrawings) }
+
+  static let slots: [PresentableSlot<Article>] = [
+    .record("frame", \.frame),
+    .list("tags") { $0.tags },
+    .texts("notices") { $0.notices },
+    .list("highlights") { $0.highlights },
+    .flag("has_highlights") { !$0.highlights.isEmpty },
+    .flag("has_contents") { $0.sections.count > 2 },
+    .list("facts") { $0.facts },
+    .html("prose") { $0.prose },
+    .list("charts") { $0.charts },
+    .list("sections") { $0.sections },
+    .list("figures") { $0.figures },
+    .list("words") { $0.words },
+    .optional("keepable") { $0.keepable },
+    .flag("has_tags") { !$0.tags.isEmpty },
+    .flag("has_facts") { !$0.facts.isEmpty },
+    .flag("has_words") { !$0.words.isEmpty },
+  ]
+}
+
+/// A record that a buyer may keep in the browser: an offer, for the shortlist, or their own CCG.
+struct Keepable: Presentable {
+  /// `offer` or `ccg`.
+  var kind: String
+  var id: String
+  var name: String
+  /// Registered patients of a CCG, in digits.
+  var population: String?
+
+  static let slots: [PresentableSlot<Keepable>] = [
+    .text("kind") { $0.kind },
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .optionalText("population") { $0.population },
+  ]
+}
+
+/// A word of the glossary that the page mentions.
+struct Word: Presentable {
+  var number: String
+  var name: String
+  var explanation: String
+  var address: String
+
+  static let slots: [PresentableSlot<Word>] = [
+    .text("number") { $0.number },
+    .text("name") { $0.name },
+    .text("explanation") { $0.explanation },
+    .text("address") { $0.address },
+  ]
+}

@@ -1,0 +1,63 @@
+import Describing
+import Templates
+
+/// A page on which records stand side by side.
+struct CompareView: PageView {
+  static let template = "compare"
+
+  var frame: Frame
+  /// How many, and in which order.
+  var sentence: String
+  var tables: [ComparisonView] = []
+  var parts: [MenuItem] = []
+  /// Records that can be put beside those shown.
+  var choices: [Choice] = []
+  /// For the script: how many files hold the profiles of each kind.
+  var shards: [ProfileShardsView] = []
+
+  static let slots: [PresentableSlot<CompareView>] = [
+    .record("frame", \.frame),
+    .text("sentence") { $0.sentence },
+    .list("tables") { $0.tables },
+    .list("parts") { $0.parts },
+    .flag("has_parts") { !$0.parts.isEmpty },
+    .list("choices") { $0.choices },
+    .list("shards") { $0.shards },
+  ]
+
+  /// Records of a kind, by name.
+  struct Choice: Presentable {
+    var heading: String
+    var kind: String
+    var links: [Anchor]
+
+    static let slots: [PresentableSlot<Choice>] = [
+      .text("heading") { $0.heading },
+      .text("kind") { $0.kind },
+      .list("links") { $0.links },
+    ]
+  }
+}
+
+/// How many files hold the profiles of a kind, and what stands for what a record has not.
+struct ProfileShardsView: Presentable {
+  var kind: String
+  var count: String
+  var absences: [Absence]
+
+  static let slots: [PresentableSlot<ProfileShardsView>] = [
+    .text("kind") { $0.kind },
+    .text("count") { $0.count },
+    .list("absences") { $0.absences },
+  ]
+
+  struct Absence: Presentable {
+    var group: String
+    var text: String
+
+    static let slots: [PresentableSlot<Absence>] = [
+      .text("group") { $0.group },
+      .text("text") { $0.text },
+    ]
+  }
+}

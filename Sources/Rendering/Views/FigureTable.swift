@@ -1,0 +1,51 @@
+import Describing
+import Templates
+
+/// The figures of a series, period by period.
+struct FigureTable: Presentable {
+  var id: String
+  var caption: String
+  var address: String?
+  var download: String?
+  var tag: Tag?
+  /// The rows as markup: a table may stand on many pages, and is rendered once.
+  var rows: [UInt8]
+
+  static let slots: [PresentableSlot<FigureTable>] = [
+    .text("id") { $0.id },
+    .text("caption") { $0.caption },
+    .optionalText("address") { $0.address },
+    .optionalText("download") { $0.download },
+    .optional("tag") { $0.tag },
+    .html("rows") { $0.rows },
+  ]
+}
+
+/// The rows of a table of figures.
+struct FigureRows: PageView {
+  static let template = "figure-rows"
+
+  var rows: [FigureRow]
+
+  static let slots: [PresentableSlot<FigureRows>] = [.list("rows") { $0.rows }]
+}
+
+struct FigureRow: Presentable {
+  /// What links to the figure lead to, on the page that is its source.
+  var id: String?
+  var period: String
+  var numerator: String
+  var denominator: String
+  var value: String
+  /// Where it is written: "data/invoices.csv, row 17".
+  var origin: String
+
+  static let slots: [PresentableSlot<FigureRow>] = [
+    .optionalText("id") { $0.id },
+    .text("period") { $0.period },
+    .text("numerator") { $0.numerator },
+    .text("denominator") { $0.denominator },
+    .text("value") { $0.value },
+    .text("origin") { $0.origin },
+  ]
+}

@@ -1,0 +1,24 @@
+import Describing
+import Templates
+
+/// A record in a list, or another thing that a list leads to.
+struct ItemView: PageView {
+  static let template = "item"
+
+  var id: String
+  var name: String
+  /// Nil where the list is all there is of it.
+  var address: String?
+  var detail: String?
+  var summary: String?
+  var tags: [Tag] = []
+
+  static let slots: [PresentableSlot<ItemView>] = [
+    .text("id") { $0.id },
+    .text("name") { $0.name },
+    .optionalText("address") { $0.address },
+    .optionalText("detail") { $0.detail },
+    .optionalText("summary") { $0.summary },
+    .list("tags") { $0.tags },
+  ]
+}

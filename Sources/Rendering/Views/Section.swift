@@ -1,0 +1,36 @@
+import Templates
+
+/// A part of a page under a heading of its own.
+struct Section: Presentable {
+  var id: String
+  var heading: String
+  var introduction: String?
+  var charts: [ChartView] = []
+  var tables: [TableView] = []
+  var links: [Anchor] = []
+  /// What is said where there is nothing to show.
+  var absence: String?
+  var more: Anchor?
+  /// How many rows of its first table a summary shows; nil where it is not on summaries.
+  var summaryRows: Int?
+
+  static let slots: [PresentableSlot<Section>] = [
+    .text("id") { $0.id },
+    .text("heading") { $0.heading },
+    .optionalText("introduction") { $0.introduction },
+    .list("charts") { $0.charts },
+    .list("tables") { $0.tables },
+    .list("links") { $0.links },
+    .optionalText("absence") { $0.absence },
+    .optional("more") { $0.more },
+    .flag("has_links") { !$0.links.isEmpty },
+    .flag("has_charts") { !$0.charts.isEmpty },
+  ]
+
+  var hasDrawings: Bool {
+    !charts.isEmpty
+      || tables.contains { table in
+        table.rows.contains { row in row.cells.contains { $0.needsStyles } }
+      }
+  }
+}

@@ -1,0 +1,85 @@
+import Describing
+import Templates
+
+/// A table of cells that are never empty.
+struct TableView: Presentable {
+  var caption: String
+  var columns: [Column]
+  var rows: [Row]
+  /// Whether narrow screens show each row as lines of its own, each with the column's name.
+  var isStacked = false
+
+  private var labelledRows: [Row] {
+    guard isStacked else { return rows }
+    return rows.map { row in
+      var row = row
+      for (position, column) in columns.dropFirst().enumerated()
+      where position < row.cells.count {
+        row.cells[position].label = column.name
+      }
+      return row
+    }
+  }
+
+  static let slots: [PresentableSlot<TableView>] = [
+    .text("caption") { $0.caption },
+    .list("columns") { $0.columns },
+    .list("rows") { $0.labelledRows },
+    .flag("is_stacked") { $0.isStacked },
+  ]
+
+  struct Column: Presentable {
+    var name: String
+    var isNumber = false
+    /// Whether summaries show it.
+    var isInSummary = true
+
+    static let slots: [PresentableSlot<Column>] = [
+      .text("name") { $0.name },
+      .flag("is_number") { $0.isNumber },
+    ]
+  }
+
+  /// A row: the cell that names it, and the others.
+  struct Row: Presentable {
+    var id: String?
+    var head: Cell
+    var cells: [Cell]
+
+    static let slots: [PresentableSlot<Row>] = [
+      .optionalText("id") { $0.id },
+      .record("head", \.head),
+      .list("cells") { $0.cells },
+    ]
+  }
+}
+
+/// A cell of a table. It is never empty.
+struct Cell: Presentable {
+  var needsStyles: Bool { !icon.isEmpty || !drawing.isEmpty || tone != nil }
+
+  var text: String
+  var address: String?
+  var isNumber = false
+  var tag: Tag?
+  /// The name of its column, where rows may be stacked.
+  var label: String?
+  /// A small drawing before the text, and one behind it.
+  var icon: [UInt8] = []
+  var drawing: [UInt8] = []
+  /// How it compares, for its colour, with the shape that says the same.
+  var tone: String?
+  var shape: String?
+
+  static let slots: [PresentableSlot<Cell>] = [
+    .text("text") { $0.text },
+    .optionalText("address") { $0.address },
+    .flag("is_number") { $0.isNumber },
+    .optional("tag") { $0.tag },
+    .optionalText("label") { $0.label },
+    .html("icon") { $0.icon },
+    .html("drawing") { $0.drawing },
+    .optionalText("tone") { $0.tone },
+    .optionalText("shape") { $0.shape },
+  ]
+}

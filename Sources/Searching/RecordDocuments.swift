@@ -1,0 +1,54 @@
+import Commissioning
+import Describing
+import Indexing
+
+extension Report {
+  /// A record as searching knows it: its names and codes, and what lists say of it.
+  func document(of reference: Reference) -> Document {
+    let described = described(reference)
+    let item = described.listEntry
+    var detail = item.detail
+    if case .agreement(let key) = reference {
+      let services = catalogue.agreements[key].services.map { catalogue.services[$0].entry.name }
+      detail =
+        [detail, services.joined(separator: ", ").nonEmpty].compactMap(\.self)
+        .joined(separator: ": ").nonEmpty
+    }
+    return Document(
+      path: catalogue.path(of: reference), title: item.name,
+      aliases: described.aliases.map { Document.Alias($0.label, $0.text) }, detail: detail,
+      tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) },
+      summary: catalogue.entry(of: reference).summary)
+  }
+
+  /// A record's attributes in words and its prose. Counts are not among them: what may be told of
+  /// them depends on where they stand.
+  func documentBody(of reference: Reference) -> DocumentBody {
+    let entry = catalogue.entry(of: reference)
+    return DocumentBody(
+      facts: described(reference).searchLines,
+      headings: [entry.kind.searchWords] + entry.prose.headings.map(\.text),
+      prose: plainText(entry.prose))
+  }
+
+  /// The figures of a series, by name alone.
+  func document(ofSeries number: Int) -> Document {
+    let tag = Tag(disclosed.series[number].status).map { Document.Tag($0.text, tone: $0.tone) }
+    return Document(
+      path: path(ofSeries: number), title: title(ofSeries: number),
+      tags: [tag].compactMap(\.self))
+  }
+}
+
+extension Kind {
+  /// What a record is, as someone may ask for it: "Bromley CCG", "offers of payroll".
+  var searchWords: String {
+    switch self {
+    case .csu: "CSU, commissioning support unit"
+    case .ccg: "CCG, clinical commissioning group"
+    case .kpi: "KPI, key performance indicator, figures"
+    case .page: "guide"
+    default: noun
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Commissioning
+import Describing
+import Indexing
+
+/// A page about the site as a whole, or a list, as searching finds it.
+package struct SearchablePage: Sendable {
+  package var title: String
+  package var path: String
+  package var summary: String
+
+  package init(title: String, path: String, summary: String) {
+    self.title = title
+    self.path = path
+    self.summary = summary
+  }
+}
+
+/// What can be found, numbered by how likely it is meant: organisations and services first, the
+/// figures of single series last, and by name within a kind.
+struct SearchDocuments: Sendable {
+  private enum Subject {
+    case record(Reference)
+    case series(Int)
+    case page(SearchablePage)
+  }
+
+  let groups: [DocumentGroup]
+  private let subjects: [Subject]
+  private let report: Report
+
+  init(_ report: Report, pages: [SearchablePage]) {
+    self.report = report
+    var groups: [DocumentGroup] = []
+    var subjects: [Subject] = []
+    func add(_ heading: String, _ members: [Subject]) {
+      groups.append(DocumentGroup(heading: heading, count: members.count))
+      subjects += members
+    }
+    func add(_ kinds: [Kind]) {
+      for kind in kinds {
+        add(kind.heading, (report.lists[kind] ?? []).map { .record($0) })
+      }
+    }
+    add([.csu, .ccg, .service, .offer, .kpi, .supplier, .programme, .partnership, .system, .page])
+    add("Lists and dashboards", pages.map { .page($0) })
+    add([.term, .group, .agreement])
+    add("Figures", report.disclosed.series.indices.map { .series($0) })
+    add([.source])
+    self.groups = groups
+    self.subjects = subjects
+  }
+
+  subscript(_ number: Int) -> Document {
+    switch subjects[number] {
+    case .record(let reference): report.document(of: reference)
+    case .series(let number): report.document(ofSeries: number)
+    case .page(let page): Document(path: page.path, title: page.title, summary: page.summary)
+    }
+  }
+
+  func body(_ number: Int) -> DocumentBody {
+    switch subjects[number] {
+    case .record(let reference): report.documentBody(of: reference)
+    case .series: DocumentBody(headings: [Kind.kpi.searchWords])
+    case .page: DocumentBody()
+    }
+  }
+}
