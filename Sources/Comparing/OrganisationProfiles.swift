@@ -42,7 +42,7 @@ extension Profile {
         add(
           .services, report.catalogue.services[service].entry.name,
           (offer.price?.text ?? "Price not stated") + bundle,
-          measure: offer.price?.basis.rawValue, path: report.catalogue.path(of: .offer(offerKey)),
+          measure: offer.price?.basis.rawValue, path: report.path(of: .offer(offerKey)),
           tag: Tag(offer.statusOfPrice))
       }
     }
@@ -59,7 +59,7 @@ extension Profile {
         add(
           .services, report.catalogue.services[service].entry.name,
           (provider ?? agreement.sourcing?.text ?? "Not recorded") + until,
-          path: report.catalogue.path(of: .agreement(agreementKey)),
+          path: report.path(of: .agreement(agreementKey)),
           tag: Tag(agreement.entry.evidence))
       }
     }

@@ -9,12 +9,12 @@ extension Profile {
     let entry = report.catalogue.entry(of: record.reference)
     self.init(
       id: entry.id.value, kind: entry.kind, name: entry.name,
-      path: report.catalogue.path(of: record.reference), tag: Tag(entry.evidence))
+      path: report.path(of: record.reference), tag: Tag(entry.evidence))
     for attribute in record.comparisons {
       let value = attribute.value
       add(
         attribute.group, attribute.name, value.text, measure: value.measure,
-        path: value.reference.map { report.catalogue.path(of: $0) }, tag: Tag(value.status))
+        path: value.reference.map { report.path(of: $0) }, tag: Tag(value.status))
     }
   }
 

@@ -1,9 +1,46 @@
 import Commissioning
 
-/// Where records and their lists are found, from the site's folder.
+/// Where records and series are found, from the site's folder: put together once, since pages lead to
+/// them again and again.
+struct Addresses: Sendable {
+  private var organisations: Keyed<Organisation, String>
+  private var services: Keyed<Service, String>
+  private var offers: Keyed<Offer, String>
+  private var agreements: Keyed<Agreement, String>
+  private var kpis: Keyed<KPI, String>
+  private var others: [Reference: String]
+  let series: [String]
+
+  init(_ catalogue: Catalogue, _ series: [Series]) {
+    organisations = Keyed(
+      catalogue.organisations.keys.map { catalogue.path(of: .organisation($0)) })
+    services = Keyed(catalogue.services.keys.map { catalogue.path(of: .service($0)) })
+    offers = Keyed(catalogue.offers.keys.map { catalogue.path(of: .offer($0)) })
+    agreements = Keyed(catalogue.agreements.keys.map { catalogue.path(of: .agreement($0)) })
+    kpis = Keyed(catalogue.kpis.keys.map { catalogue.path(of: .kpi($0)) })
+    let kinds: [Kind] = [.programme, .partnership, .system, .group, .page, .term, .source]
+    others = Dictionary(
+      uniqueKeysWithValues: kinds.flatMap { catalogue.references(of: $0) }.map {
+        ($0, catalogue.path(of: $0))
+      })
+    self.series = series.map { catalogue.path(of: $0) }
+  }
+
+  subscript(reference: Reference) -> String {
+    switch reference {
+    case .organisation(let key): organisations[key]
+    case .service(let key): services[key]
+    case .offer(let key): offers[key]
+    case .agreement(let key): agreements[key]
+    case .kpi(let key): kpis[key]
+    default: others[reference] ?? ""
+    }
+  }
+}
+
 extension Catalogue {
   /// Where a record is told of: its page or, for terms and sources, its place in their list.
-  package func path(of reference: Reference) -> String {
+  func path(of reference: Reference) -> String {
     let kind = kind(of: reference)
     let id = id(of: reference)
     if !kind.hasPages { return "\(kind.listPath())#\(id)" }

@@ -18,8 +18,7 @@ package final class Report: Sendable {
   package let seriesByProvider: Keyed<Organisation, [Int]>
   package let seriesByCustomer: Keyed<Organisation, [Int]>
   package let seriesByKPI: Keyed<KPI, [Int]>
-  /// Where the page of each series is.
-  private let seriesPaths: [String]
+  private let addresses: Addresses
   /// What was published anew by the day the site answers for.
   package let correctionsBySeries: [Int: [Correction]]
   /// How each series stands against its own target.
@@ -61,7 +60,7 @@ package final class Report: Sendable {
     seriesByProvider = byProvider
     seriesByCustomer = byCustomer
     seriesByKPI = byKPI
-    seriesPaths = disclosed.series.map { catalogue.path(of: $0) }
+    addresses = Addresses(catalogue, disclosed.series)
     correctionsBySeries = Dictionary(
       grouping: disclosed.corrections.filter { $0.period.last <= catalogue.site.day },
       by: \.series)
@@ -102,7 +101,10 @@ package final class Report: Sendable {
   /// "data/invoices.csv, row 17".
   package func words(_ row: RowPlace) -> String { "\(path(of: row.source)), row \(row.number)" }
 
-  package func path(ofSeries number: Int) -> String { seriesPaths[number] }
+  package func path(ofSeries number: Int) -> String { addresses.series[number] }
+
+  /// Where a record is told of: its page or, for terms and sources, its place in their list.
+  package func path(of reference: Reference) -> String { addresses[reference] }
 
   /// An organisation's name as lists are ordered by.
   package func sortingName(of organisation: Key<Organisation>) -> String {

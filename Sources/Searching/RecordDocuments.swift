@@ -15,7 +15,7 @@ extension Report {
         .joined(separator: ": ").nonEmpty
     }
     return Document(
-      path: catalogue.path(of: reference), title: item.name,
+      path: path(of: reference), title: item.name,
       aliases: described.aliases.map { Document.Alias($0.label, $0.text) }, detail: detail,
       tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) },
       summary: catalogue.entry(of: reference).summary)

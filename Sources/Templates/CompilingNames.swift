@@ -8,9 +8,8 @@ extension Compiling {
     guard let (lookup, shape) = lookup(name, in: scope) else { return nil }
     var shown = shape
     if case .optional(let inner) = shape { shown = inner }
-    // A record that has a text is shown by it.
     if case .record(let slots) = shown, case .slots(let up, let way) = lookup,
-      let text = slots.firstIndex(where: { $0.name == "text" && $0.shape == .text })
+      let text = slots.firstIndex(where: { $0.name == Shape.itself && $0.shape == .text })
     {
       return variable(.slots(up: up, way + [text]), .text, isEscaped, name)
     }

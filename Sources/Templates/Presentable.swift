@@ -58,6 +58,19 @@ public struct PresentableSlot<Subject>: Sendable {
       })
   }
 
+  /// A text that is written, escaped, rather than made.
+  @inlinable public static func written(
+    _ name: String, _ write: @escaping @Sendable (Subject, inout [UInt8]) -> Void
+  ) -> Self {
+    Self(
+      name: name, shape: { .text }, show: { write($0.pointee, &$1) },
+      visit: { subject, use in
+        var bytes: [UInt8] = []
+        write(subject.pointee, &bytes)
+        if !bytes.isEmpty { withUnsafePointer(to: bytes) { use(.html($0)) } }
+      })
+  }
+
   @inlinable public static func optionalText(
     _ name: String, _ text: @escaping @Sendable (Subject) -> String?
   ) -> Self {

@@ -12,6 +12,10 @@ public indirect enum Shape: Hashable, Sendable {
   /// Names are looked up while rendering, as Mustache does with JSON.
   case dynamic
 
+  /// The name of the slot that a record is shown by where a template shows it as a text: what
+  /// `{{price}}` gives, and `{{.}}` within `{{#price}}`.
+  public static let itself = "."
+
   public struct Slot: Hashable, Sendable {
     public var name: String
     public var shape: Shape

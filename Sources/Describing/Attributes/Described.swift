@@ -18,7 +18,7 @@ extension DescribedRecord {
   package static func detail(of record: Described<Self>) -> String? { nil }
   package static func tags(of record: Described<Self>) -> [Tag] { [] }
   package static func link(of record: Described<Self>) -> ListEntry.Link? {
-    .page(record.report.catalogue.path(of: record.reference))
+    .page(record.report.path(of: record.reference))
   }
 }
 

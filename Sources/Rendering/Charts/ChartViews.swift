@@ -14,11 +14,11 @@ extension Links {
   }
 
   /// A chart that only one page has, whose table stands under it.
-  func chartView(_ chart: Chart, id: String, download: String? = nil) -> ChartView {
+  func chartView(_ chart: Chart, id: String, download: Address? = nil) -> ChartView {
     ChartView(
       id: "chart-\(id)", sentence: chart.sentence, svg: chart.svg,
       panels: chart.panels.map {
-        ChartView.Panel(name: $0.name, address: $0.address, reading: $0.reading, svg: $0.svg)
+        ChartView.Panel(name: $0.name, address: $0.address.map { Address(path: $0) }, reading: $0.reading, svg: $0.svg)
       }, notes: chart.notes, table: tableView(chart.table), download: download)
   }
 
@@ -30,7 +30,7 @@ extension Links {
       columns: table.columns.map { TableView.Column(name: $0.name, isNumber: $0.isNumber) },
       rows: table.rows.map { row in
         let cells = zip(row.cells, table.columns).map { cell, column in
-          Cell(text: cell.text, address: cell.address, isNumber: column.isNumber)
+          Cell(text: cell.text, address: cell.address.map { Address(path: $0) }, isNumber: column.isNumber)
         }
         return TableView.Row(head: cells[0], cells: Array(cells.dropFirst()))
       })
@@ -54,14 +54,15 @@ extension Links {
   // MARK: Where figures come from
 
   /// The row of a series' page that says what a figure is made of.
-  func address(ofFigure figure: Figure, series number: Int) -> String {
-    address(ofSeries: number) + "#" + figure.period.fragment
+  func address(ofFigure figure: Figure, series number: Int) -> Address {
+    address(ofSeries: number, ending: "#" + figure.period.fragment)
   }
 
   /// The row of a KPI's workings that says what a group's figure is made of.
-  func address(ofFigure figure: Figure, group: String, of kpi: Key<KPI>) -> String {
-    address(WorkingsPage.path(of: kpi, in: report.catalogue))
-      + "#\(group)-\(figure.period.fragment)"
+  func address(ofFigure figure: Figure, group: String, of kpi: Key<KPI>) -> Address {
+    address(
+      WorkingsPage.path(of: kpi, in: report.catalogue),
+      ending: "#\(group)-\(figure.period.fragment)")
   }
 
   /// The target of a series and who set it.

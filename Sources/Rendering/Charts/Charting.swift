@@ -28,7 +28,7 @@ extension Links {
       report.measure(number), of: kpi, about: report.subject(of: series),
       target: chartTarget(of: number), id: id
     ) {
-      address(ofFigure: $0, series: number)
+      address(ofFigure: $0, series: number).text
     }
   }
 
@@ -43,7 +43,7 @@ extension Links {
         "all \(overview.kind.plural) \(nation.method == .meanOfValues ? "on average" : "together")",
       target: kpi.target.map { ChartTarget($0.value, setBy: "the KPI itself") }, id: id
     ) {
-      address(ofFigure: $0, group: "nation", of: key)
+      address(ofFigure: $0, group: "nation", of: key).text
     }
     let counts = nation.counts.filter { $0 > 0 }
     if let least = counts.min(), let most = counts.max(), least < most {
@@ -82,14 +82,14 @@ extension Links {
         let subject = report.disclosed.series[number].subject
         return member(
           report.measure(number), of: kpi, name: report.catalogue.organisations[subject].entry.name,
-          address: address(ofSeries: number)
-        ) { address(ofFigure: $0, series: number) }
+          address: address(ofSeries: number).text
+        ) { address(ofFigure: $0, series: number).text }
       case .sum(let csu, let combination):
         return member(
           combination.measure, of: kpi,
           name: "CCGs of \(report.catalogue.organisations[csu].entry.name)",
-          address: address(of: .organisation(csu))
-        ) { address(ofFigure: $0, group: report.groupID(csu), of: key) }
+          address: address(of: .organisation(csu)).text
+        ) { address(ofFigure: $0, group: report.groupID(csu), of: key).text }
       }
     }
     return SmallMultiples(
@@ -117,7 +117,7 @@ extension Links {
       DecilesFan.Point(
         ChartPeriod(figure.period), ChartValue(figure.value),
         deciles: positions[figure.period].flatMap { bands?.percentiles[$0] },
-        source: address(ofFigure: figure, series: number))
+        source: address(ofFigure: figure, series: number).text)
     }
     // As many as are compared in the last period that it has a figure for.
     let peers = report.measure(number).figures.last {
@@ -143,7 +143,7 @@ extension Links {
       period: figure.map { ChartPeriod($0.period) } ?? ChartPeriod("", short: ""),
       value: figure.map { ChartValue($0.value) } ?? .absent(Absence.notRecorded.text),
       target: chartTarget(of: number), peers: peers,
-      source: figure.map { address(ofFigure: $0, series: number) }
+      source: figure.map { address(ofFigure: $0, series: number).text }
     ).chart(id: id)
   }
 }

@@ -22,7 +22,7 @@ extension Links {
         numerator: member.figure.numerator, denominator: member.figure.denominator,
         comparison: Comparison(member.comparison, better: kpi.better),
         isHighlighted: own.contains(member.subject),
-        source: address(ofFigure: member.figure, series: member.series))
+        source: address(ofFigure: member.figure, series: member.series).text)
     }
     return BarRanking(
       kpi: kpi, period: ChartPeriod(cohort.period), peers: overview.kind.plural, bars: bars,
@@ -64,7 +64,7 @@ extension Links {
       return FunnelPlot.Point(
         report.catalogue.organisations[member.subject].entry.name, value: point.value,
         denominator: point.size, numerator: member.figure.numerator, standing: standing,
-        source: address(ofFigure: member.figure, series: member.series))
+        source: address(ofFigure: member.figure, series: member.series).text)
     }
     return FunnelPlot(
       kpi: kpi, period: ChartPeriod(cohort.period), peers: overview.kind.plural,
@@ -86,7 +86,7 @@ extension Links {
       columns: kpis.map {
         HeatTable.Column(
           report.catalogue.kpis[$0], period: report.overviews[$0]?.cohort?.period,
-          address: address(of: .kpi($0)))
+          address: address(of: .kpi($0)).text)
       })
     var members: [Key<Organisation>: [Int: Cohort.Member]] = [:]
     for (column, kpi) in kpis.enumerated() {
@@ -99,7 +99,7 @@ extension Links {
     }) {
       table.add(
         report.catalogue.organisations[organisation].entry.name,
-        address: address(of: .organisation(organisation)),
+        address: address(of: .organisation(organisation)).text,
         figures: kpis.enumerated().map { column, kpi in
           guard let member = own[column] else {
             return (ChartValue.absent(Absence.notRecorded.text), .notCompared, nil)
@@ -107,7 +107,7 @@ extension Links {
           return (
             ChartValue(member.figure.value),
             Comparison(member.comparison, better: report.catalogue.kpis[kpi].better),
-            address(ofFigure: member.figure, series: member.series)
+            address(ofFigure: member.figure, series: member.series).text
           )
         })
     }

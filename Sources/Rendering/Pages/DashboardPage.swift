@@ -70,10 +70,10 @@ struct DashboardPage: ArticlePage, SitewidePage {
             + heat.columns.map { TableView.Column(name: $0.name, isNumber: true) },
           rows: heat.rows.map { row in
             TableView.Row(
-              head: Cell(text: row.name, address: row.address),
+              head: Cell(text: row.name, address: row.address.map { Address(path: $0) }),
               cells: row.cells.map { cell in
                 Cell(
-                  text: cell.text, address: cell.address, isNumber: true,
+                  text: cell.text, address: cell.address.map { Address(path: $0) }, isNumber: true,
                   tone: cell.comparison.tone, shape: cell.comparison.shape)
               })
           })

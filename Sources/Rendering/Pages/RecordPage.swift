@@ -17,7 +17,7 @@ extension RecordPage {
     let catalogue = survey.report.catalogue
     let records = Record.records(in: catalogue)
     return records.keys.filter { records[$0].entry.kind == kind }.map {
-      Self(key: $0, path: catalogue.path(of: Record.reference(to: $0)))
+      Self(key: $0, path: survey.report.path(of: Record.reference(to: $0)))
     }
   }
 

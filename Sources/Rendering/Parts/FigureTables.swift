@@ -7,7 +7,7 @@ struct FigureTables: PagePart {
   let links: Links
 
   /// - Parameter address: of the page that is their source, where that is another.
-  func table(of number: Int, address: String?) -> FigureTable {
+  func table(of number: Int, address: Address?) -> FigureTable {
     let series = report.disclosed.series[number]
     return FigureTable(
       id: "figures-\(number)", caption: report.title(ofSeries: number), address: address,

@@ -79,7 +79,7 @@ extension ItemView {
     name = entry.name
     switch entry.link {
     case .page(let path): address = links.address(path)
-    case .web(let address): self.address = address
+    case .web(let address): self.address = Address(path: address)
     case nil: break
     }
     detail = entry.detail

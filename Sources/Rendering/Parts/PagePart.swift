@@ -12,8 +12,8 @@ extension PagePart {
   var report: Report { links.report }
   var catalogue: Catalogue { links.report.catalogue }
 
-  func address(_ target: String) -> String { links.address(target) }
-  func address(of reference: Reference) -> String { links.address(of: reference) }
+  func address(_ target: String) -> Address { links.address(target) }
+  func address(of reference: Reference) -> Address { links.address(of: reference) }
 
   func anchor(_ reference: Reference) -> Anchor {
     Anchor(text: catalogue.name(of: reference), address: address(of: reference))

@@ -23,7 +23,7 @@ struct PerformanceSections: PagePart {
       Anchor(
         text:
           "How well \(catalogue.organisations[$0].entry.name) did, which it took over from",
-        address: address(of: .organisation($0)) + "#kpis")
+        address: links.address(of: .organisation($0), ending: "#kpis"))
     }
     return section
   }

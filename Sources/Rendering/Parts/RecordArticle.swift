@@ -49,9 +49,9 @@ struct RecordArticle: PagePart {
     return PublishedProse(entry.prose, glossary: report.glossary) { link in
       switch catalogue.destination(of: link.destination, from: folder) {
       case .record(let reference, let fragment):
-        address(of: reference) + (fragment.map { "#" + headingID($0) } ?? "")
+        address(of: reference).text + (fragment.map { "#" + headingID($0) } ?? "")
       case .here(let fragment): "#" + headingID(fragment)
-      case .asset(let asset): address(asset)
+      case .asset(let asset): address(asset).text
       case nil: nil
       }
     }

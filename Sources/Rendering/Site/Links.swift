@@ -27,12 +27,18 @@ final class Links: Sendable {
   var report: Report { survey.report }
 
   /// - Parameter target: a path from the site's folder.
-  func address(_ target: String) -> String { root + target }
+  func address(_ target: String, ending: String = "") -> Address {
+    Address(root: root, path: target, ending: ending)
+  }
 
-  func address(of reference: Reference) -> String { root + report.catalogue.path(of: reference) }
+  func address(of reference: Reference, ending: String = "") -> Address {
+    address(report.path(of: reference), ending: ending)
+  }
 
-  func address(ofSeries number: Int) -> String { root + report.path(ofSeries: number) }
+  func address(ofSeries number: Int, ending: String = "") -> Address {
+    address(report.path(ofSeries: number), ending: ending)
+  }
 
   /// The first part of a kind's list.
-  func address(ofList kind: Kind) -> String { root + kind.listPath() }
+  func address(ofList kind: Kind) -> Address { address(kind.listPath()) }
 }

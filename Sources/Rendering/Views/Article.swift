@@ -62,12 +62,12 @@ struct Word: Presentable {
   var number: String
   var name: String
   var explanation: String
-  var address: String
+  var address: Address
 
   static let slots: [PresentableSlot<Word>] = [
     .text("number") { $0.number },
     .text("name") { $0.name },
     .text("explanation") { $0.explanation },
-    .text("address") { $0.address },
+    .record("address", \.address),
   ]
 }

@@ -3,9 +3,9 @@ import Templates
 /// The filters of a list, and where the script that combines them finds what it needs.
 struct BrowsingView: Presentable {
   /// Where the script's table is.
-  var table: String
+  var table: Address
   /// Where the whole list is.
-  var index: String
+  var index: Address
   /// Whether the page is the first of the whole list, on which filters are combined.
   var isWhole = false
   /// The orders it can be put in.
@@ -18,8 +18,8 @@ struct BrowsingView: Presentable {
   var filters: [[UInt8]] = []
 
   static let slots: [PresentableSlot<BrowsingView>] = [
-    .text("table") { $0.table },
-    .text("index") { $0.index },
+    .record("table", \.table),
+    .record("index", \.index),
     .flag("is_whole") { $0.isWhole },
     .list("orders") { $0.orders },
     .optionalText("chosen") { $0.chosen },
@@ -48,7 +48,7 @@ struct BrowsingView: Presentable {
   struct Value: Presentable {
     var text: String
     var count: String
-    var address: String
+    var address: Address
     /// "region=london".
     var filter: String
     var isCurrent: Bool
@@ -56,7 +56,7 @@ struct BrowsingView: Presentable {
     static let slots: [PresentableSlot<Value>] = [
       .text("text") { $0.text },
       .text("count") { $0.count },
-      .text("address") { $0.address },
+      .record("address", \.address),
       .text("filter") { $0.filter },
       .flag("is_current") { $0.isCurrent },
     ]

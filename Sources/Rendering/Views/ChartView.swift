@@ -9,7 +9,7 @@ struct ChartView: Presentable {
   var panels: [Panel] = []
   var notes: [String] = []
   var table: TableView?
-  var download: String?
+  var download: Address?
   var tag: Tag?
 
   static let slots: [PresentableSlot<ChartView>] = [
@@ -19,7 +19,7 @@ struct ChartView: Presentable {
     .list("panels") { $0.panels },
     .texts("notes") { $0.notes },
     .optional("table") { $0.table },
-    .optionalText("download") { $0.download },
+    .optional("download") { $0.download },
     .optional("tag") { $0.tag },
     .flag("has_panels") { !$0.panels.isEmpty },
   ]
@@ -27,13 +27,13 @@ struct ChartView: Presentable {
   /// One of several small drawings on one scale.
   struct Panel: Presentable {
     var name: String
-    var address: String?
+    var address: Address?
     var reading: String
     var svg: [UInt8]
 
     static let slots: [PresentableSlot<Panel>] = [
       .text("name") { $0.name },
-      .optionalText("address") { $0.address },
+      .optional("address") { $0.address },
       .text("reading") { $0.reading },
       .html("svg") { $0.svg },
     ]

@@ -17,13 +17,13 @@ struct ComparisonView: Presentable {
   struct Column: Presentable {
     var id: String
     var name: String
-    var address: String
+    var address: Address
     var tag: Tag?
 
     static let slots: [PresentableSlot<Column>] = [
       .text("id") { $0.id },
       .text("name") { $0.name },
-      .text("address") { $0.address },
+      .record("address", \.address),
       .optional("tag") { $0.tag },
     ]
   }

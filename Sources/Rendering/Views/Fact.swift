@@ -11,13 +11,13 @@ struct Fact: Presentable {
   static let slots: [PresentableSlot<Fact>] = [
     .text("name") { $0.name },
     .list("values") { $0.values },
-    .text("text") { $0.values.map(\.text).joined(separator: ", ") },
+    .text(Shape.itself) { $0.values.map(\.text).joined(separator: ", ") },
   ]
 }
 
 struct FactValue: Presentable {
   var text: String
-  var address: String?
+  var address: Address?
   /// When it held, and what should be known of it.
   var note: String?
   var tag: Tag?
@@ -25,7 +25,7 @@ struct FactValue: Presentable {
 
   static let slots: [PresentableSlot<FactValue>] = [
     .text("text") { $0.text },
-    .optionalText("address") { $0.address },
+    .optional("address") { $0.address },
     .optionalText("note") { $0.note },
     .optional("tag") { $0.tag },
     .list("sources") { $0.sources },

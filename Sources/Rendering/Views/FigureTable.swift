@@ -5,8 +5,8 @@ import Templates
 struct FigureTable: Presentable {
   var id: String
   var caption: String
-  var address: String?
-  var download: String?
+  var address: Address?
+  var download: Address?
   var tag: Tag?
   /// The rows as markup: a table may stand on many pages, and is rendered once.
   var rows: [UInt8]
@@ -14,8 +14,8 @@ struct FigureTable: Presentable {
   static let slots: [PresentableSlot<FigureTable>] = [
     .text("id") { $0.id },
     .text("caption") { $0.caption },
-    .optionalText("address") { $0.address },
-    .optionalText("download") { $0.download },
+    .optional("address") { $0.address },
+    .optional("download") { $0.download },
     .optional("tag") { $0.tag },
     .html("rows") { $0.rows },
   ]

@@ -48,24 +48,24 @@ struct Frame: Presentable {
 /// Words that lead somewhere.
 struct Anchor: Presentable {
   var text: String
-  var address: String
+  var address: Address
   var tag: Tag?
 
   static let slots: [PresentableSlot<Anchor>] = [
     .text("text") { $0.text },
-    .text("address") { $0.address },
+    .record("address", \.address),
     .optional("tag") { $0.tag },
   ]
 }
 
 struct MenuItem: Presentable {
   var text: String
-  var address: String
+  var address: Address
   var isCurrent: Bool
 
   static let slots: [PresentableSlot<MenuItem>] = [
     .text("text") { $0.text },
-    .text("address") { $0.address },
+    .record("address", \.address),
     .flag("is_current") { $0.isCurrent },
   ]
 }

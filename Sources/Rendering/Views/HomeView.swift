@@ -24,12 +24,12 @@ struct HomeView: PageView {
   struct Count: Presentable {
     var number: String
     var noun: String
-    var address: String
+    var address: Address
 
     static let slots: [PresentableSlot<Count>] = [
       .text("number") { $0.number },
       .text("noun") { $0.noun },
-      .text("address") { $0.address },
+      .record("address", \.address),
     ]
   }
 }

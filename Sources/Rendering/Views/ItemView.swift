@@ -8,7 +8,7 @@ struct ItemView: PageView {
   var id: String
   var name: String
   /// Nil where the list is all there is of it.
-  var address: String?
+  var address: Address?
   var detail: String?
   var summary: String?
   var tags: [Tag] = []
@@ -16,7 +16,7 @@ struct ItemView: PageView {
   static let slots: [PresentableSlot<ItemView>] = [
     .text("id") { $0.id },
     .text("name") { $0.name },
-    .optionalText("address") { $0.address },
+    .optional("address") { $0.address },
     .optionalText("detail") { $0.detail },
     .optionalText("summary") { $0.summary },
     .list("tags") { $0.tags },

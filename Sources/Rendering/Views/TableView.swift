@@ -7,24 +7,25 @@ struct TableView: Presentable {
   var columns: [Column]
   var rows: [Row]
   /// Whether narrow screens show each row as lines of its own, each with the column's name.
-  var isStacked = false
+  var isStacked: Bool
 
-  private var labelledRows: [Row] {
-    guard isStacked else { return rows }
-    return rows.map { row in
-      var row = row
-      for (position, column) in columns.dropFirst().enumerated()
-      where position < row.cells.count {
-        row.cells[position].label = column.name
+  init(caption: String, columns: [Column], rows: [Row], isStacked: Bool = false) {
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+    self.isStacked = isStacked
+    guard isStacked else { return }
+    for row in self.rows.indices {
+      for cell in self.rows[row].cells.indices where cell + 1 < columns.count {
+        self.rows[row].cells[cell].label = columns[cell + 1].name
       }
-      return row
     }
   }
 
   static let slots: [PresentableSlot<TableView>] = [
     .text("caption") { $0.caption },
     .list("columns") { $0.columns },
-    .list("rows") { $0.labelledRows },
+    .list("rows") { $0.rows },
     .flag("is_stacked") { $0.isStacked },
   ]
 
@@ -59,7 +60,7 @@ struct Cell: Presentable {
   var needsStyles: Bool { !icon.isEmpty || !drawing.isEmpty || tone != nil }
 
   var text: String
-  var address: String?
+  var address: Address?
   var isNumber = false
   var tag: Tag?
   /// The name of its column, where rows may be stacked.
@@ -73,7 +74,7 @@ struct Cell: Presentable {
 
   static let slots: [PresentableSlot<Cell>] = [
     .text("text") { $0.text },
-    .optionalText("address") { $0.address },
+    .optional("address") { $0.address },
     .flag("is_number") { $0.isNumber },
     .optional("tag") { $0.tag },
     .optionalText("label") { $0.label },
