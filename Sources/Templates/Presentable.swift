@@ -25,7 +25,7 @@ public enum TemplateContext {
 /// A name that templates may use of a subject, and how to come by its value: it is asked for where
 /// a template shows it.
 public struct PresentableSlot<Subject>: Sendable {
-  @usableFromInline let name: String
+  public let name: String
   /// Asked for only when templates are compiled.
   @usableFromInline let shape: @Sendable () -> Shape
   /// Nothing for lists, records and flags, which the compiler of templates lets nobody show.
