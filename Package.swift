@@ -95,5 +95,5 @@ let package = Package(
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Commissioning", "Diagnostics",
       ],
-      swiftSettings: settings),
+      exclude: ["Sites"], swiftSettings: settings),
   ])

@@ -1,0 +1,1 @@
+prospectusShard("documents",1,[["CSUs by region","csus/by-region.html","","Every CSU, region by region.",-1],["CCGs by region","ccgs/by-region.html","","Every CCG, region by region.",-1],["Guides","pages/index.html","","Every page in the catalogue.",-1]]);

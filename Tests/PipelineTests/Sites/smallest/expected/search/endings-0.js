@@ -1,0 +1,1 @@
+prospectusShard("endings",0,"Aatad.AdaerColnwodBegdujDnahcChsilbupCniojCsiverBohtem.Bracerocs.Dobhsad.AecnecilBdamCiug.BgapBmocElew.BnoyreveBrehCugifBsrowBtalCisBugolatacAgnihtonDttegAlennufBlamsBortnocAnoiger.DsserppusDtcerroc.ArebmunCtalDtebAssimBusc.AtcafDtnocBegratBnemetats.BrahcBsalBuoba.AylbailerBresDveBtilauq.Eibissecca.");

@@ -1,0 +1,1 @@
+prospectusShard("words",0,"AbetterAcatalogueBcgBhangedDrtBomeCntactErolBsuAdataBownloadAeveryFoneAfactBigureBunnelAgettingBuideAhereAjoinedBudgedAkpiAlastCteErBicenceAmadeBissAnothingBumberApageBublishedAreadCgionCliablyCvisedBowAsayBeryBiteBmallBuppressionAtargetAuseAworse","D LL T H J N N J FN L N FNDD P N FDDF J D B A L J L F H H N P D A J AV H P RD D H L F F P J J DD P D");
