@@ -1,0 +1,1 @@
+prospectusShard("names",0,"AaBboutBccessibilityBndAbyAccgBlinicalBommissioningCrrectionBsuDsAdashboardCtaAglossaryBroupBuideAlutonAmethodAqualityAregionAscorecardBouthBtatementBupportAtheAunitAwest","R iB iK D iSK KiSRZ kD kDL hJ DkJ iSRhJ Z haJ jZ kD RjB K hR ha iSK hB D iK kK iB kK D",[["ccg","clinical commissioning group"],["csu","commissioning support unit"]]);
