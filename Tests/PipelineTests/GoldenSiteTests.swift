@@ -91,7 +91,7 @@ struct GoldenSite: CustomTestStringConvertible, Sendable {
     }
   }
 
-  private func inputs() throws -> Inputs {
+  func inputs() throws -> Inputs {
     func files(_ name: String) throws -> [InputFile] {
       try paths(below: name).map { path in
         InputFile(path: path, bytes: { try bytes("\(name)/\(path)") ?? [] })
