@@ -62,7 +62,8 @@ let package = Package(
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+      name: "CommissioningTests", dependencies: ["Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests",
       dependencies: ["Statistics", "ProspectusCLI", "Diagnostics", "TestNumbers"],
