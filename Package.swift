@@ -78,33 +78,39 @@ let package = Package(
         "Statistics", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    .target(name: "TestNumbers", path: "Tests/TestNumbers", swiftSettings: settings),
     .testTarget(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "CommissioningTests", dependencies: ["Commissioning"], swiftSettings: settings),
+      name: "CommissioningTests", dependencies: ["Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(
-      name: "StatisticsTests", dependencies: ["Statistics", "ProspectusCLI", "Diagnostics"],
+      name: "StatisticsTests",
+      dependencies: ["Statistics", "ProspectusCLI", "Diagnostics", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(name: "IndexingTests", dependencies: ["Indexing"], swiftSettings: settings),
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "Commissioning", "Diagnostics"],
+      name: "ReadingTests",
+      dependencies: ["Reading", "Commissioning", "Diagnostics", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],
       exclude: ["Rules"], swiftSettings: settings),
     .testTarget(
-      name: "JoiningTests", dependencies: ["Joining", "Reading", "Commissioning", "Diagnostics"],
+      name: "JoiningTests",
+      dependencies: ["Joining", "Reading", "Commissioning", "Diagnostics", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Measuring", "Commissioning", "Diagnostics"],
+      dependencies: ["Drawing", "Measuring", "Commissioning", "Diagnostics", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "MeasuringTests",
       dependencies: [
         "Measuring", "Disclosing", "Joining", "Reading", "Commissioning", "Diagnostics",
+        "TestNumbers",
       ], swiftSettings: settings),
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing"], swiftSettings: settings),
     .testTarget(
@@ -118,7 +124,14 @@ let package = Package(
       name: "PipelineTests",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Describing", "Disclosing", "Measuring", "Reading",
-        "Commissioning", "Diagnostics",
+        "Commissioning", "Diagnostics", "TestNumbers",
+      ],
+      exclude: ["Sites"], swiftSettings: settings),
+    .testTarget(
+      name: "ProspectusCLITests",
+      dependencies: [
+        "ProspectusCLI", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
   ])

@@ -1,5 +1,6 @@
 import Commissioning
 import Diagnostics
+import TestNumbers
 
 @testable import Drawing
 
@@ -37,20 +38,7 @@ func controlChart(
     assurance: assurance)
 }
 
-/// The same numbers for the same seed.
-struct SeededNumbers: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = state
-    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
-  }
-
+extension SeededNumbers {
   /// Ordinary numbers and those that break charts.
   mutating func number() -> Double {
     let extremes = [

@@ -1,4 +1,5 @@
 import Commissioning
+import TestNumbers
 import Testing
 
 @testable import Drawing

@@ -155,7 +155,9 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
     for (position, part) in ["names", "words", "beginnings", "endings"].enumerated() {
       let borders = try #require(directory[position + 3] as? String).split(separator: " ")
         .map(String.init)
-      for script in files.values where script.part == part {
+      let scripts = files.values.filter { $0.part == part }
+      #expect(!scripts.isEmpty, "\(part)")
+      for script in scripts {
         for (word, _) in script.words {
           #expect(borders.count { $0 <= word } == script.number, "\(part): \(word)")
         }

@@ -3,6 +3,7 @@ import Diagnostics
 import Disclosing
 import Joining
 import Measuring
+import TestNumbers
 import Testing
 
 @Suite struct Sums {
@@ -159,7 +160,7 @@ import Testing
   /// Every way of publishing random counts of each CCG and service and their sums.
   @Test(arguments: 0..<40)
   func nothingWithheldFollowsFromWhatIsTold(seed: Int) {
-    var chance = Chance(state: UInt64(seed + 1))
+    var chance = SeededNumbers(UInt64(seed))
     let csus = Dictionary(
       uniqueKeysWithValues: (1...4).map { ("c\($0)", ["s", "n"][chance.below(2)]) })
     var providers: [String: [String: String]] = [:]
@@ -192,16 +193,6 @@ import Testing
   }
 }
 
-/// Numbers that look like chance, the same in each run (xorshift).
-private struct Chance {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    for _ in 0..<3 {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-    }
-    return Int(state % UInt64(limit))
-  }
+extension SeededNumbers {
+  fileprivate mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
 }

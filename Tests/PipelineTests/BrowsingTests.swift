@@ -138,7 +138,7 @@ extension String {
         == "offer,name,provider,services,level,price,basis,unit,amount,up_to,volume,setup,from,until,status"
     )
     #expect(
-      prices.contains { $0.hasPrefix("days,Days,acme,chc,bespoke,£450 a day,day rate,,450,") })
+      prices.contains { $0.hasPrefix("days,Days,acme,chc,bespoke,£400 a day,day rate,,400,") })
   }
 
   @Test func withoutOffersThereIsNothingToCost() throws {

@@ -30,9 +30,7 @@ private let base: [String: String] = [
     #expect(site["csus/south.html"]?.contains("href=\"../ccgs/luton.html\"") == true)
     #expect(site["ccgs/luton.html"]?.contains("href=\"../csus/south.html\"") == true)
     #expect(site["ccgs/luton.html"]?.contains("Bought from a CSU") == true)
-    #expect(
-      site["ccgs/luton.html"]?.contains("target 95.0% (KPI&#39;s own)") == true
-        || site["ccgs/luton.html"]?.contains("target 95.0% (KPI's own)") == true)
+    #expect(site["ccgs/luton.html"]?.contains("target 95.0% (KPI's own)") == true)
     #expect(site["services/finance.html"]?.contains("../offers/south-finance.html") == true)
     #expect(site["kpis/paid.html"]?.contains("kpis/paid/csu-south.html") == true)
   }
@@ -76,11 +74,6 @@ private let base: [String: String] = [
     }
   }
 
-  @Test func theSameInputsMakeTheSameSiteInAnyOrder() throws {
-    let first = try site(base)
-    #expect(try site(base) == first)
-  }
-
   @Test func aThemeMayReplaceOnePart() throws {
     let changed = try site(base, theme: ["parts/notices.mustache": "<!-- none -->\n"])
     let usual = try site(base)
@@ -118,7 +111,16 @@ private let base: [String: String] = [
     content["csus/south.md"] =
       "---\nname: \"\(payload)\"\nsummary: \"\(payload)\"\narea: \"\(payload)\"\n---\n\n\\<script>x\\</script> {{title}}\n\n## \"><b>\n"
     content["ccgs/luton.md"] = "---\nname: Luton\n---\n"
-    for (path, text) in try site(content) where path.hasSuffix(".html") {
+    let site = try site(content)
+    let escaped = "&lt;img src=x onerror=alert(1)&gt;&quot;'&gt;{{name}}"
+    #expect(
+      Set(site.filter { $0.value.contains(escaped) }.keys).isSuperset(of: [
+        "agreements/one.html", "compare.html", "csus/by-region/not-known.html", "csus/index.html",
+        "csus/south.html", "csus/south/summary.html", "kpis/paid.html", "kpis/paid/csu-south.html",
+        "kpis/paid/workings.html", "offers/by-provider.html", "offers/south-finance.html",
+        "scorecard.html", "services/finance/offers.html",
+      ]))
+    for (path, text) in site where path.hasSuffix(".html") {
       #expect(!text.contains("<img src=x"), "\(path)")
       let scripts = text.components(separatedBy: "<script").count - 1
       let own = text.matches(of: #/<script src="[./]*theme/[a-z]+\.js" defer></script>/#).count
@@ -141,15 +143,6 @@ private let base: [String: String] = [
   @Test func everyFieldIsDocumented() throws {
     let text = try String(contentsOf: root.appending(path: "docs/fields.md"), encoding: .utf8)
     #expect(text == fieldReference(), "run ./prospectus schema > docs/fields.md")
-  }
-
-  @Test func theReadmeNamesEveryCommand() throws {
-    let text = try String(contentsOf: root.appending(path: "README.md"), encoding: .utf8)
-    for verb in [
-      "build", "check", "init", "inspect", "mustache", "stats", "explain", "schema", "version",
-    ] {
-      #expect(text.contains("prospectus \(verb)"), "README.md does not tell of \(verb)")
-    }
   }
 }
 

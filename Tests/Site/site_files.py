@@ -16,6 +16,8 @@ def pages(site):
             if name.endswith(".html"):
                 path = os.path.relpath(os.path.join(folder, name), site)
                 found.append(path.replace(os.sep, "/"))
+    if not found:
+        raise SystemExit(f"there are no pages in {site}")
     return sorted(found)
 
 

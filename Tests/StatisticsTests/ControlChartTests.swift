@@ -1,4 +1,5 @@
 import Statistics
+import TestNumbers
 import Testing
 
 /// A letter a point: U and L outside the limits, + and - trends, 2 and 3 two of three above and
@@ -199,7 +200,7 @@ private let wandering: [Double?] = [
 
 @Suite struct ControlChartProperties {
   private static let series: [[Double?]] = {
-    var random = SplitMix(seed: 7)
+    var random = SeededNumbers(7)
     return (0..<200).map { number in
       (0..<(5 + number % 50)).map { row in
         random.next() % 20 == 0
@@ -233,18 +234,5 @@ private let wandering: [Double?] = [
       let chart = ControlChart(values, baseline: values.count)
       #expect(chart.points == ControlChart(values).points)
     }
-  }
-}
-
-/// A generator whose numbers are the same in every run (Steele, Lea & Flood 2014).
-struct SplitMix: RandomNumberGenerator {
-  var seed: UInt64
-
-  mutating func next() -> UInt64 {
-    seed &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = seed
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

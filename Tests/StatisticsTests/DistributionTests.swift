@@ -1,4 +1,5 @@
 import Statistics
+import TestNumbers
 import Testing
 
 /// Expected values are of 50 digits' arithmetic, rounded.
@@ -90,7 +91,7 @@ import Testing
   }
 
   @Test func theMeanOfEqualValuesIsTheirs() {
-    var random = SplitMix(seed: 3)
+    var random = SeededNumbers(3)
     for count in 1..<200 {
       let value = Double(random.next() % 1_000_000) / 997
       #expect(PreciseSum([Double](repeating: value, count: count)).mean == value)

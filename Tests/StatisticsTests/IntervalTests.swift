@@ -1,4 +1,5 @@
 import Statistics
+import TestNumbers
 import Testing
 
 /// Expected values, but for the exact and symmetric ones: PHEindicatormethods 2.1.0.
@@ -82,7 +83,7 @@ import Testing
   }
 
   @Test func intervalsHoldWhatTheyEstimateAndWidenWithConfidence() throws {
-    var random = SplitMix(seed: 11)
+    var random = SeededNumbers(11)
     for _ in 0..<500 {
       let total = Double(1 + random.next() % 1_000_000_000_000)
       let count = (Double(random.next() % 1001) / 1000 * total).rounded(.down)

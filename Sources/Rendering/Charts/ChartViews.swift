@@ -18,7 +18,9 @@ extension Links {
     ChartView(
       id: "chart-\(id)", sentence: chart.sentence, svg: chart.svg,
       panels: chart.panels.map {
-        ChartView.Panel(name: $0.name, address: $0.address.map { Address(path: $0) }, reading: $0.reading, svg: $0.svg)
+        ChartView.Panel(
+          name: $0.name, address: $0.address.map { Address(path: $0) }, reading: $0.reading,
+          svg: $0.svg)
       }, notes: chart.notes, table: tableView(chart.table), download: download)
   }
 
@@ -30,7 +32,9 @@ extension Links {
       columns: table.columns.map { TableView.Column(name: $0.name, isNumber: $0.isNumber) },
       rows: table.rows.map { row in
         let cells = zip(row.cells, table.columns).map { cell, column in
-          Cell(text: cell.text, address: cell.address.map { Address(path: $0) }, isNumber: column.isNumber)
+          Cell(
+            text: cell.text, address: cell.address.map { Address(path: $0) },
+            isNumber: column.isNumber)
         }
         return TableView.Row(head: cells[0], cells: Array(cells.dropFirst()))
       })

@@ -7,25 +7,35 @@ import Searching
 struct FacetPage: SitePage {
   let kind: Kind
   /// The facet's position among those of the kind.
-  let position: Int
+  let position: Int32
+  /// "by area team".
+  let words: String
   let path: String
+
+  private var title: String { "\(kind.heading) \(words)" }
 
   static func all(in survey: Survey) -> [FacetPage] {
     survey.facets.flatMap { facets in
       facets.facets.enumerated().map {
-        FacetPage(kind: facets.kind, position: $0, path: facets.path(of: $1))
+        FacetPage(
+          kind: facets.kind, position: Int32($0), words: "by \($1.heading.withinSentence)",
+          path: facets.path(of: $1))
       }
     }
   }
 
+  func searchable(in report: Report) -> SearchablePage? {
+    SearchablePage(title: title, path: path, summary: "Every \(kind.noun), \(words).")
+  }
+
   func write(with press: Press, into output: inout [UInt8]) {
     guard let facets = press.survey.facets(of: kind) else { return }
-    let facet = facets.facets[position]
+    let facet = facets.facets[Int(position)]
     let links = press.links(at: path)
     let frames = Frames(links: links)
     var view = ListView(
       frame: frames.frame(
-        title: "\(kind.heading) by \(facet.heading.withinSentence)",
+        title: title,
         trail: [frames.anchor(toList: kind)]),
       sentence: "\(count(facets.records.count, kind.noun, plural: kind.plural)), "
         + "\(count(facet.values.count, "value")) to choose from.",

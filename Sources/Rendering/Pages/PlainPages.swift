@@ -37,8 +37,10 @@ struct NotFoundPage: SitewidePage {
   var isIndexed: Bool { false }
 
   func write(with press: Press, into output: inout [UInt8]) {
-    let frame = Frames(links: press.links(at: path)).frame(title: Self.title)
-    press.show(NotFoundView(frame: frame), into: &output)
+    let view = NotFoundView(
+      frame: Frames(links: press.links(at: path)).frame(title: Self.title),
+      contact: press.report.catalogue.site.contact)
+    press.show(view, into: &output)
   }
 }
 
@@ -46,6 +48,10 @@ struct NotFoundView: PageView {
   static let template = "not-found"
 
   var frame: Frame
+  var contact: String?
 
-  static let slots: [PresentableSlot<NotFoundView>] = [.record("frame", \.frame)]
+  static let slots: [PresentableSlot<NotFoundView>] = [
+    .record("frame", \.frame),
+    .optionalText("contact") { $0.contact },
+  ]
 }

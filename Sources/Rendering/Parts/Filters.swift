@@ -18,7 +18,9 @@ struct Filters: PagePart {
     if isWhole {
       view.orders = BrowseOrder.all(of: facets.kind).enumerated().map { position, order in
         let query = position == 0 ? "" : "?sort=\(order.id)"
-        return MenuItem(text: order.text, address: links.address(facets.kind.listPath(), ending: query), isCurrent: position == 0)
+        return MenuItem(
+          text: order.text, address: links.address(facets.kind.listPath(), ending: query),
+          isCurrent: position == 0)
       }
     }
     if let chosen {

@@ -1,6 +1,7 @@
 import Commissioning
 import Diagnostics
 import Reading
+import TestNumbers
 import Testing
 
 private func observations(_ text: String) -> Checked<[ObservationTable]> {
@@ -35,7 +36,7 @@ private let header = "kpi,subject,period,numerator,denominator\n"
   }
 
   @Test func decimalsAreTheNearestNumbers() throws {
-    var generator = SystemRandomNumberGenerator()
+    var generator = SeededNumbers(2_000)
     let texts = (0..<2_000).map { _ in
       let digits = String(UInt64.random(in: 0...UInt64.max, using: &generator)).prefix(
         Int.random(in: 2...19, using: &generator))

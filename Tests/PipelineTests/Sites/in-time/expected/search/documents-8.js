@@ -1,0 +1,1 @@
+prospectusShard("documents",8,[["Paid on time: Birch CCG","kpis/paid/ccg-birch.html","","",-1]]);

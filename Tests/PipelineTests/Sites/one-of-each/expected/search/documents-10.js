@@ -1,0 +1,1 @@
+prospectusShard("documents",10,[["The register","sources/index.html#register","","",-1]]);
