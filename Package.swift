@@ -89,6 +89,10 @@ let package = Package(
     .testTarget(
       name: "RenderingTests", dependencies: ["Rendering", "Commissioning"],
       swiftSettings: settings),
+    .testTarget(
+      name: "ScriptsTests",
+      dependencies: ["Rendering", "Indexing", "Measuring", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",

@@ -28,7 +28,7 @@ extension PageBuilding {
           })
       ),
     ]
-    members.append(("tones", .array(tones.map { .array([.text($0.text), .text($0.tone)]) })))
+    members.append(("tones", .array(tones.map(\.json))))
     if kind.showsSummaries {
       members.append(("summaries", .array(items.map { .text($0.summary ?? "") })))
     }
@@ -39,9 +39,9 @@ extension PageBuilding {
       members.append(("costWords", .array(facets.records.map { .text(costWord($0) ?? "") })))
       members.append(("ccgs", .object(people())))
     }
-    var script = Array("window.prospectusTable = ".utf8)
+    var script = Array("prospectusData(".utf8)
     JSONText.object(members).appendCompact(to: &script)
-    script += ";\n".utf8
+    script += ");\n".utf8
     return script
   }
 
@@ -80,48 +80,33 @@ extension PageBuilding {
     return names.map { column in
       (
         column.rawValue,
-        .array(records.map { number(of: $0, column).map { .number($0) } ?? .null })
+        .array(records.map { number(of: $0, column).map { .decimal($0) } ?? .null })
       )
     }
   }
 
-  /// In hundredths of a penny; nil where that is too much for a number of the browser's.
-  private func partsOfPounds(_ pounds: Double) -> Int? {
-    pounds < 1e12 ? Int((pounds * 10_000).rounded()) : nil
-  }
-
   /// Money in hundredths of a penny, days as numbers.
-  func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
+  func number(of reference: Reference, _ column: BrowseOrder.Column) -> Double? {
     switch (reference, column) {
-    case (.offer(let key), .head):
-      let price = report.catalogue.offers[key].price
-      return price?.basis == .perHead
-        ? price?.amount.flatMap { partsOfPounds($0.number) } : nil
-    case (.offer(let key), .year):
-      let price = report.catalogue.offers[key].price
-      if price?.basis == .perHead { return nil }
-      return Cost(of: price, population: nil).yearly.flatMap { partsOfPounds($0.lower) }
+    case (.offer(let key), .head): return ScriptedPrice(report.catalogue.offers[key].price).head
+    case (.offer(let key), .year): return ScriptedPrice(report.catalogue.offers[key].price).year
     case (.offer(let key), .begins):
-      return report.catalogue.offers[key].from.map { Int($0.value.earliest.number) }
+      return report.catalogue.offers[key].from.map { Double($0.value.earliest.number) }
     case (.service(let key), .offers):
-      return report.relations.offersByService[Int(key.number)].count
+      return Double(report.relations.offersByService[Int(key.number)].count)
     case (.organisation(let key), .begins):
-      return report.catalogue.organisations[key].established.map { Int($0.earliest.number) }
+      return report.catalogue.organisations[key].established.map { Double($0.earliest.number) }
     case (.organisation(let key), .people):
       guard case .ccg(let ccg) = report.catalogue.organisations[key].particulars else { return nil }
-      return ccg.people(on: report.day).map { Int($0.value.number) }
+      return ccg.people(on: report.day).map(\.value.number)
     default: return nil
     }
   }
 
-  /// What must be said before what an offer costs: "from" where its price is a range, "about" or
-  /// the like where it is not exact; nil where it has no price.
+  /// What must be said before what an offer costs; nil where it has no price.
   func costWord(_ reference: Reference) -> String? {
-    guard case .offer(let key) = reference, let price = report.catalogue.offers[key].price else {
-      return nil
-    }
-    if price.upTo != nil { return "from " }
-    return precisionWord([price.amount, price.volume])
+    guard case .offer(let key) = reference else { return nil }
+    return ScriptedPrice(report.catalogue.offers[key].price).word
   }
 
   /// What must be said before what follows from how many people a CCG has: "about ".
@@ -139,7 +124,7 @@ extension PageBuilding {
         (
           report.catalogue.id(of: reference),
           .array([
-            .text(report.catalogue.name(of: reference)), .number($0),
+            .text(report.catalogue.name(of: reference)), .decimal($0),
             .text(precisionOfPeople(reference)),
           ])
         )

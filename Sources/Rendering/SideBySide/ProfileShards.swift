@@ -29,8 +29,8 @@ struct ProfileShards: Sendable {
 
   func path(_ number: Int) -> String { "\(kind.folder)/side-by-side-\(number).js" }
 
-  /// Which script holds a profile. `keeping.js` reckons the same: FNV-1a of 32 bits over the UTF-8
-  /// of the id.
+  /// Which script holds a profile: FNV-1a of 32 bits over the UTF-8 of the id, as `keeping.js`
+  /// computes it. `Tests/Scripts/shards.json` has examples of both.
   func number(of id: String) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
@@ -43,7 +43,7 @@ extension PageBuilding {
   func profileScript(_ kind: Kind, _ number: Int) -> [UInt8] {
     let held = report.profileParts[kind]?[number] ?? []
     let profiles = JSONText.array(held.map { json(comparable($0), of: $0) })
-    var script = Array("window.prospectusProfiles(".utf8)
+    var script = Array("prospectusData(".utf8)
     profiles.appendCompact(to: &script)
     script += ");\n".utf8
     return script
@@ -54,13 +54,13 @@ extension PageBuilding {
       ("id", .text(profile.id)), ("kind", .text(profile.kind.folder)),
       ("name", .text(profile.name)), ("path", .text(profile.path)),
     ]
-    if let tag = profile.tag { members.append(("tag", .text(tag.text))) }
-    if let head = number(of: reference, .head) { members.append(("head", .number(head))) }
-    if let year = number(of: reference, .year) { members.append(("year", .number(year))) }
+    if let tag = profile.tag { members.append(("tag", tag.json)) }
+    if let head = number(of: reference, .head) { members.append(("head", .decimal(head))) }
+    if let year = number(of: reference, .year) { members.append(("year", .decimal(year))) }
     if let word = costWord(reference) { members.append(("costWord", .text(word))) }
     if case .offer(let key) = reference {
       let offer = report.catalogue.offers[key]
-      if let tag = Tag(offer.statusOfPrice) { members.append(("costTag", .text(tag.text))) }
+      if let tag = Tag(offer.statusOfPrice) { members.append(("costTag", tag.json)) }
       if !offer.alsoCovers.isEmpty {
         members.append(("costScope", .text(", for \(offer.services.count) services")))
       }
@@ -69,24 +69,10 @@ extension PageBuilding {
       case .ccg(let ccg) = report.catalogue.organisations[key].particulars,
       let people = ccg.people(on: report.day)?.value
     {
-      members.append(("people", .number(Int(people.number))))
+      members.append(("people", .decimal(people.number)))
       members.append(("peopleWord", .text(precisionWord([people]))))
     }
-    members.append(("entries", .array(profile.entries.map(json))))
-    return .object(members)
-  }
-
-  private func json(_ entry: Profile.Entry) -> JSONText {
-    var members: [(name: String, value: JSONText)] = [
-      ("group", .text(entry.attribute.group.rawValue)), ("name", .text(entry.attribute.name)),
-      ("text", .text(entry.text)),
-    ]
-    if let measure = entry.measure { members.append(("measure", .text(measure))) }
-    if let path = entry.path { members.append(("path", .text(path))) }
-    if let tag = entry.tag { members.append(("tag", .text(tag.text))) }
-    if !entry.drawing.isEmpty {
-      members.append(("drawing", .text(String(decoding: entry.drawing, as: UTF8.self))))
-    }
+    members.append(("entries", .array(profile.entries.map(\.json))))
     return .object(members)
   }
 
@@ -98,4 +84,26 @@ extension PageBuilding {
     default: profile(of: reference)
     }
   }
+}
+
+extension Profile.Entry {
+  /// As `compare.js` and `shortlist.js` read it.
+  var json: JSONText {
+    var members: [(name: String, value: JSONText)] = [
+      ("group", .text(attribute.group.rawValue)), ("name", .text(attribute.name)),
+      ("text", .text(text)),
+    ]
+    if let measure { members.append(("measure", .text(measure))) }
+    if let path { members.append(("path", .text(path))) }
+    if let tag { members.append(("tag", tag.json)) }
+    if !drawing.isEmpty {
+      members.append(("drawing", .text(String(decoding: drawing, as: UTF8.self))))
+    }
+    return .object(members)
+  }
+}
+
+extension Tag {
+  /// As all scripts read it: its words and its tone.
+  var json: JSONText { .array([.text(text), .text(tone)]) }
 }
