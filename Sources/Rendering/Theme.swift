@@ -70,13 +70,18 @@ package struct Theme: Sendable {
     else {
       return Checked(nil, diagnostics)
     }
+    var published = all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }
+    for file in defaultTheme where file.path.hasSuffix(".js") {
+      let bytes = Array(file.text.utf8)
+      if published[file.path] == bytes { published[file.path] = withoutComments(bytes) }
+    }
     return Checked(
       Theme(
         home: home, index: index, record: record, figureRows: figureRows, filter: filter,
         item: item, summary: summary,
         methods: methods, compare: compare, shortlist: shortlist, moved: moved,
         accessibility: accessibility, notFound: notFound, search: search,
-        files: all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }),
+        files: published),
       diagnostics)
   }
 }
