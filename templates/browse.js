@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, tag, number, keeping } = prospectus;
+  const { make, fill, tag, number, keeping } = prospectus;
   const perPage = 100;
 
   // What is listed
@@ -62,7 +62,7 @@
     const [name, population, word] = table.ccgs[own.id];
     const { head, year } = table.columns;
     const costs = table.names.map((_, row) =>
-      keeping.yearlyCost({ head: head[row], year: year[row], costWord: table.costWords?.[row] }, { population, word }));
+      keeping.yearlyCost({ head: head[row], year: year[row], costWord: (table.costWords || [])[row] }, { population, word }));
     table.ownCosts = costs.map(cost => cost ? cost.text + " a year for " + name : "");
     table.columns.own = costs.map(cost => cost && cost.pounds);
     table.sorts.push({
@@ -147,9 +147,9 @@
   /** @param {BrowseTable} table @param {number} row */
   const item = (table, row) => {
     const tags = [table.tags[row]].flat().filter(tag => tag >= 0).flatMap(own => [" ", tag(table.tones[own])]);
-    const cost = table.ownCosts?.[row];
+    const cost = (table.ownCosts || [])[row];
     const detail = table.details[row] + (cost ? " · " + cost : "");
-    const summary = table.summaries?.[row];
+    const summary = (table.summaries || [])[row];
     return make("li", {},
       make("p", { class: "item-name" }, make("a", { href: table.ids[row] + ".html" }, table.names[row]), ...tags),
       ...(detail ? [make("p", { class: "item-detail" }, detail)] : []),
@@ -163,7 +163,7 @@
       const at = table.facets.findIndex(({ id }) => id === name);
       const value = table.facets[at].values.findIndex(([own]) => own === slug);
       const isChosen = what.chosen[at] === value;
-      filter.lastElementChild?.replaceChildren(number(counts[at][value]));
+      fill(/** @type {Element} */ (filter.lastElementChild), number(counts[at][value]));
       mark(filter, isChosen, "true");
       if (counts[at][value] || isChosen) filter.href = toggled(what.clean, filter);
       else filter.removeAttribute("href");
@@ -177,7 +177,7 @@
       mark(anchor, sort === what.sort, "true");
       return [anchor, " "];
     });
-    order.replaceChildren("Order: ", ...anchors, make("span", { class: "note" }, what.sort.rule));
+    fill(order, "Order: ", ...anchors, make("span", { class: "note" }, what.sort.rule));
   };
 
   /** @param {BrowseTable} table @param {Browsed} what @param {(at: number) => string} text empty where there is no link */
@@ -210,7 +210,7 @@
     const chips = chosenLinks(table, what, at =>
       "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]);
     if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
-    results.replaceChildren(
+    fill(results,
       ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
       ...(rows.length ? [] : [make("p", {}, "With fewer filters:"), list("ways", "Ways out", waysOut(table, what))]),
       make("ul", { class: "items" }, ...rows.slice((page - 1) * perPage, page * perPage).map(row => item(table, row))),
@@ -240,7 +240,9 @@
       showList(table, what, sorted(table, found.rows, what.sort));
     }
     // Who was at a link that is gone goes on at the sentence.
-    if (wasHere && !document.activeElement?.matches("a[href], button, summary, .sentence")) sentence.focus();
+    const { activeElement } = document;
+    const isHere = activeElement && activeElement.matches("a[href], button, summary, .sentence");
+    if (wasHere && !isHere) sentence.focus();
   };
 
   for (const filter of filters) filter.href = toggled(new URLSearchParams(ownChosen), filter);

@@ -14,11 +14,12 @@
   const marksOf = plot => {
     /** @type {SVGElement[]} */
     const marks = Array.from(plot.querySelectorAll(".mark"));
+    const frame = /** @type {Element} */ (plot.parentElement);
     marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
     return marks.map(mark => {
       const title = mark.querySelector("title");
       // The narrow drawing has the words of the wide one beside it.
-      const wide = plot.parentElement?.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+      const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
       const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
       readings.set(mark, text);
       if (title) title.remove();
@@ -31,7 +32,7 @@
    * @param {HTMLElement} plot
    */
   const boxOf = plot => {
-    let box = plot.parentElement?.querySelector("[data-reading]");
+    let box = /** @type {Element} */ (plot.parentElement).querySelector("[data-reading]");
     if (!box) {
       box = prospectus.make("p", { class: "chart-reading" }, "Point at a figure, or use the arrow keys, to read it here.");
       plot.after(box);

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, tag, keeping } = prospectus;
+  const { make, fill, tag, keeping } = prospectus;
   const most = 4;
   /** @type {Record<string, string[]>} */
   const nouns = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
@@ -27,12 +27,14 @@
   }).filter(({ rows }) => rows.length);
 
   /** @type {SideBySide["isSame"]} */
-  const isSame = ([first, ...others]) => others.every(entry =>
-    entry?.text === first?.text && entry?.tag?.[0] === first?.tag?.[0]);
+  const isSame = ([first, ...others]) => others.every(entry => entry && first
+    ? entry.text === first.text && (entry.tag || [])[0] === (first.tag || [])[0]
+    : entry === first);
 
   /** @type {SideBySide["remark"]} */
   const remark = entries => {
-    const measures = new Set(entries.flatMap(entry => entry?.measure ?? []));
+    const measures = new Set(entries.map(entry => entry ? entry.measure : undefined));
+    measures.delete(undefined);
     return measures.size > 1 ? "Not comparable: " + Array.from(measures).join("; ") : "";
   };
 
@@ -77,7 +79,8 @@
     const box = make("input", { type: "checkbox" });
     const told = make("span", { role: "status" });
     const label = make("label", {}, box, " Show only what differs");
-    tables[0].closest(".table-scroll")?.before(make("p", { class: "switch" }, label, " ", told));
+    const scroll = tables[0].closest(".table-scroll") || tables[0];
+    scroll.before(make("p", { class: "switch" }, label, " ", told));
     const show = () => {
       let rows = 0;
       let same = 0;
@@ -102,7 +105,8 @@
   const offerTicks = heads => {
     let chosen = idsIn("beside").slice(0, most);
     const line = make("p", { role: "status" });
-    document.querySelector(".table-scroll")?.before(line);
+    const scroll = document.querySelector(".table-scroll");
+    if (scroll) scroll.before(line);
     const boxes = heads.map(head => {
       const { id = "" } = head.dataset;
       const box = make("input", { type: "checkbox" });
@@ -113,7 +117,7 @@
         keepInAddress("beside", chosen.join(","));
         show();
       });
-      const name = make("span", { class: "hidden" }, " " + head.querySelector("a")?.textContent);
+      const name = make("span", { class: "hidden" }, " " + /** @type {Element} */ (head.querySelector("a")).textContent);
       head.append(make("label", { class: "compare-box" }, box, " Compare", name));
       return box;
     });
@@ -122,7 +126,7 @@
       for (const link of document.querySelectorAll(".parts a")) {
         /** @type {HTMLAnchorElement} */ (link).search = chosen.length ? "?beside=" + chosen.join(",") : "";
       }
-      line.replaceChildren(chosen.length < 2
+      fill(line, chosen.length < 2
         ? "Tick up to four offers to see them alone, side by side."
         : make("a", { class: "more", href: addressOf("offers", chosen) },
           "See the " + chosen.length + " ticked offers side by side"));
@@ -223,7 +227,7 @@
   const offerMore = (kind, ids) => {
     for (const choice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".choices"))) {
       if ((choice.dataset.choices || "offers") !== kind) continue;
-      choice.querySelector("summary")?.replaceChildren(ids.length < most
+      fill(/** @type {Element} */ (choice.querySelector("summary")), ids.length < most
         ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + nouns[kind][0])
         : "Four are shown: remove one to add another");
       for (const link of choice.querySelectorAll("a")) {

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, tag, number, root } = prospectus;
+  const { make, fill, tag, number, root } = prospectus;
   const identifier = /^[a-z0-9-]{1,100}$/;
   const decisions = ["considering", "chosen", "rejected"];
   const most = 40;
@@ -199,7 +199,7 @@
     const show = () => {
       if (shown === isKept()) return;
       shown = isKept();
-      button.replaceChildren(words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
+      fill(button, words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
     };
     // What the button says is done, though another tab or button may have done it already.
     button.addEventListener("click", () => {

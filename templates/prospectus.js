@@ -14,6 +14,12 @@
     return element;
   };
 
+  /** @type {Prospectus["fill"]} */
+  const fill = (element, ...content) => {
+    element.textContent = "";
+    element.append(...content);
+  };
+
   /** @type {Prospectus["tag"]} */
   const tag = ([text, tone]) => make("strong", { class: "tag tag-" + tone }, text);
 
@@ -53,5 +59,5 @@
     return data.content;
   };
 
-  window.prospectus = /** @type {Prospectus} */ ({ root, make, tag, number, load });
+  window.prospectus = /** @type {Prospectus} */ ({ root, make, fill, tag, number, load });
 })();

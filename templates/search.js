@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, tag, number, words, finding, keeping } = prospectus;
+  const { make, fill, tag, number, words, finding, keeping } = prospectus;
 
   /** @type {Record<string, any>} */
   const page = {};
@@ -98,7 +98,7 @@
         const [first, all] = await finding.load("texts", texts).catch(() => [result.id, [""]]);
         const found = passage(all[result.id - first], terms, titled);
         if (!found) return;
-        told.replaceChildren();
+        fill(told);
         appendMarked(told, found, terms);
       });
       observer.observe(item);
@@ -199,7 +199,7 @@
     }
     if (turn !== latest) return;
     const wasHere = page.results.contains(document.activeElement);
-    page.results.replaceChildren(...first);
+    fill(page.results, ...first);
     if (wasHere) input.focus();
     page.status.textContent = status;
     if (query) keeping.noteSearch("Search for “" + query + "”");

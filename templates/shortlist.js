@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, keeping } = prospectus;
+  const { make, fill, keeping } = prospectus;
   const facts = ["Provider", "Service", "Level", "Price"];
   const notStated = "Not stated by the supplier";
   /** @type {Record<string, string>} */
@@ -194,7 +194,7 @@
     if (list.length) {
       const href = "compare.html?offers=" + list.slice(0, 4).map(({ id }) => id).join(",");
       const beside = make("a", { class: "more", href }, list.length > 4 ? "The first four side by side" : "Side by side");
-      cards.replaceChildren(
+      fill(cards,
         make("p", { class: "actions" }, action("Download as CSV", download), " ",
           action("Print", () => window.print()), " ", ...(list.length > 1 ? [beside, " "] : []),
           action("Clear the list", clear)),
@@ -203,7 +203,7 @@
           + dayText(today()) + "."));
     } else {
       const services = make("a", { href: "services/index.html" }, "the services' comparisons");
-      cards.replaceChildren(make("p", {}, "Add offers from their pages or from ", services, "."));
+      fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
     }
     tell(summary(list));
   };
@@ -217,9 +217,11 @@
     const loaded = await keeping.loadProfiles("offers", Number(place.dataset.offers), ids);
     for (const [id, profile] of loaded.profiles) profiles.set(id, profile);
     lost = loaded.lost;
-    const focused = cards.contains(document.activeElement) && document.activeElement?.id;
+    const { activeElement } = document;
+    const focused = activeElement && cards.contains(activeElement) ? activeElement.id : "";
     show();
-    if (focused) document.getElementById(focused)?.focus();
+    const again = focused && document.getElementById(focused);
+    if (again) again.focus();
   };
 
   place.append(status, cards);

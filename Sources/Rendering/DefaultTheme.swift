@@ -89,7 +89,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     (() => {
       "use strict";
 
-      const { make, tag, number, keeping } = prospectus;
+      const { make, fill, tag, number, keeping } = prospectus;
       const perPage = 100;
 
       // What is listed
@@ -148,7 +148,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         const [name, population, word] = table.ccgs[own.id];
         const { head, year } = table.columns;
         const costs = table.names.map((_, row) =>
-          keeping.yearlyCost({ head: head[row], year: year[row], costWord: table.costWords?.[row] }, { population, word }));
+          keeping.yearlyCost({ head: head[row], year: year[row], costWord: (table.costWords || [])[row] }, { population, word }));
         table.ownCosts = costs.map(cost => cost ? cost.text + " a year for " + name : "");
         table.columns.own = costs.map(cost => cost && cost.pounds);
         table.sorts.push({
@@ -233,9 +233,9 @@ package let defaultTheme: [(path: String, text: String)] = [
       /** @param {BrowseTable} table @param {number} row */
       const item = (table, row) => {
         const tags = [table.tags[row]].flat().filter(tag => tag >= 0).flatMap(own => [" ", tag(table.tones[own])]);
-        const cost = table.ownCosts?.[row];
+        const cost = (table.ownCosts || [])[row];
         const detail = table.details[row] + (cost ? " · " + cost : "");
-        const summary = table.summaries?.[row];
+        const summary = (table.summaries || [])[row];
         return make("li", {},
           make("p", { class: "item-name" }, make("a", { href: table.ids[row] + ".html" }, table.names[row]), ...tags),
           ...(detail ? [make("p", { class: "item-detail" }, detail)] : []),
@@ -249,7 +249,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           const at = table.facets.findIndex(({ id }) => id === name);
           const value = table.facets[at].values.findIndex(([own]) => own === slug);
           const isChosen = what.chosen[at] === value;
-          filter.lastElementChild?.replaceChildren(number(counts[at][value]));
+          fill(/** @type {Element} */ (filter.lastElementChild), number(counts[at][value]));
           mark(filter, isChosen, "true");
           if (counts[at][value] || isChosen) filter.href = toggled(what.clean, filter);
           else filter.removeAttribute("href");
@@ -263,7 +263,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           mark(anchor, sort === what.sort, "true");
           return [anchor, " "];
         });
-        order.replaceChildren("Order: ", ...anchors, make("span", { class: "note" }, what.sort.rule));
+        fill(order, "Order: ", ...anchors, make("span", { class: "note" }, what.sort.rule));
       };
 
       /** @param {BrowseTable} table @param {Browsed} what @param {(at: number) => string} text empty where there is no link */
@@ -296,7 +296,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         const chips = chosenLinks(table, what, at =>
           "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]);
         if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
-        results.replaceChildren(
+        fill(results,
           ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
           ...(rows.length ? [] : [make("p", {}, "With fewer filters:"), list("ways", "Ways out", waysOut(table, what))]),
           make("ul", { class: "items" }, ...rows.slice((page - 1) * perPage, page * perPage).map(row => item(table, row))),
@@ -326,7 +326,9 @@ package let defaultTheme: [(path: String, text: String)] = [
           showList(table, what, sorted(table, found.rows, what.sort));
         }
         // Who was at a link that is gone goes on at the sentence.
-        if (wasHere && !document.activeElement?.matches("a[href], button, summary, .sentence")) sentence.focus();
+        const { activeElement } = document;
+        const isHere = activeElement && activeElement.matches("a[href], button, summary, .sentence");
+        if (wasHere && !isHere) sentence.focus();
       };
 
       for (const filter of filters) filter.href = toggled(new URLSearchParams(ownChosen), filter);
@@ -609,11 +611,12 @@ package let defaultTheme: [(path: String, text: String)] = [
       const marksOf = plot => {
         /** @type {SVGElement[]} */
         const marks = Array.from(plot.querySelectorAll(".mark"));
+        const frame = /** @type {Element} */ (plot.parentElement);
         marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
         return marks.map(mark => {
           const title = mark.querySelector("title");
           // The narrow drawing has the words of the wide one beside it.
-          const wide = plot.parentElement?.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+          const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
           const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
           readings.set(mark, text);
           if (title) title.remove();
@@ -626,7 +629,7 @@ package let defaultTheme: [(path: String, text: String)] = [
        * @param {HTMLElement} plot
        */
       const boxOf = plot => {
-        let box = plot.parentElement?.querySelector("[data-reading]");
+        let box = /** @type {Element} */ (plot.parentElement).querySelector("[data-reading]");
         if (!box) {
           box = prospectus.make("p", { class: "chart-reading" }, "Point at a figure, or use the arrow keys, to read it here.");
           plot.after(box);
@@ -709,7 +712,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     (() => {
       "use strict";
 
-      const { make, tag, keeping } = prospectus;
+      const { make, fill, tag, keeping } = prospectus;
       const most = 4;
       /** @type {Record<string, string[]>} */
       const nouns = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
@@ -733,12 +736,14 @@ package let defaultTheme: [(path: String, text: String)] = [
       }).filter(({ rows }) => rows.length);
 
       /** @type {SideBySide["isSame"]} */
-      const isSame = ([first, ...others]) => others.every(entry =>
-        entry?.text === first?.text && entry?.tag?.[0] === first?.tag?.[0]);
+      const isSame = ([first, ...others]) => others.every(entry => entry && first
+        ? entry.text === first.text && (entry.tag || [])[0] === (first.tag || [])[0]
+        : entry === first);
 
       /** @type {SideBySide["remark"]} */
       const remark = entries => {
-        const measures = new Set(entries.flatMap(entry => entry?.measure ?? []));
+        const measures = new Set(entries.map(entry => entry ? entry.measure : undefined));
+        measures.delete(undefined);
         return measures.size > 1 ? "Not comparable: " + Array.from(measures).join("; ") : "";
       };
 
@@ -783,7 +788,8 @@ package let defaultTheme: [(path: String, text: String)] = [
         const box = make("input", { type: "checkbox" });
         const told = make("span", { role: "status" });
         const label = make("label", {}, box, " Show only what differs");
-        tables[0].closest(".table-scroll")?.before(make("p", { class: "switch" }, label, " ", told));
+        const scroll = tables[0].closest(".table-scroll") || tables[0];
+        scroll.before(make("p", { class: "switch" }, label, " ", told));
         const show = () => {
           let rows = 0;
           let same = 0;
@@ -808,7 +814,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       const offerTicks = heads => {
         let chosen = idsIn("beside").slice(0, most);
         const line = make("p", { role: "status" });
-        document.querySelector(".table-scroll")?.before(line);
+        const scroll = document.querySelector(".table-scroll");
+        if (scroll) scroll.before(line);
         const boxes = heads.map(head => {
           const { id = "" } = head.dataset;
           const box = make("input", { type: "checkbox" });
@@ -819,7 +826,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             keepInAddress("beside", chosen.join(","));
             show();
           });
-          const name = make("span", { class: "hidden" }, " " + head.querySelector("a")?.textContent);
+          const name = make("span", { class: "hidden" }, " " + /** @type {Element} */ (head.querySelector("a")).textContent);
           head.append(make("label", { class: "compare-box" }, box, " Compare", name));
           return box;
         });
@@ -828,7 +835,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           for (const link of document.querySelectorAll(".parts a")) {
             /** @type {HTMLAnchorElement} */ (link).search = chosen.length ? "?beside=" + chosen.join(",") : "";
           }
-          line.replaceChildren(chosen.length < 2
+          fill(line, chosen.length < 2
             ? "Tick up to four offers to see them alone, side by side."
             : make("a", { class: "more", href: addressOf("offers", chosen) },
               "See the " + chosen.length + " ticked offers side by side"));
@@ -929,7 +936,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       const offerMore = (kind, ids) => {
         for (const choice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".choices"))) {
           if ((choice.dataset.choices || "offers") !== kind) continue;
-          choice.querySelector("summary")?.replaceChildren(ids.length < most
+          fill(/** @type {Element} */ (choice.querySelector("summary")), ids.length < most
             ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + nouns[kind][0])
             : "Four are shown: remove one to add another");
           for (const link of choice.querySelectorAll("a")) {
@@ -1438,7 +1445,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     (() => {
       "use strict";
 
-      const { make, tag, number, root } = prospectus;
+      const { make, fill, tag, number, root } = prospectus;
       const identifier = /^[a-z0-9-]{1,100}$/;
       const decisions = ["considering", "chosen", "rejected"];
       const most = 40;
@@ -1634,7 +1641,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         const show = () => {
           if (shown === isKept()) return;
           shown = isKept();
-          button.replaceChildren(words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
+          fill(button, words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
         };
         // What the button says is done, though another tab or button may have done it already.
         button.addEventListener("click", () => {
@@ -2906,6 +2913,12 @@ package let defaultTheme: [(path: String, text: String)] = [
         return element;
       };
 
+      /** @type {Prospectus["fill"]} */
+      const fill = (element, ...content) => {
+        element.textContent = "";
+        element.append(...content);
+      };
+
       /** @type {Prospectus["tag"]} */
       const tag = ([text, tone]) => make("strong", { class: "tag tag-" + tone }, text);
 
@@ -2945,7 +2958,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         return data.content;
       };
 
-      window.prospectus = /** @type {Prospectus} */ ({ root, make, tag, number, load });
+      window.prospectus = /** @type {Prospectus} */ ({ root, make, fill, tag, number, load });
     })();
 
     """##
@@ -3059,7 +3072,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     (() => {
       "use strict";
 
-      const { make, tag, number, words, finding, keeping } = prospectus;
+      const { make, fill, tag, number, words, finding, keeping } = prospectus;
 
       /** @type {Record<string, any>} */
       const page = {};
@@ -3155,7 +3168,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             const [first, all] = await finding.load("texts", texts).catch(() => [result.id, [""]]);
             const found = passage(all[result.id - first], terms, titled);
             if (!found) return;
-            told.replaceChildren();
+            fill(told);
             appendMarked(told, found, terms);
           });
           observer.observe(item);
@@ -3256,7 +3269,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         }
         if (turn !== latest) return;
         const wasHere = page.results.contains(document.activeElement);
-        page.results.replaceChildren(...first);
+        fill(page.results, ...first);
         if (wasHere) input.focus();
         page.status.textContent = status;
         if (query) keeping.noteSearch("Search for “" + query + "”");
@@ -3383,7 +3396,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     (() => {
       "use strict";
 
-      const { make, keeping } = prospectus;
+      const { make, fill, keeping } = prospectus;
       const facts = ["Provider", "Service", "Level", "Price"];
       const notStated = "Not stated by the supplier";
       /** @type {Record<string, string>} */
@@ -3575,7 +3588,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         if (list.length) {
           const href = "compare.html?offers=" + list.slice(0, 4).map(({ id }) => id).join(",");
           const beside = make("a", { class: "more", href }, list.length > 4 ? "The first four side by side" : "Side by side");
-          cards.replaceChildren(
+          fill(cards,
             make("p", { class: "actions" }, action("Download as CSV", download), " ",
               action("Print", () => window.print()), " ", ...(list.length > 1 ? [beside, " "] : []),
               action("Clear the list", clear)),
@@ -3584,7 +3597,7 @@ package let defaultTheme: [(path: String, text: String)] = [
               + dayText(today()) + "."));
         } else {
           const services = make("a", { href: "services/index.html" }, "the services' comparisons");
-          cards.replaceChildren(make("p", {}, "Add offers from their pages or from ", services, "."));
+          fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
         }
         tell(summary(list));
       };
@@ -3598,9 +3611,11 @@ package let defaultTheme: [(path: String, text: String)] = [
         const loaded = await keeping.loadProfiles("offers", Number(place.dataset.offers), ids);
         for (const [id, profile] of loaded.profiles) profiles.set(id, profile);
         lost = loaded.lost;
-        const focused = cards.contains(document.activeElement) && document.activeElement?.id;
+        const { activeElement } = document;
+        const focused = activeElement && cards.contains(activeElement) ? activeElement.id : "";
         show();
-        if (focused) document.getElementById(focused)?.focus();
+        const again = focused && document.getElementById(focused);
+        if (again) again.focus();
       };
 
       place.append(status, cards);

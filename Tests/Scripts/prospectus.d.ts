@@ -11,6 +11,8 @@ interface Prospectus {
   root: URL;
   make<Name extends keyof HTMLElementTagNameMap>(
     name: Name, attributes?: Attributes, ...content: (Node | string)[]): HTMLElementTagNameMap[Name];
+  /** Puts other content in an element. */
+  fill(element: Element, ...content: (Node | string)[]): void;
   tag(tag: Tag): HTMLElement;
   /** A whole number with commas over 999. */
   number(count: number): string;
