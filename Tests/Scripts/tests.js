@@ -94,6 +94,12 @@
     same((await finding.find("xyzzyqq")).results, [], "what is nowhere");
   };
 
+  const borders = () => {
+    for (const [word, expected] of [["a", 0], ["ｱ", 1], ["ｲ", 1], ["𐐨", 2], ["𐐩", 2], ["a\u{10ffff}", 0]]) {
+      same(prospectus.finding.shardOf(["ｱ", "𐐨"], word), expected, `the script that has '${word}', in the order of bytes`);
+    }
+  };
+
   const ranks = () => {
     const term = (word, documents) => ({
       word, isBeginning: false, isMistyped: false, spellings: [word], meaning: [], documents: new Map(documents)
@@ -194,6 +200,7 @@
     places();
     typos();
     await index(fixtures.index);
+    borders();
     ranks();
     shards(fixtures.shards);
     costs(fixtures.costs);
