@@ -1,5 +1,5 @@
-// Combines the filters of a list in place: several at once, in an order, page by page, at an address
-// that can be shared. Without it every filter leads to a page of its own.
+// Filters a list in place by several values at once, sorts it and splits it into pages, at an address
+// that can be shared. Without this script every filter leads to a page of its own.
 (() => {
   "use strict";
 
@@ -96,7 +96,7 @@
   const address = query => index + (String(query) && "?" + query);
 
   /**
-   * What an address asks for, with one part changed. Another choice begins on the first page.
+   * What an address asks for, with one part changed. A new choice starts on the first page.
    * @param {string | URLSearchParams} query @param {string} name @param {string} value
    */
   const changed = (query, name, value) => {
@@ -129,7 +129,7 @@
     return address(changed(query, name, query.get(name) === value ? "" : value));
   };
 
-  /** Nothing where the table could not be loaded, which is told. */
+  /** Undefined if the table could not be loaded: the sentence then says so. */
   const load = async () => {
     if (loaded) return loaded;
     try {
@@ -239,7 +239,7 @@
     } else {
       showList(table, what, sorted(table, found.rows, what.sort));
     }
-    // Who was at a link that is gone goes on at the sentence.
+    // If the link that had the focus is gone, the sentence gets it.
     const { activeElement } = document;
     const isHere = activeElement && activeElement.matches("a[href], button, summary, .sentence");
     if (wasHere && !isHere) sentence.focus();

@@ -1,11 +1,11 @@
-// Reads the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
+// Reads out the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
 (() => {
   "use strict";
 
   /** @typedef {{element: Element, text: string}} Mark */
 
   /**
-   * What each mark says, where its title was taken away.
+   * What each mark says, taken from its title.
    * @type {WeakMap<Element, string>}
    */
   const readings = new WeakMap();
@@ -18,7 +18,7 @@
     marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
     return marks.map(mark => {
       const title = mark.querySelector("title");
-      // The narrow drawing has the words of the wide one beside it.
+      // The narrow drawing has no titles: its words are those of the wide one beside it.
       const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
       const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
       readings.set(mark, text);
@@ -81,7 +81,7 @@
 
     plot.addEventListener("pointermove", event => read(nearest(event)));
     plot.addEventListener("pointerdown", event => read(nearest(event)));
-    // A finger that is lifted leaves too; what it read stays.
+    // Lifting a finger also counts as leaving, but what it read stays.
     plot.addEventListener("pointerleave", event => {
       if (event.pointerType !== "touch") leave();
     });

@@ -1,5 +1,5 @@
-// Puts records side by side: on the comparison page those that its address names; on the pages of
-// a service's offers those that are ticked. Shows only what differs, where that is asked for.
+// Compares records side by side: those that the address of the comparison page names, or the offers
+// that are ticked on a service's pages. Can show only what differs.
 (() => {
   "use strict";
 
@@ -54,7 +54,7 @@
   const idsIn = name => Array.from(new Set((query.get(name) || "").split(",").filter(keeping.isID)));
 
   /**
-   * Makes a part of the address what is chosen on the page.
+   * Puts what is chosen on the page into a part of the address.
    * @param {string} name @param {string} value
    */
   const keepInAddress = (name, value) => {
@@ -64,7 +64,7 @@
     try {
       history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
     } catch (error) {
-      // Some browsers keep the addresses of files as they are.
+      // Some browsers do not let pages change the address of a file.
     }
     keeping.showAddress();
   };
@@ -77,10 +77,10 @@
   /** @param {HTMLTableElement[]} tables */
   const offerDifferences = tables => {
     const box = make("input", { type: "checkbox" });
-    const told = make("span", { role: "status" });
+    const shownRows = make("span", { role: "status" });
     const label = make("label", {}, box, " Show only what differs");
     const scroll = tables[0].closest(".table-scroll") || tables[0];
-    scroll.before(make("p", { class: "switch" }, label, " ", told));
+    scroll.before(make("p", { class: "switch" }, label, " ", shownRows));
     const show = () => {
       let rows = 0;
       let same = 0;
@@ -89,7 +89,7 @@
         rows += table.querySelectorAll("tbody tr:not(.band)").length;
         same += table.querySelectorAll("tr[data-same]").length;
       }
-      told.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
+      shownRows.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
     };
     box.checked = query.get("only") === "differences";
     box.addEventListener("change", () => {

@@ -30,7 +30,7 @@
   };
 
   /**
-   * A text that JavaScript orders as the bytes of the original in UTF-8 are ordered.
+   * A text that JavaScript sorts in the order of the original's UTF-8 bytes.
    * @param {string} text
    */
   const orderable = text => text.replace(/[\ud800-\uffff]/g, unit => {
@@ -43,13 +43,13 @@
 
   /** @type {Finding["wordsOf"]} */
   const wordsOf = ([text, values = "", meanings = []]) => {
-    const told = values.split(" ");
+    const listedValues = values.split(" ");
     const meaning = new Map(meanings);
     let word = "";
     // A capital letter says how many letters a word shares with the one before it.
     return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest], number) => {
       word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
-      return { word, value: told[number] || "", meaning: meaning.get(word) || "" };
+      return { word, value: listedValues[number] || "", meaning: meaning.get(word) || "" };
     });
   };
 
@@ -82,7 +82,7 @@
   };
 
   /**
-   * Words with a beginning, from so many scripts at most: the first ones, or those about a word.
+   * Words with a beginning, from at most so many scripts: the first ones, or those near a word.
    * @param {string} part @param {string} beginning @param {number} most @param {string} [about]
    */
   const listed = async (part, beginning, most, about) => {
@@ -148,8 +148,8 @@
   };
 
   /**
-   * Words that may have been meant: a typo leaves one end of a word as it should be. A full stop
-   * stands after words that are in names.
+   * Words that may have been meant: a typo leaves one end of a word intact. Words that are in names
+   * are followed by a full stop.
    * @param {string} word
    */
   const meant = async word => {
@@ -181,7 +181,7 @@
   const termOf = async (asked, number) => {
     const word = asked[number];
     const term = await holders(word, word.length > (number + 1 < asked.length ? 2 : 1), 1);
-    // "health care" is "healthcare" too, where the script that has the one has the other.
+    // "health care" also finds "healthcare" if one script has both.
     const { names } = (await open()).borders;
     const pairs = [[asked[number - 1], word], [word, asked[number + 1]]].filter(([left, right]) =>
       left && right && shardOf(names, left + right) === shardOf(names, left));

@@ -13,7 +13,7 @@
   /** @typedef {"localStorage" | "sessionStorage"} Storage */
 
   /**
-   * Null where nothing is kept: the browser may forbid even to name its storage.
+   * Null if nothing is kept: some browsers throw an error as soon as storage is mentioned.
    * @param {string} key @param {Storage} storage @returns {any}
    */
   const read = (key, storage = "localStorage") => {
@@ -25,7 +25,7 @@
   };
 
   /**
-   * Whether it was kept: storage may be full or forbidden.
+   * Whether it was kept: storage may be full or switched off.
    * @param {string} key @param {unknown} value @param {Storage} storage
    */
   const write = (key, value, storage = "localStorage") => {
@@ -139,10 +139,10 @@
     showKept();
   };
 
-  // What is shown of it
+  // What pages show of it
 
   /**
-   * What shows each button as things stand.
+   * Brings each button up to date.
    * @type {(() => void)[]}
    */
   const buttons = [];
@@ -163,7 +163,7 @@
     for (const show of buttons) show();
   };
 
-  // A citation leads to the page as it is filtered.
+  // A citation includes the filters of the page.
   const cite = document.querySelector(".cite");
   const cited = cite && cite.textContent;
 
@@ -180,7 +180,7 @@
     showAddress();
   };
 
-  /** How an offer was found: by the list that is looked at, or by the last one in this tab. */
+  /** How an offer was found: by the list on this page, or by the last one in this tab. */
   const lastSearch = () => text(sentence ? (sentence.textContent || "").trim() : read("search", "sessionStorage"), 500);
 
   // Buttons
@@ -201,7 +201,7 @@
       shown = isKept();
       fill(button, words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
     };
-    // What the button says is done, though another tab or button may have done it already.
+    // Do what the button says, even if another tab or button has already done it.
     button.addEventListener("click", () => {
       const wanted = !shown;
       const done = isKept() === wanted || change(wanted);
@@ -293,7 +293,7 @@
     new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
   }
   putOwnFirst();
-  // Another tab, or another page that one comes back from, may change what is kept.
+  // What is kept may have changed in another tab, or on a page that the reader comes back from.
   window.addEventListener("storage", showKept);
   window.addEventListener("pageshow", showKept);
 })();

@@ -29,7 +29,7 @@
   /** @type {Map<string, {content: Promise<any[]>, accept?: (content: any[]) => void}>} */
   const loading = new Map();
 
-  // Every data script is one call of this.
+  // Every data script is one call of this function.
   window.prospectusData = (...content) => {
     const data = loading.get(ownScript().src);
     if (!data || !data.accept) return;
@@ -47,7 +47,7 @@
     data.content = new Promise((resolve, reject) => {
       data.accept = resolve;
       const script = make("script", { src: address });
-      // A file that hands nothing over is not data but, for example, a page that says "not found".
+      // A script that hands nothing over is not data: it may be a page that says "not found".
       script.onload = script.onerror = () => {
         if (!data.accept) return;
         loading.delete(address);

@@ -1,4 +1,4 @@
-// Shows what a query finds, as it is typed: sections of results, passages, words marked.
+// Shows what a query finds while it is typed: results by kind, with passages and marked words.
 (() => {
   "use strict";
 
@@ -27,7 +27,7 @@
   };
 
   /**
-   * Appends a text to an element with the words that were looked for marked.
+   * Appends a text to an element, with the words that were searched for marked.
    * @param {Element} element @param {string} text @param {Term[]} terms
    */
   const appendMarked = (element, text, terms) => {
@@ -41,8 +41,8 @@
   };
 
   /**
-   * The line that has most of the words, chiefly of those that the title lacks, and of it what
-   * surrounds the first.
+   * The line with most of the words, above all those missing from the title, cut to what surrounds
+   * the first of them.
    * @param {string} text @param {Term[]} terms @param {Term[]} titled
    */
   const passage = (text, terms, titled) => {
@@ -80,7 +80,7 @@
     /** @type {SearchDocument} */
     const [title, path, detail, summary, texts, tags = [], aliases = []] = documents[result.id % together];
     const item = page.result.content.firstElementChild.cloneNode(true);
-    const [name, line, told] = item.children;
+    const [name, line, abstract] = item.children;
     name.firstChild.href = path;
     appendMarked(name.firstChild, title, terms);
     for (const own of tags) name.append(" ", tag(own));
@@ -92,14 +92,14 @@
       appendMarked(line, text, terms);
     }
     line.hidden = !line.textContent;
-    appendMarked(told, summary, terms);
+    appendMarked(abstract, summary, terms);
     if (texts >= 0 && !result.isNamed && termsIn(title + " " + summary, terms).length < terms.length) {
       passages.set(item, async () => {
         const [first, all] = await finding.load("texts", texts).catch(() => [result.id, [""]]);
         const found = passage(all[result.id - first], terms, titled);
         if (!found) return;
-        fill(told);
-        appendMarked(told, found, terms);
+        fill(abstract);
+        appendMarked(abstract, found, terms);
       });
       observer.observe(item);
     }
@@ -204,7 +204,7 @@
     page.status.textContent = status;
     if (query) keeping.noteSearch("Search for “" + query + "”");
     else keeping.showAddress();
-    // The other kinds follow in their order as their titles come.
+    // The other kinds follow in order, as soon as they have loaded.
     for (const section of sections.slice(1)) {
       const next = await section.catch(() => null);
       if (turn !== latest) return;
@@ -217,7 +217,7 @@
 
   /** @type {number | undefined} */
   let timer;
-  // The query that an entry of the history was made for, and whether the newest is still being typed.
+  // The query of the newest settled entry in the history, and whether another is still being typed.
   let kept = "";
   let isDraft = false;
 
@@ -238,7 +238,7 @@
       if (query !== kept && !isDraft && (kept || isSettled)) history.pushState(null, "", address);
       else history.replaceState(null, "", address);
     } catch (error) {
-      // Some browsers keep the addresses of files as they are.
+      // Some browsers do not let pages change the address of a file.
     }
     isDraft = !isSettled;
     if (isSettled) kept = query;

@@ -53,10 +53,10 @@
   const tagged = (text, tag) => text + (tag ? " (" + tag[0].toLowerCase() + ")" : "");
 
   /**
-   * What the offer says of an attribute, with whether it is illustrative.
+   * What the offer says about an attribute, and whether that is illustrative.
    * @param {Shortlisted} item @param {string} name
    */
-  const told = (item, name) => {
+  const statement = (item, name) => {
     const profile = profiles.get(item.id);
     if (!profile) return absence(item);
     const entry = profile.entries.find(entry => entry.name === name);
@@ -72,17 +72,17 @@
   };
 
   /**
-   * A line that already stands is not announced again.
+   * Text that has not changed is not announced again.
    * @param {string} words
    */
-  const tell = words => {
+  const announce = words => {
     if (status.textContent !== words) status.textContent = words;
   };
 
   /** @param {Shortlisted[]} list */
   const save = list => {
     const isKept = keeping.saveShortlist(list);
-    tell(isKept ? summary(list) : "This browser could not keep the change.");
+    announce(isKept ? summary(list) : "This browser could not keep the change.");
     return isKept;
   };
 
@@ -127,7 +127,7 @@
       "Remove", make("span", { class: "hidden" }, " " + item.name));
     const section = make("section", { class: "card", "aria-labelledby": "offer-" + item.id },
       make("h2", { id: "offer-" + item.id }, make("a", { href: "offers/" + item.id + ".html" }, item.name)),
-      make("dl", { class: "facts" }, ...facts.map(name => fact(name, told(item, name))),
+      make("dl", { class: "facts" }, ...facts.map(name => fact(name, statement(item, name))),
         ...(own ? [fact("A year for " + own.name, ownCost(item))] : []), fact("Found by", found)),
       decisionOf(item), reasonOf(item), remove);
     remove.addEventListener("click", () => {
@@ -135,13 +135,13 @@
       if (!save(keeping.shortlist().filter(kept => kept.id !== item.id))) return;
       show();
       focusOn(position);
-      tell("Removed " + item.name + ".");
+      announce("Removed " + item.name + ".");
     });
     return section;
   };
 
   /**
-   * Where the reader goes on: the offer at a place of the list, the last one, or the heading.
+   * Moves the focus to the offer at a position in the list, or to the last one, or to the heading.
    * @param {number} position
    */
   const focusOn = position => {
@@ -157,7 +157,7 @@
   const csv = () => {
     const own = keeping.ccg();
     const rows = keeping.shortlist().map(item => [
-      item.name, item.id, ...facts.map(name => told(item, name)), ownCost(item), own ? own.name : "None chosen",
+      item.name, item.id, ...facts.map(name => statement(item, name)), ownCost(item), own ? own.name : "None chosen",
       words[item.decision], item.reason || "No reason given", item.search || "Its own page",
       item.added || "Not recorded", title || "", build || "", day || "", today()
     ]);
@@ -205,12 +205,12 @@
       const services = make("a", { href: "services/index.html" }, "the services' comparisons");
       fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
     }
-    tell(summary(list));
+    announce(summary(list));
   };
 
   /**
-   * Shows the list as it is kept now, with what is not known of it yet; the reader stays at the
-   * reason they were at.
+   * Shows the list as it is kept now, after loading what is not known of it yet. The focus stays in
+   * the same field.
    */
   const load = async () => {
     const ids = keeping.shortlist().map(({ id }) => id).filter(id => !profiles.has(id));

@@ -6,8 +6,8 @@
   const isIgnored = /[\p{Mn}\p{Me}\u00ad\u200c-\u200f\u2060\ufeff]/u;
 
   /**
-   * What each character is read as: letters, an apostrophe, "&", a space for what separates words,
-   * or nothing.
+   * What each character is read as: letters, an apostrophe, "&", a space if it separates words, or
+   * nothing.
    * @type {Map<string, string>}
    */
   const readings = new Map();
@@ -25,7 +25,7 @@
           continue;
         }
         const last = letter.codePointAt(0) || 0;
-        // In "ａ-ｚ" each letter has the spelling after that of the letter before it.
+        // In "ａ-ｚ" each letter is spelled with the letter after the one before: a, b, c.
         for (code = first ? code + 1 : last; code <= last; code++) {
           const reading = first ? String.fromCharCode(spelling.charCodeAt(0) + code - first) : spelling;
           readings.set(String.fromCodePoint(code), reading);

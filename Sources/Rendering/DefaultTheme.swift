@@ -84,8 +84,8 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "browse.js",
     ##"""
-    // Combines the filters of a list in place: several at once, in an order, page by page, at an address
-    // that can be shared. Without it every filter leads to a page of its own.
+    // Filters a list in place by several values at once, sorts it and splits it into pages, at an address
+    // that can be shared. Without this script every filter leads to a page of its own.
     (() => {
       "use strict";
 
@@ -182,7 +182,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       const address = query => index + (String(query) && "?" + query);
 
       /**
-       * What an address asks for, with one part changed. Another choice begins on the first page.
+       * What an address asks for, with one part changed. A new choice starts on the first page.
        * @param {string | URLSearchParams} query @param {string} name @param {string} value
        */
       const changed = (query, name, value) => {
@@ -215,7 +215,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         return address(changed(query, name, query.get(name) === value ? "" : value));
       };
 
-      /** Nothing where the table could not be loaded, which is told. */
+      /** Undefined if the table could not be loaded: the sentence then says so. */
       const load = async () => {
         if (loaded) return loaded;
         try {
@@ -325,7 +325,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         } else {
           showList(table, what, sorted(table, found.rows, what.sort));
         }
-        // Who was at a link that is gone goes on at the sentence.
+        // If the link that had the focus is gone, the sentence gets it.
         const { activeElement } = document;
         const isHere = activeElement && activeElement.matches("a[href], button, summary, .sentence");
         if (wasHere && !isHere) sentence.focus();
@@ -595,14 +595,14 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "charts.js",
     ##"""
-    // Reads the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
+    // Reads out the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
     (() => {
       "use strict";
 
       /** @typedef {{element: Element, text: string}} Mark */
 
       /**
-       * What each mark says, where its title was taken away.
+       * What each mark says, taken from its title.
        * @type {WeakMap<Element, string>}
        */
       const readings = new WeakMap();
@@ -615,7 +615,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
         return marks.map(mark => {
           const title = mark.querySelector("title");
-          // The narrow drawing has the words of the wide one beside it.
+          // The narrow drawing has no titles: its words are those of the wide one beside it.
           const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
           const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
           readings.set(mark, text);
@@ -678,7 +678,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
         plot.addEventListener("pointermove", event => read(nearest(event)));
         plot.addEventListener("pointerdown", event => read(nearest(event)));
-        // A finger that is lifted leaves too; what it read stays.
+        // Lifting a finger also counts as leaving, but what it read stays.
         plot.addEventListener("pointerleave", event => {
           if (event.pointerType !== "touch") leave();
         });
@@ -707,8 +707,8 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "compare.js",
     ##"""
-    // Puts records side by side: on the comparison page those that its address names; on the pages of
-    // a service's offers those that are ticked. Shows only what differs, where that is asked for.
+    // Compares records side by side: those that the address of the comparison page names, or the offers
+    // that are ticked on a service's pages. Can show only what differs.
     (() => {
       "use strict";
 
@@ -763,7 +763,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       const idsIn = name => Array.from(new Set((query.get(name) || "").split(",").filter(keeping.isID)));
 
       /**
-       * Makes a part of the address what is chosen on the page.
+       * Puts what is chosen on the page into a part of the address.
        * @param {string} name @param {string} value
        */
       const keepInAddress = (name, value) => {
@@ -773,7 +773,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         try {
           history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
         } catch (error) {
-          // Some browsers keep the addresses of files as they are.
+          // Some browsers do not let pages change the address of a file.
         }
         keeping.showAddress();
       };
@@ -786,10 +786,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       /** @param {HTMLTableElement[]} tables */
       const offerDifferences = tables => {
         const box = make("input", { type: "checkbox" });
-        const told = make("span", { role: "status" });
+        const shownRows = make("span", { role: "status" });
         const label = make("label", {}, box, " Show only what differs");
         const scroll = tables[0].closest(".table-scroll") || tables[0];
-        scroll.before(make("p", { class: "switch" }, label, " ", told));
+        scroll.before(make("p", { class: "switch" }, label, " ", shownRows));
         const show = () => {
           let rows = 0;
           let same = 0;
@@ -798,7 +798,7 @@ package let defaultTheme: [(path: String, text: String)] = [
             rows += table.querySelectorAll("tbody tr:not(.band)").length;
             same += table.querySelectorAll("tr[data-same]").length;
           }
-          told.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
+          shownRows.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
         };
         box.checked = query.get("only") === "differences";
         box.addEventListener("change", () => {
@@ -1082,7 +1082,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * A text that JavaScript orders as the bytes of the original in UTF-8 are ordered.
+       * A text that JavaScript sorts in the order of the original's UTF-8 bytes.
        * @param {string} text
        */
       const orderable = text => text.replace(/[\ud800-\uffff]/g, unit => {
@@ -1095,13 +1095,13 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       /** @type {Finding["wordsOf"]} */
       const wordsOf = ([text, values = "", meanings = []]) => {
-        const told = values.split(" ");
+        const listedValues = values.split(" ");
         const meaning = new Map(meanings);
         let word = "";
         // A capital letter says how many letters a word shares with the one before it.
         return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest], number) => {
           word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
-          return { word, value: told[number] || "", meaning: meaning.get(word) || "" };
+          return { word, value: listedValues[number] || "", meaning: meaning.get(word) || "" };
         });
       };
 
@@ -1134,7 +1134,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * Words with a beginning, from so many scripts at most: the first ones, or those about a word.
+       * Words with a beginning, from at most so many scripts: the first ones, or those near a word.
        * @param {string} part @param {string} beginning @param {number} most @param {string} [about]
        */
       const listed = async (part, beginning, most, about) => {
@@ -1200,8 +1200,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * Words that may have been meant: a typo leaves one end of a word as it should be. A full stop
-       * stands after words that are in names.
+       * Words that may have been meant: a typo leaves one end of a word intact. Words that are in names
+       * are followed by a full stop.
        * @param {string} word
        */
       const meant = async word => {
@@ -1233,7 +1233,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       const termOf = async (asked, number) => {
         const word = asked[number];
         const term = await holders(word, word.length > (number + 1 < asked.length ? 2 : 1), 1);
-        // "health care" is "healthcare" too, where the script that has the one has the other.
+        // "health care" also finds "healthcare" if one script has both.
         const { names } = (await open()).borders;
         const pairs = [[asked[number - 1], word], [word, asked[number + 1]]].filter(([left, right]) =>
           left && right && shardOf(names, left + right) === shardOf(names, left));
@@ -1455,7 +1455,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       /** @typedef {"localStorage" | "sessionStorage"} Storage */
 
       /**
-       * Null where nothing is kept: the browser may forbid even to name its storage.
+       * Null if nothing is kept: some browsers throw an error as soon as storage is mentioned.
        * @param {string} key @param {Storage} storage @returns {any}
        */
       const read = (key, storage = "localStorage") => {
@@ -1467,7 +1467,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * Whether it was kept: storage may be full or forbidden.
+       * Whether it was kept: storage may be full or switched off.
        * @param {string} key @param {unknown} value @param {Storage} storage
        */
       const write = (key, value, storage = "localStorage") => {
@@ -1581,10 +1581,10 @@ package let defaultTheme: [(path: String, text: String)] = [
         showKept();
       };
 
-      // What is shown of it
+      // What pages show of it
 
       /**
-       * What shows each button as things stand.
+       * Brings each button up to date.
        * @type {(() => void)[]}
        */
       const buttons = [];
@@ -1605,7 +1605,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         for (const show of buttons) show();
       };
 
-      // A citation leads to the page as it is filtered.
+      // A citation includes the filters of the page.
       const cite = document.querySelector(".cite");
       const cited = cite && cite.textContent;
 
@@ -1622,7 +1622,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         showAddress();
       };
 
-      /** How an offer was found: by the list that is looked at, or by the last one in this tab. */
+      /** How an offer was found: by the list on this page, or by the last one in this tab. */
       const lastSearch = () => text(sentence ? (sentence.textContent || "").trim() : read("search", "sessionStorage"), 500);
 
       // Buttons
@@ -1643,7 +1643,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           shown = isKept();
           fill(button, words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
         };
-        // What the button says is done, though another tab or button may have done it already.
+        // Do what the button says, even if another tab or button has already done it.
         button.addEventListener("click", () => {
           const wanted = !shown;
           const done = isKept() === wanted || change(wanted);
@@ -1735,7 +1735,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
       }
       putOwnFirst();
-      // Another tab, or another page that one comes back from, may change what is kept.
+      // What is kept may have changed in another tab, or on a page that the reader comes back from.
       window.addEventListener("storage", showKept);
       window.addEventListener("pageshow", showKept);
     })();
@@ -2928,7 +2928,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       /** @type {Map<string, {content: Promise<any[]>, accept?: (content: any[]) => void}>} */
       const loading = new Map();
 
-      // Every data script is one call of this.
+      // Every data script is one call of this function.
       window.prospectusData = (...content) => {
         const data = loading.get(ownScript().src);
         if (!data || !data.accept) return;
@@ -2946,7 +2946,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         data.content = new Promise((resolve, reject) => {
           data.accept = resolve;
           const script = make("script", { src: address });
-          // A file that hands nothing over is not data but, for example, a page that says "not found".
+          // A script that hands nothing over is not data: it may be a page that says "not found".
           script.onload = script.onerror = () => {
             if (!data.accept) return;
             loading.delete(address);
@@ -3068,7 +3068,7 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "search.js",
     ##"""
-    // Shows what a query finds, as it is typed: sections of results, passages, words marked.
+    // Shows what a query finds while it is typed: results by kind, with passages and marked words.
     (() => {
       "use strict";
 
@@ -3097,7 +3097,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * Appends a text to an element with the words that were looked for marked.
+       * Appends a text to an element, with the words that were searched for marked.
        * @param {Element} element @param {string} text @param {Term[]} terms
        */
       const appendMarked = (element, text, terms) => {
@@ -3111,8 +3111,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * The line that has most of the words, chiefly of those that the title lacks, and of it what
-       * surrounds the first.
+       * The line with most of the words, above all those missing from the title, cut to what surrounds
+       * the first of them.
        * @param {string} text @param {Term[]} terms @param {Term[]} titled
        */
       const passage = (text, terms, titled) => {
@@ -3150,7 +3150,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         /** @type {SearchDocument} */
         const [title, path, detail, summary, texts, tags = [], aliases = []] = documents[result.id % together];
         const item = page.result.content.firstElementChild.cloneNode(true);
-        const [name, line, told] = item.children;
+        const [name, line, abstract] = item.children;
         name.firstChild.href = path;
         appendMarked(name.firstChild, title, terms);
         for (const own of tags) name.append(" ", tag(own));
@@ -3162,14 +3162,14 @@ package let defaultTheme: [(path: String, text: String)] = [
           appendMarked(line, text, terms);
         }
         line.hidden = !line.textContent;
-        appendMarked(told, summary, terms);
+        appendMarked(abstract, summary, terms);
         if (texts >= 0 && !result.isNamed && termsIn(title + " " + summary, terms).length < terms.length) {
           passages.set(item, async () => {
             const [first, all] = await finding.load("texts", texts).catch(() => [result.id, [""]]);
             const found = passage(all[result.id - first], terms, titled);
             if (!found) return;
-            fill(told);
-            appendMarked(told, found, terms);
+            fill(abstract);
+            appendMarked(abstract, found, terms);
           });
           observer.observe(item);
         }
@@ -3274,7 +3274,7 @@ package let defaultTheme: [(path: String, text: String)] = [
         page.status.textContent = status;
         if (query) keeping.noteSearch("Search for “" + query + "”");
         else keeping.showAddress();
-        // The other kinds follow in their order as their titles come.
+        // The other kinds follow in order, as soon as they have loaded.
         for (const section of sections.slice(1)) {
           const next = await section.catch(() => null);
           if (turn !== latest) return;
@@ -3287,7 +3287,7 @@ package let defaultTheme: [(path: String, text: String)] = [
 
       /** @type {number | undefined} */
       let timer;
-      // The query that an entry of the history was made for, and whether the newest is still being typed.
+      // The query of the newest settled entry in the history, and whether another is still being typed.
       let kept = "";
       let isDraft = false;
 
@@ -3308,7 +3308,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           if (query !== kept && !isDraft && (kept || isSettled)) history.pushState(null, "", address);
           else history.replaceState(null, "", address);
         } catch (error) {
-          // Some browsers keep the addresses of files as they are.
+          // Some browsers do not let pages change the address of a file.
         }
         isDraft = !isSettled;
         if (isSettled) kept = query;
@@ -3447,10 +3447,10 @@ package let defaultTheme: [(path: String, text: String)] = [
       const tagged = (text, tag) => text + (tag ? " (" + tag[0].toLowerCase() + ")" : "");
 
       /**
-       * What the offer says of an attribute, with whether it is illustrative.
+       * What the offer says about an attribute, and whether that is illustrative.
        * @param {Shortlisted} item @param {string} name
        */
-      const told = (item, name) => {
+      const statement = (item, name) => {
         const profile = profiles.get(item.id);
         if (!profile) return absence(item);
         const entry = profile.entries.find(entry => entry.name === name);
@@ -3466,17 +3466,17 @@ package let defaultTheme: [(path: String, text: String)] = [
       };
 
       /**
-       * A line that already stands is not announced again.
+       * Text that has not changed is not announced again.
        * @param {string} words
        */
-      const tell = words => {
+      const announce = words => {
         if (status.textContent !== words) status.textContent = words;
       };
 
       /** @param {Shortlisted[]} list */
       const save = list => {
         const isKept = keeping.saveShortlist(list);
-        tell(isKept ? summary(list) : "This browser could not keep the change.");
+        announce(isKept ? summary(list) : "This browser could not keep the change.");
         return isKept;
       };
 
@@ -3521,7 +3521,7 @@ package let defaultTheme: [(path: String, text: String)] = [
           "Remove", make("span", { class: "hidden" }, " " + item.name));
         const section = make("section", { class: "card", "aria-labelledby": "offer-" + item.id },
           make("h2", { id: "offer-" + item.id }, make("a", { href: "offers/" + item.id + ".html" }, item.name)),
-          make("dl", { class: "facts" }, ...facts.map(name => fact(name, told(item, name))),
+          make("dl", { class: "facts" }, ...facts.map(name => fact(name, statement(item, name))),
             ...(own ? [fact("A year for " + own.name, ownCost(item))] : []), fact("Found by", found)),
           decisionOf(item), reasonOf(item), remove);
         remove.addEventListener("click", () => {
@@ -3529,13 +3529,13 @@ package let defaultTheme: [(path: String, text: String)] = [
           if (!save(keeping.shortlist().filter(kept => kept.id !== item.id))) return;
           show();
           focusOn(position);
-          tell("Removed " + item.name + ".");
+          announce("Removed " + item.name + ".");
         });
         return section;
       };
 
       /**
-       * Where the reader goes on: the offer at a place of the list, the last one, or the heading.
+       * Moves the focus to the offer at a position in the list, or to the last one, or to the heading.
        * @param {number} position
        */
       const focusOn = position => {
@@ -3551,7 +3551,7 @@ package let defaultTheme: [(path: String, text: String)] = [
       const csv = () => {
         const own = keeping.ccg();
         const rows = keeping.shortlist().map(item => [
-          item.name, item.id, ...facts.map(name => told(item, name)), ownCost(item), own ? own.name : "None chosen",
+          item.name, item.id, ...facts.map(name => statement(item, name)), ownCost(item), own ? own.name : "None chosen",
           words[item.decision], item.reason || "No reason given", item.search || "Its own page",
           item.added || "Not recorded", title || "", build || "", day || "", today()
         ]);
@@ -3599,12 +3599,12 @@ package let defaultTheme: [(path: String, text: String)] = [
           const services = make("a", { href: "services/index.html" }, "the services' comparisons");
           fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
         }
-        tell(summary(list));
+        announce(summary(list));
       };
 
       /**
-       * Shows the list as it is kept now, with what is not known of it yet; the reader stays at the
-       * reason they were at.
+       * Shows the list as it is kept now, after loading what is not known of it yet. The focus stays in
+       * the same field.
        */
       const load = async () => {
         const ids = keeping.shortlist().map(({ id }) => id).filter(id => !profiles.has(id));
@@ -3676,8 +3676,8 @@ package let defaultTheme: [(path: String, text: String)] = [
       const isIgnored = /[\p{Mn}\p{Me}\u00ad\u200c-\u200f\u2060\ufeff]/u;
 
       /**
-       * What each character is read as: letters, an apostrophe, "&", a space for what separates words,
-       * or nothing.
+       * What each character is read as: letters, an apostrophe, "&", a space if it separates words, or
+       * nothing.
        * @type {Map<string, string>}
        */
       const readings = new Map();
@@ -3695,7 +3695,7 @@ package let defaultTheme: [(path: String, text: String)] = [
               continue;
             }
             const last = letter.codePointAt(0) || 0;
-            // In "ａ-ｚ" each letter has the spelling after that of the letter before it.
+            // In "ａ-ｚ" each letter is spelled with the letter after the one before: a, b, c.
             for (code = first ? code + 1 : last; code <= last; code++) {
               const reading = first ? String.fromCharCode(spelling.charCodeAt(0) + code - first) : spelling;
               readings.set(String.fromCodePoint(code), reading);

@@ -1,5 +1,5 @@
-/// A script of the default theme as it is published: without comments that have lines of their own,
-/// which are for whoever changes it. Scripts of other themes are published as they are.
+/// A script of the default theme as it is published: without comments on lines of their own, which
+/// are for people who change it. Scripts of other themes are published as they are.
 func withoutComments(_ script: [UInt8]) -> [UInt8] {
   var published: [UInt8] = []
   var isInComment = false

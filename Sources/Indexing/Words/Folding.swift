@@ -12,10 +12,10 @@ enum Folding {
 
   /// How a character outside ASCII is read.
   static func reading(of scalar: Unicode.Scalar) -> Reading {
-    scalar.value < 0x250 ? latin[Int(scalar.value) - 0x80] : looked(up: scalar)
+    0x80..<0x250 ~= scalar.value ? latin[Int(scalar.value) - 0x80] : looked(up: scalar)
   }
 
-  /// Those of the blocks Latin-1 to Latin Extended-B, which texts have most.
+  /// The readings of the blocks Latin-1 to Latin Extended-B, which are the most frequent.
   private static let latin = (UInt32(0x80)..<0x250).compactMap(Unicode.Scalar.init).map(looked)
 
   private static func looked(up scalar: Unicode.Scalar) -> Reading {

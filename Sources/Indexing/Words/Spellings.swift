@@ -3,8 +3,8 @@
 /// A hyphen stands for the letters between two, each of which has the spelling after that of the
 /// letter before it: "a ａ-ｚ". Only small letters are listed, and those that have no small form.
 /// They are the letters of Latin, Greek, Cyrillic and Arabic with what is written on, under or
-/// through them; ligatures, phonetic letters, letters in other styles; digits of all scripts;
-/// apostrophes. The directory of the index gives the same table to `templates/words.js`.
+/// through them; ligatures, phonetic letters, letters in other styles; decimal digits of other
+/// scripts; apostrophes. The directory of the index gives the same table to `templates/words.js`.
 let spellings =
   """
   & ＆
