@@ -119,6 +119,11 @@ let package = Package(
       name: "SearchingTests", dependencies: ["Searching", "Commissioning"],
       swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(
+      name: "ScriptsTests",
+      dependencies: [
+        "Comparing", "Describing", "Indexing", "Measuring", "Commissioning", "Diagnostics",
+      ], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "PipelineTests",

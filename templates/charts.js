@@ -1,91 +1,106 @@
-// Reads the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
-(function () {
+// Reads out the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
+(() => {
   "use strict";
 
-  function marksOf(plot) {
-    var marks = Array.prototype.slice.call(plot.querySelectorAll(".mark"));
-    marks.sort(function (a, b) { return a.dataset.row - b.dataset.row; });
-    return marks.map(function (mark) {
-      var title = mark.querySelector("title");
-      // The narrow drawing has the words of the wide one beside it.
-      var twin = title ? null : plot.parentNode.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
-      mark.reading = title ? title.textContent : twin.reading;
-      if (title) title.remove();
-      return { element: mark, text: mark.reading };
-    });
-  }
+  /** @typedef {{element: Element, text: string}} Mark */
 
-  // Where readings are shown and announced: the line beside a small drawing, or a box under it.
-  function boxOf(plot) {
-    var box = plot.parentNode.querySelector("[data-reading]");
+  /**
+   * What each mark says, taken from its title.
+   * @type {WeakMap<Element, string>}
+   */
+  const readings = new WeakMap();
+
+  /** @param {HTMLElement} plot @returns {Mark[]} */
+  const marksOf = plot => {
+    /** @type {SVGElement[]} */
+    const marks = Array.from(plot.querySelectorAll(".mark"));
+    const frame = /** @type {Element} */ (plot.parentElement);
+    marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
+    return marks.map(mark => {
+      const title = mark.querySelector("title");
+      // The narrow drawing has no titles: its words are those of the wide one beside it.
+      const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+      const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
+      readings.set(mark, text);
+      if (title) title.remove();
+      return { element: mark, text };
+    });
+  };
+
+  /**
+   * Where readings are shown and announced: the line beside a small drawing, or a box under it.
+   * @param {HTMLElement} plot
+   */
+  const boxOf = plot => {
+    let box = /** @type {Element} */ (plot.parentElement).querySelector("[data-reading]");
     if (!box) {
-      box = document.createElement("p");
-      box.className = "chart-reading";
-      box.textContent = "Point at a figure, or use the arrow keys, to read it here.";
+      box = prospectus.make("p", { class: "chart-reading" }, "Point at a figure, or use the arrow keys, to read it here.");
       plot.after(box);
     }
     box.setAttribute("aria-live", "polite");
     return box;
-  }
+  };
 
-  function prepare(plot) {
-    var marks = marksOf(plot);
+  /** @param {HTMLElement} plot */
+  const prepare = plot => {
+    const marks = marksOf(plot);
     if (!marks.length) return;
-    var box = boxOf(plot);
-    var resting = box.textContent;
-    var axis = plot.dataset.reads;
-    var position = -1;
+    const box = boxOf(plot);
+    const resting = box.textContent;
+    const axis = plot.dataset.reads;
+    let position = -1;
     plot.setAttribute("tabindex", "0");
     plot.setAttribute("role", "application");
     plot.setAttribute("aria-roledescription", "chart, read with the arrow keys");
 
-    function leave() {
-      if (position >= 0) marks[position].element.classList.remove("is-read");
-      position = -1;
-      box.textContent = resting;
-    }
-
-    function read(next) {
+    /** @param {number} next */
+    const read = next => {
       if (next === position) return;
       if (position >= 0) marks[position].element.classList.remove("is-read");
       position = next;
-      marks[position].element.classList.add("is-read");
-      box.textContent = marks[position].text;
-    }
+      if (position >= 0) marks[position].element.classList.add("is-read");
+      box.textContent = position >= 0 ? marks[position].text : resting;
+    };
+    const leave = () => read(-1);
 
-    function nearest(event) {
-      var best = 0;
-      var least = Infinity;
-      marks.forEach(function (mark, number) {
-        var place = mark.element.getBoundingClientRect();
-        var x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
-        var y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
+    /** @param {PointerEvent} event */
+    const nearest = event => {
+      let best = 0;
+      let least = Infinity;
+      for (const [number, { element }] of marks.entries()) {
+        const place = element.getBoundingClientRect();
+        const x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
+        const y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
         if (x * x + y * y < least) {
           least = x * x + y * y;
           best = number;
         }
-      });
+      }
       return best;
-    }
+    };
 
-    plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
-    plot.addEventListener("pointerdown", function (event) { read(nearest(event)); });
-    // A finger that is lifted leaves too; what it read stays.
-    plot.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
+    plot.addEventListener("pointermove", event => read(nearest(event)));
+    plot.addEventListener("pointerdown", event => read(nearest(event)));
+    // Lifting a finger also counts as leaving, but what it read stays.
+    plot.addEventListener("pointerleave", event => {
+      if (event.pointerType !== "touch") leave();
+    });
     plot.addEventListener("blur", leave);
-    plot.addEventListener("keydown", function (event) {
+    plot.addEventListener("keydown", event => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      var last = marks.length - 1;
-      var next = {
-        ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
-        ArrowUp: position - 1, Home: 0, End: last
-      }[event.key];
+      const last = marks.length - 1;
+      /** @type {Record<string, number>} */
+      const moves = {
+        ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1, ArrowUp: position - 1,
+        Home: 0, End: last
+      };
       if (event.key === "Escape") leave();
+      const next = moves[event.key];
       if (next === undefined) return;
       event.preventDefault();
       read(Math.max(0, Math.min(last, next)));
     });
-  }
+  };
 
-  document.querySelectorAll(".plot[data-reads]").forEach(prepare);
+  for (const plot of document.querySelectorAll(".plot[data-reads]")) prepare(/** @type {HTMLElement} */ (plot));
 })();

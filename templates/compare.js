@@ -1,284 +1,261 @@
-// Puts records side by side: on the comparison page those that its address names; on the pages of
-// a service's offers those that are ticked. Shows only what differs, where that is asked for.
-(function () {
+// Compares records side by side: those that the address of the comparison page names, or the offers
+// that are ticked on a service's pages. Can show only what differs.
+(() => {
   "use strict";
 
-  var keeping = window.prospectusKeeping;
-  var make = keeping.make;
-  var MOST = 4;
-  var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
-  var query = new URLSearchParams(location.search);
-  var place = document.querySelector("[data-compare]");
-  var sentence = document.querySelector("[data-sentence]");
+  const { make, fill, tag, keeping } = prospectus;
+  const most = 4;
+  /** @type {Record<string, string[]>} */
+  const nouns = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
+  const costs = "What it costs";
 
-  // The ids in a part of the address, each once.
-  function idsIn(name) {
-    return (query.get(name) || "").split(",").filter(function (id, position, all) {
-      return keeping.isID(id) && all.indexOf(id) === position;
-    });
-  }
+  // What is compared
 
-  // Makes a part of the address what is chosen on the page.
-  function keepInAddress(name, value) {
-    if (value) query.set(name, value); else query.delete(name);
-    var rest = query.toString().replace(/%2C/g, ",");
+  /** @type {SideBySide["rowsOf"]} */
+  const rowsOf = (shown, groups) => groups.map(group => {
+    /** @type {Map<string, (Entry | null)[]>} */
+    const byName = new Map();
+    for (const [position, { entries }] of shown.entries()) {
+      for (const entry of entries) {
+        if (entry.group !== group) continue;
+        const own = byName.get(entry.name) || shown.map(() => null);
+        own[position] = entry;
+        byName.set(entry.name, own);
+      }
+    }
+    return { group, rows: Array.from(byName, ([name, entries]) => ({ name, entries })) };
+  }).filter(({ rows }) => rows.length);
+
+  /** @type {SideBySide["isSame"]} */
+  const isSame = ([first, ...others]) => others.every(entry => entry && first
+    ? entry.text === first.text && (entry.tag || [])[0] === (first.tag || [])[0]
+    : entry === first);
+
+  /** @type {SideBySide["remark"]} */
+  const remark = entries => {
+    const measures = new Set(entries.map(entry => entry ? entry.measure : undefined));
+    measures.delete(undefined);
+    return measures.size > 1 ? "Not comparable: " + Array.from(measures).join("; ") : "";
+  };
+
+  prospectus.sideBySide = { most, nouns, costs, rowsOf, isSame, remark };
+
+  // The address
+
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare]"));
+  const sentence = document.querySelector("[data-sentence]");
+  if (!place || !sentence) return;
+  const query = new URLSearchParams(location.search);
+
+  /**
+   * The ids in a part of the address, each once.
+   * @param {string} name
+   */
+  const idsIn = name => Array.from(new Set((query.get(name) || "").split(",").filter(keeping.isID)));
+
+  /**
+   * Puts what is chosen on the page into a part of the address.
+   * @param {string} name @param {string} value
+   */
+  const keepInAddress = (name, value) => {
+    if (value) query.set(name, value);
+    else query.delete(name);
+    const rest = query.toString().replace(/%2C/g, ",");
     try {
       history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
     } catch (error) {
-      // Some browsers keep the addresses of files as they are.
+      // Some browsers do not let pages change the address of a file.
     }
     keeping.showAddress();
-  }
+  };
 
-  function addressOf(kind, ids) {
-    return (place.dataset.page || "") + "compare.html?" + kind + "=" + ids.map(encodeURIComponent).join(",");
-  }
+  /** @param {string} kind @param {string[]} ids */
+  const addressOf = (kind, ids) => (place.dataset.page || "") + "compare.html?" + kind + "=" + ids.join(",");
 
-  // MARK: Only what differs
+  // Only what differs
 
-  function offerDifferences(tables) {
-    var line = make("p", "", { "class": "switch" });
-    var label = make("label");
-    var box = make("input", "", { type: "checkbox" });
-    var told = make("span", "", { role: "status" });
-    label.append(box, " Show only what differs");
-    line.append(label, " ", told);
-    tables[0].closest(".table-scroll").before(line);
-    function show() {
-      var rows = 0;
-      var same = 0;
-      tables.forEach(function (table) {
+  /** @param {HTMLTableElement[]} tables */
+  const offerDifferences = tables => {
+    const box = make("input", { type: "checkbox" });
+    const shownRows = make("span", { role: "status" });
+    const label = make("label", {}, box, " Show only what differs");
+    const scroll = tables[0].closest(".table-scroll") || tables[0];
+    scroll.before(make("p", { class: "switch" }, label, " ", shownRows));
+    const show = () => {
+      let rows = 0;
+      let same = 0;
+      for (const table of tables) {
         table.classList.toggle("only-differences", box.checked);
         rows += table.querySelectorAll("tbody tr:not(.band)").length;
         same += table.querySelectorAll("tr[data-same]").length;
-      });
-      told.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
-    }
+      }
+      shownRows.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
+    };
     box.checked = query.get("only") === "differences";
-    box.addEventListener("change", function () {
+    box.addEventListener("change", () => {
       keepInAddress("only", box.checked ? "differences" : "");
       show();
     });
     show();
-  }
+  };
 
-  // MARK: The pages of a service's offers
+  // The pages of a service's offers
 
-  function offerTicks(heads) {
-    var chosen = idsIn("beside").slice(0, MOST);
-    var line = make("p", "", { role: "status" });
-    document.querySelector(".table-scroll").before(line);
-    var boxes = heads.map(function (head) {
-      var label = make("label", "", { "class": "compare-box" });
-      var box = make("input", "", { type: "checkbox" });
-      box.checked = chosen.indexOf(head.dataset.id) >= 0;
-      box.addEventListener("change", function () {
-        chosen = chosen.filter(function (id) { return id !== head.dataset.id; });
-        if (box.checked) chosen.push(head.dataset.id);
+  /** @param {HTMLElement[]} heads */
+  const offerTicks = heads => {
+    let chosen = idsIn("beside").slice(0, most);
+    const line = make("p", { role: "status" });
+    const scroll = document.querySelector(".table-scroll");
+    if (scroll) scroll.before(line);
+    const boxes = heads.map(head => {
+      const { id = "" } = head.dataset;
+      const box = make("input", { type: "checkbox" });
+      box.checked = chosen.includes(id);
+      box.addEventListener("change", () => {
+        chosen = chosen.filter(other => other !== id);
+        if (box.checked) chosen.push(id);
         keepInAddress("beside", chosen.join(","));
         show();
       });
-      label.append(box, " Compare", make("span", " " + head.querySelector("a").textContent, { "class": "hidden" }));
-      head.append(label);
+      const name = make("span", { class: "hidden" }, " " + /** @type {Element} */ (head.querySelector("a")).textContent);
+      head.append(make("label", { class: "compare-box" }, box, " Compare", name));
       return box;
     });
-    function show() {
-      boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= MOST; });
-      document.querySelectorAll(".parts a").forEach(function (link) {
-        link.search = chosen.length ? "?beside=" + chosen.join(",") : "";
-      });
-      line.textContent = "";
-      if (chosen.length < 2) {
-        line.textContent = "Tick up to four offers to see them alone, side by side.";
-      } else {
-        line.append(make("a", "See the " + chosen.length + " ticked offers side by side", {
-          "class": "more", href: addressOf("offers", chosen)
-        }));
+    const show = () => {
+      for (const box of boxes) box.disabled = !box.checked && chosen.length >= most;
+      for (const link of document.querySelectorAll(".parts a")) {
+        /** @type {HTMLAnchorElement} */ (link).search = chosen.length ? "?beside=" + chosen.join(",") : "";
       }
-    }
+      fill(line, chosen.length < 2
+        ? "Tick up to four offers to see them alone, side by side."
+        : make("a", { class: "more", href: addressOf("offers", chosen) },
+          "See the " + chosen.length + " ticked offers side by side"));
+    };
     show();
-  }
+  };
 
-  // MARK: The comparison page
+  // The comparison page
 
-  // The attributes of all, by group, in the order in which they first occur in their group.
-  function rowsOf(shown, groups) {
-    return groups.map(function (group) {
-      var rows = [];
-      var byName = new Map();
-      shown.forEach(function (profile, position) {
-        profile.entries.forEach(function (entry) {
-          if (entry.group !== group.name) return;
-          if (!byName.has(entry.name)) {
-            byName.set(entry.name, new Array(shown.length).fill(null));
-            rows.push(entry.name);
-          }
-          byName.get(entry.name)[position] = entry;
-        });
-      });
-      return {
-        group: group,
-        rows: rows.map(function (name) { return { name: name, entries: byName.get(name) }; })
-      };
-    }).filter(function (part) { return part.rows.length; });
-  }
+  /** @param {string} text */
+  const drawing = text => {
+    const source = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+    return document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
+  };
 
-  function remarkOn(entries) {
-    var measures = [];
-    entries.forEach(function (entry) {
-      if (entry && entry.measure && measures.indexOf(entry.measure) < 0) measures.push(entry.measure);
-    });
-    return measures.length > 1 ? "Not comparable: " + measures.join("; ") : "";
-  }
-
-  function drawing(text) {
-    var source = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-    return document.importNode(
-      new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
-  }
-
-  function tagged(text) {
-    return make("strong", text, { "class": "tag tag-" + text.split(/[ ,]/)[0].toLowerCase() });
-  }
-
-  function cellOf(entry, profile, group) {
-    var cell = make("td", "", { "data-label": profile.name });
+  /** @param {Entry | null} entry @param {Profile} profile @param {string} absence */
+  const cellOf = (entry, profile, absence) => {
+    const cell = make("td", { "data-label": profile.name });
     if (!entry) {
-      cell.textContent = group.absence;
+      cell.append(absence);
       return cell;
     }
-    cell.append(entry.path ? make("a", entry.text, { href: entry.path }) : entry.text);
+    cell.append(entry.path ? make("a", { href: entry.path }, entry.text) : entry.text);
     if (entry.drawing) cell.append(" ", drawing(entry.drawing));
-    if (entry.tag) cell.append(" ", tagged(entry.tag));
+    if (entry.tag) cell.append(" ", tag(entry.tag));
     return cell;
-  }
+  };
 
-  function tableOf(kind, shown, groups, caption) {
-    var table = make("table", "", { "class": "comparison stacked" });
-    table.append(make("caption", caption));
-    var head = make("tr");
-    head.append(make("th", "Attribute", { scope: "col" }));
-    var ids = shown.map(function (profile) { return profile.id; });
-    shown.forEach(function (profile) {
-      var name = make("th", "", { scope: "col", "data-id": profile.id });
-      name.append(make("a", profile.name, { href: profile.path }));
-      if (profile.tag) name.append(" ", tagged(profile.tag));
-      var others = ids.filter(function (id) { return id !== profile.id; });
-      var remove = make("a", "Remove", {
-        "class": "remove", href: others.length ? addressOf(kind, others) : "compare.html"
-      });
-      remove.append(make("span", " " + profile.name, { "class": "hidden" }));
-      name.append(" ", remove);
-      head.append(name);
-    });
-    table.append(make("thead"));
-    table.tHead.append(head);
-    rowsOf(shown, groups).forEach(function (part) {
-      var body = make("tbody");
-      var band = make("tr", "", { "class": "band" });
-      band.append(make("th", part.group.name, { scope: "colgroup", colspan: shown.length + 1 }));
-      body.append(band);
-      part.rows.forEach(function (row) {
-        var line = make("tr");
-        var name = make("th", row.name, { scope: "row" });
-        var remark = remarkOn(row.entries);
-        if (remark) name.append(" ", make("span", remark, { "class": "note" }));
-        line.append(name);
-        shown.forEach(function (profile, position) {
-          line.append(cellOf(row.entries[position], profile, part.group));
-        });
-        var texts = row.entries.map(function (entry) { return entry ? entry.text + "|" + entry.tag : null; });
-        if (texts.every(function (text) { return text === texts[0]; })) line.dataset.same = "";
-        body.append(line);
-      });
-      table.append(body);
-    });
-    return table;
-  }
+  /** @param {string} kind @param {Profile} profile @param {Profile[]} shown */
+  const headOf = (kind, profile, shown) => {
+    const others = shown.filter(other => other !== profile).map(({ id }) => id);
+    const href = others.length ? addressOf(kind, others) : "compare.html";
+    return make("th", { scope: "col", "data-id": profile.id },
+      make("a", { href: profile.path }, profile.name), ...(profile.tag ? [" ", tag(profile.tag)] : []), " ",
+      make("a", { class: "remove", href }, "Remove", make("span", { class: "hidden" }, " " + profile.name)));
+  };
 
-  function listed(names) {
-    return names.length < 2 ? names.join("")
-      : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
-  }
-
-  function show(kind, named, profiles, lost) {
-    var ids = named.slice(0, MOST);
-    var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
-    var missing = ids.filter(function (id) { return !profiles[id]; });
-    missing.forEach(function (id) {
-      var words = lost.indexOf(id) < 0
-        ? "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed."
-        : "The " + NOUNS[kind][0] + " '" + id + "' could not be read: load the page again.";
-      place.append(make("p", words, { "class": "notice" }));
+  /** @param {string} kind @param {Profile[]} shown @param {Map<string, string>} absences by group */
+  const tableOf = (kind, shown, absences) => {
+    const heads = shown.map(profile => headOf(kind, profile, shown));
+    const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Attribute"), ...heads));
+    const bodies = rowsOf(shown, Array.from(absences.keys())).map(({ group, rows }) => {
+      const band = make("th", { scope: "colgroup", colspan: shown.length + 1 }, group);
+      return make("tbody", {}, make("tr", { class: "band" }, band), ...rows.map(({ name, entries }) => {
+        const words = remark(entries);
+        return make("tr", isSame(entries) ? { "data-same": "" } : {},
+          make("th", { scope: "row" }, name, ...(words ? [" ", make("span", { class: "note" }, words)] : [])),
+          ...shown.map((profile, position) => cellOf(entries[position], profile, absences.get(group) || "")));
+      }));
     });
-    if (named.length > MOST) {
-      place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
+    return make("table", { class: "comparison stacked" }, make("caption", {}, "Side by side"), head, ...bodies);
+  };
+
+  /** @param {string[]} names */
+  const listed = names => names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + " and " + names.slice(-1);
+
+  /** @param {string} words */
+  const notice = words => place.append(make("p", { class: "notice" }, words));
+
+  /** @param {string} kind @param {string[]} named @param {{profiles: Map<string, Profile>, lost: string[]}} loaded */
+  const show = (kind, named, { profiles, lost }) => {
+    const [one, many] = nouns[kind];
+    /** @type {Profile[]} */
+    const shown = [];
+    for (const id of named.slice(0, most)) {
+      const profile = profiles.get(id);
+      if (profile) shown.push(profile);
+      else if (lost.includes(id)) notice("The " + one + " '" + id + "' could not be loaded: load the page again.");
+      else notice("There is no " + one + " '" + id + "' here: it may have been renamed.");
     }
+    if (named.length > most) notice("Four fit side by side: the first four are shown.");
     if (!shown.length) return;
-    var ccg = keeping.ccg();
-    if (kind === "offers" && ccg) {
-      shown.forEach(function (profile) {
-        profile.entries.push({
-          group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-          text: keeping.ownCost(profile, ccg), tag: profile.costTag
-        });
-      });
+    const own = keeping.ccg();
+    if (kind === "offers" && own) {
+      const name = "A year for " + own.name + ", my CCG";
+      for (const profile of shown) {
+        profile.entries.push({ group: costs, name, text: keeping.ownCost(profile, own), tag: profile.costTag });
+      }
     }
-    var groups = Array.prototype.filter.call(
-      place.querySelectorAll("template[data-absence]"),
-      function (template) { return template.dataset.absence === kind; }
-    ).map(function (template) {
-      return { name: template.dataset.group, absence: template.content.textContent };
-    });
-    var names = shown.map(function (profile) { return profile.name; });
+    /** @type {NodeListOf<HTMLTemplateElement>} */
+    const templates = place.querySelectorAll("template[data-absence=" + kind + "]");
+    const absences = new Map(Array.from(templates, template =>
+      [template.dataset.group || "", template.content.textContent || ""]));
     sentence.textContent = shown.length === 1
-      ? names[0] + ". Add up to three others below."
-      : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
-    keeping.lookedAt(sentence.textContent);
-    var scroll = make("div", "", {
-      "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
-    });
-    var table = tableOf(kind, shown, groups, "Side by side");
-    scroll.append(table);
-    place.append(scroll);
+      ? shown[0].name + ". Add up to three others below."
+      : shown.length + " " + many + " side by side: " + listed(shown.map(({ name }) => name)) + ".";
+    keeping.noteSearch(sentence.textContent);
+    const table = tableOf(kind, shown, absences);
+    place.append(make("div", { class: "table-scroll", tabindex: 0, role: "group", "aria-label": "Side by side" }, table));
     if (shown.length > 1) offerDifferences([table]);
-    offerMore(kind, shown.map(function (profile) { return profile.id; }));
-  }
+    offerMore(kind, shown.map(({ id }) => id));
+  };
 
-  // Lets the lists below add to what is shown.
-  function offerMore(kind, ids) {
-    document.querySelectorAll(".choices").forEach(function (choice) {
-      var own = choice.dataset.choices || "offers";
-      if (own !== kind) return;
-      choice.querySelector("summary").textContent = ids.length < MOST
-        ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + NOUNS[kind][0])
-        : "Four are shown: remove one to add another";
-      choice.querySelectorAll("a").forEach(function (link) {
+  /**
+   * Lets the lists below add to what is shown.
+   * @param {string} kind @param {string[]} ids
+   */
+  const offerMore = (kind, ids) => {
+    for (const choice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".choices"))) {
+      if ((choice.dataset.choices || "offers") !== kind) continue;
+      fill(/** @type {Element} */ (choice.querySelector("summary")), ids.length < most
+        ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + nouns[kind][0])
+        : "Four are shown: remove one to add another");
+      for (const link of choice.querySelectorAll("a")) {
         if (kind === "offers") {
           link.href = link.getAttribute("href") + "?beside=" + ids.join(",");
-          return;
+          continue;
         }
-        var id = new URL(link.href).searchParams.get(kind);
-        if (ids.indexOf(id) >= 0 || ids.length >= MOST) link.parentNode.hidden = true;
+        const id = new URL(link.href).searchParams.get(kind) || "";
+        const item = link.closest("li");
+        if (item && (ids.includes(id) || ids.length >= most)) item.hidden = true;
         else link.href = addressOf(kind, ids.concat(id));
-      });
-    });
-  }
-
-  var heads = Array.prototype.slice.call(document.querySelectorAll(".comparison thead th[data-id]"));
-  if (heads.length) {
-    if (heads.length > 1) {
-      offerDifferences(Array.prototype.slice.call(document.querySelectorAll(".comparison")));
+      }
     }
-    offerTicks(heads);
-    return;
-  }
-  var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
-  if (kind && place.dataset[kind]) {
-    keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-      keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind).slice(0, MOST), function (profiles, lost) {
-        show(kind, idsIn(kind), profiles, lost);
-      });
-    });
-  }
+  };
+
+  const start = async () => {
+    /** @type {HTMLElement[]} */
+    const heads = Array.from(document.querySelectorAll(".comparison thead th[data-id]"));
+    if (heads.length > 1) offerDifferences(Array.from(document.querySelectorAll("table.comparison")));
+    if (heads.length) {
+      offerTicks(heads);
+      return;
+    }
+    const kind = Object.keys(nouns).find(name => idsIn(name).length);
+    if (!kind || !place.dataset[kind]) return;
+    const ids = idsIn(kind);
+    await keeping.refreshCCG(Number(place.dataset.ccgs));
+    show(kind, ids, await keeping.loadProfiles(kind, Number(place.dataset[kind]), ids.slice(0, most)));
+  };
+  start();
 })();

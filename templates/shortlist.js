@@ -1,229 +1,233 @@
 // The shortlist: for each offer a decision and a reason, as a page to print and as CSV.
-(function () {
+(() => {
   "use strict";
 
-  var keeping = window.prospectusKeeping;
-  var make = keeping.make;
-  var place = document.querySelector("[data-shortlist]");
-  var status = make("p", "", { role: "status" });
-  var cards = make("div");
-  var profiles = Object.create(null);
-  var lost = [];
-  var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
+  const { make, fill, keeping } = prospectus;
+  const facts = ["Provider", "Service", "Level", "Price"];
+  const notStated = "Not stated by the supplier";
+  /** @type {Record<string, string>} */
+  const words = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
 
-  function absence(item) {
-    return lost.indexOf(item.id) < 0 ? "No longer in the catalogue" : "Could not be read";
-  }
+  /** @type {Shortlisting["dayText"]} */
+  const dayText = date => new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
+    day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+  });
 
-  // What the offer says of an attribute, with whether it is illustrative.
-  function told(item, name) {
-    var profile = profiles[item.id];
-    if (!profile) return absence(item);
-    var entry = profile.entries.filter(function (entry) { return entry.name === name; })[0];
-    if (!entry) return "Not stated by the supplier";
-    return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
-  }
+  /** @type {Shortlisting["cell"]} */
+  const cell = text => {
+    const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+    return '"' + safe.replace(/"/g, '""') + '"';
+  };
 
-  // "25 November 2026", of the day of an ISO date.
-  function dayText(date) {
-    return new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
-      day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
-    });
-  }
-
-  function today() { return new Date().toISOString().slice(0, 10); }
-
-  var FACTS = ["Provider", "Service", "Level", "Price"];
-
-  function ownCost(item) {
-    var profile = profiles[item.id];
-    if (!profile) return absence(item);
-    var cost = keeping.ownCost(profile, keeping.ccg());
-    return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
-  }
-
-  // A line that already stands is not announced again.
-  function tell(words) {
-    if (status.textContent !== words) status.textContent = words;
-  }
-
-  function save(list) {
-    var isKept = keeping.saveShortlist(list);
-    tell(isKept ? summary(list) : "This browser could not keep the change.");
-    return isKept;
-  }
-
-  function change(id, edit) {
-    var list = keeping.shortlist();
-    list.forEach(function (item) { if (item.id === id) edit(item); });
-    save(list);
-  }
-
-  function decisionOf(item) {
-    var field = make("fieldset");
-    field.append(make("legend", "Decision"));
-    keeping.decisions.forEach(function (decision) {
-      var label = make("label");
-      var radio = make("input", "", { type: "radio", name: "decision-" + item.id, value: decision });
-      radio.checked = item.decision === decision;
-      radio.addEventListener("change", function () {
-        change(item.id, function (kept) { kept.decision = decision; });
-      });
-      label.append(radio, " " + WORDS[decision]);
-      field.append(label);
-    });
-    return field;
-  }
-
-  function reasonOf(item) {
-    var label = make("label", "Reason", { "for": "reason-" + item.id });
-    var box = make("textarea", "", { id: "reason-" + item.id, rows: "2", maxlength: "2000" });
-    var printed = make("p", item.reason || "No reason given", { "class": "printed" });
-    box.value = item.reason;
-    box.addEventListener("input", function () {
-      printed.textContent = box.value || "No reason given";
-      change(item.id, function (kept) { kept.reason = box.value; });
-    });
-    var field = make("div");
-    field.append(label, box, printed);
-    return field;
-  }
-
-  function card(item) {
-    var section = make("section", "", { "class": "card", "aria-labelledby": "offer-" + item.id });
-    var heading = make("h2", "", { id: "offer-" + item.id });
-    heading.append(make("a", item.name, { href: "offers/" + item.id + ".html" }));
-    var facts = make("dl", "", { "class": "facts" });
-    FACTS.forEach(function (name) {
-      var line = make("div");
-      line.append(make("dt", name), make("dd", told(item, name)));
-      facts.append(line);
-    });
-    var found = make("div");
-    if (keeping.ccg()) {
-      var cost = make("div");
-      cost.append(make("dt", "A year for " + keeping.ccg().name), make("dd", ownCost(item)));
-      facts.append(cost);
-    }
-    found.append(
-      make("dt", "Found by"),
-      make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
-    facts.append(found);
-    var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
-    remove.append(make("span", " " + item.name, { "class": "hidden" }));
-    remove.addEventListener("click", function () {
-      var position = Array.prototype.indexOf.call(cards.querySelectorAll(".card"), section);
-      if (!save(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }))) return;
-      show();
-      focusOn(position);
-      tell("Removed " + item.name + ".");
-    });
-    section.append(heading, facts, decisionOf(item), reasonOf(item), remove);
-    return section;
-  }
-
-  // Where the reader goes on: the offer at a place of the list, the last one, or the heading.
-  function focusOn(position) {
-    var names = cards.querySelectorAll(".card h2 a");
-    var next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
-    if (next.tagName === "H1") next.tabIndex = -1;
-    next.focus();
-  }
-
-  function summary(list) {
-    var parts = keeping.decisions.map(function (decision) {
-      var count = list.filter(function (item) { return item.decision === decision; }).length;
-      return count ? count + " " + WORDS[decision].toLowerCase() : "";
+  /** @type {Shortlisting["summary"]} */
+  const summary = list => {
+    const parts = keeping.decisions.map(decision => {
+      const count = list.filter(item => item.decision === decision).length;
+      return count ? count + " " + words[decision].toLowerCase() : "";
     }).filter(Boolean);
-    var lacking = list.filter(function (item) {
-      return item.decision !== "considering" && !item.reason.trim();
-    }).length;
+    const lacking = list.filter(item => item.decision !== "considering" && !item.reason.trim()).length;
     return list.length
       ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
         + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
       : "Nothing is on it yet.";
-  }
+  };
 
-  // A cell that spreadsheets take for text: quoted, and with an apostrophe where it begins like a formula.
-  function cell(text) {
-    var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-    return '"' + safe.replace(/"/g, '""') + '"';
-  }
+  prospectus.shortlisting = { facts, notStated, dayText, cell, summary };
 
-  function csv() {
-    var rows = [["Offer", "Id"].concat(FACTS, ["A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
-    keeping.shortlist().forEach(function (item) {
-      rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
-        ownCost(item), (keeping.ccg() || { name: "None chosen" }).name, WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
-        item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
-      ]));
+  const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-shortlist]"));
+  if (!place) return;
+  const { title, build, day } = place.dataset;
+  const status = make("p", { role: "status" });
+  const cards = make("div");
+  /** @type {Map<string, Profile>} */
+  const profiles = new Map();
+  /** @type {string[]} */
+  let lost = [];
+
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  /** @param {Shortlisted} item */
+  const absence = item => lost.includes(item.id) ? "Could not be loaded" : "No longer in the catalogue";
+
+  /** @param {string} text @param {Tag} [tag] */
+  const tagged = (text, tag) => text + (tag ? " (" + tag[0].toLowerCase() + ")" : "");
+
+  /**
+   * What the offer says about an attribute, and whether that is illustrative.
+   * @param {Shortlisted} item @param {string} name
+   */
+  const statement = (item, name) => {
+    const profile = profiles.get(item.id);
+    if (!profile) return absence(item);
+    const entry = profile.entries.find(entry => entry.name === name);
+    return entry ? tagged(entry.text, entry.tag) : notStated;
+  };
+
+  /** @param {Shortlisted} item */
+  const ownCost = item => {
+    const profile = profiles.get(item.id);
+    if (!profile) return absence(item);
+    const cost = keeping.ownCost(profile, keeping.ccg());
+    return cost ? tagged(cost, profile.costTag) : "No CCG chosen";
+  };
+
+  /**
+   * Text that has not changed is not announced again.
+   * @param {string} words
+   */
+  const announce = words => {
+    if (status.textContent !== words) status.textContent = words;
+  };
+
+  /** @param {Shortlisted[]} list */
+  const save = list => {
+    const isKept = keeping.saveShortlist(list);
+    announce(isKept ? summary(list) : "This browser could not keep the change.");
+    return isKept;
+  };
+
+  /** @param {string} id @param {(item: Shortlisted) => void} edit */
+  const change = (id, edit) => {
+    const list = keeping.shortlist();
+    for (const item of list) if (item.id === id) edit(item);
+    save(list);
+  };
+
+  // A card for each offer
+
+  /** @param {Shortlisted} item */
+  const decisionOf = item => make("fieldset", {}, make("legend", {}, "Decision"), ...keeping.decisions.map(decision => {
+    const radio = make("input", { type: "radio", name: "decision-" + item.id, value: decision });
+    radio.checked = item.decision === decision;
+    radio.addEventListener("change", () => change(item.id, kept => { kept.decision = decision; }));
+    return make("label", {}, radio, " " + words[decision]);
+  }));
+
+  /** @param {Shortlisted} item */
+  const reasonOf = item => {
+    const id = "reason-" + item.id;
+    const box = make("textarea", { id, rows: 2, maxlength: 2000 });
+    const printed = make("p", { class: "printed" }, item.reason || "No reason given");
+    box.value = item.reason;
+    box.addEventListener("input", () => {
+      printed.textContent = box.value || "No reason given";
+      change(item.id, kept => { kept.reason = box.value; });
     });
-    return "\ufeff" + rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
-  }
+    return make("div", {}, make("label", { for: id }, "Reason"), box, printed);
+  };
 
-  function download() {
-    var link = make("a", "", {
-      href: URL.createObjectURL(new Blob([csv()], { type: "text/csv" })), download: "shortlist.csv"
+  /** @param {string} name @param {string} text */
+  const fact = (name, text) => make("div", {}, make("dt", {}, name), make("dd", {}, text));
+
+  /** @param {Shortlisted} item */
+  const card = item => {
+    const own = keeping.ccg();
+    const found = (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "");
+    const remove = make("button", { type: "button", class: "button quiet" },
+      "Remove", make("span", { class: "hidden" }, " " + item.name));
+    const section = make("section", { class: "card", "aria-labelledby": "offer-" + item.id },
+      make("h2", { id: "offer-" + item.id }, make("a", { href: "offers/" + item.id + ".html" }, item.name)),
+      make("dl", { class: "facts" }, ...facts.map(name => fact(name, statement(item, name))),
+        ...(own ? [fact("A year for " + own.name, ownCost(item))] : []), fact("Found by", found)),
+      decisionOf(item), reasonOf(item), remove);
+    remove.addEventListener("click", () => {
+      const position = Array.from(cards.querySelectorAll(".card")).indexOf(section);
+      if (!save(keeping.shortlist().filter(kept => kept.id !== item.id))) return;
+      show();
+      focusOn(position);
+      announce("Removed " + item.name + ".");
     });
+    return section;
+  };
+
+  /**
+   * Moves the focus to the offer at a position in the list, or to the last one, or to the heading.
+   * @param {number} position
+   */
+  const focusOn = position => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const names = cards.querySelectorAll(".card h2 a");
+    const next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
+    if (next.tagName === "H1") next.tabIndex = -1;
+    next.focus();
+  };
+
+  // What is done with the list
+
+  const csv = () => {
+    const own = keeping.ccg();
+    const rows = keeping.shortlist().map(item => [
+      item.name, item.id, ...facts.map(name => statement(item, name)), ownCost(item), own ? own.name : "None chosen",
+      words[item.decision], item.reason || "No reason given", item.search || "Its own page",
+      item.added || "Not recorded", title || "", build || "", day || "", today()
+    ]);
+    rows.unshift(["Offer", "Id", ...facts, "A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added",
+      "Site", "Build", "Answers for", "Exported"]);
+    return "\ufeff" + rows.map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";
+  };
+
+  const download = () => {
+    const href = URL.createObjectURL(new Blob([csv()], { type: "text/csv" }));
+    const link = make("a", { href, download: "shortlist.csv" });
     document.body.append(link);
     link.click();
     link.remove();
-    setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-  }
+    setTimeout(() => URL.revokeObjectURL(href), 10000);
+  };
 
-  function action(words, run) {
-    var button = make("button", words, { type: "button", "class": "button" });
-    button.addEventListener("click", run);
-    return button;
-  }
-
-  function clear() {
+  const clear = () => {
     if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
     if (!save([])) return;
     show();
     focusOn(0);
-  }
+  };
 
-  function show() {
-    var list = keeping.shortlist();
-    cards.textContent = "";
-    var actions = make("p", "", { "class": "actions" });
+  /** @param {string} words @param {() => void} run */
+  const action = (words, run) => {
+    const button = make("button", { type: "button", class: "button" }, words);
+    button.addEventListener("click", run);
+    return button;
+  };
+
+  const show = () => {
+    const list = keeping.shortlist();
     if (list.length) {
-      actions.append(action("Download as CSV", download), " ", action("Print", function () { window.print(); }), " ");
-      if (list.length > 1) {
-        var ids = list.slice(0, 4).map(function (item) { return item.id; });
-        actions.append(make("a", list.length > 4 ? "The first four side by side" : "Side by side", {
-          "class": "more", href: "compare.html?offers=" + ids.join(",")
-        }), " ");
-      }
-      actions.append(action("Clear the list", clear));
-      cards.append(actions);
-      list.forEach(function (item) { cards.append(card(item)); });
-      cards.append(make("p", place.dataset.title + ", build " + place.dataset.build + ", answers for "
-        + place.dataset.day + ". Printed " + dayText(today()) + ".", { "class": "printed" }));
+      const href = "compare.html?offers=" + list.slice(0, 4).map(({ id }) => id).join(",");
+      const beside = make("a", { class: "more", href }, list.length > 4 ? "The first four side by side" : "Side by side");
+      fill(cards,
+        make("p", { class: "actions" }, action("Download as CSV", download), " ",
+          action("Print", () => window.print()), " ", ...(list.length > 1 ? [beside, " "] : []),
+          action("Clear the list", clear)),
+        ...list.map(card),
+        make("p", { class: "printed" }, title + ", build " + build + ", answers for " + day + ". Printed "
+          + dayText(today()) + "."));
     } else {
-      var start = make("p", "Add offers from their pages or from ");
-      start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
-      cards.append(start);
+      const services = make("a", { href: "services/index.html" }, "the services' comparisons");
+      fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
     }
-    tell(summary(list));
-  }
+    announce(summary(list));
+  };
 
-  // Shows the list as it is kept now, with what is not known of it yet; the reader stays at the reason
-  // they were at.
-  function load() {
-    var ids = keeping.shortlist().map(function (item) { return item.id; }).filter(function (id) { return !profiles[id]; });
-    keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded, unread) {
-      Object.keys(loaded).forEach(function (id) { profiles[id] = loaded[id]; });
-      lost = unread;
-      var focused = cards.contains(document.activeElement) && document.activeElement.id;
-      show();
-      if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
-    });
-  }
+  /**
+   * Shows the list as it is kept now, after loading what is not known of it yet. The focus stays in
+   * the same field.
+   */
+  const load = async () => {
+    const ids = keeping.shortlist().map(({ id }) => id).filter(id => !profiles.has(id));
+    const loaded = await keeping.loadProfiles("offers", Number(place.dataset.offers), ids);
+    for (const [id, profile] of loaded.profiles) profiles.set(id, profile);
+    lost = loaded.lost;
+    const { activeElement } = document;
+    const focused = activeElement && cards.contains(activeElement) ? activeElement.id : "";
+    show();
+    const again = focused && document.getElementById(focused);
+    if (again) again.focus();
+  };
 
   place.append(status, cards);
-  keeping.refreshCCG(Number(place.dataset.ccgs), load);
+  keeping.refreshCCG(Number(place.dataset.ccgs)).then(load);
   window.addEventListener("storage", load);
-  window.addEventListener("pageshow", function (event) { if (event.persisted) load(); });
+  window.addEventListener("pageshow", event => {
+    if (event.persisted) load();
+  });
 })();

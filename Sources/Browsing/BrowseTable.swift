@@ -37,7 +37,7 @@ package struct BrowseTable {
           })
       ),
     ]
-    members.append(("tones", .array(tags.map { .array([.text($0.text), .text($0.tone)]) })))
+    members.append(("tones", .array(tags.map(\.json))))
     if kind.showsSummaries {
       members.append(("summaries", .array(items.map { .text($0.summary ?? "") })))
     }
@@ -45,13 +45,13 @@ package struct BrowseTable {
     members.append(("sorts", .array(orders.map(\.json))))
     members.append(("columns", .object(columns(orders))))
     if kind == .offer {
-      let words = facets.records.map { offer($0)?.costWord ?? "" }
+      let words = facets.records.map { price($0)?.word ?? "" }
       members.append(("costWords", .array(words.map { .text($0) })))
       members.append(("ccgs", .object(people)))
     }
-    var script = Array("window.prospectusTable = ".utf8)
+    var script = Array("prospectusData(".utf8)
     JSONText.object(members).appendCompact(to: &script)
-    script += ";\n".utf8
+    script += ");\n".utf8
     return script
   }
 
@@ -88,28 +88,29 @@ package struct BrowseTable {
     return columns.map { column in
       (
         column.rawValue,
-        .array(facets.records.map { number(of: $0, column).map { .number($0) } ?? .null })
+        .array(facets.records.map { number(of: $0, column).map { .decimal($0) } ?? .null })
       )
     }
   }
 
-  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Int? {
+  /// Money in hundredths of a penny, days as numbers.
+  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Double? {
     switch (reference, column) {
-    case (.offer(let key), .head): report.catalogue.offers[key].pricePerHead
-    case (.offer(let key), .year): report.catalogue.offers[key].pricePerYear
+    case (.offer, .head): price(reference)?.head
+    case (.offer, .year): price(reference)?.year
     case (.offer(let key), .begins):
-      report.catalogue.offers[key].from.map { Int($0.value.earliest.number) }
-    case (.service(let key), .offers): report.relations.offersByService[key].count
+      report.catalogue.offers[key].from.map { Double($0.value.earliest.number) }
+    case (.service(let key), .offers): Double(report.relations.offersByService[key].count)
     case (.organisation(let key), .begins):
-      report.catalogue.organisations[key].established.map { Int($0.earliest.number) }
-    case (.organisation(let key), .people): report.people(of: key).map { Int($0.number) }
+      report.catalogue.organisations[key].established.map { Double($0.earliest.number) }
+    case (.organisation(let key), .people): report.people(of: key)?.number
     default: nil
     }
   }
 
-  private func offer(_ reference: Reference) -> Offer? {
+  private func price(_ reference: Reference) -> ScriptedPrice? {
     guard case .offer(let key) = reference else { return nil }
-    return report.catalogue.offers[key]
+    return ScriptedPrice(report.catalogue.offers[key].price)
   }
 
   /// The name and the registered patients of each CCG, by id, and what must be said before what
@@ -120,7 +121,7 @@ package struct BrowseTable {
         return nil
       }
       let members: [JSONText] = [
-        .text(report.catalogue.name(of: reference)), .number(Int(people.number)),
+        .text(report.catalogue.name(of: reference)), .decimal(people.number),
         .text(precisionWord([people])),
       ]
       return (report.catalogue.id(of: reference), .array(members))

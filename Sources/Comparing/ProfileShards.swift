@@ -11,9 +11,7 @@ package struct ProfileShards: Sendable {
   package init(_ kind: Kind, of catalogue: Catalogue) {
     self.kind = kind
     let references = catalogue.references(of: kind)
-    // What an organisation does takes more room than what an offer says.
-    let length = kind == .offer ? 8 : 2
-    let count = max(1, (references.count + length - 1) / length)
+    let count = ProfileShards.count(of: kind, records: references.count)
     var records = [[Reference]](repeating: [], count: count)
     for reference in references {
       records[ProfileShards.number(of: catalogue.id(of: reference), among: count)]
@@ -22,12 +20,19 @@ package struct ProfileShards: Sendable {
     self.records = records
   }
 
+  /// How many scripts hold the profiles of so many records.
+  package static func count(of kind: Kind, records: Int) -> Int {
+    // What an organisation does takes more room than what an offer says.
+    let length = kind == .offer ? 8 : 2
+    return max(1, (records + length - 1) / length)
+  }
+
   /// From the site's folder.
   package func path(_ number: Int) -> String { "\(kind.folder)/side-by-side-\(number).js" }
 
-  /// Which script holds a profile. `keeping.js` computes the same: FNV-1a of 32 bits over the UTF-8
-  /// of the id.
-  static func number(of id: String, among count: Int) -> Int {
+  /// Which script holds a profile: FNV-1a of 32 bits over the UTF-8 of the id, as `keeping.js`
+  /// computes it. `Tests/Scripts/shards.json` has examples of both.
+  package static func number(of id: String, among count: Int) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in id.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return Int(hash % UInt32(count))

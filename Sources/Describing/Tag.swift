@@ -1,4 +1,5 @@
 import Commissioning
+import Diagnostics
 
 /// A word in a box beside a thing: how sure it is, or that it has closed.
 package struct Tag: Hashable, Sendable {
@@ -23,4 +24,7 @@ package struct Tag: Hashable, Sendable {
   package init?(_ evidence: Evidence) { self.init(evidence.status) }
 
   package static func closed(_ text: String) -> Tag { Tag(text: text, tone: "closed") }
+
+  /// As all scripts read it: its words and its tone.
+  package var json: JSONText { .array([.text(text), .text(tone)]) }
 }

@@ -67,7 +67,7 @@ package struct SearchIndex: Sendable {
   }
 
   private static func directory(_ groups: [DocumentGroup], _ parts: [WordShards]) -> [UInt8] {
-    var script = ShardScript("directory", 0)
+    var script = ShardScript()
     script.add {
       appendList(groups, to: &$0) { group, script in
         script += "[".utf8
@@ -76,6 +76,7 @@ package struct SearchIndex: Sendable {
       }
     }
     script.add { $0 += "\(documentsTogether)".utf8 }
+    script.add { appendQuoted(spellings.replacing("\n", with: " "), to: &$0) }
     script.add { appendQuoted(stopWords, to: &$0) }
     for part in parts {
       script.add { appendQuoted(Array(part.borders.joined(separator: " ".utf8)), to: &$0) }
@@ -110,7 +111,7 @@ package struct SearchIndex: Sendable {
     let first = number * Self.documentsTogether
     let last = min(count, first + Self.documentsTogether)
     var text = textScript(of: first)
-    var script = ShardScript("documents", number)
+    var script = ShardScript()
     script.add {
       appendList(first..<last, to: &$0) { number, script in
         while textStarts[text + 1] <= number { text += 1 }
@@ -155,7 +156,7 @@ package struct SearchIndex: Sendable {
 
   private func texts(_ number: Int) -> [UInt8] {
     let numbers = textStarts[number]..<textStarts[number + 1]
-    var script = ShardScript("texts", number)
+    var script = ShardScript()
     script.add { $0 += "\(numbers.lowerBound)".utf8 }
     script.add {
       appendList(numbers, to: &$0) { appendQuoted(body($0).text, to: &$1) }

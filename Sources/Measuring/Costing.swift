@@ -145,13 +145,16 @@ extension CCG {
   }
 }
 
-/// The amount times so many, without the error of binary fractions: amounts count in hundredths of
-/// a penny.
+/// The amount times so many, without the error of binary fractions.
 private func product(_ amount: Quantity, _ times: Quantity?) -> Double {
-  let parts = 10_000.0
-  let exact = amount.number * parts
+  hundredthsOfAPenny(amount.number) * (times?.number ?? 1) / 10_000
+}
+
+/// Pounds as amounts count: whole where the amount has four decimals at most.
+func hundredthsOfAPenny(_ pounds: Double) -> Double {
+  let exact = pounds * 10_000
   let whole = exact.rounded()
-  return (abs(exact - whole) < 1e-6 ? whole : exact) * (times?.number ?? 1) / parts
+  return abs(exact - whole) < 1e-6 ? whole : exact
 }
 
 private func wholePounds(_ pounds: Double) -> String { "£" + numberText(pounds, decimals: 0) }

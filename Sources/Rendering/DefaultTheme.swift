@@ -174,239 +174,256 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "browse.js",
     ##"""
-    // Combines the filters of a list in place: several at once, in an order, page by page, at an address
-    // that can be shared. Without it every filter leads to a page of its own.
-    (function () {
+    // Filters a list in place by several values at once, sorts it and splits it into pages, at an address
+    // that can be shared. Without this script every filter leads to a page of its own.
+    (() => {
       "use strict";
 
-      const root = document.querySelector("[data-browse]");
-      if (!root) return;
-      const isWhole = "whole" in root.dataset;
-      const filters = Array.from(root.querySelectorAll("[data-filter]"));
-      const pages = filters.map((filter) => filter.href);
-      const sentence = root.querySelector(".sentence");
-      const still = root.querySelector(".browse-still");
-      const order = root.querySelector(".order");
-      const whole = sentence.textContent;
+      const { make, fill, tag, number, keeping } = prospectus;
       const perPage = 100;
+
+      // What is listed
+
+      /** @type {Browsing["read"]} */
+      const read = (table, query) => {
+        const sort = table.sorts.find(({ id }) => id === query.get("sort")) || table.sorts[0];
+        const clean = new URLSearchParams();
+        const chosen = table.facets.map(({ id, values }) => {
+          const value = values.findIndex(([slug]) => slug === query.get(id));
+          if (value >= 0) clean.set(id, values[value][0]);
+          return value;
+        });
+        if (sort !== table.sorts[0]) clean.set("sort", sort.id);
+        return { chosen, sort, clean, page: parseInt(query.get("page") || "", 10) || 1 };
+      };
+
+      /** @type {Browsing["match"]} */
+      const match = (table, chosen) => {
+        /** @type {number[]} */
+        const rows = [];
+        const counts = table.facets.map(({ values }) => values.map(() => 0));
+        table.names.forEach((_, row) => {
+          const values = table.facets.map(({ rows }) => [rows[row]].flat());
+          const misses = chosen.flatMap((value, at) => value < 0 || values[at].includes(value) ? [] : [at]);
+          if (!misses.length) rows.push(row);
+          if (misses.length > 1) return;
+          values.forEach((own, at) => {
+            if (misses.length && misses[0] !== at) return;
+            for (const value of own) counts[at][value] += 1;
+          });
+        });
+        return { rows, counts };
+      };
+
+      /** @type {Browsing["sorted"]} */
+      const sorted = (table, rows, sort) => {
+        const column = table.columns[sort.column];
+        if (!column) return rows;
+        return rows.sort((left, right) => {
+          const [first, second] = [column[left], column[right]];
+          if (first === null || second === null) return Number(first === null) - Number(second === null) || left - right;
+          return (sort.isDown ? second - first : first - second) || left - right;
+        });
+      };
+
+      /** @type {Browsing["said"]} */
+      const said = (table, count, chosen) => {
+        const phrases = table.facets.map(({ values }, at) => chosen[at] < 0 ? "" : " " + values[chosen[at]][2]);
+        return (count ? number(count) : "No") + " " + (count === 1 ? table.one : table.many) + phrases.join("");
+      };
+
+      /** @type {Browsing["addOwnCost"]} */
+      const addOwnCost = (table, own) => {
+        if (!own || !table.ccgs || !Object.prototype.hasOwnProperty.call(table.ccgs, own.id)) return;
+        const [name, population, word] = table.ccgs[own.id];
+        const { head, year } = table.columns;
+        const costs = table.names.map((_, row) =>
+          keeping.yearlyCost({ head: head[row], year: year[row], costWord: (table.costWords || [])[row] }, { population, word }));
+        table.ownCosts = costs.map(cost => cost ? cost.text + " a year for " + name : "");
+        table.columns.own = costs.map(cost => cost && cost.pounds);
+        table.sorts.push({
+          id: "own", column: "own", text: "Least for " + name,
+          rule: "The least for " + name + " in a year first; what cannot be worked out stands last."
+        });
+      };
+
+      prospectus.browsing = { read, match, sorted, said, addOwnCost };
+
+      // The page
+
+      const root = /** @type {HTMLElement | null} */ (document.querySelector("[data-browse]"));
+      if (!root) return;
+      const { browse = "", index = "", chosen: ownChosen = "" } = root.dataset;
+      const isWhole = "whole" in root.dataset;
+      /** @type {HTMLAnchorElement[]} */
+      const filters = Array.from(root.querySelectorAll("a[data-filter]"));
+      const pages = filters.map(({ href }) => href);
+      /** @param {string} selector */
+      const part = selector => /** @type {HTMLElement} */ (root.querySelector(selector));
+      const sentence = part(".sentence");
+      const still = part(".browse-still");
+      const order = part(".order");
+      const whole = sentence.textContent || "";
       const results = make("div");
-      let table;
+      /** @type {BrowseTable | undefined} */
+      let loaded;
 
-      function make(name, className, ...content) {
-        const element = document.createElement(name);
-        if (className) element.className = className;
-        element.append(...content);
-        return element;
-      }
+      /** @param {string | URLSearchParams} query */
+      const address = query => index + (String(query) && "?" + query);
 
-      function address(query) {
-        return root.dataset.index + (String(query) && "?" + query);
-      }
-
-      function link(text, query, name, value) {
-        const anchor = make("a", "", text);
-        anchor.href = address(changed(query, name, value));
-        return anchor;
-      }
-
-      function list(className, label, anchors) {
-        const nav = make("nav", className, make("ul", "", ...anchors.map((anchor) => make("li", "", anchor))));
-        nav.setAttribute("aria-label", label);
-        return nav;
-      }
-
-      function mark(element, isCurrent, word) {
-        if (isCurrent) element.setAttribute("aria-current", word);
-        else element.removeAttribute("aria-current");
-      }
-
-      // What an address asks for, with one part changed. Another choice begins on the first page.
-      function changed(query, name, value) {
+      /**
+       * What an address asks for, with one part changed. A new choice starts on the first page.
+       * @param {string | URLSearchParams} query @param {string} name @param {string} value
+       */
+      const changed = (query, name, value) => {
         const next = new URLSearchParams(query);
         next.delete("page");
         next.delete(name);
         if (value) next.set(name, value);
         return next;
-      }
+      };
 
-      function toggled(query, filter) {
-        const [name, value] = filter.dataset.filter.split("=");
+      /** @param {string} text @param {string | URLSearchParams} query @param {string} name @param {string} value */
+      const link = (text, query, name, value) => make("a", { href: address(changed(query, name, value)) }, text);
+
+      /** @param {string} className @param {string} label @param {HTMLElement[]} anchors */
+      const list = (className, label, anchors) =>
+        make("nav", { class: className, "aria-label": label }, make("ul", {}, ...anchors.map(anchor => make("li", {}, anchor))));
+
+      /** @param {Element} element @param {boolean} isCurrent @param {string} word */
+      const mark = (element, isCurrent, word) => {
+        if (isCurrent) element.setAttribute("aria-current", word);
+        else element.removeAttribute("aria-current");
+      };
+
+      /** @param {HTMLElement} filter */
+      const filterOf = filter => (filter.dataset.filter || "").split("=");
+
+      /** @param {URLSearchParams} query @param {HTMLElement} filter */
+      const toggled = (query, filter) => {
+        const [name, value] = filterOf(filter);
         return address(changed(query, name, query.get(name) === value ? "" : value));
-      }
+      };
 
-      function load(then) {
-        if (table) return then();
-        const script = make("script");
-        script.src = root.dataset.browse;
-        script.onload = () => {
-          table = window.prospectusTable;
-          addOwnCost();
-          then();
-        };
-        script.onerror = () => {
+      /** Undefined if the table could not be loaded: the sentence then says so. */
+      const load = async () => {
+        if (loaded) return loaded;
+        try {
+          /** @type {BrowseTable} */
+          const table = (await prospectus.load(new URL(browse, location.href).href))[0];
+          if (!loaded) addOwnCost(table, keeping.ccg());
+          loaded = table;
+        } catch (error) {
           filters.forEach((filter, at) => { filter.href = pages[at]; });
           sentence.textContent = "The filters could not be combined: use one at a time. " + whole;
-        };
-        document.head.append(script);
-      }
+        }
+        return loaded;
+      };
 
-      // What each offer costs the CCG that the reader chose, in pounds a year. The table counts in
-      // hundredths of a penny.
-      function addOwnCost() {
-        const ccg = window.prospectusKeeping.ccg();
-        const id = ccg && ccg.id;
-        if (!id || !table.ccgs || !Object.prototype.hasOwnProperty.call(table.ccgs, id)) return;
-        const [name, people, word] = table.ccgs[id];
-        const { head, year } = table.columns;
-        table.own = name;
-        table.costWords = table.costWords.map((own, row) => own || (head[row] !== null ? word : ""));
-        table.columns.own = table.names.map((_, row) =>
-          head[row] !== null ? (head[row] * people) / 10000 : year[row] !== null ? year[row] / 10000 : null);
-        table.sorts.push({
-          id: "own", column: "own", text: "Least for " + name,
-          rule: "The least for " + name + " in a year first; what cannot be worked out stands last."
-        });
-      }
+      /** @param {BrowseTable} table @param {number} row */
+      const item = (table, row) => {
+        const tags = [table.tags[row]].flat().filter(tag => tag >= 0).flatMap(own => [" ", tag(table.tones[own])]);
+        const cost = (table.ownCosts || [])[row];
+        const detail = table.details[row] + (cost ? " · " + cost : "");
+        const summary = (table.summaries || [])[row];
+        return make("li", {},
+          make("p", { class: "item-name" }, make("a", { href: table.ids[row] + ".html" }, table.names[row]), ...tags),
+          ...(detail ? [make("p", { class: "item-detail" }, detail)] : []),
+          ...(summary ? [make("p", { class: "item-summary" }, summary)] : []));
+      };
 
-      // Only what the table knows counts; whatever else an address says is left out.
-      function read(query) {
-        const sort = table.sorts.find((sort) => sort.id === query.get("sort")) || table.sorts[0];
-        const clean = new URLSearchParams();
-        const chosen = table.facets.map((facet) => {
-          const value = facet.values.findIndex((value) => value[0] === query.get(facet.id));
-          if (value >= 0) clean.set(facet.id, query.get(facet.id));
-          return value;
-        });
-        if (sort !== table.sorts[0]) clean.set("sort", sort.id);
-        return { chosen, sort, clean, page: parseInt(query.get("page"), 10) || 1 };
-      }
-
-      // The rows that fit, and for each facet the counts of its values among those that fit the others.
-      function match(chosen) {
-        const rows = [];
-        const counts = table.facets.map((facet) => facet.values.map(() => 0));
-        table.names.forEach((_, row) => {
-          const values = table.facets.map((facet) => [].concat(facet.rows[row]));
-          const misses = chosen.flatMap((value, at) => (value < 0 || values[at].includes(value) ? [] : [at]));
-          if (!misses.length) rows.push(row);
-          if (misses.length > 1) return;
-          values.forEach((own, at) => {
-            if (!misses.length || misses[0] === at) own.forEach((value) => { counts[at][value] += 1; });
-          });
-        });
-        return { rows, counts };
-      }
-
-      function sorted(rows, sort) {
-        const column = table.columns[sort.column];
-        if (!column) return rows;
-        return rows.sort((a, b) => {
-          const [left, right] = [column[a], column[b]];
-          if (left === null || right === null) return (left === null) - (right === null) || a - b;
-          return (sort.isDown ? right - left : left - right) || a - b;
-        });
-      }
-
-      const number = (count) => count.toLocaleString("en-GB");
-
-      function said(count, chosen) {
-        const phrases = table.facets.map((facet, at) => (chosen[at] < 0 ? "" : " " + facet.values[chosen[at]][2]));
-        return (count ? number(count) : "No") + " " + (count === 1 ? table.one : table.many) + phrases.join("");
-      }
-
-      function item(row) {
-        const anchor = make("a", "", table.names[row]);
-        anchor.href = table.ids[row] + ".html";
-        const tags = [].concat(table.tags[row]).filter((tag) => tag >= 0).map((tag) => table.tones[tag]);
-        const cost = table.own ? table.columns.own[row] : null;
-        const detail = table.details[row]
-          + (cost === null ? "" : " · " + table.costWords[row] + "£" + number(Math.round(cost)) + " a year for " + table.own);
-        return make("li", "",
-          make("p", "item-name", anchor, ...tags.flatMap((tag) => [" ", make("strong", "tag tag-" + tag[1], tag[0])])),
-          ...(detail ? [make("p", "item-detail", detail)] : []),
-          ...(table.summaries && table.summaries[row] ? [make("p", "item-summary", table.summaries[row])] : []));
-      }
-
-      function updateFilters(what, counts) {
-        filters.forEach((filter) => {
-          const [name, slug] = filter.dataset.filter.split("=");
-          const at = table.facets.findIndex((facet) => facet.id === name);
-          const value = table.facets[at].values.findIndex((value) => value[0] === slug);
+      /** @param {BrowseTable} table @param {Browsed} what @param {number[][]} counts */
+      const updateFilters = (table, what, counts) => {
+        for (const filter of filters) {
+          const [name, slug] = filterOf(filter);
+          const at = table.facets.findIndex(({ id }) => id === name);
+          const value = table.facets[at].values.findIndex(([own]) => own === slug);
           const isChosen = what.chosen[at] === value;
-          filter.lastElementChild.textContent = number(counts[at][value]);
+          fill(/** @type {Element} */ (filter.lastElementChild), number(counts[at][value]));
           mark(filter, isChosen, "true");
           if (counts[at][value] || isChosen) filter.href = toggled(what.clean, filter);
           else filter.removeAttribute("href");
-        });
-      }
+        }
+      };
 
-      function updateOrder(what) {
-        order.replaceChildren("Order: ", ...table.sorts.flatMap((sort, at) => {
+      /** @param {BrowseTable} table @param {Browsed} what */
+      const updateOrder = (table, what) => {
+        const anchors = table.sorts.flatMap((sort, at) => {
           const anchor = link(sort.text, what.clean, "sort", at ? sort.id : "");
           mark(anchor, sort === what.sort, "true");
           return [anchor, " "];
-        }), make("span", "note", what.sort.rule));
-      }
+        });
+        fill(order, "Order: ", ...anchors, make("span", { class: "note" }, what.sort.rule));
+      };
 
-      function chosenLinks(what, text) {
-        return table.facets.flatMap((facet, at) =>
-          what.chosen[at] < 0 ? [] : [link(text(facet, at), what.clean, facet.id, "")]);
-      }
+      /** @param {BrowseTable} table @param {Browsed} what @param {(at: number) => string} text empty where there is no link */
+      const chosenLinks = (table, what, text) => table.facets.flatMap(({ id }, at) => {
+        const words = what.chosen[at] < 0 ? "" : text(at);
+        return words ? [link(words, what.clean, id, "")] : [];
+      });
 
-      function showList(what, rows) {
+      /** @param {BrowseTable} table @param {Browsed} what */
+      const waysOut = (table, what) => {
+        const ways = chosenLinks(table, what, at => {
+          const others = what.chosen.map((value, other) => other === at ? -1 : value);
+          const left = match(table, others).rows.length;
+          return left ? said(table, left, others) : "";
+        });
+        return ways.concat(link("All " + number(table.names.length) + " " + table.many, "", "", ""));
+      };
+
+      /** @param {Browsed} what @param {number} page @param {number} last */
+      const partsOf = (what, page, last) => Array.from({ length: last }, (_, at) => {
+        const anchor = make("a", { href: address(changed(what.clean, "page", at ? String(at + 1) : "")) }, String(at + 1));
+        mark(anchor, at + 1 === page, "page");
+        return anchor;
+      });
+
+      /** @param {BrowseTable} table @param {Browsed} what @param {number[]} rows */
+      const showList = (table, what, rows) => {
         const last = Math.max(1, Math.ceil(rows.length / perPage));
         const page = Math.min(Math.max(1, what.page), last);
-        const chips = chosenLinks(what, (facet, at) => "Remove " + facet.name + ": " + facet.values[what.chosen[at]][1]);
+        const chips = chosenLinks(table, what, at =>
+          "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]);
         if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
-        const parts = last === 1 ? [] : Array.from({ length: last }, (_, at) => {
-          const anchor = link(String(at + 1), what.clean, "", "");
-          anchor.href = address(at ? what.clean + (String(what.clean) && "&") + "page=" + (at + 1) : what.clean);
-          mark(anchor, at + 1 === page, "page");
-          return anchor;
-        });
-        const ways = rows.length ? [] : chosenLinks(what, (_, at) => {
-          const others = what.chosen.map((value, other) => (other === at ? -1 : value));
-          const left = match(others).rows.length;
-          return left ? said(left, others) : "";
-        }).filter((way) => way.textContent);
-        if (!rows.length) ways.push(link("All " + number(table.names.length) + " " + table.many, "", "", ""));
-        results.replaceChildren(
+        fill(results,
           ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
-          ...(ways.length ? [make("p", "", "With fewer filters:"), list("ways", "Ways out", ways)] : []),
-          make("ul", "items", ...rows.slice((page - 1) * perPage, page * perPage).map(item)),
-          ...(parts.length ? [list("parts", "Pages of this list", parts)] : []));
-        sentence.textContent = said(rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
-        window.prospectusKeeping.lookedAt(sentence.textContent);
-      }
+          ...(rows.length ? [] : [make("p", {}, "With fewer filters:"), list("ways", "Ways out", waysOut(table, what))]),
+          make("ul", { class: "items" }, ...rows.slice((page - 1) * perPage, page * perPage).map(row => item(table, row))),
+          ...(last > 1 ? [list("parts", "Pages of this list", partsOf(what, page, last))] : []));
+        sentence.textContent = said(table, rows.length, what.chosen) + (page > 1 ? ", page " + page + " of " + last : "") + ".";
+        keeping.noteSearch(sentence.textContent);
+      };
 
-      function show() {
-        const query = new URLSearchParams(isWhole ? location.search : root.dataset.chosen);
-        if (!String(query) && !table) return;
-        load(() => {
-          const what = read(query);
-          const found = match(what.chosen);
-          const wasHere = root.contains(document.activeElement);
-          updateFilters(what, found.counts);
-          if (!isWhole) return;
-          const isPlain = !String(what.clean) && what.page === 1;
-          results.hidden = isPlain;
-          still.hidden = !isPlain;
-          updateOrder(what);
-          if (isPlain) {
-            sentence.textContent = whole;
-            window.prospectusKeeping.lookedAt(whole);
-          } else {
-            showList(what, sorted(found.rows, what.sort));
-          }
-          // Who was at a link that is gone goes on at the sentence.
-          if (wasHere && !document.activeElement.matches("a[href], button, summary, .sentence")) sentence.focus();
-        });
-      }
+      const show = async () => {
+        const query = new URLSearchParams(isWhole ? location.search : ownChosen);
+        if (!String(query) && !loaded) return;
+        const table = await load();
+        if (!table) return;
+        const what = read(table, query);
+        const found = match(table, what.chosen);
+        const wasHere = root.contains(document.activeElement);
+        updateFilters(table, what, found.counts);
+        if (!isWhole) return;
+        const isPlain = !String(what.clean) && what.page === 1;
+        results.hidden = isPlain;
+        still.hidden = !isPlain;
+        updateOrder(table, what);
+        if (isPlain) {
+          sentence.textContent = whole;
+          keeping.noteSearch(whole);
+        } else {
+          showList(table, what, sorted(table, found.rows, what.sort));
+        }
+        // If the link that had the focus is gone, the sentence gets it.
+        const { activeElement } = document;
+        const isHere = activeElement && activeElement.matches("a[href], button, summary, .sentence");
+        if (wasHere && !isHere) sentence.focus();
+      };
 
-      const own = new URLSearchParams(root.dataset.chosen);
-      filters.forEach((filter) => { filter.href = toggled(own, filter); });
+      for (const filter of filters) filter.href = toggled(new URLSearchParams(ownChosen), filter);
       if (matchMedia("(min-width: 64em)").matches) {
-        root.querySelectorAll(".facet").forEach((facet, at) => {
+        root.querySelectorAll("details").forEach((facet, at) => {
           facet.open = at < 4 || Boolean(facet.querySelector("[aria-current]"));
         });
       }
@@ -414,11 +431,11 @@ package let defaultTheme: [(path: String, text: String)] = [
         sentence.tabIndex = -1;
         order.hidden = false;
         still.after(results);
-        root.addEventListener("click", (event) => {
-          const anchor = event.target.closest("a[href]");
+        root.addEventListener("click", async event => {
+          const anchor = /** @type {Element} */ (event.target).closest("a");
           const isPlainClick = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-          const here = new URL(root.dataset.index, location).pathname;
-          if (!anchor || anchor.hash || anchor.pathname !== here || !isPlainClick) return;
+          const here = new URL(index, location.href).pathname;
+          if (!anchor || !anchor.href || anchor.hash || anchor.pathname !== here || !isPlainClick) return;
           event.preventDefault();
           try {
             history.pushState(null, "", anchor.href);
@@ -426,7 +443,8 @@ package let defaultTheme: [(path: String, text: String)] = [
             location.assign(anchor.href);
             return;
           }
-          load(show);
+          await load();
+          await show();
           if (!filters.includes(anchor)) sentence.focus();
         });
         addEventListener("popstate", show);
@@ -698,96 +716,111 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "charts.js",
     ##"""
-    // Reads the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
-    (function () {
+    // Reads out the marks of a chart: the nearest one under the pointer, or one by one with the arrow keys.
+    (() => {
       "use strict";
 
-      function marksOf(plot) {
-        var marks = Array.prototype.slice.call(plot.querySelectorAll(".mark"));
-        marks.sort(function (a, b) { return a.dataset.row - b.dataset.row; });
-        return marks.map(function (mark) {
-          var title = mark.querySelector("title");
-          // The narrow drawing has the words of the wide one beside it.
-          var twin = title ? null : plot.parentNode.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
-          mark.reading = title ? title.textContent : twin.reading;
-          if (title) title.remove();
-          return { element: mark, text: mark.reading };
-        });
-      }
+      /** @typedef {{element: Element, text: string}} Mark */
 
-      // Where readings are shown and announced: the line beside a small drawing, or a box under it.
-      function boxOf(plot) {
-        var box = plot.parentNode.querySelector("[data-reading]");
+      /**
+       * What each mark says, taken from its title.
+       * @type {WeakMap<Element, string>}
+       */
+      const readings = new WeakMap();
+
+      /** @param {HTMLElement} plot @returns {Mark[]} */
+      const marksOf = plot => {
+        /** @type {SVGElement[]} */
+        const marks = Array.from(plot.querySelectorAll(".mark"));
+        const frame = /** @type {Element} */ (plot.parentElement);
+        marks.sort((left, right) => Number(left.dataset.row) - Number(right.dataset.row));
+        return marks.map(mark => {
+          const title = mark.querySelector("title");
+          // The narrow drawing has no titles: its words are those of the wide one beside it.
+          const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+          const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
+          readings.set(mark, text);
+          if (title) title.remove();
+          return { element: mark, text };
+        });
+      };
+
+      /**
+       * Where readings are shown and announced: the line beside a small drawing, or a box under it.
+       * @param {HTMLElement} plot
+       */
+      const boxOf = plot => {
+        let box = /** @type {Element} */ (plot.parentElement).querySelector("[data-reading]");
         if (!box) {
-          box = document.createElement("p");
-          box.className = "chart-reading";
-          box.textContent = "Point at a figure, or use the arrow keys, to read it here.";
+          box = prospectus.make("p", { class: "chart-reading" }, "Point at a figure, or use the arrow keys, to read it here.");
           plot.after(box);
         }
         box.setAttribute("aria-live", "polite");
         return box;
-      }
+      };
 
-      function prepare(plot) {
-        var marks = marksOf(plot);
+      /** @param {HTMLElement} plot */
+      const prepare = plot => {
+        const marks = marksOf(plot);
         if (!marks.length) return;
-        var box = boxOf(plot);
-        var resting = box.textContent;
-        var axis = plot.dataset.reads;
-        var position = -1;
+        const box = boxOf(plot);
+        const resting = box.textContent;
+        const axis = plot.dataset.reads;
+        let position = -1;
         plot.setAttribute("tabindex", "0");
         plot.setAttribute("role", "application");
         plot.setAttribute("aria-roledescription", "chart, read with the arrow keys");
 
-        function leave() {
-          if (position >= 0) marks[position].element.classList.remove("is-read");
-          position = -1;
-          box.textContent = resting;
-        }
-
-        function read(next) {
+        /** @param {number} next */
+        const read = next => {
           if (next === position) return;
           if (position >= 0) marks[position].element.classList.remove("is-read");
           position = next;
-          marks[position].element.classList.add("is-read");
-          box.textContent = marks[position].text;
-        }
+          if (position >= 0) marks[position].element.classList.add("is-read");
+          box.textContent = position >= 0 ? marks[position].text : resting;
+        };
+        const leave = () => read(-1);
 
-        function nearest(event) {
-          var best = 0;
-          var least = Infinity;
-          marks.forEach(function (mark, number) {
-            var place = mark.element.getBoundingClientRect();
-            var x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
-            var y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
+        /** @param {PointerEvent} event */
+        const nearest = event => {
+          let best = 0;
+          let least = Infinity;
+          for (const [number, { element }] of marks.entries()) {
+            const place = element.getBoundingClientRect();
+            const x = axis === "y" ? 0 : event.clientX - (place.left + place.right) / 2;
+            const y = axis === "x" ? 0 : event.clientY - (place.top + place.bottom) / 2;
             if (x * x + y * y < least) {
               least = x * x + y * y;
               best = number;
             }
-          });
+          }
           return best;
-        }
+        };
 
-        plot.addEventListener("pointermove", function (event) { read(nearest(event)); });
-        plot.addEventListener("pointerdown", function (event) { read(nearest(event)); });
-        // A finger that is lifted leaves too; what it read stays.
-        plot.addEventListener("pointerleave", function (event) { if (event.pointerType !== "touch") leave(); });
+        plot.addEventListener("pointermove", event => read(nearest(event)));
+        plot.addEventListener("pointerdown", event => read(nearest(event)));
+        // Lifting a finger also counts as leaving, but what it read stays.
+        plot.addEventListener("pointerleave", event => {
+          if (event.pointerType !== "touch") leave();
+        });
         plot.addEventListener("blur", leave);
-        plot.addEventListener("keydown", function (event) {
+        plot.addEventListener("keydown", event => {
           if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-          var last = marks.length - 1;
-          var next = {
-            ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1,
-            ArrowUp: position - 1, Home: 0, End: last
-          }[event.key];
+          const last = marks.length - 1;
+          /** @type {Record<string, number>} */
+          const moves = {
+            ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1, ArrowUp: position - 1,
+            Home: 0, End: last
+          };
           if (event.key === "Escape") leave();
+          const next = moves[event.key];
           if (next === undefined) return;
           event.preventDefault();
           read(Math.max(0, Math.min(last, next)));
         });
-      }
+      };
 
-      document.querySelectorAll(".plot[data-reads]").forEach(prepare);
+      for (const plot of document.querySelectorAll(".plot[data-reads]")) prepare(/** @type {HTMLElement} */ (plot));
     })();
 
     """##
@@ -795,289 +828,266 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "compare.js",
     ##"""
-    // Puts records side by side: on the comparison page those that its address names; on the pages of
-    // a service's offers those that are ticked. Shows only what differs, where that is asked for.
-    (function () {
+    // Compares records side by side: those that the address of the comparison page names, or the offers
+    // that are ticked on a service's pages. Can show only what differs.
+    (() => {
       "use strict";
 
-      var keeping = window.prospectusKeeping;
-      var make = keeping.make;
-      var MOST = 4;
-      var NOUNS = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
-      var query = new URLSearchParams(location.search);
-      var place = document.querySelector("[data-compare]");
-      var sentence = document.querySelector("[data-sentence]");
+      const { make, fill, tag, keeping } = prospectus;
+      const most = 4;
+      /** @type {Record<string, string[]>} */
+      const nouns = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
+      const costs = "What it costs";
 
-      // The ids in a part of the address, each once.
-      function idsIn(name) {
-        return (query.get(name) || "").split(",").filter(function (id, position, all) {
-          return keeping.isID(id) && all.indexOf(id) === position;
-        });
-      }
+      // What is compared
 
-      // Makes a part of the address what is chosen on the page.
-      function keepInAddress(name, value) {
-        if (value) query.set(name, value); else query.delete(name);
-        var rest = query.toString().replace(/%2C/g, ",");
+      /** @type {SideBySide["rowsOf"]} */
+      const rowsOf = (shown, groups) => groups.map(group => {
+        /** @type {Map<string, (Entry | null)[]>} */
+        const byName = new Map();
+        for (const [position, { entries }] of shown.entries()) {
+          for (const entry of entries) {
+            if (entry.group !== group) continue;
+            const own = byName.get(entry.name) || shown.map(() => null);
+            own[position] = entry;
+            byName.set(entry.name, own);
+          }
+        }
+        return { group, rows: Array.from(byName, ([name, entries]) => ({ name, entries })) };
+      }).filter(({ rows }) => rows.length);
+
+      /** @type {SideBySide["isSame"]} */
+      const isSame = ([first, ...others]) => others.every(entry => entry && first
+        ? entry.text === first.text && (entry.tag || [])[0] === (first.tag || [])[0]
+        : entry === first);
+
+      /** @type {SideBySide["remark"]} */
+      const remark = entries => {
+        const measures = new Set(entries.map(entry => entry ? entry.measure : undefined));
+        measures.delete(undefined);
+        return measures.size > 1 ? "Not comparable: " + Array.from(measures).join("; ") : "";
+      };
+
+      prospectus.sideBySide = { most, nouns, costs, rowsOf, isSame, remark };
+
+      // The address
+
+      const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-compare]"));
+      const sentence = document.querySelector("[data-sentence]");
+      if (!place || !sentence) return;
+      const query = new URLSearchParams(location.search);
+
+      /**
+       * The ids in a part of the address, each once.
+       * @param {string} name
+       */
+      const idsIn = name => Array.from(new Set((query.get(name) || "").split(",").filter(keeping.isID)));
+
+      /**
+       * Puts what is chosen on the page into a part of the address.
+       * @param {string} name @param {string} value
+       */
+      const keepInAddress = (name, value) => {
+        if (value) query.set(name, value);
+        else query.delete(name);
+        const rest = query.toString().replace(/%2C/g, ",");
         try {
           history.replaceState(null, "", location.pathname + (rest ? "?" + rest : "") + location.hash);
         } catch (error) {
-          // Some browsers keep the addresses of files as they are.
+          // Some browsers do not let pages change the address of a file.
         }
         keeping.showAddress();
-      }
+      };
 
-      function addressOf(kind, ids) {
-        return (place.dataset.page || "") + "compare.html?" + kind + "=" + ids.map(encodeURIComponent).join(",");
-      }
+      /** @param {string} kind @param {string[]} ids */
+      const addressOf = (kind, ids) => (place.dataset.page || "") + "compare.html?" + kind + "=" + ids.join(",");
 
-      // MARK: Only what differs
+      // Only what differs
 
-      function offerDifferences(tables) {
-        var line = make("p", "", { "class": "switch" });
-        var label = make("label");
-        var box = make("input", "", { type: "checkbox" });
-        var told = make("span", "", { role: "status" });
-        label.append(box, " Show only what differs");
-        line.append(label, " ", told);
-        tables[0].closest(".table-scroll").before(line);
-        function show() {
-          var rows = 0;
-          var same = 0;
-          tables.forEach(function (table) {
+      /** @param {HTMLTableElement[]} tables */
+      const offerDifferences = tables => {
+        const box = make("input", { type: "checkbox" });
+        const shownRows = make("span", { role: "status" });
+        const label = make("label", {}, box, " Show only what differs");
+        const scroll = tables[0].closest(".table-scroll") || tables[0];
+        scroll.before(make("p", { class: "switch" }, label, " ", shownRows));
+        const show = () => {
+          let rows = 0;
+          let same = 0;
+          for (const table of tables) {
             table.classList.toggle("only-differences", box.checked);
             rows += table.querySelectorAll("tbody tr:not(.band)").length;
             same += table.querySelectorAll("tr[data-same]").length;
-          });
-          told.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
-        }
+          }
+          shownRows.textContent = box.checked ? "Showing " + (rows - same) + " of " + rows + " rows." : "";
+        };
         box.checked = query.get("only") === "differences";
-        box.addEventListener("change", function () {
+        box.addEventListener("change", () => {
           keepInAddress("only", box.checked ? "differences" : "");
           show();
         });
         show();
-      }
+      };
 
-      // MARK: The pages of a service's offers
+      // The pages of a service's offers
 
-      function offerTicks(heads) {
-        var chosen = idsIn("beside").slice(0, MOST);
-        var line = make("p", "", { role: "status" });
-        document.querySelector(".table-scroll").before(line);
-        var boxes = heads.map(function (head) {
-          var label = make("label", "", { "class": "compare-box" });
-          var box = make("input", "", { type: "checkbox" });
-          box.checked = chosen.indexOf(head.dataset.id) >= 0;
-          box.addEventListener("change", function () {
-            chosen = chosen.filter(function (id) { return id !== head.dataset.id; });
-            if (box.checked) chosen.push(head.dataset.id);
+      /** @param {HTMLElement[]} heads */
+      const offerTicks = heads => {
+        let chosen = idsIn("beside").slice(0, most);
+        const line = make("p", { role: "status" });
+        const scroll = document.querySelector(".table-scroll");
+        if (scroll) scroll.before(line);
+        const boxes = heads.map(head => {
+          const { id = "" } = head.dataset;
+          const box = make("input", { type: "checkbox" });
+          box.checked = chosen.includes(id);
+          box.addEventListener("change", () => {
+            chosen = chosen.filter(other => other !== id);
+            if (box.checked) chosen.push(id);
             keepInAddress("beside", chosen.join(","));
             show();
           });
-          label.append(box, " Compare", make("span", " " + head.querySelector("a").textContent, { "class": "hidden" }));
-          head.append(label);
+          const name = make("span", { class: "hidden" }, " " + /** @type {Element} */ (head.querySelector("a")).textContent);
+          head.append(make("label", { class: "compare-box" }, box, " Compare", name));
           return box;
         });
-        function show() {
-          boxes.forEach(function (box) { box.disabled = !box.checked && chosen.length >= MOST; });
-          document.querySelectorAll(".parts a").forEach(function (link) {
-            link.search = chosen.length ? "?beside=" + chosen.join(",") : "";
-          });
-          line.textContent = "";
-          if (chosen.length < 2) {
-            line.textContent = "Tick up to four offers to see them alone, side by side.";
-          } else {
-            line.append(make("a", "See the " + chosen.length + " ticked offers side by side", {
-              "class": "more", href: addressOf("offers", chosen)
-            }));
+        const show = () => {
+          for (const box of boxes) box.disabled = !box.checked && chosen.length >= most;
+          for (const link of document.querySelectorAll(".parts a")) {
+            /** @type {HTMLAnchorElement} */ (link).search = chosen.length ? "?beside=" + chosen.join(",") : "";
           }
-        }
+          fill(line, chosen.length < 2
+            ? "Tick up to four offers to see them alone, side by side."
+            : make("a", { class: "more", href: addressOf("offers", chosen) },
+              "See the " + chosen.length + " ticked offers side by side"));
+        };
         show();
-      }
+      };
 
-      // MARK: The comparison page
+      // The comparison page
 
-      // The attributes of all, by group, in the order in which they first occur in their group.
-      function rowsOf(shown, groups) {
-        return groups.map(function (group) {
-          var rows = [];
-          var byName = new Map();
-          shown.forEach(function (profile, position) {
-            profile.entries.forEach(function (entry) {
-              if (entry.group !== group.name) return;
-              if (!byName.has(entry.name)) {
-                byName.set(entry.name, new Array(shown.length).fill(null));
-                rows.push(entry.name);
-              }
-              byName.get(entry.name)[position] = entry;
-            });
-          });
-          return {
-            group: group,
-            rows: rows.map(function (name) { return { name: name, entries: byName.get(name) }; })
-          };
-        }).filter(function (part) { return part.rows.length; });
-      }
+      /** @param {string} text */
+      const drawing = text => {
+        const source = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+        return document.importNode(new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
+      };
 
-      function remarkOn(entries) {
-        var measures = [];
-        entries.forEach(function (entry) {
-          if (entry && entry.measure && measures.indexOf(entry.measure) < 0) measures.push(entry.measure);
-        });
-        return measures.length > 1 ? "Not comparable: " + measures.join("; ") : "";
-      }
-
-      function drawing(text) {
-        var source = text.replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
-        return document.importNode(
-          new DOMParser().parseFromString(source, "image/svg+xml").documentElement, true);
-      }
-
-      function tagged(text) {
-        return make("strong", text, { "class": "tag tag-" + text.split(/[ ,]/)[0].toLowerCase() });
-      }
-
-      function cellOf(entry, profile, group) {
-        var cell = make("td", "", { "data-label": profile.name });
+      /** @param {Entry | null} entry @param {Profile} profile @param {string} absence */
+      const cellOf = (entry, profile, absence) => {
+        const cell = make("td", { "data-label": profile.name });
         if (!entry) {
-          cell.textContent = group.absence;
+          cell.append(absence);
           return cell;
         }
-        cell.append(entry.path ? make("a", entry.text, { href: entry.path }) : entry.text);
+        cell.append(entry.path ? make("a", { href: entry.path }, entry.text) : entry.text);
         if (entry.drawing) cell.append(" ", drawing(entry.drawing));
-        if (entry.tag) cell.append(" ", tagged(entry.tag));
+        if (entry.tag) cell.append(" ", tag(entry.tag));
         return cell;
-      }
+      };
 
-      function tableOf(kind, shown, groups, caption) {
-        var table = make("table", "", { "class": "comparison stacked" });
-        table.append(make("caption", caption));
-        var head = make("tr");
-        head.append(make("th", "Attribute", { scope: "col" }));
-        var ids = shown.map(function (profile) { return profile.id; });
-        shown.forEach(function (profile) {
-          var name = make("th", "", { scope: "col", "data-id": profile.id });
-          name.append(make("a", profile.name, { href: profile.path }));
-          if (profile.tag) name.append(" ", tagged(profile.tag));
-          var others = ids.filter(function (id) { return id !== profile.id; });
-          var remove = make("a", "Remove", {
-            "class": "remove", href: others.length ? addressOf(kind, others) : "compare.html"
-          });
-          remove.append(make("span", " " + profile.name, { "class": "hidden" }));
-          name.append(" ", remove);
-          head.append(name);
-        });
-        table.append(make("thead"));
-        table.tHead.append(head);
-        rowsOf(shown, groups).forEach(function (part) {
-          var body = make("tbody");
-          var band = make("tr", "", { "class": "band" });
-          band.append(make("th", part.group.name, { scope: "colgroup", colspan: shown.length + 1 }));
-          body.append(band);
-          part.rows.forEach(function (row) {
-            var line = make("tr");
-            var name = make("th", row.name, { scope: "row" });
-            var remark = remarkOn(row.entries);
-            if (remark) name.append(" ", make("span", remark, { "class": "note" }));
-            line.append(name);
-            shown.forEach(function (profile, position) {
-              line.append(cellOf(row.entries[position], profile, part.group));
-            });
-            var texts = row.entries.map(function (entry) { return entry ? entry.text + "|" + entry.tag : null; });
-            if (texts.every(function (text) { return text === texts[0]; })) line.dataset.same = "";
-            body.append(line);
-          });
-          table.append(body);
-        });
-        return table;
-      }
+      /** @param {string} kind @param {Profile} profile @param {Profile[]} shown */
+      const headOf = (kind, profile, shown) => {
+        const others = shown.filter(other => other !== profile).map(({ id }) => id);
+        const href = others.length ? addressOf(kind, others) : "compare.html";
+        return make("th", { scope: "col", "data-id": profile.id },
+          make("a", { href: profile.path }, profile.name), ...(profile.tag ? [" ", tag(profile.tag)] : []), " ",
+          make("a", { class: "remove", href }, "Remove", make("span", { class: "hidden" }, " " + profile.name)));
+      };
 
-      function listed(names) {
-        return names.length < 2 ? names.join("")
-          : names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
-      }
-
-      function show(kind, named, profiles, lost) {
-        var ids = named.slice(0, MOST);
-        var shown = ids.map(function (id) { return profiles[id]; }).filter(Boolean);
-        var missing = ids.filter(function (id) { return !profiles[id]; });
-        missing.forEach(function (id) {
-          var words = lost.indexOf(id) < 0
-            ? "There is no " + NOUNS[kind][0] + " '" + id + "' here: it may have been renamed."
-            : "The " + NOUNS[kind][0] + " '" + id + "' could not be read: load the page again.";
-          place.append(make("p", words, { "class": "notice" }));
+      /** @param {string} kind @param {Profile[]} shown @param {Map<string, string>} absences by group */
+      const tableOf = (kind, shown, absences) => {
+        const heads = shown.map(profile => headOf(kind, profile, shown));
+        const head = make("thead", {}, make("tr", {}, make("th", { scope: "col" }, "Attribute"), ...heads));
+        const bodies = rowsOf(shown, Array.from(absences.keys())).map(({ group, rows }) => {
+          const band = make("th", { scope: "colgroup", colspan: shown.length + 1 }, group);
+          return make("tbody", {}, make("tr", { class: "band" }, band), ...rows.map(({ name, entries }) => {
+            const words = remark(entries);
+            return make("tr", isSame(entries) ? { "data-same": "" } : {},
+              make("th", { scope: "row" }, name, ...(words ? [" ", make("span", { class: "note" }, words)] : [])),
+              ...shown.map((profile, position) => cellOf(entries[position], profile, absences.get(group) || "")));
+          }));
         });
-        if (named.length > MOST) {
-          place.append(make("p", "Four fit side by side: the first four are shown.", { "class": "notice" }));
+        return make("table", { class: "comparison stacked" }, make("caption", {}, "Side by side"), head, ...bodies);
+      };
+
+      /** @param {string[]} names */
+      const listed = names => names.length < 2 ? names.join("") : names.slice(0, -1).join(", ") + " and " + names.slice(-1);
+
+      /** @param {string} words */
+      const notice = words => place.append(make("p", { class: "notice" }, words));
+
+      /** @param {string} kind @param {string[]} named @param {{profiles: Map<string, Profile>, lost: string[]}} loaded */
+      const show = (kind, named, { profiles, lost }) => {
+        const [one, many] = nouns[kind];
+        /** @type {Profile[]} */
+        const shown = [];
+        for (const id of named.slice(0, most)) {
+          const profile = profiles.get(id);
+          if (profile) shown.push(profile);
+          else if (lost.includes(id)) notice("The " + one + " '" + id + "' could not be loaded: load the page again.");
+          else notice("There is no " + one + " '" + id + "' here: it may have been renamed.");
         }
+        if (named.length > most) notice("Four fit side by side: the first four are shown.");
         if (!shown.length) return;
-        var ccg = keeping.ccg();
-        if (kind === "offers" && ccg) {
-          shown.forEach(function (profile) {
-            profile.entries.push({
-              group: "What it costs", name: "A year for " + ccg.name + ", my CCG",
-              text: keeping.ownCost(profile, ccg), tag: profile.costTag
-            });
-          });
+        const own = keeping.ccg();
+        if (kind === "offers" && own) {
+          const name = "A year for " + own.name + ", my CCG";
+          for (const profile of shown) {
+            profile.entries.push({ group: costs, name, text: keeping.ownCost(profile, own), tag: profile.costTag });
+          }
         }
-        var groups = Array.prototype.filter.call(
-          place.querySelectorAll("template[data-absence]"),
-          function (template) { return template.dataset.absence === kind; }
-        ).map(function (template) {
-          return { name: template.dataset.group, absence: template.content.textContent };
-        });
-        var names = shown.map(function (profile) { return profile.name; });
+        /** @type {NodeListOf<HTMLTemplateElement>} */
+        const templates = place.querySelectorAll("template[data-absence=" + kind + "]");
+        const absences = new Map(Array.from(templates, template =>
+          [template.dataset.group || "", template.content.textContent || ""]));
         sentence.textContent = shown.length === 1
-          ? names[0] + ". Add up to three others below."
-          : shown.length + " " + NOUNS[kind][1] + " side by side: " + listed(names) + ".";
-        keeping.lookedAt(sentence.textContent);
-        var scroll = make("div", "", {
-          "class": "table-scroll", tabindex: "0", role: "group", "aria-label": "Side by side"
-        });
-        var table = tableOf(kind, shown, groups, "Side by side");
-        scroll.append(table);
-        place.append(scroll);
+          ? shown[0].name + ". Add up to three others below."
+          : shown.length + " " + many + " side by side: " + listed(shown.map(({ name }) => name)) + ".";
+        keeping.noteSearch(sentence.textContent);
+        const table = tableOf(kind, shown, absences);
+        place.append(make("div", { class: "table-scroll", tabindex: 0, role: "group", "aria-label": "Side by side" }, table));
         if (shown.length > 1) offerDifferences([table]);
-        offerMore(kind, shown.map(function (profile) { return profile.id; }));
-      }
+        offerMore(kind, shown.map(({ id }) => id));
+      };
 
-      // Lets the lists below add to what is shown.
-      function offerMore(kind, ids) {
-        document.querySelectorAll(".choices").forEach(function (choice) {
-          var own = choice.dataset.choices || "offers";
-          if (own !== kind) return;
-          choice.querySelector("summary").textContent = ids.length < MOST
-            ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + NOUNS[kind][0])
-            : "Four are shown: remove one to add another";
-          choice.querySelectorAll("a").forEach(function (link) {
+      /**
+       * Lets the lists below add to what is shown.
+       * @param {string} kind @param {string[]} ids
+       */
+      const offerMore = (kind, ids) => {
+        for (const choice of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".choices"))) {
+          if ((choice.dataset.choices || "offers") !== kind) continue;
+          fill(/** @type {Element} */ (choice.querySelector("summary")), ids.length < most
+            ? "Add " + (kind === "offers" ? "an offer, by service" : "a " + nouns[kind][0])
+            : "Four are shown: remove one to add another");
+          for (const link of choice.querySelectorAll("a")) {
             if (kind === "offers") {
               link.href = link.getAttribute("href") + "?beside=" + ids.join(",");
-              return;
+              continue;
             }
-            var id = new URL(link.href).searchParams.get(kind);
-            if (ids.indexOf(id) >= 0 || ids.length >= MOST) link.parentNode.hidden = true;
+            const id = new URL(link.href).searchParams.get(kind) || "";
+            const item = link.closest("li");
+            if (item && (ids.includes(id) || ids.length >= most)) item.hidden = true;
             else link.href = addressOf(kind, ids.concat(id));
-          });
-        });
-      }
-
-      var heads = Array.prototype.slice.call(document.querySelectorAll(".comparison thead th[data-id]"));
-      if (heads.length) {
-        if (heads.length > 1) {
-          offerDifferences(Array.prototype.slice.call(document.querySelectorAll(".comparison")));
+          }
         }
-        offerTicks(heads);
-        return;
-      }
-      var kind = Object.keys(NOUNS).filter(function (name) { return idsIn(name).length; })[0];
-      if (kind && place.dataset[kind]) {
-        keeping.refreshCCG(Number(place.dataset.ccgs), function () {
-          keeping.loadProfiles(kind, Number(place.dataset[kind]), idsIn(kind).slice(0, MOST), function (profiles, lost) {
-            show(kind, idsIn(kind), profiles, lost);
-          });
-        });
-      }
+      };
+
+      const start = async () => {
+        /** @type {HTMLElement[]} */
+        const heads = Array.from(document.querySelectorAll(".comparison thead th[data-id]"));
+        if (heads.length > 1) offerDifferences(Array.from(document.querySelectorAll("table.comparison")));
+        if (heads.length) {
+          offerTicks(heads);
+          return;
+        }
+        const kind = Object.keys(nouns).find(name => idsIn(name).length);
+        if (!kind || !place.dataset[kind]) return;
+        const ids = idsIn(kind);
+        await keeping.refreshCCG(Number(place.dataset.ccgs));
+        show(kind, ids, await keeping.loadProfiles(kind, Number(place.dataset[kind]), ids.slice(0, most)));
+      };
+      start();
     })();
 
     """##
@@ -1257,6 +1267,257 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "finding.js",
+    ##"""
+    // Finds documents by the words of a query. The index is in scripts of a few kilobytes, which
+    // Sources/Indexing writes; those that a query needs are loaded.
+    (() => {
+      "use strict";
+
+      const { words } = prospectus;
+
+      // Parts of the index
+
+      /** @type {Finding["load"]} */
+      const load = (part, number) => prospectus.load("search/" + part + "-" + number + ".js");
+
+      /** @type {Directory | undefined} */
+      let directory;
+
+      /** @type {Finding["open"]} */
+      const open = async () => {
+        if (directory) return directory;
+        const [groups, together, spellings, silent, ...borders] = await load("directory", 0);
+        words.learn(spellings);
+        let count = 0;
+        const ends = groups.map((/** @type {[string, number]} */ [heading, size]) => ({ heading, end: count += size }));
+        const silentWords = words.read(silent).map(({ word }) => word);
+        const parts = ["names", "words", "beginnings", "endings"];
+        directory = {
+          groups: ends, count, together, silent: new Set(silentWords),
+          borders: Object.fromEntries(parts.map((part, number) => [part, borders[number].split(" ").filter(Boolean)]))
+        };
+        return directory;
+      };
+
+      /**
+       * A text that JavaScript sorts in the order of the original's UTF-8 bytes.
+       * @param {string} text
+       */
+      const orderable = text => text.replace(/[\ud800-\uffff]/g, unit => {
+        const code = unit.charCodeAt(0);
+        return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800);
+      });
+
+      /** @type {Finding["shardOf"]} */
+      const shardOf = (borders, word) => borders.filter(border => orderable(border) <= orderable(word)).length;
+
+      /** @type {Finding["wordsOf"]} */
+      const wordsOf = ([text, values = "", meanings = []]) => {
+        const listedValues = values.split(" ");
+        const meaning = new Map(meanings);
+        let word = "";
+        // A capital letter says how many letters a word shares with the one before it.
+        return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest], number) => {
+          word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+          return { word, value: listedValues[number] || "", meaning: meaning.get(word) || "" };
+        });
+      };
+
+      /** @type {Map<string, number>} */
+      const digits = new Map(Array.from(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit, value) => [digit, value]));
+
+      /** @type {Finding["forEachEntry"]} */
+      const forEachEntry = (value, bits, body) => {
+        const digitAt = (/** @type {number} */ position) => digits.get(value[position]) || 0;
+        let at = 0;
+        let id = 0;
+        while (at < value.length) {
+          const isMarked = value[at] === "*";
+          if (isMarked) at++;
+          let number = 0;
+          let digit;
+          do {
+            digit = digitAt(at++);
+            number = number * 32 + digit % 32;
+          } while (digit > 31);
+          if (!isMarked) {
+            id += number >> bits;
+            body(id, number & (1 << bits) - 1);
+          }
+          for (; isMarked && at < value.length; at++, number += 6) {
+            for (let bit = 0; bit < 6; bit++) if (digitAt(at) >> bit & 1) body(number + bit, 0);
+          }
+        }
+      };
+
+      /**
+       * Words with a beginning, from at most so many scripts: the first ones, or those near a word.
+       * @param {string} part @param {string} beginning @param {number} most @param {string} [about]
+       */
+      const listed = async (part, beginning, most, about) => {
+        const borders = (await open()).borders[part];
+        let first = shardOf(borders, beginning);
+        const last = shardOf(borders, beginning + "\u{10ffff}");
+        if (about) first = Math.max(first, Math.min(shardOf(borders, about) - 1, last - most + 1));
+        const numbers = [];
+        for (let number = first; number <= last && numbers.length < most; number++) numbers.push(number);
+        const contents = await Promise.all(numbers.map(number => load(part, number)));
+        return contents.flatMap(wordsOf).filter(({ word }) => word.startsWith(beginning));
+      };
+
+      // Terms: the words of a query with the documents that have them
+
+      /**
+       * The documents that have a word, as it is or as a beginning, each with the best of its places.
+       * @param {string} word @param {boolean} isBeginning @param {number} quality @param {boolean} [isNameOnly]
+       */
+      const holders = async (word, isBeginning, quality, isNameOnly) => {
+        /** @type {Term} */
+        const found = { word, isBeginning, documents: new Map(), meaning: [], spellings: [word], isMistyped: false };
+        /** @type {(entries: ListedWord[], bits: number, improve: (place: Place, worth: number, standing: number) => void) => void} */
+        const note = (entries, bits, improve) => {
+          for (const entry of entries) {
+            if (entry.word !== word && !isBeginning) continue;
+            if (entry.word === word && entry.meaning) found.meaning = words.read(entry.meaning).map(({ word }) => word);
+            const worth = entry.word === word ? quality : quality * 0.7;
+            forEachEntry(entry.value, bits, (id, standing) => {
+              const place = found.documents.get(id) || { name: 0, share: 0, text: 0 };
+              improve(place, worth, standing);
+              found.documents.set(id, place);
+            });
+          }
+        };
+        const most = isBeginning ? 2 : 1;
+        const [names, texts] = await Promise.all([listed("names", word, most), isNameOnly ? [] : listed("words", word, most)]);
+        note(names, 3, (place, worth, length) => {
+          place.name = Math.max(place.name, worth);
+          if (length) place.share = Math.max(place.share, worth / length);
+        });
+        note(texts, 1, (place, worth, isProminent) => {
+          place.text = Math.max(place.text, isProminent ? 2 * worth : worth);
+        });
+        return found;
+      };
+
+      /**
+       * Adds the documents of other spellings to a word's own.
+       * @param {Term} term @param {string[]} spellings @param {number} quality @param {boolean} [isNameOnly]
+       */
+      const widen = async (term, spellings, quality, isNameOnly) => {
+        for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality, isNameOnly)))) {
+          if (found.documents.size) term.spellings.push(found.word);
+          for (const [id, place] of found.documents) {
+            const own = term.documents.get(id) || place;
+            own.name = Math.max(own.name, place.name);
+            own.share = Math.max(own.share, place.share);
+            own.text = Math.max(own.text, place.text);
+            term.documents.set(id, own);
+          }
+        }
+      };
+
+      /**
+       * Words that may have been meant: a typo leaves one end of a word intact. Words that are in names
+       * are followed by a full stop.
+       * @param {string} word
+       */
+      const meant = async word => {
+        if (word.length < 4 || !/^[a-z]+$/.test(word)) return [];
+        const most = word.length < 8 ? 1 : 2;
+        const head = Math.floor(word.length / (most + 1));
+        const tail = most === 1 ? word.length - head - 1 : head;
+        const turned = (/** @type {string} */ text) => Array.from(text).reverse().join("");
+        const [beginnings, endings] = await Promise.all([
+          listed("beginnings", word.slice(0, head), 3, word),
+          listed("endings", turned(word.slice(-tail)), 3, turned(word))
+        ]);
+        /** @type {Map<string, boolean>} */
+        const spellings = new Map();
+        for (const { word: spelling } of beginnings) spellings.set(spelling.replace(".", ""), spelling.endsWith("."));
+        for (const { word: spelling } of endings) spellings.set(turned(spelling.replace(".", "")), spelling.endsWith("."));
+        /** @type {{spelling: string, rank: number}[]} */
+        const near = [];
+        for (const [spelling, isName] of spellings) {
+          const typos = Math.abs(spelling.length - word.length) > most ? most + 1 : words.distance(word, spelling);
+          const rank = typos - (isName ? 0.5 : 0) - (spelling[0] === word[0] ? 0.25 : 0);
+          if (typos <= most) near.push({ spelling, rank });
+        }
+        near.sort((left, right) => left.rank - right.rank || (left.spelling < right.spelling ? -1 : 1));
+        return near.filter(({ rank }) => rank === near[0].rank).slice(0, 2).map(({ spelling }) => spelling);
+      };
+
+      /** @param {string[]} asked @param {number} number */
+      const termOf = async (asked, number) => {
+        const word = asked[number];
+        const term = await holders(word, word.length > (number + 1 < asked.length ? 2 : 1), 1);
+        // "health care" also finds "healthcare" if one script has both.
+        const { names } = (await open()).borders;
+        const pairs = [[asked[number - 1], word], [word, asked[number + 1]]].filter(([left, right]) =>
+          left && right && shardOf(names, left + right) === shardOf(names, left));
+        await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
+        if (!term.documents.size) {
+          await widen(term, await meant(word), 0.8);
+          term.isMistyped = term.documents.size > 0;
+        }
+        return term;
+      };
+
+      // Ranking
+
+      /** @type {Finding["rank"]} */
+      const rank = (terms, extras, { count, groups }) => {
+        /** @type {Map<number, {covered: number, points: number, share: number, named: number}>} */
+        const scores = new Map();
+        let whole = 0;
+        for (const term of [...terms, ...extras]) {
+          const isAsked = terms.includes(term);
+          const rarity = Math.log(1 + count / (1 + term.documents.size));
+          if (isAsked && term.documents.size) whole += rarity;
+          for (const [id, place] of term.documents) {
+            const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0 };
+            if (isAsked) score.covered += rarity;
+            if (isAsked && place.name) score.named += 1;
+            score.points += rarity * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
+            score.share += place.share;
+            scores.set(id, score);
+          }
+        }
+        const known = terms.filter(term => term.documents.size).length;
+        const results = [];
+        for (const [id, { covered, points, share, named }] of scores) {
+          if (!covered) continue;
+          const coverage = covered / whole;
+          const group = groups.findIndex(({ end }) => id < end);
+          const score = Math.pow(coverage, 3) * (points + 24 * Math.min(1, share)) * (1 - group / 50);
+          results.push({ id, group, coverage, score, isNamed: named === known });
+        }
+        results.sort((left, right) => right.score - left.score || left.id - right.id);
+        const full = results.filter(result => result.coverage > 0.99);
+        return full.length > 4 ? full : results.filter(result => result.coverage > 0.4).slice(0, 50);
+      };
+
+      /** @type {Finding["find"]} */
+      const find = async query => {
+        const directory = await open();
+        const asked = Array.from(new Set(words.read(query).map(({ word }) => word))).slice(0, 12);
+        const telling = asked.filter(word => !directory.silent.has(word));
+        const sought = telling.length ? telling : asked;
+        const others = asked.length < 4 ? asked.filter(word => !sought.includes(word)) : [];
+        const [terms, extras] = await Promise.all([
+          Promise.all(sought.map((_, number) => termOf(sought, number))),
+          Promise.all(others.map(word => holders(word, false, 1)))
+        ]);
+        return { terms, results: rank(terms, extras, directory) };
+      };
+
+      prospectus.finding = { load, open, find, rank, shardOf, wordsOf, forEachEntry };
+    })();
+
+    """##
+  ),
+  (
     "group.mustache",
     ##"""
     {{<article}}
@@ -1365,314 +1626,300 @@ package let defaultTheme: [(path: String, text: String)] = [
     ##"""
     // What a buyer keeps in this browser, and nowhere else: their own CCG and a shortlist of offers.
     // Everything read back is checked, since anyone with the browser could have written it.
-    (function () {
+    (() => {
       "use strict";
 
-      var root = new URL("..", document.currentScript.src);
-      var ID = /^[a-z0-9-]{1,100}$/;
-      var DECISIONS = ["considering", "chosen", "rejected"];
-      var MOST = 40;
+      const { make, fill, tag, number, root } = prospectus;
+      const identifier = /^[a-z0-9-]{1,100}$/;
+      const decisions = ["considering", "chosen", "rejected"];
+      const most = 40;
 
-      // The browser may forbid even to name its storage.
-      function read(key, storage) {
+      // Storage
+
+      /** @typedef {"localStorage" | "sessionStorage"} Storage */
+
+      /**
+       * Null if nothing is kept: some browsers throw an error as soon as storage is mentioned.
+       * @param {string} key @param {Storage} storage @returns {any}
+       */
+      const read = (key, storage = "localStorage") => {
         try {
-          return JSON.parse(window[storage || "localStorage"].getItem("prospectus." + key));
+          return JSON.parse(window[storage].getItem("prospectus." + key) || "null");
         } catch (error) {
           return null;
         }
-      }
+      };
 
-      // Whether it was kept: storage may be full or forbidden.
-      function write(key, value, storage) {
+      /**
+       * Whether it was kept: storage may be full or switched off.
+       * @param {string} key @param {unknown} value @param {Storage} storage
+       */
+      const write = (key, value, storage = "localStorage") => {
         try {
-          var place = window[storage || "localStorage"];
-          if (value === null) place.removeItem("prospectus." + key);
-          else place.setItem("prospectus." + key, JSON.stringify(value));
+          if (value === null) window[storage].removeItem("prospectus." + key);
+          else window[storage].setItem("prospectus." + key, JSON.stringify(value));
           return true;
         } catch (error) {
           return false;
         }
-      }
+      };
 
-      function text(value, most) {
-        return typeof value === "string" ? value.slice(0, most) : "";
-      }
+      /** @param {unknown} value @param {number} length */
+      const text = (value, length) => typeof value === "string" ? value.slice(0, length) : "";
 
-      function isID(value) { return typeof value === "string" && ID.test(value); }
+      /** @type {Keeping["isID"]} */
+      const isID = value => typeof value === "string" && identifier.test(value);
 
-      function readCCG() {
-        var kept = read("ccg");
+      /** @type {Keeping["ccg"]} */
+      const ccg = () => {
+        const kept = read("ccg");
         if (!kept || !isID(kept.id) || !text(kept.name, 200)) return null;
-        var population = Number(kept.population);
+        const population = Number(kept.population);
         return {
-          id: kept.id, name: text(kept.name, 200),
+          id: kept.id,
+          name: text(kept.name, 200),
           population: population > 0 && population < 1e8 ? population : null,
           word: /^(about|over|under|at least) $/.test(kept.word) ? kept.word : ""
         };
-      }
+      };
 
-      function readShortlist() {
-        var kept = read("shortlist");
-        var seen = Object.create(null);
-        return (Array.isArray(kept) ? kept : []).filter(function (item) {
-          if (!item || !isID(item.id) || seen[item.id]) return false;
-          seen[item.id] = true;
+      /** @type {Keeping["shortlist"]} */
+      const shortlist = () => {
+        const kept = read("shortlist");
+        const seen = new Set();
+        /** @param {unknown} value */
+        const day = value => /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(text(value, 10));
+        return (Array.isArray(kept) ? kept : []).filter(item => {
+          if (!item || !isID(item.id) || seen.has(item.id)) return false;
+          seen.add(item.id);
           return true;
-        }).slice(0, MOST).map(function (item) {
-          return {
-            id: item.id,
-            name: text(item.name, 200) || item.id,
-            decision: DECISIONS.indexOf(item.decision) < 0 ? "considering" : item.decision,
-            reason: text(item.reason, 2000),
-            search: text(item.search, 500),
-            added: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(text(item.added, 10)) ? text(item.added, 10) : ""
-          };
-        });
-      }
+        }).slice(0, most).map(item => ({
+          id: item.id,
+          name: text(item.name, 200) || item.id,
+          decision: decisions.includes(item.decision) ? item.decision : decisions[0],
+          reason: text(item.reason, 2000),
+          search: text(item.search, 500),
+          added: (day(item.added) || [""])[0]
+        }));
+      };
 
-      // How an offer was found: by the list that is looked at, or by the last one in this tab.
-      function lastSearch() {
-        var sentence = document.querySelector("[data-sentence]");
-        return text(sentence ? sentence.textContent.trim() : read("search", "sessionStorage"), 500);
-      }
+      /** @type {Keeping["saveShortlist"]} */
+      const saveShortlist = list => {
+        const isKept = write("shortlist", list);
+        showKept();
+        return isKept;
+      };
 
-      function make(name, words, attributes) {
-        var element = document.createElement(name);
-        if (words) element.textContent = words;
-        Object.keys(attributes || {}).forEach(function (key) {
-          element.setAttribute(key, attributes[key]);
-        });
-        return element;
-      }
+      // What offers cost my CCG
 
-      // MARK: What records say of themselves
+      /** @type {Keeping["yearlyCost"]} */
+      const yearlyCost = ({ head, year, costWord }, { population, word }) => {
+        const isByHead = typeof head === "number" && Boolean(population);
+        const parts = isByHead ? Number(head) * Number(population) : year;
+        if (typeof parts !== "number") return null;
+        const words = [costWord, isByHead ? word : ""].filter(Boolean);
+        const isOne = words[0] === "from " || words.every(other => other === words[0]);
+        const pounds = parts / 10000;
+        return { pounds, text: (isOne ? words[0] || "" : "about ") + "£" + number(Math.round(pounds)) };
+      };
 
-      // Which of so many scripts holds a record, as Prospectus reckons it: FNV-1a of 32 bits over the
-      // UTF-8 of the id.
-      function shardOf(id, count) {
-        var hash = 2166136261;
-        new TextEncoder().encode(id).forEach(function (byte) {
-          hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-        });
+      /** @type {Keeping["ownCost"]} */
+      const ownCost = (profile, own) => {
+        if (!own) return "";
+        const cost = yearlyCost(profile, own);
+        return cost ? cost.text + (profile.costScope || "") : "Cannot be worked out";
+      };
+
+      // What records say of themselves
+
+      /** @type {Keeping["shardOf"]} */
+      const shardOf = (id, count) => {
+        let hash = 2166136261;
+        for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
         return hash % count;
-      }
+      };
 
-      // Hands over the profiles of a kind by id, those that there are, and the ids that could not be read.
-      function loadProfiles(kind, count, ids, done) {
-        var profiles = Object.create(null);
-        var numbers = ids.map(function (id) { return shardOf(id, count); }).filter(function (number, position, all) {
-          return all.indexOf(number) === position;
-        });
-        var left = numbers.length;
-        var lost = [];
-        function loaded() {
-          left -= 1;
-          if (left <= 0) done(profiles, lost);
-        }
-        window.prospectusProfiles = function (list) {
-          list.forEach(function (profile) { profiles[profile.id] = profile; });
-        };
-        if (!left) done(profiles, lost);
-        numbers.forEach(function (number) {
-          var script = make("script", "", { src: new URL(kind + "/side-by-side-" + number + ".js", root).href });
-          script.addEventListener("load", loaded);
-          script.addEventListener("error", function () {
-            lost = lost.concat(ids.filter(function (id) { return shardOf(id, count) === number; }));
-            loaded();
-          });
-          document.head.append(script);
-        });
-      }
-
-      // MARK: What is shown of it
-
-      // What shows each button as things stand.
-      var buttons = [];
-
-      function showKept() {
-        var ccg = readCCG();
-        var count = readShortlist().length;
-        document.querySelectorAll("[data-kept]").forEach(function (link) {
-          if (link.dataset.kept === "shortlist") {
-            link.textContent = count ? "Shortlist (" + count + ")" : "Shortlist";
-          } else {
-            link.textContent = ccg ? "My CCG: " + ccg.name : "My CCG";
-            link.href = new URL(ccg ? "ccgs/" + ccg.id + ".html" : "ccgs/index.html", root).href;
+      /** @type {Keeping["loadProfiles"]} */
+      const loadProfiles = async (kind, count, ids) => {
+        /** @type {Map<string, Profile>} */
+        const profiles = new Map();
+        /** @type {string[]} */
+        const lost = [];
+        await Promise.all(Array.from(new Set(ids.map(id => shardOf(id, count))), async shard => {
+          try {
+            const [list] = await prospectus.load(kind + "/side-by-side-" + shard + ".js");
+            for (const profile of list) profiles.set(profile.id, profile);
+          } catch (error) {
+            lost.push(...ids.filter(id => shardOf(id, count) === shard));
           }
-        });
-        buttons.forEach(function (show) { show(); });
-      }
+        }));
+        return { profiles, lost };
+      };
 
-      // A citation leads to the page as it is filtered.
-      var cite = document.querySelector(".cite");
-      var cited = cite && cite.textContent;
+      /** @type {Keeping["refreshCCG"]} */
+      const refreshCCG = async count => {
+        const kept = ccg();
+        if (!kept) return;
+        const now = (await loadProfiles("ccgs", count, [kept.id])).profiles.get(kept.id);
+        if (now) write("ccg", { id: kept.id, name: now.name, population: now.people || null, word: now.peopleWord });
+        showKept();
+      };
 
-      function showAddress() {
+      // What pages show of it
+
+      /**
+       * Brings each button up to date.
+       * @type {(() => void)[]}
+       */
+      const buttons = [];
+
+      /** @param {CCG} own */
+      const pageOf = own => new URL("ccgs/" + own.id + ".html", root).href;
+
+      const showKept = () => {
+        const own = ccg();
+        const count = shortlist().length;
+        for (const link of document.querySelectorAll("a[data-kept=shortlist]")) {
+          link.textContent = count ? "Shortlist (" + count + ")" : "Shortlist";
+        }
+        for (const link of document.querySelectorAll("a[data-kept=ccg]")) {
+          link.textContent = own ? "My CCG: " + own.name : "My CCG";
+          /** @type {HTMLAnchorElement} */ (link).href = own ? pageOf(own) : new URL("ccgs/index.html", root).href;
+        }
+        for (const show of buttons) show();
+      };
+
+      // A citation includes the filters of the page.
+      const cite = document.querySelector(".cite");
+      const cited = cite && cite.textContent;
+
+      /** @type {Keeping["showAddress"]} */
+      const showAddress = () => {
         if (cite) cite.textContent = cited + location.search;
-      }
+      };
 
-      // MARK: Buttons
+      const sentence = document.querySelector("[data-sentence]");
 
-      function announce(place, words) {
-        var line = place.querySelector("[role=status]");
-        line.textContent = words;
-      }
+      /** @type {Keeping["noteSearch"]} */
+      const noteSearch = words => {
+        write("search", text(words, 500), "sessionStorage");
+        showAddress();
+      };
 
-      // The change gives whether it was kept or, in words, why not.
-      function toggle(place, isKept, words, change) {
-        var button = make("button", "", { type: "button", "class": "button" });
-        var line = make("span", "", { role: "status", "class": "note" });
-        var shown;
-        function show() {
+      /** How an offer was found: by the list on this page, or by the last one in this tab. */
+      const lastSearch = () => text(sentence ? (sentence.textContent || "").trim() : read("search", "sessionStorage"), 500);
+
+      // Buttons
+
+      /**
+       * @param {HTMLElement} place
+       * @param {() => boolean} isKept
+       * @param {(kept: boolean) => string[]} words what the button says and what is announced
+       * @param {(keep: boolean) => boolean | string} change gives whether it was kept or, in words, why not
+       */
+      const addToggle = (place, isKept, words, change) => {
+        const button = make("button", { type: "button", class: "button" });
+        const line = make("span", { role: "status", class: "note" });
+        /** @type {boolean | undefined} */
+        let shown;
+        const show = () => {
           if (shown === isKept()) return;
           shown = isKept();
-          button.textContent = words(shown)[0];
-          button.append(make("span", " " + place.dataset.name, { "class": "hidden" }));
-        }
-        // What the button says is done, though another tab or button may have done it already.
-        button.addEventListener("click", function () {
-          var wanted = !shown;
-          var done = isKept() === wanted || change(wanted);
+          fill(button, words(shown)[0], make("span", { class: "hidden" }, " " + place.dataset.name));
+        };
+        // Do what the button says, even if another tab or button has already done it.
+        button.addEventListener("click", () => {
+          const wanted = !shown;
+          const done = isKept() === wanted || change(wanted);
           showKept();
-          announce(place, done === true ? words(wanted)[1] : done || "This browser does not let pages keep anything.");
+          line.textContent = done === true ? words(wanted)[1] : done || "This browser does not let pages keep anything.";
         });
         place.append(button, " ", line);
         buttons.push(show);
         show();
-      }
-
-      function keepOffer(place) {
-        var id = place.dataset.id;
-        function isKept() { return readShortlist().some(function (item) { return item.id === id; }); }
-        toggle(place, isKept, function (kept) {
-          return kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."];
-        }, function (add) {
-          var list = readShortlist().filter(function (item) { return item.id !== id; });
-          if (add && list.length >= MOST) return "The shortlist is full: it holds " + MOST + " offers.";
-          if (add) {
-            list.push({
-              id: id, name: place.dataset.name, decision: "considering", reason: "",
-              search: lastSearch(), added: new Date().toISOString().slice(0, 10)
-            });
-          }
-          return write("shortlist", list);
-        });
-      }
-
-      // Puts a button behind each offer of a list.
-      function offerButtons(place) {
-        var folder = new URL("offers/", root).href;
-        place.querySelectorAll(".items > li .item-name a").forEach(function (link) {
-          var id = link.href.indexOf(folder) === 0 ? link.href.slice(folder.length).replace(/\.html$/, "") : "";
-          var line = link.closest("li");
-          if (!ID.test(id) || /^index(-\d+)?$/.test(id) || line.querySelector("[data-keep]")) return;
-          var keep = make("div", "", { "class": "keep", "data-keep": "offer", "data-id": id, "data-name": link.textContent });
-          line.append(keep);
-          keepOffer(keep);
-        });
-      }
-
-      // What an offer would cost my CCG in a year, in words; the amounts count in hundredths of a penny.
-      function ownCost(profile, ccg) {
-        if (!ccg) return "";
-        var isByHead = typeof profile.head === "number" && ccg.population;
-        var parts = isByHead ? profile.head * ccg.population : profile.year;
-        return typeof parts === "number"
-          ? (profile.costWord || (isByHead ? ccg.word : "")) + "£" + Math.round(parts / 10000).toLocaleString("en-GB") + (profile.costScope || "")
-          : "Cannot be worked out";
-      }
-
-      // My CCG's name and population as the catalogue has them today, which may have changed since it
-      // was chosen.
-      function refreshCCG(count, done) {
-        var kept = readCCG();
-        if (!kept) {
-          done();
-          return;
-        }
-        loadProfiles("ccgs", count, [kept.id], function (profiles) {
-          var now = profiles[kept.id];
-          if (now) write("ccg", { id: kept.id, name: now.name, population: now.people || null, word: now.peopleWord });
-          showKept();
-          done();
-        });
-      }
-
-      function keepCCG(place) {
-        var id = place.dataset.id;
-        toggle(place, function () { return (readCCG() || {}).id === id; }, function (kept) {
-          return kept ? ["Forget my CCG", "It comes first in tables that list CCGs."] : ["Make this my CCG", "Forgotten."];
-        }, function (add) {
-          return write("ccg", add ? {
-            id: id, name: place.dataset.name, population: Number(place.dataset.population) || null
-          } : null);
-        });
-      }
-
-      // MARK: My CCG first
-
-      function putOwnFirst() {
-        var ccg = readCCG();
-        if (!ccg) return;
-        var own = new URL("ccgs/" + ccg.id + ".html", root).href;
-        if (location.href.split(/[?#]/)[0] === own) return;
-        // Its page, what offers cost it, and its figures of a KPI.
-        var mine = new RegExp("/(ccgs/" + ccg.id + "(/costs)?|ccg-" + ccg.id + ")\\.html(#|$)");
-        document.querySelectorAll("tbody").forEach(function (body) {
-          var first = body.querySelector("tr:not(.band)");
-          Array.prototype.slice.call(body.querySelectorAll("tr")).reverse().forEach(function (row) {
-            var link = row.querySelector("th[scope=row] a, td:first-child a");
-            if (!link || !mine.test(link.href)) return;
-            row.classList.add("is-mine");
-            link.after(" ", make("strong", "My CCG", { "class": "tag tag-mine" }));
-            if (row !== first) first.before(row);
-            first = row;
-          });
-        });
-        document.querySelectorAll("[data-mine]").forEach(function (place) {
-          var line = make("p", "Your CCG: ");
-          line.append(
-            make("a", ccg.name, { href: own }), ", ",
-            make("a", "its one-page summary", { href: new URL("ccgs/" + ccg.id + "/summary.html", root).href }), ".");
-          place.append(line);
-        });
-      }
-
-      window.prospectusKeeping = {
-        ccg: readCCG,
-        shortlist: readShortlist,
-        decisions: DECISIONS,
-        saveShortlist: function (list) {
-          var done = write("shortlist", list);
-          showKept();
-          return done;
-        },
-        lookedAt: function (words) {
-          write("search", text(words, 500), "sessionStorage");
-          showAddress();
-        },
-        showAddress: showAddress,
-        isID: isID,
-        ownCost: ownCost,
-        refreshCCG: refreshCCG,
-        loadProfiles: loadProfiles,
-        make: make,
-        root: root
       };
 
-      document.querySelectorAll("[data-unscripted]").forEach(function (notice) { notice.remove(); });
+      /** @param {HTMLElement} place */
+      const keepOffer = place => {
+        const { id = "", name = "" } = place.dataset;
+        addToggle(place, () => shortlist().some(item => item.id === id), kept =>
+          kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."],
+        add => {
+          const list = shortlist().filter(item => item.id !== id);
+          if (add && list.length >= most) return "The shortlist is full: it holds " + most + " offers.";
+          const added = new Date().toISOString().slice(0, 10);
+          if (add) list.push({ id, name, decision: decisions[0], reason: "", search: lastSearch(), added });
+          return write("shortlist", list);
+        });
+      };
+
+      /** @param {HTMLElement} place */
+      const keepCCG = place => {
+        const { id, name, population } = place.dataset;
+        addToggle(place, () => (ccg() || { id: "" }).id === id, kept =>
+          kept ? ["Forget my CCG", "It comes first in tables that list CCGs."] : ["Make this my CCG", "Forgotten."],
+        add => write("ccg", add ? { id, name, population: Number(population) || null } : null));
+      };
+
+      /**
+       * Puts a button after each offer of a list.
+       * @param {Element} place
+       */
+      const offerButtons = place => {
+        const folder = new URL("offers/", root).href;
+        for (const link of place.querySelectorAll(".items > li .item-name a")) {
+          const { href, textContent } = /** @type {HTMLAnchorElement} */ (link);
+          const id = href.startsWith(folder) ? href.slice(folder.length).replace(/\.html$/, "") : "";
+          const line = link.closest("li");
+          if (!isID(id) || /^index(-\d+)?$/.test(id) || !line || line.querySelector("[data-keep]")) continue;
+          const keep = make("div", { class: "keep", "data-keep": "offer", "data-id": id, "data-name": textContent || "" });
+          line.append(keep);
+          keepOffer(keep);
+        }
+      };
+
+      // My CCG first
+
+      const putOwnFirst = () => {
+        const own = ccg();
+        if (!own || location.href.split(/[?#]/)[0] === pageOf(own)) return;
+        // Its page, what offers cost it, and its figures of a KPI.
+        const mine = new RegExp("/(ccgs/" + own.id + "(/costs)?|ccg-" + own.id + ")\\.html(#|$)");
+        for (const body of document.querySelectorAll("tbody")) {
+          let first = body.querySelector("tr:not(.band)");
+          for (const row of Array.from(body.querySelectorAll("tr")).reverse()) {
+            const link = row.querySelector("th[scope=row] a, td:first-child a");
+            if (!link || !mine.test(/** @type {HTMLAnchorElement} */ (link).href)) continue;
+            row.classList.add("is-mine");
+            link.after(" ", tag(["My CCG", "mine"]));
+            if (first && row !== first) first.before(row);
+            first = row;
+          }
+        }
+        for (const place of document.querySelectorAll("[data-mine]")) {
+          const summary = new URL("ccgs/" + own.id + "/summary.html", root).href;
+          place.append(make("p", {}, "Your CCG: ", make("a", { href: pageOf(own) }, own.name), ", ",
+            make("a", { href: summary }, "its one-page summary"), "."));
+        }
+      };
+
+      prospectus.keeping = {
+        ccg, shortlist, decisions, saveShortlist, noteSearch, showAddress, isID, yearlyCost, ownCost, refreshCCG, shardOf,
+        loadProfiles
+      };
+
+      for (const notice of document.querySelectorAll("[data-unscripted]")) notice.remove();
       showKept();
-      var listed = document.querySelector("[data-sentence]");
-      if (listed && !document.querySelector("[data-compare]")) window.prospectusKeeping.lookedAt(listed.textContent.trim());
-      document.querySelectorAll("[data-keep]").forEach(function (place) {
+      if (sentence && !document.querySelector("[data-compare]")) noteSearch((sentence.textContent || "").trim());
+      for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-keep]"))) {
         (place.dataset.keep === "ccg" ? keepCCG : keepOffer)(place);
-      });
-      document.querySelectorAll("[data-browse], [data-search=results]").forEach(function (place) {
+      }
+      for (const place of document.querySelectorAll("[data-browse], [data-search=results]")) {
         offerButtons(place);
-        new MutationObserver(function () { offerButtons(place); }).observe(place, { childList: true, subtree: true });
-      });
+        new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
+      }
       putOwnFirst();
-      // Another tab, or another page that one comes back from, may change what is kept.
+      // What is kept may have changed in another tab, or on a page that the reader comes back from.
       window.addEventListener("storage", showKept);
       window.addEventListener("pageshow", showKept);
     })();
@@ -1872,6 +2119,7 @@ package let defaultTheme: [(path: String, text: String)] = [
     <meta name="description" content="{{.}}">
     {{/frame.description}}
     <link rel="stylesheet" href="{{frame.root}}theme/prospectus.css">
+    <script src="{{frame.root}}theme/prospectus.js" defer></script>
     {{#frame.has_charts}}
     <link rel="stylesheet" href="{{frame.root}}theme/charts.css">
     <script src="{{frame.root}}theme/charts.js" defer></script>
@@ -1881,6 +2129,8 @@ package let defaultTheme: [(path: String, text: String)] = [
     {{/head}}
     {{#frame.is_search}}
     <link rel="stylesheet" href="{{frame.root}}theme/search.css">
+    <script src="{{frame.root}}theme/words.js" defer></script>
+    <script src="{{frame.root}}theme/finding.js" defer></script>
     <script src="{{frame.root}}theme/search.js" defer></script>
     {{/frame.is_search}}
     {{#frame.has_filters}}
@@ -2930,6 +3180,75 @@ package let defaultTheme: [(path: String, text: String)] = [
     """##
   ),
   (
+    "prospectus.js",
+    ##"""
+    // What the scripts of a site share: elements, numbers, and data, which come as scripts since pages
+    // that are opened from a folder can load nothing else.
+    (() => {
+      "use strict";
+
+      const ownScript = () => /** @type {HTMLScriptElement} */ (document.currentScript);
+      const root = new URL("..", ownScript().src);
+
+      /** @type {Prospectus["make"]} */
+      const make = (name, attributes, ...content) => {
+        const element = document.createElement(name);
+        for (const key in attributes) element.setAttribute(key, String(attributes[key]));
+        element.append(...content);
+        return element;
+      };
+
+      /** @type {Prospectus["fill"]} */
+      const fill = (element, ...content) => {
+        element.textContent = "";
+        element.append(...content);
+      };
+
+      /** @type {Prospectus["tag"]} */
+      const tag = ([text, tone]) => make("strong", { class: "tag tag-" + tone }, text);
+
+      /** @type {Prospectus["number"]} */
+      const number = count => String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+
+      /** @type {Map<string, {content: Promise<any[]>, accept?: (content: any[]) => void}>} */
+      const loading = new Map();
+
+      // Every data script is one call of this function.
+      window.prospectusData = (...content) => {
+        const data = loading.get(ownScript().src);
+        if (!data || !data.accept) return;
+        data.accept(content);
+        delete data.accept;
+      };
+
+      /** @type {Prospectus["load"]} */
+      const load = path => {
+        const address = new URL(path, root).href;
+        const known = loading.get(address);
+        if (known) return known.content;
+        /** @type {any} */
+        const data = {};
+        data.content = new Promise((resolve, reject) => {
+          data.accept = resolve;
+          const script = make("script", { src: address });
+          // A script that hands nothing over is not data: it may be a page that says "not found".
+          script.onload = script.onerror = () => {
+            if (!data.accept) return;
+            loading.delete(address);
+            reject(new Error(address));
+          };
+          document.head.append(script);
+        });
+        loading.set(address, data);
+        return data.content;
+      };
+
+      window.prospectus = /** @type {Prospectus} */ ({ root, make, fill, tag, number, load });
+    })();
+
+    """##
+  ),
+  (
     "scorecard.mustache",
     ##"""
     {{<article}}
@@ -2994,330 +3313,92 @@ package let defaultTheme: [(path: String, text: String)] = [
   (
     "search.js",
     ##"""
-    // Finds pages by the words of a query. The index is in scripts of a few kilobytes, each of which
-    // calls prospectusShard; those that a query needs are loaded. Sources/Indexing writes them.
-    (function () {
+    // Shows what a query finds while it is typed: results by kind, with passages and marked words.
+    (() => {
       "use strict";
 
+      const { make, fill, tag, number, words, finding, keeping } = prospectus;
+
+      /** @type {Record<string, any>} */
       const page = {};
-      for (const element of document.querySelectorAll("[data-search]")) page[element.dataset.search] = element;
+      for (const element of document.querySelectorAll("[data-search]")) {
+        page[/** @type {HTMLElement} */ (element).dataset.search || ""] = element;
+      }
+      if (!page.form) return;
+      /** @type {HTMLInputElement} */
       const input = page.form.querySelector("input");
 
-      // Parts of the index
+      // Results
 
-      const shards = new Map();
+      /** @param {string} word @param {Term} term */
+      const isMeant = (word, term) =>
+        term.meaning.includes(word) || term.spellings.includes(word) ||
+        term.isBeginning && !term.isMistyped && word.startsWith(term.word);
 
-      window.prospectusShard = function (part, number, ...content) {
-        const shard = shards.get(part + "-" + number);
-        if (!shard) return;
-        shard.isThere = true;
-        shard.resolve(content);
+      /** @param {string} text @param {Term[]} terms */
+      const termsIn = (text, terms) => {
+        const found = words.read(text);
+        return terms.filter(term => found.some(({ word }) => isMeant(word, term)));
       };
 
-      function load(part, number) {
-        const name = part + "-" + number;
-        if (!shards.has(name)) {
-          const shard = {};
-          shard.content = new Promise((resolve, reject) => {
-            shard.resolve = resolve;
-            const script = document.createElement("script");
-            script.src = "search/" + name + ".js";
-            // What loads without handing anything over is no part of the index, but some other page.
-            script.onload = script.onerror = () => {
-              if (shard.isThere) return;
-              shards.delete(name);
-              reject(new Error(name));
-            };
-            document.head.append(script);
-          });
-          shards.set(name, shard);
+      /**
+       * Appends a text to an element, with the words that were searched for marked.
+       * @param {Element} element @param {string} text @param {Term[]} terms
+       */
+      const appendMarked = (element, text, terms) => {
+        let last = 0;
+        for (const { word, start, end } of words.read(text)) {
+          if (!terms.some(term => isMeant(word, term))) continue;
+          element.append(text.slice(last, start), make("mark", {}, text.slice(start, end)));
+          last = end;
         }
-        return shards.get(name).content;
-      }
+        element.append(text.slice(last));
+      };
 
-      let directory;
-
-      async function open() {
-        const [groups, together, silent, ...borders] = await load("directory", 0);
-        directory = { together, count: 0, silent: new Set(silent.split(" ").map(fold)), borders: {} };
-        directory.groups = groups.map(([heading, count]) => ({ heading, end: directory.count += count }));
-        ["names", "words", "beginnings", "endings"].forEach((part, number) => {
-          directory.borders[part] = borders[number].split(" ").filter(Boolean);
-        });
-      }
-
-      function shardOf(part, word) {
-        return directory.borders[part].filter(border => border <= word).length;
-      }
-
-      // Words with a beginning, from so many scripts at most: the first ones, or those about a word.
-      async function listed(part, beginning, most, about) {
-        let first = shardOf(part, beginning);
-        const last = shardOf(part, beginning + "\uffff");
-        if (about) first = Math.max(first, Math.min(shardOf(part, about) - 1, last - most + 1));
-        const numbers = [];
-        for (let number = first; number <= last && numbers.length < most; number++) numbers.push(number);
-        const contents = await Promise.all(numbers.map(number => load(part, number)));
-        return contents.flatMap(([text, values, meanings]) => {
-          const told = (values || "").split(" ");
-          const meaning = new Map(meanings);
-          let word = "";
-          // A capital letter says how many letters a word shares with the one before it.
-          return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest], number) => {
-            word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
-            return { word, value: told[number], meaning: meaning.get(word) };
-          }).filter(({ word }) => word.startsWith(beginning));
-        });
-      }
-
-      const digits = new Map(Array.from(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit, value) => [digit, value]));
-
-      // Gives each document of a list, and how the word stands in it, to the body.
-      function forEachEntry(value, bits, body) {
-        let at = 0;
-        let id = 0;
-        while (at < value.length) {
-          const isMarked = value[at] === "*";
-          if (isMarked) at++;
-          let number = 0;
-          let digit;
-          do {
-            digit = digits.get(value[at++]);
-            number = number * 32 + digit % 32;
-          } while (digit > 31);
-          if (!isMarked) {
-            id += number >> bits;
-            body(id, number & (1 << bits) - 1);
-          }
-          for (; isMarked && at < value.length; at++, number += 6) {
-            for (let bit = 0; bit < 6; bit++) if (digits.get(value[at]) >> bit & 1) body(number + bit, 0);
-          }
-        }
-      }
-
-      // Words
-
-      const plain = { "æ": "ae", "œ": "oe", "ß": "ss", "ð": "d", "þ": "th", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ħ": "h", "ŧ": "t" };
-
-      function fold(word) {
-        word = word.toLowerCase().normalize("NFD").replace(/([a-z])\p{M}+/gu, "$1").normalize("NFC")
-          .replace(/[æœßðþıøłđħŧ]/g, letter => plain[letter]).replace(/['’]s$/, "").replace(/['’]/g, "");
-        if (word === "&") return "and";
-        if (word.length < 4 || /[0-9]|[^s]$|(ss|us|is)$/.test(word)) return word;
-        if (word.length > 4 && word.endsWith("ies")) return word.slice(0, -3) + "y";
-        return word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
-      }
-
-      // Of long words forty bytes are read.
-      function cut(word) {
-        word = word.slice(0, 40);
-        while (word.length > 13 && new TextEncoder().encode(word).length > 40) word = Array.from(word).slice(0, -1).join("");
-        return word;
-      }
-
-      function wordsIn(text) {
-        return Array.from(text.matchAll(/[\p{Alphabetic}\p{N}][\p{Alphabetic}\p{N}\p{M}'’]*|&/gu), match =>
-          ({ word: cut(fold(match[0])), start: match.index, end: match.index + match[0].length }));
-      }
-
-      // How many letters are missing, added, changed or swapped with the next.
-      function distance(left, right) {
-        let before;
-        let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-        for (let i = 1; i <= left.length; i++) {
-          const next = [i];
-          for (let j = 1; j <= right.length; j++) {
-            next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + (left[i - 1] !== right[j - 1]));
-            const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
-            if (isSwapped) next[j] = Math.min(next[j], before[j - 2] + 1);
-          }
-          before = row;
-          row = next;
-        }
-        return row[right.length];
-      }
-
-      // Words that may have been meant: a slip leaves one end of a word as it should be. A full stop
-      // stands after words that are in names.
-      async function meant(word) {
-        if (word.length < 4 || !/^[a-z]+$/.test(word)) return [];
-        const most = word.length < 8 ? 1 : 2;
-        const head = Math.floor(word.length / (most + 1));
-        const tail = most === 1 ? word.length - head - 1 : head;
-        const turn = text => Array.from(text).reverse().join("");
-        const [beginnings, endings] = await Promise.all([
-          listed("beginnings", word.slice(0, head), 3, word), listed("endings", turn(word.slice(-tail)), 3, turn(word))]);
-        const spellings = new Map();
-        for (const { word: spelling } of beginnings) spellings.set(spelling.replace(".", ""), spelling.endsWith("."));
-        for (const { word: spelling } of endings) spellings.set(turn(spelling.replace(".", "")), spelling.endsWith("."));
-        const near = [];
-        for (const [spelling, isName] of spellings) {
-          const slips = Math.abs(spelling.length - word.length) > most ? most + 1 : distance(word, spelling);
-          const rank = slips - (isName ? 0.5 : 0) - (spelling[0] === word[0] ? 0.25 : 0);
-          if (slips <= most) near.push({ spelling, rank });
-        }
-        near.sort((left, right) => left.rank - right.rank || (left.spelling < right.spelling ? -1 : 1));
-        return near.filter(({ rank }) => rank === near[0].rank).slice(0, 2).map(({ spelling }) => spelling);
-      }
-
-      // Finding
-
-      // The documents that have a word, as it is or as a beginning, each with the best of its places.
-      async function holders(word, isBeginning, quality, isNameOnly) {
-        const found = { word, isBeginning, documents: new Map(), meaning: [] };
-        const note = (entries, bits, improve) => {
-          for (const entry of entries) {
-            if (entry.word !== word && !isBeginning) continue;
-            if (entry.word === word && entry.meaning) found.meaning = wordsIn(entry.meaning).map(({ word }) => word);
-            const worth = entry.word === word ? quality : quality * 0.7;
-            forEachEntry(entry.value, bits, (id, standing) => {
-              if (!found.documents.has(id)) found.documents.set(id, { name: 0, share: 0, text: 0 });
-              improve(found.documents.get(id), worth, standing);
-            });
-          }
-        };
-        const [names, texts] = await Promise.all([
-          listed("names", word, isBeginning ? 2 : 1), isNameOnly ? [] : listed("words", word, isBeginning ? 2 : 1)]);
-        note(names, 3, (place, worth, length) => {
-          place.name = Math.max(place.name, worth);
-          if (length) place.share = Math.max(place.share, worth / length);
-        });
-        note(texts, 1, (place, worth, isProminent) => {
-          place.text = Math.max(place.text, isProminent ? 2 * worth : worth);
-        });
-        return found;
-      }
-
-      // Adds the documents of other spellings to a word's own.
-      async function widen(term, spellings, quality, isNameOnly) {
-        for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality, isNameOnly)))) {
-          if (found.documents.size) term.spellings.push(found.word);
-          for (const [id, place] of found.documents) {
-            const own = term.documents.get(id) || place;
-            for (const key in place) own[key] = Math.max(own[key], place[key]);
-            term.documents.set(id, own);
-          }
-        }
-      }
-
-      async function termOf(words, number) {
-        const word = words[number];
-        const term = await holders(word, word.length > (number + 1 < words.length ? 2 : 1), 1);
-        term.spellings = [word];
-        // "health care" is "healthcare" too, where the script that has the one has the other.
-        const pairs = [[words[number - 1], word], [word, words[number + 1]]].filter(([left, right]) =>
-          left && right && shardOf("names", left + right) === shardOf("names", left));
-        await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
-        if (!term.documents.size) {
-          await widen(term, await meant(word), 0.8);
-          term.isMistyped = term.documents.size > 0;
-        }
-        return term;
-      }
-
-      async function find(query) {
-        if (!directory) await open();
-        const words = Array.from(new Set(wordsIn(query).map(({ word }) => word))).slice(0, 12);
-        const telling = words.filter(word => !directory.silent.has(word));
-        const asked = telling.length ? telling : words;
-        const extra = words.length < 4 ? words.filter(word => !asked.includes(word)) : [];
-        const terms = await Promise.all(asked.map((_, number) => termOf(asked, number)));
-        const extras = await Promise.all(extra.map(word => holders(word, false, 1)));
-        const scores = new Map();
-        let whole = 0;
-        for (const term of [...terms, ...extras]) {
-          const isAsked = terms.includes(term);
-          const rarity = Math.log(1 + directory.count / (1 + term.documents.size));
-          if (isAsked && term.documents.size) whole += rarity;
-          for (const [id, place] of term.documents) {
-            if (!scores.has(id)) scores.set(id, { id, covered: 0, points: 0, share: 0, named: 0 });
-            const score = scores.get(id);
-            if (isAsked) score.covered += rarity;
-            if (isAsked && place.name) score.named += 1;
-            score.points += rarity * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
-            score.share += place.share;
-          }
-        }
-        const known = terms.filter(term => term.documents.size).length;
-        const results = Array.from(scores.values()).filter(result => result.covered);
-        for (const result of results) {
-          result.coverage = result.covered / whole;
-          result.group = directory.groups.findIndex(group => result.id < group.end);
-          result.isNamed = result.named === known;
-          result.score = Math.pow(result.coverage, 3) * (result.points + 24 * Math.min(1, result.share)) * (1 - result.group / 50);
-        }
-        results.sort((left, right) => right.score - left.score || left.id - right.id);
-        const full = results.filter(result => result.coverage > 0.99);
-        return { terms, results: full.length > 4 ? full : results.filter(result => result.coverage > 0.4).slice(0, 50) };
-      }
-
-      // Showing
-
-      function isMeant(word, term) {
-        return term.meaning.includes(word) || term.spellings.includes(word) ||
-          term.isBeginning && !term.isMistyped && word.startsWith(term.word);
-      }
-
-      function termsIn(text, terms) {
-        const words = wordsIn(text);
-        return terms.filter(term => words.some(({ word }) => isMeant(word, term)));
-      }
-
-      // Appends a text to an element with the words that were looked for marked.
-      function appendMarked(element, text, terms) {
-        let end = 0;
-        for (const found of wordsIn(text)) {
-          if (!terms.some(term => isMeant(found.word, term))) continue;
-          const mark = document.createElement("mark");
-          mark.textContent = text.slice(found.start, found.end);
-          element.append(text.slice(end, found.start), mark);
-          end = found.end;
-        }
-        element.append(text.slice(end));
-      }
-
-      // The line that has most of the words, chiefly of those that the title lacks, and of it what
-      // surrounds the first.
-      function passage(text, terms, titled) {
-        let best = { count: 0 };
+      /**
+       * The line with most of the words, above all those missing from the title, cut to what surrounds
+       * the first of them.
+       * @param {string} text @param {Term[]} terms @param {Term[]} titled
+       */
+      const passage = (text, terms, titled) => {
+        let best = { line: "", count: 0, sought: terms };
         for (const line of text.split("\n")) {
           const found = termsIn(line, terms);
           const sought = found.filter(term => !titled.includes(term));
           const count = found.length + 10 * sought.length;
           if (count > best.count) best = { line, count, sought: sought.length ? sought : found };
         }
-        if (!best.count) return "";
         const { line, sought } = best;
-        const first = wordsIn(line).find(({ word }) => sought.some(term => isMeant(word, term)));
+        const first = words.read(line).find(({ word }) => sought.some(term => isMeant(word, term)));
+        if (!first) return "";
         const start = line.length > 220 && first.start > 80 ? line.indexOf(" ", first.start - 80) + 1 : 0;
         const end = line.length > start + 220 ? Math.max(first.end, line.lastIndexOf(" ", start + 220)) : line.length;
         return (start ? "… " : "") + line.slice(start, end) + (end < line.length ? " …" : "");
-      }
+      };
 
       // Texts are loaded for results that come into view.
+      /** @type {WeakMap<Element, () => void>} */
       const passages = new WeakMap();
       const observer = new IntersectionObserver(entries => {
         for (const { isIntersecting, target } of entries) {
-          if (!isIntersecting) continue;
+          const showPassage = passages.get(target);
+          if (!isIntersecting || !showPassage) continue;
           observer.unobserve(target);
-          passages.get(target)();
+          showPassage();
         }
       });
 
-      async function itemOf(result, terms) {
-        const [documents] = await load("documents", Math.floor(result.id / directory.together));
-        const [title, path, detail, summary, texts, tags = [], aliases = []] = documents[result.id % directory.together];
+      /** @param {Result} result @param {Term[]} terms */
+      const itemOf = async (result, terms) => {
+        const { together } = await finding.open();
+        const [documents] = await finding.load("documents", Math.floor(result.id / together));
+        /** @type {SearchDocument} */
+        const [title, path, detail, summary, texts, tags = [], aliases = []] = documents[result.id % together];
         const item = page.result.content.firstElementChild.cloneNode(true);
-        const [name, line, told] = item.children;
+        const [name, line, abstract] = item.children;
         name.firstChild.href = path;
         appendMarked(name.firstChild, title, terms);
-        for (const [text, tone] of tags) {
-          const tag = document.createElement("strong");
-          tag.className = "tag tag-" + tone;
-          tag.textContent = text;
-          name.append(" ", tag);
-        }
+        for (const own of tags) name.append(" ", tag(own));
         line.append(detail);
         const titled = termsIn(title, terms);
         const why = aliases.filter(([, text]) => !detail.includes(text) && termsIn(text, terms).some(term => !titled.includes(term)));
@@ -3326,35 +3407,41 @@ package let defaultTheme: [(path: String, text: String)] = [
           appendMarked(line, text, terms);
         }
         line.hidden = !line.textContent;
-        appendMarked(told, summary, terms);
+        appendMarked(abstract, summary, terms);
         if (texts >= 0 && !result.isNamed && termsIn(title + " " + summary, terms).length < terms.length) {
           passages.set(item, async () => {
-            const [first, all] = await load("texts", texts).catch(() => [result.id, [""]]);
+            const [first, all] = await finding.load("texts", texts).catch(() => [result.id, [""]]);
             const found = passage(all[result.id - first], terms, titled);
             if (!found) return;
-            told.replaceChildren();
-            appendMarked(told, found, terms);
+            fill(abstract);
+            appendMarked(abstract, found, terms);
           });
           observer.observe(item);
         }
         return item;
-      }
+      };
 
-      async function show(results, list, button, terms, count) {
+      // Sections of results
+
+      /** @param {Result[]} results @param {Element} list @param {HTMLButtonElement} button @param {Term[]} terms @param {number} count */
+      const showMore = async (results, list, button, terms, count) => {
         const shown = list.children.length;
         const items = await Promise.all(results.slice(shown, shown + count).map(result => itemOf(result, terms)));
         list.append(...items);
         const rest = results.length - list.children.length;
         button.hidden = !rest;
-        button.textContent = "Show " + (rest > 10 ? "10 more of " + rest.toLocaleString("en-GB") : rest + " more");
+        button.textContent = "Show " + (rest > 10 ? "10 more of " + number(rest) : rest + " more");
         return items[0];
-      }
+      };
 
-      async function sectionOf({ heading, results }, number, terms, count) {
+      const lost = "Some results could not be loaded. Try again.";
+
+      /** @param {ResultGroup} group @param {number} position @param {Term[]} terms @param {number} count */
+      const sectionOf = async ({ heading, results }, position, terms, count) => {
         const section = page.group.content.firstElementChild.cloneNode(true);
         const title = section.querySelector("h2");
-        title.textContent = heading + " (" + results.length.toLocaleString("en-GB") + ")";
-        title.id = "results-" + number;
+        title.textContent = heading + " (" + number(results.length) + ")";
+        title.id = "results-" + position;
         section.setAttribute("aria-labelledby", title.id);
         const list = section.querySelector("ul");
         const button = section.querySelector("button");
@@ -3364,89 +3451,101 @@ package let defaultTheme: [(path: String, text: String)] = [
           if (isBusy) return;
           isBusy = true;
           try {
-            const first = await show(results, list, button, terms, 10);
+            const first = await showMore(results, list, button, terms, 10);
             first.querySelector("a").focus();
           } catch (error) {
             page.status.textContent = lost;
           }
           isBusy = false;
         });
-        await show(results, list, button, terms, count);
+        await showMore(results, list, button, terms, count);
         return section;
-      }
+      };
 
-      function sentence(query, terms, results, groups) {
+      /** @param {string} query @param {Term[]} terms @param {Result[]} results @param {ResultGroup[]} groups */
+      const sentence = (query, terms, results, groups) => {
         if (!results.length && Array.from(query).length < 2) return "One letter is too little to search for. Type another.";
         if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
-        const number = count => count.toLocaleString("en-GB");
         const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>
           "No page has “" + word + (isMistyped ? "”; these have “" + spellings.slice(1).join("” or “") : "") + "”.");
         const kinds = groups.map(({ heading, results }) => heading + " " + number(results.length)).join(", ");
         parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + " for “" + query + "”" +
           (groups.length < 5 ? ": " + kinds : "") + ".");
         return parts.join(" ");
-      }
+      };
+
+      // The answer to a query
+
+      /** @param {string} query @returns {Promise<{status: string, sections: Promise<Element>[]}>} */
+      const answer = async query => {
+        const directory = await finding.open();
+        if (!words.read(query).length) return { status: "Type a word or a number to search for.", sections: [] };
+        const { terms, results } = await finding.find(query);
+        const groups = directory.groups
+          .map(({ heading }, position) => ({ heading, results: results.filter(result => result.group === position) }))
+          .filter(group => group.results.length)
+          .sort((left, right) => right.results[0].score - left.results[0].score);
+        const count = groups.length < 2 ? 10 : groups.length < 4 ? 5 : 3;
+        const known = terms.filter(term => term.documents.size);
+        return {
+          status: sentence(query, terms, results, groups),
+          sections: groups.map((group, position) => sectionOf(group, position, known, count))
+        };
+      };
 
       let latest = 0;
       const title = document.title;
-      const lost = "Some results could not be loaded. Try again.";
 
-      async function search(query) {
+      /** @param {string} query */
+      const search = async query => {
         const turn = ++latest;
         document.title = query ? query + " | " + title : title;
+        let status = "";
+        /** @type {Promise<Element>[]} */
         let sections = [];
-        let first;
-        let status = query ? "Type a word or a number to search for." : "";
-        if (wordsIn(query).length) {
-          try {
-            const { terms, results } = await find(query);
-            if (turn !== latest) return;
-            const groups = directory.groups
-              .map(({ heading }, number) => ({ heading, results: results.filter(result => result.group === number) }))
-              .filter(({ results }) => results.length)
-              .sort((left, right) => right.results[0].score - left.results[0].score);
-            const count = groups.length < 2 ? 10 : groups.length < 4 ? 5 : 3;
-            const known = terms.filter(term => term.documents.size);
-            sections = groups.map((group, number) => sectionOf(group, number, known, count));
-            first = await sections[0];
-            status = sentence(query, terms, results, groups);
-          } catch (error) {
-            sections = [];
-            status = "The search index could not be loaded. Try again, or look in the lists below.";
-          }
+        /** @type {Element[]} */
+        let first = [];
+        try {
+          if (query) ({ status, sections } = await answer(query));
+          first = await Promise.all(sections.slice(0, 1));
+        } catch (error) {
+          sections = [];
+          status = "The search index could not be loaded. Try again, or look in the lists below.";
         }
         if (turn !== latest) return;
         const wasHere = page.results.contains(document.activeElement);
-        page.results.replaceChildren(...(first ? [first] : []));
+        fill(page.results, ...first);
         if (wasHere) input.focus();
         page.status.textContent = status;
-        if (query) window.prospectusKeeping.lookedAt("Search for “" + query + "”");
-        else window.prospectusKeeping.showAddress();
-        // The other kinds follow in their order as their titles come.
+        if (query) keeping.noteSearch("Search for “" + query + "”");
+        else keeping.showAddress();
+        // The other kinds follow in order, as soon as they have loaded.
         for (const section of sections.slice(1)) {
           const next = await section.catch(() => null);
           if (turn !== latest) return;
           if (next) page.results.append(next);
           else page.status.textContent = lost;
         }
-      }
+      };
 
       // The box, the address and the keys
 
+      /** @type {number | undefined} */
       let timer;
-      // The query that an entry of the history was made for, and whether the newest is still being typed.
-      let kept;
+      // The query of the newest settled entry in the history, and whether another is still being typed.
+      let kept = "";
       let isDraft = false;
 
-      function answer() {
+      const showAddressed = () => {
         clearTimeout(timer);
         isDraft = false;
         kept = (new URLSearchParams(location.search).get("q") || "").slice(0, 200).trim();
         input.value = kept;
         search(kept);
-      }
+      };
 
-      function ask(isSettled) {
+      /** @param {boolean} isSettled */
+      const ask = isSettled => {
         clearTimeout(timer);
         const query = input.value.slice(0, 200).trim();
         try {
@@ -3454,35 +3553,37 @@ package let defaultTheme: [(path: String, text: String)] = [
           if (query !== kept && !isDraft && (kept || isSettled)) history.pushState(null, "", address);
           else history.replaceState(null, "", address);
         } catch (error) {
-          // Some browsers keep the addresses of files as they are.
+          // Some browsers do not let pages change the address of a file.
         }
         isDraft = !isSettled;
         if (isSettled) kept = query;
         search(query);
-      }
+      };
 
       input.addEventListener("input", () => {
         clearTimeout(timer);
-        timer = setTimeout(ask, 200, false);
+        timer = window.setTimeout(ask, 200, false);
       });
-      page.form.addEventListener("submit", event => {
+      page.form.addEventListener("submit", (/** @type {Event} */ event) => {
         event.preventDefault();
         ask(true);
       });
-      window.addEventListener("popstate", answer);
+      window.addEventListener("popstate", showAddressed);
 
       document.addEventListener("keydown", event => {
         const stops = [input, ...page.results.querySelectorAll("a, .button-quiet:not([hidden])")];
         const position = stops.indexOf(document.activeElement);
-        const next = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 }[event.key];
+        /** @type {Record<string, number>} */
+        const moves = { ArrowDown: position + 1, ArrowUp: position - 1, Escape: 0 };
+        const next = moves[event.key];
         if (position < 0 || next === position || !stops[next] || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         stops[next].focus();
       });
 
       page.fallback.remove();
-      open().catch(() => {});
-      answer();
+      finding.open().catch(() => {});
+      showAddressed();
     })();
 
     """##
@@ -3572,233 +3673,237 @@ package let defaultTheme: [(path: String, text: String)] = [
     "shortlist.js",
     ##"""
     // The shortlist: for each offer a decision and a reason, as a page to print and as CSV.
-    (function () {
+    (() => {
       "use strict";
 
-      var keeping = window.prospectusKeeping;
-      var make = keeping.make;
-      var place = document.querySelector("[data-shortlist]");
-      var status = make("p", "", { role: "status" });
-      var cards = make("div");
-      var profiles = Object.create(null);
-      var lost = [];
-      var WORDS = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
+      const { make, fill, keeping } = prospectus;
+      const facts = ["Provider", "Service", "Level", "Price"];
+      const notStated = "Not stated by the supplier";
+      /** @type {Record<string, string>} */
+      const words = { considering: "Still considering", chosen: "Chosen", rejected: "Rejected" };
 
-      function absence(item) {
-        return lost.indexOf(item.id) < 0 ? "No longer in the catalogue" : "Could not be read";
-      }
+      /** @type {Shortlisting["dayText"]} */
+      const dayText = date => new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
+        day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
+      });
 
-      // What the offer says of an attribute, with whether it is illustrative.
-      function told(item, name) {
-        var profile = profiles[item.id];
-        if (!profile) return absence(item);
-        var entry = profile.entries.filter(function (entry) { return entry.name === name; })[0];
-        if (!entry) return "Not stated by the supplier";
-        return entry.text + (entry.tag ? " (" + entry.tag.toLowerCase() + ")" : "");
-      }
+      /** @type {Shortlisting["cell"]} */
+      const cell = text => {
+        const safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
+        return '"' + safe.replace(/"/g, '""') + '"';
+      };
 
-      // "25 November 2026", of the day of an ISO date.
-      function dayText(date) {
-        return new Date(date + "T12:00:00Z").toLocaleDateString("en-GB", {
-          day: "numeric", month: "long", year: "numeric", timeZone: "UTC"
-        });
-      }
-
-      function today() { return new Date().toISOString().slice(0, 10); }
-
-      var FACTS = ["Provider", "Service", "Level", "Price"];
-
-      function ownCost(item) {
-        var profile = profiles[item.id];
-        if (!profile) return absence(item);
-        var cost = keeping.ownCost(profile, keeping.ccg());
-        return cost ? cost + (profile.costTag ? " (" + profile.costTag.toLowerCase() + ")" : "") : "No CCG chosen";
-      }
-
-      // A line that already stands is not announced again.
-      function tell(words) {
-        if (status.textContent !== words) status.textContent = words;
-      }
-
-      function save(list) {
-        var isKept = keeping.saveShortlist(list);
-        tell(isKept ? summary(list) : "This browser could not keep the change.");
-        return isKept;
-      }
-
-      function change(id, edit) {
-        var list = keeping.shortlist();
-        list.forEach(function (item) { if (item.id === id) edit(item); });
-        save(list);
-      }
-
-      function decisionOf(item) {
-        var field = make("fieldset");
-        field.append(make("legend", "Decision"));
-        keeping.decisions.forEach(function (decision) {
-          var label = make("label");
-          var radio = make("input", "", { type: "radio", name: "decision-" + item.id, value: decision });
-          radio.checked = item.decision === decision;
-          radio.addEventListener("change", function () {
-            change(item.id, function (kept) { kept.decision = decision; });
-          });
-          label.append(radio, " " + WORDS[decision]);
-          field.append(label);
-        });
-        return field;
-      }
-
-      function reasonOf(item) {
-        var label = make("label", "Reason", { "for": "reason-" + item.id });
-        var box = make("textarea", "", { id: "reason-" + item.id, rows: "2", maxlength: "2000" });
-        var printed = make("p", item.reason || "No reason given", { "class": "printed" });
-        box.value = item.reason;
-        box.addEventListener("input", function () {
-          printed.textContent = box.value || "No reason given";
-          change(item.id, function (kept) { kept.reason = box.value; });
-        });
-        var field = make("div");
-        field.append(label, box, printed);
-        return field;
-      }
-
-      function card(item) {
-        var section = make("section", "", { "class": "card", "aria-labelledby": "offer-" + item.id });
-        var heading = make("h2", "", { id: "offer-" + item.id });
-        heading.append(make("a", item.name, { href: "offers/" + item.id + ".html" }));
-        var facts = make("dl", "", { "class": "facts" });
-        FACTS.forEach(function (name) {
-          var line = make("div");
-          line.append(make("dt", name), make("dd", told(item, name)));
-          facts.append(line);
-        });
-        var found = make("div");
-        if (keeping.ccg()) {
-          var cost = make("div");
-          cost.append(make("dt", "A year for " + keeping.ccg().name), make("dd", ownCost(item)));
-          facts.append(cost);
-        }
-        found.append(
-          make("dt", "Found by"),
-          make("dd", (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "")));
-        facts.append(found);
-        var remove = make("button", "Remove", { type: "button", "class": "button quiet" });
-        remove.append(make("span", " " + item.name, { "class": "hidden" }));
-        remove.addEventListener("click", function () {
-          var position = Array.prototype.indexOf.call(cards.querySelectorAll(".card"), section);
-          if (!save(keeping.shortlist().filter(function (kept) { return kept.id !== item.id; }))) return;
-          show();
-          focusOn(position);
-          tell("Removed " + item.name + ".");
-        });
-        section.append(heading, facts, decisionOf(item), reasonOf(item), remove);
-        return section;
-      }
-
-      // Where the reader goes on: the offer at a place of the list, the last one, or the heading.
-      function focusOn(position) {
-        var names = cards.querySelectorAll(".card h2 a");
-        var next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
-        if (next.tagName === "H1") next.tabIndex = -1;
-        next.focus();
-      }
-
-      function summary(list) {
-        var parts = keeping.decisions.map(function (decision) {
-          var count = list.filter(function (item) { return item.decision === decision; }).length;
-          return count ? count + " " + WORDS[decision].toLowerCase() : "";
+      /** @type {Shortlisting["summary"]} */
+      const summary = list => {
+        const parts = keeping.decisions.map(decision => {
+          const count = list.filter(item => item.decision === decision).length;
+          return count ? count + " " + words[decision].toLowerCase() : "";
         }).filter(Boolean);
-        var lacking = list.filter(function (item) {
-          return item.decision !== "considering" && !item.reason.trim();
-        }).length;
+        const lacking = list.filter(item => item.decision !== "considering" && !item.reason.trim()).length;
         return list.length
           ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
             + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
           : "Nothing is on it yet.";
-      }
+      };
 
-      // A cell that spreadsheets take for text: quoted, and with an apostrophe where it begins like a formula.
-      function cell(text) {
-        var safe = /^[=+\-@\t\r]/.test(text) ? "'" + text : text;
-        return '"' + safe.replace(/"/g, '""') + '"';
-      }
+      prospectus.shortlisting = { facts, notStated, dayText, cell, summary };
 
-      function csv() {
-        var rows = [["Offer", "Id"].concat(FACTS, ["A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added", "Site", "Build", "Answers for", "Exported"])];
-        keeping.shortlist().forEach(function (item) {
-          rows.push([item.name, item.id].concat(FACTS.map(function (name) { return told(item, name); }), [
-            ownCost(item), (keeping.ccg() || { name: "None chosen" }).name, WORDS[item.decision], item.reason || "No reason given", item.search || "Its own page",
-            item.added || "Not recorded", place.dataset.title, place.dataset.build, place.dataset.day, today()
-          ]));
+      const place = /** @type {HTMLElement | null} */ (document.querySelector("[data-shortlist]"));
+      if (!place) return;
+      const { title, build, day } = place.dataset;
+      const status = make("p", { role: "status" });
+      const cards = make("div");
+      /** @type {Map<string, Profile>} */
+      const profiles = new Map();
+      /** @type {string[]} */
+      let lost = [];
+
+      const today = () => new Date().toISOString().slice(0, 10);
+
+      /** @param {Shortlisted} item */
+      const absence = item => lost.includes(item.id) ? "Could not be loaded" : "No longer in the catalogue";
+
+      /** @param {string} text @param {Tag} [tag] */
+      const tagged = (text, tag) => text + (tag ? " (" + tag[0].toLowerCase() + ")" : "");
+
+      /**
+       * What the offer says about an attribute, and whether that is illustrative.
+       * @param {Shortlisted} item @param {string} name
+       */
+      const statement = (item, name) => {
+        const profile = profiles.get(item.id);
+        if (!profile) return absence(item);
+        const entry = profile.entries.find(entry => entry.name === name);
+        return entry ? tagged(entry.text, entry.tag) : notStated;
+      };
+
+      /** @param {Shortlisted} item */
+      const ownCost = item => {
+        const profile = profiles.get(item.id);
+        if (!profile) return absence(item);
+        const cost = keeping.ownCost(profile, keeping.ccg());
+        return cost ? tagged(cost, profile.costTag) : "No CCG chosen";
+      };
+
+      /**
+       * Text that has not changed is not announced again.
+       * @param {string} words
+       */
+      const announce = words => {
+        if (status.textContent !== words) status.textContent = words;
+      };
+
+      /** @param {Shortlisted[]} list */
+      const save = list => {
+        const isKept = keeping.saveShortlist(list);
+        announce(isKept ? summary(list) : "This browser could not keep the change.");
+        return isKept;
+      };
+
+      /** @param {string} id @param {(item: Shortlisted) => void} edit */
+      const change = (id, edit) => {
+        const list = keeping.shortlist();
+        for (const item of list) if (item.id === id) edit(item);
+        save(list);
+      };
+
+      // A card for each offer
+
+      /** @param {Shortlisted} item */
+      const decisionOf = item => make("fieldset", {}, make("legend", {}, "Decision"), ...keeping.decisions.map(decision => {
+        const radio = make("input", { type: "radio", name: "decision-" + item.id, value: decision });
+        radio.checked = item.decision === decision;
+        radio.addEventListener("change", () => change(item.id, kept => { kept.decision = decision; }));
+        return make("label", {}, radio, " " + words[decision]);
+      }));
+
+      /** @param {Shortlisted} item */
+      const reasonOf = item => {
+        const id = "reason-" + item.id;
+        const box = make("textarea", { id, rows: 2, maxlength: 2000 });
+        const printed = make("p", { class: "printed" }, item.reason || "No reason given");
+        box.value = item.reason;
+        box.addEventListener("input", () => {
+          printed.textContent = box.value || "No reason given";
+          change(item.id, kept => { kept.reason = box.value; });
         });
-        return "\ufeff" + rows.map(function (row) { return row.map(cell).join(","); }).join("\r\n") + "\r\n";
-      }
+        return make("div", {}, make("label", { for: id }, "Reason"), box, printed);
+      };
 
-      function download() {
-        var link = make("a", "", {
-          href: URL.createObjectURL(new Blob([csv()], { type: "text/csv" })), download: "shortlist.csv"
+      /** @param {string} name @param {string} text */
+      const fact = (name, text) => make("div", {}, make("dt", {}, name), make("dd", {}, text));
+
+      /** @param {Shortlisted} item */
+      const card = item => {
+        const own = keeping.ccg();
+        const found = (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "");
+        const remove = make("button", { type: "button", class: "button quiet" },
+          "Remove", make("span", { class: "hidden" }, " " + item.name));
+        const section = make("section", { class: "card", "aria-labelledby": "offer-" + item.id },
+          make("h2", { id: "offer-" + item.id }, make("a", { href: "offers/" + item.id + ".html" }, item.name)),
+          make("dl", { class: "facts" }, ...facts.map(name => fact(name, statement(item, name))),
+            ...(own ? [fact("A year for " + own.name, ownCost(item))] : []), fact("Found by", found)),
+          decisionOf(item), reasonOf(item), remove);
+        remove.addEventListener("click", () => {
+          const position = Array.from(cards.querySelectorAll(".card")).indexOf(section);
+          if (!save(keeping.shortlist().filter(kept => kept.id !== item.id))) return;
+          show();
+          focusOn(position);
+          announce("Removed " + item.name + ".");
         });
+        return section;
+      };
+
+      /**
+       * Moves the focus to the offer at a position in the list, or to the last one, or to the heading.
+       * @param {number} position
+       */
+      const focusOn = position => {
+        /** @type {NodeListOf<HTMLElement>} */
+        const names = cards.querySelectorAll(".card h2 a");
+        const next = names[Math.min(position, names.length - 1)] || document.querySelector("h1");
+        if (next.tagName === "H1") next.tabIndex = -1;
+        next.focus();
+      };
+
+      // What is done with the list
+
+      const csv = () => {
+        const own = keeping.ccg();
+        const rows = keeping.shortlist().map(item => [
+          item.name, item.id, ...facts.map(name => statement(item, name)), ownCost(item), own ? own.name : "None chosen",
+          words[item.decision], item.reason || "No reason given", item.search || "Its own page",
+          item.added || "Not recorded", title || "", build || "", day || "", today()
+        ]);
+        rows.unshift(["Offer", "Id", ...facts, "A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added",
+          "Site", "Build", "Answers for", "Exported"]);
+        return "\ufeff" + rows.map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";
+      };
+
+      const download = () => {
+        const href = URL.createObjectURL(new Blob([csv()], { type: "text/csv" }));
+        const link = make("a", { href, download: "shortlist.csv" });
         document.body.append(link);
         link.click();
         link.remove();
-        setTimeout(function () { URL.revokeObjectURL(link.href); }, 10000);
-      }
+        setTimeout(() => URL.revokeObjectURL(href), 10000);
+      };
 
-      function action(words, run) {
-        var button = make("button", words, { type: "button", "class": "button" });
-        button.addEventListener("click", run);
-        return button;
-      }
-
-      function clear() {
+      const clear = () => {
         if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
         if (!save([])) return;
         show();
         focusOn(0);
-      }
+      };
 
-      function show() {
-        var list = keeping.shortlist();
-        cards.textContent = "";
-        var actions = make("p", "", { "class": "actions" });
+      /** @param {string} words @param {() => void} run */
+      const action = (words, run) => {
+        const button = make("button", { type: "button", class: "button" }, words);
+        button.addEventListener("click", run);
+        return button;
+      };
+
+      const show = () => {
+        const list = keeping.shortlist();
         if (list.length) {
-          actions.append(action("Download as CSV", download), " ", action("Print", function () { window.print(); }), " ");
-          if (list.length > 1) {
-            var ids = list.slice(0, 4).map(function (item) { return item.id; });
-            actions.append(make("a", list.length > 4 ? "The first four side by side" : "Side by side", {
-              "class": "more", href: "compare.html?offers=" + ids.join(",")
-            }), " ");
-          }
-          actions.append(action("Clear the list", clear));
-          cards.append(actions);
-          list.forEach(function (item) { cards.append(card(item)); });
-          cards.append(make("p", place.dataset.title + ", build " + place.dataset.build + ", answers for "
-            + place.dataset.day + ". Printed " + dayText(today()) + ".", { "class": "printed" }));
+          const href = "compare.html?offers=" + list.slice(0, 4).map(({ id }) => id).join(",");
+          const beside = make("a", { class: "more", href }, list.length > 4 ? "The first four side by side" : "Side by side");
+          fill(cards,
+            make("p", { class: "actions" }, action("Download as CSV", download), " ",
+              action("Print", () => window.print()), " ", ...(list.length > 1 ? [beside, " "] : []),
+              action("Clear the list", clear)),
+            ...list.map(card),
+            make("p", { class: "printed" }, title + ", build " + build + ", answers for " + day + ". Printed "
+              + dayText(today()) + "."));
         } else {
-          var start = make("p", "Add offers from their pages or from ");
-          start.append(make("a", "the services' comparisons", { href: "services/index.html" }), ".");
-          cards.append(start);
+          const services = make("a", { href: "services/index.html" }, "the services' comparisons");
+          fill(cards, make("p", {}, "Add offers from their pages or from ", services, "."));
         }
-        tell(summary(list));
-      }
+        announce(summary(list));
+      };
 
-      // Shows the list as it is kept now, with what is not known of it yet; the reader stays at the reason
-      // they were at.
-      function load() {
-        var ids = keeping.shortlist().map(function (item) { return item.id; }).filter(function (id) { return !profiles[id]; });
-        keeping.loadProfiles("offers", Number(place.dataset.offers), ids, function (loaded, unread) {
-          Object.keys(loaded).forEach(function (id) { profiles[id] = loaded[id]; });
-          lost = unread;
-          var focused = cards.contains(document.activeElement) && document.activeElement.id;
-          show();
-          if (focused && document.getElementById(focused)) document.getElementById(focused).focus();
-        });
-      }
+      /**
+       * Shows the list as it is kept now, after loading what is not known of it yet. The focus stays in
+       * the same field.
+       */
+      const load = async () => {
+        const ids = keeping.shortlist().map(({ id }) => id).filter(id => !profiles.has(id));
+        const loaded = await keeping.loadProfiles("offers", Number(place.dataset.offers), ids);
+        for (const [id, profile] of loaded.profiles) profiles.set(id, profile);
+        lost = loaded.lost;
+        const { activeElement } = document;
+        const focused = activeElement && cards.contains(activeElement) ? activeElement.id : "";
+        show();
+        const again = focused && document.getElementById(focused);
+        if (again) again.focus();
+      };
 
       place.append(status, cards);
-      keeping.refreshCCG(Number(place.dataset.ccgs), load);
+      keeping.refreshCCG(Number(place.dataset.ccgs)).then(load);
       window.addEventListener("storage", load);
-      window.addEventListener("pageshow", function (event) { if (event.persisted) load(); });
+      window.addEventListener("pageshow", event => {
+        if (event.persisted) load();
+      });
     })();
 
     """##
@@ -3869,6 +3974,139 @@ package let defaultTheme: [(path: String, text: String)] = [
     "system.mustache",
     ##"""
     {{<article}}{{/article}}
+
+    """##
+  ),
+  (
+    "words.js",
+    ##"""
+    // Reads words as they are looked up, exactly as Sources/Indexing/Words reads documents.
+    (() => {
+      "use strict";
+
+      const isLetter = /[\p{Alphabetic}\p{N}\p{Mc}]/u;
+      const isIgnored = /[\p{Mn}\p{Me}\u00ad\u200c-\u200f\u2060\ufeff]/u;
+
+      /**
+       * What each character is read as: letters, an apostrophe, "&", a space if it separates words, or
+       * nothing.
+       * @type {Map<string, string>}
+       */
+      const readings = new Map();
+
+      /** @type {Words["learn"]} */
+      const learn = table => {
+        const tokens = table.split(" ");
+        for (let at = 0; at + 1 < tokens.length; at += 2) {
+          const spelling = tokens[at];
+          let code = 0;
+          let first = 0;
+          for (const letter of tokens[at + 1]) {
+            if (letter === "-") {
+              first = code;
+              continue;
+            }
+            const last = letter.codePointAt(0) || 0;
+            // In "ａ-ｚ" each letter is spelled with the letter after the one before: a, b, c.
+            for (code = first ? code + 1 : last; code <= last; code++) {
+              const reading = first ? String.fromCharCode(spelling.charCodeAt(0) + code - first) : spelling;
+              readings.set(String.fromCodePoint(code), reading);
+            }
+            code = last;
+            first = 0;
+          }
+        }
+      };
+
+      /** @param {string} character */
+      const readingOf = character => {
+        let reading = readings.get(character);
+        if (reading === undefined) {
+          reading = "";
+          for (const lower of character.toLowerCase()) {
+            if (readings.has(lower)) reading += readings.get(lower);
+            else if (!isIgnored.test(lower)) reading += isLetter.test(lower) || /['&]/.test(lower) ? lower : " ";
+          }
+          readings.set(character, reading);
+        }
+        return reading;
+      };
+
+      /**
+       * "services" as "service", "agencies" as "agency", "boxes" as "box".
+       * @param {string} word
+       */
+      const singular = word => {
+        if (!/^[a-z]{3,}s$/.test(word) || /[sui]s$/.test(word)) return word;
+        if (/..ies$/.test(word)) return word.slice(0, -3) + "y";
+        return word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
+      };
+
+      /**
+       * Forty bytes at most.
+       * @param {string} word
+       */
+      const cut = word => {
+        word = word.slice(0, 40);
+        while (word.length > 10 && new TextEncoder().encode(word).length > 40) {
+          word = Array.from(word).slice(0, -1).join("");
+        }
+        return word;
+      };
+
+      /** @type {Words["read"]} */
+      const read = text => {
+        /** @type {Word[]} */
+        const words = [];
+        let word = "";
+        let start = 0;
+        let end = 0;
+        let apostrophe = -1;
+        const finish = () => {
+          if (apostrophe === word.length - 1 && word.endsWith("s")) word = word.slice(0, -1);
+          if (word) words.push({ word: cut(singular(word)), start, end });
+          word = "";
+          apostrophe = -1;
+        };
+        let at = 0;
+        for (const character of text) {
+          const reading = readingOf(character);
+          const next = at + character.length;
+          if (reading === "'") apostrophe = word.length;
+          else if (reading === " " || reading === "&") {
+            finish();
+            if (reading === "&") words.push({ word: "and", start: at, end: next });
+          } else if (reading || word) {
+            if (!word) start = at;
+            word += reading;
+            end = next;
+          }
+          at = next;
+        }
+        finish();
+        return words;
+      };
+
+      /** @type {Words["distance"]} */
+      const distance = (left, right) => {
+        /** @type {number[]} */
+        let before = [];
+        let row = Array.from({ length: right.length + 1 }, (_, column) => column);
+        for (let i = 1; i <= left.length; i++) {
+          const next = [i];
+          for (let j = 1; j <= right.length; j++) {
+            next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + Number(left[i - 1] !== right[j - 1]));
+            const isSwapped = i > 1 && j > 1 && left[i - 1] === right[j - 2] && left[i - 2] === right[j - 1];
+            if (isSwapped) next[j] = Math.min(next[j], before[j - 2] + 1);
+          }
+          before = row;
+          row = next;
+        }
+        return row[right.length];
+      };
+
+      prospectus.words = { learn, read, distance };
+    })();
 
     """##
   ),

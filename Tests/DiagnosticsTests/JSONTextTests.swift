@@ -24,6 +24,11 @@ import Testing
     #expect(read as? String == text)
   }
 
+  @Test func decimalsHaveAPointWhereTheyNeedOne() {
+    #expect(compact(.decimal(12)) == "12")
+    #expect(compact(.decimal(-1_234.5)) == "-1234.5")
+  }
+
   @Test func compactHasNoSpaces() {
     let json = JSONText.object([
       ("a", .array([.number(-1), .null, .flag(true)])), ("b", .object([])), ("c", .array([])),

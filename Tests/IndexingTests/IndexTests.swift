@@ -17,9 +17,7 @@ private func files(_ index: SearchIndex) throws -> [String: ReadScript] {
   for (position, name) in index.names.enumerated() {
     var bytes: [UInt8] = []
     index.write(position, into: &bytes)
-    let script = try ReadScript(bytes)
-    #expect(name == "\(script.part)-\(script.number).js")
-    files[name] = script
+    files[name] = try ReadScript(name, bytes)
   }
   return files
 }
@@ -153,7 +151,7 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
     let files = try files(Self.built)
     let directory = try #require(files["directory-0.js"]?.content)
     for (position, part) in ["names", "words", "beginnings", "endings"].enumerated() {
-      let borders = try #require(directory[position + 3] as? String).split(separator: " ")
+      let borders = try #require(directory[position + 4] as? String).split(separator: " ")
         .map(String.init)
       let scripts = files.values.filter { $0.part == part }
       #expect(!scripts.isEmpty, "\(part)")

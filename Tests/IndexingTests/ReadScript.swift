@@ -1,22 +1,24 @@
 import Foundation
 
-/// What a script of the index gives to its caller: its arguments as JSON reads them.
+/// What a script of the index hands over: its arguments as JSON reads them.
 struct ReadScript {
+  /// By its name: "words" and 3 of "words-3.js".
   var part: String
   var number: Int
   var content: [Any]
 
-  init(_ bytes: [UInt8]) throws {
+  init(_ name: String, _ bytes: [UInt8]) throws {
     var text = String(decoding: bytes, as: UTF8.self)
-    let call = "prospectusShard("
+    let call = "prospectusData("
     guard text.hasPrefix(call), text.hasSuffix(");\n") else { throw Malformed() }
     text = "[" + text.dropFirst(call.count).dropLast(3) + "]"
+    let parts = name.dropLast(3).split(separator: "-")
     guard let values = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [Any],
-      let part = values[0] as? String, let number = values[1] as? Int
+      parts.count == 2, let number = Int(parts[1])
     else { throw Malformed() }
-    self.part = part
+    part = String(parts[0])
     self.number = number
-    content = Array(values[2...])
+    content = values
   }
 
   struct Malformed: Error {}

@@ -48,6 +48,8 @@ private func words(_ text: String) -> [String] {
     var words: [[UInt8]] = []
     readWords([0x61, 0xFF, 0x62, 0xE2, 0x80]) { words.append(copy $0) }
     #expect(words == [[0x61], [0x62]])
+    // An "A" that is written in two bytes, as no UTF-8 is.
+    readWords([0xC1, 0x81]) { _ in }
   }
 
   @Test func haveOneNumberEach() {

@@ -327,7 +327,7 @@ def from_value(page, root, site, kind, members, say):
 def weights(site, kind):
     """A list with its style, its script and the table that filters are combined from, compressed."""
     files = [f"{kind}/index.html", f"{kind}/browse.js"]
-    files += [f"theme/{name}" for name in ("prospectus.css", "browse.css", "browse.js")]
+    files += [f"theme/{name}" for name in ("prospectus.css", "browse.css", "prospectus.js", "keeping.js", "browse.js")]
     total = 0
     for name in files:
         with open(os.path.join(site, name), "rb") as file:

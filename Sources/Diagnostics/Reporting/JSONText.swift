@@ -3,6 +3,8 @@ package indirect enum JSONText: Sendable {
   case null
   case flag(Bool)
   case number(Int)
+  /// Written without a point where it is whole.
+  case decimal(Double)
   case text(String)
   case array([JSONText])
   case object([(name: String, value: JSONText)])
@@ -23,6 +25,8 @@ package indirect enum JSONText: Sendable {
     case .null: output += "null".utf8
     case .flag(let flag): output += flag ? "true".utf8 : "false".utf8
     case .number(let number): output += String(number).utf8
+    case .decimal(let number):
+      output += (Int(exactly: number).map { String($0) } ?? String(number)).utf8
     case .text(let text): appendQuoted(text, to: &output)
     case .array(let values):
       JSONText.append("[", "]", values, to: &output, indentation) { value, output, inner in

@@ -1,22 +1,20 @@
-/// Writes a script that gives a part of the index to whoever asked for it: one call, with the
-/// part's name, its number and what is in it.
+/// Writes a script that gives a part of the index to whoever asked for it: one call with what is in
+/// it. `templates/prospectus.js` knows by the script's address what was asked for.
 struct ShardScript {
-  private(set) var bytes: [UInt8]
-
-  init(_ part: String, _ number: Int) {
-    bytes = Array("prospectusShard(\"\(part)\",\(number)".utf8)
-  }
+  private var bytes = Array("prospectusData(".utf8)
+  private var isEmpty = true
 
   /// Appends an argument.
   mutating func add(_ write: (inout [UInt8]) -> Void) {
-    bytes.append(UInt8(ascii: ","))
+    if !isEmpty { bytes.append(UInt8(ascii: ",")) }
+    isEmpty = false
     write(&bytes)
   }
 
   var finished: [UInt8] { bytes + Array(");\n".utf8) }
 }
 
-/// Appends values between brackets, parted by commas.
+/// Appends values between brackets, separated by commas.
 func appendList<Value>(
   _ values: some Sequence<Value>, to script: inout [UInt8],
   _ write: (Value, inout [UInt8]) -> Void

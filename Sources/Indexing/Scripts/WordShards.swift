@@ -6,7 +6,7 @@ struct WordShards {
   /// About how many bytes a script has.
   let size: Int
   private(set) var scripts: [[UInt8]] = []
-  /// Shortest beginnings that part each script's words from those of the script before it.
+  /// Shortest beginnings that tell each script's words from those of the script before it.
   private(set) var borders: [[UInt8]] = []
   private var words: [UInt8] = []
   private var values: [UInt8] = []
@@ -47,7 +47,7 @@ struct WordShards {
   }
 
   private mutating func write() {
-    var script = ShardScript(part, scripts.count)
+    var script = ShardScript()
     script.add { appendQuoted(words, to: &$0) }
     if !values.isEmpty { script.add { appendQuoted(values, to: &$0) } }
     if !meanings.isEmpty {

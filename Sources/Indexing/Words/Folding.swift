@@ -1,34 +1,66 @@
 /// Which differences of spelling do not matter.
 enum Folding {
-  /// A Latin letter in lower case without what is written on, under or through it; nil for all else.
-  static func latin(_ scalar: Unicode.Scalar) -> [UInt8]? {
-    switch scalar.value {
-    case 0xC0..<0x250: letters[Int(scalar.value) - 0xC0]
-    case 0x1E00..<0x1F00: base(scalar)
-    default: nil
-    }
+  /// What a character is in a text.
+  enum Reading: Equatable {
+    case letters([UInt8])
+    case apostrophe
+    case ampersand
+    /// Belongs to the letter before it, which is read without it.
+    case mark
+    case separator
   }
 
-  private static let letters: [[UInt8]?] = (UInt32(0xC0)..<0x250).map { value in
-    Unicode.Scalar(value).flatMap(base)
+  /// How a character outside ASCII is read.
+  static func reading(of scalar: Unicode.Scalar) -> Reading {
+    0x80..<0x250 ~= scalar.value ? latin[Int(scalar.value) - 0x80] : looked(up: scalar)
   }
 
-  private static func base(_ scalar: Unicode.Scalar) -> [UInt8]? {
-    switch scalar {
-    case "æ", "Æ": return Array("ae".utf8)
-    case "œ", "Œ": return Array("oe".utf8)
-    case "ß", "ẞ": return Array("ss".utf8)
-    case "ð", "Ð": return Array("d".utf8)
-    case "þ", "Þ": return Array("th".utf8)
-    case "ı": return Array("i".utf8)
-    default: break
+  /// The readings of the blocks Latin-1 to Latin Extended-B, which are the most frequent.
+  private static let latin = (UInt32(0x80)..<0x250).compactMap(Unicode.Scalar.init).map(looked)
+
+  private static func looked(up scalar: Unicode.Scalar) -> Reading {
+    var letters: [UInt8] = []
+    var reading = Reading.mark
+    for lower in scalar.properties.lowercaseMapping.unicodeScalars {
+      switch table[lower.value] {
+      case "'": return .apostrophe
+      case "&": return .ampersand
+      case let spelling?: letters += spelling.utf8
+      case nil where lower.isIgnored: break
+      case nil where lower.isLetter: letters += String(lower).utf8
+      case nil: reading = .separator
+      }
     }
-    // The name of 'é' is "LATIN SMALL LETTER E WITH ACUTE".
-    let words = (scalar.properties.name ?? "").split(separator: " ")
-    guard words.count > 4, words[0] == "LATIN", words[2] == "LETTER", words[3].utf8.count == 1,
-      words[4] == "WITH"
-    else { return nil }
-    return Array(words[3].lowercased().utf8)
+    return letters.isEmpty ? reading : .letters(letters)
+  }
+
+  /// Spellings by the values of letters.
+  private static let table: [UInt32: String] = {
+    var table: [UInt32: String] = [:]
+    for line in spellings.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      var previous: UInt32 = 0
+      var first: UInt32?
+      for scalar in parts[1].unicodeScalars {
+        if scalar == "-" {
+          first = previous
+          continue
+        }
+        for value in (first.map { $0 + 1 } ?? scalar.value)...scalar.value {
+          table[value] =
+            first.map { spelling(String(parts[0]), after: value - $0) } ?? String(parts[0])
+        }
+        previous = scalar.value
+        first = nil
+      }
+    }
+    return table
+  }()
+
+  /// "c", two after "a".
+  private static func spelling(_ first: String, after steps: UInt32) -> String {
+    let scalar = first.unicodeScalars.first.flatMap { Unicode.Scalar($0.value + steps) }
+    return scalar.map { String($0) } ?? first
   }
 
   /// "services" as "service", "agencies" as "agency", "boxes" as "box"; "business", "status" and
@@ -50,6 +82,24 @@ enum Folding {
       word.removeLast(2)
     } else {
       word.removeLast()
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Marks on letters, soft hyphens and what joins letters or turns their direction.
+  fileprivate var isIgnored: Bool {
+    switch value {
+    case 0xAD, 0x200C...0x200F, 0x2060, 0xFEFF: true
+    default:
+      properties.generalCategory == .nonspacingMark || properties.generalCategory == .enclosingMark
+    }
+  }
+
+  fileprivate var isLetter: Bool {
+    switch properties.generalCategory {
+    case .decimalNumber, .letterNumber, .otherNumber, .spacingMark: true
+    default: properties.isAlphabetic
     }
   }
 }

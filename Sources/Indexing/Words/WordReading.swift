@@ -1,5 +1,6 @@
 /// Gives each word of a text to the body as it is looked up: in lower case, without accents,
-/// apostrophes and the mark of a plural. `templates/search.js` reads queries by the same rules.
+/// apostrophes and the mark of a plural. `templates/words.js` reads queries by the same rules, which
+/// `Tests/Scripts/words.json` has examples of.
 ///
 /// - Parameters:
 ///   - text: UTF-8.
@@ -49,7 +50,8 @@ private struct WordReader {
   private var word: [UInt8] = []
   /// How many bytes it had at its last apostrophe.
   private var apostrophe: Int?
-  private var hasDigit = false
+  /// Whether all of it is ASCII letters: nothing else has the mark of a plural.
+  private var isPlain = true
 
   /// Of longer words this many bytes are read.
   private static let longest = 40
@@ -68,7 +70,7 @@ private struct WordReader {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       word.append(byte)
-      hasDigit = true
+      isPlain = false
     case UInt8(ascii: "'"): apostrophe = word.count
     case UInt8(ascii: "&"):
       finish(body)
@@ -78,17 +80,16 @@ private struct WordReader {
     }
   }
 
+  /// Reads a character outside ASCII.
   mutating func read(_ scalar: Unicode.Scalar, _ body: (borrowing [UInt8]) -> Void) {
-    if scalar == "\u{2019}" {
-      apostrophe = word.count
-    } else if let folded = Folding.latin(scalar) {
-      word += folded
-    } else if scalar.properties.generalCategory == .nonspacingMark {
-      return
-    } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-      word += scalar.properties.lowercaseMapping.utf8
-    } else {
-      finish(body)
+    switch Folding.reading(of: scalar) {
+    case .letters(let letters):
+      word += letters
+      isPlain = isPlain && letters.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
+    case .apostrophe: apostrophe = word.count
+    case .ampersand: read(UInt8(ascii: "&"), body)
+    case .mark: break
+    case .separator: finish(body)
     }
   }
 
@@ -107,11 +108,11 @@ private struct WordReader {
     if let apostrophe, apostrophe == word.count - 1, word.last == UInt8(ascii: "s") {
       word.removeLast()
     }
-    if !hasDigit { Folding.makeSingular(&word) }
+    if isPlain { Folding.makeSingular(&word) }
     if word.count > Self.longest { cut() }
     if !word.isEmpty { body(word) }
     word.removeAll(keepingCapacity: true)
     apostrophe = nil
-    hasDigit = false
+    isPlain = true
   }
 }

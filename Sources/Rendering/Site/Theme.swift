@@ -52,7 +52,11 @@ package struct Theme: Sendable {
       templates[ObjectIdentifier(view)] = compiled.value
     }
     guard templates.count == views.count else { return Checked(nil, diagnostics) }
-    let others = all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }
-    return Checked(Theme(templates: templates, files: others), diagnostics)
+    var published = all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }
+    for file in defaultTheme where file.path.hasSuffix(".js") {
+      let bytes = Array(file.text.utf8)
+      if published[file.path] == bytes { published[file.path] = withoutComments(bytes) }
+    }
+    return Checked(Theme(templates: templates, files: published), diagnostics)
   }
 }

@@ -1,1 +1,1 @@
-prospectusShard("documents",8,[["Paid on time: Birch CCG","kpis/paid/ccg-birch.html","","",-1]]);
+prospectusData([["Paid on time: Birch CCG","kpis/paid/ccg-birch.html","","",-1]]);

@@ -1,1 +1,1 @@
-prospectusShard("documents",10,[["The register","sources/index.html#register","","",-1]]);
+prospectusData([["The register","sources/index.html#register","","",-1]]);

@@ -1,1 +1,1 @@
-window.prospectusProfiles([]);
+prospectusData([]);

@@ -1,0 +1,245 @@
+// Finds documents by the words of a query. The index is in scripts of a few kilobytes, which
+// Sources/Indexing writes; those that a query needs are loaded.
+(() => {
+  "use strict";
+
+  const { words } = prospectus;
+
+  // Parts of the index
+
+  /** @type {Finding["load"]} */
+  const load = (part, number) => prospectus.load("search/" + part + "-" + number + ".js");
+
+  /** @type {Directory | undefined} */
+  let directory;
+
+  /** @type {Finding["open"]} */
+  const open = async () => {
+    if (directory) return directory;
+    const [groups, together, spellings, silent, ...borders] = await load("directory", 0);
+    words.learn(spellings);
+    let count = 0;
+    const ends = groups.map((/** @type {[string, number]} */ [heading, size]) => ({ heading, end: count += size }));
+    const silentWords = words.read(silent).map(({ word }) => word);
+    const parts = ["names", "words", "beginnings", "endings"];
+    directory = {
+      groups: ends, count, together, silent: new Set(silentWords),
+      borders: Object.fromEntries(parts.map((part, number) => [part, borders[number].split(" ").filter(Boolean)]))
+    };
+    return directory;
+  };
+
+  /**
+   * A text that JavaScript sorts in the order of the original's UTF-8 bytes.
+   * @param {string} text
+   */
+  const orderable = text => text.replace(/[\ud800-\uffff]/g, unit => {
+    const code = unit.charCodeAt(0);
+    return String.fromCharCode(code < 0xe000 ? code + 0x2000 : code - 0x800);
+  });
+
+  /** @type {Finding["shardOf"]} */
+  const shardOf = (borders, word) => borders.filter(border => orderable(border) <= orderable(word)).length;
+
+  /** @type {Finding["wordsOf"]} */
+  const wordsOf = ([text, values = "", meanings = []]) => {
+    const listedValues = values.split(" ");
+    const meaning = new Map(meanings);
+    let word = "";
+    // A capital letter says how many letters a word shares with the one before it.
+    return Array.from(text.matchAll(/([A-Z])([^A-Z]*)/g), ([, shared, rest], number) => {
+      word = word.slice(0, shared.charCodeAt(0) - 65) + rest;
+      return { word, value: listedValues[number] || "", meaning: meaning.get(word) || "" };
+    });
+  };
+
+  /** @type {Map<string, number>} */
+  const digits = new Map(Array.from(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit, value) => [digit, value]));
+
+  /** @type {Finding["forEachEntry"]} */
+  const forEachEntry = (value, bits, body) => {
+    const digitAt = (/** @type {number} */ position) => digits.get(value[position]) || 0;
+    let at = 0;
+    let id = 0;
+    while (at < value.length) {
+      const isMarked = value[at] === "*";
+      if (isMarked) at++;
+      let number = 0;
+      let digit;
+      do {
+        digit = digitAt(at++);
+        number = number * 32 + digit % 32;
+      } while (digit > 31);
+      if (!isMarked) {
+        id += number >> bits;
+        body(id, number & (1 << bits) - 1);
+      }
+      for (; isMarked && at < value.length; at++, number += 6) {
+        for (let bit = 0; bit < 6; bit++) if (digitAt(at) >> bit & 1) body(number + bit, 0);
+      }
+    }
+  };
+
+  /**
+   * Words with a beginning, from at most so many scripts: the first ones, or those near a word.
+   * @param {string} part @param {string} beginning @param {number} most @param {string} [about]
+   */
+  const listed = async (part, beginning, most, about) => {
+    const borders = (await open()).borders[part];
+    let first = shardOf(borders, beginning);
+    const last = shardOf(borders, beginning + "\u{10ffff}");
+    if (about) first = Math.max(first, Math.min(shardOf(borders, about) - 1, last - most + 1));
+    const numbers = [];
+    for (let number = first; number <= last && numbers.length < most; number++) numbers.push(number);
+    const contents = await Promise.all(numbers.map(number => load(part, number)));
+    return contents.flatMap(wordsOf).filter(({ word }) => word.startsWith(beginning));
+  };
+
+  // Terms: the words of a query with the documents that have them
+
+  /**
+   * The documents that have a word, as it is or as a beginning, each with the best of its places.
+   * @param {string} word @param {boolean} isBeginning @param {number} quality @param {boolean} [isNameOnly]
+   */
+  const holders = async (word, isBeginning, quality, isNameOnly) => {
+    /** @type {Term} */
+    const found = { word, isBeginning, documents: new Map(), meaning: [], spellings: [word], isMistyped: false };
+    /** @type {(entries: ListedWord[], bits: number, improve: (place: Place, worth: number, standing: number) => void) => void} */
+    const note = (entries, bits, improve) => {
+      for (const entry of entries) {
+        if (entry.word !== word && !isBeginning) continue;
+        if (entry.word === word && entry.meaning) found.meaning = words.read(entry.meaning).map(({ word }) => word);
+        const worth = entry.word === word ? quality : quality * 0.7;
+        forEachEntry(entry.value, bits, (id, standing) => {
+          const place = found.documents.get(id) || { name: 0, share: 0, text: 0 };
+          improve(place, worth, standing);
+          found.documents.set(id, place);
+        });
+      }
+    };
+    const most = isBeginning ? 2 : 1;
+    const [names, texts] = await Promise.all([listed("names", word, most), isNameOnly ? [] : listed("words", word, most)]);
+    note(names, 3, (place, worth, length) => {
+      place.name = Math.max(place.name, worth);
+      if (length) place.share = Math.max(place.share, worth / length);
+    });
+    note(texts, 1, (place, worth, isProminent) => {
+      place.text = Math.max(place.text, isProminent ? 2 * worth : worth);
+    });
+    return found;
+  };
+
+  /**
+   * Adds the documents of other spellings to a word's own.
+   * @param {Term} term @param {string[]} spellings @param {number} quality @param {boolean} [isNameOnly]
+   */
+  const widen = async (term, spellings, quality, isNameOnly) => {
+    for (const found of await Promise.all(spellings.map(spelling => holders(spelling, false, quality, isNameOnly)))) {
+      if (found.documents.size) term.spellings.push(found.word);
+      for (const [id, place] of found.documents) {
+        const own = term.documents.get(id) || place;
+        own.name = Math.max(own.name, place.name);
+        own.share = Math.max(own.share, place.share);
+        own.text = Math.max(own.text, place.text);
+        term.documents.set(id, own);
+      }
+    }
+  };
+
+  /**
+   * Words that may have been meant: a typo leaves one end of a word intact. Words that are in names
+   * are followed by a full stop.
+   * @param {string} word
+   */
+  const meant = async word => {
+    if (word.length < 4 || !/^[a-z]+$/.test(word)) return [];
+    const most = word.length < 8 ? 1 : 2;
+    const head = Math.floor(word.length / (most + 1));
+    const tail = most === 1 ? word.length - head - 1 : head;
+    const turned = (/** @type {string} */ text) => Array.from(text).reverse().join("");
+    const [beginnings, endings] = await Promise.all([
+      listed("beginnings", word.slice(0, head), 3, word),
+      listed("endings", turned(word.slice(-tail)), 3, turned(word))
+    ]);
+    /** @type {Map<string, boolean>} */
+    const spellings = new Map();
+    for (const { word: spelling } of beginnings) spellings.set(spelling.replace(".", ""), spelling.endsWith("."));
+    for (const { word: spelling } of endings) spellings.set(turned(spelling.replace(".", "")), spelling.endsWith("."));
+    /** @type {{spelling: string, rank: number}[]} */
+    const near = [];
+    for (const [spelling, isName] of spellings) {
+      const typos = Math.abs(spelling.length - word.length) > most ? most + 1 : words.distance(word, spelling);
+      const rank = typos - (isName ? 0.5 : 0) - (spelling[0] === word[0] ? 0.25 : 0);
+      if (typos <= most) near.push({ spelling, rank });
+    }
+    near.sort((left, right) => left.rank - right.rank || (left.spelling < right.spelling ? -1 : 1));
+    return near.filter(({ rank }) => rank === near[0].rank).slice(0, 2).map(({ spelling }) => spelling);
+  };
+
+  /** @param {string[]} asked @param {number} number */
+  const termOf = async (asked, number) => {
+    const word = asked[number];
+    const term = await holders(word, word.length > (number + 1 < asked.length ? 2 : 1), 1);
+    // "health care" also finds "healthcare" if one script has both.
+    const { names } = (await open()).borders;
+    const pairs = [[asked[number - 1], word], [word, asked[number + 1]]].filter(([left, right]) =>
+      left && right && shardOf(names, left + right) === shardOf(names, left));
+    await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
+    if (!term.documents.size) {
+      await widen(term, await meant(word), 0.8);
+      term.isMistyped = term.documents.size > 0;
+    }
+    return term;
+  };
+
+  // Ranking
+
+  /** @type {Finding["rank"]} */
+  const rank = (terms, extras, { count, groups }) => {
+    /** @type {Map<number, {covered: number, points: number, share: number, named: number}>} */
+    const scores = new Map();
+    let whole = 0;
+    for (const term of [...terms, ...extras]) {
+      const isAsked = terms.includes(term);
+      const rarity = Math.log(1 + count / (1 + term.documents.size));
+      if (isAsked && term.documents.size) whole += rarity;
+      for (const [id, place] of term.documents) {
+        const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0 };
+        if (isAsked) score.covered += rarity;
+        if (isAsked && place.name) score.named += 1;
+        score.points += rarity * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
+        score.share += place.share;
+        scores.set(id, score);
+      }
+    }
+    const known = terms.filter(term => term.documents.size).length;
+    const results = [];
+    for (const [id, { covered, points, share, named }] of scores) {
+      if (!covered) continue;
+      const coverage = covered / whole;
+      const group = groups.findIndex(({ end }) => id < end);
+      const score = Math.pow(coverage, 3) * (points + 24 * Math.min(1, share)) * (1 - group / 50);
+      results.push({ id, group, coverage, score, isNamed: named === known });
+    }
+    results.sort((left, right) => right.score - left.score || left.id - right.id);
+    const full = results.filter(result => result.coverage > 0.99);
+    return full.length > 4 ? full : results.filter(result => result.coverage > 0.4).slice(0, 50);
+  };
+
+  /** @type {Finding["find"]} */
+  const find = async query => {
+    const directory = await open();
+    const asked = Array.from(new Set(words.read(query).map(({ word }) => word))).slice(0, 12);
+    const telling = asked.filter(word => !directory.silent.has(word));
+    const sought = telling.length ? telling : asked;
+    const others = asked.length < 4 ? asked.filter(word => !sought.includes(word)) : [];
+    const [terms, extras] = await Promise.all([
+      Promise.all(sought.map((_, number) => termOf(sought, number))),
+      Promise.all(others.map(word => holders(word, false, 1)))
+    ]);
+    return { terms, results: rank(terms, extras, directory) };
+  };
+
+  prospectus.finding = { load, open, find, rank, shardOf, wordsOf, forEachEntry };
+})();
