@@ -32,7 +32,7 @@ let package = Package(
       name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"],
       swiftSettings: settings),
     .target(
-      name: "Drawing", dependencies: ["Measuring", "Commissioning", "Diagnostics"],
+      name: "Drawing", dependencies: ["Measuring", "Statistics", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Rendering",
@@ -79,7 +79,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Measuring", "Commissioning", "Diagnostics"],
+      dependencies: ["Drawing", "Measuring", "Statistics", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
       name: "MeasuringTests",

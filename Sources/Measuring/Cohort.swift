@@ -22,7 +22,7 @@ package struct Cohort: Sendable {
     package var figure: Figure
     package var interval: ConfidenceInterval?
     /// How it compares with the average; nil where that cannot be told.
-    package var comparison: BenchmarkComparison?
+    package var comparison: Comparison?
     /// The part of the others that lie strictly below it, 0 to 1.
     package var percentRank: Double?
     /// From 1, the best first; where no way is better, the highest first. Equal values share the
@@ -71,21 +71,14 @@ package struct Cohort: Sendable {
       middleHalf = low...high
     }
     for position in members.indices {
-      members[position].comparison = BenchmarkComparison(
-        members[position].interval, with: average)
+      members[position].comparison = Comparison(
+        members[position].interval, with: average, improvement: kpi.better.improvement)
       members[position].percentRank = ranks[position]
       members[position].rank = values[position].map { value in
         kpi.better == .lower
           ? sorted.count { $0 < value } + 1 : sorted.count { $0 > value } + 1
       }
     }
-  }
-
-  /// How a figure compares with a benchmark, by whether that lies within its interval.
-  package static func comparison(
-    _ figure: Figure, with benchmark: Double?, of kpi: KPI
-  ) -> BenchmarkComparison? {
-    BenchmarkComparison(figure.interval(of: kpi), with: benchmark)
   }
 
   /// The figures of some of its subjects as one; nil where none has a value.

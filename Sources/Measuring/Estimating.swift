@@ -18,4 +18,9 @@ extension Figure {
     case .count, .days, .pounds: return nil
     }
   }
+
+  /// How it compares with a benchmark; nil where that cannot be told.
+  package func comparison(with benchmark: Double?, of kpi: KPI) -> Comparison? {
+    Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
+  }
 }

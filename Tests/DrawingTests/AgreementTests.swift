@@ -52,7 +52,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [(name: String, chart: Ch
       "control",
       ControlChart(
         kpi: kpi, subject: name, points: points, stretches: stretches, target: target,
-        variation: .improvementHigh, assurance: .pass
+        variation: .improvementHigh, assurance: .consistentPass
       ).chart(id: "a")
     ),
     (

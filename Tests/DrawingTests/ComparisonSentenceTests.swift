@@ -112,7 +112,7 @@ private let march = ChartPeriod("March 2014", short: "Mar", year: "2014", interv
     table.add("North", figures: [(.absent("Suppressed"), .worse, nil)])
     #expect(table.chart.sentence == "Of 1 figure, beside England: 1 worse. 1 figure is missing.")
     #expect(table.rows[1].cells[0].text == "Suppressed")
-    #expect(table.rows[1].cells[0].comparison == .notCompared)
+    #expect(table.rows[1].cells[0].comparison == nil)
   }
 }
 
@@ -124,7 +124,7 @@ private let march = ChartPeriod("March 2014", short: "Mar", year: "2014", interv
         ChartPoint(
           months(1)[0], .number(91.23456), numerator: 10, denominator: 11, source: "data/#2"),
         ChartPoint(months(2)[1], .absent("=Suppressed")),
-      ], stretches: [], variation: .tooFew
+      ], stretches: [], variation: nil
     ).chart(id: "x")
     #expect(
       String(decoding: chart.csv, as: UTF8.self) == """

@@ -1,6 +1,9 @@
 import Commissioning
 import Testing
 
+import enum Statistics.Assurance
+import enum Statistics.Variation
+
 @testable import Drawing
 
 private let full = [ChartValue](repeating: .number(93), count: 20)
@@ -15,15 +18,15 @@ private func sentence(_ chart: ControlChart) -> String {
   @Test(
     arguments: [
       (
-        .improvementHigh, .hitAndMiss, .above(8),
+        .improvementHigh, .inconsistent, .above(8),
         "has been above its average for 8 months: a real improvement, but the target of 95% is still as likely missed as met."
       ),
       (
-        .improvementHigh, .pass, .rising(7),
+        .improvementHigh, .consistentPass, .rising(7),
         "has risen over 7 months: a real improvement, and the target of 95% is reliably met."
       ),
       (
-        .improvementHigh, .fail, .nearUpper,
+        .improvementHigh, .consistentFail, .nearUpper,
         "was close to its upper limit in two of the last three months: a real improvement, but the target of 95% is still reliably missed."
       ),
       (
@@ -31,15 +34,15 @@ private func sentence(_ chart: ControlChart) -> String {
         "was 93.0% in November 2014, above its upper limit of 99.0%: a real improvement."
       ),
       (
-        .improvementLow, .hitAndMiss, .below(9),
+        .improvementLow, .inconsistent, .below(9),
         "has been below its average for 9 months: a real improvement, but the target of 95% is still as likely missed as met."
       ),
       (
-        .improvementLow, .pass, .falling(7),
+        .improvementLow, .consistentPass, .falling(7),
         "has fallen over 7 months: a real improvement, and the target of 95% is reliably met."
       ),
       (
-        .improvementLow, .fail, .nearLower,
+        .improvementLow, .consistentFail, .nearLower,
         "was close to its lower limit in two of the last three months: a real improvement, but the target of 95% is still reliably missed."
       ),
       (
@@ -47,28 +50,28 @@ private func sentence(_ chart: ControlChart) -> String {
         "was 93.0% in November 2014, below its lower limit of 85.0%: a real improvement."
       ),
       (
-        .concernHigh, .hitAndMiss, .above(8),
+        .concernHigh, .inconsistent, .above(8),
         "has been above its average for 8 months: a real worsening, and the target of 95% is as likely missed as met."
       ),
       (
-        .concernHigh, .pass, .rising(7),
+        .concernHigh, .consistentPass, .rising(7),
         "has risen over 7 months: a real worsening, but the target of 95% is still reliably met."
       ),
       (
-        .concernHigh, .fail, .aboveLimit,
+        .concernHigh, .consistentFail, .aboveLimit,
         "was 93.0% in November 2014, above its upper limit of 99.0%: a real worsening, and the target of 95% is reliably missed."
       ),
       (.concernHigh, nil, .above(7), "has been above its average for 7 months: a real worsening."),
       (
-        .concernLow, .hitAndMiss, .below(8),
+        .concernLow, .inconsistent, .below(8),
         "has been below its average for 8 months: a real worsening, and the target of 95% is as likely missed as met."
       ),
       (
-        .concernLow, .pass, .falling(7),
+        .concernLow, .consistentPass, .falling(7),
         "has fallen over 7 months: a real worsening, but the target of 95% is still reliably met."
       ),
       (
-        .concernLow, .fail, .belowLimit,
+        .concernLow, .consistentFail, .belowLimit,
         "was 93.0% in November 2014, below its lower limit of 85.0%: a real worsening, and the target of 95% is reliably missed."
       ),
       (.concernLow, nil, nil, "was 93.0% in November 2014: a real worsening."),
@@ -81,25 +84,27 @@ private func sentence(_ chart: ControlChart) -> String {
         "has been below its average for 8 months: a real fall, which is neither better nor worse."
       ),
       (
-        .common, .hitAndMiss, nil,
+        .commonCause, .inconsistent, nil,
         "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is as likely missed as met."
       ),
       (
-        .common, .pass, nil,
+        .commonCause, .consistentPass, nil,
         "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is reliably met."
       ),
       (
-        .common, .fail, nil,
+        .commonCause, .consistentFail, nil,
         "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is reliably missed."
       ),
-      (.common, nil, nil, "has stayed within its usual range, 85.0% to 99.0%: no real change."),
       (
-        .tooFew, nil, nil,
+        .commonCause, nil, nil, "has stayed within its usual range, 85.0% to 99.0%: no real change."
+      ),
+      (
+        nil, nil, nil,
         "was 93.0% in November 2014, short of the target of 95%: 20 figures are too few to tell change from chance; it takes 13."
       ),
-    ] as [(Variation, Assurance?, ControlChart.Cause?, String)])
+    ] as [(Variation?, Assurance?, ControlChart.Cause?, String)])
   func sayEveryFinding(
-    variation: Variation, assurance: Assurance?, cause: ControlChart.Cause?, expected: String
+    variation: Variation?, assurance: Assurance?, cause: ControlChart.Cause?, expected: String
   ) {
     let chart = controlChart(full, variation: variation, assurance: assurance, cause: cause)
     #expect(sentence(chart) == expected)
@@ -107,7 +112,7 @@ private func sentence(_ chart: ControlChart) -> String {
 
   @Test func withoutATargetNothingIsSaidOfIt() {
     let chart = controlChart(
-      full, target: nil, variation: .improvementHigh, assurance: .fail, cause: .above(8))
+      full, target: nil, variation: .improvementHigh, assurance: .consistentFail, cause: .above(8))
     #expect(sentence(chart) == "has been above its average for 8 months: a real improvement.")
   }
 
@@ -119,7 +124,7 @@ private func sentence(_ chart: ControlChart) -> String {
     ] as [(KPI.Better, Double, String)])
   func fewFiguresAreSetBesideTheTarget(better: KPI.Better, value: Double, words: String) {
     let few = [ChartValue](repeating: .number(value), count: 7)
-    let chart = controlChart(few, better: better, variation: .tooFew)
+    let chart = controlChart(few, better: better, variation: nil)
     #expect(
       sentence(chart)
         == "was \(Int(value)).0% in October 2013\(words): 7 figures are too few to tell change from chance; it takes 13."
@@ -128,7 +133,7 @@ private func sentence(_ chart: ControlChart) -> String {
 
   @Test func withoutLimitsNothingIsJudged() {
     let chart = controlChart(
-      full, limits: nil, variation: .improvementHigh, assurance: .pass, cause: .above(8))
+      full, limits: nil, variation: .improvementHigh, assurance: .consistentPass, cause: .above(8))
     #expect(
       sentence(chart)
         == "was 93.0% in November 2014, short of the target of 95%; its average is 92.0%. It has no limits, so change cannot be told from chance."
@@ -138,7 +143,7 @@ private func sentence(_ chart: ControlChart) -> String {
   @Test func theLastFigureMayBeMissing() {
     let values = full + [.absent("Not submitted")]
     #expect(
-      sentence(controlChart(values, variation: .common, assurance: .fail))
+      sentence(controlChart(values, variation: .commonCause, assurance: .consistentFail))
         == "was 93.0% in November 2014, its latest figure: no change can be judged from it, and the target of 95% is reliably missed. The figure for December 2014 was not submitted."
     )
     #expect(
@@ -148,14 +153,14 @@ private func sentence(_ chart: ControlChart) -> String {
   }
 
   @Test func oneFigureIsTooFew() {
-    let chart = controlChart([.number(93)], target: nil, variation: .tooFew)
+    let chart = controlChart([.number(93)], target: nil, variation: nil)
     #expect(
       sentence(chart)
         == "was 93.0% in April 2013: 1 figure is too few to tell change from chance; it takes 13.")
   }
 
   @Test func aNewStretchCountsFromItsBeginning() {
-    var chart = controlChart(full, target: nil, variation: .tooFew)
+    var chart = controlChart(full, target: nil, variation: nil)
     chart.stretches = [
       ControlChart.Stretch(points: 0..<14, mean: 92, lower: 85, upper: 99),
       ControlChart.Stretch(
@@ -186,8 +191,8 @@ private func sentence(_ chart: ControlChart) -> String {
       ),
     ] as [([ChartValue], String)])
   func absenceIsStated(values: [ChartValue], expected: String) {
-    let chart = controlChart(values, variation: .common).chart(id: "x")
-    #expect(sentence(controlChart(values, variation: .common)) == expected)
+    let chart = controlChart(values, variation: .commonCause).chart(id: "x")
+    #expect(sentence(controlChart(values, variation: .commonCause)) == expected)
     #expect(!chart.isDrawn && chart.table.rows.count == values.count)
   }
 }

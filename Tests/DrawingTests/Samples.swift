@@ -1,6 +1,9 @@
 import Commissioning
 import Diagnostics
 
+import enum Statistics.Assurance
+import enum Statistics.Variation
+
 @testable import Drawing
 
 func kpi(
@@ -23,7 +26,7 @@ func months(_ number: Int) -> [ChartPeriod] {
 /// A control chart of months with one stretch, as if it had been judged.
 func controlChart(
   _ values: [ChartValue], unit: KPI.Unit = .percent, better: KPI.Better = .higher,
-  target: Double? = 95, limits: ClosedRange<Double>? = 85...99, variation: Variation,
+  target: Double? = 95, limits: ClosedRange<Double>? = 85...99, variation: Variation?,
   assurance: Assurance? = nil, cause: ControlChart.Cause? = nil
 ) -> ControlChart {
   ControlChart(

@@ -10,7 +10,7 @@ import Testing
     ] as [(Int, ClosedRange<Double>?, String)])
   func sayOfAFigureWhatItsOwnChartSays(count: Int, limits: ClosedRange<Double>?, finding: String) {
     let own = controlChart(
-      Array(repeating: .number(92), count: count), limits: limits, variation: .common)
+      Array(repeating: .number(92), count: count), limits: limits, variation: .commonCause)
     let table = SmallMultiples(
       kpi: own.kpi,
       members: [

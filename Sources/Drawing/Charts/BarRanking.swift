@@ -1,5 +1,6 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// Organisations in the order of their figures, with intervals: bars where they can be named,
 /// thin columns where they are many.
@@ -10,13 +11,13 @@ package struct BarRanking: Sendable {
     package var interval: ClosedRange<Double>?
     package var numerator: Double?
     package var denominator: Double?
-    package var comparison: Comparison
+    package var comparison: Comparison?
     package var isHighlighted: Bool
     package var source: String?
 
     package init(
       _ name: String, _ value: ChartValue, lower: Double? = nil, upper: Double? = nil,
-      numerator: Double? = nil, denominator: Double? = nil, comparison: Comparison = .notCompared,
+      numerator: Double? = nil, denominator: Double? = nil, comparison: Comparison? = nil,
       isHighlighted: Bool = false, source: String? = nil
     ) {
       self.name = name
@@ -116,7 +117,7 @@ package struct BarRanking: Sendable {
     typealias Column = ChartTable.Column
     let hasIntervals = bars.contains { $0.interval != nil }
     let hasParts = bars.contains { $0.numerator != nil || $0.denominator != nil }
-    let isCompared = bars.contains { $0.comparison != .notCompared }
+    let isCompared = bars.contains { $0.comparison != nil }
     var columns = [
       Column("Organisation", isNumber: false, key: "name"), Column("Value", key: "value"),
     ]

@@ -1,5 +1,6 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// A statistical process control (XmR) chart as it was judged: the figures, their averages and
 /// limits, and what they say.
@@ -12,14 +13,15 @@ package struct ControlChart: Sendable {
   /// In order; what no stretch covers has no average.
   package var stretches: [Stretch]
   package var target: ChartTarget?
-  package var variation: Variation
+  /// Nil where there are too few figures to judge.
+  package var variation: Variation?
   /// Nil where there is no target or no better direction.
   package var assurance: Assurance?
 
   package init(
     kpi: KPI, subject: String, points: [ChartPoint], stretches: [Stretch],
     target: ChartTarget? = nil,
-    variation: Variation, assurance: Assurance? = nil
+    variation: Variation?, assurance: Assurance? = nil
   ) {
     self.kpi = kpi
     self.subject = subject

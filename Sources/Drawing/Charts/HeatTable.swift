@@ -1,12 +1,13 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// Organisations by KPIs, each cell with its figure and how it compares: a table, not a drawing.
 package struct HeatTable: Sendable {
   package struct Cell: Sendable {
     package var text: String
     package var number: Double?
-    package var comparison: Comparison
+    package var comparison: Comparison?
     package var address: String?
   }
 
@@ -48,16 +49,16 @@ package struct HeatTable: Sendable {
   /// A row with a figure for each column; a missing one says so.
   package mutating func add(
     _ name: String, address: String? = nil,
-    figures: [(value: ChartValue, comparison: Comparison, address: String?)]
+    figures: [(value: ChartValue, comparison: Comparison?, address: String?)]
   ) {
     let cells = columns.indices.map { position in
       guard figures.indices.contains(position) else {
-        return Cell(text: "Not recorded", comparison: .notCompared)
+        return Cell(text: "Not recorded")
       }
       let figure = figures[position]
       return Cell(
         text: figure.value.text(columns[position].kpi), number: figure.value.number,
-        comparison: figure.value.number == nil ? .notCompared : figure.comparison,
+        comparison: figure.value.number == nil ? nil : figure.comparison,
         address: figure.address)
     }
     rows.append(Row(name: name, address: address, cells: cells))

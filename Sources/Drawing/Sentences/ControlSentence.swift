@@ -1,5 +1,6 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// What a control chart found, in plain English.
 struct ControlSentence {
@@ -14,12 +15,12 @@ struct ControlSentence {
       return
     }
     let latest = Latest(chart: chart, position: last, value: value)
-    let isJudged = chart.variation != .tooFew && chart.current?.limits != nil
+    let isJudged = chart.variation != nil && chart.current?.limits != nil
     let isCurrent = last == chart.points.count - 1
     var words = "\(head), "
     if !isJudged {
       words += latest.unjudged
-    } else if !isCurrent, chart.variation == .common {
+    } else if !isCurrent, chart.variation == .commonCause {
       words +=
         "was \(latest.valueText) \(latest.when), its latest figure: no change can be "
         + "judged from it" + latest.assurance
@@ -62,7 +63,7 @@ private struct Latest {
   var unjudged: String {
     var words = "was \(valueText) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
-    guard chart.variation == .tooFew else {
+    guard chart.variation == nil else {
       if let mean = chart.current?.mean {
         words += "; its average is \(chart.kpi.text(of: mean))"
       }
@@ -81,19 +82,19 @@ private struct Latest {
   var finding: String {
     let judgement =
       switch chart.variation {
-      case .common: "no real change"
-      case .improvementHigh, .improvementLow: "a real improvement"
-      case .concernHigh, .concernLow: "a real worsening"
-      case .neutralHigh: "a real rise, which is neither better nor worse"
-      case .neutralLow: "a real fall, which is neither better nor worse"
-      case .tooFew: ""
+      case .commonCause?: "no real change"
+      case .improvementHigh?, .improvementLow?: "a real improvement"
+      case .concernHigh?, .concernLow?: "a real worsening"
+      case .neutralHigh?: "a real rise, which is neither better nor worse"
+      case .neutralLow?: "a real fall, which is neither better nor worse"
+      case nil: ""
       }
     return "\(happening): \(judgement)"
   }
 
   private var happening: String {
     let limits = chart.stretch(of: position)?.limits ?? chart.current?.limits
-    if chart.variation == .common {
+    if chart.variation == .commonCause {
       guard let limits else { return "was \(valueText) \(when)" }
       let range =
         "\(chart.kpi.text(of: limits.lowerBound)) to \(chart.kpi.text(of: limits.upperBound))"
@@ -132,7 +133,7 @@ private struct Latest {
 
   /// Whether the last figure meets a target that will be missed as things are.
   private func isMetForOnce(_ target: Double) -> Bool {
-    guard chart.assurance == .fail, let value = chart.points[position].value.number else {
+    guard chart.assurance == .consistentFail, let value = chart.points[position].value.number else {
       return false
     }
     return chart.kpi.better == .higher ? value >= target : value <= target
@@ -143,17 +144,17 @@ private struct Latest {
     guard let target = chart.target, let assurance = chart.assurance else { return "" }
     let direction =
       switch chart.variation {
-      case .improvementHigh, .improvementLow: 1
-      case .concernHigh, .concernLow: -1
+      case .improvementHigh?, .improvementLow?: 1
+      case .concernHigh?, .concernLow?: -1
       default: 0
       }
-    let prospect = assurance == .pass ? 1 : -1
+    let prospect = assurance == .consistentPass ? 1 : -1
     let isContrary = direction * prospect < 0
     let outcome =
       switch assurance {
-      case .pass: "reliably met"
-      case .fail: "reliably missed"
-      case .hitAndMiss: "as likely missed as met"
+      case .consistentPass: "reliably met"
+      case .consistentFail: "reliably missed"
+      case .inconsistent: "as likely missed as met"
       }
     if isMetForOnce(target.value) {
       return ", and met its target of \(chart.kpi.shortText(of: target.value)) this time, which is "

@@ -19,7 +19,7 @@ extension PageBuilding {
         report.catalogue.organisations[member.subject].entry.name, ChartValue(member.figure.value),
         lower: member.interval?.lower, upper: member.interval?.upper,
         numerator: member.figure.numerator, denominator: member.figure.denominator,
-        comparison: Comparison(member.comparison, better: kpi.better),
+        comparison: member.comparison,
         isHighlighted: own.contains(member.subject),
         source: address(ofFigure: member.figure, series: member.series))
     }
@@ -101,11 +101,11 @@ extension PageBuilding {
         address: address(of: .organisation(organisation)),
         figures: kpis.enumerated().map { column, kpi in
           guard let member = own[column] else {
-            return (ChartValue.absent(Absence.notRecorded.text), .notCompared, nil)
+            return (ChartValue.absent(Absence.notRecorded.text), nil, nil)
           }
           return (
             ChartValue(member.figure.value),
-            Comparison(member.comparison, better: report.catalogue.kpis[kpi].better),
+            member.comparison,
             address(ofFigure: member.figure, series: member.series)
           )
         })

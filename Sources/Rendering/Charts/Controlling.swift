@@ -13,21 +13,18 @@ extension PageBuilding {
     let rebases = Dictionary(
       measure.rebases(of: kpi).map { ($0.position, $0.rebase) }, uniquingKeysWith: { $1 })
     let improvement = kpi.better.improvement
-    func isJudged(_ phase: ControlPhase) -> Bool {
-      judged.points[phase.rows].count { $0.value != nil } >= ControlPhase.enough
-    }
     let points = measure.figures.indices.map { position in
       let figure = measure.figures[position]
       var point = point(figure, source: source(figure))
       let phase = judged.phases[judged.points[position].phase]
-      let signal = isJudged(phase) ? judged.points[position].signal : nil
+      let signal = phase.isJudged ? judged.points[position].signal : nil
       point.signal = Drawing.ControlChart.Signal(
-        Statistics.Variation(signal, improvement: improvement))
+        Variation(signal, improvement: improvement))
       point.cause = signal.map { cause($0, at: position, in: judged) }
       return point
     }
     let stretches = judged.phases.compactMap { phase in
-      let limits = isJudged(phase) ? phase.limits : nil
+      let limits = phase.isJudged ? phase.limits : nil
       return phase.mean.map { mean in
         Drawing.ControlChart.Stretch(
           points: phase.rows, mean: mean, lower: limits?.lower, upper: limits?.upper,
@@ -40,8 +37,8 @@ extension PageBuilding {
     let standing = Standing(measure, of: kpi, target: target?.value)
     return Drawing.ControlChart(
       kpi: kpi, subject: subject, points: points, stretches: stretches, target: target,
-      variation: Drawing.Variation(standing),
-      assurance: standing.isTooShort ? nil : standing.assurance.map { Drawing.Assurance($0) })
+      variation: standing.variation,
+      assurance: standing.assurance)
   }
 
   func point(_ figure: Figure, source: String?) -> ChartPoint {
@@ -82,56 +79,13 @@ extension PageBuilding {
 }
 
 extension Drawing.ControlChart.Signal {
-  fileprivate init(_ variation: Statistics.Variation) {
+  fileprivate init(_ variation: Variation) {
     switch variation {
     case .commonCause: self = .common
     case .improvementHigh, .improvementLow: self = .improvement
     case .concernHigh, .concernLow: self = .concern
     case .neutralHigh: self = .neutralHigh
     case .neutralLow: self = .neutralLow
-    }
-  }
-}
-
-extension Drawing.Variation {
-  /// What the icon of a series says; too few figures say nothing.
-  init(_ standing: Standing) {
-    guard !standing.isTooShort else {
-      self = .tooFew
-      return
-    }
-    switch standing.variation {
-    case .commonCause: self = .common
-    case .improvementHigh: self = .improvementHigh
-    case .improvementLow: self = .improvementLow
-    case .concernHigh: self = .concernHigh
-    case .concernLow: self = .concernLow
-    case .neutralHigh: self = .neutralHigh
-    case .neutralLow: self = .neutralLow
-    }
-  }
-}
-
-extension Drawing.Assurance {
-  init(_ assurance: Statistics.Assurance) {
-    switch assurance {
-    case .consistentPass: self = .pass
-    case .consistentFail: self = .fail
-    case .inconsistent: self = .hitAndMiss
-    }
-  }
-}
-
-extension Drawing.Comparison {
-  /// What a comparison means where one way is better.
-  init(_ comparison: BenchmarkComparison?, better: KPI.Better) {
-    switch (comparison, better) {
-    case (nil, _): self = .notCompared
-    case (.similar?, _): self = .similar
-    case (.higher?, .higher), (.lower?, .lower): self = .better
-    case (.lower?, .higher), (.higher?, .lower): self = .worse
-    case (.higher?, .neither): self = .higher
-    case (.lower?, .neither): self = .lower
     }
   }
 }

@@ -125,7 +125,7 @@ extension PageBuilding {
       let kpiKey = Key<KPI>(position)
       let kpi = report.catalogue.kpis[kpiKey]
       let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
-      let comparison = Cohort.comparison(latest, with: nation?.value.value, of: kpi)
+      let comparison = latest.comparison(with: nation?.value.value, of: kpi)
       return TableView.Row(
         head: Cell(
           text: kpi.entry.name, address: address(of: .kpi(kpiKey)), tag: Tag(own.measure.status)),
@@ -139,7 +139,7 @@ extension PageBuilding {
             text: nation?.value.value.map(kpi.text) ?? "Not recorded",
             address: nation.map { address(ofFigure: $0, group: "nation", of: kpiKey) },
             isNumber: true),
-          cell(Comparison(comparison, better: kpi.better)),
+          cell(comparison),
           Cell(text: numberText(Double(own.counts[last])), isNumber: true),
         ])
     }

@@ -81,7 +81,7 @@ extension PageBuilding {
   /// What is said of series of which none needs attention.
   private func calm(_ numbers: Set<Int>) -> String {
     if numbers.isEmpty { return "No figures about it are recorded." }
-    let judged = numbers.count { !report.standings[$0].isTooShort }
+    let judged = numbers.count { report.standings[$0].variation != nil }
     if judged == 0 { return "Its figures are still too few to tell change from chance." }
     let series = count(judged, "series that can be judged", plural: "series that can be judged")
     return

@@ -1,6 +1,7 @@
 import Commissioning
 import Drawing
 import Measuring
+import Statistics
 
 /// A CCG's own figures beside those of its peers.
 extension PageBuilding {
@@ -77,7 +78,7 @@ extension PageBuilding {
     ]
   }
 
-  func cell(_ comparison: Comparison) -> Cell {
+  func cell(_ comparison: Comparison?) -> Cell {
     Cell(text: comparison.words, tone: comparison.tone, shape: comparison.shape)
   }
 
@@ -91,7 +92,6 @@ extension PageBuilding {
     else { return nil }
     let kpiKey = report.disclosed.series[number].kpi
     let kpi = report.catalogue.kpis[kpiKey]
-    let comparison = Comparison(member.comparison, better: kpi.better)
     let nation = Figure(
       period: cohort.period, value: cohort.average.map { .value($0) } ?? .absent(.notRecorded))
     return TableView.Row(
@@ -106,7 +106,7 @@ extension PageBuilding {
         Cell(
           text: cohort.average.map(kpi.text) ?? "Not recorded",
           address: address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
-        cell(comparison),
+        cell(member.comparison),
         Cell(
           text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
           isNumber: true),

@@ -1,6 +1,7 @@
 import Commissioning
 import Drawing
 import Measuring
+import Statistics
 
 /// Tables of series with what their last figures say, worst first.
 extension PageBuilding {
@@ -63,19 +64,18 @@ extension PageBuilding {
   }
 
   func variationCell(_ standing: Standing) -> Cell {
-    let variation = Variation(standing)
-    return Cell(text: variation.shortWords, icon: variation.icon)
+    Cell(text: standing.variation.shortWords, icon: standing.variation.icon)
   }
 
   func assuranceCell(_ standing: Standing) -> Cell {
-    guard !standing.isTooShort else {
+    guard standing.variation != nil else {
       switch standing.meetsTarget {
       case true?: return Cell(text: "Met it in this figure")
       case false?: return Cell(text: "Missed it in this figure")
       case nil: return Cell(text: "Not judged")
       }
     }
-    guard let assurance = standing.assurance.map({ Assurance($0) }) else {
+    guard let assurance = standing.assurance else {
       return Cell(text: "Not judged")
     }
     return Cell(text: assurance.shortWords, icon: assurance.icon)
@@ -137,16 +137,16 @@ extension PageBuilding {
   }
 }
 
-extension Variation {
+extension Variation? {
   /// For cells whose icon says the rest.
   fileprivate var shortWords: String {
     switch self {
-    case .common: "No real change"
-    case .improvementHigh, .improvementLow: "Improving"
-    case .concernHigh, .concernLow: "Concern"
-    case .neutralHigh: "Higher"
-    case .neutralLow: "Lower"
-    case .tooFew: "Too few to judge"
+    case .commonCause?: "No real change"
+    case .improvementHigh?, .improvementLow?: "Improving"
+    case .concernHigh?, .concernLow?: "Concern"
+    case .neutralHigh?: "Higher"
+    case .neutralLow?: "Lower"
+    case nil: "Too few to judge"
     }
   }
 }
@@ -154,9 +154,9 @@ extension Variation {
 extension Assurance {
   fileprivate var shortWords: String {
     switch self {
-    case .pass: "Reliably"
-    case .fail: "Not as things are"
-    case .hitAndMiss: "Hit and miss"
+    case .consistentPass: "Reliably"
+    case .consistentFail: "Not as things are"
+    case .inconsistent: "Hit and miss"
     }
   }
 }

@@ -98,7 +98,7 @@ extension PageBuilding {
     if figure.period != latest.period {
       text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
     }
-    text += " \(Variation(standing).words)."
+    text += " \(standing.variation.words)."
     let sparkline = Sparkline(kpi: kpi, points: figures.map { point($0, source: nil) })
     profile.add(
       .results, kpi.entry.name, text, measure: figure.period.text,

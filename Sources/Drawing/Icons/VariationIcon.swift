@@ -1,31 +1,29 @@
-/// What the latest figures of a control chart say: chance, or a real change and of which kind.
-package enum Variation: String, CaseIterable, Sendable {
-  case common, improvementHigh, improvementLow, concernHigh, concernLow, neutralHigh, neutralLow
-  /// Fewer than 13 figures.
-  case tooFew
+import Statistics
 
+/// What the latest figures of a control chart say; nil where there are too few to judge.
+extension Variation? {
   /// What its icon says, in words.
   package var words: String {
     switch self {
-    case .common: "Common cause: no real change"
-    case .improvementHigh: "Improvement: higher than before"
-    case .improvementLow: "Improvement: lower than before"
-    case .concernHigh: "Concern: higher than before"
-    case .concernLow: "Concern: lower than before"
-    case .neutralHigh: "Change: higher than before, neither better nor worse"
-    case .neutralLow: "Change: lower than before, neither better nor worse"
-    case .tooFew: "No judgement: fewer than 13 figures"
+    case .commonCause?: "Common cause: no real change"
+    case .improvementHigh?: "Improvement: higher than before"
+    case .improvementLow?: "Improvement: lower than before"
+    case .concernHigh?: "Concern: higher than before"
+    case .concernLow?: "Concern: lower than before"
+    case .neutralHigh?: "Change: higher than before, neither better nor worse"
+    case .neutralLow?: "Change: lower than before, neither better nor worse"
+    case nil: "No judgement: fewer than 13 figures"
     }
   }
 
   /// The class of its icon.
   package var tone: String {
     switch self {
-    case .common: "common"
-    case .improvementHigh, .improvementLow: "improvement"
-    case .concernHigh, .concernLow: "concern"
-    case .neutralHigh, .neutralLow: "neutral"
-    case .tooFew: "unjudged"
+    case .commonCause?: "common"
+    case .improvementHigh?, .improvementLow?: "improvement"
+    case .concernHigh?, .concernLow?: "concern"
+    case .neutralHigh?, .neutralLow?: "neutral"
+    case nil: "unjudged"
     }
   }
 
@@ -43,15 +41,15 @@ package enum Variation: String, CaseIterable, Sendable {
     let stroke = "icon-line \(tone)"
     func spot(_ x: Double, _ y: Double) -> Spot { Spot(centre.x + x, centre.y + y) }
     switch self {
-    case .common:
+    case .commonCause?:
       svg.circle(face, at: centre, radius: 17)
       svg.polyline(stroke, [spot(-10, 3), spot(-5, -4), spot(0, 4), spot(5, -4), spot(10, 3)])
-    case .improvementHigh, .improvementLow: svg.circle(face, at: centre, radius: 17)
-    case .concernHigh, .concernLow:
+    case .improvementHigh?, .improvementLow?: svg.circle(face, at: centre, radius: 17)
+    case .concernHigh?, .concernLow?:
       svg.polygon(face, [spot(0, -19), spot(19, 0), spot(0, 19), spot(-19, 0)])
-    case .neutralHigh: svg.polygon(face, [spot(0, -17), spot(19, 15), spot(-19, 15)])
-    case .neutralLow: svg.polygon(face, [spot(0, 17), spot(19, -15), spot(-19, -15)])
-    case .tooFew:
+    case .neutralHigh?: svg.polygon(face, [spot(0, -17), spot(19, 15), spot(-19, 15)])
+    case .neutralLow?: svg.polygon(face, [spot(0, 17), spot(19, -15), spot(-19, -15)])
+    case nil:
       svg.circle(face, at: centre, radius: 17)
       svg.text("icon-text middle", "<13", at: spot(0, 5))
     }
@@ -66,9 +64,9 @@ package enum Variation: String, CaseIterable, Sendable {
   /// Nil where it has no direction.
   private var isUp: Bool? {
     switch self {
-    case .improvementHigh, .concernHigh, .neutralHigh: true
-    case .improvementLow, .concernLow, .neutralLow: false
-    case .common, .tooFew: nil
+    case .improvementHigh?, .concernHigh?, .neutralHigh?: true
+    case .improvementLow?, .concernLow?, .neutralLow?: false
+    case .commonCause?, nil: nil
     }
   }
 }

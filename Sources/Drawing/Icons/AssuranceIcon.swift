@@ -1,22 +1,21 @@
-/// Whether a process, as it is, will meet its target.
-package enum Assurance: String, CaseIterable, Sendable {
-  case pass, fail, hitAndMiss
+import Statistics
 
+extension Assurance {
   /// What its icon says, in words.
   package var words: String {
     switch self {
-    case .pass: "The target is reliably met"
-    case .fail: "The target is reliably missed"
-    case .hitAndMiss: "The target is as likely missed as met"
+    case .consistentPass: "The target is reliably met"
+    case .consistentFail: "The target is reliably missed"
+    case .inconsistent: "The target is as likely missed as met"
     }
   }
 
   /// The class of its icon.
   package var tone: String {
     switch self {
-    case .pass: "improvement"
-    case .fail: "concern"
-    case .hitAndMiss: "common"
+    case .consistentPass: "improvement"
+    case .consistentFail: "concern"
+    case .inconsistent: "common"
     }
   }
 
@@ -33,11 +32,11 @@ package enum Assurance: String, CaseIterable, Sendable {
     func spot(_ x: Double, _ y: Double) -> Spot { Spot(centre.x + x, centre.y + y) }
     svg.rect("icon-face \(tone)", spot(-16, -16), spot(16, 16), rounded: 5)
     switch self {
-    case .pass: svg.polyline(stroke, [spot(-9, 1), spot(-3, 7), spot(9, -7)])
-    case .fail:
+    case .consistentPass: svg.polyline(stroke, [spot(-9, 1), spot(-3, 7), spot(9, -7)])
+    case .consistentFail:
       svg.line(stroke, from: spot(-7, -7), to: spot(7, 7))
       svg.line(stroke, from: spot(-7, 7), to: spot(7, -7))
-    case .hitAndMiss:
+    case .inconsistent:
       svg.line("\(stroke) dashed", from: spot(-12, 0), to: spot(12, 0))
       svg.circle("icon-dot \(tone)", at: spot(-6, -7), radius: 3.5)
       svg.circle("icon-dot \(tone)", at: spot(6, 7), radius: 3.5)
