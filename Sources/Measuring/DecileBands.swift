@@ -24,4 +24,14 @@ package struct DecileBands: Sendable {
     percentiles = bands.map { Deciles($0.value).percentiles }
     counts = bands.map(\.value.count)
   }
+
+  /// Where a period is among the periods, if it is there.
+  package func position(of period: Period) -> Int? {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle] < period { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.count && periods[low] == period ? low : nil
+  }
 }

@@ -24,3 +24,10 @@ extension Figure {
     Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
   }
 }
+
+extension KPI {
+  /// What the intervals of its figures are, where they have any.
+  package var intervalText: String {
+    "\(confidence.rawValue)% confidence intervals (\(unit == .percent ? "Wilson" : "Byar"))"
+  }
+}

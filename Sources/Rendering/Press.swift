@@ -39,7 +39,7 @@ package final class Press: Sendable {
     case .download(let kpi): output += page.download(kpi)
     case .workings(let kpi): show(page.workingsView(kpi), into: &output)
     case .summary(let key): show(page.summaryView(key), with: theme.summary, into: &output)
-    case .chart(let chart): output += page.chart(chart).csv
+    case .chart(let number): output += plan.charts[number].chart(on: page)?.csv ?? []
     case .observations: output += page.observations()
     case .dashboard: show(page.dashboardView(), into: &output)
     case .scorecard: show(page.scorecardView(), into: &output)

@@ -1,8 +1,6 @@
 import Commissioning
 import Diagnostics
-
-import enum Statistics.Assurance
-import enum Statistics.Variation
+import Measuring
 
 @testable import Drawing
 
@@ -17,27 +15,35 @@ func kpi(
 }
 
 /// Months from April 2013.
-func months(_ number: Int) -> [ChartPeriod] {
+func months(_ number: Int) -> [Period] {
   (0..<number).map {
-    ChartPeriod(Period(.month, ordinal: Month(year: 2013, month: 4).number + Int32($0)))
+    Period(.month, ordinal: Month(year: 2013, month: 4).number + Int32($0))
   }
 }
 
-/// A control chart of months with one stretch, as if it had been judged.
-func controlChart(
-  _ values: [ChartValue], unit: KPI.Unit = .percent, better: KPI.Better = .higher,
-  target: Double? = 95, limits: ClosedRange<Double>? = 85...99, variation: Variation?,
-  assurance: Assurance? = nil, cause: ControlChart.Cause? = nil
-) -> ControlChart {
-  ControlChart(
-    kpi: kpi("Invoices paid on time", unit, better: better), subject: "NHS South CSU",
-    points: zip(months(values.count), values).map { ChartPoint($0, $1, cause: cause) },
-    stretches: [
-      ControlChart.Stretch(
-        points: 0..<values.count, mean: 92, lower: limits?.lowerBound, upper: limits?.upperBound)
-    ],
-    target: target.map { ChartTarget($0, setBy: "the KPI itself") }, variation: variation,
-    assurance: assurance)
+/// The figures of months, about an organisation.
+func measure(_ values: [Shown<Double>], about subject: Int = 0) -> Measure {
+  Measure(
+    kpi: Key(0), subject: Key(subject),
+    figures: zip(months(values.count), values).map { Figure(period: $0, value: $1) })
+}
+
+func measure(_ values: [Double]) -> Measure { measure(values.map { .value($0) }) }
+
+/// The figures of organisations in one month, in order.
+func cohort(_ values: [Shown<Double>], of kpi: KPI) -> Cohort? {
+  Cohort(
+    values.enumerated().map { (series: $0, measure: measure([$1], about: $0)) }, of: kpi)
+}
+
+func target(_ value: Double) -> Targets.Holding { Targets.Holding(value: value, origin: .kpi) }
+
+func controlPlot(
+  _ measure: Measure, _ kpi: KPI = kpi(), target value: Double? = 95
+) -> ControlPlot {
+  ControlPlot(
+    kpi: kpi, subject: "NHS South CSU", measure: measure, target: value.map { target($0) },
+    source: { _ in nil })
 }
 
 /// The same numbers for the same seed.
@@ -67,7 +73,13 @@ struct SeededNumbers: RandomNumberGenerator {
     return Double.random(in: -50...150, using: &self)
   }
 
-  mutating func value() -> ChartValue {
-    Int.random(in: 0..<5, using: &self) == 0 ? .absent("Suppressed") : .number(number())
+  mutating func value() -> Shown<Double> {
+    Int.random(in: 0..<5, using: &self) == 0 ? .absent(.suppressed) : .value(number())
+  }
+
+  /// As figures side by side are.
+  mutating func finiteValue() -> Shown<Double> {
+    let value = value()
+    return value.value?.isFinite == false ? .absent(.notSubmitted) : value
   }
 }

@@ -7,9 +7,9 @@ package struct Sparkline: Sendable {
   /// "Up 2.1 from April 2013"; the reason where there is no trend.
   package var words: String
 
-  package init(kpi: KPI, points: [ChartPoint]) {
-    let known = points.compactMap { point in
-      point.value.number.map { (period: point.period.text, value: $0) }
+  package init(kpi: KPI, figures: [Figure]) {
+    let known = figures.compactMap { figure in
+      figure.value.number.map { (period: figure.period, value: $0) }
     }
     guard let first = known.first, let last = known.last else {
       words = "No figures"
@@ -24,9 +24,9 @@ package struct Sparkline: Sendable {
     let difference = numberText(abs(last.value - first.value), decimals: kpi.decimals)
     words =
       difference == numberText(0, decimals: kpi.decimals)
-      ? "As in \(first.period)"
-      : "\(last.value > first.value ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(first.period)"
-    svg = Sparkline.draw(points.map(\.value.number))
+      ? "As in \(first.period.text)"
+      : "\(last.value > first.value ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(first.period.text)"
+    svg = Sparkline.draw(figures.map(\.value.number))
   }
 
   private static func draw(_ values: [Double?]) -> [UInt8] {
@@ -52,6 +52,7 @@ package struct Sparkline: Sendable {
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
       svg.circle("own", at: spot(last, value), radius: 3.2)
     }
-    return svg.close()
+    svg.close()
+    return svg.bytes
   }
 }

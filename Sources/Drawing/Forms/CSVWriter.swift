@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Writes CSV (RFC 4180) that spreadsheets take for text and numbers, never for formulas: text that
 /// begins like one has an apostrophe before it.
 package struct CSVWriter {
@@ -21,7 +23,7 @@ package struct CSVWriter {
   /// A number; an empty cell where there is none.
   package mutating func cell(_ number: Double?) {
     separate()
-    if let number, number.isFinite { bytes += exactText(number).utf8 }
+    if let number, number.isFinite { appendExact(number, to: &bytes) }
   }
 
   package mutating func endRow() {
@@ -36,8 +38,7 @@ package struct CSVWriter {
   }
 
   private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { source in
+    text.withBytes { source in
       var isPlain = true
       for byte in source {
         if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { isPlain = false }
@@ -58,9 +59,4 @@ package struct CSVWriter {
       bytes.append(0x22)
     }
   }
-}
-
-/// The shortest text that reads back as the same number.
-package func exactText(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
 }

@@ -17,28 +17,21 @@ extension Variation? {
   }
 
   /// The class of its icon.
-  package var tone: String {
-    switch self {
-    case .commonCause?: "common"
-    case .improvementHigh?, .improvementLow?: "improvement"
-    case .concernHigh?, .concernLow?: "concern"
-    case .neutralHigh?, .neutralLow?: "neutral"
-    case nil: "unjudged"
-    }
-  }
+  package var tone: String { map(\.tone) ?? "unjudged" }
 
   /// The icon by itself, to stand beside words.
   package var icon: [UInt8] {
     var svg = SVGWriter("icon icon-variation", width: 40, height: 40)
     draw(at: Spot(20, 20), in: &svg)
-    return svg.close()
+    svg.close()
+    return svg.bytes
   }
 
   /// A shape for each kind of change, 40 units wide, with an arrow for its direction: a circle for
   /// chance and improvement, a diamond for concern, a triangle for what is neither.
   func draw(at centre: Spot, in svg: inout SVGWriter) {
-    let face = "icon-face \(tone)"
-    let stroke = "icon-line \(tone)"
+    let face = ClassName("icon-face", tone)
+    let stroke = ClassName("icon-line", tone)
     func spot(_ x: Double, _ y: Double) -> Spot { Spot(centre.x + x, centre.y + y) }
     switch self {
     case .commonCause?:

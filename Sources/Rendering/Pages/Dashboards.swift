@@ -19,14 +19,14 @@ extension PageBuilding {
     }
     view.sections.append(attentionSection(report.disclosed.series.indices, most: 8))
     let nations = report.overviews.indices.compactMap { position in
-      chartView(.nation(Key(position)))
+      chartView(NationChart(kpi: Key(position)))
     }
     if !nations.isEmpty {
       view.sections.append(
         Section(id: "kpis", heading: "Each KPI, all organisations together", charts: nations))
     }
     if let heat = heatSection() { view.sections.append(heat) }
-    if let sourcing = chartView(.sourcing) {
+    if let sourcing = chartView(SourcingChart()) {
       view.sections.append(
         Section(id: "sourcing-options", heading: "How CCGs source services", charts: [sourcing]))
     }
@@ -51,11 +51,11 @@ extension PageBuilding {
   }
 
   private func heatSection() -> Section? {
-    guard plan.has(.heat) else { return nil }
-    let heat = heatTable
-    let chart = heat.chart
+    let chart = HeatChart()
+    guard chart.isDrawn(in: report) else { return nil }
+    let heat = chart.table(on: self)
     return Section(
-      id: "heat", heading: "CSUs beside one another", introduction: chart.sentence,
+      id: "heat", heading: "CSUs beside one another", introduction: heat.sentence,
       tables: [
         TableView(
           caption: "Latest figures beside \(heat.benchmark)",
@@ -73,7 +73,7 @@ extension PageBuilding {
       ],
       more: Anchor(
         text: "Download this table (CSV)",
-        address: address(plan.path(of: .heat, in: report.catalogue))))
+        address: address(chart.path(in: plan, of: report))))
   }
 
   /// Every series that can be judged, worst first.
@@ -164,7 +164,7 @@ extension PageBuilding {
 
   /// The rankings of the KPIs a service is judged by.
   func serviceCharts(_ service: Service) -> [Section] {
-    let charts = service.kpis.compactMap { chartView(.ranking($0)) }
+    let charts = service.kpis.compactMap { chartView(RankingChart(kpi: $0)) }
     return charts.isEmpty
       ? []
       : [Section(id: "kpis", heading: "How well its providers do", charts: charts)]

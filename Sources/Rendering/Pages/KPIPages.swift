@@ -16,9 +16,10 @@ extension PageBuilding {
       view.notices.append(
         "Counts from 1 to \(limit - 1) are suppressed, and others that would give them away.")
     }
-    view.charts = [ChartKey.nation(key), .multiples(key), .ranking(key), .funnel(key)].compactMap {
-      chartView($0)
-    }
+    view.charts = chartViews([
+      NationChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
+      FunnelChart(kpi: key),
+    ])
     view.highlights = view.charts.map {
       Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)
     }
@@ -143,9 +144,9 @@ extension PageBuilding {
     add("Recent trend", trend, to: &view.facts)
     add("How a value comes about", kpi.transformation, to: &view.facts)
     add("Sources", series.sources.map { .source($0) }, to: &view.facts)
-    view.charts = [ChartKey.series(number), .bullet(number), .deciles(number)].compactMap {
-      chartView($0)
-    }
+    view.charts = chartViews([
+      SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
+    ])
     view.figures = [figureTable(number, address: nil)]
     view.sections += correctionsSection(of: number)
     return view

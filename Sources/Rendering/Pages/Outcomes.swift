@@ -8,7 +8,7 @@ extension PageBuilding {
   /// Nothing where no KPI compares organisations of its kind.
   func outcomesSection(_ key: Key<Organisation>) -> [Section] {
     let own = report.seriesBySubject[Int(key.number)].filter { number in
-      overview(ofSeries: number)?.series.contains(number) ?? false
+      report.overview(ofSeries: number)?.compares(number) ?? false
     }
     let rows = own.compactMap { outcomeRow($0, key) }
     guard !rows.isEmpty else { return [] }
@@ -29,7 +29,7 @@ extension PageBuilding {
         ] + groups.map { TableView.Column(name: $0.name, isNumber: true) },
         rows: rows, isStacked: true)
     ]
-    section.charts = own.compactMap { chartView(.deciles($0)) }
+    section.charts = own.compactMap { chartView(DecilesChart(series: $0)) }
     return [section]
   }
 
@@ -37,7 +37,7 @@ extension PageBuilding {
   func ownSeriesSection(_ key: Key<Organisation>) -> [Section] {
     let index = Int(key.number)
     let numbers = Set(report.seriesBySubject[index] + report.seriesByCustomer[index]).filter {
-      report.standings[$0].figures > 1 || overview(ofSeries: $0)?.series.contains($0) != true
+      report.standings[$0].figures > 1 || report.overview(ofSeries: $0)?.compares($0) != true
     }
     guard !numbers.isEmpty else { return [] }
     return [
@@ -82,12 +82,8 @@ extension PageBuilding {
     Cell(text: comparison.words, tone: comparison.tone, shape: comparison.shape)
   }
 
-  private func overview(ofSeries number: Int) -> Overview? {
-    report.overviews[Int(report.disclosed.series[number].kpi.number)]
-  }
-
   private func outcomeRow(_ number: Int, _ key: Key<Organisation>) -> TableView.Row? {
-    guard let overview = overview(ofSeries: number), let cohort = overview.cohort,
+    guard let overview = report.overview(ofSeries: number), let cohort = overview.cohort,
       let member = cohort.member(key)
     else { return nil }
     let kpiKey = report.disclosed.series[number].kpi
@@ -124,7 +120,7 @@ extension PageBuilding {
     return kpi.text(of: value) + (interval ?? "")
   }
 
-  private func groupCell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
+  private func groupCell(_ peers: Peers, _ overview: KPIOverview, _ kpi: KPI) -> Cell {
     guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
       return Cell(text: "Not recorded", isNumber: true)
     }

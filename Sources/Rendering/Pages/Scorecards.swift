@@ -44,8 +44,7 @@ extension PageBuilding {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let measure = measure(number)
-    let sparkline = Sparkline(
-      kpi: kpi, points: measure.figures.map { point($0, source: nil) })
+    let sparkline = Sparkline(kpi: kpi, figures: measure.figures)
     let last = standing.latest ?? measure.figures.last
     return TableView.Row(
       head: Cell(
@@ -131,7 +130,8 @@ extension PageBuilding {
       }
       .prefix(most).map { number in
         Anchor(
-          text: chart(.series(number)).sentence, address: address(plan.path(ofSeries: number)),
+          text: SeriesChart(series: number).chart(on: self)?.sentence ?? "",
+          address: address(plan.path(ofSeries: number)),
           tag: Tag(report.disclosed.series[number].status))
       }
   }

@@ -14,7 +14,7 @@ extension PageBuilding {
           Anchor(text: Kind.kpi.heading, address: address(Plan.indexPath(.kpi, part: 1))),
           anchor(.kpi(key)),
         ]))
-    if let tag = Tag(status(of: key)) { view.tags.append(tag) }
+    if let tag = Tag(report.status(of: key)) { view.tags.append(tag) }
     guard let overview = report.overviews[Int(key.number)] else { return view }
     view.sections = report.sums(of: overview).map { sum in
       sumSection(sum, kpi)
@@ -83,7 +83,7 @@ extension Report {
   }
 
   /// The nation, each region and each CSU's CCGs.
-  package func sums(of overview: Overview) -> [Sum] {
+  package func sums(of overview: KPIOverview) -> [Sum] {
     let nation = overview.nation.map { [Sum(id: "nation", name: "England", combination: $0)] } ?? []
     let regions = overview.regions.map { name, combination in
       Sum(id: "region-" + name.slug, name: name, combination: combination)

@@ -22,8 +22,8 @@ package enum PageKey: Hashable, Sendable {
   case workings(Key<KPI>)
   /// One printed page about a CSU or CCG.
   case summary(Key<Organisation>)
-  /// The table of a chart, as CSV.
-  case chart(ChartKey)
+  /// The table of a chart, as CSV, by its position in the plan.
+  case chart(Int)
   /// Every observation of every KPI, as CSV.
   case observations
   case dashboard

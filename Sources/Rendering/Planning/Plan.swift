@@ -14,7 +14,8 @@ package struct Plan: Sendable {
   /// How the records of the kinds that can be browsed are parted.
   let facets: [Kind: Facets]
   private var seriesPaths: [String] = []
-  private var charts: Set<ChartKey> = []
+  /// Every chart there is enough to draw of.
+  let charts: [any SiteChart]
 
   /// Entries on one part of a kind's list. Terms and sources have no page of their own: their list is
   /// one page, so that links to them do not depend on how many there are.
@@ -25,6 +26,7 @@ package struct Plan: Sendable {
   package init(_ report: Report) {
     let catalogue = report.catalogue
     facets = Facets.all(in: report)
+    charts = report.charts
     add(.home, "index.html")
     for kind in Kind.allCases {
       for part in 1...Plan.parts(of: kind, in: catalogue) {
@@ -51,9 +53,8 @@ package struct Plan: Sendable {
         add(.workings(Key(kpi)), Plan.workingsPath(Key(kpi), in: catalogue))
       }
     }
-    for chart in report.charts {
-      charts.insert(chart)
-      add(.chart(chart), path(of: chart, in: catalogue))
+    for (number, chart) in charts.enumerated() {
+      add(.chart(number), chart.path(in: self, of: report))
     }
     for position in catalogue.organisations.indices
     where catalogue.organisations[position].entry.kind != .supplier {
@@ -175,23 +176,6 @@ package struct Plan: Sendable {
     return "\(entry.kind.folder)/\(entry.id.value)/summary.html"
   }
 
-  /// Where a chart's CSV is.
-  func path(of chart: ChartKey, in catalogue: Catalogue) -> String {
-    func ofKPI(_ key: Key<KPI>) -> String {
-      "kpis/\(catalogue.kpis[key].entry.id.value)/\(chart.name).csv"
-    }
-    switch chart {
-    case .series(let number), .bullet(let number): return seriesPaths[number].withoutEnding + ".csv"
-    case .deciles(let number): return seriesPaths[number].withoutEnding + "-deciles.csv"
-    case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
-      return ofKPI(kpi)
-    case .heat, .sourcing: return "\(chart.name).csv"
-    }
-  }
-
-  /// Whether there is enough to draw of a chart.
-  func has(_ chart: ChartKey) -> Bool { charts.contains(chart) }
-
   private mutating func add(_ key: PageKey, _ path: String) { pages.append((key, path)) }
 
   static func parts(of kind: Kind, in catalogue: Catalogue) -> Int {
@@ -220,11 +204,6 @@ package struct Plan: Sendable {
     if kind == .term || kind == .source { return "\(indexPath(kind, part: 1))#\(id)" }
     return "\(kind.folder)/\(id).html"
   }
-}
-
-extension String {
-  /// A path without its `.html`.
-  fileprivate var withoutEnding: String { String(dropLast(".html".utf8.count)) }
 }
 
 extension Entry {

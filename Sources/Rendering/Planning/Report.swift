@@ -23,7 +23,7 @@ package final class Report: Sendable {
   /// How each series stands against its own target.
   let standings: [Standing]
   /// Each KPI across organisations; nil where no organisations can be compared.
-  package let overviews: [Overview?]
+  package let overviews: [KPIOverview?]
   /// Whom each organisation is compared with.
   let peers: [[Peers]]
   let targets: Targets
@@ -84,7 +84,7 @@ package final class Report: Sendable {
     }
     let numbers = byKPI
     overviews = concurrentMap(catalogue.kpis.count, chunk: 1) {
-      Overview(of: Key($0), numbers[$0], in: disclosed, catalogue)
+      KPIOverview(of: Key($0), numbers[$0], in: disclosed, catalogue)
     }
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)

@@ -99,7 +99,7 @@ extension PageBuilding {
       text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
     }
     text += " \(standing.variation.words)."
-    let sparkline = Sparkline(kpi: kpi, points: figures.map { point($0, source: nil) })
+    let sparkline = Sparkline(kpi: kpi, figures: figures)
     profile.add(
       .results, kpi.entry.name, text, measure: figure.period.text,
       path: plan.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),

@@ -1,0 +1,21 @@
+import Commissioning
+import Drawing
+import Measuring
+
+/// Organisations by their size, between the limits of chance.
+struct FunnelChart: ChartOfKPI {
+  static let name = "funnel"
+  let kpi: Key<KPI>
+
+  func isDrawn(in report: Report) -> Bool { report.overview(kpi)?.funnel != nil }
+
+  func chart(on page: PageBuilding) -> (any Chart)? {
+    guard let overview = page.report.overview(kpi), let cohort = overview.cohort,
+      let funnel = overview.funnel
+    else { return nil }
+    return FunnelPlot(
+      kpi: page.report.catalogue.kpis[kpi], cohort: cohort, funnel: funnel,
+      peers: overview.kind.plural,
+      name: { page.report.catalogue.organisations[$0].entry.name }, source: page.address(of:))
+  }
+}

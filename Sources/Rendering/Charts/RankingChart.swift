@@ -1,0 +1,20 @@
+import Commissioning
+import Drawing
+import Measuring
+
+/// Organisations in the order of their figures in one period.
+struct RankingChart: ChartOfKPI {
+  static let name = "ranking"
+  let kpi: Key<KPI>
+
+  func isDrawn(in report: Report) -> Bool {
+    report.overview(kpi)?.cohort.map { $0.told > 1 } ?? false
+  }
+
+  func chart(on page: PageBuilding) -> (any Chart)? {
+    guard let overview = page.report.overview(kpi), let cohort = overview.cohort else { return nil }
+    return BarRanking(
+      kpi: page.report.catalogue.kpis[kpi], cohort: cohort, peers: overview.kind.plural,
+      name: { page.report.catalogue.organisations[$0].entry.name }, source: page.address(of:))
+  }
+}
