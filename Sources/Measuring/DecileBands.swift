@@ -15,7 +15,7 @@ package struct DecileBands: Sendable {
     var values: [Period: [Double]] = [:]
     for measure in measures {
       for figure in measure.figures {
-        if let value = figure.value.value { values[figure.period, default: []].append(value) }
+        if let value = figure.known { values[figure.period, default: []].append(value) }
       }
     }
     let bands = values.filter { $0.value.count >= 10 }.sorted { $0.key < $1.key }

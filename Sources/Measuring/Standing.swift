@@ -29,7 +29,7 @@ package struct Standing: Sendable {
       variation = chart.variation(improvement: improvement)
       assurance = chart.assurance(target: target, improvement: improvement)
     }
-    if let target, let value = latest?.value.value, kpi.better != .neither {
+    if let target, let value = latest?.known, kpi.better != .neither {
       meetsTarget = kpi.better == .higher ? value >= target : value <= target
     }
   }

@@ -30,7 +30,7 @@ struct ControlDrawing {
     for phase in series.phases { draw(phase, in: &svg) }
     if let target = chart.target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine(
-      "value-line", series.figures.map(\.value.number),
+      "value-line", series.figures.map { $0.value.number },
       breaks: Set(series.phases.map(\.rows.lowerBound)), in: &svg)
     plot.drawLineLabels(labels, in: &svg)
     for position in series.figures.indices { drawMark(position, in: &svg) }

@@ -40,7 +40,7 @@ package struct ControlSeries {
 
   /// All figures, averages and limits.
   var extent: [Double] {
-    figures.compactMap(\.value.number)
+    figures.compactMap { $0.value.number }
       + phases.flatMap { phase in
         [phase.shownMean, phase.shownLimits?.lowerBound, phase.shownLimits?.upperBound]
           .compactMap(\.self)

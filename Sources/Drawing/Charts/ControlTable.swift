@@ -30,9 +30,16 @@ extension ControlPlot {
       count: figures.count
     ) { row in
       let figure = figures[row]
-      var reading = figure.period.text + ": " + figure.value.text(kpi)
+      var reading = figure.period.text
+      reading.reserveCapacity(64)
+      reading += ": "
+      reading += figure.value.text(kpi)
       if let numerator = figure.numerator, let denominator = figure.denominator {
-        reading += " (\(partText(numerator, figure)) of \(partText(denominator, figure)))"
+        reading += " ("
+        reading += partText(numerator, figure)
+        reading += " of "
+        reading += partText(denominator, figure)
+        reading += ")"
       }
       if figure.value.number != nil, series.chart.judgedSignal(at: row) != nil {
         reading += ". " + finding(row)

@@ -80,7 +80,7 @@ package struct DecilesFan: PlottedChart {
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
-    let values = figures.map(\.value.number)
+    let values = figures.map { $0.value.number }
     let key = MarkKey(
       [MarkKey.Entry(symbol: nil, tone: "value-line own", words: subject)], unit: kpi.axisUnit,
       width: layout.width)

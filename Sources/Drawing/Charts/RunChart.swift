@@ -21,7 +21,7 @@ package struct RunChart: PlottedChart {
     figures = measure.figures
     self.target = target.ifDrawable
     self.source = source
-    let median = figures.compactMap(\.value.value).sorted().median
+    let median = figures.compactMap { $0.known }.sorted().median
     self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
@@ -50,7 +50,7 @@ package struct RunChart: PlottedChart {
       )
     }
     if let target { labels.append(LineLabel(target, kpi)) }
-    let values = figures.map(\.value.number)
+    let values = figures.map { $0.value.number }
     let key = MarkKey([], unit: kpi.axisUnit, width: layout.width)
     let plot = TimePlot(
       layout, figures.map(\.period), values: values.compactMap(\.self) + labels.map(\.value),

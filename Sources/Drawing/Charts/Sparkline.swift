@@ -8,25 +8,26 @@ package struct Sparkline: Sendable {
   package var words: String
 
   package init(kpi: KPI, figures: [Figure]) {
-    let known = figures.compactMap { figure in
-      figure.value.number.map { (period: figure.period, value: $0) }
-    }
-    guard let first = known.first, let last = known.last else {
+    let numbers = figures.map { $0.value.number }
+    guard let start = numbers.firstIndex(where: { $0 != nil }),
+      let end = numbers.lastIndex(where: { $0 != nil }), let first = numbers[start],
+      let last = numbers[end]
+    else {
       words = "No figures"
       svg = []
       return
     }
-    guard known.count > 1 else {
+    guard start < end else {
       words = "One figure only"
       svg = []
       return
     }
-    let difference = numberText(abs(last.value - first.value), decimals: kpi.decimals)
+    let difference = numberText(abs(last - first), decimals: kpi.decimals)
     words =
       difference == numberText(0, decimals: kpi.decimals)
-      ? "As in \(first.period.text)"
-      : "\(last.value > first.value ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(first.period.text)"
-    svg = Sparkline.draw(figures.map(\.value.number))
+      ? "As in \(figures[start].period.text)"
+      : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.text)"
+    svg = Sparkline.draw(numbers)
   }
 
   private static func draw(_ values: [Double?]) -> [UInt8] {

@@ -26,6 +26,12 @@ package struct CSVWriter {
     if let number, number.isFinite { appendExact(number, to: &bytes) }
   }
 
+  /// A number that may be that of the row before.
+  mutating func cell(_ number: Double, _ repeated: inout RepeatedNumber) {
+    separate()
+    repeated.append(number, to: &bytes)
+  }
+
   package mutating func endRow() {
     bytes.append(0x0D)
     bytes.append(0x0A)

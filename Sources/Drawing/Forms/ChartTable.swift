@@ -32,7 +32,11 @@ package struct ChartTable {
     case words(String)
 
     init(_ shown: Shown<Double>) {
-      self = shown.number.map { .number($0) } ?? .absent(shown.reason ?? .notRecorded)
+      if let number = shown.number {
+        self = .number(number)
+      } else {
+        self = .absent(shown.reason ?? .notRecorded)
+      }
     }
 
     /// A numerator or a denominator, or why it has none.
@@ -54,7 +58,7 @@ package struct ChartTable {
     package let name: String
     package let isNumber: Bool
     /// The name of the attribute that carries its numbers in the drawing: `value` in `data-value`.
-    let key: String?
+    let key: StaticString?
     let cell: (Int) -> Cell
     /// How a number of a row is written.
     private let format: (Int, Double) -> String
@@ -62,7 +66,7 @@ package struct ChartTable {
 
     /// A column of words or periods.
     init(
-      _ name: String, key: String? = nil, link: ((Int) -> String?)? = nil,
+      _ name: String, key: StaticString? = nil, link: ((Int) -> String?)? = nil,
       words: @escaping (Int) -> Cell
     ) {
       self.name = name
@@ -75,7 +79,7 @@ package struct ChartTable {
 
     /// A column of numbers.
     init(
-      _ name: String, key: String? = nil, format: @escaping (Double) -> String,
+      _ name: String, key: StaticString? = nil, format: @escaping (Double) -> String,
       link: ((Int) -> String?)? = nil, numbers: @escaping (Int) -> Cell
     ) {
       self.name = name
@@ -88,7 +92,7 @@ package struct ChartTable {
 
     /// A column of numbers that are written each in a way of its own.
     init(
-      _ name: String, key: String? = nil, text: @escaping (Int) -> String,
+      _ name: String, key: StaticString? = nil, text: @escaping (Int) -> String,
       link: ((Int) -> String?)? = nil, numbers: @escaping (Int) -> Cell
     ) {
       self.name = name
@@ -100,8 +104,10 @@ package struct ChartTable {
     }
 
     /// What it says of a row; never empty.
-    package func text(_ row: Int) -> String {
-      switch cell(row) {
+    package func text(_ row: Int) -> String { text(cell(row), row) }
+
+    fileprivate func text(_ cell: Cell, _ row: Int) -> String {
+      switch cell {
       case .number(let number): format(row, number)
       case .absent(let absence): absence.text
       case .period(let period): period.text
@@ -122,20 +128,22 @@ package struct ChartTable {
   /// whose cells lead somewhere, a column of addresses.
   package var csv: [UInt8] {
     var csv = CSVWriter()
-    let columns = columns.map { ($0, leads: $0.leads(count)) }
-    for (column, leads) in columns {
+    let leads = columns.map { $0.leads(count) }
+    for (position, column) in columns.enumerated() {
       csv.cell(column.name)
-      if leads { csv.cell("\(column.name): source") }
+      if leads[position] { csv.cell("\(column.name): source") }
     }
     csv.endRow()
+    // Averages, limits and targets are the same for many rows.
+    var repeated = [RepeatedNumber](repeating: RepeatedNumber(), count: columns.count)
     for row in 0..<count {
-      for (column, leads) in columns {
+      for (position, column) in columns.enumerated() {
         switch column.cell(row) {
-        case .number(let number): csv.cell(number)
+        case .number(let number): csv.cell(number, &repeated[position])
         case .period(let period): csv.cell(period.code)
-        case .absent, .words: csv.cell(column.text(row))
+        case let cell: csv.cell(column.text(cell, row))
         }
-        if leads { csv.cell(column.address(row) ?? "None") }
+        if leads[position] { csv.cell(column.address(row) ?? "None") }
       }
       csv.endRow()
     }

@@ -21,7 +21,7 @@ extension ChartTable.Column {
 
   /// Numerators and denominators.
   static func parts(_ figures: [Figure]) -> [Self] {
-    func part(_ name: String, key: String, _ part: @escaping (Figure) -> Double?) -> Self {
+    func part(_ name: String, key: StaticString, _ part: @escaping (Figure) -> Double?) -> Self {
       Self(
         name, key: key, format: { numberText($0) },
         numbers: { ChartTable.Cell(part: part(figures[$0]), of: figures[$0].value) })

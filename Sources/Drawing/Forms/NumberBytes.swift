@@ -61,3 +61,19 @@ func appendDecimal(_ number: Int, decimals: Int = 0, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
   }
 }
+
+/// The number of a column that was written last, so that it need not be worked out anew for every
+/// row that has it.
+struct RepeatedNumber {
+  private var number = Double.nan
+  private var text: [UInt8] = []
+
+  mutating func append(_ next: Double, to bytes: inout [UInt8]) {
+    if next != number {
+      text.removeAll(keepingCapacity: true)
+      appendExact(next, to: &text)
+      number = next
+    }
+    bytes.append(contentsOf: text)
+  }
+}

@@ -11,12 +11,14 @@ extension Period {
     switch length {
     case .day:
       let (_, month, day) = first.parts
-      return "\(day) \(Month.names[month - 1].prefix(3))"
-    case .month: return String(Month.names[Month(number: ordinal).monthOfYear - 1].prefix(3))
+      return "\(day) \(Period.shortMonths[month - 1])"
+    case .month: return Period.shortMonths[Month(number: ordinal).monthOfYear - 1]
     case .quarter: return "Q\(ordinal % 4 + 1)"
     case .year: return code
     }
   }
+
+  private static let shortMonths = Month.names.map { String($0.prefix(3)) }
 
   /// The year that it belongs to: the calendar's for days and months, the financial for quarters;
   /// nil for years.

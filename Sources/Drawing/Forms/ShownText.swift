@@ -4,7 +4,7 @@ import Measuring
 /// How charts tell a figure, or the reason why there is none.
 extension Shown<Double> {
   /// Nil too for what is not finite or beyond any figure of the NHS.
-  var number: Double? { value.flatMap { $0.isDrawable ? $0 : nil } }
+  var number: Double? { if case .value(let value) = self, value.isDrawable { value } else { nil } }
 
   /// Why there is no number; nil where there is one.
   var reason: Absence? {

@@ -16,14 +16,14 @@ struct MarkAttributes {
 
   private mutating func write(_ row: Int, of table: ChartTable) -> Range<Int> {
     let start = bytes.count
-    bytes += " data-row=\"".utf8
+    (" data-row=\"" as StaticString).append(to: &bytes)
     appendDecimal(row, to: &bytes)
     bytes.append(0x22)
     for column in table.columns {
       guard let key = column.key else { continue }
-      bytes += " data-".utf8
-      bytes += key.utf8
-      bytes += "=\"".utf8
+      (" data-" as StaticString).append(to: &bytes)
+      key.append(to: &bytes)
+      ("=\"" as StaticString).append(to: &bytes)
       if case .number(let number) = column.cell(row) {
         appendExact(number, to: &bytes)
       } else {

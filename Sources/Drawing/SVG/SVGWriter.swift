@@ -24,6 +24,7 @@ package struct SVGWriter {
   /// A drawing that decorates words which say the same.
   init(_ classes: ClassName, width: Double, height: Double) {
     (id, name, table) = ("", "", nil)
+    bytes.reserveCapacity(1_024)
     begin("<svg class=\"", classes)
     openBox(width, height)
     append(" aria-hidden=\"true\" focusable=\"false\">")

@@ -99,7 +99,7 @@ private struct Latest {
       let range =
         "\(chart.kpi.text(of: limits.lowerBound)) to \(chart.kpi.text(of: limits.upperBound))"
       let rows = phase?.rows ?? chart.figures.indices
-      let hasStayed = chart.figures[rows].compactMap(\.value.number).allSatisfy(limits.contains)
+      let hasStayed = chart.figures[rows].compactMap { $0.value.number }.allSatisfy(limits.contains)
       return hasStayed
         ? "has stayed within its usual range, \(range)"
         : "was \(valueText) \(when), within its usual range, \(range)"

@@ -22,7 +22,7 @@ struct DecilesChart: ChartOfSeries {
     let own = report.disclosed.series[series]
     let measure = page.measure(series)
     // As many as are compared in the last period that it has a figure for.
-    let peers = measure.figures.lazy.reversed().filter { $0.value.value != nil }
+    let peers = measure.figures.lazy.reversed().filter { $0.known != nil }
       .compactMap { bands.position(of: $0.period) }.first.map { bands.counts[$0] }
     return DecilesFan(
       kpi: report.catalogue.kpis[own.kpi], subject: page.subject(of: own),
