@@ -164,6 +164,12 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
   }
 }
 
+private func written(_ number: Double) -> String {
+  var bytes = ByteBuffer(capacity: 1)
+  bytes.append(exact: number)
+  return String(decoding: bytes.bytes, as: UTF8.self)
+}
+
 @Suite struct ChartTables {
   @Test func keepNumbersUnroundedAndNameSources() {
     let measure = Measure(
@@ -189,7 +195,8 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
   @Test func wordsAreNeverFormulas() {
     var csv = CSVWriter()
     csv.row(["=Suppressed", "-1", "plain"], numbers: [-1, nil])
-    #expect(String(decoding: csv.bytes, as: UTF8.self) == "'=Suppressed,'-1,plain,-1,\r\n")
+    let bytes = csv.bytes
+    #expect(String(decoding: bytes, as: UTF8.self) == "'=Suppressed,'-1,plain,-1,\r\n")
   }
 
   @Test(
@@ -201,9 +208,7 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
       (2_839_550, "2839550"), (1e14, "100000000000000"), (1e16, "1e+16"),
     ] as [(Double, String)])
   func numbersAreTheShortestThatReadBack(number: Double, text: String) {
-    var bytes: [UInt8] = []
-    appendExact(number, to: &bytes)
-    #expect(String(decoding: bytes, as: UTF8.self) == text)
+    #expect(written(number) == text)
   }
 
   @Test func numbersInBytesAreThoseInText() {
@@ -212,9 +217,7 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
       let scale = [1, 10, 100, 1_000, 10_000, 100_000][Int.random(in: 0..<6, using: &numbers)]
       let whole = Double(Int.random(in: -10_000_000...10_000_000, using: &numbers))
       let number = whole / Double(scale)
-      var bytes: [UInt8] = []
-      appendExact(number, to: &bytes)
-      let text = String(decoding: bytes, as: UTF8.self)
+      let text = written(number)
       if text != exactText(number) { Issue.record("\(number) is written \(text)") }
     }
   }

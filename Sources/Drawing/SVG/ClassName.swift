@@ -1,5 +1,3 @@
-import Diagnostics
-
 /// The classes of what is drawn, which the stylesheet knows: words of ours that need no escaping,
 /// written one after another without a text of them all.
 struct ClassName: ExpressibleByStringLiteral {
@@ -11,16 +9,16 @@ struct ClassName: ExpressibleByStringLiteral {
     words = (first, second, third, fourth)
   }
 
-  func append(to bytes: inout [UInt8]) {
-    words.0.withBytes { bytes.append(contentsOf: $0) }
+  func append(to bytes: inout ByteBuffer) {
+    bytes.append(words.0)
     append(words.1, to: &bytes)
     append(words.2, to: &bytes)
     append(words.3, to: &bytes)
   }
 
-  private func append(_ word: String, to bytes: inout [UInt8]) {
+  private func append(_ word: String, to bytes: inout ByteBuffer) {
     if word.isEmpty { return }
-    bytes.append(0x20)
-    word.withBytes { bytes.append(contentsOf: $0) }
+    bytes.append(0x20 as UInt8)
+    bytes.append(word)
   }
 }

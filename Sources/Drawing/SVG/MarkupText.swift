@@ -1,23 +1,22 @@
 import Diagnostics
 
-/// Appends text, escaped and without the characters that XML cannot hold.
-func appendWritable(_ text: String, to bytes: inout [UInt8]) {
-  let isWritable = text.withBytes { text in
-    for byte in text where byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
-      return false
+extension ByteBuffer {
+  /// Appends text, escaped and without the characters that XML cannot hold.
+  mutating func append(escaping text: String) {
+    let isPlain = text.withBytes { text in
+      for byte in text {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""):
+          return false
+        default: break
+        }
+      }
+      return true
     }
-    return true
-  }
-  if isWritable {
-    appendEscaped(text, to: &bytes)
-  } else {
+    if isPlain { return append(text) }
     let writable = text.utf8.filter { $0 >= 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
-    appendEscaped(String(decoding: writable, as: UTF8.self), to: &bytes)
-  }
-}
-
-extension StaticString {
-  func append(to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount))
+    var escaped: [UInt8] = []
+    appendEscaped(String(decoding: writable, as: UTF8.self), to: &escaped)
+    escaped.withUnsafeBufferPointer { append($0) }
   }
 }

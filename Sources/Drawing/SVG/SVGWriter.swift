@@ -1,9 +1,7 @@
-import Diagnostics
-
 /// Writes SVG: the one place where it is put together. Text is escaped; numbers are finite and have
 /// at most two decimals. Names of classes are ours, and need no escaping.
-package struct SVGWriter {
-  private(set) var bytes: [UInt8] = []
+package struct SVGWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private let id: String
   private let name: String
   private let table: ChartTable?
@@ -18,13 +16,13 @@ package struct SVGWriter {
     self.id = id
     self.name = name
     self.table = table
-    bytes.reserveCapacity(4_096 + marks * 320)
+    buffer = ByteBuffer(capacity: 4_096 + marks * 320)
   }
 
   /// A drawing that decorates words which say the same.
   init(_ classes: ClassName, width: Double, height: Double) {
     (id, name, table) = ("", "", nil)
-    bytes.reserveCapacity(1_024)
+    buffer = ByteBuffer(capacity: 1_024)
     begin("<svg class=\"", classes)
     openBox(width, height)
     append(" aria-hidden=\"true\" focusable=\"false\">")
@@ -56,10 +54,12 @@ package struct SVGWriter {
   private mutating func openBox(_ width: Double, _ height: Double) {
     append("\" viewBox=\"0 0 ")
     append(width)
-    bytes.append(0x20)
+    buffer.append(0x20 as UInt8)
     append(height)
     append("\"")
   }
+
+  var bytes: [UInt8] { buffer.bytes }
 
   mutating func close() { append("</svg>") }
 
@@ -117,7 +117,7 @@ package struct SVGWriter {
     guard let table else { return }
     begin("<g class=\"mark ", name)
     append(table.isHighlighted(row) ? " highlighted\"" : "\"")
-    marks.append(row, of: table, to: &bytes)
+    marks.append(row, of: table, to: &buffer)
     append(">")
     guard hasReadings else { return }
     append("<title>")
@@ -129,15 +129,15 @@ package struct SVGWriter {
 
   private mutating func begin(_ element: StaticString, _ name: ClassName) {
     append(element)
-    name.append(to: &bytes)
+    name.append(to: &buffer)
   }
 
   private mutating func points(_ spots: [Spot]) {
     append("\" points=\"")
     for (position, spot) in spots.enumerated() {
-      if position > 0 { bytes.append(0x20) }
+      if position > 0 { buffer.append(0x20 as UInt8) }
       append(spot.x)
-      bytes.append(UInt8(ascii: ","))
+      buffer.append(UInt8(ascii: ","))
       append(spot.y)
     }
     append("\"/>")
@@ -149,16 +149,16 @@ package struct SVGWriter {
   }
 
   private mutating func attribute(_ name: StaticString, _ text: String) {
-    bytes.append(0x20)
+    buffer.append(0x20 as UInt8)
     append(name)
     append("=\"")
     appendEscaped(text)
-    bytes.append(0x22)
+    buffer.append(0x22 as UInt8)
   }
 
-  private mutating func append(_ number: Double) { appendRounded(number, to: &bytes) }
+  private mutating func append(_ number: Double) { buffer.append(rounded: number) }
 
-  private mutating func appendEscaped(_ text: String) { appendWritable(text, to: &bytes) }
+  private mutating func appendEscaped(_ text: String) { buffer.append(escaping: text) }
 
-  private mutating func append(_ markup: StaticString) { markup.append(to: &bytes) }
+  private mutating func append(_ markup: StaticString) { buffer.append(markup) }
 }
