@@ -50,7 +50,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Downloading",
-      dependencies: ["Describing", "Measuring", "Commissioning", "Diagnostics"],
+      dependencies: ["Describing", "Drawing", "Measuring", "Commissioning"],
       swiftSettings: settings),
     .target(
       name: "Rendering",
@@ -104,7 +104,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "DrawingTests",
-      dependencies: ["Drawing", "Measuring", "Commissioning", "Diagnostics", "TestNumbers"],
+      dependencies: [
+        "Drawing", "Measuring", "Statistics", "Commissioning", "Diagnostics", "TestNumbers",
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "MeasuringTests",

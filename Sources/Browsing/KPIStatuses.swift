@@ -15,7 +15,7 @@ struct KPIStatuses: Sendable {
       } else if standing.meetsTarget == false {
         self = .missed
       } else {
-        self = standing.isTooShort ? .tooFew : .calm
+        self = standing.variation == nil ? .tooFew : .calm
       }
     }
 

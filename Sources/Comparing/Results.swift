@@ -48,8 +48,8 @@ extension Profile {
     if figure.period != latest.period {
       text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
     }
-    text += " \(Variation(standing).words)."
-    let sparkline = Sparkline(kpi: kpi, points: figures.map { ChartPoint($0, source: nil) })
+    text += " \(standing.variation.words)."
+    let sparkline = Sparkline(kpi: kpi, figures: figures)
     add(
       .results, kpi.entry.name, text, measure: figure.period.text,
       path: report.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),

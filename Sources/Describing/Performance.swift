@@ -51,8 +51,11 @@ extension Report {
     targets.target(of: disclosed.series[number])
   }
 
+  /// A KPI across organisations; nil where no organisations can be compared.
+  package func overview(_ kpi: Key<KPI>) -> KPIOverview? { overviews[kpi] }
+
   /// The KPI of a series across organisations.
-  package func overview(ofSeries number: Int) -> Overview? {
+  package func overview(ofSeries number: Int) -> KPIOverview? {
     overviews[disclosed.series[number].kpi]
   }
 }

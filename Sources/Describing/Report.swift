@@ -24,7 +24,7 @@ package final class Report: Sendable {
   /// How each series stands against its own target.
   package let standings: [Standing]
   /// Each KPI across organisations; nil where no organisations can be compared.
-  package let overviews: Keyed<KPI, Overview?>
+  package let overviews: Keyed<KPI, KPIOverview?>
   /// Whom each organisation is compared with.
   package let peers: Keyed<Organisation, [Peers]>
   package let targets: Targets
@@ -76,7 +76,7 @@ package final class Report: Sendable {
     let numbers = byKPI
     overviews = Keyed(
       concurrentMap(catalogue.kpis.count, chunk: 1) {
-        Overview(of: Key($0), numbers[Key($0)], in: disclosed, catalogue)
+        KPIOverview(of: Key($0), numbers[Key($0)], in: disclosed, catalogue)
       })
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)

@@ -70,14 +70,22 @@ extension Report {
 extension Period {
   /// The id of a figure's row: "p-2013-04", "p-2013-14-q1".
   package var fragment: String {
-    let code = code.utf8.map { byte in
-      switch byte {
-      case UInt8(ascii: "/"), UInt8(ascii: " "): UInt8(ascii: "-")
-      case UInt8(ascii: "Q"): UInt8(ascii: "q")
-      default: byte
+    var code = code
+    return code.withUTF8 { code in
+      String(unsafeUninitializedCapacity: code.count + 2) { fragment in
+        fragment[0] = UInt8(ascii: "p")
+        fragment[1] = UInt8(ascii: "-")
+        for (position, byte) in code.enumerated() {
+          fragment[position + 2] =
+            switch byte {
+            case UInt8(ascii: "/"), UInt8(ascii: " "): UInt8(ascii: "-")
+            case UInt8(ascii: "Q"): UInt8(ascii: "q")
+            default: byte
+            }
+        }
+        return code.count + 2
       }
     }
-    return "p-" + String(decoding: code, as: UTF8.self)
   }
 }
 

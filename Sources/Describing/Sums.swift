@@ -16,7 +16,7 @@ extension Report {
   }
 
   /// The nation, each region and each CSU's CCGs.
-  package func sums(of overview: Overview) -> [GroupSum] {
+  package func sums(of overview: KPIOverview) -> [GroupSum] {
     let nation =
       overview.nation.map { [GroupSum(id: "nation", name: "England", combination: $0)] } ?? []
     let regions = overview.regions.map { name, combination in

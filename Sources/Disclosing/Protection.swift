@@ -7,7 +7,7 @@
 /// secondary cell suppression.
 struct Protection {
   private let table: Tabulation
-  private let reading: Reading
+  private let reading: TabulationReading
   private(set) var isWithheld: [Bool]
   /// By figure, the sums it is in.
   private var memberships: [[Int]]
@@ -25,7 +25,7 @@ struct Protection {
     var isSmall = SIMDMask<SIMD3<Double.SIMDMaskScalar>>()
   }
 
-  init(_ table: Tabulation, _ reading: Reading, isWithheld: [Bool]) {
+  init(_ table: Tabulation, _ reading: TabulationReading, isWithheld: [Bool]) {
     self.table = table
     self.reading = reading
     self.isWithheld = isWithheld
@@ -84,7 +84,7 @@ struct Protection {
 
   /// The smallest part that is shown and comes to a number or, where none does, the largest; the
   /// total where no part hides anything.
-  private func next(in sum: Reading.Sum, _ measure: Int, atLeast least: Double) -> Int? {
+  private func next(in sum: TabulationReading.Sum, _ measure: Int, atLeast least: Double) -> Int? {
     var best: (rank: (Int, Double), cell: Int)?
     for cell in sum.parts where !isWithheld[cell] {
       let size = table.cells[cell].addends[measure]
@@ -95,7 +95,7 @@ struct Protection {
     return best?.cell ?? sum.whole.flatMap { isWithheld[$0] ? nil : $0 }
   }
 
-  private func nought(in sum: Reading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
+  private func nought(in sum: TabulationReading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
 
   /// Withholds a figure near each that follows from all sums together; false where none does.
   private mutating func withholdWhatFollows() -> Bool {

@@ -61,9 +61,9 @@ struct Tabulation {
 
   /// The ways to read it: by numerators and by denominators, as not each row may have both; and with
   /// and without the rows that are told nowhere, as nobody says whether totals count them.
-  var readings: [Reading] {
+  var readings: [TabulationReading] {
     let hasUntold = cells.contains { $0.row == nil }
-    var readings: [Reading] = []
+    var readings: [TabulationReading] = []
     for measure in 0...1
     where cells.contains(where: { !$0.isUnclear && !$0.addends[measure].isNaN }) {
       for withUntold in hasUntold ? [true, false] : [true] {
@@ -74,18 +74,19 @@ struct Tabulation {
     return readings
   }
 
-  private func reading(_ measure: Int, withUntold: Bool) -> Reading {
+  private func reading(_ measure: Int, withUntold: Bool) -> TabulationReading {
     let isRead = cells.map { cell in
       (withUntold || cell.row != nil) && (cell.isUnclear || !cell.addends[measure].isNaN)
     }
     var unknownTotals: [UnknownTotal: Int] = [:]
-    var sums: [Reading.Sum] = []
+    var sums: [TabulationReading.Sum] = []
     for binding in bindings {
       let parts = binding.parts.filter { isRead[$0] }
       guard !parts.isEmpty else { continue }
       let isClear = parts.allSatisfy { !cells[$0].isUnclear }
       let total = parts.reduce(0) { $0 + (cells[$1].isUnclear ? 0 : cells[$1].addends[measure]) }
-      var sum = Reading.Sum(parts: parts, whole: binding.whole.flatMap { isRead[$0] ? $0 : nil })
+      var sum = TabulationReading.Sum(
+        parts: parts, whole: binding.whole.flatMap { isRead[$0] ? $0 : nil })
       if let whole = sum.whole {
         let stated = cells[whole].addends[measure]
         sum.isExact =
@@ -100,7 +101,7 @@ struct Tabulation {
       }
       sums.append(sum)
     }
-    return Reading(measure: measure, sums: sums, unknownTotals: unknownTotals.count)
+    return TabulationReading(measure: measure, sums: sums, unknownTotals: unknownTotals.count)
   }
 
   /// A total that no row states. Two ways of parting it have the same if they add up to the same.
@@ -111,7 +112,7 @@ struct Tabulation {
 }
 
 /// One way to read a table: which of its figures are added up to which.
-struct Reading {
+struct TabulationReading {
   struct Sum: Equatable {
     var parts: [Int]
     /// Nil where no row states the total.

@@ -1,6 +1,6 @@
 import Commissioning
 import Describing
-import Diagnostics
+import Drawing
 import Measuring
 
 /// Observations of KPIs as RFC 4180 text, as they may be told.

@@ -1,6 +1,6 @@
 import Commissioning
 import Describing
-import Diagnostics
+import Drawing
 
 /// The records of a kind as RFC 4180 text: their ids, their names and the attributes that are for
 /// downloads.

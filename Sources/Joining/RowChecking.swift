@@ -5,7 +5,7 @@ import Diagnostics
 struct RowChecking {
   private let catalogue: Catalogue
   private let identities: [SeriesIdentity]
-  private let limits: Limits
+  private let limits: ObservationLimits
   /// The day the site answers for, as ``Day/number``.
   private let day: Int32
   /// The last day on which a period may begin: a year after that day, where the site says one.
@@ -20,7 +20,7 @@ struct RowChecking {
   ) {
     self.catalogue = catalogue
     self.identities = identities
-    limits = Limits(identities, lengths: lengths, catalogue)
+    limits = ObservationLimits(identities, lengths: lengths, catalogue)
     day = catalogue.site.day.number
     horizon = catalogue.site.day == Site.standInDay ? .max : day + 366
   }

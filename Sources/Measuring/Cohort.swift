@@ -22,7 +22,7 @@ package struct Cohort: Sendable {
     package var figure: Figure
     package var interval: ConfidenceInterval?
     /// How it compares with the average; nil where that cannot be told.
-    package var comparison: BenchmarkComparison?
+    package var comparison: Comparison?
     /// The part of the others that lie strictly below it, 0 to 1.
     package var percentRank: Double?
     /// From 1, the best first; where no way is better, the highest first. Equal values share the
@@ -36,7 +36,7 @@ package struct Cohort: Sendable {
   package init?(_ measures: [(series: Int, measure: Measure)], of kpi: KPI) {
     var counts: [Period: Int] = [:]
     for (_, measure) in measures {
-      for figure in measure.figures where figure.value.value != nil {
+      for figure in measure.figures where figure.known != nil {
         counts[figure.period, default: 0] += 1
       }
     }
@@ -60,9 +60,9 @@ package struct Cohort: Sendable {
       )
     }
     let combined = combine(figures, of: kpi, subject: measures[0].measure.subject)
-    average = combined?.measure.latest?.value.value
+    average = combined?.measure.latest?.known
     method = combined?.method ?? .sumOfCounts
-    let values = members.map(\.figure.value.value)
+    let values = members.map { $0.figure.known }
     let ranks = percentRanks(values)
     let sorted = values.compactMap(\.self).sorted()
     if sorted.count > 3, let low = percentile(0.25, ofSorted: sorted),
@@ -71,21 +71,14 @@ package struct Cohort: Sendable {
       middleHalf = low...high
     }
     for position in members.indices {
-      members[position].comparison = BenchmarkComparison(
-        members[position].interval, with: average)
+      members[position].comparison = Comparison(
+        members[position].interval, with: average, improvement: kpi.better.improvement)
       members[position].percentRank = ranks[position]
       members[position].rank = values[position].map { value in
         kpi.better == .lower
           ? sorted.count { $0 < value } + 1 : sorted.count { $0 > value } + 1
       }
     }
-  }
-
-  /// How a figure compares with a benchmark, by whether that lies within its interval.
-  package static func comparison(
-    _ figure: Figure, with benchmark: Double?, of kpi: KPI
-  ) -> BenchmarkComparison? {
-    BenchmarkComparison(figure.interval(of: kpi), with: benchmark)
   }
 
   /// The figures of some of its subjects as one; nil where none has a value.
@@ -95,7 +88,7 @@ package struct Cohort: Sendable {
     var (numerator, denominator, values, count) = (0.0, 0.0, 0.0, 0)
     for subject in subjects {
       guard let position = positions[subject],
-        let value = members[position].figure.value.value
+        let value = members[position].figure.known
       else { continue }
       numerator += members[position].figure.numerator ?? 0
       denominator += members[position].figure.denominator ?? 0
@@ -113,5 +106,5 @@ package struct Cohort: Sendable {
     positions[subject].map { members[$0] }
   }
 
-  package var told: Int { members.count { $0.figure.value.value != nil } }
+  package var told: Int { members.count { $0.figure.known != nil } }
 }

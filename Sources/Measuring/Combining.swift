@@ -38,7 +38,7 @@ package func combine(
   var isCounted = true
   for (_, measure) in measures {
     for figure in measure.figures {
-      guard figure.value.value != nil else {
+      guard figure.known != nil else {
         let isSame = absences[figure.period].map { $0 == figure.value } ?? true
         absences[figure.period] = isSame ? figure.value : .absent(.notRecorded)
         continue
@@ -66,7 +66,7 @@ package func combine(
         period: period, value: .value(kpi.unit.quotient(numerator, denominator)),
         numerator: numerator, denominator: denominator)
     }
-    let sum = parts.reduce(0) { $0 + ($1.value.value ?? 0) }
+    let sum = parts.reduce(0) { $0 + ($1.known ?? 0) }
     return Figure(period: period, value: .value(sum / Double(parts.count)))
   }
   return Combination(

@@ -6,7 +6,7 @@ extension Measure {
   /// are missing in it.
   package func controlChart(of kpi: KPI) -> ControlChart {
     ControlChart(
-      figures.map(\.value.value), rebases: rebases(of: kpi).map(\.position),
+      figures.map { $0.known }, rebases: rebases(of: kpi).map(\.position),
       baseline: kpi.baseline, isScreened: kpi.screening == .on)
   }
 

@@ -15,7 +15,7 @@ package struct DecileBands: Sendable {
     var values: [Period: [Double]] = [:]
     for measure in measures {
       for figure in measure.figures {
-        if let value = figure.value.value { values[figure.period, default: []].append(value) }
+        if let value = figure.known { values[figure.period, default: []].append(value) }
       }
     }
     let bands = values.filter { $0.value.count >= 10 }.sorted { $0.key < $1.key }
@@ -23,5 +23,15 @@ package struct DecileBands: Sendable {
     periods = bands.map(\.key)
     percentiles = bands.map { Deciles($0.value).percentiles }
     counts = bands.map(\.value.count)
+  }
+
+  /// Where a period is among the periods, if it is there.
+  package func position(of period: Period) -> Int? {
+    var (low, high) = (0, periods.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if periods[middle] < period { low = middle + 1 } else { high = middle }
+    }
+    return low < periods.count && periods[low] == period ? low : nil
   }
 }

@@ -18,4 +18,16 @@ extension Figure {
     case .count, .days, .pounds: return nil
     }
   }
+
+  /// How it compares with a benchmark; nil where that cannot be told.
+  package func comparison(with benchmark: Double?, of kpi: KPI) -> Comparison? {
+    Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
+  }
+}
+
+extension KPI {
+  /// What the intervals of its figures are, where they have any.
+  package var intervalText: String {
+    "\(confidence.rawValue)% confidence intervals (\(unit == .percent ? "Wilson" : "Byar"))"
+  }
 }

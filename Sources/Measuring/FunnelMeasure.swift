@@ -7,7 +7,7 @@ package struct FunnelMeasure: Sendable {
   package var average: Double
   package var members: [Member]
   /// In the KPI's unit, by size; the 99.8% limits are the outer.
-  package var curve: [Limits]
+  package var curve: [FunnelLimits]
 
   package struct Member: Sendable {
     /// The position among the cohort's members.
@@ -15,14 +15,6 @@ package struct FunnelMeasure: Sendable {
     package var size: Double
     package var value: Double
     package var significance: FunnelSignificance
-  }
-
-  package struct Limits: Sendable {
-    package var size: Double
-    package var lower95: Double
-    package var upper95: Double
-    package var lower998: Double
-    package var upper998: Double
   }
 
   /// Nil where fewer than three members have counts, or the unit is no part of anything.
@@ -57,7 +49,7 @@ package struct FunnelMeasure: Sendable {
         guard let inner = funnel.limits(at: size, confidence: .ninetyFive),
           let outer = funnel.limits(at: size, confidence: .ninetyNinePointEight)
         else { return nil }
-        return Limits(
+        return FunnelLimits(
           size: size, lower95: max(0, inner.lower) * multiplier,
           upper95: min(1, inner.upper) * multiplier, lower998: max(0, outer.lower) * multiplier,
           upper998: min(1, outer.upper) * multiplier)
@@ -84,7 +76,7 @@ package struct FunnelMeasure: Sendable {
   /// The limits of events lie at other sizes for each bound, so each is read off at the sizes drawn.
   private static func curve(
     _ funnel: EventFunnel, axis: FunnelAxis, sizes: [Double], multiplier: Double
-  ) -> [Limits] {
+  ) -> [FunnelLimits] {
     guard let events = axis.events(average: funnel.average) else { return [] }
     let counts = events.places(for: .ratio)
     func limits(_ confidence: Confidence) -> (lower: [Point], upper: [Point]) {
@@ -100,7 +92,7 @@ package struct FunnelMeasure: Sendable {
       guard let lower95 = read(inner.lower, at: size), let upper95 = read(inner.upper, at: size),
         let lower998 = read(outer.lower, at: size), let upper998 = read(outer.upper, at: size)
       else { return nil }
-      return Limits(
+      return FunnelLimits(
         size: size, lower95: lower95 * multiplier, upper95: upper95 * multiplier,
         lower998: lower998 * multiplier, upper998: upper998 * multiplier)
     }
@@ -118,4 +110,13 @@ package struct FunnelMeasure: Sendable {
     let part = (size - left.size) / (right.size - left.size)
     return left.value + part * (right.value - left.value)
   }
+}
+
+/// The limits at one size.
+package struct FunnelLimits: Sendable {
+  package var size: Double
+  package var lower95: Double
+  package var upper95: Double
+  package var lower998: Double
+  package var upper998: Double
 }

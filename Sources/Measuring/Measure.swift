@@ -18,7 +18,7 @@ package struct Measure: Sendable {
   }
 
   /// The last figure that has a value.
-  package var latest: Figure? { figures.last { $0.value.value != nil } }
+  package var latest: Figure? { figures.last { $0.known != nil } }
 
 }
 
@@ -34,6 +34,9 @@ package struct Figure: Sendable {
   package var published: Day?
   /// Whether it was published after the day on which it was due.
   package var isLate = false
+
+  /// The value; nil where there is none to tell.
+  package var known: Double? { if case .value(let known) = value { known } else { nil } }
 
   package init(
     period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,

@@ -16,7 +16,7 @@ extension Measure {
       return RecentTrend(ofProportions: proportions)?.direction
     }
     let estimates = recent.compactMap { figure in
-      figure.value.value.flatMap { value in
+      figure.known.flatMap { value in
         figure.interval(of: kpi).map { (value: value, interval: $0) }
       }
     }

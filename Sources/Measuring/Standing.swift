@@ -8,26 +8,28 @@ package struct Standing: Sendable {
   /// How many figures there are, those without a value included.
   package var figures: Int
   package var target: Double?
-  package var variation: Variation
+  /// Nil where there are too few figures to judge it by a control chart.
+  package var variation: Variation?
+  /// Nil where there are too few figures too, and where there is no target or no way is better.
   package var assurance: Assurance?
-  /// Whether there are too few figures to judge it by a control chart.
-  package var isTooShort: Bool
   /// Whether the last figure meets the target; nil without either, or where no way is better.
   package var meetsTarget: Bool?
 
   package init(_ measure: Measure, of kpi: KPI, target: Double?) {
+    self.init(measure, measure.controlChart(of: kpi), of: kpi, target: target)
+  }
+
+  /// - Parameter chart: the measure's.
+  package init(_ measure: Measure, _ chart: ControlChart, of kpi: KPI, target: Double?) {
     latest = measure.latest
     figures = measure.figures.count
     self.target = target
-    let chart = measure.controlChart(of: kpi)
-    let improvement = kpi.better.improvement
-    let told = chart.phases.last.map { phase in
-      chart.points[phase.rows].count { $0.value != nil }
+    if chart.phases.last?.isJudged == true {
+      let improvement = kpi.better.improvement
+      variation = chart.variation(improvement: improvement)
+      assurance = chart.assurance(target: target, improvement: improvement)
     }
-    isTooShort = (told ?? 0) < ControlPhase.enough
-    variation = chart.variation(improvement: improvement)
-    assurance = chart.assurance(target: target, improvement: improvement)
-    if let target, let value = latest?.value.value, kpi.better != .neither {
+    if let target, let value = latest?.known, kpi.better != .neither {
       meetsTarget = kpi.better == .higher ? value >= target : value <= target
     }
   }
@@ -41,7 +43,7 @@ package struct Standing: Sendable {
   /// For "worst first": a concern that will miss its target, then any concern, then what will miss
   /// its target, then what missed it this time, then the rest, improvements last.
   package var urgency: Int {
-    guard !isTooShort else { return meetsTarget == false ? 3 : 5 }
+    guard let variation else { return meetsTarget == false ? 3 : 5 }
     let isConcern = variation == .concernHigh || variation == .concernLow
     let fails = assurance == .consistentFail
     if isConcern { return fails ? 0 : 1 }

@@ -5,6 +5,11 @@ package struct Targets: Sendable {
   package struct Holding: Sendable {
     package var value: Double
     package var origin: Origin
+
+    package init(value: Double, origin: Origin) {
+      self.value = value
+      self.origin = origin
+    }
   }
 
   package enum Origin: Sendable {

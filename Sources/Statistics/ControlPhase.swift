@@ -6,6 +6,11 @@ package struct ControlPhase: Sendable {
   package let mean: Double?
   /// Nil where its baseline has no moving range, or screening leaves none.
   package let limits: ControlLimits?
+  /// How many of its values are not missing.
+  package let told: Int
+
+  /// Whether it has values enough to tell change from chance.
+  package var isJudged: Bool { told >= ControlPhase.enough }
 
   /// Whether its limits are on trial, as they rest on fewer than 13 values, missing ones included.
   package var isShort: Bool { rows.count < ControlPhase.enough }
@@ -14,6 +19,7 @@ package struct ControlPhase: Sendable {
 
   init(_ values: [Double?], rows: Range<Int>, baseline: Int?, isScreened: Bool) {
     self.rows = rows
+    told = rows.count { finite(values[$0]) != nil }
     let length = baseline.map { $0 > 0 ? min($0, rows.count) : rows.count } ?? rows.count
     let used = rows.lowerBound..<rows.lowerBound + length
     var sum = PreciseSum()

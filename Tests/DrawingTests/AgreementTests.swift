@@ -1,132 +1,154 @@
 import Commissioning
-import TestNumbers
+import Diagnostics
+import Measuring
 import Testing
 
 @testable import Drawing
 
+/// A chart as a page shows it.
+private struct ShownChart {
+  let name: String
+  let sentence: String
+  let table: ChartTable
+  let svg: [UInt8]
+  let panels: [ChartPanel]
+  let csv: [UInt8]
+
+  init(_ name: String, _ chart: some Chart) {
+    self.name = name
+    sentence = chart.sentence
+    table = chart.table
+    svg = chart.svg(id: "a", name: sentence, of: table)
+    panels = chart.panels(id: "a", of: table)
+    csv = chart.csv
+  }
+
+  var drawings: [[UInt8]] { ([svg] + panels.map(\.svg)).filter { !$0.isEmpty } }
+}
+
 /// Every chart of the product with figures that random numbers choose.
-private func charts(_ numbers: inout SeededNumbers) -> [(name: String, chart: Chart)] {
+private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
   let count = [0, 1, 2, 12, 40, 211][Int.random(in: 0..<6, using: &numbers)]
   let units = KPI.Unit.allCases
-  let kpi = kpi("Paid & <on> \"time\"", units[Int.random(in: units.indices, using: &numbers)])
-  let points = months(count).map { period in
-    ChartPoint(
-      period, numbers.value(), numerator: numbers.number(), denominator: numbers.number(),
-      signal: ControlChart.Signal.allCases.randomElement(using: &numbers) ?? .common,
-      cause: .above(8), source: "#row")
-  }
-  let target = ChartTarget(numbers.number(), setBy: "the KPI itself")
-  let cut = count / 2
-  let stretches = [0..<cut, cut..<count].map { range in
-    ControlChart.Stretch(
-      points: range, mean: numbers.number(), lower: numbers.number(), upper: numbers.number(),
-      rebase: ControlChart.Rebase(reason: "<b>", author: "&", decided: "today"))
-  }
+  var kpi = kpi("Paid & <on> \"time\"", units[Int.random(in: units.indices, using: &numbers)])
+  kpi.better = [.higher, .lower, .neither][Int.random(in: 0..<3, using: &numbers)]
   let name = "NHS West and South Yorkshire and Bassetlaw CSU"
-  let bars = (0..<count).map { number in
-    BarRanking.Bar(
-      "\(name) \(number)", numbers.value(), lower: numbers.number(), upper: numbers.number(),
-      comparison: .better, isHighlighted: number % 20 == 3)
+  let target = target(numbers.number())
+  var measures: [Measure] = []
+  for subject in 0..<12 {
+    let figures = months(count).map { period in
+      Figure(
+        period: period, value: numbers.value(), numerator: numbers.number(),
+        denominator: numbers.number())
+    }
+    measures.append(Measure(kpi: Key(0), subject: Key(subject), figures: figures))
   }
-  let period = ChartPeriod("March 2014", short: "Mar", year: "2014", interval: .month)
-  let standings = FunnelPlot.Standing.allCases
-  let funnel = FunnelPlot(
-    kpi: kpi, period: period, peers: "CCGs", size: "Invoices",
-    points: (0..<count).map { number in
-      FunnelPlot.Point(
-        "\(name) \(number)", value: numbers.number(), denominator: numbers.number(),
-        standing: standings[number % 5], isHighlighted: number == 3)
-    }, average: numbers.number(),
-    limits: (0..<20).map { _ in
-      FunnelPlot.Limits(
-        denominator: numbers.number(), lower95: numbers.number(), upper95: numbers.number(),
-        lower998: numbers.number(), upper998: numbers.number())
-    })
-  let fan = DecilesFan(
-    kpi: kpi, subject: name, peers: "211 CCGs",
-    points: points.map { point in
-      DecilesFan.Point(
-        point.period, point.value, deciles: (0..<9).map { _ in numbers.number() }.sorted())
-    })
-  return [
-    (
+  let place = Place(SourceID(0), offset: 0, length: 0)
+  if count > 2 {
+    kpi.rebases = [
+      KPI.Rebase(
+        period: Located(months(count)[count / 2], at: place), subject: nil, reason: "<b>",
+        author: "&", decided: Day(number: 16_000))
+    ]
+  }
+  let members = (0..<count).map { subject in
+    let size = Int.random(in: 1...100_000, using: &numbers)
+    return Measure(
+      kpi: Key(0), subject: Key(subject),
+      figures: [
+        Figure(
+          period: months(1)[0], value: numbers.finiteValue(),
+          numerator: Double(Int.random(in: 0...size, using: &numbers)), denominator: Double(size))
+      ])
+  }
+  let own: Set<Key<Organisation>> = [Key(3), Key(23)]
+  var charts = [
+    ShownChart(
       "control",
-      ControlChart(
-        kpi: kpi, subject: name, points: points, stretches: stretches, target: target,
-        variation: .improvementHigh, assurance: .pass
-      ).chart(id: "a")
-    ),
-    (
+      ControlPlot(kpi: kpi, subject: name, measure: measures[0], target: target) { _ in "#row" }),
+    ShownChart(
       "run",
-      RunChart(kpi: kpi, subject: name, points: points, median: numbers.number(), target: target)
-        .chart(id: "b")
-    ),
-    (
-      "ranking",
-      BarRanking(
-        kpi: kpi, period: period, peers: "CCGs", bars: bars,
-        benchmarks: [
-          BarRanking.Benchmark("England", numbers.number()),
-          BarRanking.Benchmark(name, numbers.number()),
-        ], order: .highestFirst
-      ).chart(id: "c")
-    ),
-    ("funnel", funnel.chart(id: "d")), ("fan", fan.chart(id: "e")),
-    (
+      RunChart(kpi: kpi, subject: name, measure: measures[0], target: target) { _ in "#row" }),
+    ShownChart(
       "multiples",
       SmallMultiples(
         kpi: kpi,
-        members: [
-          SmallMultiples.Member(name, points: points, stretches: stretches),
-          SmallMultiples.Member(name, points: Array(points.prefix(1))),
-        ], target: target
-      ).chart(id: "f")
-    ),
-    (
+        members: measures.prefix(2).map { measure in
+          SmallMultiples.Member(name, address: "a", ControlSeries(measure, of: kpi)) { _ in nil }
+        }, target: target)),
+    ShownChart(
       "bullet",
       Bullet(
-        kpi: kpi, subject: name, period: period, value: numbers.value(), target: target,
-        peers: Bullet.Peers("the middle half", from: numbers.number(), to: numbers.number())
-      ).chart(id: "g")
-    ),
-    (
+        kpi: kpi, subject: name, figure: Figure(period: months(1)[0], value: numbers.value()),
+        target: target, peers: Bullet.Peers("the middle half", -1e13...12.5))),
+    ShownChart(
       "sourcing",
       SourcingBar(
-        subject: name, numbers: [.inHouse: numbers.number(), .external: numbers.number()]
-      ).chart(id: "h")
-    ),
+        subject: name,
+        numbers: [.inHouse: Int.random(in: 0..<9, using: &numbers), .external: count])),
   ]
+  if let bands = DecileBands(measures) {
+    charts.append(
+      ShownChart(
+        "fan",
+        DecilesFan(
+          kpi: kpi, subject: name, peers: "211 CCGs", measure: measures[0], bands: bands
+        ) { _ in "#row" }))
+  }
+  if let cohort = Cohort(members.enumerated().map { ($0, $1) }, of: kpi) {
+    charts.append(
+      ShownChart(
+        "ranking",
+        BarRanking(
+          kpi: kpi, cohort: cohort, peers: "CCGs", name: { "\(name) \($0.number)" },
+          highlighting: own, source: { _ in "#row" })))
+    if let funnel = FunnelMeasure(cohort, of: kpi) {
+      charts.append(
+        ShownChart(
+          "funnel",
+          FunnelPlot(
+            kpi: kpi, cohort: cohort, funnel: funnel, peers: "CCGs",
+            name: { "\(name) \($0.number)" }, highlighting: own, source: { _ in "#row" })))
+    }
+  }
+  return charts
 }
 
 @Suite struct EveryChart {
   @Test func isWellFormedAndWithinItsBoxWhateverTheFigures() {
     var numbers = SeededNumbers(2013)
+    var drawn: Set<String> = []
     for round in 0..<30 {
-      for (name, chart) in charts(&numbers) {
-        for svg in [chart.svg] + chart.panels.map(\.svg) where !svg.isEmpty {
-          let drawn = DrawnChart(svg)
-          #expect(drawn.faults.isEmpty, "\(name), round \(round): \(drawn.faults.prefix(3))")
-          #expect(Set(drawn.ids).count == drawn.ids.count)
+      for chart in charts(&numbers) {
+        for svg in chart.drawings {
+          let drawing = DrawnChart(svg)
+          #expect(
+            drawing.faults.isEmpty, "\(chart.name), round \(round): \(drawing.faults.prefix(3))")
+          #expect(Set(drawing.ids).count == drawing.ids.count)
+          drawn.insert(chart.name)
         }
         #expect(chart.sentence.hasSuffix(".") && !chart.sentence.contains("nan"))
-        #expect(chart.table.rows.allSatisfy { $0.cells.count == chart.table.columns.count })
-        #expect(chart.table.rows.allSatisfy { $0.cells.allSatisfy { !$0.text.isEmpty } })
+        #expect(
+          (0..<chart.table.count).allSatisfy { row in
+            chart.table.columns.allSatisfy { !$0.text(row).isEmpty }
+          })
       }
     }
+    #expect(drawn.count == 8)
   }
 
   @Test func saysTheSameInDrawingTableAndCSV() throws {
     var numbers = SeededNumbers(7)
     for _ in 0..<20 {
-      for (name, chart) in charts(&numbers) {
+      for chart in charts(&numbers) {
         let lines = chart.csv.split(separator: UInt8(ascii: "\n"))
-        #expect(lines.count == chart.table.rows.count + 1)
-        for svg in [chart.svg] + chart.panels.map(\.svg) where !svg.isEmpty {
+        #expect(lines.count == chart.table.count + 1)
+        for svg in chart.drawings {
           let drawn = DrawnChart(svg)
-          #expect(!drawn.marks.isEmpty, "\(name)")
+          #expect(!drawn.marks.isEmpty, "\(chart.name)")
           let differing = zip(drawn.marks, drawn.readings)
             .filter { !agree($0.0, $0.1, with: chart.table) }
-          #expect(differing.isEmpty, "\(name)")
+          #expect(differing.isEmpty, "\(chart.name)")
         }
       }
     }
@@ -135,30 +157,25 @@ private func charts(_ numbers: inout SeededNumbers) -> [(name: String, chart: Ch
   private func agree(
     _ mark: [String: String], _ reading: String, with table: ChartTable
   ) -> Bool {
-    guard let number = mark["data-row"].flatMap({ Int($0) }) else { return false }
-    let row = table.rows[number]
-    return reading == row.reading
-      && zip(table.columns, row.cells).allSatisfy { column, cell in
+    guard let row = mark["data-row"].flatMap({ Int($0) }) else { return false }
+    return reading == table.reading(row)
+      && table.columns.allSatisfy { column in
         guard let key = column.key else { return true }
         guard let written = mark["data-\(key)"] else { return false }
-        return cell.number == nil ? written == cell.text : Double(written) == cell.number
+        guard case .number(let number) = column.cell(row) else {
+          return written == column.text(row)
+        }
+        return Double(written) == number
       }
   }
 
   @Test func wideAndNarrowHaveTheSameMarks() {
     var numbers = SeededNumbers(3)
-    var drawn: Set<String> = []
-    for _ in 0..<20 {
-      for (name, chart) in charts(&numbers) where !chart.svg.isEmpty {
-        let marks = DrawnChart(chart.svg).marks.compactMap { $0["data-row"] }
-        #expect(!marks.isEmpty, "\(name)")
-        #expect(
-          Dictionary(grouping: marks, by: \.self).values.allSatisfy { $0.count == 2 }, "\(name)")
-        drawn.insert(name)
-      }
+    for chart in charts(&numbers) where !chart.svg.isEmpty {
+      let marks = DrawnChart(chart.svg).marks
+      #expect(marks.count % 2 == 0, "\(chart.name)")
+      let alike = Dictionary(grouping: marks) { $0["data-row"] ?? "" }.values
+      #expect(alike.allSatisfy { $0.count == 2 && $0[0] == $0[1] })
     }
-    // Small multiples are drawn in panels.
-    #expect(
-      drawn == ["control", "run", "ranking", "funnel", "fan", "bullet", "sourcing"])
   }
 }

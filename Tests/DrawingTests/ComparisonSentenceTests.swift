@@ -1,138 +1,224 @@
 import Commissioning
+import Measuring
 import Testing
 
 @testable import Drawing
 
-private let march = ChartPeriod("March 2014", short: "Mar", year: "2014", interval: .month)
+private let names = ["South", "North", "East", "West"]
+
+private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
 
 @Suite struct ComparisonSentences {
+  /// - Parameter values: of South, North, East and West.
   private func ranking(
-    _ bars: [BarRanking.Bar], better: KPI.Better = .higher,
-    benchmarks: [BarRanking.Benchmark] = []
-  ) -> String {
-    BarRanking(
-      kpi: kpi(better: better), period: march, peers: "CSUs", bars: bars, benchmarks: benchmarks,
-      order: .highestFirst
-    ).chart(id: "x").sentence
+    _ values: [Shown<Double>], better: KPI.Better = .higher, highlighting own: Set<Int> = [0]
+  ) throws -> String {
+    let kpi = kpi(better: better)
+    return BarRanking(
+      kpi: kpi, cohort: try #require(cohort(values, of: kpi)), peers: "CSUs", name: name,
+      highlighting: Set(own.map { Key($0) }), source: { _ in nil }
+    ).sentence
   }
 
-  @Test func ofARanking() {
-    let own = BarRanking.Bar("South", .number(90), isHighlighted: true)
-    let head = "Invoices paid on time, March 2014: "
-    let others = [BarRanking.Bar("North", .number(95)), BarRanking.Bar("East", .number(80))]
-    #expect(ranking([own] + others) == head + "South, at 90.0%, is 2nd best of 3 CSUs.")
+  @Test func ofARanking() throws {
+    let head = "Invoices paid on time, April 2013: "
     #expect(
-      ranking([own] + others, better: .neither) == head
-        + "South, at 90.0%, is 2nd highest of 3 CSUs.")
+      try ranking([.value(90), .value(95), .value(80)]) == head
+        + "South, at 90.0%, is 2nd best of 3 CSUs, above England (88.3%).")
     #expect(
-      ranking(
-        [own, others[1]], better: .lower, benchmarks: [BarRanking.Benchmark("England", 85)])
-        == head + "South, at 90.0%, is 2nd best of 2 CSUs, above England (85.0%).")
+      try ranking([.value(90), .value(95), .value(85)], better: .neither) == head
+        + "South, at 90.0%, is 2nd highest of 3 CSUs, level with England (90.0%).")
     #expect(
-      ranking(others + [BarRanking.Bar("West", .absent("Suppressed"))])
-        == head + "2 CSUs range from 80.0% (East) to 95.0% (North). 1 more has no figure.")
+      try ranking([.value(90), .value(80)], better: .lower) == head
+        + "South, at 90.0%, is 2nd best of 2 CSUs, above England (85.0%).")
     #expect(
-      ranking(others + [BarRanking.Bar("South", .absent("Suppressed"), isHighlighted: true)])
-        == head
+      try ranking([.value(90), .value(95), .absent(.suppressed)], highlighting: []) == head
+        + "2 CSUs range from 90.0% (South) to 95.0% (North). 1 more has no figure.")
+    #expect(
+      try ranking([.absent(.suppressed), .value(95), .value(80)]) == head
         + "2 CSUs range from 80.0% (East) to 95.0% (North). The figure of South was suppressed.")
-    #expect(ranking([own]) == head + "South, at 90.0%, is the only one with a figure.")
     #expect(
-      ranking([own, BarRanking.Bar("East", .number(90))])
-        == head + "South, at 90.0%, is joint best of 2 CSUs.")
-    #expect(ranking([]) == head + "there are no figures.")
+      try ranking([.value(90)]) == head
+        + "South, at 90.0%, is the only one with a figure, level with England (90.0%).")
     #expect(
-      ranking([BarRanking.Bar("East", .absent("Suppressed"))])
-        == head + "none of 1 CSUs has a figure.")
+      try ranking([.value(90), .value(90)]) == head
+        + "South, at 90.0%, is joint best of 2 CSUs, level with England (90.0%).")
+  }
+
+  @Test func ofAFunnel() throws {
+    let kpi = kpi()
+    let counts = [(90.0, 100.0), (950, 1_000), (4_500, 5_000), (8_900, 10_000)]
+    let measures = counts.enumerated().map { number, count in
+      (
+        series: number,
+        measure: Measure(
+          kpi: Key(0), subject: Key(number),
+          figures: [
+            Figure(
+              period: months(1)[0], value: .value(count.0 / count.1 * 100), numerator: count.0,
+              denominator: count.1)
+          ])
+      )
+    }
+    let cohort = try #require(Cohort(measures, of: kpi))
+    let funnel = try #require(FunnelMeasure(cohort, of: kpi))
+    func sentence(_ own: Set<Key<Organisation>>) -> String {
+      FunnelPlot(
+        kpi: kpi, cohort: cohort, funnel: funnel, peers: "CSUs", name: name, highlighting: own,
+        source: { _ in nil }
+      ).sentence
+    }
+    let head = "Invoices paid on time, April 2013: "
+    #expect(
+      sentence([])
+        == head
+        + "of 4 CSUs, 1 lies above and none below the 99.8% limits around the average of 89.7%, more than chance explains."
+    )
+    #expect(
+      sentence([Key(0)])
+        == head + "South, at 90.0%, is no further from the average of 89.7% than chance explains."
+    )
+    #expect(
+      sentence([Key(1)])
+        == head
+        + "North, at 95.0%, is above the 99.8% limit: further from the average of 89.7% than chance explains."
+    )
   }
 
   @Test func ofARunOfFigures() {
-    func run(_ values: [ChartValue], target: Double? = nil) -> String {
+    func run(_ values: [Shown<Double>], target value: Double? = nil) -> String {
       RunChart(
-        kpi: kpi(), subject: "South",
-        points: zip(months(values.count), values).map { ChartPoint($0, $1) },
-        median: 90, target: target.map { ChartTarget($0, setBy: "the offer") }
-      ).chart(id: "x").sentence
+        kpi: kpi(), subject: "South", measure: measure(values), target: value.map { target($0) },
+        source: { _ in nil }
+      ).sentence
     }
     let head = "Invoices paid on time, South, "
     #expect(
-      run([.number(80), .number(96)], target: 95)
+      run([.value(80), .value(96)], target: 95)
         == head
-        + "rose from 80.0% in April 2013 to 96.0% in May 2013, meeting the target of 95%; its median is 90.0%."
+        + "rose from 80.0% in April 2013 to 96.0% in May 2013, meeting the target of 95%; its median is 88.0%."
     )
     #expect(
-      run([.number(96), .number(80), .absent("Suppressed")])
+      run([.value(96), .value(80), .absent(.suppressed)])
         == head
-        + "fell from 96.0% in April 2013 to 80.0% in May 2013; its median is 90.0%. The figure for June 2013 was suppressed."
+        + "fell from 96.0% in April 2013 to 80.0% in May 2013; its median is 88.0%. The figure for June 2013 was suppressed."
     )
     #expect(
-      run([.number(80), .number(80)])
-        == head + "was 80.0% in May 2013, as in April 2013; its median is 90.0%.")
-    #expect(run([.number(80)]) == head + "was 80.0% in April 2013, its only figure.")
+      run([.value(80), .value(80)])
+        == head + "was 80.0% in May 2013, as in April 2013; its median is 80.0%.")
+    #expect(run([.value(80)]) == head + "was 80.0% in April 2013, its only figure.")
     #expect(run([]) == "Invoices paid on time, South: there are no figures.")
   }
 
-  @Test func ofDeciles() {
-    func fan(_ value: Double, deciles: [Double]? = (1...9).map { Double($0 * 10) }) -> String {
+  @Test func ofDeciles() throws {
+    let peers = (1...21).map { measure([.value(Double($0) * 5 - 5)], about: $0) }
+    let bands = try #require(DecileBands(peers))
+    func fan(_ values: [Shown<Double>]) -> String {
       DecilesFan(
-        kpi: kpi(), subject: "South", peers: "211 CCGs",
-        points: [DecilesFan.Point(march, .number(value), deciles: deciles)]
-      ).chart(id: "x").sentence
+        kpi: kpi(), subject: "South", peers: "21 CCGs", measure: measure(values), bands: bands,
+        source: { _ in nil }
+      ).sentence
     }
     let head = "Invoices paid on time, South, was "
-    #expect(fan(5) == head + "5.0% in March 2014: among the lowest tenth of 211 CCGs.")
-    #expect(fan(95) == head + "95.0% in March 2014: among the highest tenth of 211 CCGs.")
-    #expect(fan(35) == head + "35.0% in March 2014: higher than at least 30% of 211 CCGs.")
+    #expect(fan([.value(5)]) == head + "5.0% in April 2013: among the lowest tenth of 21 CCGs.")
+    #expect(fan([.value(95)]) == head + "95.0% in April 2013: among the highest tenth of 21 CCGs.")
     #expect(
-      fan(35, deciles: nil) == head + "35.0% in March 2014; there are too few peers to compare.")
+      fan([.value(35)]) == head + "35.0% in April 2013: higher than at least 30% of 21 CCGs.")
+    #expect(
+      fan([.absent(.suppressed), .value(35)])
+        == head + "35.0% in May 2013; there are too few peers to compare.")
   }
 
   @Test func ofABullet() {
     let bullet = Bullet(
-      kpi: kpi(), subject: "South", period: march, value: .number(91.2),
-      target: ChartTarget(95, setBy: "the offer"),
-      peers: Bullet.Peers("the middle half of 19 CSUs", from: 84, to: 93.5))
+      kpi: kpi(), subject: "South", figure: Figure(period: months(1)[0], value: .value(91.2)),
+      target: target(95), peers: Bullet.Peers("the middle half of 19 CSUs", 84...93.5))
     #expect(
-      bullet.chart(id: "x").sentence
-        == "Invoices paid on time, South, was 91.2% in March 2014, short of the target of 95%; the middle half of 19 CSUs lie between 84.0% and 93.5%."
+      bullet.sentence
+        == "Invoices paid on time, South, was 91.2% in April 2013, short of the target of 95%; the middle half of 19 CSUs lie between 84.0% and 93.5%."
     )
   }
 
   @Test func ofSourcing() {
-    let bar = SourcingBar(subject: "Lines of service", numbers: [.supportUnit: 3, .shared: 1])
-    #expect(bar.chart(id: "x").sentence == "Lines of service: most often CSU, 3 of 4 (75%).")
+    let bar = SourcingBar(subject: "Lines of service", numbers: [.csu: 3, .shared: 1])
+    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 (75%).")
     #expect(
-      SourcingBar(subject: "Lines of service", numbers: [:]).chart(id: "x").sentence
+      SourcingBar(subject: "Lines of service", numbers: [:]).sentence
         == "Lines of service: there are none.")
   }
 
-  @Test func ofAHeatTable() {
-    var table = HeatTable(benchmark: "England", columns: [HeatTable.Column(kpi())])
-    #expect(table.chart.sentence == "There are no figures to compare with England.")
-    table.add("South", figures: [(.number(90), .worse, nil)])
-    table.add("North", figures: [(.absent("Suppressed"), .worse, nil)])
-    #expect(table.chart.sentence == "Of 1 figure, beside England: 1 worse. 1 figure is missing.")
-    #expect(table.rows[1].cells[0].text == "Suppressed")
-    #expect(table.rows[1].cells[0].comparison == .notCompared)
+  @Test func ofAHeatTable() throws {
+    let kpi = kpi()
+    func table(_ values: [Shown<Double>], _ organisations: [Int]) throws -> HeatTable {
+      HeatTable(
+        benchmark: "England",
+        columns: [HeatTable.Column(kpi, try #require(cohort(values, of: kpi)))],
+        organisations: organisations.map { (Key($0), names[$0], nil) }, source: { _ in nil })
+    }
+    #expect(
+      try table([.value(90)], []).sentence == "There are no figures to compare with England.")
+    let heat = try table([.value(90), .absent(.suppressed)], [0, 1])
+    #expect(heat.sentence == "1 figure, not compared with England. 1 figure is missing.")
+    #expect(heat.rows[1].cells[0].text == "Suppressed")
+    #expect(heat.rows[1].cells[0].comparison == nil)
   }
+}
+
+private func written(_ number: Double) -> String {
+  var bytes = ByteBuffer(capacity: 1)
+  bytes.append(exact: number)
+  return String(decoding: bytes.bytes, as: UTF8.self)
 }
 
 @Suite struct ChartTables {
   @Test func keepNumbersUnroundedAndNameSources() {
-    let chart = ControlChart(
-      kpi: kpi(), subject: "South",
-      points: [
-        ChartPoint(
-          months(1)[0], .number(91.23456), numerator: 10, denominator: 11, source: "data/#2"),
-        ChartPoint(months(2)[1], .absent("=Suppressed")),
-      ], stretches: [], variation: .tooFew
-    ).chart(id: "x")
+    let measure = Measure(
+      kpi: Key(0), subject: Key(0),
+      figures: [
+        Figure(
+          period: months(1)[0], value: .value(91.23456), numerator: 10, denominator: 11),
+        Figure(period: months(2)[1], value: .absent(.suppressed)),
+      ])
+    let chart = ControlPlot(kpi: kpi(), subject: "South", measure: measure) { figure in
+      figure.numerator == nil ? nil : "data/#2"
+    }
     #expect(
       String(decoding: chart.csv, as: UTF8.self) == """
         Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding\r
-        2013-04,91.23456,data/#2,10,11,None,None,None,Not judged\r
-        2013-05,'=Suppressed,None,'=Suppressed,'=Suppressed,None,None,None,No figure\r
+        2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged\r
+        2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure\r
 
         """)
-    #expect(chart.table.rows[0].cells[1].text == "91.2%")
+    #expect(chart.table.columns[1].text(0) == "91.2%")
+  }
+
+  @Test func wordsAreNeverFormulas() {
+    var csv = CSVWriter()
+    csv.row(["=Suppressed", "-1", "plain"], numbers: [-1, nil])
+    let bytes = csv.bytes
+    #expect(String(decoding: bytes, as: UTF8.self) == "'=Suppressed,'-1,plain,-1,\r\n")
+  }
+
+  @Test(
+    arguments: [
+      (0, "0"), (-0.0, "0"), (12, "12"), (-3.5, "-3.5"),
+      (93.333_333_333_333_33, "93.33333333333333"),
+      (0.05, "0.05"), (0.1 + 0.2, "0.30000000000000004"), (1e-5, "1e-05"),
+      (123_456.789, "123456.789"),
+      (2_839_550, "2839550"), (1e14, "100000000000000"), (1e16, "1e+16"),
+    ] as [(Double, String)])
+  func numbersAreTheShortestThatReadBack(number: Double, text: String) {
+    #expect(written(number) == text)
+  }
+
+  @Test func numbersInBytesAreThoseInText() {
+    var numbers = SeededNumbers(5)
+    for _ in 0..<20_000 {
+      let scale = [1, 10, 100, 1_000, 10_000, 100_000][Int.random(in: 0..<6, using: &numbers)]
+      let whole = Double(Int.random(in: -10_000_000...10_000_000, using: &numbers))
+      let number = whole / Double(scale)
+      let text = written(number)
+      if text != exactText(number) { Issue.record("\(number) is written \(text)") }
+    }
   }
 }

@@ -1,114 +1,124 @@
 import Commissioning
+import Diagnostics
+import Measuring
 import Testing
 
 @testable import Drawing
 
-private let full = [ChartValue](repeating: .number(93), count: 20)
-
-private func sentence(_ chart: ControlChart) -> String {
-  let sentence = chart.chart(id: "x").sentence
+private func sentence(_ plot: ControlPlot) -> String {
   let head = "Invoices paid on time, NHS South CSU, "
+  let sentence = plot.sentence
   return sentence.hasPrefix(head) ? String(sentence.dropFirst(head.count)) : sentence
 }
+
+/// Twelve months, from April 2013, of nothing.
+private let steady: [Double] = [91, 93, 91, 93, 91, 93, 91, 93, 91, 93, 91, 93]
+private let shifted = steady + [95, 97, 95, 97, 95, 97, 95, 97]
+private let rising = steady + [91, 91.5, 92, 92.5, 93, 93.5, 94]
+private let nearLimit = steady + [91, 93, 96.5, 96.5]
+private let beyond = steady + [91, 93, 99]
+
+/// The same, upside down.
+private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } }
 
 @Suite struct ControlSentences {
   @Test(
     arguments: [
       (
-        .improvementHigh, .hitAndMiss, .above(8),
+        shifted, .higher, 95,
         "has been above its average for 8 months: a real improvement, but the target of 95% is still as likely missed as met."
       ),
       (
-        .improvementHigh, .pass, .rising(7),
-        "has risen over 7 months: a real improvement, and the target of 95% is reliably met."
+        rising, .higher, 80,
+        "has risen over 7 months: a real improvement, and the target of 80% is reliably met."
       ),
       (
-        .improvementHigh, .fail, .nearUpper,
-        "was close to its upper limit in two of the last three months: a real improvement, but the target of 95% is still reliably missed."
+        nearLimit, .higher, 99,
+        "was close to its upper limit in two of the last three months: a real improvement, but the target of 99% is still reliably missed."
       ),
       (
-        .improvementHigh, nil, .aboveLimit,
-        "was 93.0% in November 2014, above its upper limit of 99.0%: a real improvement."
+        beyond, .higher, nil,
+        "was 99.0% in June 2014, above its upper limit of 98.5%: a real improvement."
       ),
       (
-        .improvementLow, .hitAndMiss, .below(9),
-        "has been below its average for 9 months: a real improvement, but the target of 95% is still as likely missed as met."
+        mirrored(shifted), .lower, 89,
+        "has been below its average for 8 months: a real improvement, but the target of 89% is still as likely missed as met."
       ),
       (
-        .improvementLow, .pass, .falling(7),
-        "has fallen over 7 months: a real improvement, and the target of 95% is reliably met."
+        mirrored(rising), .lower, 104,
+        "has fallen over 7 months: a real improvement, and the target of 104% is reliably met."
       ),
       (
-        .improvementLow, .fail, .nearLower,
-        "was close to its lower limit in two of the last three months: a real improvement, but the target of 95% is still reliably missed."
+        mirrored(nearLimit), .lower, 85,
+        "was close to its lower limit in two of the last three months: a real improvement, but the target of 85% is still reliably missed."
       ),
       (
-        .improvementLow, nil, .belowLimit,
-        "was 93.0% in November 2014, below its lower limit of 85.0%: a real improvement."
+        mirrored(beyond), .lower, nil,
+        "was 85.0% in June 2014, below its lower limit of 85.5%: a real improvement."
       ),
       (
-        .concernHigh, .hitAndMiss, .above(8),
+        shifted, .lower, 95,
         "has been above its average for 8 months: a real worsening, and the target of 95% is as likely missed as met."
       ),
       (
-        .concernHigh, .pass, .rising(7),
-        "has risen over 7 months: a real worsening, but the target of 95% is still reliably met."
+        rising, .lower, 104,
+        "has risen over 7 months: a real worsening, but the target of 104% is still reliably met."
       ),
       (
-        .concernHigh, .fail, .aboveLimit,
-        "was 93.0% in November 2014, above its upper limit of 99.0%: a real worsening, and the target of 95% is reliably missed."
-      ),
-      (.concernHigh, nil, .above(7), "has been above its average for 7 months: a real worsening."),
-      (
-        .concernLow, .hitAndMiss, .below(8),
-        "has been below its average for 8 months: a real worsening, and the target of 95% is as likely missed as met."
+        beyond, .lower, 80,
+        "was 99.0% in June 2014, above its upper limit of 98.5%: a real worsening, and the target of 80% is reliably missed."
       ),
       (
-        .concernLow, .pass, .falling(7),
-        "has fallen over 7 months: a real worsening, but the target of 95% is still reliably met."
+        mirrored(shifted), .higher, 89,
+        "has been below its average for 8 months: a real worsening, and the target of 89% is as likely missed as met."
       ),
       (
-        .concernLow, .fail, .belowLimit,
-        "was 93.0% in November 2014, below its lower limit of 85.0%: a real worsening, and the target of 95% is reliably missed."
+        mirrored(rising), .higher, 80,
+        "has fallen over 7 months: a real worsening, but the target of 80% is still reliably met."
       ),
-      (.concernLow, nil, nil, "was 93.0% in November 2014: a real worsening."),
       (
-        .neutralHigh, nil, .above(8),
+        mirrored(beyond), .higher, 104,
+        "was 85.0% in June 2014, below its lower limit of 85.5%: a real worsening, and the target of 104% is reliably missed."
+      ),
+      (
+        shifted, .neither, nil,
         "has been above its average for 8 months: a real rise, which is neither better nor worse."
       ),
       (
-        .neutralLow, nil, .below(8),
+        mirrored(shifted), .neither, nil,
         "has been below its average for 8 months: a real fall, which is neither better nor worse."
       ),
       (
-        .common, .hitAndMiss, nil,
-        "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is as likely missed as met."
+        steady + [91], .higher, 95,
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 95% is as likely missed as met."
       ),
       (
-        .common, .pass, nil,
-        "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is reliably met."
+        steady + [91], .higher, 80,
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 80% is reliably met."
       ),
       (
-        .common, .fail, nil,
-        "has stayed within its usual range, 85.0% to 99.0%: no real change, and the target of 95% is reliably missed."
+        steady + [91], .higher, 104,
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% is reliably missed."
       ),
-      (.common, nil, nil, "has stayed within its usual range, 85.0% to 99.0%: no real change."),
       (
-        .tooFew, nil, nil,
-        "was 93.0% in November 2014, short of the target of 95%: 20 figures are too few to tell change from chance; it takes 13."
+        steady + [91], .higher, nil,
+        "has stayed within its usual range, 86.6% to 97.2%: no real change."
       ),
-    ] as [(Variation, Assurance?, ControlChart.Cause?, String)])
-  func sayEveryFinding(
-    variation: Variation, assurance: Assurance?, cause: ControlChart.Cause?, expected: String
-  ) {
-    let chart = controlChart(full, variation: variation, assurance: assurance, cause: cause)
-    #expect(sentence(chart) == expected)
+      (
+        steady, .higher, 95,
+        "was 93.0% in March 2014, short of the target of 95%: 12 figures are too few to tell change from chance; it takes 13."
+      ),
+    ] as [([Double], KPI.Better, Double?, String)])
+  func sayEveryFinding(values: [Double], better: KPI.Better, target: Double?, expected: String) {
+    let plot = controlPlot(measure(values), kpi(better: better), target: target)
+    #expect(sentence(plot) == expected)
   }
 
-  @Test func withoutATargetNothingIsSaidOfIt() {
-    let chart = controlChart(
-      full, target: nil, variation: .improvementHigh, assurance: .fail, cause: .above(8))
-    #expect(sentence(chart) == "has been above its average for 8 months: a real improvement.")
+  @Test func aTargetWithoutABetterWayIsNotJudged() {
+    #expect(
+      sentence(controlPlot(measure(shifted), kpi(better: .neither)))
+        == "has been above its average for 8 months: a real rise, which is neither better nor worse."
+    )
   }
 
   @Test(
@@ -118,76 +128,72 @@ private func sentence(_ chart: ControlChart) -> String {
       (.neither, 93, ", beside a target of 95%"),
     ] as [(KPI.Better, Double, String)])
   func fewFiguresAreSetBesideTheTarget(better: KPI.Better, value: Double, words: String) {
-    let few = [ChartValue](repeating: .number(value), count: 7)
-    let chart = controlChart(few, better: better, variation: .tooFew)
+    let few = measure([Double](repeating: value, count: 7))
     #expect(
-      sentence(chart)
+      sentence(controlPlot(few, kpi(better: better)))
         == "was \(Int(value)).0% in October 2013\(words): 7 figures are too few to tell change from chance; it takes 13."
     )
   }
 
+  /// No figure has a neighbour, so that there is no moving range.
   @Test func withoutLimitsNothingIsJudged() {
-    let chart = controlChart(
-      full, limits: nil, variation: .improvementHigh, assurance: .pass, cause: .above(8))
+    let values = (0..<26).map { $0 % 2 == 0 ? Shown.value(92.0) : .absent(.suppressed) }
     #expect(
-      sentence(chart)
-        == "was 93.0% in November 2014, short of the target of 95%; its average is 92.0%. It has no limits, so change cannot be told from chance."
+      sentence(controlPlot(measure(Array(values.dropLast()))))
+        == "was 92.0% in April 2015, short of the target of 95%; its average is 92.0%. It has no limits, so change cannot be told from chance."
     )
   }
 
   @Test func theLastFigureMayBeMissing() {
-    let values = full + [.absent("Not submitted")]
+    let missing: [Shown<Double>] = [.absent(.notSubmitted)]
     #expect(
-      sentence(controlChart(values, variation: .common, assurance: .fail))
-        == "was 93.0% in November 2014, its latest figure: no change can be judged from it, and the target of 95% is reliably missed. The figure for December 2014 was not submitted."
-    )
-    #expect(
-      sentence(controlChart(values, target: nil, variation: .concernLow, cause: .below(7)))
-        == "has been below its average for 7 months: a real worsening. The figure for December 2014 was not submitted."
+      sentence(
+        controlPlot(measure(steady.map { .value($0) } + [.value(91)] + missing), target: 104))
+        == "was 91.0% in April 2014, its latest figure: no change can be judged from it, and the target of 104% is reliably missed. The figure for May 2014 was not submitted."
     )
   }
 
   @Test func oneFigureIsTooFew() {
-    let chart = controlChart([.number(93)], target: nil, variation: .tooFew)
     #expect(
-      sentence(chart)
+      sentence(controlPlot(measure([93.0]), target: nil))
         == "was 93.0% in April 2013: 1 figure is too few to tell change from chance; it takes 13.")
   }
 
-  @Test func aNewStretchCountsFromItsBeginning() {
-    var chart = controlChart(full, target: nil, variation: .tooFew)
-    chart.stretches = [
-      ControlChart.Stretch(points: 0..<14, mean: 92, lower: 85, upper: 99),
-      ControlChart.Stretch(
-        points: 14..<20, mean: 93, lower: 90, upper: 96,
-        rebase: ControlChart.Rebase(
-          reason: "new contract", author: "A. Analyst", decided: "3 May 2014")),
+  @Test func aNewPhaseCountsFromItsBeginning() {
+    var rebased = kpi()
+    rebased.rebases = [
+      KPI.Rebase(
+        period: Located(months(15)[14], at: rebased.entry.place), subject: nil,
+        reason: "new contract", author: "A. Analyst",
+        decided: Day(year: 2014, month: 5, day: 3) ?? Day(number: 0))
     ]
+    let plot = controlPlot(measure(shifted), rebased, target: nil)
     #expect(
-      sentence(chart)
-        == "was 93.0% in November 2014: 6 figures since June 2014 are too few to tell change from chance; it takes 13."
+      sentence(plot)
+        == "was 97.0% in November 2014: 6 figures since June 2014 are too few to tell change from chance; it takes 13."
     )
     #expect(
-      chart.chart(id: "x").notes.contains(
+      plot.notes.contains(
         "Average and limits begin anew in June 2014: new contract (A. Analyst, 3 May 2014)."))
   }
 
   @Test(
     arguments: [
       ([], "Invoices paid on time, NHS South CSU: there are no figures."),
-      ([.absent("Suppressed")], "has no figure: its only month, April 2013, was suppressed."),
+      ([.absent(.suppressed)], "has no figure: its only month, April 2013, was suppressed."),
       (
-        [.absent("Not submitted"), .absent("Not submitted")],
+        [.absent(.notSubmitted), .absent(.notSubmitted)],
         "has no figures: all 2 months were not submitted."
       ),
       (
-        [.absent("Not submitted"), .number(.nan)],
+        [.absent(.notSubmitted), .value(.nan)],
         "has no figures: none of its 2 months has a number."
       ),
-    ] as [([ChartValue], String)])
-  func absenceIsStated(values: [ChartValue], expected: String) {
-    let chart = controlChart(values, variation: .common).chart(id: "x")
-    #expect(sentence(controlChart(values, variation: .common)) == expected)
-    #expect(!chart.isDrawn && chart.table.rows.count == values.count)
+    ] as [([Shown<Double>], String)])
+  func absenceIsStated(values: [Shown<Double>], expected: String) {
+    let plot = controlPlot(measure(values))
+    #expect(sentence(plot) == expected)
+    #expect(!plot.isDrawn && plot.table.count == values.count)
+    #expect(plot.svg(id: "x", name: expected, of: plot.table).isEmpty)
   }
 }

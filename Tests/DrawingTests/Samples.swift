@@ -1,6 +1,6 @@
 import Commissioning
 import Diagnostics
-import TestNumbers
+import Measuring
 
 @testable import Drawing
 
@@ -15,30 +15,51 @@ func kpi(
 }
 
 /// Months from April 2013.
-func months(_ number: Int) -> [ChartPeriod] {
+func months(_ number: Int) -> [Period] {
   (0..<number).map {
-    ChartPeriod(Period(.month, ordinal: Month(year: 2013, month: 4).number + Int32($0)))
+    Period(.month, ordinal: Month(year: 2013, month: 4).number + Int32($0))
   }
 }
 
-/// A control chart of months with one stretch, as if it had been judged.
-func controlChart(
-  _ values: [ChartValue], unit: KPI.Unit = .percent, better: KPI.Better = .higher,
-  target: Double? = 95, limits: ClosedRange<Double>? = 85...99, variation: Variation,
-  assurance: Assurance? = nil, cause: ControlChart.Cause? = nil
-) -> ControlChart {
-  ControlChart(
-    kpi: kpi("Invoices paid on time", unit, better: better), subject: "NHS South CSU",
-    points: zip(months(values.count), values).map { ChartPoint($0, $1, cause: cause) },
-    stretches: [
-      ControlChart.Stretch(
-        points: 0..<values.count, mean: 92, lower: limits?.lowerBound, upper: limits?.upperBound)
-    ],
-    target: target.map { ChartTarget($0, setBy: "the KPI itself") }, variation: variation,
-    assurance: assurance)
+/// The figures of months, about an organisation.
+func measure(_ values: [Shown<Double>], about subject: Int = 0) -> Measure {
+  Measure(
+    kpi: Key(0), subject: Key(subject),
+    figures: zip(months(values.count), values).map { Figure(period: $0, value: $1) })
 }
 
-extension SeededNumbers {
+func measure(_ values: [Double]) -> Measure { measure(values.map { .value($0) }) }
+
+/// The figures of organisations in one month, in order.
+func cohort(_ values: [Shown<Double>], of kpi: KPI) -> Cohort? {
+  Cohort(
+    values.enumerated().map { (series: $0, measure: measure([$1], about: $0)) }, of: kpi)
+}
+
+func target(_ value: Double) -> Targets.Holding { Targets.Holding(value: value, origin: .kpi) }
+
+func controlPlot(
+  _ measure: Measure, _ kpi: KPI = kpi(), target value: Double? = 95
+) -> ControlPlot {
+  ControlPlot(
+    kpi: kpi, subject: "NHS South CSU", measure: measure, target: value.map { target($0) },
+    source: { _ in nil })
+}
+
+/// The same numbers for the same seed.
+struct SeededNumbers: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var bits = state
+    bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+    return bits ^ (bits >> 31)
+  }
+
   /// Ordinary numbers and those that break charts.
   mutating func number() -> Double {
     let extremes = [
@@ -52,7 +73,13 @@ extension SeededNumbers {
     return Double.random(in: -50...150, using: &self)
   }
 
-  mutating func value() -> ChartValue {
-    Int.random(in: 0..<5, using: &self) == 0 ? .absent("Suppressed") : .number(number())
+  mutating func value() -> Shown<Double> {
+    Int.random(in: 0..<5, using: &self) == 0 ? .absent(.suppressed) : .value(number())
+  }
+
+  /// As figures side by side are.
+  mutating func finiteValue() -> Shown<Double> {
+    let value = value()
+    return value.value?.isFinite == false ? .absent(.notSubmitted) : value
   }
 }

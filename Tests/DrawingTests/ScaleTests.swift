@@ -91,10 +91,10 @@ import Testing
   }
 
   @Test func quartersAndYearsAreNamed() {
-    let quarters = (0..<5).map { ChartPeriod(Period(.quarter, ordinal: 2013 * 4 + Int32($0))) }
+    let quarters = (0..<5).map { Period(.quarter, ordinal: 2013 * 4 + Int32($0)) }
     #expect(
       text(PeriodLabels(quarters, spacing: 60)) == ["Q1 2013/14", "Q2", "Q3", "Q4", "Q1 2014/15"])
-    let years = (0..<3).map { ChartPeriod(Period(.year, ordinal: 2013 + Int32($0))) }
+    let years = (0..<3).map { Period(.year, ordinal: 2013 + Int32($0)) }
     #expect(text(PeriodLabels(years, spacing: 80)) == ["2013/14", "2014/15", "2015/16"])
   }
 }

@@ -1,23 +1,26 @@
+import Measuring
 import Testing
 
 @testable import Drawing
 
 @Suite struct ChartsSideBySide {
   @Test(
-    arguments: [
-      (5, 85.0...99.0, "Too few figures to judge"), (5, nil, "Not judged"),
-      (13, 85.0...99.0, "Common cause"),
-    ] as [(Int, ClosedRange<Double>?, String)])
-  func sayOfAFigureWhatItsOwnChartSays(count: Int, limits: ClosedRange<Double>?, finding: String) {
-    let own = controlChart(
-      Array(repeating: .number(92), count: count), limits: limits, variation: .common)
-    let table = SmallMultiples(
-      kpi: own.kpi,
+    arguments: [(5, "Not judged"), (12, "Not judged"), (13, "Common cause")] as [(Int, String)])
+  func sayOfAFigureWhatItsOwnChartSays(count: Int, finding: String) {
+    let values = (0..<count).map { 92 + Double($0 % 2) }
+    let own = controlPlot(measure(values)).table
+    let together = SmallMultiples(
+      kpi: kpi(),
       members: [
-        SmallMultiples.Member("South", points: own.points, stretches: own.stretches)
+        SmallMultiples.Member("South", address: "", ControlSeries(measure(values), of: kpi())) {
+          _ in nil
+        }
       ]
-    ).chart(id: "a").table
-    #expect(Set(table.rows.map { $0.cells.last?.text }) == [finding])
-    #expect(table.rows.map(\.cells.last) == own.table.rows.map(\.cells.last))
+    ).table
+    func findings(_ table: ChartTable) -> [String] {
+      (0..<table.count).compactMap { table.columns.last?.text($0) }
+    }
+    #expect(Set(findings(together)) == [finding])
+    #expect(findings(together) == findings(own))
   }
 }

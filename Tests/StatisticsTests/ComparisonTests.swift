@@ -6,28 +6,32 @@ import Testing
     arguments: [
       (1, 2, 3, .lower), (4, 5, 3, .higher), (2, 4, 3, .similar), (3, 4, 3, .similar),
       (2, 3, 3, .similar),
-    ] as [(Double, Double, Double, BenchmarkComparison)])
+    ] as [(Double, Double, Double, Comparison)])
   func touchingIsSimilar(
-    lower: Double, upper: Double, benchmark: Double, expected: BenchmarkComparison
+    lower: Double, upper: Double, benchmark: Double, expected: Comparison
   ) {
     let interval = ConfidenceInterval(lower: lower, upper: upper)
-    #expect(BenchmarkComparison(interval, with: benchmark) == expected)
+    #expect(Comparison(interval, with: benchmark, improvement: .neutral) == expected)
   }
 
   @Test func withoutAnIntervalOrABenchmarkThereIsNone() {
-    #expect(BenchmarkComparison(nil, with: 3) == nil)
+    #expect(Comparison(nil, with: 3, improvement: .neutral) == nil)
     for benchmark in [nil, .nan, .infinity] as [Double?] {
       let interval = ConfidenceInterval(lower: 1, upper: 2)
-      #expect(BenchmarkComparison(interval, with: benchmark) == nil)
+      #expect(Comparison(interval, with: benchmark, improvement: .neutral) == nil)
     }
   }
 
   @Test func directionSaysWhatIsBetter() {
-    #expect(BenchmarkComparison.lower.judgement(highIsGood: true) == .worse)
-    #expect(BenchmarkComparison.lower.judgement(highIsGood: false) == .better)
-    #expect(BenchmarkComparison.higher.judgement(highIsGood: true) == .better)
-    #expect(BenchmarkComparison.higher.judgement(highIsGood: false) == .worse)
-    #expect(BenchmarkComparison.similar.judgement(highIsGood: true) == .similar)
+    func comparison(_ lower: Double, _ upper: Double, _ improvement: Improvement) -> Comparison? {
+      Comparison(
+        ConfidenceInterval(lower: lower, upper: upper), with: 3, improvement: improvement)
+    }
+    #expect(comparison(1, 2, .increase) == .worse)
+    #expect(comparison(1, 2, .decrease) == .better)
+    #expect(comparison(4, 5, .increase) == .better)
+    #expect(comparison(4, 5, .decrease) == .worse)
+    #expect(comparison(2, 4, .increase) == .similar)
   }
 }
 

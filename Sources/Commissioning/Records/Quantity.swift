@@ -39,3 +39,8 @@ package func decimal(_ text: some StringProtocol) -> Double? {
   guard let number = Double(String(text)), number.isFinite else { return nil }
   return number
 }
+
+/// The shortest plain text that reads back as the same number.
+package func decimalText(_ number: Double) -> String {
+  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
+}

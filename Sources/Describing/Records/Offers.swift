@@ -1,5 +1,4 @@
 import Commissioning
-import Diagnostics
 import Measuring
 
 extension Offer: DescribedRecord {
@@ -106,10 +105,10 @@ extension Report {
 extension [AttributeValue] {
   /// Pounds, as a source states them; a plain number in data.
   static func pounds(_ quantity: Quantity?) -> Self {
-    .text(quantity.map { poundsText($0.number) }, code: quantity.map { exactText($0.number) })
+    .text(quantity.map { poundsText($0.number) }, code: quantity.map { decimalText($0.number) })
   }
 
   static func number(_ quantity: Quantity?) -> Self {
-    .text(quantity?.text, code: quantity.map { exactText($0.number) })
+    .text(quantity?.text, code: quantity.map { decimalText($0.number) })
   }
 }

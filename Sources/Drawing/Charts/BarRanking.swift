@@ -1,94 +1,81 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// Organisations in the order of their figures, with intervals: bars where they can be named,
 /// thin columns where they are many.
-package struct BarRanking: Sendable {
-  package struct Bar: Sendable {
-    package var name: String
-    package var value: ChartValue
-    package var interval: ClosedRange<Double>?
-    package var numerator: Double?
-    package var denominator: Double?
-    package var comparison: Comparison
-    package var isHighlighted: Bool
-    package var source: String?
+package struct BarRanking: PlottedChart {
+  /// An organisation with its figure.
+  struct Bar {
+    let name: String
+    let member: Cohort.Member
+    let isHighlighted: Bool
 
-    package init(
-      _ name: String, _ value: ChartValue, lower: Double? = nil, upper: Double? = nil,
-      numerator: Double? = nil, denominator: Double? = nil, comparison: Comparison = .notCompared,
-      isHighlighted: Bool = false, source: String? = nil
-    ) {
-      self.name = name
-      self.value = value
-      if let lower, let upper, lower.isDrawable, upper.isDrawable, lower <= upper {
-        interval = lower...upper
+    var value: Shown<Double> { member.figure.value }
+
+    var interval: ClosedRange<Double>? {
+      member.interval.flatMap { interval in
+        interval.lower.isDrawable && interval.upper.isDrawable && interval.lower <= interval.upper
+          ? interval.lower...interval.upper : nil
       }
-      self.numerator = numerator
-      self.denominator = denominator
-      self.comparison = comparison
-      self.isHighlighted = isHighlighted
-      self.source = source
     }
   }
 
-  /// A line across all bars: "England", "All CSUs".
-  package struct Benchmark: Sendable {
-    package var name: String
-    package var value: Double
-
-    package init(_ name: String, _ value: Double) {
-      self.name = name
-      self.value = value
-    }
-  }
-
-  package enum Order: Sendable { case highestFirst, lowestFirst }
-
-  package var kpi: KPI
-  package var period: ChartPeriod
+  let kpi: KPI
+  private let period: Period
   /// What they are called together: "CSUs", "CCGs".
-  package var peers: String
+  let peers: String
   /// In the order of their figures, those without one last.
-  package let bars: [Bar]
-  package var benchmarks: [Benchmark]
-  package var order: Order
+  let bars: [Bar]
+  /// A line across all bars.
+  let average: Double?
+  private let source: (Cohort.Member) -> String?
 
-  /// What the intervals are: "95% Wilson intervals".
-  package var intervals: String?
+  /// What the average is called.
+  static let benchmark = "England"
 
+  /// - Parameters:
+  ///   - name: an organisation's.
+  ///   - highlighted: the organisations that stand out, as they are whom the page is about.
+  ///   - source: the address of what a figure is made of.
   package init(
-    kpi: KPI, period: ChartPeriod, peers: String, bars: [Bar], benchmarks: [Benchmark] = [],
-    order: Order, intervals: String? = nil
+    kpi: KPI, cohort: Cohort, peers: String, name: (Key<Organisation>) -> String,
+    highlighting highlighted: Set<Key<Organisation>> = [],
+    source: @escaping (Cohort.Member) -> String?
   ) {
     self.kpi = kpi
-    self.period = period
     self.peers = peers
-    let sign = order == .highestFirst ? -1.0 : 1
+    self.source = source
+    period = cohort.period
+    let sign = kpi.better == .lower ? 1.0 : -1
     func rank(_ bar: Bar) -> Double { bar.value.number.map { $0 * sign } ?? .infinity }
-    self.bars = bars.enumerated()
+    bars = cohort.members.map { member in
+      Bar(
+        name: name(member.subject), member: member,
+        isHighlighted: highlighted.contains(member.subject))
+    }.enumerated()
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-    self.benchmarks = benchmarks.filter { $0.value.isDrawable }
-    self.order = order
-    self.intervals = intervals
+    average = cohort.average.flatMap { $0.isDrawable ? $0 : nil }
   }
 
-  /// How many bars are drawn with their names.
-  static let most = 30
+  var isHighestFirst: Bool { kpi.better != .lower }
 
-  package func chart(id: String) -> Chart {
-    let table = table
-    let sentence = RankingSentence(self).text
-    let isDrawn = bars.contains { $0.value.number != nil }
-    return Chart(
-      sentence: sentence,
-      svg: isDrawn
-        ? drawings { layout in
-          bars.count > BarRanking.most
-            ? Caterpillar(self, table, layout).svg(id: id, sentence: sentence)
-            : RankedBars(self, table, layout).svg(id: id, sentence: sentence)
-        } : [],
-      table: table, notes: isDrawn ? notes : [])
+  /// "Invoices paid on time, March 2014".
+  var head: String { "\(kpi.entry.name), \(period.text)" }
+
+  /// How many bars are drawn with their names.
+  private static let most = 30
+
+  package var isDrawn: Bool { bars.contains { $0.value.number != nil } }
+
+  package var sentence: String { RankingSentence(self).text }
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    if bars.count > BarRanking.most {
+      Caterpillar(self, layout).draw(in: &svg)
+    } else {
+      RankedBars(self, layout).draw(in: &svg)
+    }
   }
 
   var known: [(bar: Bar, value: Double)] {
@@ -98,69 +85,81 @@ package struct BarRanking: Sendable {
   /// Everything that must be in sight.
   var extent: [Double] {
     known.flatMap { [$0.value, $0.bar.interval?.lowerBound, $0.bar.interval?.upperBound] }
-      .compactMap(\.self) + benchmarks.map(\.value)
+      .compactMap(\.self) + [average].compactMap(\.self)
   }
 
-  private var notes: [String] {
+  package var notes: [String] {
+    guard isDrawn else { return [] }
     var notes: [String] = []
     if bars.count <= BarRanking.most {
-      notes.append(order == .highestFirst ? "Highest first." : "Lowest first.")
+      notes.append(isHighestFirst ? "Highest first." : "Lowest first.")
     }
     if bars.contains(where: { $0.interval != nil }) {
-      notes.append("The thin lines are \(intervals ?? "confidence intervals").")
+      notes.append("The thin lines are \(kpi.intervalText).")
     }
     return notes
   }
 
-  private var table: ChartTable {
-    typealias Column = ChartTable.Column
+  /// The organisations, and below them the line across the bars.
+  package var table: ChartTable {
+    let (bars, kpi, source, average) = (bars, kpi, source, average)
     let hasIntervals = bars.contains { $0.interval != nil }
-    let hasParts = bars.contains { $0.numerator != nil || $0.denominator != nil }
-    let isCompared = bars.contains { $0.comparison != .notCompared }
+    let hasParts = bars.contains {
+      $0.member.figure.numerator != nil || $0.member.figure.denominator != nil
+    }
+    let isCompared = bars.contains { $0.member.comparison != nil }
+    func ofBar(_ cell: @escaping (Bar) -> ChartTable.Cell) -> (Int) -> ChartTable.Cell {
+      { $0 < bars.count ? cell(bars[$0]) : .absent(.notApplicable) }
+    }
     var columns = [
-      Column("Organisation", isNumber: false, key: "name"), Column("Value", key: "value"),
+      ChartTable.Column("Organisation", key: "name") {
+        .words($0 < bars.count ? bars[$0].name : BarRanking.benchmark)
+      },
+      ChartTable.Column(
+        "Value", key: "value", format: { kpi.text(of: $0) },
+        link: { $0 < bars.count ? source(bars[$0].member) : nil },
+        numbers: { $0 < bars.count ? ChartTable.Cell(bars[$0].value) : ChartTable.Cell(average) }),
     ]
     if hasIntervals {
       columns += [
-        Column("Interval from", key: "lower"), Column("Interval to", key: "upper"),
+        ChartTable.Column(
+          "Interval from", key: "lower", format: { kpi.text(of: $0) },
+          numbers: ofBar { ChartTable.Cell($0.interval?.lowerBound) }),
+        ChartTable.Column(
+          "Interval to", key: "upper", format: { kpi.text(of: $0) },
+          numbers: ofBar { ChartTable.Cell($0.interval?.upperBound) }),
       ]
     }
-    if hasParts { columns += [Column("Numerator"), Column("Denominator")] }
-    if isCompared { columns.append(Column("Comparison", isNumber: false)) }
+    if hasParts {
+      columns += [
+        ChartTable.Column(
+          "Numerator", format: { numberText($0) },
+          numbers: ofBar { ChartTable.Cell(part: $0.member.figure.numerator, of: $0.value) }),
+        ChartTable.Column(
+          "Denominator", format: { numberText($0) },
+          numbers: ofBar { ChartTable.Cell(part: $0.member.figure.denominator, of: $0.value) }),
+      ]
+    }
+    if isCompared {
+      columns.append(
+        ChartTable.Column("Comparison", words: ofBar { .words($0.member.comparison.words) }))
+    }
     return ChartTable(
-      caption: "\(kpi.entry.name), \(period.text), \(bars.count) \(peers)", columns: columns,
-      rows: bars.map { bar in
-        let value = ChartTable.Cell(bar.value.text(kpi), bar.value.number, address: bar.source)
-        var cells = [ChartTable.Cell(bar.name), value]
-        var reading = "\(bar.name): \(value.text)"
-        func given(_ number: Double?) -> ChartTable.Cell {
-          number.map { ChartTable.Cell(kpi.text(of: $0), $0) } ?? ChartTable.Cell("None")
+      caption: "\(head), \(bars.count) \(peers)", columns: columns,
+      count: bars.count + (average == nil ? 0 : 1),
+      isHighlighted: { $0 < bars.count && bars[$0].isHighlighted },
+      reading: { row in
+        guard row < bars.count else {
+          return "\(BarRanking.benchmark): \(average.map { kpi.text(of: $0) } ?? "")"
         }
-        if hasIntervals {
-          let (from, to) = (given(bar.interval?.lowerBound), given(bar.interval?.upperBound))
-          cells += [from, to]
-          if bar.interval != nil { reading += " (interval \(from.text) to \(to.text))" }
+        let bar = bars[row]
+        var reading = "\(bar.name): \(bar.value.text(kpi))"
+        if let interval = bar.interval {
+          reading +=
+            " (interval \(kpi.text(of: interval.lowerBound)) to \(kpi.text(of: interval.upperBound)))"
         }
-        if hasParts {
-          cells += [
-            .part(bar.numerator, absence: bar.value.absence),
-            .part(bar.denominator, absence: bar.value.absence),
-          ]
-        }
-        if isCompared {
-          cells.append(ChartTable.Cell(bar.comparison.words))
-          if bar.value.number != nil { reading += ". " + bar.comparison.words }
-        }
-        return ChartTable.Row(cells: cells, reading: reading, isHighlighted: bar.isHighlighted)
-      } + benchmarks.map { benchmarkRow($0, columns: columns.count) })
-  }
-
-  /// A line across the bars, below the organisations.
-  private func benchmarkRow(_ benchmark: Benchmark, columns: Int) -> ChartTable.Row {
-    let value = ChartTable.Cell(kpi.text(of: benchmark.value), benchmark.value)
-    let rest = [ChartTable.Cell](repeating: ChartTable.Cell("Not applicable"), count: columns - 2)
-    return ChartTable.Row(
-      cells: [ChartTable.Cell(benchmark.name), value] + rest,
-      reading: "\(benchmark.name): \(value.text)")
+        if isCompared, bar.value.number != nil { reading += ". " + bar.member.comparison.words }
+        return reading
+      })
   }
 }

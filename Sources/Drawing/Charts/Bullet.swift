@@ -2,57 +2,50 @@ import Commissioning
 import Measuring
 
 /// One figure beside its target and the range of its peers.
-package struct Bullet: Sendable {
-  package var kpi: KPI
-  package var subject: String
-  package var period: ChartPeriod
-  package var value: ChartValue
-  package var target: ChartTarget?
-  package var peers: Peers?
-  package var source: String?
+package struct Bullet: PlottedChart {
+  private let kpi: KPI
+  private let subject: String
+  private let figure: Figure
+  private let target: Targets.Holding?
+  private let peers: Peers?
+  private let source: String?
 
   /// Where peers lie: "the middle half of 19 CSUs", from 88 to 96.
-  package struct Peers: Sendable {
-    package var words: String
-    package var range: ClosedRange<Double>
+  package struct Peers {
+    let words: String
+    let range: ClosedRange<Double>
 
-    /// Nil where the ends are not numbers.
-    package init?(_ words: String, from low: Double, to high: Double) {
-      guard low.isDrawable, high.isDrawable, low <= high else { return nil }
+    package init(_ words: String, _ range: ClosedRange<Double>) {
       self.words = words
-      range = low...high
+      self.range = range
     }
   }
 
+  /// - Parameter source: the address of what the figure is made of.
   package init(
-    kpi: KPI, subject: String, period: ChartPeriod, value: ChartValue, target: ChartTarget? = nil,
+    kpi: KPI, subject: String, figure: Figure, target: Targets.Holding? = nil,
     peers: Peers? = nil, source: String? = nil
   ) {
     self.kpi = kpi
     self.subject = subject
-    self.period = period
-    self.value = value
+    self.figure = figure
     self.target = target.ifDrawable
-    self.peers = peers
+    self.peers = peers.flatMap {
+      $0.range.lowerBound.isDrawable && $0.range.upperBound.isDrawable ? $0 : nil
+    }
     self.source = source
   }
 
-  package func chart(id: String) -> Chart {
-    let table = table
-    let sentence = sentence
-    return Chart(
-      sentence: sentence,
-      svg: value.number == nil
-        ? [] : drawings { draw($0, table, id: id, sentence: sentence) }, table: table,
-      notes: target.map { [$0.note(kpi)] } ?? [])
-  }
+  package var isDrawn: Bool { figure.value.number != nil }
 
-  private var sentence: String {
+  package var notes: [String] { target.map { [$0.note(kpi)] } ?? [] }
+
+  package var sentence: String {
     let head = "\(kpi.entry.name), \(subject)"
-    guard let number = value.number else {
-      return head + ControlSentence.absence([(period, value)])
+    guard let number = figure.value.number else {
+      return head + ControlSentence.absence([figure])
     }
-    var words = "\(head), was \(kpi.text(of: number)) \(period.when)"
+    var words = "\(head), was \(kpi.text(of: number)) \(figure.period.when)"
     if let target { words += target.beside(number, kpi) }
     if let peers {
       words +=
@@ -62,35 +55,36 @@ package struct Bullet: Sendable {
     return words + "."
   }
 
-  private var table: ChartTable {
-    func row(_ name: String, _ cell: ChartTable.Cell) -> ChartTable.Row {
-      ChartTable.Row(cells: [ChartTable.Cell(name), cell], reading: "\(name): \(cell.text)")
-    }
-    var rows = [
-      row(
-        "\(subject), \(period.text)",
-        ChartTable.Cell(value.text(kpi), value.number, address: source))
-    ]
+  package var table: ChartTable {
+    let kpi = kpi
+    let source = source
+    var rows: [(name: String, cell: ChartTable.Cell, text: String)] = []
+    rows.append(
+      (
+        "\(subject), \(figure.period.text)", ChartTable.Cell(figure.value), figure.value.text(kpi)
+      ))
     if let target {
-      rows.append(row("Target", ChartTable.Cell(kpi.shortText(of: target.value), target.value)))
+      rows.append(("Target", .number(target.value), kpi.shortText(of: target.value)))
     }
     if let peers {
       let words = peers.words.prefix(1).uppercased() + peers.words.dropFirst()
       for (end, number) in [("from", peers.range.lowerBound), ("to", peers.range.upperBound)] {
-        rows.append(row("\(words), \(end)", ChartTable.Cell(kpi.text(of: number), number)))
+        rows.append(("\(words), \(end)", .number(number), kpi.text(of: number)))
       }
     }
     return ChartTable(
-      caption: "\(kpi.entry.name), \(subject), \(period.text)",
+      caption: "\(kpi.entry.name), \(subject), \(figure.period.text)",
       columns: [
-        ChartTable.Column("What", isNumber: false, key: "name"),
-        ChartTable.Column("Value", key: "value"),
-      ], rows: rows)
+        ChartTable.Column("What", key: "name") { .words(rows[$0].name) },
+        ChartTable.Column(
+          "Value", key: "value", text: { rows[$0].text }, link: { $0 == 0 ? source : nil },
+          numbers: { rows[$0].cell }),
+      ], count: rows.count
+    ) { rows[$0].name + ": " + rows[$0].text }
   }
 
-  private func draw(_ layout: Layout, _ table: ChartTable, id: String, sentence: String) -> [UInt8]
-  {
-    let number = value.number ?? 0
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    let number = figure.value.number ?? 0
     let shown = [number, target?.value, peers?.range.lowerBound, peers?.range.upperBound]
       .compactMap(\.self)
     let scale = NiceScale(
@@ -99,17 +93,17 @@ package struct Bullet: Sendable {
     let (top, bottom, middle, height) = (22.0, 58.0, 40.0, 80.0)
     let (left, right) = (4.0, layout.width - 4)
     func x(_ value: Double) -> Double { left + scale.share(value) * (right - left) }
-    var svg = SVGWriter(
-      layout, height: height, id: id, name: sentence,
+    svg.open(
+      layout, height: height,
       description: "A bar of the figure, with the target and the range of peers.", reads: .across)
     if let peers {
-      svg.openMark("peers", table, row: table.rows.count - 2)
+      svg.openMark("peers", row: target == nil ? 1 : 2)
       svg.rect(
         "peer-band", Spot(x(peers.range.lowerBound), top), Spot(x(peers.range.upperBound), bottom))
       svg.closeGroup()
     }
     svg.line("axis", from: Spot(x(0), top), to: Spot(x(0), bottom))
-    svg.openMark("own", table, row: 0)
+    svg.openMark("own", row: 0)
     svg.rect("bar", Spot(x(0), middle - 7), Spot(x(number), middle + 7))
     svg.closeGroup()
     let tickText = TickText(scale, unit: kpi.unit)
@@ -123,19 +117,20 @@ package struct Bullet: Sendable {
     let valueText = kpi.text(of: number)
     svg.text("own-label", valueText, at: Spot(left, 14))
     if let target {
-      let text = "Target \(kpi.shortText(of: target.value))"
+      let start = left + textWidth(valueText, isBold: true) + 14
+      let text =
+        wrapped(
+          "Target \(kpi.shortText(of: target.value))", width: layout.width - start, lines: 1
+        ).first ?? ""
       let half = textWidth(text) / 2
-      svg.openMark("target", table, row: 1)
+      svg.openMark("target", row: 1)
       svg.line(
         "target-tick", from: Spot(x(target.value), top - 2), to: Spot(x(target.value), bottom + 2))
       svg.closeGroup()
       svg.text(
         "line-label target middle", text,
-        at: Spot(
-          max(
-            half + left + textWidth(valueText, isBold: true) + 14,
-            min(x(target.value), layout.width - half)), 14))
+        at: Spot(max(start + half, min(x(target.value), layout.width - half)), 14))
     }
-    return svg.close()
+    svg.close()
   }
 }

@@ -3,7 +3,6 @@ import Commissioning
 /// The drawing of a ranking of many: thin columns, of which only the highlighted are named.
 struct Caterpillar {
   private let ranking: BarRanking
-  private let table: ChartTable
   private let layout: Layout
   private let scale: NiceScale
   private let tickText: TickText
@@ -12,6 +11,8 @@ struct Caterpillar {
   private let top: Double
   private let bottom: Double
   private let callouts: [Callout]
+  /// The name of the line across, with its value where there is room.
+  private let benchmark: String?
 
   /// The name of a highlighted column.
   private struct Callout {
@@ -20,9 +21,8 @@ struct Caterpillar {
     var y: Double
   }
 
-  init(_ ranking: BarRanking, _ table: ChartTable, _ layout: Layout) {
+  init(_ ranking: BarRanking, _ layout: Layout) {
     self.ranking = ranking
-    self.table = table
     self.layout = layout
     scale = NiceScale(
       ranking.extent, intervals: layout.isWide ? 5 : 4, includesZero: true,
@@ -30,11 +30,12 @@ struct Caterpillar {
     let tickText = TickText(scale, unit: ranking.kpi.unit)
     self.tickText = tickText
     left = (scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
-    let labels = ranking.benchmarks.map {
-      layout.isWide ? "\($0.name) \(ranking.kpi.labelText(of: $0.value))" : $0.name
+    benchmark = ranking.average.map { average in
+      layout.isWide
+        ? "\(BarRanking.benchmark) \(ranking.kpi.labelText(of: average))" : BarRanking.benchmark
     }
-    let labelWidth = labels.map { min(textWidth($0), layout.isWide ? 180 : 80) }.max() ?? 0
-    right = layout.width - (labels.isEmpty ? 4 : labelWidth + 10)
+    let labelWidth = benchmark.map { min(textWidth($0), layout.isWide ? 180 : 80) }
+    right = layout.width - (labelWidth.map { $0 + 10 } ?? 4)
     var y = 13.0
     var callouts: [Callout] = []
     for (row, bar) in ranking.bars.enumerated() where bar.isHighlighted {
@@ -57,10 +58,10 @@ struct Caterpillar {
 
   private func y(_ value: Double) -> Double { bottom - scale.share(value) * (bottom - top) }
 
-  func svg(id: String, sentence: String) -> [UInt8] {
+  func draw(in svg: inout SVGWriter) {
     let height = bottom + Layout.lineHeight + 6
-    var svg = SVGWriter(
-      layout, height: height, id: id, name: sentence,
+    svg.open(
+      layout, height: height,
       description:
         "Columns of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
       reads: .across)
@@ -71,18 +72,18 @@ struct Caterpillar {
     let half = max(0.4, (right - left) / Double(ranking.bars.count) * 0.36)
     for callout in callouts { drawLeader(callout, in: &svg) }
     for row in ranking.bars.indices { drawColumn(row, half, in: &svg) }
-    drawBenchmarks(in: &svg)
+    drawBenchmark(in: &svg)
     for callout in callouts { drawName(callout, in: &svg) }
     let counted = "\(ranking.bars.count) \(ranking.peers), "
     svg.text(
-      "period", counted + (ranking.order == .highestFirst ? "highest first" : "lowest first"),
+      "period", counted + (ranking.isHighestFirst ? "highest first" : "lowest first"),
       at: Spot(left, height - 6))
-    return svg.close()
+    svg.close()
   }
 
   private func drawColumn(_ row: Int, _ half: Double, in svg: inout SVGWriter) {
     let bar = ranking.bars[row]
-    svg.openMark(bar.isHighlighted ? "own" : "peer", table, row: row)
+    svg.openMark(bar.isHighlighted ? "own" : "peer", row: row)
     if let value = bar.value.number {
       let width = bar.isHighlighted ? max(half, 1.5) : half
       svg.rect("bar", Spot(x(row) - width, y(0)), Spot(x(row) + width, y(value)))
@@ -97,25 +98,17 @@ struct Caterpillar {
     svg.closeGroup()
   }
 
-  private func drawBenchmarks(in svg: inout SVGWriter) {
-    let labels = ranking.benchmarks.map { benchmark in
-      wrapped(
-        layout.isWide
-          ? "\(benchmark.name) \(ranking.kpi.labelText(of: benchmark.value))" : benchmark.name,
-        width: layout.width - right - 8, lines: 2)
-    }
+  private func drawBenchmark(in svg: inout SVGWriter) {
+    guard let average = ranking.average, let benchmark else { return }
+    let lines = wrapped(benchmark, width: layout.width - right - 8, lines: 2)
     let places = spread(
-      ranking.benchmarks.map { y($0.value) + 5 },
-      size: Layout.lineHeight * Double(labels.map(\.count).max() ?? 1), within: top...bottom)
-    for (number, benchmark) in ranking.benchmarks.enumerated() {
-      svg.line(
-        "benchmark-line benchmark-\(number % 2 + 1)", from: Spot(left, y(benchmark.value)),
-        to: Spot(right, y(benchmark.value)))
-      for (line, text) in labels[number].enumerated() {
-        svg.text(
-          "benchmark-label", text,
-          at: Spot(right + 8, places[number] + Double(line) * Layout.lineHeight))
-      }
+      [y(average) + 5], size: Layout.lineHeight * Double(max(lines.count, 1)), within: top...bottom)
+    svg.line(
+      "benchmark-line benchmark-1", from: Spot(left, y(average)), to: Spot(right, y(average)))
+    for (line, text) in lines.enumerated() {
+      svg.text(
+        "benchmark-label", text,
+        at: Spot(right + 8, places[0] + Double(line) * Layout.lineHeight))
     }
   }
 

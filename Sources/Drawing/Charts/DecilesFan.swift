@@ -2,83 +2,75 @@ import Commissioning
 import Measuring
 
 /// An organisation over the deciles of its peers, period by period.
-package struct DecilesFan: Sendable {
-  package struct Point: Sendable {
-    package var period: ChartPeriod
-    package var value: ChartValue
-    /// From the first to the ninth; nil where there are too few peers.
-    package var deciles: [Double]?
-    package var source: String?
-
-    package init(
-      _ period: ChartPeriod, _ value: ChartValue, deciles: [Double]?, source: String? = nil
-    ) {
-      self.period = period
-      self.value = value
-      self.deciles = deciles.flatMap { all in
-        all.count == 9 && all.allSatisfy { $0.isDrawable } ? all.sorted() : nil
-      }
-      self.source = source
-    }
-  }
-
-  package var kpi: KPI
-  package var subject: String
+package struct DecilesFan: PlottedChart {
+  private let kpi: KPI
+  private let subject: String
   /// "211 CCGs".
-  package var peers: String
-  package var points: [Point]
+  private let peers: String
+  private let figures: [Figure]
+  /// Of each figure's period, from the first to the ninth; nil where there are too few peers.
+  private let deciles: [[Double]?]
+  private let source: (Figure) -> String?
 
-  package init(kpi: KPI, subject: String, peers: String, points: [Point]) {
+  /// - Parameters:
+  ///   - peers: how many there are, with a noun: "211 CCGs".
+  ///   - source: the address of what a figure is made of.
+  package init(
+    kpi: KPI, subject: String, peers: String, measure: Measure, bands: DecileBands,
+    source: @escaping (Figure) -> String?
+  ) {
     self.kpi = kpi
     self.subject = subject
     self.peers = peers
-    self.points = points
-  }
-
-  package func chart(id: String) -> Chart {
-    let table = table
-    let sentence = sentence
-    let isDrawn = points.contains { $0.value.number != nil || $0.deciles != nil }
-    return Chart(
-      sentence: sentence,
-      svg: isDrawn ? drawings { draw($0, table, id: id, sentence: sentence) } : [],
-      table: table,
-      notes: [
-        "Deciles divide \(peers), put in order, into ten groups of one size. The stronger the band, the nearer to the median, which is the dotted line."
-      ])
-  }
-
-  private var table: ChartTable {
-    let names = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th"].map {
-      "\($0) decile"
+    figures = measure.figures
+    self.source = source
+    deciles = figures.map { figure in
+      bands.position(of: figure.period).map { bands.percentiles[$0] }.flatMap { all in
+        all.count == 9 && all.allSatisfy(\.isDrawable) ? all : nil
+      }
     }
+  }
+
+  package var isDrawn: Bool {
+    figures.contains { $0.value.number != nil } || deciles.contains { $0 != nil }
+  }
+
+  package var notes: [String] {
+    [
+      "Deciles divide \(peers), put in order, into ten groups of one size. The stronger the band, the nearer to the median, which is the dotted line."
+    ]
+  }
+
+  package var table: ChartTable {
+    let (figures, deciles, kpi) = (figures, deciles, kpi)
+    let names = ["1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th"]
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), and deciles of \(peers)",
-      columns: [
-        ChartTable.Column("Period", isNumber: false, key: "name"),
-        ChartTable.Column("Value", key: "value"),
-      ] + names.map { ChartTable.Column($0) },
-      rows: points.map { point in
-        let value = ChartTable.Cell(
-          point.value.text(kpi), point.value.number, address: point.source)
-        let deciles = (0..<9).map { number in
-          point.deciles.map { ChartTable.Cell(kpi.text(of: $0[number]), $0[number]) }
-            ?? ChartTable.Cell("Too few peers")
-        }
-        var reading = "\(point.period.text): \(value.text)"
-        if let median = point.deciles?[4] { reading += "; the median is \(kpi.text(of: median))" }
-        return ChartTable.Row(
-          cells: [ChartTable.Cell(point.period), value] + deciles, reading: reading)
-      })
+      columns: [.periods(figures), .values(figures, kpi, link: source)]
+        + names.enumerated().map { number, name in
+          ChartTable.Column(
+            "\(name) decile", format: { kpi.text(of: $0) },
+            numbers: { row in
+              deciles[row].map { .number($0[number]) } ?? .words("Too few peers")
+            })
+        },
+      count: figures.count
+    ) { row in
+      let reading = figures[row].period.text + ": " + figures[row].value.text(kpi)
+      return deciles[row].map { "\(reading); the median is \(kpi.text(of: $0[4]))" } ?? reading
+    }
   }
 
   /// Where the latest figure stands among the peers.
-  private var sentence: String {
+  package var sentence: String {
     let head = "\(kpi.entry.name), \(subject)"
-    guard let last = points.last(where: { $0.value.number != nil }), let value = last.value.number
-    else { return head + ControlSentence.absence(points.map { ($0.period, $0.value) }) }
-    let words = "\(head), was \(kpi.text(of: value)) \(last.period.when)"
-    guard let deciles = last.deciles else { return words + "; there are too few peers to compare." }
+    guard let last = figures.lastIndex(where: { $0.value.number != nil }),
+      let value = figures[last].value.number
+    else { return head + ControlSentence.absence(figures) }
+    let words = "\(head), was \(kpi.text(of: value)) \(figures[last].period.when)"
+    guard let deciles = deciles[last] else {
+      return words + "; there are too few peers to compare."
+    }
     if deciles[0] == deciles[8] { return words + ", as most of \(peers)." }
     switch deciles.count(where: { $0 < value }) {
     case 0: return words + ": among the lowest tenth of \(peers)."
@@ -87,44 +79,41 @@ package struct DecilesFan: Sendable {
     }
   }
 
-  private func draw(_ layout: Layout, _ table: ChartTable, id: String, sentence: String) -> [UInt8]
-  {
-    let values = points.map(\.value.number)
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    let values = figures.map { $0.value.number }
     let key = MarkKey(
       [MarkKey.Entry(symbol: nil, tone: "value-line own", words: subject)], unit: kpi.axisUnit,
       width: layout.width)
     let labels = labels
     let plot = TimePlot(
-      layout, points.map(\.period),
-      values: values.compactMap(\.self) + points.flatMap { $0.deciles ?? [] }, kpi: kpi,
+      layout, figures.map(\.period),
+      values: values.compactMap(\.self) + deciles.flatMap { $0 ?? [] }, kpi: kpi,
       top: key.height + 12, lineLabels: labels.map { $0.text(layout) })
-    var svg = SVGWriter(
-      layout, height: plot.height, id: id, name: sentence,
-      description: "A line over bands of the deciles of \(peers).", reads: .across)
+    svg.open(
+      layout, height: plot.height, description: "A line over bands of the deciles of \(peers).",
+      reads: .across)
     plot.drawGround(in: &svg)
     drawBands(plot, in: &svg)
-    plot.drawLine("median-line", points.map { $0.deciles?[4] }, in: &svg)
+    plot.drawLine("median-line", deciles.map { $0?[4] }, in: &svg)
     plot.drawLine("value-line own", values, in: &svg)
     plot.drawLineLabels(labels, in: &svg)
     let last = values.lastIndex { $0 != nil }
     for (position, value) in values.enumerated() {
-      svg.openMark(value == nil ? "missing" : "own", table, row: position)
-      if let value {
-        let radius = position == last ? 4.5 : min(2.6, max(1.2, plot.spacing * 0.3))
-        Symbol.disc.draw("own", at: plot.spot(position, value), radius: radius, in: &svg)
-      } else {
-        Symbol.cross.draw(
-          "missing", at: Spot(plot.x(position), plot.bottom - 8),
-          radius: min(3.5, plot.spacing / 2), in: &svg)
+      guard let value else {
+        plot.drawMissing(position, in: &svg)
+        continue
       }
+      svg.openMark("own", row: position)
+      let radius = position == last ? 4.5 : min(2.6, max(1.2, plot.spacing * 0.3))
+      Symbol.disc.draw("own", at: plot.spot(position, value), radius: radius, in: &svg)
       svg.closeGroup()
     }
     key.draw(in: &svg)
-    return svg.close()
+    svg.close()
   }
 
   private var labels: [LineLabel] {
-    guard let deciles = points.last?.deciles else { return [] }
+    guard let deciles = deciles.last ?? nil else { return [] }
     return [
       LineLabel(kind: "decile", name: "9th", value: deciles[8], valueText: "decile"),
       LineLabel(kind: "mean", name: "Median", value: deciles[4], valueText: ""),
@@ -132,20 +121,24 @@ package struct DecilesFan: Sendable {
     ]
   }
 
+  private static let bands: [ClassName] = [
+    "band band-1", "band band-2", "band band-3", "band band-4",
+  ]
+
   /// The middle lies on the outer bands, so that it is the darkest.
   private func drawBands(_ plot: TimePlot, in svg: inout SVGWriter) {
-    for band in 0..<4 {
+    for (band, name) in Self.bands.enumerated() {
       var run: [(position: Int, deciles: [Double])] = []
       func end() {
         defer { run = [] }
         guard run.count > 1 else { return }
         svg.polygon(
-          "band band-\(band + 1)",
+          name,
           run.map { plot.spot($0.position, $0.deciles[8 - band]) }
             + run.reversed().map { plot.spot($0.position, $0.deciles[band]) })
       }
-      for (position, point) in points.enumerated() {
-        if let deciles = point.deciles { run.append((position, deciles)) } else { end() }
+      for (position, deciles) in deciles.enumerated() {
+        if let deciles { run.append((position, deciles)) } else { end() }
       }
       end()
     }

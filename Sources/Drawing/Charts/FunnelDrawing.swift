@@ -4,7 +4,6 @@ import Measuring
 /// The drawing of a funnel plot for one width.
 struct FunnelDrawing {
   private let funnel: FunnelPlot
-  private let table: ChartTable
   private let layout: Layout
   private let values: NiceScale
   private let sizes: NiceScale
@@ -13,19 +12,18 @@ struct FunnelDrawing {
   private let top = 28.0
   private let bottom: Double
 
-  init(_ funnel: FunnelPlot, _ table: ChartTable, _ layout: Layout) {
+  init(_ funnel: FunnelPlot, _ layout: Layout) {
     self.funnel = funnel
-    self.table = table
     self.layout = layout
-    let least = funnel.points.map(\.denominator).min() ?? 0
+    let least = funnel.points.map(\.size).min() ?? 0
     // Near nothing the limits run away; what lies left of every point needs no room.
-    let limits = funnel.limits.filter { $0.denominator >= least }
+    let limits = funnel.limits.filter { $0.size >= least }
     values = NiceScale(
       funnel.points.map(\.value) + [funnel.average]
         + limits.flatMap { [$0.lower998, $0.upper998] },
       intervals: layout.isWide ? 5 : 4, bounds: funnel.kpi.bounds)
     sizes = NiceScale(
-      funnel.points.map(\.denominator), intervals: layout.isWide ? 5 : 3, leastStep: 1)
+      funnel.points.map(\.size), intervals: layout.isWide ? 5 : 3, leastStep: 1)
     let tickText = TickText(values, unit: funnel.kpi.unit)
     left = (values.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
     let average = textWidth("Average \(funnel.kpi.labelText(of: funnel.average))")
@@ -36,13 +34,13 @@ struct FunnelDrawing {
   private func x(_ size: Double) -> Double { left + sizes.share(size) * (right - left) }
   private func y(_ value: Double) -> Double { bottom - values.share(value) * (bottom - top) }
   private func spot(_ point: FunnelPlot.Point) -> Spot {
-    Spot(x(point.denominator), y(point.value))
+    Spot(x(point.size), y(point.value))
   }
 
-  func svg(id: String, sentence: String) -> [UInt8] {
+  func draw(in svg: inout SVGWriter) {
     let height = bottom + 2 * Layout.lineHeight + 8
-    var svg = SVGWriter(
-      layout, height: height, id: id, name: sentence,
+    svg.open(
+      layout, height: height,
       description:
         "A funnel plot of \(funnel.points.count) \(funnel.peers) by size, with limits of 95% and 99.8%.",
       reads: .anywhere)
@@ -53,7 +51,7 @@ struct FunnelDrawing {
     }
     for row in order { drawMark(row, in: &svg) }
     drawLabels(in: &svg)
-    return svg.close()
+    svg.close()
   }
 
   private func drawGround(_ height: Double, in svg: inout SVGWriter) {
@@ -77,17 +75,17 @@ struct FunnelDrawing {
   }
 
   private func drawLimits(in svg: inout SVGWriter) {
-    let curves: [(name: String, value: (FunnelPlot.Limits) -> Double)] = [
+    let curves: [(name: ClassName, value: (FunnelLimits) -> Double)] = [
       ("limit-998", { $0.upper998 }), ("limit-998", { $0.lower998 }),
       ("limit-95", { $0.upper95 }), ("limit-95", { $0.lower95 }),
     ]
-    let shown = funnel.limits.filter { sizes.low...sizes.high ~= $0.denominator }
+    let shown = funnel.limits.filter { sizes.low...sizes.high ~= $0.size }
     for curve in curves where shown.count > 1 {
       let inSight = shown.filter { values.low...values.high ~= curve.value($0) }
       guard inSight.count > 1 else { continue }
       svg.polyline(
         curve.name,
-        inSight.map { limits in Spot(x(limits.denominator), y(curve.value(limits))) })
+        inSight.map { limits in Spot(x(limits.size), y(curve.value(limits))) })
     }
     guard funnel.average.isDrawable else { return }
     let level = y(funnel.average)
@@ -104,17 +102,17 @@ struct FunnelDrawing {
     let places = spread(
       labels.map { y($0.2) + 5 }, size: Layout.lineHeight - 1, within: top...bottom)
     for (label, place) in zip(labels, places) {
-      svg.text("line-label \(label.0)", label.1, at: Spot(right + 8, place))
+      svg.text(ClassName("line-label", label.0), label.1, at: Spot(right + 8, place))
     }
   }
 
   private func drawMark(_ row: Int, in svg: inout SVGWriter) {
     let point = funnel.points[row]
-    svg.openMark(point.standing.tone(funnel.kpi.better), table, row: row)
-    let name = point.standing.isBeyond ? "beyond" : "within"
-    point.standing.symbol.draw(
-      "\(point.standing.tone(funnel.kpi.better)) \(name)", at: spot(point),
-      radius: point.standing == .inside ? 3 : 4.4, in: &svg)
+    let tone = point.significance.tone(funnel.kpi.better)
+    svg.openMark(ClassName(tone), row: row)
+    point.significance.symbol.draw(
+      tone, point.significance.isBeyond ? "beyond" : "within", at: spot(point),
+      radius: point.significance == .notSignificant ? 3 : 4.4, in: &svg)
     if point.isHighlighted { svg.circle("halo", at: spot(point), radius: 9) }
     svg.closeGroup()
   }
@@ -128,7 +126,7 @@ struct FunnelDrawing {
       let level = y(funnel.average)
       placing.reserve(Spot(right - textWidth("Average"), level - 17), Spot(right, level))
     }
-    let named = funnel.points.filter { $0.isHighlighted || $0.standing.isBeyond }
+    let named = funnel.points.filter { $0.isHighlighted || $0.significance.isBeyond }
       .sorted {
         ($0.isHighlighted ? 0 : 1, -abs($0.value - funnel.average), $0.name)
           < ($1.isHighlighted ? 0 : 1, -abs($1.value - funnel.average), $1.name)
@@ -152,6 +150,6 @@ struct FunnelDrawing {
 extension FunnelPlot.Point {
   /// What is drawn above what.
   fileprivate var prominence: Int {
-    isHighlighted ? 3 : standing.isBeyond ? 2 : standing == .inside ? 0 : 1
+    isHighlighted ? 3 : significance.isBeyond ? 2 : significance == .notSignificant ? 0 : 1
   }
 }

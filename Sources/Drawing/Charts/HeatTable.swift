@@ -1,92 +1,95 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// Organisations by KPIs, each cell with its figure and how it compares: a table, not a drawing.
-package struct HeatTable: Sendable {
-  package struct Cell: Sendable {
-    package var text: String
-    package var number: Double?
-    package var comparison: Comparison
-    package var address: String?
-  }
+package struct HeatTable: Chart {
+  /// A KPI and the figures of its organisations in one period.
+  package struct Column {
+    let kpi: KPI
+    let cohort: Cohort
 
-  package struct Row: Sendable {
-    package var name: String
-    package var address: String?
-    /// One for each column.
-    package var cells: [Cell]
-  }
-
-  package struct Column: Sendable {
-    package var kpi: KPI
-    /// What its figures are of.
-    package var period: Period?
-    package var address: String?
-
-    package init(_ kpi: KPI, period: Period? = nil, address: String? = nil) {
+    package init(_ kpi: KPI, _ cohort: Cohort) {
       self.kpi = kpi
-      self.period = period
-      self.address = address
+      self.cohort = cohort
     }
 
     /// "Invoices paid on time, June 2014".
-    package var name: String {
-      [kpi.entry.name, period?.text].compactMap(\.self).joined(separator: ", ")
-    }
+    package var name: String { "\(kpi.entry.name), \(cohort.period.text)" }
   }
 
-  /// What they are compared with: "England".
+  package struct Row {
+    package let name: String
+    package let address: String?
+    /// One for each column.
+    package let cells: [Cell]
+  }
+
+  package struct Cell {
+    package let text: String
+    let number: Double?
+    package let comparison: Comparison?
+    package let address: String?
+  }
+
+  /// What they are compared with: "the average of all CSUs".
   package let benchmark: String
   package let columns: [Column]
-  package private(set) var rows: [Row] = []
+  package let rows: [Row]
 
-  package init(benchmark: String, columns: [Column]) {
+  /// - Parameters:
+  ///   - organisations: in order, each with its name and the address of its page.
+  ///   - source: the address of what a figure is made of.
+  package init(
+    benchmark: String, columns: [Column],
+    organisations: [(key: Key<Organisation>, name: String, address: String?)],
+    source: (Cohort.Member) -> String?
+  ) {
     self.benchmark = benchmark
     self.columns = columns
-  }
-
-  /// A row with a figure for each column; a missing one says so.
-  package mutating func add(
-    _ name: String, address: String? = nil,
-    figures: [(value: ChartValue, comparison: Comparison, address: String?)]
-  ) {
-    let cells = columns.indices.map { position in
-      guard figures.indices.contains(position) else {
-        return Cell(text: "Not recorded", comparison: .notCompared)
-      }
-      let figure = figures[position]
-      return Cell(
-        text: figure.value.text(columns[position].kpi), number: figure.value.number,
-        comparison: figure.value.number == nil ? .notCompared : figure.comparison,
-        address: figure.address)
+    rows = organisations.map { organisation in
+      Row(
+        name: organisation.name, address: organisation.address,
+        cells: columns.map { column in
+          guard let member = column.cohort.member(organisation.key) else {
+            return Cell(
+              text: Absence.notRecorded.text, number: nil, comparison: nil, address: nil)
+          }
+          let number = member.figure.value.number
+          return Cell(
+            text: member.figure.value.text(column.kpi), number: number,
+            comparison: number == nil ? nil : member.comparison, address: source(member))
+        })
     }
-    rows.append(Row(name: name, address: address, cells: cells))
   }
 
-  /// The same as a chart without a drawing: its sentence, table and CSV.
-  package var chart: Chart {
-    var names = [ChartTable.Column("Organisation", isNumber: false, key: "name")]
-    for column in columns {
-      names.append(ChartTable.Column(column.name))
-      names.append(
-        ChartTable.Column("\(column.name): beside \(benchmark)", isNumber: false))
+  package var table: ChartTable {
+    let rows = rows
+    var all = [
+      ChartTable.Column(
+        "Organisation", key: "name", link: { rows[$0].address }, words: { .words(rows[$0].name) })
+    ]
+    for (number, column) in columns.enumerated() {
+      all.append(
+        ChartTable.Column(
+          column.name, text: { rows[$0].cells[number].text },
+          link: { rows[$0].cells[number].address },
+          numbers: { row in
+            let cell = rows[row].cells[number]
+            return cell.number.map { .number($0) } ?? .words(cell.text)
+          }))
+      all.append(
+        ChartTable.Column("\(column.name): beside \(benchmark)") {
+          .words(rows[$0].cells[number].comparison.words)
+        })
     }
-    let table = ChartTable(
-      caption: "\(rows.count) organisations by \(columns.count) KPIs", columns: names,
-      rows: rows.map { row in
-        ChartTable.Row(
-          cells: [ChartTable.Cell(row.name, address: row.address)]
-            + row.cells.flatMap { cell in
-              [
-                ChartTable.Cell(cell.text, cell.number, address: cell.address),
-                ChartTable.Cell(cell.comparison.words),
-              ]
-            }, reading: row.name)
-      })
-    return Chart(sentence: sentence, svg: [], table: table, notes: [])
+    return ChartTable(
+      caption: "\(rows.count) organisations by \(columns.count) KPIs", columns: all,
+      count: rows.count
+    ) { rows[$0].name }
   }
 
-  private var sentence: String {
+  package var sentence: String {
     let all = rows.flatMap(\.cells)
     let known = all.count { $0.number != nil }
     guard known > 0 else { return "There are no figures to compare with \(benchmark)." }

@@ -6,112 +6,113 @@ struct MultiplePanel {
   private let kpi: KPI
   private let member: SmallMultiples.Member
   private let scale: NiceScale
-  private let target: ChartTarget?
-  private let table: ChartTable
+  private let target: Targets.Holding?
   private let firstRow: Int
   private let left: Double
   private let tickText: TickText
-  private let layout = Layout(name: "panel", width: 240, isWide: false)
+  private let layout = Layout(
+    name: "panel", className: "plot plot-panel", width: 240, isWide: false)
   private let top = 6.0
   private let bottom = 104.0
   private let height = 126.0
 
   init(
-    _ kpi: KPI, _ member: SmallMultiples.Member, _ scale: NiceScale, _ target: ChartTarget?,
-    _ table: ChartTable, firstRow: Int
+    _ kpi: KPI, _ member: SmallMultiples.Member, _ scale: NiceScale, _ target: Targets.Holding?,
+    firstRow: Int
   ) {
     self.kpi = kpi
     self.member = member
     self.scale = scale
     self.target = target
-    self.table = table
     self.firstRow = firstRow
     let tickText = TickText(scale, unit: kpi.unit)
     self.tickText = tickText
     left = (scale.ticks.map { textWidth(tickText($0), size: 12) }.max() ?? 0) + 8
   }
 
-  func panel(id: String) -> Chart.Panel {
-    let latest = member.points.last { $0.value.number != nil }
+  func panel(id: String, of table: ChartTable) -> ChartPanel {
+    let figures = member.series.figures
+    let latest = member.series.latest.map { figures[$0] }
     let reading =
       latest.map { "\($0.value.text(kpi)) \($0.period.when)" }
-      ?? member.points.last?.value.absence ?? "No figures"
-    return Chart.Panel(
-      name: member.name, address: member.address, reading: reading,
-      svg: latest == nil ? [] : svg(id: id, reading))
+      ?? figures.last?.value.reason?.text ?? "No figures"
+    var svg = SVGWriter(id: id, name: "\(member.name): \(reading)", table, marks: figures.count)
+    if latest != nil { draw(in: &svg) }
+    return ChartPanel(
+      name: member.name, address: member.address, reading: reading, svg: svg.bytes)
   }
 
   private func x(_ position: Int) -> Double {
     let (start, end) = (left + 5, layout.width - 8)
-    return member.points.count < 2
-      ? (start + end) / 2
-      : start + (end - start) * Double(position) / Double(member.points.count - 1)
+    let count = member.series.figures.count
+    return count < 2
+      ? (start + end) / 2 : start + (end - start) * Double(position) / Double(count - 1)
   }
 
   private func y(_ value: Double) -> Double { bottom - scale.share(value) * (bottom - top) }
 
-  private func svg(id: String, _ reading: String) -> [UInt8] {
-    var svg = SVGWriter(
-      layout, height: height, id: id, name: "\(member.name): \(reading)",
-      description: "A line of \(member.points.count) figures.", reads: .across)
+  private func draw(in svg: inout SVGWriter) {
+    let figures = member.series.figures
+    svg.open(
+      layout, height: height, description: "A line of \(figures.count) figures.", reads: .across)
     for tick in scale.ticks {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(layout.width, y(tick)))
       svg.text("tick end", tickText(tick), at: Spot(left - 5, y(tick) + 4))
     }
-    drawStretches(in: &svg)
+    drawPhases(in: &svg)
     if let target {
       svg.line(
         "target-line", from: Spot(left, y(target.value)), to: Spot(layout.width, y(target.value)))
     }
     drawLine(in: &svg)
-    let last = member.points.lastIndex { $0.value.number != nil }
-    for (position, point) in member.points.enumerated() {
-      guard let value = point.value.number else { continue }
-      let isJudged = !member.stretches.isEmpty
-      let tone = isJudged ? point.signal.tone : "own"
-      svg.openMark(tone, table, row: firstRow + position)
-      let symbol = isJudged ? point.signal.symbol : .disc
-      let isPlain = !isJudged || point.signal == .common
-      symbol.draw(
-        tone, at: Spot(x(position), y(value)), radius: position == last ? 3.8 : isPlain ? 1.4 : 3,
+    for (position, figure) in figures.enumerated() {
+      guard let value = figure.value.number else { continue }
+      let variation = member.series.variation(at: position)
+      svg.openMark(ClassName(variation.tone), row: firstRow + position)
+      variation.symbol.draw(
+        variation.tone, at: Spot(x(position), y(value)),
+        radius: position == member.series.latest ? 3.8 : variation == .commonCause ? 1.4 : 3,
         in: &svg)
       svg.closeGroup()
     }
-    if let first = member.points.first, let end = member.points.last {
+    if let first = figures.first, let end = figures.last {
       svg.text("period", name(first.period), at: Spot(left, height - 6))
-      if member.points.count > 1 {
+      if figures.count > 1 {
         svg.text("period end", name(end.period), at: Spot(layout.width, height - 6))
       }
     }
-    return svg.close()
+    svg.close()
   }
 
-  private func name(_ period: ChartPeriod) -> String {
-    period.year.map { "\(period.short) \($0)" } ?? period.short
+  private func name(_ period: Period) -> String {
+    period.yearText.map { "\(period.short) \($0)" } ?? period.short
   }
 
-  private func drawStretches(in svg: inout SVGWriter) {
-    for stretch in member.stretches {
-      let from = x(stretch.points.lowerBound)
-      let to = x(stretch.points.upperBound - 1)
-      for limit in [stretch.limits?.lowerBound, stretch.limits?.upperBound].compactMap(\.self) {
-        svg.line("limit-line", from: Spot(from, y(limit)), to: Spot(to, y(limit)))
+  private func drawPhases(in svg: inout SVGWriter) {
+    for phase in member.series.phases {
+      let from = x(phase.rows.lowerBound)
+      let to = x(phase.rows.upperBound - 1)
+      func across(_ name: ClassName, _ value: Double) {
+        svg.line(name, from: Spot(from, y(value)), to: Spot(to, y(value)))
       }
-      svg.line("mean-line", from: Spot(from, y(stretch.mean)), to: Spot(to, y(stretch.mean)))
+      if let limits = phase.shownLimits {
+        across("limit-line", limits.lowerBound)
+        across("limit-line", limits.upperBound)
+      }
+      if let mean = phase.shownMean { across("mean-line", mean) }
     }
   }
 
   private func drawLine(in svg: inout SVGWriter) {
-    let starts = Set(member.stretches.map(\.points.lowerBound))
-    let name = member.stretches.isEmpty ? "value-line own" : "value-line"
+    let starts = Set(member.series.phases.map(\.rows.lowerBound))
     var run: [Spot] = []
     func end() {
-      if run.count > 1 { svg.polyline(name, run) }
+      if run.count > 1 { svg.polyline("value-line", run) }
       run = []
     }
-    for (position, point) in member.points.enumerated() {
-      if point.value.number == nil || starts.contains(position) { end() }
-      if let value = point.value.number { run.append(Spot(x(position), y(value))) }
+    for (position, figure) in member.series.figures.enumerated() {
+      if figure.value.number == nil || starts.contains(position) { end() }
+      if let value = figure.value.number { run.append(Spot(x(position), y(value))) }
     }
     end()
   }

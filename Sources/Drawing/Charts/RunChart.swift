@@ -1,99 +1,87 @@
 import Commissioning
 import Measuring
 
-/// The figures of a series with their median: for few figures, or where there are no limits. It
+/// The figures of a measure with their median: for few figures, or where there are no limits. It
 /// shows what was, and claims no change.
-package struct RunChart: Sendable {
-  package var kpi: KPI
-  package var subject: String
-  /// One for each period; their signals are not shown.
-  package var points: [ChartPoint]
-  package var median: Double?
-  package var target: ChartTarget?
+package struct RunChart: PlottedChart {
+  let kpi: KPI
+  let subject: String
+  let figures: [Figure]
+  let median: Double?
+  let target: Targets.Holding?
+  private let source: (Figure) -> String?
 
+  /// - Parameter source: the address of what a figure is made of.
   package init(
-    kpi: KPI, subject: String, points: [ChartPoint], median: Double?, target: ChartTarget? = nil
+    kpi: KPI, subject: String, measure: Measure, target: Targets.Holding? = nil,
+    source: @escaping (Figure) -> String?
   ) {
     self.kpi = kpi
     self.subject = subject
-    self.points = points
-    self.median = median.flatMap { $0.isDrawable ? $0 : nil }
+    figures = measure.figures
     self.target = target.ifDrawable
+    self.source = source
+    let median = figures.compactMap { $0.known }.sorted().median
+    self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
-  package func chart(id: String) -> Chart {
-    let table = table
-    let sentence = RunSentence(self).text
-    guard points.contains(where: { $0.value.number != nil }) else {
-      return Chart(sentence: sentence, svg: [], table: table, notes: [])
-    }
-    return Chart(
-      sentence: sentence,
-      svg: drawings { layout in draw(layout, table, id: id, sentence: sentence) }, table: table,
-      notes: notes)
-  }
+  package var isDrawn: Bool { figures.contains { $0.value.number != nil } }
 
-  private var interval: Period.Length? { points.first?.period.interval }
+  package var sentence: String { RunSentence(self).text }
 
-  private var table: ChartTable {
-    var columns = [
-      ChartTable.Column("Period", isNumber: false, key: "name"),
-      ChartTable.Column("Value", key: "value"),
-    ]
-    if median != nil { columns.append(ChartTable.Column("Median")) }
-    if target != nil { columns.append(ChartTable.Column("Target")) }
+  private var interval: Period.Length? { figures.interval }
+
+  package var table: ChartTable {
+    let (figures, kpi) = (figures, kpi)
+    var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
+    if let median { columns.append(.values("Median", kpi) { _ in median }) }
+    if let target { columns.append(.target(target, kpi)) }
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), by \(interval.counted(1))", columns: columns,
-      rows: points.map { point in
-        let value = ChartTable.Cell(
-          point.value.text(kpi), point.value.number, address: point.source)
-        var cells = [ChartTable.Cell(point.period), value]
-        if let median { cells.append(ChartTable.Cell(kpi.text(of: median), median)) }
-        if let target {
-          cells.append(ChartTable.Cell(kpi.shortText(of: target.value), target.value))
-        }
-        return ChartTable.Row(cells: cells, reading: "\(point.period.text): \(value.text)")
-      })
+      count: figures.count
+    ) { figures[$0].period.text + ": " + figures[$0].value.text(kpi) }
   }
 
-  private func draw(_ layout: Layout, _ table: ChartTable, id: String, sentence: String) -> [UInt8]
-  {
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
     var labels: [LineLabel] = []
     if let median {
       labels.append(
         LineLabel(kind: "mean", name: "Median", value: median, valueText: kpi.labelText(of: median))
       )
     }
-    if let target {
-      labels.append(
-        LineLabel(
-          kind: "target", name: "Target", value: target.value,
-          valueText: kpi.shortText(of: target.value)))
-    }
-    let values = points.map(\.value.number)
+    if let target { labels.append(LineLabel(target, kpi)) }
+    let values = figures.map { $0.value.number }
     let key = MarkKey([], unit: kpi.axisUnit, width: layout.width)
     let plot = TimePlot(
-      layout, points.map(\.period), values: values.compactMap(\.self) + labels.map(\.value),
+      layout, figures.map(\.period), values: values.compactMap(\.self) + labels.map(\.value),
       kpi: kpi, top: key.height + 14, lineLabels: labels.map { $0.text(layout) })
-    let span = "\(points.first?.period.text ?? "") to \(points.last?.period.text ?? "")"
-    var svg = SVGWriter(
-      layout, height: plot.height, id: id, name: sentence,
-      description: "A line of \(points.count) \(interval.counted(points.count)), \(span).",
+    svg.open(
+      layout, height: plot.height,
+      description:
+        "A line of \(figures.count) \(interval.counted(figures.count)), \(figures.span).",
       reads: .across)
     plot.drawGround(in: &svg)
-    for label in labels {
-      svg.line(
-        "\(label.kind)-line", from: Spot(plot.left, plot.y(label.value)),
-        to: Spot(plot.right, plot.y(label.value)))
-    }
+    if let median { plot.drawAcross("mean-line", median, in: &svg) }
+    if let target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine("value-line plain", values, in: &svg)
     plot.drawLineLabels(labels, in: &svg)
-    for position in points.indices { plot.drawMark(position, values[position], table, in: &svg) }
+    for (position, value) in values.enumerated() {
+      guard let value else {
+        plot.drawMissing(position, in: &svg)
+        continue
+      }
+      svg.openMark("plain", row: position)
+      Symbol.disc.draw(
+        "plain", at: plot.spot(position, value),
+        radius: min(3.6, max(1.2, plot.spacing * 0.36)), in: &svg)
+      svg.closeGroup()
+    }
     key.draw(in: &svg)
-    return svg.close()
+    svg.close()
   }
 
-  private var notes: [String] {
+  package var notes: [String] {
+    guard isDrawn else { return [] }
     var notes: [String] = []
     if median != nil {
       notes.append("The solid black line is the median: half of the figures are above it.")
@@ -103,17 +91,11 @@ package struct RunChart: Sendable {
   }
 }
 
-extension TimePlot {
-  /// A figure that is not judged, or the cross of one that is missing.
-  func drawMark(_ position: Int, _ value: Double?, _ table: ChartTable, in svg: inout SVGWriter) {
-    svg.openMark(value == nil ? "missing" : "plain", table, row: position)
-    if let value {
-      Symbol.disc.draw(
-        "plain", at: spot(position, value), radius: min(3.6, max(1.2, spacing * 0.36)), in: &svg)
-    } else {
-      Symbol.cross.draw(
-        "missing", at: Spot(x(position), bottom - 8), radius: min(3.5, spacing / 2), in: &svg)
-    }
-    svg.closeGroup()
+extension [Double] {
+  /// Of values that rise.
+  fileprivate var median: Double? {
+    guard !isEmpty else { return nil }
+    let middle = count / 2
+    return count.isMultiple(of: 2) ? (self[middle - 1] + self[middle]) / 2 : self[middle]
   }
 }

@@ -1,107 +1,94 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// The same KPI of many organisations side by side: small drawings with one range of values.
-package struct SmallMultiples: Sendable {
-  package struct Member: Sendable {
-    package var name: String
-    package var address: String?
-    package var points: [ChartPoint]
-    /// Empty for plain lines.
-    package var stretches: [ControlChart.Stretch]
+package struct SmallMultiples: Chart {
+  package struct Member {
+    let name: String
+    let address: String
+    let series: ControlSeries
+    let source: (Figure) -> String?
 
+    /// - Parameters:
+    ///   - address: of its page.
+    ///   - source: the address of what a figure is made of.
     package init(
-      _ name: String, address: String? = nil, points: [ChartPoint],
-      stretches: [ControlChart.Stretch] = []
+      _ name: String, address: String, _ series: ControlSeries,
+      source: @escaping (Figure) -> String?
     ) {
       self.name = name
       self.address = address
-      self.points = points
-      self.stretches = stretches.filter {
-        $0.mean.isDrawable && $0.points.clamped(to: points.indices) == $0.points
-          && !$0.points.isEmpty
-      }
-    }
-
-    /// What its control chart says of a point, as on the series' own page.
-    fileprivate func finding(at position: Int) -> String {
-      guard points[position].value.number != nil else { return "No figure" }
-      guard let stretch = stretches.first(where: { $0.points.contains(position) }),
-        stretch.limits != nil
-      else { return "Not judged" }
-      let told = points[stretch.points].count { $0.value.number != nil }
-      return told < ControlChart.enough ? ControlChart.tooFew : points[position].signal.words
+      self.series = series
+      self.source = source
     }
   }
 
-  package var kpi: KPI
-  package var members: [Member]
-  package var target: ChartTarget?
+  private let kpi: KPI
+  private let members: [Member]
+  private let target: Targets.Holding?
 
-  package init(kpi: KPI, members: [Member], target: ChartTarget? = nil) {
+  package init(kpi: KPI, members: [Member], target: Targets.Holding? = nil) {
     self.kpi = kpi
     self.members = members
     self.target = target.ifDrawable
   }
 
-  package func chart(id: String) -> Chart {
-    let table = table
-    let scale = NiceScale(everything, intervals: 3, bounds: kpi.bounds, leastStep: kpi.leastStep)
+  package func panels(id: String, of table: ChartTable) -> [ChartPanel] {
+    let scale = NiceScale(
+      members.flatMap(\.series.extent) + [target?.value].compactMap(\.self), intervals: 3,
+      bounds: kpi.bounds, leastStep: kpi.leastStep)
     var row = 0
-    let panels = members.enumerated().map { number, member in
-      let panel = MultiplePanel(kpi, member, scale, target, table, firstRow: row)
-        .panel(id: "\(id)-\(number + 1)")
-      row += member.points.count
+    return members.enumerated().map { number, member in
+      let panel = MultiplePanel(kpi, member, scale, target, firstRow: row)
+        .panel(id: "\(id)-\(number + 1)", of: table)
+      row += member.series.figures.count
       return panel
     }
+  }
+
+  package var notes: [String] {
+    if members.isEmpty { return [] }
     var notes = ["All drawings have the same range of values."]
     if let target {
       notes.append(
-        "The red line is the target of \(kpi.shortText(of: target.value)), set by \(target.setBy).")
+        "The red line is the target of \(kpi.shortText(of: target.value)), set by \(target.origin.setter)."
+      )
     }
-    return Chart(
-      sentence: sentence, svg: [], panels: panels, table: table,
-      notes: members.isEmpty ? [] : notes)
+    return notes
   }
 
-  private var everything: [Double] {
-    members.flatMap { member in
-      member.points.compactMap(\.value.number)
-        + member.stretches.flatMap { stretch in
-          [stretch.mean, stretch.limits?.lowerBound, stretch.limits?.upperBound]
-            .compactMap(\.self)
-        }
-    } + [target?.value].compactMap(\.self)
-  }
-
-  private var table: ChartTable {
-    ChartTable(
+  /// The figures of one member after the other's.
+  package var table: ChartTable {
+    let (members, kpi) = (members, kpi)
+    let rows = members.indices.flatMap { number in
+      members[number].series.figures.indices.map { (member: number, position: $0) }
+    }
+    func member(_ row: Int) -> Member { members[rows[row].member] }
+    func figure(_ row: Int) -> Figure { member(row).series.figures[rows[row].position] }
+    return ChartTable(
       caption: "\(kpi.entry.name), \(members.count) organisations",
       columns: [
-        ChartTable.Column("Organisation", isNumber: false, key: "name"),
-        ChartTable.Column("Period", isNumber: false, key: "period"),
-        ChartTable.Column("Value", key: "value"),
-        ChartTable.Column("Finding", isNumber: false),
-      ],
-      rows: members.flatMap { member in
-        member.points.indices.map { position in
-          let point = member.points[position]
-          let value = ChartTable.Cell(
-            point.value.text(kpi), point.value.number, address: point.source)
-          return ChartTable.Row(
-            cells: [
-              ChartTable.Cell(member.name, address: member.address),
-              ChartTable.Cell(point.period), value,
-              ChartTable.Cell(member.finding(at: position)),
-            ], reading: "\(point.period.text): \(value.text)")
-        }
-      })
+        ChartTable.Column(
+          "Organisation", key: "name", link: { member($0).address },
+          words: { .words(member($0).name) }),
+        ChartTable.Column("Period", key: "period") { .period(figure($0).period) },
+        ChartTable.Column(
+          "Value", key: "value", format: { kpi.text(of: $0) },
+          link: { member($0).source(figure($0)) },
+          numbers: { ChartTable.Cell(figure($0).value) }),
+        ChartTable.Column("Finding") {
+          .words(member($0).series.finding(at: rows[$0].position))
+        },
+      ], count: rows.count
+    ) { figure($0).period.text + ": " + figure($0).value.text(kpi) }
   }
 
   /// The range of the latest figures.
-  private var sentence: String {
+  package var sentence: String {
     let latest = members.compactMap { member in
-      member.points.last { $0.value.number != nil }?.value.number.map { (member.name, $0) }
+      member.series.latest.flatMap { member.series.figures[$0].value.number }
+        .map { (member.name, $0) }
     }
     guard let least = latest.min(by: { $0.1 < $1.1 }), let most = latest.max(by: { $0.1 < $1.1 })
     else { return "\(kpi.entry.name): there are no figures." }

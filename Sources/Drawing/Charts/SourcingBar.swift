@@ -2,99 +2,56 @@ import Commissioning
 import Measuring
 
 /// How much is got in each of the four ways: one bar in four parts.
-package struct SourcingBar: Sendable {
-  package enum Option: CaseIterable, Sendable {
-    case inHouse, shared, supportUnit, external
-
-    package var words: String {
-      switch self {
-      case .inHouse: "In house"
-      case .shared: "Shared"
-      case .supportUnit: "CSU"
-      case .external: "External"
-      }
-    }
-
-    var tone: String {
-      switch self {
-      case .inHouse: "in-house"
-      case .shared: "shared"
-      case .supportUnit: "support-unit"
-      case .external: "external"
-      }
-    }
-  }
-
+package struct SourcingBar: PlottedChart {
   /// What the parts are of: "Lines of service of NHS Oxfordshire CCG".
-  package var subject: String
-  /// In the order of the options.
-  package let parts: [(option: Option, number: Double)]
-  package var address: (@Sendable (Option) -> String?)?
+  private let subject: String
+  /// In the order of the ways.
+  private let parts: [(sourcing: Agreement.Sourcing, number: Double)]
+  private let total: Double
 
-  /// Numbers that are negative or not finite count as nothing.
-  package init(
-    subject: String, numbers: [Option: Double], address: (@Sendable (Option) -> String?)? = nil
-  ) {
+  package init(subject: String, numbers: [Agreement.Sourcing: Int]) {
     self.subject = subject
-    parts = Option.allCases.map { option in
-      let number = numbers[option] ?? 0
-      return (option, number.isDrawable && number > 0 ? number : 0)
-    }
-    self.address = address
+    parts = Agreement.Sourcing.allCases.map { ($0, Double(numbers[$0] ?? 0)) }
+    total = parts.reduce(0) { $0 + $1.number }
   }
 
-  private var total: Double { parts.reduce(0) { $0 + $1.number } }
+  private func share(_ number: Double) -> String { shareText(number / total * 100) }
 
-  private func share(_ number: Double) -> String {
-    numberText(number / total * 100, decimals: 0) + "%"
-  }
+  package var isDrawn: Bool { total > 0 }
 
-  package func chart(id: String) -> Chart {
-    let table = table
-    let sentence = sentence
-    return Chart(
-      sentence: sentence,
-      svg: total > 0 ? drawings { draw($0, table, id: id, sentence: sentence) } : [],
-      table: table, notes: [])
-  }
-
-  private var sentence: String {
+  package var sentence: String {
     guard total > 0 else { return "\(subject): there are none." }
     let most = parts.max { $0.number < $1.number }
-    let text = most.map { "\($0.option.words), \(numberText($0.number)) of \(numberText(total))" }
+    let text = most.map { "\($0.sourcing.word), \(numberText($0.number)) of \(numberText(total))" }
     return "\(subject): most often \(text ?? "") (\(share(most?.number ?? 0)))."
   }
 
-  private var table: ChartTable {
-    ChartTable(
+  package var table: ChartTable {
+    let (parts, total) = (parts, total)
+    let share = ChartTable.Column(
+      "Share", key: "share", format: { shareText($0) },
+      numbers: { total > 0 ? .number(parts[$0].number / total * 100) : .absent(.notApplicable) })
+    return ChartTable(
       caption: subject,
       columns: [
-        ChartTable.Column("Sourcing", isNumber: false, key: "name"),
-        ChartTable.Column("Number", key: "value"), ChartTable.Column("Share", key: "share"),
+        ChartTable.Column("Sourcing", key: "name") { .words(parts[$0].sourcing.word) },
+        ChartTable.Column(
+          "Number", key: "value", format: { numberText($0) },
+          numbers: { .number(parts[$0].number) }),
+        share,
       ],
-      rows: parts.map { part in
-        let number = ChartTable.Cell(
-          numberText(part.number), part.number, address: address?(part.option))
-        let share =
-          total > 0
-          ? ChartTable.Cell(share(part.number), part.number / total * 100)
-          : ChartTable.Cell("Not applicable")
-        return ChartTable.Row(
-          cells: [ChartTable.Cell(part.option.words), number, share],
-          reading: "\(part.option.words): \(number.text) (\(share.text))")
-      })
+      count: parts.count
+    ) { "\(parts[$0].sourcing.word): \(numberText(parts[$0].number)) (\(share.text($0)))" }
   }
 
   /// Labels stand under the bar on lines of their own, the last part's first, so that no leader
   /// crosses a label.
-  private func draw(_ layout: Layout, _ table: ChartTable, id: String, sentence: String) -> [UInt8]
-  {
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
     let shown = parts.indices.filter { parts[$0].number > 0 }
     let (top, bottom) = (2.0, layout.isWide ? 42.0 : 46.0)
     let step = Layout.lineHeight + 4
-    let height = bottom + 8 + Double(shown.count) * step
-    var svg = SVGWriter(
-      layout, height: height, id: id, name: sentence,
+    svg.open(
+      layout, height: bottom + 8 + Double(shown.count) * step,
       description: "A bar in \(shown.count) parts.", reads: .across)
     var ends: [Int: (from: Double, to: Double)] = [:]
     var x = 0.0
@@ -105,14 +62,13 @@ package struct SourcingBar: Sendable {
     }
     for (line, row) in shown.reversed().enumerated() {
       guard let (from, to) = ends[row] else { continue }
-      let tone = parts[row].option.tone
-      svg.openMark("part \(tone)", table, row: row)
+      let (sourcing, number) = parts[row]
+      svg.openMark(ClassName("part", sourcing.tone), row: row)
       svg.rect("part-face", Spot(from, top), Spot(to, bottom))
       let leader = min(from + 7, (from + to) / 2)
       let baseline = bottom + 20 + Double(line) * step
       svg.line("leader", from: Spot(leader, bottom + 2), to: Spot(leader, baseline - 5))
-      let text =
-        "\(parts[row].option.words) \(numberText(parts[row].number)) (\(share(parts[row].number)))"
+      let text = "\(sourcing.word) \(numberText(number)) (\(share(number)))"
       let isLeft = leader + 12 + textWidth(text) > layout.width
       svg.line(
         "leader", from: Spot(leader, baseline - 5),
@@ -122,6 +78,33 @@ package struct SourcingBar: Sendable {
         at: Spot(leader + (isLeft ? -10 : 10), baseline))
       svg.closeGroup()
     }
-    return svg.close()
+    svg.close()
+  }
+}
+
+/// A percentage of a whole, without decimals.
+private func shareText(_ percentage: Double) -> String {
+  numberText(percentage, decimals: 0) + "%"
+}
+
+extension Agreement.Sourcing {
+  /// As a part of the bar is labelled.
+  fileprivate var word: String {
+    switch self {
+    case .inHouse: "In house"
+    case .shared: "Shared"
+    case .csu: "CSU"
+    case .external: "External"
+    }
+  }
+
+  /// The class of its part.
+  fileprivate var tone: String {
+    switch self {
+    case .inHouse: "in-house"
+    case .shared: "shared"
+    case .csu: "support-unit"
+    case .external: "external"
+    }
   }
 }

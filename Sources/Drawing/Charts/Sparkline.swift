@@ -7,26 +7,27 @@ package struct Sparkline: Sendable {
   /// "Up 2.1 from April 2013"; the reason where there is no trend.
   package var words: String
 
-  package init(kpi: KPI, points: [ChartPoint]) {
-    let known = points.compactMap { point in
-      point.value.number.map { (period: point.period.text, value: $0) }
-    }
-    guard let first = known.first, let last = known.last else {
+  package init(kpi: KPI, figures: [Figure]) {
+    let numbers = figures.map { $0.value.number }
+    guard let start = numbers.firstIndex(where: { $0 != nil }),
+      let end = numbers.lastIndex(where: { $0 != nil }), let first = numbers[start],
+      let last = numbers[end]
+    else {
       words = "No figures"
       svg = []
       return
     }
-    guard known.count > 1 else {
+    guard start < end else {
       words = "One figure only"
       svg = []
       return
     }
-    let difference = numberText(abs(last.value - first.value), decimals: kpi.decimals)
+    let difference = numberText(abs(last - first), decimals: kpi.decimals)
     words =
       difference == numberText(0, decimals: kpi.decimals)
-      ? "As in \(first.period)"
-      : "\(last.value > first.value ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(first.period)"
-    svg = Sparkline.draw(points.map(\.value.number))
+      ? "As in \(figures[start].period.text)"
+      : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.text)"
+    svg = Sparkline.draw(numbers)
   }
 
   private static func draw(_ values: [Double?]) -> [UInt8] {
@@ -52,6 +53,7 @@ package struct Sparkline: Sendable {
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
       svg.circle("own", at: spot(last, value), radius: 3.2)
     }
-    return svg.close()
+    svg.close()
+    return svg.bytes
   }
 }

@@ -1,40 +1,56 @@
-/// A chart: one thing in forms that agree, because the drawing and the CSV are made of the table.
-package struct Chart: Sendable {
-  /// The finding, in a sentence: the title of the chart and its name for screen readers.
-  package var sentence: String
-  private let drawing: @Sendable () -> [UInt8]
-  /// The drawings of small multiples, which have no one `svg`.
-  package var panels: [Panel] = []
-  package var table: ChartTable
+/// One thing in forms that agree: it makes its table first, and the drawing and the CSV are written
+/// from the rows of that.
+package protocol Chart {
+  var table: ChartTable { get }
+  /// The finding: the title of the chart and its name for screen readers.
+  var sentence: String { get }
   /// What must be known to read it: lines, marks, whose target it is, why it was rebased.
-  package var notes: [String]
-
-  /// - Parameter svg: made when it is asked for, since a sentence or a CSV needs no drawing.
-  init(
-    sentence: String, svg: @autoclosure @escaping @Sendable () -> [UInt8], panels: [Panel] = [],
-    table: ChartTable, notes: [String]
-  ) {
-    self.sentence = sentence
-    drawing = svg
-    self.panels = panels
-    self.table = table
-    self.notes = notes
-  }
+  var notes: [String] { get }
 
   /// The drawing, once for wide and once for narrow places; empty where nothing can be drawn, and
   /// then the sentence says so.
-  package var svg: [UInt8] { drawing() }
+  ///
+  /// - Parameters:
+  ///   - id: what the ids in it begin with; unique on its page.
+  ///   - name: the chart's sentence.
+  ///   - table: the chart's.
+  func svg(id: String, name: String, of table: ChartTable) -> [UInt8]
 
-  /// One of several small drawings that share a scale.
-  package struct Panel: Sendable {
-    package var name: String
-    package var address: String?
-    /// The latest figure and its period.
-    package var reading: String
-    package var svg: [UInt8]
-  }
+  /// The drawings of small multiples, which have no one `svg`.
+  func panels(id: String, of table: ChartTable) -> [ChartPanel]
+}
 
-  package var isDrawn: Bool { !svg.isEmpty || !panels.isEmpty }
+/// One of several small drawings that share a scale.
+package struct ChartPanel {
+  package var name: String
+  package var address: String
+  /// The latest figure and its period.
+  package var reading: String
+  package var svg: [UInt8]
+}
 
+extension Chart {
+  package var notes: [String] { [] }
   package var csv: [UInt8] { table.csv }
+  package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }
+  package func panels(id: String, of table: ChartTable) -> [ChartPanel] { [] }
+}
+
+/// A chart with one drawing, which is made for each layout.
+package protocol PlottedChart: Chart {
+  /// Whether there is anything to draw.
+  var isDrawn: Bool { get }
+
+  func draw(for layout: Layout, in svg: inout SVGWriter)
+}
+
+extension PlottedChart {
+  /// The stylesheet shows the drawing that fits.
+  package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] {
+    guard isDrawn else { return [] }
+    var svg = SVGWriter(id: id, name: name, table, marks: 2 * table.count)
+    draw(for: .wide, in: &svg)
+    draw(for: .narrow, in: &svg)
+    return svg.bytes
+  }
 }

@@ -1,74 +1,149 @@
-import Diagnostics
+import Commissioning
 
 /// What a chart shows, as rows: the HTML table, the CSV and the numbers of the drawing are written
-/// from it.
-package struct ChartTable: Sendable, Equatable {
-  package struct Column: Sendable, Equatable {
-    package var name: String
-    package var isNumber: Bool
+/// from it. No cell is kept; each is worked out where it is asked for.
+package struct ChartTable {
+  package let caption: String
+  /// The first names the rows.
+  package let columns: [Column]
+  /// How many rows there are.
+  package let count: Int
+  /// A row in words, for who points at its mark.
+  let reading: (Int) -> String
+  let isHighlighted: (Int) -> Bool
+
+  init(
+    caption: String, columns: [Column], count: Int,
+    isHighlighted: @escaping (Int) -> Bool = { _ in false }, reading: @escaping (Int) -> String
+  ) {
+    self.caption = caption
+    self.columns = columns
+    self.count = count
+    self.reading = reading
+    self.isHighlighted = isHighlighted
+  }
+
+  /// What a column says of a row, beside the number behind it.
+  package enum Cell {
+    /// Finite, and not rounded.
+    case number(Double)
+    case absent(Absence)
+    case period(Period)
+    case words(String)
+
+    init(_ shown: Shown<Double>) {
+      if let number = shown.number {
+        self = .number(number)
+      } else {
+        self = .absent(shown.reason ?? .notRecorded)
+      }
+    }
+
+    /// A numerator or a denominator, or why it has none.
+    init(part number: Double?, of shown: Shown<Double>) {
+      if let number, number.isFinite {
+        self = .number(number)
+      } else {
+        self = .absent(shown.reason ?? .notRecorded)
+      }
+    }
+
+    /// A number that there may be none of.
+    init(_ number: Double?) {
+      self = number.map { .number($0) } ?? .words("None")
+    }
+  }
+
+  package struct Column {
+    package let name: String
+    package let isNumber: Bool
     /// The name of the attribute that carries its numbers in the drawing: `value` in `data-value`.
-    package var key: String?
+    let key: StaticString?
+    let cell: (Int) -> Cell
+    /// How a number of a row is written.
+    private let format: (Int, Double) -> String
+    private let link: ((Int) -> String?)?
 
-    init(_ name: String, isNumber: Bool = true, key: String? = nil) {
+    /// A column of words or periods.
+    init(
+      _ name: String, key: StaticString? = nil, link: ((Int) -> String?)? = nil,
+      words: @escaping (Int) -> Cell
+    ) {
       self.name = name
-      self.isNumber = isNumber
       self.key = key
+      self.link = link
+      isNumber = false
+      format = { exactText($1) }
+      cell = words
+    }
+
+    /// A column of numbers.
+    init(
+      _ name: String, key: StaticString? = nil, format: @escaping (Double) -> String,
+      link: ((Int) -> String?)? = nil, numbers: @escaping (Int) -> Cell
+    ) {
+      self.name = name
+      self.key = key
+      self.format = { format($1) }
+      self.link = link
+      isNumber = true
+      cell = numbers
+    }
+
+    /// A column of numbers that are written each in a way of its own.
+    init(
+      _ name: String, key: StaticString? = nil, text: @escaping (Int) -> String,
+      link: ((Int) -> String?)? = nil, numbers: @escaping (Int) -> Cell
+    ) {
+      self.name = name
+      self.key = key
+      self.link = link
+      format = { row, _ in text(row) }
+      isNumber = true
+      cell = numbers
+    }
+
+    /// What it says of a row; never empty.
+    package func text(_ row: Int) -> String { text(cell(row), row) }
+
+    fileprivate func text(_ cell: Cell, _ row: Int) -> String {
+      switch cell {
+      case .number(let number): format(row, number)
+      case .absent(let absence): absence.text
+      case .period(let period): period.text
+      case .words(let words): words.isEmpty ? Absence.notRecorded.text : words
+      }
+    }
+
+    /// Where what it says of a row leads.
+    package func address(_ row: Int) -> String? { link?(row) }
+
+    /// Whether any of so many rows leads somewhere.
+    fileprivate func leads(_ count: Int) -> Bool {
+      link.map { link in (0..<count).contains { link($0) != nil } } ?? false
     }
   }
 
-  /// A text that is never empty, the number behind it, and where it leads.
-  package struct Cell: Sendable, Equatable {
-    package var text: String
-    /// Not rounded; nil where there is none.
-    package var number: Double?
-    package var address: String?
-    /// As the CSV has it, where that is not the text.
-    private(set) var written: String?
-
-    init(_ text: String, _ number: Double? = nil, address: String? = nil) {
-      self.text = text.isEmpty ? "Not recorded" : text
-      self.number = number.flatMap { $0.isFinite ? $0 : nil }
-      self.address = address
-    }
-
-    init(_ period: ChartPeriod) {
-      self.init(period.text)
-      written = period.code
-    }
-  }
-
-  package struct Row: Sendable, Equatable {
-    /// The first names the row.
-    package var cells: [Cell]
-    /// The row in words, for who points at its mark.
-    package var reading: String
-    package var isHighlighted = false
-  }
-
-  package var caption: String
-  package var columns: [Column]
-  package var rows: [Row]
-
-  /// A cell's number where it has one, its text otherwise, periods by their codes; after a column whose cells lead
-  /// somewhere, a column of addresses.
+  /// A cell's number where it has one, its text otherwise, periods by their codes; after a column
+  /// whose cells lead somewhere, a column of addresses.
   package var csv: [UInt8] {
     var csv = CSVWriter()
-    let leads = columns.indices.map { column in
-      rows.contains { $0.cells[column].address != nil }
-    }
-    for (column, leads) in zip(columns, leads) {
+    let leads = columns.map { $0.leads(count) }
+    for (position, column) in columns.enumerated() {
       csv.cell(column.name)
-      if leads { csv.cell("\(column.name): source") }
+      if leads[position] { csv.cell("\(column.name): source") }
     }
     csv.endRow()
-    for row in rows {
-      for (cell, leads) in zip(row.cells, leads) {
-        if let number = cell.number {
-          csv.cell(number)
-        } else {
-          csv.cell(cell.written ?? cell.text)
+    // Averages, limits and targets are the same for many rows.
+    var repeated = [RepeatedNumber](repeating: RepeatedNumber(), count: columns.count)
+    for row in 0..<count {
+      for (position, column) in columns.enumerated() {
+        switch column.cell(row) {
+        case .number(let number): csv.cell(number, &repeated[position])
+        case .period(let period): csv.cell(period.code)
+        case let cell: csv.cell(column.text(cell, row))
         }
-        if leads { csv.cell(cell.address ?? "None") }
+        if leads[position] { csv.cell(column.address(row) ?? "None") }
       }
       csv.endRow()
     }

@@ -1,14 +1,16 @@
 /// The width that a chart is drawn for, in units that are about a pixel each where it is shown.
-struct Layout {
+package struct Layout {
   var name: String
+  var className: ClassName
   var width: Double
   var isWide: Bool
   /// Whether its marks stand in a wider drawing too, and are told in words there.
   var isSecond = false
 
-  static let wide = Layout(name: "wide", width: 640, isWide: true)
+  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
   /// A telephone's.
-  static let narrow = Layout(name: "narrow", width: 300, isWide: false, isSecond: true)
+  static let narrow = Layout(
+    name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
 
   /// The size of the text, in units, that places are reserved for.
   static let text = 14.0
@@ -20,9 +22,4 @@ enum MarkDirection: String {
   case across = "x"
   case down = "y"
   case anywhere = "xy"
-}
-
-/// Both drawings of a chart. The stylesheet shows the one that fits.
-func drawings(_ draw: (Layout) -> [UInt8]) -> [UInt8] {
-  draw(.wide) + draw(.narrow)
 }

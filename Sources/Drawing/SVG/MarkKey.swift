@@ -40,9 +40,9 @@ struct MarkKey {
     for row in rows {
       for (entry, x, lines) in row {
         if let symbol = entry.symbol {
-          symbol.draw("key \(entry.tone)", at: Spot(x + 6, y - 5), radius: 4.4, in: &svg)
+          symbol.draw("key", entry.tone, at: Spot(x + 6, y - 5), radius: 4.4, in: &svg)
         } else {
-          svg.line(entry.tone, from: Spot(x + 1, y - 5), to: Spot(x + 21, y - 5))
+          svg.line(ClassName(entry.tone), from: Spot(x + 1, y - 5), to: Spot(x + 21, y - 5))
         }
         for (line, words) in lines.enumerated() {
           svg.text(

@@ -5,16 +5,23 @@ func textWidth(_ text: some StringProtocol, size: Double = Layout.text, isBold: 
 {
   var ems = 0.0
   for scalar in text.unicodeScalars {
-    switch scalar {
-    case "i", "j", "l", "'", "|", "\u{2019}": ems += 0.22
-    case " ", ",", ".", ":", ";", "I", "f", "t", "r", "(", ")", "-", "/", "!": ems += 0.3
-    case "m", "w", "M", "W", "%", "\u{2026}", "@": ems += 0.9
-    case "a"..."z", "0"..."9", "\u{2212}", "\u{a3}", "+", "\u{2013}": ems += 0.556
-    case "A"..."Z": ems += 0.7
-    default: ems += scalar.value < 0x2000 ? 0.62 : 1
-    }
+    ems += scalar.value < 0x80 ? ascii[Int(scalar.value)] : width(of: scalar)
   }
   return ems * size * (isBold ? 1.14 : 1.06)
+}
+
+/// The widths of the ASCII characters, in ems.
+private let ascii = (0..<0x80 as Range<UInt8>).map { width(of: Unicode.Scalar($0)) }
+
+private func width(of scalar: Unicode.Scalar) -> Double {
+  switch scalar {
+  case "i", "j", "l", "'", "|", "\u{2019}": 0.22
+  case " ", ",", ".", ":", ";", "I", "f", "t", "r", "(", ")", "-", "/", "!": 0.3
+  case "m", "w", "M", "W", "%", "\u{2026}", "@": 0.9
+  case "a"..."z", "0"..."9", "\u{2212}", "\u{a3}", "+", "\u{2013}": 0.556
+  case "A"..."Z": 0.7
+  default: scalar.value < 0x2000 ? 0.62 : 1
+  }
 }
 
 /// A text in at most so many lines that fit a width; what is left over ends in an ellipsis.

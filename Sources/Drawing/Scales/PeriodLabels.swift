@@ -13,12 +13,12 @@ struct PeriodLabels {
   private(set) var labels: [Label]
 
   /// - Parameter spacing: the distance of two neighbouring periods, in units.
-  init(_ periods: [ChartPeriod], spacing: Double) {
+  init(_ periods: [Period], spacing: Double) {
     labels = []
     guard !periods.isEmpty else { return }
-    let cycle = PeriodLabels.cycle(periods[0].interval)
+    let cycle = PeriodLabels.cycle(periods[0].length)
     let widest = periods.map { textWidth($0.short) }.max() ?? 0
-    let widestYear = periods.map { textWidth($0.year ?? "") }.max() ?? 0
+    let widestYear = textWidth(periods[0].yearText ?? "")
     let gap = 10.0
     let step = PeriodLabels.steps(cycle).first { step in
       let isByYear = cycle > 1 && step >= cycle
@@ -26,36 +26,42 @@ struct PeriodLabels {
     }
     let starts = periods.indices.filter { $0 > 0 && periods[$0].year != periods[$0 - 1].year }
     guard let step else {
-      labels = [Label(position: 0, text: periods[0].short, year: periods[0].year)]
+      labels = [Label(position: 0, text: periods[0].short, year: periods[0].yearText)]
       return
     }
     let anchor = starts.first ?? 0
     let positions = periods.indices.filter { ($0 - anchor) % step == 0 }
     if cycle > 1, step >= cycle {
-      labels = positions.map { Label(position: $0, text: periods[$0].year ?? periods[$0].short) }
-      if labels.isEmpty { labels = [Label(position: 0, text: periods[0].year ?? periods[0].short)] }
+      labels = positions.map {
+        Label(position: $0, text: periods[$0].yearText ?? periods[$0].short)
+      }
+      if labels.isEmpty {
+        labels = [Label(position: 0, text: periods[0].yearText ?? periods[0].short)]
+      }
       return
     }
-    var lastYear: String?
+    var lastYear: Int?
     var freeFrom = -Double.infinity
     for position in positions {
       let year = periods[position].year
       let x = Double(position) * spacing
       var label = Label(position: position, text: periods[position].short)
-      if let year, year != lastYear, x - textWidth(year) / 2 >= freeFrom {
-        label.year = year
+      if year != lastYear, let text = periods[position].yearText,
+        x - textWidth(text) / 2 >= freeFrom
+      {
+        label.year = text
         lastYear = year
-        freeFrom = x + textWidth(year) / 2 + gap
+        freeFrom = x + textWidth(text) / 2 + gap
       }
       labels.append(label)
     }
   }
 
-  private static func cycle(_ interval: Period.Length?) -> Int {
-    switch interval {
-    case .month?: 12
-    case .quarter?: 4
-    default: 1
+  private static func cycle(_ length: Period.Length) -> Int {
+    switch length {
+    case .month: 12
+    case .quarter: 4
+    case .day, .year: 1
     }
   }
 

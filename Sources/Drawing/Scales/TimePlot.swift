@@ -1,4 +1,5 @@
 import Commissioning
+import Measuring
 
 /// The ground of a chart over time: gridlines, ticks, and the periods under them.
 struct TimePlot {
@@ -10,7 +11,7 @@ struct TimePlot {
   let height: Double
   let scale: NiceScale
   private let tickText: TickText
-  private let periods: [ChartPeriod]
+  private let periods: [Period]
   private let inset: Double
 
   /// - Parameters:
@@ -18,7 +19,7 @@ struct TimePlot {
   ///   - top: room above the plot, for icons and keys.
   ///   - lineLabels: what stands at the right end of the lines.
   init(
-    _ layout: Layout, _ periods: [ChartPeriod], values: [Double], kpi: KPI, top: Double,
+    _ layout: Layout, _ periods: [Period], values: [Double], kpi: KPI, top: Double,
     lineLabels: [String]
   ) {
     self.layout = layout
@@ -79,7 +80,7 @@ struct TimePlot {
   /// Values as a line that is broken where there are none, and before each position that begins
   /// anew.
   func drawLine(
-    _ name: String, _ values: [Double?], breaks: Set<Int> = [], in svg: inout SVGWriter
+    _ name: ClassName, _ values: [Double?], breaks: Set<Int> = [], in svg: inout SVGWriter
   ) {
     var run: [Spot] = []
     func end() {
@@ -93,24 +94,25 @@ struct TimePlot {
     end()
   }
 
+  /// A line from one side to the other.
+  func drawAcross(_ name: ClassName, _ value: Double, in svg: inout SVGWriter) {
+    svg.line(name, from: Spot(left, y(value)), to: Spot(right, y(value)))
+  }
+
+  /// The cross of a figure that is missing.
+  func drawMissing(_ position: Int, in svg: inout SVGWriter) {
+    svg.openMark("missing", row: position)
+    Symbol.cross.draw(
+      "missing", at: Spot(x(position), bottom - 8), radius: min(3.5, spacing / 2), in: &svg)
+    svg.closeGroup()
+  }
+
   /// The names of lines at their right ends, apart from each other.
   func drawLineLabels(_ labels: [LineLabel], in svg: inout SVGWriter) {
     let places = spread(
       labels.map { y($0.value) + 5 }, size: Layout.lineHeight - 1, within: top...(bottom + 5))
     for (label, place) in zip(labels, places) {
-      svg.text("line-label \(label.kind)", label.text(layout), at: Spot(right + 8, place))
+      svg.text(ClassName("line-label", label.kind), label.text(layout), at: Spot(right + 8, place))
     }
-  }
-}
-
-/// The name of a horizontal line, with its value where there is room.
-struct LineLabel {
-  var kind: String
-  var name: String
-  var value: Double
-  var valueText: String
-
-  func text(_ layout: Layout) -> String {
-    layout.isWide && !valueText.isEmpty ? "\(name) \(valueText)" : name
   }
 }

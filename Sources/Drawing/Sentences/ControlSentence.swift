@@ -1,25 +1,25 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// What a control chart found, in plain English.
 struct ControlSentence {
   let text: String
 
-  init(_ chart: ControlChart) {
+  init(_ chart: ControlPlot) {
     let head = "\(chart.kpi.entry.name), \(chart.subject)"
-    guard let last = chart.points.lastIndex(where: { $0.value.number != nil }),
-      let value = chart.points[last].value.number
-    else {
-      text = head + ControlSentence.absence(chart.points.map { ($0.period, $0.value) })
+    let figures = chart.figures
+    guard let last = chart.series.latest, let value = figures[last].value.number else {
+      text = head + ControlSentence.absence(figures)
       return
     }
     let latest = Latest(chart: chart, position: last, value: value)
-    let isJudged = chart.variation != .tooFew && chart.current?.limits != nil
-    let isCurrent = last == chart.points.count - 1
+    let isJudged = chart.variation != nil && chart.current?.shownLimits != nil
+    let isCurrent = last == figures.count - 1
     var words = "\(head), "
     if !isJudged {
       words += latest.unjudged
-    } else if !isCurrent, chart.variation == .common {
+    } else if !isCurrent, chart.variation == .commonCause {
       words +=
         "was \(latest.valueText) \(latest.when), its latest figure: no change can be "
         + "judged from it" + latest.assurance
@@ -27,52 +27,52 @@ struct ControlSentence {
       words += latest.finding + latest.assurance
     }
     words += "."
-    if !isCurrent, let end = chart.points.last, let absence = end.value.absenceInSentence {
-      words += " The figure for \(end.period.text) was \(absence)."
+    if !isCurrent, let end = figures.last, let reason = end.value.reasonInSentence {
+      words += " The figure for \(end.period.text) was \(reason)."
     }
     text = words
   }
 
   /// What is said where there is no figure at all, after whom it is about.
-  static func absence(_ points: [(period: ChartPeriod, value: ChartValue)]) -> String {
-    guard let first = points.first else { return ": there are no figures." }
-    let reasons = Set(points.compactMap(\.value.absenceInSentence))
-    let noun = first.period.interval.counted(points.count)
-    if points.count == 1, let reason = reasons.first {
+  static func absence(_ figures: [Figure]) -> String {
+    guard let first = figures.first else { return ": there are no figures." }
+    let reasons = Set(figures.compactMap(\.value.reasonInSentence))
+    let noun = figures.interval.counted(figures.count)
+    if figures.count == 1, let reason = reasons.first {
       return ", has no figure: its only \(noun), \(first.period.text), was \(reason)."
     }
     if reasons.count == 1, let reason = reasons.first {
-      return ", has no figures: all \(points.count) \(noun) were \(reason)."
+      return ", has no figures: all \(figures.count) \(noun) were \(reason)."
     }
-    return ", has no figures: none of its \(points.count) \(noun) has a number."
+    return ", has no figures: none of its \(figures.count) \(noun) has a number."
   }
 }
 
 /// The latest figure of a control chart, and the parts of a sentence about it.
 private struct Latest {
-  let chart: ControlChart
+  let chart: ControlPlot
   let position: Int
   let value: Double
 
   var valueText: String { chart.kpi.text(of: value) }
-  var when: String { chart.points[position].period.when }
+  var when: String { chart.figures[position].period.when }
   private var interval: Period.Length? { chart.interval }
 
   /// Where change cannot be told from chance.
   var unjudged: String {
     var words = "was \(valueText) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
-    guard chart.variation == .tooFew else {
-      if let mean = chart.current?.mean {
+    guard chart.variation == nil else {
+      if let mean = chart.current?.shownMean {
         words += "; its average is \(chart.kpi.text(of: mean))"
       }
       return words + ". It has no limits, so change cannot be told from chance"
     }
-    let stretch = chart.stretch(of: position)
-    let range = stretch?.points ?? chart.points.indices
-    let number = chart.points[range].count { $0.value.number != nil }
+    let range = chart.series.phase(of: position)?.rows ?? chart.figures.indices
+    let number = chart.figures[range].count { $0.value.number != nil }
     let since =
-      stretch?.rebase == nil ? "" : " since \(chart.points[range.lowerBound].period.text)"
+      chart.rebases[range.lowerBound] == nil
+      ? "" : " since \(chart.figures[range.lowerBound].period.text)"
     let figures = number == 1 ? "1 figure\(since) is" : "\(number) figures\(since) are"
     return words + ": \(figures) too few to tell change from chance; it takes 13"
   }
@@ -81,39 +81,41 @@ private struct Latest {
   var finding: String {
     let judgement =
       switch chart.variation {
-      case .common: "no real change"
-      case .improvementHigh, .improvementLow: "a real improvement"
-      case .concernHigh, .concernLow: "a real worsening"
-      case .neutralHigh: "a real rise, which is neither better nor worse"
-      case .neutralLow: "a real fall, which is neither better nor worse"
-      case .tooFew: ""
+      case .commonCause?: "no real change"
+      case .improvementHigh?, .improvementLow?: "a real improvement"
+      case .concernHigh?, .concernLow?: "a real worsening"
+      case .neutralHigh?: "a real rise, which is neither better nor worse"
+      case .neutralLow?: "a real fall, which is neither better nor worse"
+      case nil: ""
       }
     return "\(happening): \(judgement)"
   }
 
   private var happening: String {
-    let limits = chart.stretch(of: position)?.limits ?? chart.current?.limits
-    if chart.variation == .common {
+    let phase = chart.series.phase(of: position)
+    let limits = phase?.shownLimits ?? chart.current?.shownLimits
+    if chart.variation == .commonCause {
       guard let limits else { return "was \(valueText) \(when)" }
       let range =
         "\(chart.kpi.text(of: limits.lowerBound)) to \(chart.kpi.text(of: limits.upperBound))"
-      let stretch = chart.stretch(of: position)?.points ?? chart.points.indices
-      let hasStayed = chart.points[stretch].compactMap(\.value.number).allSatisfy(limits.contains)
+      let rows = phase?.rows ?? chart.figures.indices
+      let hasStayed = chart.figures[rows].compactMap { $0.value.number }.allSatisfy(limits.contains)
       return hasStayed
         ? "has stayed within its usual range, \(range)"
         : "was \(valueText) \(when), within its usual range, \(range)"
     }
-    func count(_ number: Int) -> String { "\(number) \(interval.counted(number))" }
-    switch chart.points[position].cause {
-    case .aboveLimit?: return beyond("above its upper limit", limits?.upperBound)
-    case .belowLimit?: return beyond("below its lower limit", limits?.lowerBound)
-    case .rising(let number)?: return "has risen over \(count(number))"
-    case .falling(let number)?: return "has fallen over \(count(number))"
-    case .above(let number)?: return "has been above its average for \(count(number))"
-    case .below(let number)?: return "has been below its average for \(count(number))"
-    case .nearUpper?:
+    let run = chart.series.chart.run(at: position)?.count ?? 0
+    let length = "\(run) \(interval.counted(run))"
+    switch chart.series.chart.judgedSignal(at: position) {
+    case .aboveLimits?: return beyond("above its upper limit", limits?.upperBound)
+    case .belowLimits?: return beyond("below its lower limit", limits?.lowerBound)
+    case .rising?: return "has risen over \(length)"
+    case .falling?: return "has fallen over \(length)"
+    case .shiftAbove?: return "has been above its average for \(length)"
+    case .shiftBelow?: return "has been below its average for \(length)"
+    case .twoOfThreeAbove?:
       return "was close to its upper limit in two of the last three \(interval.counted(3))"
-    case .nearLower?:
+    case .twoOfThreeBelow?:
       return "was close to its lower limit in two of the last three \(interval.counted(3))"
     case nil: return "was \(valueText) \(when)"
     }
@@ -122,7 +124,7 @@ private struct Latest {
   /// "was 99.74% in May 2014, above its upper limit of 99.71%": with a further digit where it takes
   /// one to tell the two apart.
   private func beyond(_ words: String, _ limit: Double?) -> String {
-    guard let limit, let value = chart.points[position].value.number else {
+    guard let limit else {
       return "was \(valueText) \(when), \(words)"
     }
     var kpi = chart.kpi
@@ -132,9 +134,7 @@ private struct Latest {
 
   /// Whether the last figure meets a target that will be missed as things are.
   private func isMetForOnce(_ target: Double) -> Bool {
-    guard chart.assurance == .fail, let value = chart.points[position].value.number else {
-      return false
-    }
+    guard chart.assurance == .consistentFail else { return false }
     return chart.kpi.better == .higher ? value >= target : value <= target
   }
 
@@ -143,17 +143,17 @@ private struct Latest {
     guard let target = chart.target, let assurance = chart.assurance else { return "" }
     let direction =
       switch chart.variation {
-      case .improvementHigh, .improvementLow: 1
-      case .concernHigh, .concernLow: -1
+      case .improvementHigh?, .improvementLow?: 1
+      case .concernHigh?, .concernLow?: -1
       default: 0
       }
-    let prospect = assurance == .pass ? 1 : -1
+    let prospect = assurance == .consistentPass ? 1 : -1
     let isContrary = direction * prospect < 0
     let outcome =
       switch assurance {
-      case .pass: "reliably met"
-      case .fail: "reliably missed"
-      case .hitAndMiss: "as likely missed as met"
+      case .consistentPass: "reliably met"
+      case .consistentFail: "reliably missed"
+      case .inconsistent: "as likely missed as met"
       }
     if isMetForOnce(target.value) {
       return ", and met its target of \(chart.kpi.shortText(of: target.value)) this time, which is "

@@ -7,7 +7,7 @@ struct RankingSentence {
 
   init(_ ranking: BarRanking) {
     let kpi = ranking.kpi
-    let head = "\(kpi.entry.name), \(ranking.period.text)"
+    let head = ranking.head
     let known = ranking.known
     let absent = ranking.bars.count - known.count
     guard let least = known.min(by: { $0.value < $1.value }),
@@ -25,9 +25,7 @@ struct RankingSentence {
       words +=
         known.count == 1
         ? "is the only one with a figure" : "is " + RankingSentence.rank(own.value, ranking)
-      if let benchmark = ranking.benchmarks.first {
-        words += own.value.beside(benchmark, kpi)
-      }
+      if let average = ranking.average { words += own.value.beside(average, kpi) }
     } else if known.count == 1 {
       words = "\(head): \(most.bar.name) has the only figure, \(kpi.text(of: most.value))"
     } else {
@@ -37,7 +35,7 @@ struct RankingSentence {
     }
     words += "."
     let missing = ranking.bars.filter { $0.isHighlighted && $0.value.number == nil }
-    if let first = missing.first, let reason = first.value.absenceInSentence {
+    if let first = missing.first, let reason = first.value.reasonInSentence {
       words += " The figure of \(first.name) was \(reason)."
     } else if absent > 0 {
       words += " \(absent) more \(absent == 1 ? "has" : "have") no figure."
@@ -58,10 +56,10 @@ struct RankingSentence {
 }
 
 extension Double {
-  fileprivate func beside(_ benchmark: BarRanking.Benchmark, _ kpi: KPI) -> String {
-    let text = kpi.text(of: benchmark.value)
-    if kpi.text(of: self) == text { return ", level with \(benchmark.name) (\(text))" }
-    return ", \(self > benchmark.value ? "above" : "below") \(benchmark.name) (\(text))"
+  fileprivate func beside(_ average: Double, _ kpi: KPI) -> String {
+    let text = kpi.text(of: average)
+    if kpi.text(of: self) == text { return ", level with \(BarRanking.benchmark) (\(text))" }
+    return ", \(self > average ? "above" : "below") \(BarRanking.benchmark) (\(text))"
   }
 }
 

@@ -19,40 +19,33 @@ func benchmarkComparisons(_ table: inout StatsTable) -> ResultTable? {
       guard let count, let total else { return nil }
       return ConfidenceInterval.wilson(count, of: total, confidence: confidence)
     }
-    func position(_ confidence: Confidence) -> BenchmarkComparison? {
-      BenchmarkComparison(interval(confidence)?.scaled(by: 100), with: benchmarks[row].value)
+    func comparison(_ confidence: Confidence, _ improvement: Improvement) -> String {
+      Comparison(
+        interval(confidence)?.scaled(by: 100), with: benchmarks[row].value,
+        improvement: improvement)?.word ?? ""
     }
-    let position95 = position(.ninetyFive)
     result.add(
       [
         .text(datasets[row].value), .text(organisations[row].value), .number(count),
         .number(total), .number(quotient(count, total).map { $0 * 100 }),
       ] + bounds(scaledBy: 100, interval) + [
         .number(benchmarks[row].value),
-        .text(position95?.word ?? ""), .text(position(.ninetyNinePointEight)?.word ?? ""),
-        .text(position95?.judgement(highIsGood: true).word ?? ""),
-        .text(position95?.judgement(highIsGood: false).word ?? ""),
+        .text(comparison(.ninetyFive, .neutral)),
+        .text(comparison(.ninetyNinePointEight, .neutral)),
+        .text(comparison(.ninetyFive, .increase)), .text(comparison(.ninetyFive, .decrease)),
       ])
   }
   return result
 }
 
-extension BenchmarkComparison {
+extension Comparison {
   fileprivate var word: String {
     switch self {
-    case .lower: "lower"
-    case .similar: "similar"
-    case .higher: "higher"
-    }
-  }
-}
-
-extension BenchmarkComparison.Judgement {
-  fileprivate var word: String {
-    switch self {
-    case .worse: "worse"
-    case .similar: "similar"
     case .better: "better"
+    case .similar: "similar"
+    case .worse: "worse"
+    case .higher: "higher"
+    case .lower: "lower"
     }
   }
 }

@@ -52,33 +52,17 @@ struct OffersDownload: SitePage {
 
 /// The table of a chart as CSV.
 struct ChartDownload: SitePage {
-  let chart: ChartKey
+  /// Its position among the charts of the survey.
+  let number: Int
   let path: String
 
   static func all(in survey: Survey) -> [ChartDownload] {
-    survey.report.charts.map {
-      ChartDownload(chart: $0, path: path(of: $0, in: survey.report))
-    }
-  }
-
-  /// From the site's folder.
-  static func path(of chart: ChartKey, in report: Report) -> String {
-    func ofKPI(_ key: Key<KPI>) -> String {
-      "kpis/\(report.catalogue.kpis[key].entry.id.value)/\(chart.name).csv"
-    }
-    func ofSeries(_ number: Int) -> String {
-      String(report.path(ofSeries: number).dropLast(".html".utf8.count))
-    }
-    switch chart {
-    case .series(let number), .bullet(let number): return ofSeries(number) + ".csv"
-    case .deciles(let number): return ofSeries(number) + "-deciles.csv"
-    case .nation(let kpi), .multiples(let kpi), .ranking(let kpi), .funnel(let kpi):
-      return ofKPI(kpi)
-    case .heat, .sourcing: return "\(chart.name).csv"
+    survey.charts.enumerated().map {
+      ChartDownload(number: $0, path: $1.path(in: survey.report))
     }
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
-    output += press.links(at: path).chart(chart).csv
+    output += press.survey.charts[number].chart(from: press.links(at: path))?.csv ?? []
   }
 }

@@ -1,6 +1,5 @@
 import Commissioning
 import Describing
-import Diagnostics
 import Measuring
 
 /// Who does what for a CCG until when and how well, and how it compares.
@@ -50,6 +49,6 @@ struct CCGPage: RecordPage {
   /// Registered patients, in digits.
   private func population(in report: Report) -> String? {
     guard case .ccg(let ccg) = report.catalogue.organisations[key].particulars else { return nil }
-    return ccg.population.nearest(to: report.day).map { exactText($0.value.number) }
+    return ccg.population.nearest(to: report.day).map { decimalText($0.value.number) }
   }
 }

@@ -26,14 +26,14 @@ struct DashboardPage: ArticlePage, SitewidePage {
       ))
     if report.hasIllustrativeFigures { article.notices.append(illustrativeNotice) }
     article.sections.append(attention(links))
-    let nations = report.overviews.keys.compactMap { links.chartView(.nation($0)) }
+    let nations = report.overviews.keys.compactMap { links.chartView(NationChart(kpi: $0)) }
     if !nations.isEmpty {
       article.sections.append(
         Section(
           id: "kpis", heading: "Each KPI, all organisations together", charts: Array(nations)))
     }
     if let heat = heat(links) { article.sections.append(heat) }
-    if let sourcing = links.chartView(.sourcing) {
+    if let sourcing = links.chartView(SourcingChart()) {
       article.sections.append(
         Section(id: "sourcing-options", heading: "How CCGs source services", charts: [sourcing]))
     }
@@ -59,10 +59,11 @@ struct DashboardPage: ArticlePage, SitewidePage {
   }
 
   private func heat(_ links: Links) -> Section? {
-    guard links.survey.charts.contains(.heat) else { return nil }
-    let heat = links.heatTable
+    let chart = HeatChart()
+    guard chart.isDrawn(in: links.report) else { return nil }
+    let heat = chart.table(from: links)
     return Section(
-      id: "heat", heading: "CSUs beside one another", introduction: heat.chart.sentence,
+      id: "heat", heading: "CSUs beside one another", introduction: heat.sentence,
       tables: [
         TableView(
           caption: "Latest figures beside \(heat.benchmark)",
@@ -80,6 +81,6 @@ struct DashboardPage: ArticlePage, SitewidePage {
       ],
       more: Anchor(
         text: "Download this table (CSV)",
-        address: links.address(ChartDownload.path(of: .heat, in: links.report))))
+        address: links.address(chart.path(in: links.report))))
   }
 }

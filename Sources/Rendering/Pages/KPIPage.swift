@@ -25,8 +25,10 @@ struct KPIPage: RecordPage {
       article.notices.append(
         "Counts from 1 to \(limit - 1) are suppressed, and others that would give them away.")
     }
-    article.charts = [ChartKey.nation(key), .multiples(key), .ranking(key), .funnel(key)]
-      .compactMap { links.chartView($0) }
+    article.charts = links.chartViews([
+      NationChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
+      FunnelChart(kpi: key),
+    ])
     article.highlights = article.charts.map {
       Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)
     }

@@ -42,9 +42,9 @@ struct SeriesPage: ArticlePage {
     if let tag = Tag(series.status) { article.tags.append(tag) }
     if series.status == .illustrative { article.notices.append(illustrativeNotice) }
     article.facts = facts(series, part)
-    article.charts = [ChartKey.series(number), .bullet(number), .deciles(number)].compactMap {
-      links.chartView($0)
-    }
+    article.charts = links.chartViews([
+      SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
+    ])
     article.figures = [FigureTables(links: links).table(of: number, address: nil)]
     article.sections = Corrections(links: links).sections(ofSeries: number)
     return article

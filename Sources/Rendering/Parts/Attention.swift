@@ -12,7 +12,8 @@ struct Attention: PagePart {
       .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
       .prefix(most).map { number in
         Anchor(
-          text: links.chart(.series(number)).sentence, address: links.address(ofSeries: number),
+          text: SeriesChart(series: number).chart(from: links)?.sentence ?? "",
+          address: links.address(ofSeries: number),
           tag: Tag(report.disclosed.series[number].status))
       }
   }
@@ -37,7 +38,7 @@ struct Attention: PagePart {
   /// What is said of series of which none needs attention.
   private func calm(_ numbers: Set<Int>) -> String {
     if numbers.isEmpty { return "No figures about it are recorded." }
-    let judged = numbers.count { !report.standings[$0].isTooShort }
+    let judged = numbers.count { report.standings[$0].variation != nil }
     if judged == 0 { return "Its figures are still too few to tell change from chance." }
     let series = count(judged, "series that can be judged", plural: "series that can be judged")
     return

@@ -2,6 +2,7 @@ import Commissioning
 import Describing
 import Drawing
 import Measuring
+import Statistics
 
 /// A CCG's own figures beside those of its peers, and a CSU's CCGs beside England.
 struct OutcomeSections: PagePart {
@@ -10,7 +11,7 @@ struct OutcomeSections: PagePart {
   /// Nothing where no KPI compares organisations of its kind.
   func comparison(of key: Key<Organisation>) -> [Section] {
     let own = report.seriesBySubject[key].filter { number in
-      report.overview(ofSeries: number)?.series.contains(number) ?? false
+      report.overview(ofSeries: number)?.compares(number) ?? false
     }
     let rows = own.compactMap { row($0, key) }
     guard !rows.isEmpty else { return [] }
@@ -32,7 +33,7 @@ struct OutcomeSections: PagePart {
           },
         rows: rows, isStacked: true)
     ]
-    section.charts = own.compactMap { links.chartView(.deciles($0)) }
+    section.charts = own.compactMap { links.chartView(DecilesChart(series: $0)) }
     return [section]
   }
 
@@ -56,7 +57,7 @@ struct OutcomeSections: PagePart {
         Cell(
           text: cohort.average.map(kpi.text) ?? "Not recorded",
           address: links.address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
-        Cell(Comparison(member.comparison, better: kpi.better)),
+        Cell(member.comparison),
         Cell(
           text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
           isNumber: true),
@@ -74,7 +75,7 @@ struct OutcomeSections: PagePart {
     return kpi.text(of: value) + (interval ?? "")
   }
 
-  private func cell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
+  private func cell(_ peers: Peers, _ overview: KPIOverview, _ kpi: KPI) -> Cell {
     guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
       return Cell(text: "Not recorded", isNumber: true)
     }
@@ -137,7 +138,7 @@ struct OutcomeSections: PagePart {
     let latest = own.measure.figures[last]
     let kpi = catalogue.kpis[kpiKey]
     let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
-    let comparison = Cohort.comparison(latest, with: nation?.value.value, of: kpi)
+    let comparison = latest.comparison(with: nation?.value.value, of: kpi)
     return TableView.Row(
       head: Cell(
         text: kpi.entry.name, address: address(of: .kpi(kpiKey)), tag: Tag(own.measure.status)),
@@ -151,14 +152,14 @@ struct OutcomeSections: PagePart {
           text: nation?.value.value.map(kpi.text) ?? "Not recorded",
           address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
           isNumber: true),
-        Cell(Comparison(comparison, better: kpi.better)),
+        Cell(comparison),
         Cell(text: numberText(Double(own.counts[last])), isNumber: true),
       ])
   }
 }
 
 extension Cell {
-  init(_ comparison: Comparison) {
+  init(_ comparison: Comparison?) {
     self.init(text: comparison.words, tone: comparison.tone, shape: comparison.shape)
   }
 }

@@ -39,7 +39,7 @@ struct PerformanceSections: PagePart {
   func ownSeries(of key: Key<Organisation>) -> [Section] {
     let numbers = Set(report.seriesBySubject[key] + report.seriesByCustomer[key]).filter {
       report.standings[$0].figures > 1
-        || report.overview(ofSeries: $0)?.series.contains($0) != true
+        || report.overview(ofSeries: $0)?.compares($0) != true
     }
     guard !numbers.isEmpty else { return [] }
     return [

@@ -2,6 +2,7 @@ import Commissioning
 import Describing
 import Drawing
 import Measuring
+import Statistics
 
 /// A table of series with what their last figures say.
 struct Scorecard: PagePart {
@@ -38,8 +39,7 @@ struct Scorecard: PagePart {
     let series = report.disclosed.series[number]
     let kpi = catalogue.kpis[series.kpi]
     let measure = report.measure(number)
-    let sparkline = Sparkline(
-      kpi: kpi, points: measure.figures.map { ChartPoint($0, source: nil) })
+    let sparkline = Sparkline(kpi: kpi, figures: measure.figures)
     let last = standing.latest ?? measure.figures.last
     return TableView.Row(
       head: Cell(text: name, address: links.address(ofSeries: number), tag: Tag(series.status)),
@@ -57,35 +57,32 @@ struct Scorecard: PagePart {
   }
 
   private func variation(_ standing: Standing) -> Cell {
-    let variation = Variation(standing)
-    return Cell(text: variation.shortWords, icon: variation.icon)
+    Cell(text: standing.variation.shortWords, icon: standing.variation.icon)
   }
 
   private func assurance(_ standing: Standing) -> Cell {
-    guard !standing.isTooShort else {
+    guard standing.variation != nil else {
       switch standing.meetsTarget {
       case true?: return Cell(text: "Met it in this figure")
       case false?: return Cell(text: "Missed it in this figure")
       case nil: return Cell(text: "Not judged")
       }
     }
-    guard let assurance = standing.assurance.map({ Assurance($0) }) else {
-      return Cell(text: "Not judged")
-    }
+    guard let assurance = standing.assurance else { return Cell(text: "Not judged") }
     return Cell(text: assurance.shortWords, icon: assurance.icon)
   }
 }
 
-extension Variation {
+extension Variation? {
   /// For cells whose icon says the rest.
   fileprivate var shortWords: String {
     switch self {
-    case .common: "No real change"
-    case .improvementHigh, .improvementLow: "Improving"
-    case .concernHigh, .concernLow: "Concern"
-    case .neutralHigh: "Higher"
-    case .neutralLow: "Lower"
-    case .tooFew: "Too few to judge"
+    case .commonCause?: "No real change"
+    case .improvementHigh?, .improvementLow?: "Improving"
+    case .concernHigh?, .concernLow?: "Concern"
+    case .neutralHigh?: "Higher"
+    case .neutralLow?: "Lower"
+    case nil: "Too few to judge"
     }
   }
 }
@@ -93,9 +90,9 @@ extension Variation {
 extension Assurance {
   fileprivate var shortWords: String {
     switch self {
-    case .pass: "Reliably"
-    case .fail: "Not as things are"
-    case .hitAndMiss: "Hit and miss"
+    case .consistentPass: "Reliably"
+    case .consistentFail: "Not as things are"
+    case .inconsistent: "Hit and miss"
     }
   }
 }

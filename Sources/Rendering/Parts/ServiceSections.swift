@@ -54,7 +54,7 @@ struct ServiceSections: PagePart {
 
   /// The rankings of the KPIs it is judged by.
   func charts(of key: Key<Service>) -> [Section] {
-    let charts = catalogue.services[key].kpis.compactMap { links.chartView(.ranking($0)) }
+    let charts = catalogue.services[key].kpis.compactMap { links.chartView(RankingChart(kpi: $0)) }
     return charts.isEmpty
       ? [] : [Section(id: "kpis", heading: "How well its providers do", charts: charts)]
   }

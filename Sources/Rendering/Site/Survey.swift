@@ -14,14 +14,14 @@ package final class Survey: Sendable {
   /// The offers of each service in the order in which they stand side by side.
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
   /// The charts that there is enough to draw of.
-  let charts: Set<ChartKey>
+  let charts: [any SiteChart]
 
   package init(_ report: Report) {
     self.report = report
     facets = Facets.all(in: report)
     profiles = Kind.comparable.map { ProfileShards($0, of: report.catalogue) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
-    charts = Set(report.charts)
+    charts = report.charts
   }
 
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }

@@ -1,10 +1,14 @@
+import Diagnostics
+
 /// Writes CSV (RFC 4180) that spreadsheets take for text and numbers, never for formulas: text that
 /// begins like one has an apostrophe before it.
-package struct CSVWriter {
-  package private(set) var bytes: [UInt8] = []
+package struct CSVWriter: ~Copyable {
+  private var buffer = ByteBuffer(capacity: 4_096)
   private var isFirst = true
 
   package init() {}
+
+  package var bytes: [UInt8] { buffer.bytes }
 
   package mutating func row(_ texts: [String], numbers: [Double?] = [], _ more: [String] = []) {
     for text in texts { cell(text) }
@@ -21,46 +25,46 @@ package struct CSVWriter {
   /// A number; an empty cell where there is none.
   package mutating func cell(_ number: Double?) {
     separate()
-    if let number, number.isFinite { bytes += exactText(number).utf8 }
+    if let number, number.isFinite { buffer.append(exact: number) }
+  }
+
+  /// A number that may be that of the row before.
+  mutating func cell(_ number: Double, _ repeated: inout RepeatedNumber) {
+    separate()
+    repeated.append(number, to: &buffer)
   }
 
   package mutating func endRow() {
-    bytes.append(0x0D)
-    bytes.append(0x0A)
+    buffer.append(0x0D as UInt8)
+    buffer.append(0x0A as UInt8)
     isFirst = true
   }
 
   private mutating func separate() {
-    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    if !isFirst { buffer.append(UInt8(ascii: ",")) }
     isFirst = false
   }
 
   private mutating func append(_ text: String) {
-    var text = text
-    text.withUTF8 { source in
+    text.withBytes { source in
       var isPlain = true
       for byte in source {
         if byte == 0x2C || byte == 0x22 || byte == 0x0A || byte == 0x0D { isPlain = false }
       }
-      if !isPlain { bytes.append(0x22) }
+      if !isPlain { buffer.append(0x22 as UInt8) }
       switch source.first {
-      case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: bytes.append(UInt8(ascii: "'"))
+      case 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D: buffer.append(UInt8(ascii: "'"))
       default: break
       }
       if isPlain {
-        bytes.append(contentsOf: source)
+        buffer.append(source)
         return
       }
       for byte in source {
-        if byte == 0x22 { bytes.append(0x22) }
-        bytes.append(byte)
+        if byte == 0x22 { buffer.append(0x22 as UInt8) }
+        buffer.append(byte)
       }
-      bytes.append(0x22)
+      buffer.append(0x22 as UInt8)
     }
   }
-}
-
-/// The shortest text that reads back as the same number.
-package func exactText(_ number: Double) -> String {
-  number == number.rounded() && abs(number) < 1e15 ? String(Int64(number)) : String(number)
 }

@@ -4,10 +4,10 @@ import Statistics
 
 /// A KPI across organisations: side by side in one period, and added up over time for the nation,
 /// each region and each CSU's CCGs.
-package struct Overview: Sendable {
+package struct KPIOverview: Sendable {
   /// Of the organisations compared: the kind most of the KPI's undivided series are about.
   package var kind: Kind
-  /// The series compared, which name no other party and no service.
+  /// The series compared, which name no other party and no service, in order.
   package var series: [Int]
   package var cohort: Cohort?
   package var nation: Combination?
@@ -47,7 +47,17 @@ package struct Overview: Sendable {
       region, members in
       combine(members, of: kpi, subject: first).map { (region, $0) }
     }
-    csus = kind == .ccg ? Overview.csus(measures, kpi, catalogue) : []
+    csus = kind == .ccg ? KPIOverview.csus(measures, kpi, catalogue) : []
+  }
+
+  /// Whether a series is among those compared.
+  package func compares(_ number: Int) -> Bool {
+    var (low, high) = (0, series.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if series[middle] < number { low = middle + 1 } else { high = middle }
+    }
+    return low < series.count && series[low] == number
   }
 
   private static func csus(

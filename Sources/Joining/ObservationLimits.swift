@@ -1,7 +1,7 @@
 import Commissioning
 
 /// The limits of every series of a catalogue.
-struct Limits {
+struct ObservationLimits {
   private(set) var series: [SeriesLimits] = []
   private(set) var agreements: AgreementDays
 

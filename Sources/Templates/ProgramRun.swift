@@ -7,7 +7,7 @@ extension Program {
     let endless = steps.withUnsafeBufferPointer { steps in
       slots.withUnsafeBufferPointer { slots in
         text.withUnsafeBufferPointer { text in
-          var rendering = Rendering(
+          var rendering = ProgramRun(
             program: self, steps: steps, slots: slots, text: text, context: subject)
           rendering.run(parts[0], &output)
           return rendering.endless
@@ -20,7 +20,7 @@ extension Program {
 
 /// Runs a program whose parts are pointed at, since many pages are rendered at once and would all
 /// count references to them.
-private struct Rendering {
+private struct ProgramRun {
   let program: Program
   let steps: UnsafeBufferPointer<Program.Step>
   let slots: UnsafeBufferPointer<Int>
@@ -98,7 +98,7 @@ private struct Rendering {
 
   /// Lets each thing be used that a section of a path shows.
   private mutating func visit(
-    _ path: Program.Path, _ use: (inout Rendering, TemplateContext?) -> Void
+    _ path: Program.Path, _ use: (inout ProgramRun, TemplateContext?) -> Void
   ) {
     switch path {
     case .slots(let up, let way):

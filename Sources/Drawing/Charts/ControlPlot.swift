@@ -1,0 +1,74 @@
+import Commissioning
+import Measuring
+import Statistics
+
+/// The statistical process control (XmR) chart of a measure: its figures, their averages and limits,
+/// and what they say.
+package struct ControlPlot: PlottedChart {
+  let kpi: KPI
+  /// Whom it is about: "NHS South CSU".
+  let subject: String
+  let series: ControlSeries
+  let target: Targets.Holding?
+  /// Nil where there are too few figures to judge.
+  let variation: Variation?
+  let assurance: Assurance?
+  /// Why phases begin where they do, by the positions of their first figures.
+  let rebases: [Int: KPI.Rebase]
+  let source: (Figure) -> String?
+
+  /// - Parameter source: the address of what a figure is made of.
+  package init(
+    kpi: KPI, subject: String, measure: Measure, target: Targets.Holding? = nil,
+    source: @escaping (Figure) -> String?
+  ) {
+    self.kpi = kpi
+    self.subject = subject
+    self.source = source
+    self.target = target.ifDrawable
+    series = ControlSeries(measure, of: kpi)
+    rebases = Dictionary(
+      measure.rebases(of: kpi).map { ($0.position, $0.rebase) }, uniquingKeysWith: { $1 })
+    let standing = Standing(measure, series.chart, of: kpi, target: target?.value)
+    variation = standing.variation
+    assurance = standing.assurance
+  }
+
+  var figures: [Figure] { series.figures }
+  var interval: Period.Length? { figures.interval }
+
+  /// The last phase, if it has an average.
+  var current: ControlPhase? { series.chart.phases.last.flatMap { $0.shownMean == nil ? nil : $0 } }
+
+  package var isDrawn: Bool { series.latest != nil }
+
+  package var sentence: String { ControlSentence(self).text }
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    ControlDrawing(self, layout).draw(in: &svg)
+  }
+
+  package var notes: [String] {
+    guard isDrawn else { return [] }
+    var notes: [String] = []
+    let phases = series.phases
+    if phases.contains(where: { $0.shownLimits != nil }) {
+      notes.append(
+        "The solid line is the average. Nearly all figures fall between the dashed grey limits while nothing changes."
+      )
+    } else if !phases.isEmpty {
+      notes.append("The solid line is the average.")
+    }
+    if let target { notes.append(target.note(kpi)) }
+    for phase in phases {
+      guard let rebase = rebases[phase.rows.lowerBound] else { continue }
+      notes.append(
+        "Average and limits begin anew in \(figures[phase.rows.lowerBound].period.text): \(rebase.reason) (\(rebase.author), \(rebase.decided.text))."
+      )
+    }
+    if figures.contains(where: { $0.value.number == nil }) {
+      notes.append("A cross at the foot stands for a \(interval.counted(1)) without a figure.")
+    }
+    return notes
+  }
+}

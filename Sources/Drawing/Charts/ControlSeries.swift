@@ -1,0 +1,60 @@
+import Commissioning
+import Measuring
+import Statistics
+
+/// The figures of a measure with their control chart, as they are drawn.
+package struct ControlSeries {
+  let figures: [Figure]
+  let chart: ControlChart
+  private let improvement: Improvement
+
+  package init(_ measure: Measure, of kpi: KPI) {
+    figures = measure.figures
+    chart = measure.controlChart(of: kpi)
+    improvement = kpi.better.improvement
+  }
+
+  /// The phases that have an average to draw, in order.
+  var phases: [ControlPhase] { chart.phases.filter { $0.shownMean != nil } }
+
+  /// The phase of a figure, if that has an average to draw.
+  func phase(of position: Int) -> ControlPhase? {
+    let phase = chart.phases[chart.points[position].phase]
+    return phase.shownMean == nil ? nil : phase
+  }
+
+  /// The last figure with a number.
+  var latest: Int? { figures.lastIndex { $0.value.number != nil } }
+
+  /// What a figure says beside its neighbours; common cause where that cannot be judged.
+  func variation(at position: Int) -> Variation {
+    Variation(chart.judgedSignal(at: position), improvement: improvement)
+  }
+
+  /// The same in words.
+  func finding(at position: Int) -> String {
+    guard figures[position].value.number != nil else { return "No figure" }
+    guard phase(of: position)?.shownLimits != nil else { return "Not judged" }
+    return variation(at: position).word
+  }
+
+  /// All figures, averages and limits.
+  var extent: [Double] {
+    figures.compactMap { $0.value.number }
+      + phases.flatMap { phase in
+        [phase.shownMean, phase.shownLimits?.lowerBound, phase.shownLimits?.upperBound]
+          .compactMap(\.self)
+      }
+  }
+}
+
+extension ControlPhase {
+  /// The average, if it can be drawn.
+  var shownMean: Double? { mean.flatMap { $0.isDrawable ? $0 : nil } }
+
+  /// The limits, if there are values enough to judge by them and they can be drawn.
+  var shownLimits: ClosedRange<Double>? {
+    guard isJudged, let limits, limits.lower.isDrawable, limits.upper.isDrawable else { return nil }
+    return limits.lower...limits.upper
+  }
+}

@@ -1,0 +1,40 @@
+import Statistics
+
+/// How a figure compares with a benchmark; nil where that cannot be told.
+extension Comparison? {
+  /// "Better"
+  package var words: String {
+    switch self {
+    case .better?: "Better"
+    case .similar?: "Similar"
+    case .worse?: "Worse"
+    case .higher?: "Higher"
+    case .lower?: "Lower"
+    case nil: "Not compared"
+    }
+  }
+
+  /// The class of its cells.
+  package var tone: String {
+    switch self {
+    case .better?: "better"
+    case .similar?: "similar"
+    case .worse?: "worse"
+    case .higher?: "higher"
+    case .lower?: "lower"
+    case nil: "not-compared"
+    }
+  }
+
+  /// A character whose shape says the same as the colour.
+  package var shape: String {
+    switch self {
+    case .better?: "\u{25cf}"
+    case .similar?: "\u{25cb}"
+    case .worse?: "\u{25c6}"
+    case .higher?: "\u{25b2}"
+    case .lower?: "\u{25bc}"
+    case nil: "\u{2013}"
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Commissioning
+import Measuring
+
+/// The columns of charts over time, and of other figures.
+extension ChartTable.Column {
+  static func periods(_ figures: [Figure]) -> Self {
+    Self("Period", key: "name") { .period(figures[$0].period) }
+  }
+
+  /// - Parameter link: the address of what a figure is made of.
+  static func values(_ figures: [Figure], _ kpi: KPI, link: @escaping (Figure) -> String?) -> Self {
+    Self(
+      "Value", key: "value", format: { kpi.text(of: $0) }, link: { link(figures[$0]) },
+      numbers: { ChartTable.Cell(figures[$0].value) })
+  }
+
+  /// Numbers in the unit of a KPI, where there are any.
+  static func values(_ name: String, _ kpi: KPI, _ number: @escaping (Int) -> Double?) -> Self {
+    Self(name, format: { kpi.text(of: $0) }, numbers: { ChartTable.Cell(number($0)) })
+  }
+
+  /// Numerators and denominators.
+  static func parts(_ figures: [Figure]) -> [Self] {
+    func part(_ name: String, key: StaticString, _ part: @escaping (Figure) -> Double?) -> Self {
+      Self(
+        name, key: key, format: { numberText($0) },
+        numbers: { ChartTable.Cell(part: part(figures[$0]), of: figures[$0].value) })
+    }
+    return [
+      part("Numerator", key: "numerator", \.numerator),
+      part("Denominator", key: "denominator", \.denominator),
+    ]
+  }
+
+  /// What is aimed at in every row.
+  static func target(_ target: Targets.Holding, _ kpi: KPI) -> Self {
+    let text = kpi.shortText(of: target.value)
+    return Self("Target", format: { _ in text }, numbers: { _ in .number(target.value) })
+  }
+}

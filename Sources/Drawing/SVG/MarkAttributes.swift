@@ -1,0 +1,29 @@
+/// Where the attributes of a drawing's marks stand, since they are the same in each layout.
+struct MarkAttributes {
+  private var ranges: [Int: Range<Int>] = [:]
+
+  /// Appends the number of a row, and the numbers and words of it that scripts and readers ask for.
+  mutating func append(_ row: Int, of table: ChartTable, to svg: inout ByteBuffer) {
+    if let range = ranges[row] {
+      svg.append(copyOf: range)
+      return
+    }
+    let start = svg.count
+    svg.append(" data-row=\"")
+    svg.append(row)
+    svg.append(0x22 as UInt8)
+    for column in table.columns {
+      guard let key = column.key else { continue }
+      svg.append(" data-")
+      svg.append(key)
+      svg.append("=\"" as StaticString)
+      if case .number(let number) = column.cell(row) {
+        svg.append(exact: number)
+      } else {
+        svg.append(escaping: column.text(row))
+      }
+      svg.append(0x22 as UInt8)
+    }
+    ranges[row] = start..<svg.count
+  }
+}

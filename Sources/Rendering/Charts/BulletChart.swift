@@ -1,0 +1,34 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// The one figure of a series, beside its peers.
+struct BulletChart: ChartOfSeries {
+  static let name = "bullet"
+  static let ending = ".csv"
+  let series: Int
+
+  func isDrawn(in report: Report) -> Bool {
+    guard report.standings[series].figures == 1, let latest = report.standings[series].latest,
+      let overview = report.overview(ofSeries: series)
+    else { return false }
+    return overview.cohort?.period == latest.period && overview.compares(series)
+  }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    guard let figure = links.report.measure(series).latest,
+      let overview = report.overview(ofSeries: series)
+    else { return nil }
+    let own = report.disclosed.series[series]
+    let peers = overview.cohort?.middleHalf.map {
+      Bullet.Peers(
+        "the middle half of \(count(overview.series.count, overview.kind.noun))", $0)
+    }
+    return Bullet(
+      kpi: report.catalogue.kpis[own.kpi], subject: links.report.subject(of: own), figure: figure,
+      target: report.targets.target(of: own), peers: peers,
+      source: links.address(ofFigure: figure, series: series).text)
+  }
+}

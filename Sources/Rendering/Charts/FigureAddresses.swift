@@ -1,0 +1,35 @@
+import Commissioning
+import Describing
+import Measuring
+
+/// Where figures come from.
+extension Links {
+  /// The row of a series' page that says what a figure is made of.
+  func address(ofFigure figure: Figure, series number: Int) -> Address {
+    address(ofSeries: number, ending: "#" + figure.period.fragment)
+  }
+
+  /// The row of a series' page that says what the figure of a member is made of.
+  func address(of member: Cohort.Member) -> String {
+    address(ofFigure: member.figure, series: member.series).text
+  }
+
+  /// The row of a KPI's workings that says what a group's figure is made of.
+  func address(ofFigure figure: Figure, group: String, of kpi: Key<KPI>) -> Address {
+    address(
+      WorkingsPage.path(of: kpi, in: report.catalogue),
+      ending: "#\(group)-\(figure.period.fragment)")
+  }
+
+  /// The same for any figure of a series.
+  func addresses(ofSeries number: Int) -> (Figure) -> String {
+    let page = address(ofSeries: number).text + "#"
+    return { page + $0.period.fragment }
+  }
+
+  /// The same for any figure of a group.
+  func addresses(ofGroup group: String, of kpi: Key<KPI>) -> (Figure) -> String {
+    let page = address(WorkingsPage.path(of: kpi, in: report.catalogue)).text + "#\(group)-"
+    return { page + $0.period.fragment }
+  }
+}

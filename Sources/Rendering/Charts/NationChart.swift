@@ -1,0 +1,35 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// A KPI's figures of all organisations, added up, over time.
+struct NationChart: ChartOfKPI {
+  static let name = "nation"
+  let kpi: Key<KPI>
+
+  func isDrawn(in report: Report) -> Bool {
+    report.overview(kpi)?.nation.map { $0.measure.figures.count > 1 } ?? false
+  }
+
+  func chart(from links: Links) -> (any Chart)? {
+    guard let overview = links.report.overview(kpi), let nation = overview.nation else {
+      return nil
+    }
+    let record = links.report.catalogue.kpis[kpi]
+    return timeChart(
+      nation.measure, of: record,
+      about:
+        "all \(overview.kind.plural) \(nation.method == .meanOfValues ? "on average" : "together")",
+      target: record.target.map { Targets.Holding(value: $0.value, origin: .kpi) },
+      source: links.addresses(ofGroup: "nation", of: kpi))
+  }
+
+  func remarks(in report: Report) -> [String] {
+    let counts = report.overview(kpi)?.nation?.counts.filter { $0 > 0 } ?? []
+    guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
+    return [
+      "Not every figure is of the same organisations: there are between \(least) and \(most) of them in each."
+    ]
+  }
+}

@@ -1,0 +1,37 @@
+import Commissioning
+import Describing
+import Drawing
+import Measuring
+
+/// A series over time.
+struct SeriesChart: ChartOfSeries {
+  static let name = "series"
+  static let ending = ".csv"
+  let series: Int
+
+  func isDrawn(in report: Report) -> Bool { report.standings[series].figures > 1 }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    return timeChart(
+      links.report.measure(series), of: report.catalogue.kpis[report.disclosed.series[series].kpi],
+      about: links.report.subject(of: report.disclosed.series[series]),
+      target: report.targets.target(of: report.disclosed.series[series]),
+      source: links.addresses(ofSeries: series))
+  }
+}
+
+/// A control chart or, where the KPI asks for it, a run chart.
+///
+/// - Parameter source: the address of what a figure is made of.
+func timeChart(
+  _ measure: Measure, of kpi: KPI, about subject: String, target: Targets.Holding?,
+  source: @escaping (Figure) -> String?
+) -> any Chart {
+  switch kpi.chart {
+  case .control:
+    ControlPlot(kpi: kpi, subject: subject, measure: measure, target: target, source: source)
+  case .run:
+    RunChart(kpi: kpi, subject: subject, measure: measure, target: target, source: source)
+  }
+}

@@ -1,0 +1,56 @@
+extension ControlChart {
+  /// The signal of a point; nil too where its phase has too few values to be judged.
+  package func judgedSignal(at row: Int) -> SpecialCause? {
+    phases[points[row].phase].isJudged ? points[row].signal : nil
+  }
+
+  /// For each point the run that its signal is about: the points around it that rise or fall from
+  /// one to the next, or lie on one side of the mean. Nil where its signal is about no run. Takes
+  /// time in proportion to the number of points.
+  package var runs: [Range<Int>?] {
+    var known: [SpecialCause: Range<Int>] = [:]
+    return points.indices.map { row in
+      guard let signal = points[row].signal, signal.isRun else { return nil }
+      if let run = known[signal], run.contains(row) { return run }
+      let run = run(around: row, of: signal)
+      known[signal] = run
+      return run
+    }
+  }
+
+  /// The run that the signal of a point is about; nil where it is about none.
+  package func run(at row: Int) -> Range<Int>? {
+    points[row].signal.flatMap { $0.isRun ? run(around: row, of: $0) : nil }
+  }
+
+  private func run(around row: Int, of signal: SpecialCause) -> Range<Int> {
+    let phase = phases[points[row].phase].rows
+    var (start, end) = (row, row + 1)
+    while start > phase.lowerBound, goesOn(start, signal) { start -= 1 }
+    while end < phase.upperBound, goesOn(end, signal) { end += 1 }
+    return start..<end
+  }
+
+  /// Whether a point goes on with what the one before began.
+  private func goesOn(_ row: Int, _ signal: SpecialCause) -> Bool {
+    let (last, point) = (points[row - 1], points[row])
+    switch signal {
+    case .rising, .falling:
+      guard let before = last.value, let value = point.value else { return false }
+      return signal == .rising ? value > before : value < before
+    case .shiftAbove: return last.side == 1 && point.side == 1
+    case .shiftBelow: return last.side == -1 && point.side == -1
+    case .aboveLimits, .belowLimits, .twoOfThreeAbove, .twoOfThreeBelow: return false
+    }
+  }
+}
+
+extension SpecialCause {
+  /// Whether it is about a run of points.
+  fileprivate var isRun: Bool {
+    switch self {
+    case .rising, .falling, .shiftAbove, .shiftBelow: true
+    case .aboveLimits, .belowLimits, .twoOfThreeAbove, .twoOfThreeBelow: false
+    }
+  }
+}
