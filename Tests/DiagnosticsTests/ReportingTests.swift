@@ -82,6 +82,13 @@ import Testing
         + "note: the first: x.md:1:1%0Ahelp: keep one\n")
   }
 
+  @Test(arguments: [(Severity.error, "error"), (.warning, "warning"), (.note, "notice")])
+  func gitHubHasACommandForEachSeverity(severity: Severity, command: String) {
+    let found = Finding(
+      Diagnostic(.duplicateField, "a", at: nil), severity: severity, excerpt: nil, notes: [])
+    #expect(gitHubReport([found]) == "::\(command) title=duplicate-field::a\n")
+  }
+
   @Test func jsonTellsNotesAndHelp() {
     let report = jsonReport([finding])
     #expect(report.contains("\"message\": \"the first\""))
@@ -92,6 +99,7 @@ import Testing
     let report = sarifReport([finding], version: "1")
     #expect(report.contains("\"columnKind\": \"unicodeCodePoints\""))
     #expect(report.contains("\"startColumn\": 4,"))
+    #expect(report.contains("\"endColumn\": 6"))
     #expect(report.contains("\"relatedLocations\""))
     #expect(report.contains("help: keep one"))
   }
