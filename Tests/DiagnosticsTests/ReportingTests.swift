@@ -53,6 +53,19 @@ import Testing
     #expect(!textReport([finding]).contains("\u{1B}"))
   }
 
+  @Test func longLinesAreCutAroundThePlace() {
+    let line = (0..<300).map { String($0 % 10) }.joined()
+    let excerpt = Excerpt(
+      Place(SourceID(0), offset: 100, length: 3), path: "a", bytes: Array(line.utf8))
+    let report = textReport([
+      Finding(Diagnostic(.invalidYAML, "m", at: nil), severity: .error, excerpt: excerpt, notes: [])
+    ])
+    let shown = line.dropFirst(60).prefix(110)
+    #expect(
+      report == "a:1:101: error[invalid-yaml]: m\n 1 | …\(shown)…\n"
+        + "   | \(String(repeating: " ", count: 41))^^^\n")
+  }
+
   @Test func jsonEscapes() {
     #expect(jsonReport([finding]).contains("\\u001b"))
   }
