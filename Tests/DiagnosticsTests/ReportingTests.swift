@@ -53,6 +53,19 @@ import Testing
     #expect(!textReport([finding]).contains("\u{1B}"))
   }
 
+  @Test func longLinesAreCutAroundThePlace() {
+    let line = (0..<300).map { String($0 % 10) }.joined()
+    let excerpt = Excerpt(
+      Place(SourceID(0), offset: 100, length: 3), path: "a", bytes: Array(line.utf8))
+    let report = textReport([
+      Finding(Diagnostic(.invalidYAML, "m", at: nil), severity: .error, excerpt: excerpt, notes: [])
+    ])
+    let shown = line.dropFirst(60).prefix(110)
+    #expect(
+      report == "a:1:101: error[invalid-yaml]: m\n 1 | …\(shown)…\n"
+        + "   | \(String(repeating: " ", count: 41))^^^\n")
+  }
+
   @Test func jsonEscapes() {
     #expect(jsonReport([finding]).contains("\\u001b"))
   }
@@ -82,6 +95,13 @@ import Testing
         + "note: the first: x.md:1:1%0Ahelp: keep one\n")
   }
 
+  @Test(arguments: [(Severity.error, "error"), (.warning, "warning"), (.note, "notice")])
+  func gitHubHasACommandForEachSeverity(severity: Severity, command: String) {
+    let found = Finding(
+      Diagnostic(.duplicateField, "a", at: nil), severity: severity, excerpt: nil, notes: [])
+    #expect(gitHubReport([found]) == "::\(command) title=duplicate-field::a\n")
+  }
+
   @Test func jsonTellsNotesAndHelp() {
     let report = jsonReport([finding])
     #expect(report.contains("\"message\": \"the first\""))
@@ -92,6 +112,7 @@ import Testing
     let report = sarifReport([finding], version: "1")
     #expect(report.contains("\"columnKind\": \"unicodeCodePoints\""))
     #expect(report.contains("\"startColumn\": 4,"))
+    #expect(report.contains("\"endColumn\": 6"))
     #expect(report.contains("\"relatedLocations\""))
     #expect(report.contains("help: keep one"))
   }

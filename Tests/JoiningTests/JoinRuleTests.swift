@@ -214,7 +214,10 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     let found = try findings("spent,south,,,,2014-02,,,5,\nspent,south,,,,2041-03,,,5,\n")
     #expect(found.map(\.rule) == [.implausibleGap])
     #expect(found.first?.message.hasPrefix("March 2041 begins more than a year after") == true)
-    #expect(try findings("spent,south,,,,2015-03,,,5,\n").isEmpty)
+    #expect(try findings("spent,south,,,,2015-04,,,5,\n").isEmpty)
+    #expect(
+      try findings("spent,south,,,,2014-02,,,5,\nspent,south,,,,2015-05,,,5,\n").map(\.rule)
+        == [.implausibleGap])
   }
 
   @Test func figuresTooLargeToShowAreRefused() throws {

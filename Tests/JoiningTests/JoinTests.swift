@@ -42,6 +42,19 @@ private func told(_ ledger: Ledger) -> [String] {
       told(joined.value) == ["0 0 2013-04 1.0 of 2.0 recorded", "0 0 2013-05 3.0 of 4.0 recorded"])
   }
 
+  @Test func anIDComesBeforeACodeOfAnother() throws {
+    let files = [
+      InputFile("csus/north.md", "---\nname: North\ncode: south\n---\n"),
+      InputFile("data/a.csv", header + "paid,south,2013-04,1,2,\n"),
+    ]
+    let content = read((records + files).sorted { $0.path < $1.path }).value
+    let joined = join(content.observations, with: content.catalogue)
+    let names = joined.value.series.map {
+      content.catalogue.organisations[$0.subject].entry.id.value
+    }
+    #expect(names == ["south"])
+  }
+
   @Test func quotedTablesAreReadAsUnquotedOnes() throws {
     let plain = try ledger(["a.csv": header + "paid,south,2013-04,1,2,illustrative\n"])
     let quoted = try ledger([

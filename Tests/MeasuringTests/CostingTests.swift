@@ -99,6 +99,8 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
         + "allowance of £2,839,550")
     #expect(try share(price(Quantity(8), upTo: 10, .perHead)) == "32.0% to 40.0%")
     #expect(try share(price(Quantity(10), .fixed)) == "under 0.1%")
+    #expect(try share(price(Quantity(1_419), .fixed)) == "under 0.1%")
+    #expect(try share(price(Quantity(1_420), .fixed)) == "0.1%")
     #expect(try share(price(Quantity(0), .fixed)) == "0.0%")
   }
 

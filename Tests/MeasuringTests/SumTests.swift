@@ -52,6 +52,21 @@ import Testing
     #expect(!told.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
   }
 
+  @Test func aCCGThatChangesItsCSUInAQuarterCountsForTheNewOne() {
+    let changing =
+      "---\nname: CCG c1\ncsu:\n  - value: s\n    until: 2014-01-31\n"
+      + "  - value: n\n    from: 2014-02-01\n---\n"
+    let rows = ["c1": 2, "c2": 3, "c3": 40, "c4": 60].sorted { $0.key < $1.key }.map {
+      ",\($0.key),,2013/14 Q4,,,\($0.value)"
+    }
+    let told = SumsSite(
+      rows + ["s,,,2013/14 Q4,,,43", "n,,,2013/14 Q4,,,62"], more: ["ccgs/c1.md": changing]
+    ).told
+    #expect(told.count == 6)
+    #expect(!told.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
+    #expect(!told.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
+  }
+
   @Test func agreementsTellWhoseTheServicesOfACCGAre() {
     let told = SumsSite.counts(
       [",c1,b,3", ",c2,a,11", ",c2,e,12", "n,,,11", "s,,,15"],

@@ -103,6 +103,38 @@ extension String {
     #expect(try !regions("illustrative"))
   }
 
+  @Test(arguments: [("2013-12-31", false), ("2014-03-31", true)])
+  func onlyAgreementsOfTheDayMoveAnOfferIntoARegion(until: String, isMoved: Bool) throws {
+    var content = content
+    content["agreements/a.md"] =
+      "---\ncustomer: luton\nprovider: acme\nsourcing: external\nservices: chc\nuntil: \(until)\n---\n"
+    let page = try site(content)["offers/by-region/east.html"]
+    #expect(page?.contains("<li id=\"days\">") == isMoved)
+  }
+
+  @Test func onlyCCGsOfTheDayMoveAnOfferIntoARegion() throws {
+    var content = content
+    content["ccgs.csv"] =
+      "id,name,region,csu.value,csu.until\nluton,Luton,East,south,2013-12-31\nkent,Kent,West,south,2014-03-31\n"
+    let site = try site(content)
+    #expect(site["offers/by-region/west.html"]?.contains("<li id=\"bundle\">") == true)
+    #expect(site["offers/by-region/east.html"]?.contains("<li id=\"bundle\">") != true)
+  }
+
+  @Test func longTablesEndWithTheWayToTheRest() throws {
+    var content = content
+    let numbers = 100..<201
+    content["ccgs.csv"] = "id,name\n" + numbers.map { "c\($0),C\($0)\n" }.joined()
+    content["agreements.csv"] =
+      "id,customer,provider,sourcing,services\n"
+      + numbers.map { "a\($0),c\($0),acme,external,chc\n" }.joined()
+    let page = try #require(try site(content)["services/chc.html"])
+    let buyers = try #require(page.components(separatedBy: "id=\"buyers\"").dropFirst().first)
+    #expect(buyers.contains("The first 100 of 101 agreements"))
+    #expect(buyers.contains("href=\"../agreements/index.html\">Every agreement</a>"))
+    #expect(try buyers.matches("<tr><th scope=\"row\"><a href=\"../ccgs/(c\\d+).html").count == 100)
+  }
+
   @Test func aBundleIsToldUnderEachOfItsServicesAndCostedOnce() throws {
     let site = try site(content)
     #expect(site["offers/by-service/finance.html"]?.contains("<li id=\"bundle\">") == true)

@@ -100,6 +100,23 @@ private let content: [String: String] = [
     #expect(link.contains("Paid, all CSUs together"))
   }
 
+  @Test func theWorstNeedsAttentionFirst() throws {
+    var content = content
+    let numbers = months(15).enumerated()
+    content["data/seen.csv"] = nil
+    content["data/paid.csv"] =
+      "kpi,subject,period,numerator,denominator\n"
+      // Always short of the target; and once far below what it was.
+      + numbers.map { "paid,east,\($1),\(50 + $0 % 2),100\n" }.joined()
+      + numbers.map { "paid,south,\($1),\($0 == 14 ? 85 : 95 + $0 % 2),100\n" }.joined()
+    let page = try #require(try site(content)["index.html"])
+    let findings = try #require(page.split(separator: "<ul class=\"findings\">").dropFirst().first)
+    let names = findings.split(separator: "<li>").dropFirst().compactMap { item in
+      ["East", "South"].first { item.contains("Paid, \($0)") }
+    }
+    #expect(names == ["South", "East"])
+  }
+
   @Test func figuresSideBySideAreOfOnePeriod() throws {
     var content = content
     content["offers/east-finance.md"] = "---\nprovider: east\nservice: finance\n---\n"

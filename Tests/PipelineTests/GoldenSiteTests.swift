@@ -139,6 +139,9 @@ struct GoldenSite: CustomTestStringConvertible, Sendable {
   /// the list of all paths.
   func chosen(_ files: [String: [UInt8]]) throws -> [String: [UInt8]] {
     guard let chosen = try lines("expected-only") else { return files }
+    for beginning in chosen {
+      #expect(files.keys.contains { $0.hasPrefix("expected/\(beginning)") }, "\(beginning)")
+    }
     var kept = files.filter { path, _ in
       path == "expected.txt" || chosen.contains { path.hasPrefix("expected/\($0)") }
     }

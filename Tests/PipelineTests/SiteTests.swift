@@ -157,6 +157,74 @@ private let base: [String: String] = [
     #expect(edition.judgements.map(\.severity) == [.error])
   }
 
+  @Test func theLastSettingOfARuleHolds() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"
+    content["site.yaml"]! +=
+      "severities:\n  - {rule: overdue-review, severity: error}\n  - {rule: overdue-review, severity: note}\n"
+    #expect(
+      prepare(Inputs(content: content.map { InputFile($0.key, $0.value) })).judgements
+        .map(\.severity) == [.note])
+  }
+
+  @Test func aSettingOfAFolderIsNotThatOfAnotherThatBeginsLikeIt() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"
+    content["csus/southern.md"] = "---\nname: Southern\nnext_review: 2013-12-31\n---\n"
+    content["csus/south/east.md"] = "---\nname: East\nnext_review: 2013-12-31\n---\n"
+    content["site.yaml"]! +=
+      "severities:\n  - {rule: overdue-review, severity: note, path: csus/south}\n"
+    #expect(
+      prepare(Inputs(content: content.map { InputFile($0.key, $0.value) })).judgements
+        .map(\.severity) == [.warning, .note, .warning])
+  }
+
+  @Test func asManyFindingsAreAcceptedAsAreListed() {
+    var content = base
+    content["csus/south.md"] = "---\nname: South\n---\n\n<b>x</b> <b>y</b>\n"
+    let inputs = content.map { InputFile($0.key, $0.value) }
+    let line = "raw-html\tcsus/south.md\tthe HTML '<b>' is left out\n"
+    let closing = "raw-html\tcsus/south.md\tthe HTML '</b>' is left out\n"
+    func left(_ baseline: String) -> [String] {
+      prepare(Inputs(content: inputs, baseline: baseline)).judgements.map(
+        \.diagnostic.rule.rawValue)
+    }
+    #expect(left(line + line + closing + closing) == [])
+    #expect(left(line + closing + closing) == ["raw-html"])
+    #expect(left(line + line + line + closing + closing) == ["stale-baseline"])
+  }
+
+  /// The build's name stands on the page about the data.
+  @Test func whateverASiteIsMadeFromNamesTheBuild() throws {
+    func name(_ edit: (inout Inputs) -> Void) throws -> String {
+      var inputs = Inputs(content: base.map { InputFile($0.key, $0.value) })
+      edit(&inputs)
+      let edition = prepare(inputs)
+      let files = SiteFiles(edition, try #require(edition.site))
+      let position = try #require(files.files.firstIndex { $0.path == "shortlist.html" })
+      var bytes: [UInt8] = []
+      try files.render(position, into: &bytes)
+      let text = String(decoding: bytes, as: UTF8.self)
+      return String(try #require(text.firstMatch(of: /data-build="([0-9a-f]{12})"/)).1)
+    }
+    let names = try [
+      name { _ in }, name { $0.day = Day("2014-04-01") },
+      name { $0.baseURL = "https://y.example/" },
+      name { $0.theme = [InputFile("parts/notices.mustache", "")] },
+      name { $0.content.append(InputFile("pages/x.md", "---\ntitle: X\n---\n")) },
+    ]
+    #expect(Set(names).count == names.count)
+    #expect(try name { _ in } == names[0])
+  }
+
+  @Test func theFirstTwoHundredFindingsStandOnRecord() throws {
+    var content = base
+    content["csus/south.md"] =
+      "---\nname: South\n---\n\n" + String(repeating: "a <br>\n", count: 201)
+    let page = try #require(try site(content)["data-quality.html"])
+    #expect(page.components(separatedBy: "the HTML ").count == 201)
+  }
+
   @Test func strictMakesWarningsErrors() {
     var content = base
     content["csus/south.md"] = "---\nname: South\nnext_review: 2013-12-31\n---\n"

@@ -111,6 +111,26 @@ private final class Scratch {
     }
   }
 
+  @Test(arguments: ["", "/content", "/content/a"])
+  func aSiteOfOursIsNotWrittenOverItsSources(source: String) throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a": "1"])
+    try FileManager.default.createDirectory(
+      atPath: scratch.site + source, withIntermediateDirectories: true)
+    #expect(throws: PublishingFailure.self) {
+      try scratch.publish(["a": "2"], protecting: [scratch.site + source])
+    }
+    #expect(scratch.read("site/a") == "1")
+  }
+
+  @Test func whatIsCarriedOverIsToldInOrder() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a": "1"])
+    let names = (0..<20).map { "mine-\($0 * 7 % 20).txt" }
+    for name in names { try scratch.write("mine", to: "site/\(name)") }
+    #expect(try scratch.publish(["a": "2"]).carriedOver == names.sorted())
+  }
+
   @Test func aFolderOfSourcesThatIsNotThereYetIsKeptFree() throws {
     let scratch = try Scratch()
     #expect(throws: PublishingFailure.self) {
@@ -135,7 +155,8 @@ private final class Scratch {
   }
 
   @Test(arguments: [
-    ["a", "A"], ["a", "a/b"], ["../a"], ["a//b"], ["./a"], ["a/.."], ["a/./b"], ["/a"], ["a/"],
+    ["a", "A"], ["a", "a/b"], ["a", "A/b"], ["../a"], ["a//b"], ["./a"], ["a/.."], ["a/./b"],
+    ["/a"], ["a/"],
     [""],
   ])
   func pathsThatClashOrLeaveAreRefused(paths: [String]) throws {

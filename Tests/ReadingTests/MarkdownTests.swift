@@ -62,6 +62,11 @@ private func html(_ text: String) -> String {
     #expect(html("[a](\(address))").contains("href=\"\(address.replacing("&", with: "&amp;"))\""))
   }
 
+  @Test func anAddressIsReadWithoutTheSpacesAroundIt() {
+    #expect(siteAddress(" \thttps://a.example\n ") == "https://a.example/")
+    #expect(siteAddress("mailto:a@b") == nil && siteAddress("https://") == nil)
+  }
+
   @Test func linksWithinTheSiteAreHoles() throws {
     let prose = read("see [b](../csus/south.md#x \"t\")").value
     let link = try #require(prose.links.first)

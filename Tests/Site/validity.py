@@ -25,7 +25,7 @@ def main():
     for start in range(0, len(chosen), 200):
         part = [os.path.join(site, path) for path in chosen[start : start + 200]]
         result = subprocess.run(command + part, capture_output=True, text=True)
-        for message in json.loads(result.stderr or '{"messages": []}')["messages"]:
+        for message in json.loads(result.stderr)["messages"]:
             if message["type"] == "info" and message.get("subType") != "warning":
                 continue
             if any(known in message["message"] for known in KNOWN):
