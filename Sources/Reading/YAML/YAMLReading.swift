@@ -25,7 +25,7 @@ package func readYAML(
       ])
   }
   var reading = readPart(bytes, source: source, at: base)
-  guard reading.fault != nil else { return Checked(reading.root, reading.diagnostics) }
+  guard reading.fault != nil else { return Checked(reading.root?.root, reading.diagnostics) }
   var diagnostics: [Diagnostic] = []
   var start = 0
   while let fault = reading.fault {
@@ -43,7 +43,7 @@ package func readYAML(
 }
 
 private struct PartReading {
-  var root: YAMLNode?
+  var root: YAMLDocument?
   var diagnostics: [Diagnostic] = []
   /// The first place at which the part is not YAML.
   var fault: YAMLFault?
@@ -55,7 +55,7 @@ private func readPart(
   let misread = misreadYAML(bytes)
   return withLineEnd(bytes) { bytes in
     YAMLParser.parse(bytes, source: source, base: base) { parser in
-      var walk = YAMLWalk()
+      var walk = YAMLWalk(bytes: bytes.count)
       let root = walk.document(&parser)
       var reading = PartReading(root: walk.isRefused ? nil : root, diagnostics: walk.diagnostics)
       reading.fault = walk.problem.map { fault(of: $0, in: bytes) }

@@ -1,0 +1,16 @@
+import Commissioning
+import Diagnostics
+
+/// What is read of a record before others are known: what they may call it, and whether they may.
+struct Preview: Sendable {
+  var id: Located<String>?
+  var isDraft: Bool?
+  var formerIDs: [Located<String>]?
+  var name: String?
+  var names: DatedValues<String>?
+  var codes: DatedValues<String>?
+  var established: When?
+  var closed: Located<When>?
+  /// The Markdown of a row.
+  var body: Located<String>?
+}
