@@ -36,11 +36,11 @@ struct ProseWriter {
   mutating func write(document: OpaquePointer) {
     findTables(document)
     pieces.parse()
-    defer { pieces.free() }
     write(document)
   }
 
   private mutating func findTables(_ document: OpaquePointer) {
+    guard TableLine.mayDelimit(lines.text) else { return }
     let iterator = cmark_iter_new(document)
     defer { cmark_iter_free(iterator) }
     var event = cmark_iter_next(iterator)

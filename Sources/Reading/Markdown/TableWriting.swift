@@ -62,6 +62,7 @@ extension ProseWriter {
 
   /// Writes the paragraphs that follow a container.
   mutating func writeOutside(_ container: OpaquePointer) {
+    guard !outside.isEmpty else { return }
     for lines in outside.removeValue(forKey: container) ?? [] {
       writeParagraph(lines, isTight: false)
     }
