@@ -23,6 +23,11 @@ package struct When: Hashable, Sendable {
   /// Written as `2014-04-01`, `2014-04` or `2014`, with `by`, `after`, `before` or `about` before
   /// it where the record says so.
   package init?(_ text: String) {
+    if !text.utf8.contains(0x20) {
+      guard let moment = Moment(text[...]) else { return nil }
+      self.init(moment)
+      return
+    }
     let words = text.split(separator: " ")
     switch words.count {
     case 1:

@@ -54,13 +54,12 @@ private func draft<Record: Readable>(
   _: Record.Type, _ kind: Kind, _ fields: YAMLNode, prose: Prose, fileName: String,
   at place: Place
 ) -> Checked<Draft?> {
-  let table = Record.schema(of: kind).table
-  let preview = table.preview(fields, isTable: false)
+  let preview = Record.schema(of: kind).table.preview(fields, isTable: false)
   let draft = Draft(
     kind: kind, id: preview.id ?? Located(fileName, at: place), fields: fields, isTable: false,
     preview: preview, prose: prose, place: place)
   var diagnostics: [Diagnostic] = []
-  if let body = table.place(of: \.body, in: fields) {
+  if let body = preview.bodyName {
     diagnostics.append(
       Diagnostic(
         .unknownField, "'body' is for tables only", at: body,

@@ -43,7 +43,7 @@ private func drafts<Record: Readable>(
       preview: preview, prose: prose.value, place: row.place)
     guard preview.id != nil else {
       result.diagnostics += Record.findings(in: draft, nil)
-      if schema.place(of: \.id, in: fields) == nil {
+      if preview.idName == nil {
         result.diagnostics.append(
           Diagnostic(
             .missingField, "this row has no 'id'", at: row.place,

@@ -53,9 +53,9 @@ extension Agreement: Readable {
       Field.optional("shared_with", .list(.ccg), "the CCGs it is shared with", \.sharedWith)
       Field(
         "services", .list(.located(.service)), "the lines of service", isRequired: true
-      ) { agreement, services in
-        agreement.services = services.value.map(\.value)
-        agreement.places.services = services.value.map(\.place)
+      ) { agreement, services, _ in
+        agreement.services = services.map(\.value)
+        agreement.places.services = services.map(\.place)
       }
       Field.optional("offer", .offer, "the offer it takes up", \.offer, at: \.places.offer)
       Field.optional("price", Price.form, "what was agreed", \.price)

@@ -5,7 +5,8 @@ extension FieldGroup<Entry> {
   static let common = FieldGroup {
     Field.previewed(
       "id", .located(.identifier),
-      "what other records call it; the file's name where it is not given", \.id)
+      "what other records call it; the file's name where it is not given", \.id,
+      named: \.idName)
     Field.optional(
       "summary", .text, "one or two sentences for lists and the head of the page", \.summary)
     Field.optional("owner", .text, "the role that keeps the record right", \.owner)
@@ -20,7 +21,8 @@ extension FieldGroup<Entry> {
     Field.optional(
       "figures", .list(.series), "series whose figures the page shows", \.figures)
     Field.previewed(
-      "body", .located(.text), "in tables only: the text of the page, in Markdown", \.body)
+      "body", .located(.text), "in tables only: the text of the page, in Markdown", \.body,
+      named: \.bodyName)
     FieldGroup.evidence(\.evidence)
   }
 }

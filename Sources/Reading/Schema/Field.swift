@@ -19,6 +19,7 @@ package struct FieldOutline: Sendable {
 /// paths, which nothing changes.
 struct Field<Record>: @unchecked Sendable {
   typealias Path<Value> = WritableKeyPath<Record, Value>
+  typealias Previewing = (YAMLNode, inout Preview, inout FieldReading) -> Void
   typealias PreviewPath<Value> = WritableKeyPath<Preview, Value?>
 
   let outline: FieldOutline
@@ -29,21 +30,21 @@ struct Field<Record>: @unchecked Sendable {
   /// Reads a value into a record; false where there is none. It is told the field's name.
   let fill: (YAMLNode, String, inout Record, inout FieldReading) -> Bool
   /// Reads what must be known of a record before others are.
-  let preview: ((YAMLNode, inout Preview, inout FieldReading) -> Void)?
-  /// What that fills.
-  let previewPath: PartialKeyPath<Preview>?
+  let preview: Previewing?
+  /// Where the place of the field's name is kept then, whatever is written after it.
+  var namePath: WritableKeyPath<Preview, Place?>?
 
   var name: String { outline.name }
   var isRequired: Bool { outline.isRequired }
 }
 
 extension Field {
-  /// - Parameter set: puts a value into the record.
+  /// - Parameter set: puts a value, which stands at a place, into the record.
   init<Value>(
     _ name: String, _ form: Form<Value>, _ help: String, isRequired: Bool = false,
     isBinding: Bool = false, path: AnyKeyPath? = nil,
     previewed: PreviewPath<Value>? = nil,
-    set: @escaping (inout Record, Located<Value>) -> Void
+    set: @escaping (inout Record, Value, Place) -> Void
   ) {
     outline = FieldOutline(
       name: name, isRequired: isRequired, help: help, words: form.words, parts: form.parts)
@@ -51,10 +52,9 @@ extension Field {
     self.isBinding = isBinding || isRequired
     fill = { node, name, record, reading in
       guard let value = form.value(of: node, field: name, &reading) else { return false }
-      set(&record, Located(value, at: node.place))
+      set(&record, value, node.place)
       return true
     }
-    previewPath = previewed
     preview = previewed.map { path in
       { node, preview, reading in
         preview[keyPath: path] = form.value(of: node, field: name, &reading)
@@ -70,8 +70,8 @@ extension Field {
     at place: Path<Place?>? = nil, isBinding: Bool = false, previewed: PreviewPath<Value>? = nil
   ) -> Field {
     Field(name, form, help, isBinding: isBinding, path: path, previewed: previewed) {
-      $0[keyPath: path] = $1.value
-      if let place { $0[keyPath: place] = $1.place }
+      $0[keyPath: path] = $1
+      if let place { $0[keyPath: place] = $2 }
     }
   }
 
@@ -80,8 +80,8 @@ extension Field {
     at place: Path<Place?>? = nil, previewed: PreviewPath<Value>? = nil
   ) -> Field {
     Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
-      $0[keyPath: path] = $1.value
-      if let place { $0[keyPath: place] = $1.place }
+      $0[keyPath: path] = $1
+      if let place { $0[keyPath: place] = $2 }
     }
   }
 
@@ -90,7 +90,9 @@ extension Field {
     _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value>,
     previewed: PreviewPath<Value>? = nil
   ) -> Field {
-    Field(name, form, help, path: path, previewed: previewed) { $0[keyPath: path] = $1.value }
+    Field(name, form, help, path: path, previewed: previewed) { record, value, _ in
+      record[keyPath: path] = value
+    }
   }
 
   static func required<Value>(
@@ -98,7 +100,8 @@ extension Field {
     previewed: PreviewPath<Value>? = nil
   ) -> Field {
     Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
-      $0[keyPath: path] = $1.value
+      record, value, _ in
+      record[keyPath: path] = value
     }
   }
 
@@ -107,8 +110,8 @@ extension Field {
     _ name: String, _ form: Form<DatedValues<Value>>, _ help: String, _ path: Path<Timeline<Value>>,
     previewed: PreviewPath<DatedValues<Value>>? = nil
   ) -> Field {
-    Field(name, form, help, path: path, previewed: previewed) {
-      $0[keyPath: path] = $1.value.timeline
+    Field(name, form, help, path: path, previewed: previewed) { record, value, _ in
+      record[keyPath: path] = value.timeline
     }
   }
 
@@ -117,15 +120,21 @@ extension Field {
     previewed: PreviewPath<DatedValues<Value>>? = nil
   ) -> Field {
     Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
-      $0[keyPath: path] = $1.value.timeline
+      record, value, _ in
+      record[keyPath: path] = value.timeline
     }
   }
 
   /// A field that is read before others and fills nothing.
+  ///
+  /// - Parameter namePath: where the place of its name is kept.
   static func previewed<Value>(
-    _ name: String, _ form: Form<Value>, _ help: String, _ path: PreviewPath<Value>
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: PreviewPath<Value>,
+    named namePath: WritableKeyPath<Preview, Place?>? = nil
   ) -> Field {
-    Field(name, form, help, previewed: path) { _, _ in }
+    var field = Field(name, form, help, previewed: path) { _, _, _ in }
+    field.namePath = namePath
+    return field
   }
 
   /// The same field of a whole of which this is a field of a part.
@@ -140,6 +149,6 @@ extension Field {
         var isFilled = false
         reach(&whole) { isFilled = fill(node, name, &$0, &reading) }
         return isFilled
-      }, preview: preview, previewPath: previewPath)
+      }, preview: preview, namePath: namePath)
   }
 }

@@ -2,20 +2,27 @@ import Commissioning
 import Diagnostics
 
 /// The fields of a record or of a part of one, to be looked up by name.
-struct FieldTable<Record>: Sendable {
-  private let group: FieldGroup<Record>
-  private let numbers: [String: Int]
-  private let required: FieldSet
+final class FieldTable<Record>: Sendable {
+  let names: [String]
   let outlines: [FieldOutline]
-
-  var names: [String] { outlines.map(\.name) }
+  private let fields: [Field<Record>]
+  private let checks: [FieldCheck<Record>]
+  private let numbers: [String: Int]
+  private let required: SmallNumbers
+  private let binding: SmallNumbers
+  /// How many bytes the names have of those that are read before others.
+  private let previewedLengths: SmallNumbers
 
   init(_ group: FieldGroup<Record>) {
-    self.group = group
+    fields = group.fields
+    checks = group.checks
+    names = group.fields.map(\.name)
     outlines = group.fields.map(\.outline)
-    numbers = Dictionary(
-      uniqueKeysWithValues: group.fields.enumerated().map { ($1.name, $0) })
-    required = FieldSet(group.fields.indices.filter { group.fields[$0].isRequired })
+    numbers = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
+    required = SmallNumbers(group.fields.indices.filter { group.fields[$0].isRequired })
+    previewedLengths = SmallNumbers(
+      group.fields.filter { $0.preview != nil }.map { $0.name.utf8.count })
+    binding = SmallNumbers(group.fields.indices.filter { group.fields[$0].isBinding })
   }
 
   func has(_ name: some StringProtocol) -> Bool { numbers[String(name)] != nil }
@@ -31,7 +38,7 @@ struct FieldTable<Record>: Sendable {
     _ reading: inout FieldReading
   ) -> Bool {
     let prefix = owner.prefix(isTable: reading.isTable)
-    var said = FieldSet()
+    var said = SmallNumbers()
     var isWhole = true
     for (key, value) in mapping.fields {
       guard let number = numbers[key.text] else {
@@ -41,16 +48,16 @@ struct FieldTable<Record>: Sendable {
       let isRequired = required.contains(number)
       if reading.isAbsent(value) || isRequired && reading.isEmpty(value) { continue }
       said.insert(number)
-      let name = prefix.isEmpty ? group.fields[number].name : prefix + group.fields[number].name
-      let isFilled = group.fields[number].fill(value, name, &record, &reading)
-      if !isFilled, group.fields[number].isBinding { isWhole = false }
+      let name = prefix.isEmpty ? names[number] : prefix + names[number]
+      let isFilled = fields[number].fill(value, name, &record, &reading)
+      if !isFilled, binding.contains(number) { isWhole = false }
     }
     if !said.isSuperset(of: required) {
       isWhole = false
       reportMissing(required.subtracting(said), in: mapping, of: owner, at: place, &reading)
     }
     if reading.lookup != nil {
-      for check in group.checks {
+      for check in checks {
         check(&record, in: mapping, at: place ?? mapping.place, &reading)
       }
     }
@@ -62,18 +69,14 @@ struct FieldTable<Record>: Sendable {
     var preview = Preview()
     var reading = FieldReading(isTable: isTable)
     for (key, value) in mapping.fields {
-      guard let number = numbers[key.text], let read = group.fields[number].preview,
-        !reading.isAbsent(value), !(required.contains(number) && reading.isEmpty(value))
+      guard previewedLengths.contains(key.value.text.count & 63), let number = numbers[key.text],
+        let read = fields[number].preview
       else { continue }
+      if let namePath = fields[number].namePath { preview[keyPath: namePath] = key.place }
+      if reading.isAbsent(value) || required.contains(number) && reading.isEmpty(value) { continue }
       read(value, &preview, &reading)
     }
     return preview
-  }
-
-  /// Where a mapping has the name of the field that fills a property before others are read.
-  func place(of path: PartialKeyPath<Preview>, in mapping: YAMLNode) -> Place? {
-    guard let name = group.fields.first(where: { $0.previewPath == path })?.name else { return nil }
-    return mapping.fields.first { $0.key.text == name }?.key.place
   }
 
   private func unknown(_ key: YAMLNode, of owner: FieldOwner) -> Diagnostic {
@@ -83,7 +86,7 @@ struct FieldTable<Record>: Sendable {
   }
 
   private func reportMissing(
-    _ missing: FieldSet, in mapping: YAMLNode, of owner: FieldOwner, at place: Place?,
+    _ missing: SmallNumbers, in mapping: YAMLNode, of owner: FieldOwner, at place: Place?,
     _ reading: inout FieldReading
   ) {
     for (number, field) in outlines.enumerated() where missing.contains(number) {
@@ -96,8 +99,8 @@ struct FieldTable<Record>: Sendable {
   }
 }
 
-/// Fields of one table, by number.
-private struct FieldSet: Sendable {
+/// Small numbers, such as those of a table's fields.
+private struct SmallNumbers: Sendable {
   private var bits: UInt64 = 0
 
   init(_ numbers: [Int] = []) {
@@ -105,14 +108,14 @@ private struct FieldSet: Sendable {
   }
 
   mutating func insert(_ number: Int) {
-    precondition(number < 64, "a table has up to 64 fields")
+    precondition(number < 64, "a table has up to 64 fields, with names of up to 63 letters")
     bits |= 1 << UInt64(number)
   }
 
   func contains(_ number: Int) -> Bool { bits & 1 << UInt64(number) != 0 }
-  func isSuperset(of other: FieldSet) -> Bool { other.bits & ~bits == 0 }
+  func isSuperset(of other: SmallNumbers) -> Bool { other.bits & ~bits == 0 }
 
-  func subtracting(_ other: FieldSet) -> FieldSet {
+  func subtracting(_ other: SmallNumbers) -> SmallNumbers {
     var result = self
     result.bits &= ~other.bits
     return result

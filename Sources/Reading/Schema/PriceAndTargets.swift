@@ -29,8 +29,8 @@ extension Target {
   @FieldGroup<Target>.Builder private static var fields: FieldGroup<Target> {
     Field.required("kpi", .kpi, "which KPI", \.kpi)
     Field("value", .number, "the value aimed at, in the KPI's unit", isRequired: true) {
-      $0.value = $1.value
-      $0.place = $1.place
+      $0.value = $1
+      $0.place = $2
     }
     FieldGroup.evidence(\.evidence)
   }

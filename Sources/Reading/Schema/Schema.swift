@@ -1,7 +1,7 @@
 import Commissioning
 
 /// The fields of a kind of record.
-struct Schema<Record: Readable>: Sendable {
+final class Schema<Record: Readable>: Sendable {
   let kind: Kind
   /// What the kind is, in a sentence.
   let help: String

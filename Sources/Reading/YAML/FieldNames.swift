@@ -29,13 +29,20 @@ struct FieldNames {
   }
 
   private func search(_ name: Int, in writing: YAMLWriting) -> Int? {
-    writing.names(in: mapping, before: name).first { writing.haveSameText($0, name) }
+    var earlier = mapping + 1
+    while earlier < name {
+      if writing.haveSameText(earlier, name) { return earlier }
+      earlier = writing.next(afterField: earlier)
+    }
+    return nil
   }
 
   private mutating func lookUp(_ name: Int, in writing: YAMLWriting) -> Int? {
     if positions.isEmpty {
-      for earlier in writing.names(in: mapping, before: name) {
+      var earlier = mapping + 1
+      while earlier < name {
         positions[writing.text(at: earlier)] = earlier
+        earlier = writing.next(afterField: earlier)
       }
     }
     let text = writing.text(at: name)

@@ -46,23 +46,18 @@ struct YAMLWriting {
     values.removeSubrange(position...)
   }
 
-  /// The positions of the names of a mapping's fields up to a position.
-  func names(in mapping: Int, before end: Int) -> some Sequence<Int> {
-    sequence(first: mapping + 1) { name in
-      // The value follows its name.
-      Int(values[name + 1].end)
-    }.prefix { $0 < end }
-  }
+  /// Where the name of the next field stands, the value of one coming after its name.
+  func next(afterField name: Int) -> Int { Int(values[name + 1].end) }
 
   func text(at position: Int) -> String {
     String(decoding: bytes(at: position), as: UTF8.self)
   }
 
   func haveSameText(_ first: Int, _ second: Int) -> Bool {
-    bytes(at: first).elementsEqual(bytes(at: second))
+    let (one, other) = (values[first].text, values[second].text)
+    guard one.count == other.count else { return false }
+    return zip(one, other).allSatisfy { text[$0] == text[$1] }
   }
 
-  private func bytes(at position: Int) -> ArraySlice<UInt8> {
-    text[values[position].text]
-  }
+  private func bytes(at position: Int) -> ArraySlice<UInt8> { text[values[position].text] }
 }
