@@ -114,7 +114,7 @@ enum TableLine {
     return result.isEmpty ? nil : result
   }
 
-  /// The cells of a line, parted by pipes that no backslash stands before.
+  /// The cells of a line, separated by pipes that no backslash stands before.
   static func cells(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var start = line.lowerBound
     var end = line.upperBound

@@ -15,7 +15,7 @@ extension Form {
         Diagnostic(
           .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
           help: text.value.hasPrefix("-")
-            ? "write a space behind the hyphen of each item" : choosing(text.value, among: all)))
+            ? "write a space after the hyphen of each item" : choosing(text.value, among: all)))
       return nil
     }
   }

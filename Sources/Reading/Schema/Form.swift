@@ -6,9 +6,9 @@ package struct Form<Value>: Sendable {
   let words: String
   /// The fields of its own that a value has, those of dated values aside.
   let parts: [FieldOutline]
-  /// Whether a value names a record, which a list may do but once.
+  /// Whether a value names a record, which a list may do only once.
   private(set) var isMention = false
-  private let reading: Way
+  private let way: Way
 
   private enum Way: Sendable {
     case scalar(@Sendable (Located<String>, String, inout FieldReading) -> Value?)
@@ -26,7 +26,7 @@ package struct Form<Value>: Sendable {
     self.words = words
     parts = []
     self.isMention = isMention
-    reading = .scalar(read)
+    way = .scalar(read)
   }
 
   /// A form that lists and groups have too.
@@ -36,10 +36,10 @@ package struct Form<Value>: Sendable {
   ) {
     self.words = words
     self.parts = parts
-    reading = .whole(read)
+    way = .whole(read)
   }
 
-  /// A form of which nothing is said but that a text does not have it.
+  /// A form whose only fault is that a text does not have it.
   init(_ words: String, _ read: @escaping @Sendable (String) -> Value?) {
     self.init(words) { text, field, reading in
       if let value = read(text.value) { return value }
@@ -50,7 +50,7 @@ package struct Form<Value>: Sendable {
 
   /// The value that was written, or nil where that is reported.
   func value(of node: YAMLNode, field: String, _ reading: inout FieldReading) -> Value? {
-    switch self.reading {
+    switch way {
     case .whole(let read): return read(node, field, &reading)
     case .scalar(let read):
       guard node.value.isScalar else {
@@ -63,7 +63,7 @@ package struct Form<Value>: Sendable {
 
   /// The value of a text that is not all there is of a cell.
   func value(of text: Located<String>, field: String, _ reading: inout FieldReading) -> Value? {
-    switch self.reading {
+    switch way {
     case .scalar(let read): return read(text, field, &reading)
     case .whole:
       reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
@@ -73,7 +73,7 @@ package struct Form<Value>: Sendable {
 
   /// The same form, of a value with its place.
   static func located<Bare>(_ form: Form<Bare>) -> Form where Value == Located<Bare> {
-    switch form.reading {
+    switch form.way {
     case .scalar(let read):
       Form(form.words, isMention: form.isMention) { text, field, reading in
         read(text, field, &reading).map { Located($0, at: text.place) }

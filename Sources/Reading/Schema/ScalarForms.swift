@@ -84,7 +84,7 @@ extension Form<Quantity> {
       let (fault, help) =
         quantity.number < 0
         ? ("below zero", "write it from 0 up")
-        : ("too large to be shown: a million million or more", "look for a slip")
+        : ("too large to be shown: a million million or more", "check it for a typo")
       reading.diagnostics.append(
         Diagnostic(.mistypedField, "'\(field)' is \(fault)", at: text.place, help: help))
       return nil

@@ -29,12 +29,12 @@ extension UnsafeBufferPointer<UInt8> {
     return YAMLLine(start: start, text: first..<end)
   }
 
-  /// The first colon that ends the name of a field: a blank or nothing is behind it.
+  /// The first colon that ends the name of a field: a blank or nothing is after it.
   func firstFieldColon(in range: Range<Int>) -> Int? {
     range.first { self[$0] == UInt8(ascii: ":") && (isBlank($0 + 1) || isLineEnd($0 + 1)) }
   }
 
-  /// The first colon behind a name that lacks the space it needs; not one of an address.
+  /// The first colon after a name that lacks the space it needs; not one of an address.
   func tightColon(in range: Range<Int>) -> Int? {
     let name = range.prefix { position in
       let byte = self[position]
@@ -48,7 +48,7 @@ extension UnsafeBufferPointer<UInt8> {
     return colon
   }
 
-  /// Where the next field without indentation begins, on a line behind a position.
+  /// Where the next field without indentation begins, on a line after a position.
   func nextField(after position: Int) -> Int? {
     var start = position
     while start < count {

@@ -67,8 +67,8 @@ struct YAMLParser: ~Copyable {
     return Place(source, offset: base + start, length: end - start)
   }
 
-  /// A comment behind a value that begins as text would: "#1", not "# a remark".
-  func textLikeComment(behind place: Place) -> Place? {
+  /// A comment after a value that begins as text would: "#1", not "# a remark".
+  func textLikeComment(after place: Place) -> Place? {
     let end = Int(place.offset) - base + Int(place.length)
     var start = end
     while bytes.isBlank(start) { start += 1 }

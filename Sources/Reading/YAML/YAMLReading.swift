@@ -11,7 +11,7 @@ enum YAMLLimit {
 
 /// Reads one YAML document. Anchors, aliases and tags have no use here and are refused; so is a
 /// second document. The value is nil where the text is not YAML, or not such YAML, throughout;
-/// what is found behind a fault is then still reported.
+/// what is found after a fault is then still reported.
 package func readYAML(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<YAMLNode?> {
@@ -30,7 +30,7 @@ package func readYAML(
   var start = 0
   while let fault = reading.fault {
     let found = fault.diagnostic(source, at: base + start)
-    // What lies behind the fault is found again when the next part is read.
+    // What lies after the fault is found again when the next part is read.
     diagnostics += reading.diagnostics.filter { $0 < found } + [found]
     guard diagnostics.count < YAMLLimit.faults,
       let next = bytes.nextField(after: start + fault.position)
@@ -69,7 +69,7 @@ private func readPart(
       fault: YAMLFault(message: "there is not enough memory to read this", position: 0))
 }
 
-/// The bytes with a line end behind them where libyaml needs one: it loses a last line of blanks.
+/// The bytes with a line end after them where libyaml needs one: it loses a last line of blanks.
 func withLineEnd<Result>(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result {

@@ -123,7 +123,7 @@ struct YAMLWalk {
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let form = YAMLDocument.Value.Form(scalar.style)
-        if form != .block { lost = parser.textLikeComment(behind: place) }
+        if form != .block { lost = parser.textLikeComment(after: place) }
         writing.add(
           UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length)), form,
           at: form == .block ? parser.trimmed(place) : place)
@@ -151,13 +151,13 @@ struct YAMLWalk {
       diagnostics.append(
         Diagnostic(
           .lostText, "'#' begins a comment here, so what follows is not read", at: lost,
-          help: "put the whole value in quotes, or a space behind the '#' of a comment"))
+          help: "put the whole value in quotes, or a space after the '#' of a comment"))
     }
     nodes += 1
     if nodes > YAMLLimit.nodes, case .scalar = step, let scalar = writing.values.last {
       stop(
         .oversizedFile, "there are more than \(YAMLLimit.nodes) values", scalar.place,
-        help: "part them into several files")
+        help: "split them into several files")
     }
     return step
   }
