@@ -47,6 +47,9 @@ package struct When: Hashable, Sendable {
   /// The last day it may mean; the moment's own last day where it says "after".
   package var latest: Day { moment.last }
 
+  /// Whether no day that it may mean comes as late as the other.
+  package func certainlyPrecedes(_ other: When) -> Bool { latest < other.earliest }
+
   /// The day, month or year before it; itself where it is not known exactly.
   package var justBefore: When {
     guard relation == .on else { return self }
@@ -117,5 +120,5 @@ extension When.Moment {
 /// Whether an end comes before its beginning.
 package func areReversed(_ from: Located<When>?, _ until: Located<When>?) -> Bool {
   guard let from, let until else { return false }
-  return until.value.latest < from.value.earliest
+  return until.value.certainlyPrecedes(from.value)
 }

@@ -32,7 +32,8 @@ struct FieldReading {
   /// Whether what was written says nothing, though quotes or brackets stand there.
   func isEmpty(_ node: YAMLNode) -> Bool {
     switch node.value.form {
-    case .plain, .quoted, .block: isAbsent(node) || node.text.allSatisfy(\.isWhitespace)
+    case .plain, .quoted, .block:
+      isAbsent(node) || !node.beginsVisibly && node.text.allSatisfy(\.isWhitespace)
     case .sequence: Int(node.value.end) == node.position + 1
     case .mapping: false
     }

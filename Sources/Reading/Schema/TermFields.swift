@@ -53,7 +53,9 @@ extension FieldGroup {
     since: String = "it begins"
   ) -> FieldGroup {
     check { record, written, reading in
-      guard let from = record[keyPath: first], let until = record[keyPath: second] else { return }
+      guard let from = record[keyPath: first], let until = record[keyPath: second],
+        until.when.certainlyPrecedes(from.when)
+      else { return }
       reading.checkOrder(
         Located(from.when, at: written.place(of: first)),
         Located(until.when, at: written.place(of: second)), of: what, since: since)

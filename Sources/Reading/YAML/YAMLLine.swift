@@ -6,6 +6,9 @@ struct YAMLLine {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Looked at as a whole, so that many bytes are at once.
+  var isASCII: Bool { reduce(0, |) < 0x80 }
+
   func byte(_ position: Int) -> UInt8? { position < count ? self[position] : nil }
 
   func isBlank(_ position: Int) -> Bool {

@@ -21,6 +21,12 @@ package struct YAMLNode: Sendable {
     }
   }
 
+  /// Whether the text of a scalar begins with a printable character of ASCII.
+  var beginsVisibly: Bool {
+    let range = value.text
+    return !range.isEmpty && (0x21...0x7E).contains(document.text[range.lowerBound])
+  }
+
   /// The values of a sequence.
   var items: YAMLItems { YAMLItems(parent: self) }
 

@@ -17,7 +17,7 @@ struct YAMLParser: ~Copyable {
     self.bytes = bytes
     self.source = source
     self.base = base
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    isASCII = bytes.isASCII
   }
 
   /// Runs the body with a parser at the start of the bytes; nil where there is no memory.
