@@ -25,9 +25,12 @@ package enum Kind: String, CaseIterable, Sendable, Comparable {
   }
 
   package init?(folder: some StringProtocol) {
-    guard let kind = Kind.allCases.first(where: { $0.folder == folder }) else { return nil }
+    guard let kind = Kind.byFolder[String(folder)] else { return nil }
     self = kind
   }
+
+  private static let byFolder = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0.folder, $0) })
 
   /// "CSU", "service": for sentences.
   package var noun: String {

@@ -10,6 +10,7 @@ package struct SourceID: Hashable, Comparable, Sendable, BitwiseCopyable {
 /// Where something was written: a run of bytes in one source file.
 ///
 /// Lines and columns are worked out only when a finding is shown, by ``Excerpt``.
+@usableFromInline
 package struct Place: Hashable, Comparable, Sendable, BitwiseCopyable {
   package var source: SourceID
   /// Bytes from the start of the file, its byte order mark included.
@@ -23,6 +24,7 @@ package struct Place: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.length = UInt32(clamping: length)
   }
 
+  @usableFromInline
   package static func < (left: Place, right: Place) -> Bool {
     (left.source, left.offset, left.length) < (right.source, right.offset, right.length)
   }
@@ -31,8 +33,9 @@ package struct Place: Hashable, Comparable, Sendable, BitwiseCopyable {
 /// A value that knows where it was written.
 public struct Located<Value> {
   public var value: Value
-  package var place: Place
+  @usableFromInline package var place: Place
 
+  @inlinable
   package init(_ value: Value, at place: Place) {
     self.value = value
     self.place = place

@@ -12,13 +12,13 @@ enum ContentFile {
   case misplaced(help: String)
 
   init(path: String) {
-    let parts = path.split(separator: "/")
+    let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let last = parts.last else {
       self = .misplaced(help: "")
       return
     }
-    let name = last.prefix { $0 != "." }
-    let ending = last.dropFirst(name.count)
+    let name = Substring(last.utf8.prefix { $0 != UInt8(ascii: ".") })
+    let ending = last[name.endIndex...]
     if path == "site.yaml" {
       self = .site
     } else if parts.count == 1, ending == ".csv", let kind = Kind(folder: name) {

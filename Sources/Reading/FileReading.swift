@@ -86,7 +86,7 @@ extension ContentFile {
     case .table(let kind): .drafts([], lost: .table(kind))
     case .observations: .observations([], isWhole: false)
     case .asset: .asset
-    case .site: .site(SiteReading(isWhole: false))
+    case .site: .site(SiteReading())
     case .misplaced: .nothing
     }
   }

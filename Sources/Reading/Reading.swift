@@ -30,7 +30,7 @@ package func read(
   for file in fingerprinted { fingerprint.add(file.fingerprint) }
   let readings = fingerprinted.map(\.reading)
   var diagnostics = readings.flatMap(\.diagnostics)
-  var settings = SiteReading(isWhole: false)
+  var settings = SiteReading()
   var drafts: [Draft] = []
   var tables: [ObservationTable] = []
   var assets: Set<String> = []

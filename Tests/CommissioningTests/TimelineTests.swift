@@ -70,11 +70,11 @@ private func timeline(_ changes: [(String, from: String?, until: String?)]) -> T
 
 @Suite struct Lives {
   private func organisation(established: String?, closed: String?) -> Organisation {
-    Organisation(
-      entry: Entry(kind: .ccg, id: Located("x", at: nowhere), name: "X", place: nowhere),
-      names: Timeline(), established: established.flatMap { When($0) },
-      closed: closed.flatMap { When($0) }.map { Located($0, at: nowhere) },
-      particulars: .ccg(CCG()))
+    var organisation = Organisation(
+      entry: Entry(kind: .ccg, id: Located("x", at: nowhere), name: "X", place: nowhere))
+    organisation.established = established.flatMap { When($0) }
+    organisation.closed = closed.flatMap { When($0) }.map { Located($0, at: nowhere) }
+    return organisation
   }
 
   /// It exists on its first day, and no longer on the day by which it had closed.

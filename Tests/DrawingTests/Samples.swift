@@ -9,9 +9,13 @@ func kpi(
   better: KPI.Better = .higher, decimals: Int = 1
 ) -> KPI {
   let place = Place(SourceID(0), offset: 0, length: 0)
-  return KPI(
-    entry: Entry(kind: .kpi, id: Located("paid", at: place), name: name, place: place),
-    unit: unit, better: better, period: .month, decimals: decimals)
+  var kpi = KPI(
+    entry: Entry(kind: .kpi, id: Located("paid", at: place), name: name, place: place))
+  kpi.unit = unit
+  kpi.better = better
+  kpi.period = .month
+  kpi.decimals = decimals
+  return kpi
 }
 
 /// Months from April 2013.

@@ -24,11 +24,11 @@ package struct Agreement: Recorded {
   package var customer: Key<Organisation>?
   package var provider: Key<Organisation>?
   package var sourcing: Sourcing?
-  package var sharedWith: [Key<Organisation>]
-  package var services: [Key<Service>]
+  package var sharedWith: [Key<Organisation>] = []
+  package var services: [Key<Service>] = []
   package var offer: Key<Offer>?
   package var price: Price?
-  package var targets: [Target]
+  package var targets: [Target] = []
   package var from: Located<When>?
   package var until: Located<When>?
   package var extendableTo: When?
@@ -53,27 +53,15 @@ package struct Agreement: Recorded {
     }
   }
 
-  package init(
-    entry: Entry, customer: Key<Organisation>?, provider: Key<Organisation>?,
-    sourcing: Sourcing?, sharedWith: [Key<Organisation>] = [], services: [Key<Service>] = [],
-    offer: Key<Offer>? = nil, price: Price? = nil, targets: [Target] = [],
-    from: Located<When>? = nil, until: Located<When>? = nil, extendableTo: When? = nil,
-    notice: String? = nil, value: Quantity? = nil
-  ) {
-    self.entry = entry
-    self.customer = customer
-    self.provider = provider
-    self.sourcing = sourcing
-    self.sharedWith = sharedWith
-    self.services = services
-    self.offer = offer
-    self.price = price
-    self.targets = targets
-    self.from = from
-    self.until = until
-    self.extendableTo = extendableTo
-    self.notice = notice
-    self.value = value
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Agreement {
+  package static var kinds: [Kind] { [.agreement] }
+  package static var list: KeyPath<Catalogue, [Agreement]> { \.agreements }
+  package static func reference(_ key: Key<Agreement>) -> Reference { .agreement(key) }
+  package static func key(_ reference: Reference) -> Key<Agreement>? {
+    if case .agreement(let key) = reference { key } else { nil }
   }
 }
 

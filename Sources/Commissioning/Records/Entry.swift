@@ -57,8 +57,3 @@ package struct FigureMention: Sendable {
     self.place = place
   }
 }
-
-/// A record of any kind.
-package protocol Recorded: Sendable {
-  var entry: Entry { get set }
-}

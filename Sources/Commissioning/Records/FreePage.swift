@@ -4,9 +4,15 @@ package struct FreePage: Recorded {
   /// Where it stands among the free pages; those without stand last, by name.
   package var order: Int?
 
-  package init(entry: Entry, order: Int? = nil) {
-    self.entry = entry
-    self.order = order
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension FreePage {
+  package static var kinds: [Kind] { [.page] }
+  package static var list: KeyPath<Catalogue, [FreePage]> { \.pages }
+  package static func reference(_ key: Key<FreePage>) -> Reference { .page(key) }
+  package static func key(_ reference: Reference) -> Key<FreePage>? {
+    if case .page(let key) = reference { key } else { nil }
   }
 }
 
@@ -14,14 +20,19 @@ package struct FreePage: Recorded {
 package struct Term: Recorded {
   package var entry: Entry
   /// Other ways to write it, such as "CCGs" for "CCG".
-  package var variants: [String]
+  package var variants: [String] = []
   /// What an abbreviation stands for.
   package var standsFor: String?
 
-  package init(entry: Entry, variants: [String] = [], standsFor: String? = nil) {
-    self.entry = entry
-    self.variants = variants
-    self.standsFor = standsFor
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Term {
+  package static var kinds: [Kind] { [.term] }
+  package static var list: KeyPath<Catalogue, [Term]> { \.terms }
+  package static func reference(_ key: Key<Term>) -> Reference { .term(key) }
+  package static func key(_ reference: Reference) -> Key<Term>? {
+    if case .term(let key) = reference { key } else { nil }
   }
 }
 
@@ -33,14 +44,14 @@ package struct Source: Recorded {
   package var url: String?
   package var licence: String?
 
-  package init(
-    entry: Entry, publisher: String? = nil, published: When? = nil, url: String? = nil,
-    licence: String? = nil
-  ) {
-    self.entry = entry
-    self.publisher = publisher
-    self.published = published
-    self.url = url
-    self.licence = licence
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Source {
+  package static var kinds: [Kind] { [.source] }
+  package static var list: KeyPath<Catalogue, [Source]> { \.sources }
+  package static func reference(_ key: Key<Source>) -> Reference { .source(key) }
+  package static func key(_ reference: Reference) -> Key<Source>? {
+    if case .source(let key) = reference { key } else { nil }
   }
 }

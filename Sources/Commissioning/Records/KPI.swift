@@ -85,14 +85,14 @@ package struct KPI: Recorded {
   /// What is counted, in words.
   package var numerator: String?
   package var denominator: String?
-  package var unit: Unit
-  package var better: Better
+  package var unit = Unit.percent
+  package var better = Better.neither
   /// In the KPI's unit.
   package var target: Located<Double>?
-  package var targetEvidence: Evidence
+  package var targetEvidence = Evidence()
   package var period: Period.Length?
   /// Digits after the point when shown.
-  package var decimals: Int
+  package var decimals = 1
   package var author: String?
   package var checkedBy: String?
   package var chart = Chart.control
@@ -108,23 +108,14 @@ package struct KPI: Recorded {
   /// Days after a period's end by which its figure is due.
   package var dueWithin: Int?
 
-  package init(
-    entry: Entry, why: String? = nil, numerator: String? = nil, denominator: String? = nil,
-    unit: Unit = .percent, better: Better = .neither, target: Located<Double>? = nil,
-    targetEvidence: Evidence = Evidence(), period: Period.Length? = nil, decimals: Int = 1,
-    author: String? = nil, checkedBy: String? = nil
-  ) {
-    self.entry = entry
-    self.why = why
-    self.numerator = numerator
-    self.denominator = denominator
-    self.unit = unit
-    self.better = better
-    self.target = target
-    self.targetEvidence = targetEvidence
-    self.period = period
-    self.decimals = decimals
-    self.author = author
-    self.checkedBy = checkedBy
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension KPI {
+  package static var kinds: [Kind] { [.kpi] }
+  package static var list: KeyPath<Catalogue, [KPI]> { \.kpis }
+  package static func reference(_ key: Key<KPI>) -> Reference { .kpi(key) }
+  package static func key(_ reference: Reference) -> Key<KPI>? {
+    if case .kpi(let key) = reference { key } else { nil }
   }
 }

@@ -12,38 +12,30 @@ package struct Offer: Recorded {
   package var provider: Key<Organisation>?
   package var service: Key<Service>?
   /// The other services of a bundle, which the one price covers too.
-  package var alsoCovers: [Key<Service>]
+  package var alsoCovers: [Key<Service>] = []
   package var level: Level?
-  package var includes: [String]
-  package var excludes: [String]
+  package var includes: [String] = []
+  package var excludes: [String] = []
   package var price: Price?
-  package var targets: [Target]
+  package var targets: [Target] = []
   package var from: Located<When>?
   package var until: Located<When>?
 
-  package init(
-    entry: Entry, provider: Key<Organisation>?, service: Key<Service>?,
-    alsoCovers: [Key<Service>] = [], level: Level? = nil, includes: [String] = [],
-    excludes: [String] = [], price: Price? = nil, targets: [Target] = [],
-    from: Located<When>? = nil, until: Located<When>? = nil
-  ) {
-    self.entry = entry
-    self.provider = provider
-    self.service = service
-    self.alsoCovers = alsoCovers
-    self.level = level
-    self.includes = includes
-    self.excludes = excludes
-    self.price = price
-    self.targets = targets
-    self.from = from
-    self.until = until
-  }
+  package init(entry: Entry) { self.entry = entry }
 
   /// Every service that its price covers.
   package var services: [Key<Service>] {
     guard let service else { return alsoCovers }
     return [service] + alsoCovers.filter { $0 != service }
+  }
+}
+
+extension Offer {
+  package static var kinds: [Kind] { [.offer] }
+  package static var list: KeyPath<Catalogue, [Offer]> { \.offers }
+  package static func reference(_ key: Key<Offer>) -> Reference { .offer(key) }
+  package static func key(_ reference: Reference) -> Key<Offer>? {
+    if case .offer(let key) = reference { key } else { nil }
   }
 }
 

@@ -3,13 +3,13 @@ import Diagnostics
 /// A body that commissions, supports or supplies: a CSU, a CCG or another supplier.
 package struct Organisation: Recorded {
   package var entry: Entry
-  package var names: Timeline<String>
+  package var names = Timeline<String>()
   /// Codes of the NHS organisation data service (ODS).
-  package var codes: Timeline<String>
+  package var codes = Timeline<String>()
   package var region: String?
   package var established: When?
   package var closed: Located<When>?
-  package var successions: [Succession]
+  package var successions: [Succession] = []
   package var particulars: Particulars
 
   package enum Particulars: Sendable {
@@ -18,19 +18,23 @@ package struct Organisation: Recorded {
     case supplier(Supplier)
   }
 
-  package init(
-    entry: Entry, names: Timeline<String>, codes: Timeline<String> = Timeline(),
-    region: String? = nil, established: When? = nil, closed: Located<When>? = nil,
-    successions: [Succession] = [], particulars: Particulars
-  ) {
+  package init(entry: Entry) {
     self.entry = entry
-    self.names = names
-    self.codes = codes
-    self.region = region
-    self.established = established
-    self.closed = closed
-    self.successions = successions
-    self.particulars = particulars
+    particulars =
+      switch entry.kind {
+      case .ccg: .ccg(CCG())
+      case .supplier: .supplier(Supplier())
+      default: .csu(CSU())
+      }
+  }
+}
+
+extension Organisation {
+  package static var kinds: [Kind] { [.csu, .ccg, .supplier] }
+  package static var list: KeyPath<Catalogue, [Organisation]> { \.organisations }
+  package static func reference(_ key: Key<Organisation>) -> Reference { .organisation(key) }
+  package static func key(_ reference: Reference) -> Key<Organisation>? {
+    if case .organisation(let key) = reference { key } else { nil }
   }
 }
 
@@ -73,19 +77,19 @@ package struct CSU: Sendable {
 
   /// What it was formed from, in the sources' words.
   package var formedFrom: [String] = []
-  package var hosts: Timeline<String> = Timeline()
+  package var hosts = Timeline<String>()
   /// Organisational form, such as "hosted by NHS England".
-  package var forms: Timeline<String> = Timeline()
-  package var areas: Timeline<String> = Timeline()
-  package var headOffice: Timeline<String> = Timeline()
+  package var forms = Timeline<String>()
+  package var areas = Timeline<String>()
+  package var headOffice = Timeline<String>()
   package var hubs: [Hub] = []
-  package var staff: Timeline<Quantity> = Timeline()
+  package var staff = Timeline<Quantity>()
   /// People served.
-  package var population: Timeline<Quantity> = Timeline()
+  package var population = Timeline<Quantity>()
   /// Pounds a year.
-  package var income: Timeline<Quantity> = Timeline()
+  package var income = Timeline<Quantity>()
   /// How many CCG customers a source states, kept apart from those that can be named.
-  package var statedCustomers: Timeline<Quantity> = Timeline()
+  package var statedCustomers = Timeline<Quantity>()
 
   package init() {}
 }
@@ -93,11 +97,11 @@ package struct CSU: Sendable {
 /// A clinical commissioning group.
 package struct CCG: Sendable {
   package var onsCode: String?
-  package var areaTeams: Timeline<String> = Timeline()
+  package var areaTeams = Timeline<String>()
   /// Registered patients.
-  package var population: Timeline<Quantity> = Timeline()
+  package var population = Timeline<Quantity>()
   /// The CSU it chiefly used. "Served by" never means "for every service".
-  package var csus: Timeline<Key<Organisation>> = Timeline()
+  package var csus = Timeline<Key<Organisation>>()
 
   package init() {}
 }
@@ -112,7 +116,7 @@ package struct Supplier: Sendable {
     case localAuthority = "local authority"
   }
 
-  package var sector: Sector
+  package var sector = Sector.independent
 
-  package init(sector: Sector) { self.sector = sector }
+  package init() {}
 }

@@ -1,10 +1,16 @@
 /// Organisations that are compared with one another because someone found them alike.
 package struct PeerGroup: Recorded {
   package var entry: Entry
-  package var members: [Key<Organisation>]
+  package var members: [Key<Organisation>] = []
 
-  package init(entry: Entry, members: [Key<Organisation>] = []) {
-    self.entry = entry
-    self.members = members
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension PeerGroup {
+  package static var kinds: [Kind] { [.group] }
+  package static var list: KeyPath<Catalogue, [PeerGroup]> { \.groups }
+  package static func reference(_ key: Key<PeerGroup>) -> Reference { .group(key) }
+  package static func key(_ reference: Reference) -> Key<PeerGroup>? {
+    if case .group(let key) = reference { key } else { nil }
   }
 }

@@ -1,61 +1,60 @@
 /// A piece of work with a beginning and an end, or a case study of one.
 package struct Programme: Recorded {
   package var entry: Entry
-  package var organisations: [Key<Organisation>]
-  package var services: [Key<Service>]
+  package var organisations: [Key<Organisation>] = []
+  package var services: [Key<Service>] = []
   package var from: When?
   package var until: When?
 
-  package init(
-    entry: Entry, organisations: [Key<Organisation>] = [], services: [Key<Service>] = [],
-    from: When? = nil, until: When? = nil
-  ) {
-    self.entry = entry
-    self.organisations = organisations
-    self.services = services
-    self.from = from
-    self.until = until
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Programme {
+  package static var kinds: [Kind] { [.programme] }
+  package static var list: KeyPath<Catalogue, [Programme]> { \.programmes }
+  package static func reference(_ key: Key<Programme>) -> Reference { .programme(key) }
+  package static func key(_ reference: Reference) -> Key<Programme>? {
+    if case .programme(let key) = reference { key } else { nil }
   }
 }
 
 /// Organisations that work together.
 package struct Partnership: Recorded {
   package var entry: Entry
-  package var members: [Key<Organisation>]
+  package var members: [Key<Organisation>] = []
   /// How many members a source states, kept apart from those that can be named.
-  package var statedMembers: Timeline<Quantity>
-  package var services: [Key<Service>]
+  package var statedMembers = Timeline<Quantity>()
+  package var services: [Key<Service>] = []
   package var from: When?
   package var until: When?
 
-  package init(
-    entry: Entry, members: [Key<Organisation>] = [],
-    statedMembers: Timeline<Quantity> = Timeline(), services: [Key<Service>] = [],
-    from: When? = nil, until: When? = nil
-  ) {
-    self.entry = entry
-    self.members = members
-    self.statedMembers = statedMembers
-    self.services = services
-    self.from = from
-    self.until = until
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Partnership {
+  package static var kinds: [Kind] { [.partnership] }
+  package static var list: KeyPath<Catalogue, [Partnership]> { \.partnerships }
+  package static func reference(_ key: Key<Partnership>) -> Reference { .partnership(key) }
+  package static func key(_ reference: Reference) -> Key<Partnership>? {
+    if case .partnership(let key) = reference { key } else { nil }
   }
 }
 
 /// A computer system that services rely on, such as the ISFE ledger.
 package struct System: Recorded {
   package var entry: Entry
-  package var abbreviations: [String]
+  package var abbreviations: [String] = []
   package var provider: Key<Organisation>?
   package var from: When?
 
-  package init(
-    entry: Entry, abbreviations: [String] = [], provider: Key<Organisation>? = nil,
-    from: When? = nil
-  ) {
-    self.entry = entry
-    self.abbreviations = abbreviations
-    self.provider = provider
-    self.from = from
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension System {
+  package static var kinds: [Kind] { [.system] }
+  package static var list: KeyPath<Catalogue, [System]> { \.systems }
+  package static func reference(_ key: Key<System>) -> Reference { .system(key) }
+  package static func key(_ reference: Reference) -> Key<System>? {
+    if case .system(let key) = reference { key } else { nil }
   }
 }

@@ -9,20 +9,19 @@ package struct Service: Recorded {
   package var entry: Entry
   package var category: Category?
   /// Short forms, such as "BI".
-  package var abbreviations: [String]
-  package var covers: [String]
-  package var kpis: [Key<KPI>]
-  package var systems: [Key<System>]
+  package var abbreviations: [String] = []
+  package var covers: [String] = []
+  package var kpis: [Key<KPI>] = []
+  package var systems: [Key<System>] = []
 
-  package init(
-    entry: Entry, category: Category? = nil, abbreviations: [String] = [], covers: [String] = [],
-    kpis: [Key<KPI>] = [], systems: [Key<System>] = []
-  ) {
-    self.entry = entry
-    self.category = category
-    self.abbreviations = abbreviations
-    self.covers = covers
-    self.kpis = kpis
-    self.systems = systems
+  package init(entry: Entry) { self.entry = entry }
+}
+
+extension Service {
+  package static var kinds: [Kind] { [.service] }
+  package static var list: KeyPath<Catalogue, [Service]> { \.services }
+  package static func reference(_ key: Key<Service>) -> Reference { .service(key) }
+  package static func key(_ reference: Reference) -> Key<Service>? {
+    if case .service(let key) = reference { key } else { nil }
   }
 }

@@ -8,18 +8,18 @@ package struct Site: Sendable {
   package var baseURL: String?
   /// The day the site answers for.
   package var day: Day
-  package var language: String
+  package var language = "en-GB"
   package var publisher: String?
   package var contact: String?
   /// The licence of the content, in words.
   package var licence: String?
-  package var attribution: [String]
-  package var regions: [String]
+  package var attribution: [String] = []
+  package var regions: [String] = []
   /// Pounds a head of population that a CCG may spend on running itself in a year.
-  package var runningCostAllowance: Timeline<Quantity> = Timeline()
+  package var runningCostAllowance = Timeline<Quantity>()
   /// Whether warnings fail a build too.
-  package var isStrict: Bool
-  package var severities: [SeverityChange]
+  package var isStrict = false
+  package var severities: [SeverityChange] = []
   /// Path of the file of accepted findings, from the content folder.
   package var baseline: Located<String>?
   /// How many rows of KPI data may fail to join before the build fails; nil where each such row is
@@ -41,27 +41,9 @@ package struct Site: Sendable {
     }
   }
 
-  package init(
-    title: String, description: String? = nil, baseURL: String? = nil, day: Day,
-    language: String = "en-GB", publisher: String? = nil, contact: String? = nil,
-    licence: String? = nil, attribution: [String] = [], regions: [String] = [],
-    isStrict: Bool = false, severities: [SeverityChange] = [], baseline: Located<String>? = nil,
-    unmatchedLimit: Int? = nil
-  ) {
+  package init(title: String, day: Day) {
     self.title = title
-    self.description = description
-    self.baseURL = baseURL
     self.day = day
-    self.language = language
-    self.publisher = publisher
-    self.contact = contact
-    self.licence = licence
-    self.attribution = attribution
-    self.regions = regions
-    self.isStrict = isStrict
-    self.severities = severities
-    self.baseline = baseline
-    self.unmatchedLimit = unmatchedLimit
   }
 }
 

@@ -22,11 +22,16 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// The day written as `2013-04-01`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      let year = unsigned(parts[0]), let month = unsigned(parts[1]), let day = unsigned(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var copy = String(text)
+    let day = copy.withUTF8 { bytes -> Day? in
+      guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+        let year = unsigned(bytes[0..<4]), let month = unsigned(bytes[5..<7]),
+        let day = unsigned(bytes[8..<10])
+      else { return nil }
+      return Day(year: year, month: month, day: day)
+    }
+    guard let day else { return nil }
+    self = day
   }
 
   package static func length(ofMonth month: Int, year: Int) -> Int {

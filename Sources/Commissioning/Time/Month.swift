@@ -9,12 +9,15 @@ package struct Month: Hashable, Comparable, Sendable, BitwiseCopyable {
 
   /// The month written as `2013-04`.
   package init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].count == 4, parts[1].count == 2,
-      let year = unsigned(parts[0]), let month = unsigned(parts[1]),
-      (1...9999).contains(year), (1...12).contains(month)
-    else { return nil }
-    self.init(year: year, month: month)
+    var copy = String(text)
+    let month = copy.withUTF8 { bytes -> Month? in
+      guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = unsigned(bytes[0..<4]),
+        let month = unsigned(bytes[5..<7]), (1...9999).contains(year), (1...12).contains(month)
+      else { return nil }
+      return Month(year: year, month: month)
+    }
+    guard let month else { return nil }
+    self = month
   }
 
   package static let names = [

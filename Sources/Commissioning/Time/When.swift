@@ -23,6 +23,11 @@ package struct When: Hashable, Sendable {
   /// Written as `2014-04-01`, `2014-04` or `2014`, with `by`, `after`, `before` or `about` before
   /// it where the record says so.
   package init?(_ text: String) {
+    if !text.utf8.contains(0x20) {
+      guard let moment = Moment(text[...]) else { return nil }
+      self.init(moment)
+      return
+    }
     let words = text.split(separator: " ")
     switch words.count {
     case 1:
@@ -41,6 +46,9 @@ package struct When: Hashable, Sendable {
   package var earliest: Day { moment.first }
   /// The last day it may mean; the moment's own last day where it says "after".
   package var latest: Day { moment.last }
+
+  /// Whether no day that it may mean comes as late as the other.
+  package func certainlyPrecedes(_ other: When) -> Bool { latest < other.earliest }
 
   /// The day, month or year before it; itself where it is not known exactly.
   package var justBefore: When {
@@ -112,5 +120,5 @@ extension When.Moment {
 /// Whether an end comes before its beginning.
 package func areReversed(_ from: Located<When>?, _ until: Located<When>?) -> Bool {
   guard let from, let until else { return false }
-  return until.value.latest < from.value.earliest
+  return until.value.certainlyPrecedes(from.value)
 }

@@ -2,8 +2,6 @@ import Commissioning
 
 /// A kind of record whose attributes are described.
 package protocol DescribedRecord: Recorded {
-  static func records(in catalogue: Catalogue) -> [Self]
-  static func reference(to key: Key<Self>) -> Reference
   /// In the order in which pages show them.
   static func attributes(of kind: Kind) -> [Attribute<Self>]
   /// What tells a record from others of its kind in lists, in a few words.
@@ -26,14 +24,16 @@ extension DescribedRecord {
 package struct Described<Record: DescribedRecord>: Sendable {
   package let key: Key<Record>
   package let report: Report
+  private let records: [Record]
 
   package init(_ key: Key<Record>, in report: Report) {
     self.key = key
     self.report = report
+    records = report.catalogue[keyPath: Record.list]
   }
 
-  package var reference: Reference { Record.reference(to: key) }
-  package var record: Record { Record.records(in: report.catalogue)[key] }
+  package var reference: Reference { Record.reference(key) }
+  package var record: Record { records[key] }
 }
 
 /// A described record of any kind.

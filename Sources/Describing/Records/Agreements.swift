@@ -2,8 +2,6 @@ import Commissioning
 import Measuring
 
 extension Agreement: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Agreement] { catalogue.agreements }
-  package static func reference(to key: Key<Agreement>) -> Reference { .agreement(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Agreement>] { attributes }
 
   private static let attributes: [Attribute<Agreement>] = [

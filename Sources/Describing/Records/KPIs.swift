@@ -2,8 +2,6 @@ import Commissioning
 import Measuring
 
 extension KPI: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [KPI] { catalogue.kpis }
-  package static func reference(to key: Key<KPI>) -> Reference { .kpi(key) }
   package static func attributes(of kind: Kind) -> [Attribute<KPI>] { attributes }
 
   private static let attributes: [Attribute<KPI>] = [

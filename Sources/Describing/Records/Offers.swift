@@ -2,8 +2,6 @@ import Commissioning
 import Measuring
 
 extension Offer: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Offer] { catalogue.offers }
-  package static func reference(to key: Key<Offer>) -> Reference { .offer(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Offer>] { attributes }
 
   private static let attributes: [Attribute<Offer>] = [

@@ -2,12 +2,6 @@ import Commissioning
 import Measuring
 
 extension Organisation: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Organisation] {
-    catalogue.organisations
-  }
-
-  package static func reference(to key: Key<Organisation>) -> Reference { .organisation(key) }
-
   package static func attributes(of kind: Kind) -> [Attribute<Organisation>] {
     switch kind {
     case .csu: csuAttributes

@@ -1,20 +1,14 @@
 import Commissioning
 
 extension PeerGroup: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [PeerGroup] { catalogue.groups }
-  package static func reference(to key: Key<PeerGroup>) -> Reference { .group(key) }
   package static func attributes(of kind: Kind) -> [Attribute<PeerGroup>] { [] }
 }
 
 extension FreePage: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [FreePage] { catalogue.pages }
-  package static func reference(to key: Key<FreePage>) -> Reference { .page(key) }
   package static func attributes(of kind: Kind) -> [Attribute<FreePage>] { [] }
 }
 
 extension Term: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Term] { catalogue.terms }
-  package static func reference(to key: Key<Term>) -> Reference { .term(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Term>] { attributes }
 
   private static let attributes: [Attribute<Term>] = [
@@ -31,8 +25,6 @@ extension Term: DescribedRecord {
 }
 
 extension Source: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Source] { catalogue.sources }
-  package static func reference(to key: Key<Source>) -> Reference { .source(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Source>] { attributes }
 
   private static let attributes: [Attribute<Source>] = [

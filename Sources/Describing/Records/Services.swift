@@ -1,8 +1,6 @@
 import Commissioning
 
 extension Service: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Service] { catalogue.services }
-  package static func reference(to key: Key<Service>) -> Reference { .service(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Service>] { attributes }
 
   private static let attributes: [Attribute<Service>] = [
@@ -25,8 +23,6 @@ extension Service: DescribedRecord {
 }
 
 extension System: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [System] { catalogue.systems }
-  package static func reference(to key: Key<System>) -> Reference { .system(key) }
   package static func attributes(of kind: Kind) -> [Attribute<System>] { attributes }
 
   private static let attributes: [Attribute<System>] = [

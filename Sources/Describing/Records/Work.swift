@@ -2,8 +2,6 @@ import Commissioning
 import Measuring
 
 extension Programme: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Programme] { catalogue.programmes }
-  package static func reference(to key: Key<Programme>) -> Reference { .programme(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Programme>] { attributes }
 
   private static let attributes: [Attribute<Programme>] = [
@@ -17,8 +15,6 @@ extension Programme: DescribedRecord {
 }
 
 extension Partnership: DescribedRecord {
-  package static func records(in catalogue: Catalogue) -> [Partnership] { catalogue.partnerships }
-  package static func reference(to key: Key<Partnership>) -> Reference { .partnership(key) }
   package static func attributes(of kind: Kind) -> [Attribute<Partnership>] { attributes }
 
   private static let attributes: [Attribute<Partnership>] = [

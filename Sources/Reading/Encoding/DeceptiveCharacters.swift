@@ -42,11 +42,14 @@ extension UnsafeBufferPointer<UInt8> {
           continue
         }
       }
-      let byte = self[position]
-      if byte >= 0x7F || byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
-        return position
+      let end = Swift.min(position + 8, range.upperBound)
+      while position < end {
+        let byte = self[position]
+        if byte >= 0x7F || byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D {
+          return position
+        }
+        position += 1
       }
-      position += 1
     }
     return nil
   }

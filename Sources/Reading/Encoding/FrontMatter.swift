@@ -38,11 +38,31 @@ func line(
   at start: Int, in text: UnsafeBufferPointer<UInt8>
 ) -> (content: Range<Int>, next: Int)? {
   guard start < text.count else { return nil }
-  var end = start
-  while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+  let end = lineEnd(from: start, in: text)
   var next = min(end + 1, text.count)
   if end + 1 < text.count, text[end] == 0x0D, text[end + 1] == 0x0A { next = end + 2 }
   return (start..<end, next)
+}
+
+/// The position of the next line feed or carriage return, or the end. Eight bytes are looked at
+/// together, as one word.
+private func lineEnd(from start: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+  let raw = UnsafeRawBufferPointer(text)
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  let highs: UInt64 = 0x8080_8080_8080_8080
+  var position = start
+  while position &+ 8 <= text.count {
+    let word = UInt64(
+      littleEndian: raw.loadUnaligned(fromByteOffset: position, as: UInt64.self))
+    let feed = word ^ (ones &* 0x0A)
+    let carriage = word ^ (ones &* 0x0D)
+    // The lowest high bit that is left is that of the first such byte.
+    let ends = (((feed &- ones) & ~feed) | ((carriage &- ones) & ~carriage)) & highs
+    if ends != 0 { return position + ends.trailingZeroBitCount >> 3 }
+    position &+= 8
+  }
+  while position < text.count, text[position] != 0x0A, text[position] != 0x0D { position += 1 }
+  return position
 }
 
 private func isFence(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {

@@ -28,6 +28,7 @@ func plainText(of node: OpaquePointer) -> String {
 
 /// A heading as part of an address: lower-case letters and digits, other runs as hyphens.
 func slug(_ text: String) -> String {
+  if let slug = text.utf8.withContiguousStorageIfAvailable(asciiSlug) ?? nil { return slug }
   var result = String.UnicodeScalarView()
   var isParted = false
   for scalar in text.lowercased().unicodeScalars {
@@ -40,6 +41,26 @@ func slug(_ text: String) -> String {
     }
   }
   return result.isEmpty ? "section" : String(result)
+}
+
+/// The same of ASCII; nil where there are other letters.
+private func asciiSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var isParted = false
+  for byte in text {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      if isParted, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isParted = false
+      result.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
+    case UInt8(ascii: "'"): break
+    default: isParted = true
+    }
+  }
+  return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)
 }
 
 private func isASCIIWord(_ scalar: Unicode.Scalar) -> Bool {

@@ -60,8 +60,4 @@ struct MarkdownPieces {
   func piece(at start: Int) -> (node: OpaquePointer, lines: [Range<Int>])? {
     numbers[start].flatMap { $0 < nodes.count ? (nodes[$0], pieces[$0]) : nil }
   }
-
-  func free() {
-    if let document { cmark_node_free(document) }
-  }
 }

@@ -1,5 +1,13 @@
 import CCmark
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A table of GitHub Flavored Markdown (0.29, "Tables"), found in a paragraph of libcmark's tree or in
 /// a heading that it takes a table and a line of hyphens for: from the line above the first delimiter
 /// row with as many cells as that line.
@@ -72,6 +80,20 @@ struct MarkdownTable {
 
 /// The lines that a table is written in.
 enum TableLine {
+  /// Whether a text may hold a delimiter row: it has a pipe, or a colon next to a hyphen.
+  static func mayDelimit(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let base = text.baseAddress else { return false }
+    if memchr(base, Int32(UInt8(ascii: "|")), text.count) != nil { return true }
+    var start = 0
+    while let colon = memchr(base + start, Int32(UInt8(ascii: ":")), text.count - start) {
+      let position = UnsafeRawPointer(colon) - UnsafeRawPointer(base)
+      if position > 0, text[position - 1] == UInt8(ascii: "-") { return true }
+      start = position + 1
+      if start < text.count, text[start] == UInt8(ascii: "-") { return true }
+    }
+    return false
+  }
+
   static func alignments(
     _ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>
   ) -> [MarkdownTable.Alignment]? {
@@ -92,7 +114,7 @@ enum TableLine {
     return result.isEmpty ? nil : result
   }
 
-  /// The cells of a line, parted by pipes that no backslash stands before.
+  /// The cells of a line, separated by pipes that no backslash stands before.
   static func cells(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var start = line.lowerBound
     var end = line.upperBound

@@ -1,11 +1,17 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Appends a text of C's, escaped; nothing where there is none.
 func appendEscaped(_ text: UnsafePointer<CChar>?, to html: inout [UInt8]) {
   guard let text else { return }
-  var length = 0
-  while text[length] != 0 { length += 1 }
-  let bytes = UnsafeRawBufferPointer(start: text, count: length)
+  let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))
   bytes.withMemoryRebound(to: UInt8.self) { Diagnostics.appendEscaped($0, to: &html) }
 }
 

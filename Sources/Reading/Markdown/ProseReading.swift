@@ -15,16 +15,19 @@ package func readProse(
     return Checked(Prose(), [refused])
   }
   guard markdown.contains(where: { $0 > 0x20 }) else { return Checked(Prose()) }
+  defer { MarkdownArena.current.pointee.reset() }
   guard let document = parsed(markdown) else { return Checked(Prose()) }
-  defer { cmark_node_free(document) }
   var writer = ProseWriter(lines: MarkdownLines(markdown), source: source, base: base)
   writer.write(document: document)
   return Checked(
     Prose(html: writer.html, links: writer.links, headings: writer.headings), writer.diagnostics)
 }
 
+/// The document of a Markdown text, whose memory is this thread's ``MarkdownArena``.
 func parsed(_ markdown: UnsafeBufferPointer<UInt8>) -> OpaquePointer? {
   markdown.withMemoryRebound(to: CChar.self) { text in
-    cmark_parse_document(text.baseAddress, text.count, CMARK_OPT_DEFAULT)
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, MarkdownArena.memory)
+    cmark_parser_feed(parser, text.baseAddress, text.count)
+    return cmark_parser_finish(parser)
   }
 }

@@ -14,7 +14,7 @@ struct ProseWriter {
   /// The source levels of the headings that the text stands under.
   private var headingLevels: [Int32] = []
   private var headingIDs: Set<String> = []
-  /// The last number behind an id that several headings would have.
+  /// The last number after an id that several headings would have.
   private var headingNumbers: [String: Int] = [:]
   /// Links whose address was refused: only their text is written.
   var refusedLinks: Set<OpaquePointer> = []
@@ -36,11 +36,11 @@ struct ProseWriter {
   mutating func write(document: OpaquePointer) {
     findTables(document)
     pieces.parse()
-    defer { pieces.free() }
     write(document)
   }
 
   private mutating func findTables(_ document: OpaquePointer) {
+    guard TableLine.mayDelimit(lines.text) else { return }
     let iterator = cmark_iter_new(document)
     defer { cmark_iter_free(iterator) }
     var event = cmark_iter_next(iterator)
@@ -193,7 +193,7 @@ struct ProseWriter {
     guard let piece else { return lines.offset(of: node, beginningWith: openings) }
     let number = Int(cmark_node_get_start_line(node)) - piece.start
     let line = piece.lines[min(max(0, number), piece.lines.count - 1)]
-    // The first line stands behind a mark.
+    // The first line stands after a mark.
     let before = number > 0 ? 1 : MarkdownPieces.mark.count + 1
     let column = max(0, Int(cmark_node_get_start_column(node)) - before)
     let told = min(line.lowerBound + column, line.upperBound)

@@ -10,6 +10,9 @@ package enum SafeURL: Equatable, Sendable {
 /// paths and fragments are let through, after what browsers would skip is taken out (WHATWG URL:
 /// leading and trailing C0 controls and spaces, tabs and line ends anywhere).
 package func safeURL(_ text: String) -> SafeURL? {
+  guard text.utf8.contains(where: { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) else {
+    return plainURL(text)
+  }
   var bytes = Array(text.utf8)
   bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
@@ -17,14 +20,21 @@ package func safeURL(_ text: String) -> SafeURL? {
   bytes.removeFirst(leading)
   guard !bytes.contains(UInt8(ascii: "\\")), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
   else { return nil }
-  let address = String(decoding: bytes, as: UTF8.self)
-  let end = bytes.firstIndex {
-    [UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#")].contains($0)
+  return plainURL(String(decoding: bytes, as: UTF8.self))
+}
+
+/// The same of an address in which there is nothing that browsers would skip.
+private func plainURL(_ address: String) -> SafeURL? {
+  let bytes = address.utf8
+  let schemeEnd = bytes.firstIndex {
+    $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "?")
+      || $0 == UInt8(ascii: "#")
   }
-  if let colon = bytes[..<(end ?? bytes.count)].firstIndex(of: UInt8(ascii: ":")) {
-    let scheme = String(decoding: bytes[..<colon], as: UTF8.self).lowercased()
-    guard allowedSchemes.contains(scheme), colon + 1 < bytes.count else { return nil }
-    if scheme.hasPrefix("http"), !namesHost(bytes[(colon + 1)...]) { return nil }
+  if let schemeEnd, bytes[schemeEnd] == UInt8(ascii: ":") {
+    let scheme = address[..<schemeEnd].lowercased()
+    let rest = bytes[bytes.index(after: schemeEnd)...]
+    guard allowedSchemes.contains(scheme), !rest.isEmpty else { return nil }
+    if scheme.hasPrefix("http"), !namesHost(rest) { return nil }
     return .external(address)
   }
   if bytes.isEmpty || bytes.first == UInt8(ascii: "/") { return nil }
@@ -32,9 +42,9 @@ package func safeURL(_ text: String) -> SafeURL? {
 }
 
 /// Whether an address goes on with "//" and something that may be a host.
-private func namesHost(_ rest: ArraySlice<UInt8>) -> Bool {
+private func namesHost(_ rest: Substring.UTF8View) -> Bool {
   guard rest.starts(with: [0x2F, 0x2F]), let host = rest.dropFirst(2).first else { return false }
   return host != UInt8(ascii: "/") && host != UInt8(ascii: "?") && host != UInt8(ascii: "#")
 }
 
-private let allowedSchemes: Set<String> = ["http", "https", "mailto", "tel"]
+private let allowedSchemes = ["https", "http", "mailto", "tel"]

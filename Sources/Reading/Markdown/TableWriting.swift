@@ -10,7 +10,7 @@ extension ProseWriter {
         Diagnostic(
           .oversizedFile,
           "the table has more than \(MarkdownTable.mostCells) cells, with those of its short rows",
-          at: place(start, length: 0), help: "part it into several, or publish it as a file"))
+          at: place(start, length: 0), help: "split it into several, or publish it as a file"))
       return
     }
     if !table.before.isEmpty { writeParagraph(table.before, isTight: isTight(block)) }
@@ -62,6 +62,7 @@ extension ProseWriter {
 
   /// Writes the paragraphs that follow a container.
   mutating func writeOutside(_ container: OpaquePointer) {
+    guard !outside.isEmpty else { return }
     for lines in outside.removeValue(forKey: container) ?? [] {
       writeParagraph(lines, isTight: false)
     }

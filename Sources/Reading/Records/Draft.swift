@@ -1,11 +1,49 @@
 import Commissioning
 import Diagnostics
 
-/// A record as one file or row has it: its fields checked, its references not yet looked up.
-package struct Draft: Sendable {
-  package var kind: Kind
-  package var id: Located<String>
-  package var fields: FieldValues
-  package var prose: Prose
-  package var place: Place
+/// A record as one file or row has it: its fields as they are written, of which those are read that
+/// must be known before others are.
+final class Draft: Sendable {
+  let kind: Kind
+  let id: Located<String>
+  /// A mapping.
+  let fields: YAMLNode
+  let isTable: Bool
+  let preview: Preview
+  let prose: Prose
+  /// The whole record: its front matter or its row.
+  let place: Place
+
+  init(
+    kind: Kind, id: Located<String>, fields: YAMLNode, isTable: Bool, preview: Preview,
+    prose: Prose, place: Place
+  ) {
+    self.kind = kind
+    self.id = id
+    self.fields = fields
+    self.isTable = isTable
+    self.preview = preview
+    self.prose = prose
+    self.place = place
+  }
+}
+
+extension Readable {
+  /// The record of a draft.
+  ///
+  /// - Parameter lookup: nil where nothing that it mentions is to be looked up.
+  static func read(_ draft: Draft, _ lookup: Lookup?) -> Checked<Self> {
+    var record = Self(
+      entry: Entry(kind: draft.kind, id: draft.id, name: "", prose: draft.prose, place: draft.place)
+    )
+    var reading = FieldReading(isTable: draft.isTable, lookup: lookup, id: draft.id.value)
+    schema(of: draft.kind).table.fill(
+      &record, from: draft.fields, of: .whole("this \(draft.kind.noun)"), at: draft.place, &reading)
+    return Checked(record, reading.diagnostics)
+  }
+
+  /// What is wrong with the fields of a draft that becomes no record.
+  static func findings(in draft: Draft, _ lookup: Lookup?) -> [Diagnostic] {
+    read(draft, lookup).diagnostics
+  }
 }

@@ -7,6 +7,7 @@ func readMarkdownRecord(
 ) -> Checked<Draft?> {
   bytes.withUnsafeBufferPointer { whole in
     let content = UnsafeBufferPointer(rebasing: whole[text])
+    let place = Place(source, offset: text.lowerBound, length: 3)
     let parts: FrontMatter
     switch splitFrontMatter(content) {
     case .split(let found): parts = found
@@ -15,8 +16,7 @@ func readMarkdownRecord(
         nil,
         [
           Diagnostic(
-            .missingFrontMatter, "the front matter is not closed",
-            at: Place(source, offset: text.lowerBound, length: 3),
+            .missingFrontMatter, "the front matter is not closed", at: place,
             help: "end it with a line of three hyphens")
         ])
     case .absent:
@@ -35,36 +35,43 @@ func readMarkdownRecord(
     let prose = readProse(
       UnsafeBufferPointer(rebasing: content[parts.body]), source: source,
       at: text.lowerBound + parts.body.lowerBound)
-    let place = Place(source, offset: text.lowerBound, length: 3)
-    var checking = FieldChecking(isTable: false)
-    checking.diagnostics = yaml.diagnostics + prose.diagnostics
-    guard let root = yaml.value else { return Checked(nil, checking.diagnostics) }
-    guard case .mapping(let entries) = root.content else {
-      checking.diagnostics.append(
+    var diagnostics = yaml.diagnostics + prose.diagnostics
+    guard let fields = yaml.value else { return Checked(nil, diagnostics) }
+    guard fields.value.form == .mapping else {
+      diagnostics.append(
         Diagnostic(
-          .invalidYAML, "the front matter is not a list of fields", at: root.place,
+          .invalidYAML, "the front matter is not a list of fields", at: fields.place,
           help: "write each field as 'name: value' on a line of its own"))
-      return Checked(nil, checking.diagnostics)
+      return Checked(nil, diagnostics)
     }
-    let schema = Schema.of(kind)
-    let fields = checking.values(
-      of: entries, fields: schema.fields, place: place, owner: "this \(kind.noun)")
-    if let body = entries.first(where: { $0.key.value == "body" }) {
-      checking.diagnostics.append(
-        Diagnostic(
-          .unknownField, "'body' is for tables only", at: body.key.place,
-          help: "write the text below the front matter"))
-    }
-    let id = fields.located("id") ?? Located(fileName, at: place)
-    if fields.located("id") == nil, let fault = faultOfIdentifier(fileName) {
-      checking.diagnostics.append(
-        Diagnostic(
-          .invalidIdentifier, "the file's name '\(fileName)' cannot be an id: \(fault)", at: place,
-          help: "rename the file, with \(Form.identifier.words), or give an 'id'"))
-      return Checked(nil, checking.diagnostics)
-    }
-    return Checked(
-      Draft(kind: kind, id: id, fields: fields, prose: prose.value, place: place),
-      checking.diagnostics)
+    return draft(
+      kind.readable, kind, fields, prose: prose.value, fileName: fileName, at: place
+    ).preceded(by: diagnostics)
   }
+}
+
+private func draft<Record: Readable>(
+  _: Record.Type, _ kind: Kind, _ fields: YAMLNode, prose: Prose, fileName: String,
+  at place: Place
+) -> Checked<Draft?> {
+  let preview = Record.schema(of: kind).table.preview(fields, isTable: false)
+  let draft = Draft(
+    kind: kind, id: preview.id ?? Located(fileName, at: place), fields: fields, isTable: false,
+    preview: preview, prose: prose, place: place)
+  var diagnostics: [Diagnostic] = []
+  if let body = preview.bodyName {
+    diagnostics.append(
+      Diagnostic(
+        .unknownField, "'body' is for tables only", at: body,
+        help: "write the text below the front matter"))
+  }
+  if preview.id == nil, let fault = faultOfIdentifier(fileName) {
+    diagnostics += Record.findings(in: draft, nil)
+    diagnostics.append(
+      Diagnostic(
+        .invalidIdentifier, "the file's name '\(fileName)' cannot be an id: \(fault)", at: place,
+        help: "rename the file, with \(Form<String>.identifier.words), or give an 'id'"))
+    return Checked(nil, diagnostics)
+  }
+  return Checked(draft, diagnostics)
 }

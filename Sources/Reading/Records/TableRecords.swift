@@ -3,117 +3,80 @@ import Diagnostics
 
 /// The records of a table, and whether each of its rows is one.
 struct TableDrafts: Sendable {
-  var drafts: [Draft]
-  var isWhole: Bool
+  var drafts: [Draft] = []
+  var isWhole = false
 }
 
 /// Reads the rows of a CSV table as records of a kind.
-///
-/// A column `population.value` is the part `value` of the field `population`; an empty cell is a
-/// field that is not there.
 func readTableRecords(
   _ bytes: [UInt8], text: Range<Int>, kind: Kind, source: SourceID
 ) -> Checked<TableDrafts> {
-  bytes.withUnsafeBufferPointer { whole in
-    let table = readTable(
-      UnsafeBufferPointer(rebasing: whole[text]), source: source, at: text.lowerBound)
-    guard let rows = table.value?.rows, let columns = table.value?.columns else {
-      return Checked(TableDrafts(drafts: [], isWhole: false), table.diagnostics)
-    }
-    let schema = Schema.of(kind)
-    let known = columns.filter { column in
-      schema.fields.contains { $0.name == column.value.prefix { $0 != "." } }
-    }
-    var checking = FieldChecking(isTable: true)
-    checking.diagnostics = table.diagnostics
-    for column in columns where !known.contains(column) {
-      checking.diagnostics.append(
-        Diagnostic(
-          .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
-          help: didYouMean(column.value, among: schema.fields.map(\.name))
-            ?? "its fields are " + schema.fields.map(\.name).joined(separator: ", ")))
-    }
-    let paths = columns.map { column in
-      known.contains(column) ? column.value.split(separator: ".").map(String.init) : []
-    }
-    var drafts: [Draft] = []
-    for row in rows {
-      let earlier = checking.diagnostics.count
-      let entries = entries(of: row, paths: paths, columns: columns)
-      let fields = checking.values(
-        of: entries, fields: schema.fields, place: row.place, owner: "this \(kind.noun)")
-      for cell in row.cells where cell.value.utf8.count != cell.place.length {
-        let quotes = DoubledQuotes(whole, cell.place)
-        for position in earlier..<checking.diagnostics.count {
-          checking.diagnostics[position].movePlaces(quotes)
-        }
-      }
-      guard let id = fields.located("id") else {
-        if !entries.contains(where: { $0.key.value == "id" }) {
-          checking.diagnostics.append(
-            Diagnostic(
-              .missingField, "this row has no 'id'", at: row.place,
-              help: "every row of a table needs one: \(Form.identifier.words)"))
-        }
-        continue
-      }
-      var prose = Checked(Prose())
-      if let body = fields.located("body") {
-        prose = Array(body.value.utf8).withUnsafeBufferPointer {
-          readProse($0, source: source, at: Int(body.place.offset))
-        }
-        prose = written(prose, in: body, DoubledQuotes(whole, body.place))
-      }
-      checking.diagnostics += prose.diagnostics
-      drafts.append(
-        Draft(kind: kind, id: id, fields: fields, prose: prose.value, place: row.place))
-    }
-    let isWhole = drafts.count == rows.count && table.diagnostics.isEmpty
-    return Checked(TableDrafts(drafts: drafts, isWhole: isWhole), checking.diagnostics)
+  let table = bytes.withUnsafeBufferPointer { whole in
+    readTable(UnsafeBufferPointer(rebasing: whole[text]), source: source, at: text.lowerBound)
   }
+  guard let value = table.value else { return Checked(TableDrafts(), table.diagnostics) }
+  return drafts(kind.readable, kind, value, isSound: table.diagnostics.isEmpty)
+    .preceded(by: table.diagnostics)
 }
 
-/// Prose of a cell with its places where the file has them.
-private func written(
-  _ prose: Checked<Prose>, in cell: Located<String>, _ quotes: DoubledQuotes
-) -> Checked<Prose> {
-  guard cell.value.utf8.count != cell.place.length else { return prose }
-  var prose = prose
-  for index in prose.diagnostics.indices { prose.diagnostics[index].movePlaces(quotes) }
-  for index in prose.value.links.indices {
-    prose.value.links[index].place = quotes.written(prose.value.links[index].place)
+/// - Parameter isSound: whether nothing was wrong with the table itself.
+private func drafts<Record: Readable>(
+  _: Record.Type, _ kind: Kind, _ table: Table, isSound: Bool
+) -> Checked<TableDrafts> {
+  let schema = Record.schema(of: kind).table
+  var result = Checked(TableDrafts())
+  for column in table.columns where !schema.has(column.value.prefix { $0 != "." }) {
+    result.diagnostics.append(
+      Diagnostic(
+        .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
+        help: didYouMean(column.value, among: schema.names)
+          ?? "its fields are " + schema.names.joined(separator: ", ")))
   }
-  for index in prose.value.headings.indices {
-    prose.value.headings[index].place = quotes.written(prose.value.headings[index].place)
-  }
-  return prose
-}
-
-/// A row's cells as fields, those of dotted columns grouped below their first part.
-private func entries(
-  of row: TableRow, paths: [[String]], columns: [Located<String>]
-) -> [YAMLEntry] {
-  var entries: [YAMLEntry] = []
-  for (position, cell) in row.cells.enumerated() where !cell.value.isEmpty {
-    guard let field = paths[position].first else { continue }
-    let node = YAMLNode(place: cell.place, content: .scalar(cell.value, .plain))
-    guard paths[position].count > 1 else {
-      entries.append(YAMLEntry(key: Located(field, at: columns[position].place), value: node))
+  let rowFields = RowFields(table.columns) { schema.has($0) }
+  result.value.drafts.reserveCapacity(table.rows.count)
+  for row in table.rows {
+    guard let fields = rowFields.fields(of: row).root else { continue }
+    let preview = schema.preview(fields, isTable: true)
+    let prose = preview.body.map(readBody) ?? Checked(Prose())
+    let draft = Draft(
+      kind: kind, id: preview.id ?? Located("", at: row.place), fields: fields, isTable: true,
+      preview: preview, prose: prose.value, place: row.place)
+    guard preview.id != nil else {
+      result.diagnostics += Record.findings(in: draft, nil)
+      if preview.idName == nil {
+        result.diagnostics.append(
+          Diagnostic(
+            .missingField, "this row has no 'id'", at: row.place,
+            help: "every row of a table needs one: \(Form<String>.identifier.words)"))
+      }
       continue
     }
-    let part = YAMLEntry(
-      key: Located(paths[position].dropFirst().joined(separator: "."), at: columns[position].place),
-      value: node)
-    if let index = entries.firstIndex(where: { $0.key.value == field }),
-      case .mapping(let parts) = entries[index].value.content
-    {
-      entries[index].value.content = .mapping(parts + [part])
-    } else {
-      entries.append(
-        YAMLEntry(
-          key: Located(field, at: columns[position].place),
-          value: YAMLNode(place: cell.place, content: .mapping([part]))))
+    result.diagnostics += prose.diagnostics
+    result.value.drafts.append(draft)
+  }
+  result.value.isWhole = isSound && result.value.drafts.count == table.rows.count
+  return result
+}
+
+/// The prose of a cell, its places where the file has them.
+private func readBody(_ cell: Located<String>) -> Checked<Prose> {
+  var text = cell.value
+  var prose = text.withUTF8 {
+    readProse($0, source: cell.place.source, at: Int(cell.place.offset))
+  }
+  let places = CellText(cell.value, at: cell.place)
+  for index in prose.diagnostics.indices {
+    prose.diagnostics[index].place = prose.diagnostics[index].place.map(places.place)
+    for note in prose.diagnostics[index].notes.indices {
+      let place = prose.diagnostics[index].notes[note].place
+      prose.diagnostics[index].notes[note].place = places.place(of: place)
     }
   }
-  return entries
+  for index in prose.value.links.indices {
+    prose.value.links[index].place = places.place(of: prose.value.links[index].place)
+  }
+  for index in prose.value.headings.indices {
+    prose.value.headings[index].place = places.place(of: prose.value.headings[index].place)
+  }
+  return prose
 }

@@ -1,133 +1,154 @@
 import Commissioning
+import Diagnostics
 
-/// A field of a kind of record: its name, what may be written there and why.
-package struct Field: Sendable {
+/// What the field reference says of a field.
+package struct FieldOutline: Sendable {
   package var name: String
-  package var form: Form
   package var isRequired: Bool
-  /// For the field reference.
+  /// What it says.
   package var help: String
-
-  static func required(_ name: String, _ form: Form, _ help: String) -> Field {
-    Field(name: name, form: form, isRequired: true, help: help)
-  }
-
-  static func optional(_ name: String, _ form: Form, _ help: String) -> Field {
-    Field(name: name, form: form, isRequired: false, help: help)
-  }
+  /// How it is written.
+  package var words: String
+  package var parts: [FieldOutline]
 }
 
-/// The fields of each kind.
-package struct Schema: Sendable {
-  package var kind: Kind
-  /// What the kind is, in a sentence.
-  package var help: String
-  package var fields: [Field]
+/// A field of a record or of a part of one: its name, what may be written there and why, and what it
+/// fills.
+///
+/// It can be shared, though the compiler cannot know: its closures hold forms, which can be, and key
+/// paths, which nothing changes.
+struct Field<Record>: @unchecked Sendable {
+  typealias Path<Value> = WritableKeyPath<Record, Value>
+  typealias Previewing = (YAMLNode, inout Preview, inout FieldReading) -> Void
+  typealias PreviewPath<Value> = WritableKeyPath<Preview, Value?>
 
-  init(_ kind: Kind, _ help: String, _ fields: [Field]) {
-    self.kind = kind
-    self.help = help
-    self.fields = fields + Schema.common
-  }
+  let outline: FieldOutline
+  /// The property that it fills, where that is one.
+  let path: AnyKeyPath?
+  /// Whether there can be no value of a group of fields without it, once it is written.
+  let isBinding: Bool
+  /// Reads a value into a record; false where there is none. It is told the field's name.
+  let fill: (YAMLNode, String, inout Record, inout FieldReading) -> Bool
+  /// Reads what must be known of a record before others are.
+  let preview: Previewing?
+  /// Where the place of the field's name is kept then, whatever is written after it.
+  var namePath: WritableKeyPath<Preview, Place?>?
 
-  package static func of(_ kind: Kind) -> Schema {
-    switch kind {
-    case .csu: csu
-    case .ccg: ccg
-    case .supplier: supplier
-    case .service: service
-    case .offer: offer
-    case .agreement: agreement
-    case .kpi: kpi
-    case .programme: programme
-    case .partnership: partnership
-    case .system: system
-    case .group: group
-    case .page: page
-    case .term: term
-    case .source: source
-    }
-  }
-}
-
-extension Form {
-  static let sources = Form.list(.reference([.source]))
-  static let organisation = Form.reference([.csu, .ccg, .supplier])
-  static let organisations = Form.list(organisation)
-  static func choice<Choice: RawRepresentable & CaseIterable>(of: Choice.Type) -> Form
-  where Choice.RawValue == String {
-    .choice(Choice.allCases.map(\.rawValue))
-  }
-
-  static let price = Form.record(
-    [
-      .optional("amount", .quantity, "pounds; a year where the basis is per head or fixed"),
-      .optional("up_to", .quantity, "the upper end, where a range is stated"),
-      .required("basis", .choice(of: Price.Basis.self), "what the price is counted by"),
-      .optional("unit", .text, "what a transaction is, such as invoice"),
-      .optional(
-        "volume", .quantity, "how many days or transactions a year the provider reckons with"),
-      .optional("setup", .quantity, "pounds to pay once, at the beginning"),
-    ] + Field.evidence)
-
-  static let rebases = Form.list(
-    .record([
-      .required("from", .period, "the first period that the new limits are worked out from"),
-      .optional("subject", organisation, "whom it concerns; every series where nothing is said"),
-      .required("reason", .text, "what is known to have changed"),
-      .required("author", .text, "the role that decided it"),
-      .required("decided", .day, "when it was decided"),
-    ]))
-
-  static let targets = Form.list(
-    .record(
-      [
-        .required("kpi", .reference([.kpi]), "which KPI"),
-        .required("value", .number, "the value aimed at, in the KPI's unit"),
-      ] + Field.evidence))
+  var name: String { outline.name }
+  var isRequired: Bool { outline.isRequired }
 }
 
 extension Field {
-  /// The parts of a dated value.
-  static func dated(_ form: Form) -> [Field] {
-    [
-      .required("value", form, "the value"),
-      .optional("from", .when, "since when it held"),
-      .optional("until", .when, "until when it held"),
-    ] + evidence
+  /// - Parameter set: puts a value, which stands at a place, into the record.
+  init<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, isRequired: Bool = false,
+    isBinding: Bool = false, path: AnyKeyPath? = nil,
+    previewed: PreviewPath<Value>? = nil,
+    set: @escaping (inout Record, Value, Place) -> Void
+  ) {
+    outline = FieldOutline(
+      name: name, isRequired: isRequired, help: help, words: form.words, parts: form.parts)
+    self.path = path
+    self.isBinding = isBinding || isRequired
+    fill = { node, name, record, reading in
+      guard let value = form.value(of: node, field: name, &reading) else { return false }
+      set(&record, value, node.place)
+      return true
+    }
+    preview = previewed.map { path in
+      { node, preview, reading in
+        preview[keyPath: path] = form.value(of: node, field: name, &reading)
+      }
+    }
   }
 
-  static let evidence: [Field] = [
-    .optional(
-      "status", .choice(of: Status.self),
-      "how the fact is known; 'recorded' where nothing is said"),
-    .optional("source", .sources, "the ids of the sources that say so"),
-    .optional("note", .text, "what a reader should know of it"),
-  ]
-}
+  /// A field that fills a property which is nil where it is not given.
+  ///
+  /// - Parameter place: where the place of the value is kept.
+  static func optional<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value?>,
+    at place: Path<Place?>? = nil, isBinding: Bool = false, previewed: PreviewPath<Value>? = nil
+  ) -> Field {
+    Field(name, form, help, isBinding: isBinding, path: path, previewed: previewed) {
+      $0[keyPath: path] = $1
+      if let place { $0[keyPath: place] = $2 }
+    }
+  }
 
-extension Schema {
-  /// The fields of every kind.
-  package static let common: [Field] =
-    [
-      .optional(
-        "id", .identifier, "what other records call it; the file's name where it is not given"),
-      .optional("summary", .text, "one or two sentences for lists and the head of the page"),
-      .optional("owner", .text, "the role that keeps the record right"),
-      .optional("contact", .text, "an address or a line of text"),
-      .optional("last_reviewed", .day, "when the record was last checked"),
-      .optional("next_review", .day, "when it should be checked again"),
-      .optional("draft", .flag, "'yes' keeps it out of the site"),
-      .optional("former_ids", .list(.identifier), "ids it once had; their addresses lead to it"),
-      .optional("figures", .list(.series), "series whose figures the page shows"),
-      .optional("body", .text, "in tables only: the text of the page, in Markdown"),
-    ] + Field.evidence
+  static func required<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value?>,
+    at place: Path<Place?>? = nil, previewed: PreviewPath<Value>? = nil
+  ) -> Field {
+    Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
+      $0[keyPath: path] = $1
+      if let place { $0[keyPath: place] = $2 }
+    }
+  }
 
-  /// The dates between which something holds.
-  static func term(_ what: String) -> [Field] {
-    [
-      .optional("from", .when, "when \(what) begins or began"),
-      .optional("until", .when, "when \(what) ends or ended"),
-    ]
+  /// A field that fills a property which is as it is in a blank where the field is not given.
+  static func optional<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value>,
+    previewed: PreviewPath<Value>? = nil
+  ) -> Field {
+    Field(name, form, help, path: path, previewed: previewed) { record, value, _ in
+      record[keyPath: path] = value
+    }
+  }
+
+  static func required<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value>,
+    previewed: PreviewPath<Value>? = nil
+  ) -> Field {
+    Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
+      record, value, _ in
+      record[keyPath: path] = value
+    }
+  }
+
+  /// A field of dated values.
+  static func optional<Value>(
+    _ name: String, _ form: Form<DatedValues<Value>>, _ help: String, _ path: Path<Timeline<Value>>,
+    previewed: PreviewPath<DatedValues<Value>>? = nil
+  ) -> Field {
+    Field(name, form, help, path: path, previewed: previewed) { record, value, _ in
+      record[keyPath: path] = value.timeline
+    }
+  }
+
+  static func required<Value>(
+    _ name: String, _ form: Form<DatedValues<Value>>, _ help: String, _ path: Path<Timeline<Value>>,
+    previewed: PreviewPath<DatedValues<Value>>? = nil
+  ) -> Field {
+    Field(name, form, help, isRequired: true, path: path, previewed: previewed) {
+      record, value, _ in
+      record[keyPath: path] = value.timeline
+    }
+  }
+
+  /// A field that is read before others and fills nothing.
+  ///
+  /// - Parameter namePath: where the place of its name is kept.
+  static func previewed<Value>(
+    _ name: String, _ form: Form<Value>, _ help: String, _ path: PreviewPath<Value>,
+    named namePath: WritableKeyPath<Preview, Place?>? = nil
+  ) -> Field {
+    var field = Field(name, form, help, previewed: path) { _, _, _ in }
+    field.namePath = namePath
+    return field
+  }
+
+  /// The same field of a whole of which this is a field of a part.
+  ///
+  /// - Parameter reach: gives the part of a whole to what changes it.
+  func within<Whole>(
+    _ reach: @escaping (inout Whole, (inout Record) -> Void) -> Void
+  ) -> Field<Whole> {
+    Field<Whole>(
+      outline: outline, path: path, isBinding: isBinding,
+      fill: { node, name, whole, reading in
+        var isFilled = false
+        reach(&whole) { isFilled = fill(node, name, &$0, &reading) }
+        return isFilled
+      }, preview: preview, namePath: namePath)
   }
 }

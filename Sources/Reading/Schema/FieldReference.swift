@@ -5,41 +5,34 @@ import Commissioning
 package func fieldReference() -> String {
   var text = "# The fields of each kind\n\n"
   text += "Made by `prospectus schema`. Required fields are marked with *.\n"
-  text += "\n## site.yaml\n\n" + table(Schema.site)
+  text += "\n## site.yaml\n\n" + table(Site.fields.outlines)
   for kind in Kind.allCases {
-    let schema = Schema.of(kind)
-    let own = schema.fields.prefix(schema.fields.count - Schema.common.count)
-    text += "\n## \(kind.heading) (`\(kind.folder)/`)\n\n\(schema.help)\n\n" + table(Array(own))
+    text += "\n## \(kind.heading) (`\(kind.folder)/`)\n\n" + section(kind.readable, kind)
   }
-  text += "\n## Every kind\n\n" + table(Schema.common)
-  text += "\n## Dated values\n\n\(datedValues)\n\n" + table(Field.dated(.text))
+  text += "\n## Every kind\n\n" + table(FieldTable(FieldGroup<Entry>.common).outlines)
+  text +=
+    "\n## Dated values\n\n\(datedValues)\n\n" + table(FieldTable(DatedValue.fields(.text)).outlines)
   text += "\n## Dates\n\n\(dates)\n\n## KPI data\n\n\(observations)\n\n"
   text += "| column | what it says |\n|---|---|\n"
   text += ObservationColumns.reference.map { "| `\($0.name)` | \($0.help) |\n" }.joined()
   return text
 }
 
-private func table(_ fields: [Field]) -> String {
+private func section<Record: Readable>(_: Record.Type, _ kind: Kind) -> String {
+  let schema = Record.schema(of: kind)
+  return "\(schema.help)\n\n" + table(schema.outlines)
+}
+
+private func table(_ fields: [FieldOutline]) -> String {
   "| field | what it says | written as |\n|---|---|---|\n" + rows(fields, below: "")
 }
 
-private func rows(_ fields: [Field], below path: String) -> String {
+private func rows(_ fields: [FieldOutline], below path: String) -> String {
   fields.map { field in
     let name = path + field.name
-    return "| `\(name)`\(field.isRequired ? " *" : "") | \(field.help) | \(field.form.words) |\n"
-      + rows(field.form.parts, below: name + ".")
+    return "| `\(name)`\(field.isRequired ? " *" : "") | \(field.help) | \(field.words) |\n"
+      + rows(field.parts, below: name + ".")
   }.joined()
-}
-
-extension Form {
-  /// The fields of its own that a value has, those of dated values aside.
-  fileprivate var parts: [Field] {
-    switch self {
-    case .record(let fields): fields
-    case .list(let form): form.parts
-    default: []
-    }
-  }
 }
 
 private let datedValues = """

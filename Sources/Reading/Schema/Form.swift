@@ -1,63 +1,87 @@
-import Commissioning
+import Diagnostics
 
-/// What may be written as the value of a field.
-package indirect enum Form: Sendable {
-  case text
-  /// `yes` or `no`.
-  case flag
-  case integer
-  case wholeNumber(atLeast: Int, atMost: Int? = nil)
-  /// Plain decimal notation: `95`, `24.73`.
-  case number
-  /// A number with `about`, `over`, `under` or `at least` before it where a source says so.
-  case quantity
-  /// `2013-04-01`.
-  case day
-  /// `2013-04-01`, `2013-04` or `2013`, with `by`, `after`, `before` or `about` before it.
-  case when
-  /// `2013-04-01`, `2013-04`, `2013/14 Q1` or `2013/14`.
-  case period
-  case choice([String])
-  /// A web, mail or telephone address.
-  case address
-  /// Lower-case letters, digits and hyphens.
-  case identifier
-  /// The id, code or former id of a record of one of these kinds.
-  case reference([Kind])
-  /// `kpi/organisation`.
-  case series
-  /// A YAML list; one value alone is a list of one; in a table, values parted by `;`.
-  case list(Form)
-  /// Fields of its own; in a table, columns named `field.part`.
-  case record([Field])
-  /// One value that always held, or entries of `value`, `from`, `until`, `status`, `source`,
-  /// `note`: one, or a list.
-  case timeline(Form)
-}
+/// What may be written as a value, in words and as the way to read it.
+package struct Form<Value>: Sendable {
+  /// For messages and the field reference.
+  let words: String
+  /// The fields of its own that a value has, those of dated values aside.
+  let parts: [FieldOutline]
+  /// Whether a value names a record, which a list may do only once.
+  private(set) var isMention = false
+  private let way: Way
 
-extension Form {
-  /// In words, for messages and the field reference.
-  package var words: String {
-    switch self {
-    case .text: "text"
-    case .flag: "yes or no"
-    case .integer: "a whole number"
-    case .wholeNumber(let least, nil): "a whole number of at least \(least)"
-    case .wholeNumber(let least, let most?): "a whole number from \(least) to \(most)"
-    case .number: "a number such as 95 or 24.73"
-    case .quantity: "a number, with 'about', 'over', 'under' or 'at least' before it if need be"
-    case .day: "a day such as 2013-04-01"
-    case .when: "a date such as 2013-04-01, 2013-04, 2013 or 'by 2014-06'"
-    case .period: "a period such as 2013-04, 2013/14 Q1, 2013/14 or 2013-04-01"
-    case .choice(let choices): "one of " + choices.map { "'\($0)'" }.joined(separator: ", ")
-    case .address: "an address that begins with https://, http://, mailto: or tel:"
-    case .identifier: "lower-case letters, digits and hyphens"
-    case .reference(let kinds):
-      "the id of a " + kinds.map(\.noun).joined(separator: ", ")
-    case .series: "a KPI and an organisation, such as invoices-paid/south"
-    case .list(let form): "a list, each " + form.words
-    case .record(let fields): "a group of fields: " + fields.map(\.name).joined(separator: ", ")
-    case .timeline(let form): form.words + ", or dated values"
+  private enum Way: Sendable {
+    case scalar(@Sendable (Located<String>, String, inout FieldReading) -> Value?)
+    case whole(@Sendable (YAMLNode, String, inout FieldReading) -> Value?)
+  }
+
+  /// A form that a text alone has.
+  ///
+  /// - Parameter read: told the text, the field's name and the reading, to which it reports why there
+  ///   is no value.
+  init(
+    _ words: String, isMention: Bool = false,
+    checking read: @escaping @Sendable (Located<String>, String, inout FieldReading) -> Value?
+  ) {
+    self.words = words
+    parts = []
+    self.isMention = isMention
+    way = .scalar(read)
+  }
+
+  /// A form that lists and groups have too.
+  init(
+    _ words: String, parts: [FieldOutline],
+    whole read: @escaping @Sendable (YAMLNode, String, inout FieldReading) -> Value?
+  ) {
+    self.words = words
+    self.parts = parts
+    way = .whole(read)
+  }
+
+  /// A form whose only fault is that a text does not have it.
+  init(_ words: String, _ read: @escaping @Sendable (String) -> Value?) {
+    self.init(words) { text, field, reading in
+      if let value = read(text.value) { return value }
+      reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
+      return nil
+    }
+  }
+
+  /// The value that was written, or nil where that is reported.
+  func value(of node: YAMLNode, field: String, _ reading: inout FieldReading) -> Value? {
+    switch way {
+    case .whole(let read): return read(node, field, &reading)
+    case .scalar(let read):
+      guard node.value.isScalar else {
+        reading.reportMistyped(node, field: field, isNot: words)
+        return nil
+      }
+      return read(Located(node.text, at: node.place), field, &reading)
+    }
+  }
+
+  /// The value of a text that is not all there is of a cell.
+  func value(of text: Located<String>, field: String, _ reading: inout FieldReading) -> Value? {
+    switch way {
+    case .scalar(let read): return read(text, field, &reading)
+    case .whole:
+      reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
+      return nil
+    }
+  }
+
+  /// The same form, of a value with its place.
+  static func located<Bare>(_ form: Form<Bare>) -> Form where Value == Located<Bare> {
+    switch form.way {
+    case .scalar(let read):
+      Form(form.words, isMention: form.isMention) { text, field, reading in
+        read(text, field, &reading).map { Located($0, at: text.place) }
+      }
+    case .whole(let read):
+      Form(form.words, parts: form.parts) { node, field, reading in
+        read(node, field, &reading).map { Located($0, at: node.place) }
+      }
     }
   }
 }

@@ -1,53 +1,88 @@
 import Commissioning
 
-extension Schema {
-  static let organisation: [Field] = [
-    .required("name", .timeline(.text), "its name; dated where it changed"),
-    .optional("code", .timeline(.text), "its ODS code"),
-    .optional("region", .text, "one of the regions of site.yaml"),
-    .optional("established", .when, "when it began"),
-    .optional("closed", .when, "when it closed"),
-    .optional(
-      "became",
-      .list(
-        .record(
-          [
-            .required("event", .choice(of: Succession.Event.self), "what happened"),
-            .optional("into", .organisations, "who took its place"),
-            .optional("on", .when, "when"),
-          ] + Field.evidence)),
-      "what became of it"),
-  ]
+extension Organisation: Readable {
+  static let schemas = [csu, ccg, supplier]
 
-  static let csu = Schema(
-    .csu, "A commissioning support unit.",
-    organisation + [
-      .optional("formed_from", .list(.text), "what it was formed from"),
-      .optional("host", .timeline(.text), "who hosts it"),
-      .optional("form", .timeline(.text), "its organisational form"),
-      .optional("area", .timeline(.text), "the area it serves, in words"),
-      .optional("head_office", .timeline(.text), "the town of its head office"),
-      .optional("hubs", .list(.choice(of: CSU.Hub.self)), "hubs it runs"),
-      .optional("staff", .timeline(.quantity), "how many people work there"),
-      .optional("population", .timeline(.quantity), "how many people it serves"),
-      .optional("income", .timeline(.quantity), "pounds a year"),
-      .optional(
-        "stated_customers", .timeline(.quantity),
-        "how many CCG customers a source states, whether or not they can be named"),
-    ])
+  private static let common = FieldGroup<Organisation> {
+    Field.required(
+      "name", .dated(.text), "its name; dated where it changed", \.names, previewed: \.names)
+    Field.optional("code", .dated(.text), "its ODS code", \.codes, previewed: \.codes)
+    Field.optional("region", .region, "one of the regions of site.yaml", \.region)
+    Field.optional(
+      "established", .when, "when it began", \.established, previewed: \.established)
+    Field.optional(
+      "closed", .located(.when), "when it closed", \.closed, previewed: \.closed)
+    Field.optional(
+      "became", .list(.group(Succession.fields, in: Succession.blank)), "what became of it",
+      \.successions)
+    FieldGroup.order(
+      \.established, \.closed, of: "the organisation", since: "it is established")
+    FieldGroup.check { organisation, _, reading in
+      guard let day = reading.lookup?.site.day else { return }
+      organisation.entry.name = organisation.names.nearest(to: day)?.value ?? ""
+    }
+  }
 
-  static let ccg = Schema(
-    .ccg, "A clinical commissioning group.",
-    organisation + [
-      .optional("ons_code", .text, "its code of the Office for National Statistics"),
-      .optional("area_team", .timeline(.text), "its NHS England area team"),
-      .optional("population", .timeline(.quantity), "registered patients"),
-      .optional("csu", .timeline(.reference([.csu])), "the CSU it chiefly used"),
-    ])
+  private static let csu = Schema(.csu, "A commissioning support unit.") {
+    common
+    FieldGroup<CSU> {
+      Field.optional("formed_from", .list(.text), "what it was formed from", \.formedFrom)
+      Field.optional("host", .dated(.text), "who hosts it", \.hosts)
+      Field.optional("form", .dated(.text), "its organisational form", \.forms)
+      Field.optional("area", .dated(.text), "the area it serves, in words", \.areas)
+      Field.optional("head_office", .dated(.text), "the town of its head office", \.headOffice)
+      Field.optional("hubs", .list(.choice(of: CSU.Hub.self)), "hubs it runs", \.hubs)
+      Field.optional("staff", .dated(.quantity), "how many people work there", \.staff)
+      Field.optional("population", .dated(.quantity), "how many people it serves", \.population)
+      Field.optional("income", .dated(.quantity), "pounds a year", \.income)
+      Field.optional(
+        "stated_customers", .dated(.quantity),
+        "how many CCG customers a source states, whether or not they can be named",
+        \.statedCustomers)
+    }.within { organisation, change in
+      guard case .csu(var csu) = organisation.particulars else { return }
+      change(&csu)
+      organisation.particulars = .csu(csu)
+    }
+  }
 
-  static let supplier = Schema(
-    .supplier, "Any other provider of commissioning support.",
-    organisation + [
-      .required("sector", .choice(of: Supplier.Sector.self), "what sort of body it is")
-    ])
+  private static let ccg = Schema(.ccg, "A clinical commissioning group.") {
+    common
+    FieldGroup<CCG> {
+      Field.optional("ons_code", .text, "its code of the Office for National Statistics", \.onsCode)
+      Field.optional("area_team", .dated(.text), "its NHS England area team", \.areaTeams)
+      Field.optional("population", .dated(.quantity), "registered patients", \.population)
+      Field.optional("csu", .dated(.csu), "the CSU it chiefly used", \.csus)
+    }.within { organisation, change in
+      guard case .ccg(var ccg) = organisation.particulars else { return }
+      change(&ccg)
+      organisation.particulars = .ccg(ccg)
+    }
+  }
+
+  private static let supplier = Schema(
+    .supplier, "Any other provider of commissioning support."
+  ) {
+    common
+    FieldGroup<Supplier> {
+      Field.required(
+        "sector", .choice(of: Supplier.Sector.self), "what sort of body it is", \.sector)
+    }.within { organisation, change in
+      guard case .supplier(var supplier) = organisation.particulars else { return }
+      change(&supplier)
+      organisation.particulars = .supplier(supplier)
+    }
+  }
+}
+
+extension Succession {
+  fileprivate static let blank = Succession(
+    event: .closed, into: [], on: nil, evidence: Evidence())
+
+  @FieldGroup<Succession>.Builder fileprivate static var fields: FieldGroup<Succession> {
+    Field.required("event", .choice(of: Event.self), "what happened", \.event)
+    Field.optional("into", .list(.successor), "who took its place", \.into)
+    Field.optional("on", .when, "when", \.on)
+    FieldGroup.evidence(\.evidence)
+  }
 }

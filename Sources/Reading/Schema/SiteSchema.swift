@@ -1,40 +1,70 @@
 import Commissioning
 import Diagnostics
 
-extension Schema {
+extension Site {
   /// The fields of `site.yaml`.
-  package static let site: [Field] = [
-    .required("title", .text, "the site's title"),
-    .optional("description", .text, "what it is, in a sentence or two"),
-    .optional(
-      "base_url", .address,
-      "where it will be published, an address on the web; the sitemap needs it"),
-    .required("date", .day, "the day the site answers for"),
-    .optional("language", .text, "its language; en-GB where not given"),
-    .optional("publisher", .text, "who publishes it"),
-    .optional("contact", .text, "how to ask about a figure"),
-    .optional("licence", .text, "the licence of the content"),
-    .optional("attribution", .list(.text), "attribution statements of the data used"),
-    .optional("regions", .list(.text), "the regions organisations may name"),
-    .optional(
-      "running_cost_allowance", .timeline(.quantity),
-      "pounds a head of population that a CCG may spend on running itself in a year"),
-    .optional("strict", .flag, "'yes' makes warnings fail the build too"),
-    .optional(
-      "severities",
-      .list(
-        .record([
-          .required("rule", .choice(of: Rule.self), "which rule"),
-          .required("severity", .choice(of: Severity.self), "how much it matters"),
-          .optional(
-            "path", .text, "a file or folder, from the content folder: ccgs/ or ccgs/luton.md"),
-        ])),
-      "another severity for a rule, everywhere or below a path"),
-    .optional(
-      "baseline", .text,
-      "the file of findings that are accepted for now; baseline.txt where not given"),
-    .optional(
-      "unmatched_limit", .wholeNumber(atLeast: 0),
-      "how many rows of KPI data may fail to join, as warnings; each is an error where not given"),
-  ]
+  static let fields = FieldTable(
+    FieldGroup<Site> {
+      Field.required("title", .text, "the site's title", \.title)
+      Field.optional("description", .text, "what it is, in a sentence or two", \.description)
+      Field.optional(
+        "base_url", .siteAddress,
+        "where it will be published, an address on the web; the sitemap needs it", \.baseURL)
+      Field.required("date", .day, "the day the site answers for", \.day)
+      Field.optional("language", .text, "its language; en-GB where not given", \.language)
+      Field.optional("publisher", .text, "who publishes it", \.publisher)
+      Field.optional("contact", .text, "how to ask about a figure", \.contact)
+      Field.optional("licence", .text, "the licence of the content", \.licence)
+      Field.optional(
+        "attribution", .list(.text), "attribution statements of the data used", \.attribution)
+      Field.optional("regions", .list(.text), "the regions organisations may name", \.regions)
+      Field.optional(
+        "running_cost_allowance", .dated(.quantity),
+        "pounds a head of population that a CCG may spend on running itself in a year",
+        \.runningCostAllowance)
+      Field.optional("strict", .flag, "'yes' makes warnings fail the build too", \.isStrict)
+      Field.optional(
+        "severities", .list(.group(SeverityChange.fields, in: SeverityChange.blank)),
+        "another severity for a rule, everywhere or below a path", \.severities)
+      Field.optional(
+        "baseline", .located(.text),
+        "the file of findings that are accepted for now; baseline.txt where not given", \.baseline)
+      Field.optional(
+        "unmatched_limit", .wholeNumber(atLeast: 0),
+        "how many rows of KPI data may fail to join, as warnings; each is an error where not given",
+        \.unmatchedLimit, at: \.unmatchedLimitPlace)
+    })
+}
+
+extension Site.SeverityChange {
+  fileprivate static let blank = Site.SeverityChange(
+    rule: .missingField,
+    severity: Located(.error, at: Place(SourceID(0), offset: 0, length: 0)))
+
+  @FieldGroup<Site.SeverityChange>.Builder fileprivate static var fields:
+    FieldGroup<Site.SeverityChange>
+  {
+    Field.required("rule", .choice(of: Rule.self), "which rule", \.rule)
+    Field.required(
+      "severity", .located(.choice(of: Severity.self)), "how much it matters", \.severity)
+    Field.optional(
+      "path", .located(.text), "a file or folder, from the content folder: ccgs/ or ccgs/luton.md",
+      \.path)
+  }
+}
+
+extension Form<String> {
+  /// The address a site is published at.
+  fileprivate static var siteAddress: Form {
+    let address = address
+    return Form(address.words) { text, field, reading in
+      guard let written = address.value(of: text, field: field, &reading) else { return nil }
+      if let site = Reading.siteAddress(written) { return site }
+      reading.diagnostics.append(
+        Diagnostic(
+          .unsafeLink, "'\(written)' is not the address of a site", at: text.place,
+          help: "write an address that begins with https:// or http://"))
+      return nil
+    }
+  }
 }

@@ -43,7 +43,7 @@ private struct FaultWording {
 
   private var quoting: YAMLFault? {
     if says("unexpected end of stream") || says("unexpected document indicator") {
-      return opening("a quote is opened here and never closed", help: "close it behind the value")
+      return opening("a quote is opened here and never closed", help: "close it after the value")
     }
     if isAt("a quoted scalar") {
       return here(
@@ -66,11 +66,12 @@ private struct FaultWording {
       {
         return opening(
           "a bracket is opened here and never closed",
-          help: "close it behind the last value, or put a text that begins with it in quotes")
+          help: "close it after the last value, or put a text that begins with it in quotes")
       }
       return here(
         "a comma or the closing bracket was expected here",
-        help: "part the values in brackets with commas; put a text that begins with a bracket in "
+        help:
+          "separate the values in brackets with commas; put a text that begins with a bracket in "
           + "quotes")
     }
     if says("found unexpected ':'") {
@@ -97,7 +98,7 @@ private struct FaultWording {
         help: "line the values of a list up below each other")
     }
     guard says("expected key") else { return nil }
-    if !isAtLineStart { return behindValue(line) }
+    if !isAtLineStart { return afterValue(line) }
     if bytes.byte(problem.position) == UInt8(ascii: ":") {
       return here("a field has no name before its colon", help: "write 'name: value'")
     }
@@ -157,20 +158,20 @@ private struct FaultWording {
 
   private func withoutSpace(_ colon: Int) -> YAMLFault {
     YAMLFault(
-      message: "a colon needs a space behind it", position: colon, length: 1,
+      message: "a colon needs a space after it", position: colon, length: 1,
       help: "write 'name: value'")
   }
 
-  private func behindValue(_ line: YAMLLine) -> YAMLFault {
+  private func afterValue(_ line: YAMLLine) -> YAMLFault {
     let before = bytes[line.start..<problem.position].last { $0 != 0x20 && $0 != 0x09 }
     switch before {
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
       return here(
-        "there is text behind a closing quote",
+        "there is text after a closing quote",
         help: "put the whole value in quotes; a quote inside single quotes is written twice")
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       return here(
-        "there is text behind a closing bracket", help: "put the whole value in quotes")
+        "there is text after a closing bracket", help: "put the whole value in quotes")
     default:
       return here("a field was expected here", help: "line fields up below each other")
     }
@@ -193,7 +194,7 @@ private struct FaultWording {
     if isAt("block scalar") {
       return here(
         says("equal to 0")
-          ? "the number behind '|' or '>' cannot be 0"
+          ? "the number after '|' or '>' cannot be 0"
           : "text cannot stand on the same line as '|' or '>'",
         help: "begin the text on the next line, or put a value that begins with the sign in quotes")
     }

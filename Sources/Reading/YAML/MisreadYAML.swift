@@ -11,6 +11,7 @@ func misreadYAML(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
 
 /// A character that libyaml, by an older version of YAML, takes for a line end.
 private func lineSeparator(in bytes: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
+  if bytes.isASCII { return nil }
   var position = 0
   while position + 1 < bytes.count {
     defer { position += 1 }

@@ -6,6 +6,9 @@ struct YAMLLine {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Looked at as a whole, so that many bytes are at once.
+  var isASCII: Bool { reduce(0, |) < 0x80 }
+
   func byte(_ position: Int) -> UInt8? { position < count ? self[position] : nil }
 
   func isBlank(_ position: Int) -> Bool {
@@ -29,12 +32,12 @@ extension UnsafeBufferPointer<UInt8> {
     return YAMLLine(start: start, text: first..<end)
   }
 
-  /// The first colon that ends the name of a field: a blank or nothing is behind it.
+  /// The first colon that ends the name of a field: a blank or nothing is after it.
   func firstFieldColon(in range: Range<Int>) -> Int? {
     range.first { self[$0] == UInt8(ascii: ":") && (isBlank($0 + 1) || isLineEnd($0 + 1)) }
   }
 
-  /// The first colon behind a name that lacks the space it needs; not one of an address.
+  /// The first colon after a name that lacks the space it needs; not one of an address.
   func tightColon(in range: Range<Int>) -> Int? {
     let name = range.prefix { position in
       let byte = self[position]
@@ -48,7 +51,7 @@ extension UnsafeBufferPointer<UInt8> {
     return colon
   }
 
-  /// Where the next field without indentation begins, on a line behind a position.
+  /// Where the next field without indentation begins, on a line after a position.
   func nextField(after position: Int) -> Int? {
     var start = position
     while start < count {

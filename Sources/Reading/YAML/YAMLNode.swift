@@ -3,9 +3,38 @@ import Diagnostics
 /// A value of a YAML document with the place where it was written. Scalars are text as written:
 /// nothing guesses that `no` is false or `012` is ten.
 package struct YAMLNode: Sendable {
-  package var place: Place
-  package var content: Content
+  let document: YAMLDocument
+  /// Among the document's values.
+  let position: Int
 
+  package var place: Place { value.place }
+
+  var value: YAMLDocument.Value { document.values[position] }
+
+  /// The text of a scalar, empty for other values.
+  var text: String {
+    let range = value.text
+    return document.text.withUnsafeBufferPointer {
+      String(
+        decoding: UnsafeBufferPointer(rebasing: $0[range]),
+        as: UTF8.self)
+    }
+  }
+
+  /// Whether the text of a scalar begins with a printable character of ASCII.
+  var beginsVisibly: Bool {
+    let range = value.text
+    return !range.isEmpty && (0x21...0x7E).contains(document.text[range.lowerBound])
+  }
+
+  /// The values of a sequence.
+  var items: YAMLItems { YAMLItems(parent: self) }
+
+  /// The fields of a mapping.
+  var fields: YAMLFields { YAMLFields(items: items) }
+}
+
+extension YAMLNode {
   package indirect enum Content: Sendable {
     case scalar(String, Style)
     case sequence([YAMLNode])
@@ -14,9 +43,16 @@ package struct YAMLNode: Sendable {
 
   package enum Style: Sendable { case plain, quoted, block }
 
-  package init(place: Place, content: Content) {
-    self.place = place
-    self.content = content
+  package var content: Content {
+    switch value.form {
+    case .plain: .scalar(text, .plain)
+    case .quoted: .scalar(text, .quoted)
+    case .block: .scalar(text, .block)
+    case .sequence: .sequence(Array(items))
+    case .mapping:
+      .mapping(
+        fields.map { YAMLEntry(key: Located($0.key.text, at: $0.key.place), value: $0.value) })
+    }
   }
 }
 
@@ -24,9 +60,33 @@ package struct YAMLNode: Sendable {
 package struct YAMLEntry: Sendable {
   package var key: Located<String>
   package var value: YAMLNode
+}
 
-  package init(key: Located<String>, value: YAMLNode) {
-    self.key = key
-    self.value = value
+/// The values directly in another, one after the other.
+struct YAMLItems: Sequence, IteratorProtocol {
+  private let document: YAMLDocument
+  private var position: Int
+  private let end: Int
+
+  init(parent: YAMLNode) {
+    document = parent.document
+    position = parent.position + 1
+    end = Int(parent.value.end)
+  }
+
+  mutating func next() -> YAMLNode? {
+    guard position < end else { return nil }
+    defer { position = Int(document.values[position].end) }
+    return YAMLNode(document: document, position: position)
+  }
+}
+
+/// The fields of a mapping, one after the other.
+struct YAMLFields: Sequence, IteratorProtocol {
+  fileprivate var items: YAMLItems
+
+  mutating func next() -> (key: YAMLNode, value: YAMLNode)? {
+    guard let key = items.next(), let value = items.next() else { return nil }
+    return (key, value)
   }
 }

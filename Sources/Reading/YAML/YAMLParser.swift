@@ -17,7 +17,7 @@ struct YAMLParser: ~Copyable {
     self.bytes = bytes
     self.source = source
     self.base = base
-    isASCII = bytes.allSatisfy { $0 < 0x80 }
+    isASCII = bytes.isASCII
   }
 
   /// Runs the body with a parser at the start of the bytes; nil where there is no memory.
@@ -67,8 +67,8 @@ struct YAMLParser: ~Copyable {
     return Place(source, offset: base + start, length: end - start)
   }
 
-  /// A comment behind a value that begins as text would: "#1", not "# a remark".
-  func textLikeComment(behind place: Place) -> Place? {
+  /// A comment after a value that begins as text would: "#1", not "# a remark".
+  func textLikeComment(after place: Place) -> Place? {
     let end = Int(place.offset) - base + Int(place.length)
     var start = end
     while bytes.isBlank(start) { start += 1 }

@@ -11,7 +11,7 @@ enum YAMLLimit {
 
 /// Reads one YAML document. Anchors, aliases and tags have no use here and are refused; so is a
 /// second document. The value is nil where the text is not YAML, or not such YAML, throughout;
-/// what is found behind a fault is then still reported.
+/// what is found after a fault is then still reported.
 package func readYAML(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<YAMLNode?> {
@@ -25,12 +25,12 @@ package func readYAML(
       ])
   }
   var reading = readPart(bytes, source: source, at: base)
-  guard reading.fault != nil else { return Checked(reading.root, reading.diagnostics) }
+  guard reading.fault != nil else { return Checked(reading.root?.root, reading.diagnostics) }
   var diagnostics: [Diagnostic] = []
   var start = 0
   while let fault = reading.fault {
     let found = fault.diagnostic(source, at: base + start)
-    // What lies behind the fault is found again when the next part is read.
+    // What lies after the fault is found again when the next part is read.
     diagnostics += reading.diagnostics.filter { $0 < found } + [found]
     guard diagnostics.count < YAMLLimit.faults,
       let next = bytes.nextField(after: start + fault.position)
@@ -43,7 +43,7 @@ package func readYAML(
 }
 
 private struct PartReading {
-  var root: YAMLNode?
+  var root: YAMLDocument?
   var diagnostics: [Diagnostic] = []
   /// The first place at which the part is not YAML.
   var fault: YAMLFault?
@@ -55,7 +55,7 @@ private func readPart(
   let misread = misreadYAML(bytes)
   return withLineEnd(bytes) { bytes in
     YAMLParser.parse(bytes, source: source, base: base) { parser in
-      var walk = YAMLWalk()
+      var walk = YAMLWalk(bytes: bytes.count)
       let root = walk.document(&parser)
       var reading = PartReading(root: walk.isRefused ? nil : root, diagnostics: walk.diagnostics)
       reading.fault = walk.problem.map { fault(of: $0, in: bytes) }
@@ -69,7 +69,7 @@ private func readPart(
       fault: YAMLFault(message: "there is not enough memory to read this", position: 0))
 }
 
-/// The bytes with a line end behind them where libyaml needs one: it loses a last line of blanks.
+/// The bytes with a line end after them where libyaml needs one: it loses a last line of blanks.
 func withLineEnd<Result>(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
 ) -> Result {

@@ -2,11 +2,11 @@
 struct YAMLSurface {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// The column that what continues a value must lie behind; -1 where anything goes.
+  /// The column beyond which lies what continues a value; -1 where it may lie anywhere.
   private var parent = -1
   /// The column of the field or hyphen whose value has not begun yet.
   var awaited: Int?
-  /// Whether the lines that are indented behind `parent` go on with a text without quotes.
+  /// Whether the lines that are indented further than `parent` go on with a text without quotes.
   private var isInText = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -64,8 +64,8 @@ struct YAMLSurface {
       case UInt8(ascii: "|"), UInt8(ascii: ">"):
         if isBlockMisplaced, position == first, awaited == nil {
           return YAMLFault(
-            message: "a text behind '|' or '>' begins on the line of its field",
-            position: position, length: 1, help: "put the sign behind the field's name")
+            message: "a text after '|' or '>' begins on the line of its field",
+            position: position, length: 1, help: "put the sign after the field's name")
         }
         awaited = nil
         return block()
@@ -79,7 +79,7 @@ struct YAMLSurface {
     return nil
   }
 
-  /// Goes on behind the colon of a field's name, if there is one on the rest of the line.
+  /// Goes on after the colon of a field's name, if there is one on the rest of the line.
   private mutating func passName() -> Bool {
     while !bytes.isLineEnd(position) {
       let current = bytes[position]
@@ -144,10 +144,10 @@ struct YAMLSurface {
         message: "a \(isQuoted ? "quote" : "bracket") is opened here and never closed",
         position: opening, length: 1,
         help: isDouble
-          ? "close it behind the value; a quote that belongs to the text is written \\\""
+          ? "close it after the value; a quote that belongs to the text is written \\\""
           : isQuoted
-            ? "close it behind the value; an apostrophe that belongs to the text is written twice"
-            : "close it behind the last value, or put a text that begins with it in quotes")
+            ? "close it after the value; an apostrophe that belongs to the text is written twice"
+            : "close it after the last value, or put a text that begins with it in quotes")
     }
     return YAMLFault(
       message: "the value goes on here without being indented", position: position,
@@ -187,7 +187,7 @@ struct YAMLSurface {
     return nil
   }
 
-  /// A block text: its header, and the lines that are blank or indented behind its field.
+  /// A block text: its header, and the lines that are blank or indented further than its field.
   private mutating func block() -> YAMLFault? {
     position += 1
     var saysIndentation = false

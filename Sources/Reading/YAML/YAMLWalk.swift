@@ -1,85 +1,96 @@
 import CYaml
 import Diagnostics
 
-/// One walk over libyaml's events, which makes nodes of them.
+/// One walk over libyaml's events, which writes their values down.
 struct YAMLWalk {
   private(set) var diagnostics: [Diagnostic] = []
   /// Whether a part was found that is not supported or is beyond a limit.
   private(set) var isRefused = false
   /// Why libyaml stopped.
   private(set) var problem: ParserProblem?
+  private var writing: YAMLWriting
   private var isStopped = false
   private var nodes = 0
 
   private enum Step {
-    case node(YAMLNode)
-    case sequenceStart(Place)
-    case mappingStart(Place)
+    /// A scalar, which is written down.
+    case scalar
+    case start(YAMLDocument.Value.Form, Place)
     case end(Place)
     case documentStart(Place)
     case other
     case streamEnd
   }
 
-  mutating func document(_ parser: inout YAMLParser) -> YAMLNode? {
-    var root: YAMLNode?
+  /// - Parameter bytes: of the text to come.
+  init(bytes: Int) { writing = YAMLWriting(bytes: bytes) }
+
+  /// Nil where nothing is written, or reading had to stop.
+  mutating func document(_ parser: inout YAMLParser) -> YAMLDocument? {
     var documents = 0
     while !isStopped {
       switch step(&parser) {
-      case .streamEnd: return root
+      case .streamEnd: return writing.values.isEmpty ? nil : writing.document
       case .documentStart(let place):
         documents += 1
         if documents > 1 {
           stop(.unsupportedYAML, "a second document begins here", place, help: "keep one")
         }
       case .other, .end: continue
-      case let start: root = node(start, &parser, depth: 1)
+      case let start: _ = write(start, &parser, depth: 1)
       }
     }
     return nil
   }
 
-  private mutating func node(_ step: Step, _ parser: inout YAMLParser, depth: Int) -> YAMLNode? {
+  /// Writes down a value and all that is in it, and gives its position.
+  private mutating func write(_ step: Step, _ parser: inout YAMLParser, depth: Int) -> Int? {
     switch step {
-    case .node(let node): return node
-    case .sequenceStart(let place):
-      return sequence(from: place, &parser, depth: depth)
-    case .mappingStart(let place):
-      return mapping(from: place, &parser, depth: depth)
-    default: return nil
+    case .scalar: writing.values.count - 1
+    case .start(.sequence, let place): sequence(from: place, &parser, depth: depth)
+    case .start(_, let place): mapping(from: place, &parser, depth: depth)
+    default: nil
     }
   }
 
   private mutating func sequence(
     from place: Place, _ parser: inout YAMLParser, depth: Int
-  ) -> YAMLNode? {
+  ) -> Int? {
     guard isWithin(depth, place) else { return nil }
-    var children: [YAMLNode] = []
+    let sequence = writing.open(.sequence, at: place)
+    var last: Place?
     while !isStopped {
       let next = step(&parser)
       if case .end(let end) = next {
-        return YAMLNode(
-          place: place.extended(to: end, last: children.last?.place), content: .sequence(children))
+        writing.close(sequence, at: place.extended(to: end, last: last))
+        return sequence
       }
-      if let child = node(next, &parser, depth: depth + 1) { children.append(child) }
+      if let item = write(next, &parser, depth: depth + 1) { last = writing.values[item].place }
     }
     return nil
   }
 
   private mutating func mapping(
     from place: Place, _ parser: inout YAMLParser, depth: Int
-  ) -> YAMLNode? {
+  ) -> Int? {
     guard isWithin(depth, place) else { return nil }
-    var fields = YAMLFields()
+    let mapping = writing.open(.mapping, at: place)
+    var names = FieldNames(of: mapping)
+    var last: Place?
     while !isStopped {
       let next = step(&parser)
       if case .end(let end) = next {
-        return YAMLNode(
-          place: place.extended(to: end, last: fields.last), content: .mapping(fields.entries))
+        writing.close(mapping, at: place.extended(to: end, last: last))
+        return mapping
       }
-      guard let key = node(next, &parser, depth: depth + 1) else { return nil }
-      guard let value = node(step(&parser), &parser, depth: depth + 1) else { return nil }
-      if let finding = fields.add(key, value) { diagnostics.append(finding) }
+      guard let key = write(next, &parser, depth: depth + 1),
+        let value = write(step(&parser), &parser, depth: depth + 1)
+      else { return nil }
+      last = writing.values[value].place
+      if let finding = names.finding(about: key, in: writing) {
+        diagnostics.append(finding)
+        writing.drop(from: key)
+      }
     }
     return nil
   }
@@ -110,15 +121,18 @@ struct YAMLWalk {
       if let what = unsupportedPart(of: event) { refusal = (what, place) }
       switch event.type {
       case YAML_SCALAR_EVENT:
-        let node = YAMLNode(scalar: event, place: place)
-        if case .scalar(_, .block) = node.content {
-          return .node(YAMLNode(place: parser.trimmed(place), content: node.content))
-        }
-        lost = parser.textLikeComment(behind: place)
-        return .node(node)
-      case YAML_ALIAS_EVENT: return .node(YAMLNode(place: place, content: .scalar("", .plain)))
-      case YAML_SEQUENCE_START_EVENT: return .sequenceStart(place)
-      case YAML_MAPPING_START_EVENT: return .mappingStart(place)
+        let scalar = event.data.scalar
+        let form = YAMLDocument.Value.Form(scalar.style)
+        if form != .block { lost = parser.textLikeComment(after: place) }
+        writing.add(
+          UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length)), form,
+          at: form == .block ? parser.trimmed(place) : place)
+        return .scalar
+      case YAML_ALIAS_EVENT:
+        writing.add("", .plain, at: place)
+        return .scalar
+      case YAML_SEQUENCE_START_EVENT: return .start(.sequence, place)
+      case YAML_MAPPING_START_EVENT: return .start(.mapping, place)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return .end(place)
       case YAML_DOCUMENT_START_EVENT: return .documentStart(place)
       case YAML_STREAM_END_EVENT: return .streamEnd
@@ -137,13 +151,13 @@ struct YAMLWalk {
       diagnostics.append(
         Diagnostic(
           .lostText, "'#' begins a comment here, so what follows is not read", at: lost,
-          help: "put the whole value in quotes, or a space behind the '#' of a comment"))
+          help: "put the whole value in quotes, or a space after the '#' of a comment"))
     }
     nodes += 1
-    if nodes > YAMLLimit.nodes, case .node(let node) = step {
+    if nodes > YAMLLimit.nodes, case .scalar = step, let scalar = writing.values.last {
       stop(
-        .oversizedFile, "there are more than \(YAMLLimit.nodes) values", node.place,
-        help: "part them into several files")
+        .oversizedFile, "there are more than \(YAMLLimit.nodes) values", scalar.place,
+        help: "split them into several files")
     }
     return step
   }
@@ -171,18 +185,13 @@ private func unsupportedPart(of event: yaml_event_t) -> String? {
   return nil
 }
 
-extension YAMLNode {
-  fileprivate init(scalar event: yaml_event_t, place: Place) {
-    let scalar = event.data.scalar
-    let text = String(
-      decoding: UnsafeBufferPointer(start: scalar.value, count: Int(scalar.length)), as: UTF8.self)
-    let style: Style =
-      switch scalar.style {
-      case YAML_PLAIN_SCALAR_STYLE: .plain
-      case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: .block
-      default: .quoted
-      }
-    self.init(place: place, content: .scalar(text, style))
+extension YAMLDocument.Value.Form {
+  fileprivate init(_ style: yaml_scalar_style_t) {
+    switch style {
+    case YAML_PLAIN_SCALAR_STYLE: self = .plain
+    case YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE: self = .block
+    default: self = .quoted
+    }
   }
 }
 

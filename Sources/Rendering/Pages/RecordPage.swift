@@ -14,14 +14,13 @@ extension RecordPage {
   static var factNames: [String] { Record.attributes(of: kind).map(\.id) + ["sources"] }
 
   package static func all(in survey: Survey) -> [Self] {
-    let catalogue = survey.report.catalogue
-    let records = Record.records(in: catalogue)
+    let records = survey.report.catalogue[keyPath: Record.list]
     return records.keys.filter { records[$0].entry.kind == kind }.map {
-      Self(key: $0, path: survey.report.path(of: Record.reference(to: $0)))
+      Self(key: $0, path: survey.report.path(of: Record.reference($0)))
     }
   }
 
-  var reference: Reference { Record.reference(to: key) }
+  var reference: Reference { Record.reference(key) }
 
   package static var rank: PathClaims.Claim.Rank { .record }
 

@@ -16,8 +16,8 @@ private func findings(_ text: String) -> [String] {
     ("a:\n\tb: c\n", "3 invalid-yaml: the line is indented with a tab"),
     ("a: -\tb\n", "3 invalid-yaml: a list cannot begin here"),
     ("- a\n-\t- b\n", "5 invalid-yaml: a tab stands where a space should"),
-    ("name:South\ncode: x\n", "4 invalid-yaml: a colon needs a space behind it"),
-    ("a: b\nname:South\nc: d\n", "9 invalid-yaml: a colon needs a space behind it"),
+    ("name:South\ncode: x\n", "4 invalid-yaml: a colon needs a space after it"),
+    ("a: b\nname:South\nc: d\n", "9 invalid-yaml: a colon needs a space after it"),
     ("a: b: c\n", "4 invalid-yaml: there is a second colon where none may stand"),
     ("a: b\n  c: d\n", "7 invalid-yaml: a field cannot begin here, within the value above it"),
     ("a: b\nno colon\nc: d\n", "5 invalid-yaml: this line has no colon after the field's name"),
@@ -35,8 +35,8 @@ private func findings(_ text: String) -> [String] {
     ("a: [b\nc: d\n", "3 invalid-yaml: a bracket is opened here and never closed"),
     ("a: [\"b\" c]\n", "8 invalid-yaml: a comma or the closing bracket was expected here"),
     ("a: [b,, c]\n", "6 invalid-yaml: a value is missing here within the brackets"),
-    ("a: 'it's'\n", "7 invalid-yaml: there is text behind a closing quote"),
-    ("a: [b] c\n", "7 invalid-yaml: there is text behind a closing bracket"),
+    ("a: 'it's'\n", "7 invalid-yaml: there is text after a closing quote"),
+    ("a: [b] c\n", "7 invalid-yaml: there is text after a closing bracket"),
     ("a:\n  b: c\n d: e\n", "11 invalid-yaml: this line is not lined up with the fields above it"),
     ("a: b\n: c\n", "5 invalid-yaml: a field has no name before its colon"),
     ("a: - b\n", "3 invalid-yaml: a list cannot begin here"),
@@ -51,7 +51,7 @@ private func findings(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("a:\n|\n  b\n", "3 invalid-yaml: a text behind '|' or '>' begins on the line of its field"),
+    ("a:\n|\n  b\n", "3 invalid-yaml: a text after '|' or '>' begins on the line of its field"),
     ("a:\n  \"b\nc\"\n", "8 invalid-yaml: the value goes on here without being indented"),
     ("a: [#b\n  c]\n", "4 invalid-yaml: a comment needs a space before its '#'"),
     ("- [-]\n", "3 invalid-yaml: a value in brackets cannot begin with '-'"),

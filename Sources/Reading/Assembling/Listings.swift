@@ -1,0 +1,26 @@
+import Commissioning
+
+/// What the records of one type may be called, in the order of the catalogue.
+func listings<Record: Recorded>(
+  of drafts: [Kind: [Draft]], as _: Record.Type
+) -> [Directory.Listing] {
+  Record.kinds.flatMap { drafts[$0] ?? [] }.enumerated().map { position, draft in
+    listing(of: draft, Record.reference(Key(position)))
+  }
+}
+
+private func listing(of draft: Draft, _ reference: Reference) -> Directory.Listing {
+  let preview = draft.preview
+  let codes = (preview.codes?.changes ?? []).compactMap { change in
+    change.value.map { code in
+      let first = (change.from ?? preview.established)?.earliest.number ?? .min
+      let last = (change.until ?? preview.closed?.value)?.latest.number ?? .max
+      return Directory.Listing.Alias(code, days: first...max(first, last))
+    }
+  }
+  let formerIDs = (preview.formerIDs ?? []).map { Directory.Listing.Alias($0.value) }
+  let names = (preview.names?.changes ?? []).compactMap(\.value)
+  return Directory.Listing(
+    reference: reference, kind: draft.kind, id: draft.id.value, aliases: formerIDs + codes,
+    names: preview.name.map { names + [$0] } ?? names)
+}

@@ -1,0 +1,31 @@
+/// What keeps a text from being an id, and so part of an address and a file's name on any system.
+func faultOfIdentifier(_ text: String) -> String? {
+  let letters = text.utf8
+  if letters.isEmpty { return "it is empty" }
+  if letters.count > 100 { return "it is longer than 100 letters" }
+  let others = text.unicodeScalars.filter { !isIdentifierLetter($0) }
+  if let first = others.first { return "it holds \(named(first))" }
+  if letters.first == UInt8(ascii: "-") || letters.last == UInt8(ascii: "-") {
+    return "it begins or ends with a hyphen"
+  }
+  if reservedNames.contains(text) { return "the name is taken" }
+  return nil
+}
+
+private func isIdentifierLetter(_ scalar: Unicode.Scalar) -> Bool {
+  ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || scalar == "-"
+}
+
+private func named(_ scalar: Unicode.Scalar) -> String {
+  switch scalar {
+  case " ": "a space"
+  case "A"..."Z": "the capital letter '\(scalar)'"
+  default: "'\(scalar)'"
+  }
+}
+
+/// Names that Windows keeps for devices.
+private let reservedNames: Set<String> = [
+  "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
+  "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+]

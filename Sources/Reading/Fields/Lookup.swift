@@ -1,0 +1,48 @@
+import Commissioning
+import Diagnostics
+
+/// What records' mentions are looked up in.
+final class Lookup: Sendable {
+  let directory: Directory
+  let site: Site
+  /// Ids that drafts have, to say so where they are mentioned.
+  private let draftIDs: Set<String>
+
+  init(directory: Directory, site: Site, draftIDs: Set<String>) {
+    self.directory = directory
+    self.site = site
+    self.draftIDs = draftIDs
+  }
+
+  /// The record that is mentioned, or why there is none; neither where it may be in a file that could
+  /// not be read.
+  func find(
+    _ mention: Located<String>, among kinds: [Kind]
+  ) -> (reference: Reference?, finding: Diagnostic?) {
+    let text = mention.value
+    switch directory.find(text, among: kinds) {
+    case .found(let reference): return (reference, nil)
+    case .unread: return (nil, nil)
+    case .ambiguous(let holders):
+      let kinds = Set(holders.map(\.kind)).sorted()
+      let finding = Diagnostic(
+        .ambiguousReference,
+        kinds.count > 1
+          ? "'\(text)' may be a \(alternatives(kinds))"
+          : "'\(text)' may be one of several \(kinds.first?.plural ?? "records")",
+        at: mention.place, help: "write " + wayToName(holders))
+      return (nil, finding)
+    case .unknown(let help):
+      let finding = Diagnostic(
+        .unknownReference, "no \(alternatives(kinds)) '\(text)'", at: mention.place,
+        help: draftIDs.contains(text) ? "'\(text)' is a draft, and drafts are not published" : help)
+      return (nil, finding)
+    }
+  }
+
+  private func alternatives(_ kinds: [Kind]) -> String {
+    let nouns = kinds.map(\.noun)
+    guard let last = nouns.last, nouns.count > 1 else { return nouns.first ?? "record" }
+    return nouns.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

@@ -1,0 +1,82 @@
+import Commissioning
+import Diagnostics
+
+/// Dated values as they are written, those included whose value cannot be read: the one before them
+/// ends where they begin.
+struct DatedValues<Value: Sendable>: Sendable {
+  var changes: [Dated<Value?>]
+
+  /// An entry without an end ends where the next begins.
+  var timeline: Timeline<Value> {
+    Timeline(
+      changes.compactMap { change in
+        change.value.map {
+          Dated(
+            $0, from: change.from, until: change.until ?? end(of: change),
+            evidence: change.evidence,
+            place: change.place)
+        }
+      })
+  }
+
+  private func end(of change: Dated<Value?>) -> When? {
+    guard changes.count > 1 else { return nil }
+    let next = changes.compactMap(\.from).filter { next in
+      change.from.map { $0.latest < next.earliest } ?? true
+    }
+    return next.min { $0.earliest < $1.earliest }?.justBefore
+  }
+}
+
+/// One entry of dated values.
+struct DatedValue<Value: Sendable>: Sendable {
+  var value: Value?
+  var from: Located<When>?
+  var until: Located<When>?
+  var evidence = Evidence()
+
+  @FieldGroup<DatedValue>.Builder static func fields(_ form: Form<Value>) -> FieldGroup<DatedValue>
+  {
+    Field.required("value", form, "the value", \.value)
+    Field.optional("from", .located(.when), "since when it held", \.from)
+    Field.optional("until", .located(.when), "until when it held", \.until)
+    FieldGroup.evidence(\.evidence)
+  }
+}
+
+extension Form {
+  /// One value that always held, or entries of `value`, `from`, `until`, `status`, `source`, `note`:
+  /// one, or a list.
+  static func dated<Element: Sendable>(_ element: Form<Element>) -> Form
+  where Value == DatedValues<Element> {
+    let table = FieldTable(DatedValue.fields(element))
+    return Form(element.words + ", or dated values", parts: []) { node, field, reading in
+      guard node.value.form == .sequence else {
+        return change(node, element, table, field: field, &reading).map {
+          DatedValues(changes: [$0])
+        }
+      }
+      return DatedValues(
+        changes: node.items.compactMap { change($0, element, table, field: field, &reading) })
+    }
+  }
+}
+
+private func change<Value>(
+  _ node: YAMLNode, _ form: Form<Value>, _ table: FieldTable<DatedValue<Value>>, field: String,
+  _ reading: inout FieldReading
+) -> Dated<Value?>? {
+  guard node.value.form == .mapping else {
+    return Dated(
+      form.value(of: node, field: field, &reading), from: nil, until: nil, evidence: Evidence(),
+      place: node.place)
+  }
+  var dated = DatedValue<Value>()
+  let isWhole = table.fill(&dated, from: node, of: .field(field), &reading)
+  if isWhole, let from = dated.from, let until = dated.until {
+    reading.checkOrder(from, until, of: "'\(field)'")
+  }
+  return Dated(
+    dated.value, from: dated.from?.value, until: dated.until?.value, evidence: dated.evidence,
+    place: node.place)
+}

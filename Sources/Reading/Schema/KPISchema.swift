@@ -1,0 +1,78 @@
+import Commissioning
+import Diagnostics
+
+extension KPI: Readable {
+  static let schemas = [
+    Schema<KPI>(
+      .kpi, "A key performance indicator: how something is counted and what is aimed at."
+    ) {
+      Field.required("name", .text, "its name", \.entry.name, previewed: \.name)
+      Field.optional("why", .text, "why it matters", \.why)
+      Field.optional("numerator", .text, "what is counted", \.numerator)
+      Field.optional("denominator", .text, "out of what", \.denominator)
+      Field.required("unit", .choice(of: Unit.self), "the unit of its values", \.unit)
+      Field.optional("better", .choice(of: Better.self), "which way is better", \.better)
+      Field.optional(
+        "target", .located(.number), "the value aimed at where nobody agreed another", \.target)
+      FieldGroup.check { kpi, _, _ in kpi.targetEvidence.note = kpi.entry.evidence.note }
+      FieldGroup<Evidence> {
+        Field.optional(
+          "target_status", .choice(of: Status.self), "how the target is known", \.status)
+        Field.optional(
+          "target_source", .list(.source), "the sources that state the target", \.sources)
+        FieldGroup.sourcing
+      }.within { $1(&$0.targetEvidence) }
+      Field.optional(
+        "period", .choice(Period.Length.allCases.map { ("\($0)", $0) }),
+        "how long each observation's period is", \.period)
+      Field.optional(
+        "decimals", .wholeNumber(atLeast: 0, atMost: 6),
+        "digits after the point when shown; 1 where not given", \.decimals)
+      Field.optional("author", .text, "the role or body that defined it", \.author)
+      Field.optional(
+        "checked_by", .text, "the role or body that checked the definition", \.checkedBy)
+      Field.optional(
+        "chart", .choice(of: Chart.self),
+        "how a series is drawn; 'control' where nothing is said", \.chart)
+      Field.optional(
+        "screening", .choice(of: Screening.self),
+        "whether a control chart's limits leave out moving ranges over 3.267 times their mean; 'on' where nothing is said",
+        \.screening)
+      Field.optional(
+        "baseline", .wholeNumber(atLeast: 12),
+        "how many first observations a control chart's limits are worked out from; all where nothing is said",
+        \.baseline)
+      Field.optional(
+        "rebase", .list(.group(Rebase.fields, in: Rebase.blank)),
+        "periods from which limits are worked out anew", \.rebases)
+      Field.optional(
+        "confidence", .choice(of: Confidence.self),
+        "percent, of the intervals shown; 95 where nothing is said", \.confidence)
+      Field.optional(
+        "suppress_below", .wholeNumber(atLeast: 2),
+        "counts from 1 to below this are not shown, nor what would give them away", \.suppressBelow)
+      Field.optional(
+        "due_within", .wholeNumber(atLeast: 0, atMost: 3_650),
+        "days after a period's end by which its figure is due", \.dueWithin)
+    }
+  ]
+}
+
+extension KPI.Rebase {
+  fileprivate static let blank = KPI.Rebase(
+    period: Located(
+      Period(.month, ordinal: 0), at: Place(SourceID(0), offset: 0, length: 0)),
+    subject: nil, reason: "", author: "", decided: Day(number: 0))
+
+  @FieldGroup<KPI.Rebase>.Builder fileprivate static var fields: FieldGroup<KPI.Rebase> {
+    Field.required(
+      "from", .located(.period), "the first period that the new limits are worked out from",
+      \.period)
+    Field.optional(
+      "subject", .organisation, "whom it concerns; every series where nothing is said",
+      \.subject, isBinding: true)
+    Field.required("reason", .text, "what is known to have changed", \.reason)
+    Field.required("author", .text, "the role that decided it", \.author)
+    Field.required("decided", .day, "when it was decided", \.decided)
+  }
+}

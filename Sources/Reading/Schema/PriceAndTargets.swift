@@ -1,0 +1,39 @@
+import Commissioning
+import Diagnostics
+
+extension Price {
+  private static let blank = Price(amount: nil, basis: .bespoke)
+
+  @FieldGroup<Price>.Builder private static var fields: FieldGroup<Price> {
+    Field.optional(
+      "amount", .quantity, "pounds; a year where the basis is per head or fixed", \.amount)
+    Field.optional(
+      "up_to", .quantity, "the upper end, where a range is stated", \.upTo, at: \.places.upTo)
+    Field.required("basis", .choice(of: Basis.self), "what the price is counted by", \.basis)
+    Field.optional(
+      "unit", .text, "what a transaction is, such as invoice", \.unit, at: \.places.unit)
+    Field.optional(
+      "volume", .quantity, "how many days or transactions a year the provider reckons with",
+      \.volume, at: \.places.volume)
+    Field.optional("setup", .quantity, "pounds to pay once, at the beginning", \.setup)
+    FieldGroup.evidence(\.evidence)
+  }
+
+  static var form: Form<Price> { .group(fields, in: blank) }
+}
+
+extension Target {
+  private static let blank = Target(
+    kpi: Key(0), value: 0, evidence: Evidence(), place: Place(SourceID(0), offset: 0, length: 0))
+
+  @FieldGroup<Target>.Builder private static var fields: FieldGroup<Target> {
+    Field.required("kpi", .kpi, "which KPI", \.kpi)
+    Field("value", .number, "the value aimed at, in the KPI's unit", isRequired: true) {
+      $0.value = $1
+      $0.place = $2
+    }
+    FieldGroup.evidence(\.evidence)
+  }
+
+  static var form: Form<[Target]> { .list(.group(fields, in: blank)) }
+}

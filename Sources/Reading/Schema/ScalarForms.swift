@@ -1,0 +1,112 @@
+import Commissioning
+import Diagnostics
+
+extension Form<String> {
+  static var text: Form { Form("text") { $0.trimmed } }
+
+  /// A web, mail or telephone address.
+  static var address: Form {
+    let words = "an address that begins with https://, http://, mailto: or tel:"
+    return Form(words) { text, _, reading in
+      if case .external(let address) = safeURL(text.value) { return address }
+      reading.diagnostics.append(
+        Diagnostic(
+          .unsafeLink, "'\(text.value)' is not an address a page may link to", at: text.place,
+          help: "write \(words)"))
+      return nil
+    }
+  }
+
+  /// Lower-case letters, digits and hyphens.
+  static var identifier: Form {
+    let words = "lower-case letters, digits and hyphens"
+    return Form(words) { text, _, reading in
+      guard let fault = faultOfIdentifier(text.value) else { return text.value }
+      reading.diagnostics.append(
+        Diagnostic(
+          .invalidIdentifier, "'\(text.value)' cannot be an id: \(fault)", at: text.place,
+          help: "use \(words)"))
+      return nil
+    }
+  }
+
+  /// One of the regions of `site.yaml`, where that names any.
+  static var region: Form {
+    Form(Form.text.words) { text, _, reading in
+      let regions = reading.lookup?.site.regions ?? []
+      let region = text.value.trimmed
+      if !regions.isEmpty, !regions.contains(region) {
+        reading.diagnostics.append(
+          Diagnostic(
+            .unknownChoice, "'\(region)' is not a region of site.yaml", at: text.place,
+            help: choosing(region, among: regions)))
+      }
+      return region
+    }
+  }
+}
+
+extension Form<Bool> {
+  /// `yes` or `no`.
+  static var flag: Form {
+    Form("yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
+  }
+}
+
+extension Form<Int> {
+  static var integer: Form { Form("a whole number") { Int($0) } }
+
+  static func wholeNumber(atLeast least: Int, atMost most: Int? = nil) -> Form {
+    Form(
+      most.map { "a whole number from \(least) to \($0)" } ?? "a whole number of at least \(least)"
+    ) {
+      Int($0).flatMap { $0 >= least && $0 <= most ?? .max ? $0 : nil }
+    }
+  }
+}
+
+extension Form<Double> {
+  /// Plain decimal notation: `95`, `24.73`.
+  static var number: Form { Form("a number such as 95 or 24.73") { decimal($0) } }
+}
+
+extension Form<Quantity> {
+  /// A number with `about`, `over`, `under` or `at least` before it where a source says so. Whatever
+  /// is counted in a catalogue, people, pounds or days, is from 0 to a million million.
+  static var quantity: Form {
+    let words = "a number, with 'about', 'over', 'under' or 'at least' before it if need be"
+    return Form(words) { text, field, reading in
+      guard let quantity = Quantity(text.value) else {
+        reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
+        return nil
+      }
+      if (0..<1e12).contains(quantity.number) { return quantity }
+      let (fault, help) =
+        quantity.number < 0
+        ? ("below zero", "write it from 0 up")
+        : ("too large to be shown: a million million or more", "check it for a typo")
+      reading.diagnostics.append(
+        Diagnostic(.mistypedField, "'\(field)' is \(fault)", at: text.place, help: help))
+      return nil
+    }
+  }
+}
+
+extension Form<Day> {
+  /// `2013-04-01`.
+  static var day: Form { Form("a day such as 2013-04-01") { Day($0) } }
+}
+
+extension Form<When> {
+  /// `2013-04-01`, `2013-04` or `2013`, with `by`, `after`, `before` or `about` before it.
+  static var when: Form {
+    Form("a date such as 2013-04-01, 2013-04, 2013 or 'by 2014-06'") { When($0) }
+  }
+}
+
+extension Form<Period> {
+  /// `2013-04-01`, `2013-04`, `2013/14 Q1` or `2013/14`.
+  static var period: Form {
+    Form("a period such as 2013-04, 2013/14 Q1, 2013/14 or 2013-04-01") { Period($0) }
+  }
+}
