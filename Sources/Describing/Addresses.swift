@@ -9,7 +9,7 @@ struct Addresses: Sendable {
   private var agreements: Keyed<Agreement, String>
   private var kpis: Keyed<KPI, String>
   private var others: [Reference: String]
-  let series: [String]
+  let series: Keyed<Series, String>
 
   init(_ catalogue: Catalogue, _ series: [Series]) {
     organisations = Keyed(
@@ -23,7 +23,7 @@ struct Addresses: Sendable {
       uniqueKeysWithValues: kinds.flatMap { catalogue.references(of: $0) }.map {
         ($0, catalogue.path(of: $0))
       })
-    self.series = series.map { catalogue.path(of: $0) }
+    self.series = Keyed(series.map { catalogue.path(of: $0) })
   }
 
   subscript(reference: Reference) -> String {

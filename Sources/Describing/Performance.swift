@@ -3,7 +3,7 @@ import Measuring
 
 /// A series that tells how well an agreement is kept, and the target that holds for it.
 package struct Performance: Sendable {
-  package var series: Int
+  package var series: Key<Series>
   package var target: Targets.Holding?
 }
 
@@ -22,7 +22,7 @@ extension Report {
     let candidates = seriesBySubject[provider] + seriesByProvider[provider]
     return kpis.compactMap { kpi in
       let own = candidates.filter { disclosed.series[$0].kpi == kpi }
-      func party(_ number: Int) -> Key<Organisation>? {
+      func party(_ number: Key<Series>) -> Key<Organisation>? {
         let series = disclosed.series[number]
         return series.customer ?? (series.subject == provider ? nil : series.subject)
       }
@@ -39,7 +39,7 @@ extension Report {
   }
 
   /// Its own standing or, against another target, the one that follows from that.
-  package func standing(ofSeries number: Int, against target: Targets.Holding?) -> Standing {
+  package func standing(ofSeries number: Key<Series>, against target: Targets.Holding?) -> Standing {
     let own = standings[number]
     if own.target == target?.value { return own }
     return Standing(
@@ -47,7 +47,7 @@ extension Report {
   }
 
   /// The target that holds for a series.
-  package func target(ofSeries number: Int) -> Targets.Holding? {
+  package func target(ofSeries number: Key<Series>) -> Targets.Holding? {
     targets.target(of: disclosed.series[number])
   }
 
@@ -55,7 +55,7 @@ extension Report {
   package func overview(_ kpi: Key<KPI>) -> KPIOverview? { overviews[kpi] }
 
   /// The KPI of a series across organisations.
-  package func overview(ofSeries number: Int) -> KPIOverview? {
+  package func overview(ofSeries number: Key<Series>) -> KPIOverview? {
     overviews[disclosed.series[number].kpi]
   }
 }

@@ -14,15 +14,15 @@ package final class Report: Sendable {
   private let paths: [String]
   /// What names the build: twelve hexadecimal digits.
   package let build: String
-  package let seriesBySubject: Keyed<Organisation, [Int]>
-  package let seriesByProvider: Keyed<Organisation, [Int]>
-  package let seriesByCustomer: Keyed<Organisation, [Int]>
-  package let seriesByKPI: Keyed<KPI, [Int]>
+  package let seriesBySubject: Keyed<Organisation, [Key<Series>]>
+  package let seriesByProvider: Keyed<Organisation, [Key<Series>]>
+  package let seriesByCustomer: Keyed<Organisation, [Key<Series>]>
+  package let seriesByKPI: Keyed<KPI, [Key<Series>]>
   private let addresses: Addresses
   /// What was published anew by the day the site answers for.
-  package let correctionsBySeries: [Int: [Correction]]
+  package let correctionsBySeries: [Key<Series>: [Correction]]
   /// How each series stands against its own target.
-  package let standings: [Standing]
+  package let standings: Keyed<Series, Standing>
   /// Each KPI across organisations; nil where no organisations can be compared.
   package let overviews: Keyed<KPI, KPIOverview?>
   /// Whom each organisation is compared with.
@@ -46,11 +46,12 @@ package final class Report: Sendable {
     self.build = build
     self.relations = relations
     let organisations = catalogue.organisations.count
-    var bySubject = Keyed<Organisation, [Int]>(repeating: [], count: organisations)
+    var bySubject = Keyed<Organisation, [Key<Series>]>(repeating: [], count: organisations)
     var byProvider = bySubject
     var byCustomer = bySubject
-    var byKPI = Keyed<KPI, [Int]>(repeating: [], count: catalogue.kpis.count)
-    for (number, series) in disclosed.series.enumerated() {
+    var byKPI = Keyed<KPI, [Key<Series>]>(repeating: [], count: catalogue.kpis.count)
+    for number in disclosed.series.keys {
+      let series = disclosed.series[number]
       bySubject[series.subject].append(number)
       if let provider = series.provider { byProvider[provider].append(number) }
       if let customer = series.customer { byCustomer[customer].append(number) }
@@ -67,12 +68,13 @@ package final class Report: Sendable {
     let targets = Targets(catalogue, relations)
     self.targets = targets
     peers = Peers.all(in: catalogue)
-    standings = concurrentMap(disclosed.series.count) { number in
-      let series = disclosed.series[number]
-      return Standing(
-        disclosed.measure(series, in: catalogue), of: catalogue.kpis[series.kpi],
-        target: targets.target(of: series)?.value)
-    }
+    standings = Keyed(
+      concurrentMap(disclosed.series.count) { number in
+        let series = disclosed.series[number]
+        return Standing(
+          disclosed.measure(series, in: catalogue), of: catalogue.kpis[series.kpi],
+          target: targets.target(of: series)?.value)
+      })
     let numbers = byKPI
     overviews = Keyed(
       concurrentMap(catalogue.kpis.count, chunk: 1) {
@@ -101,7 +103,7 @@ package final class Report: Sendable {
   /// "data/invoices.csv, row 17".
   package func words(_ row: RowPlace) -> String { "\(path(of: row.source)), row \(row.number)" }
 
-  package func path(ofSeries number: Int) -> String { addresses.series[number] }
+  package func path(ofSeries number: Key<Series>) -> String { addresses.series[number] }
 
   /// Where a record is told of: its page or, for terms and sources, its place in their list.
   package func path(of reference: Reference) -> String { addresses[reference] }

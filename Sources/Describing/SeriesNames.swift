@@ -4,7 +4,7 @@ import Measuring
 
 /// What series are called, and which are whose.
 extension Report {
-  package func measure(_ number: Int) -> Measure {
+  package func measure(_ number: Key<Series>) -> Measure {
     disclosed.measure(disclosed.series[number], in: catalogue)
   }
 
@@ -23,31 +23,31 @@ extension Report {
   }
 
   /// "Invoices paid on time: NHS South CSU".
-  package func title(ofSeries number: Int) -> String {
+  package func title(ofSeries number: Key<Series>) -> String {
     let series = disclosed.series[number]
     return "\(catalogue.kpis[series.kpi].entry.name): \(subject(of: series))"
   }
 
   /// A KPI's name with the other parties of a series, as a page about one of them says it.
-  package func kpiName(ofSeries number: Int, about key: Key<Organisation>) -> String {
+  package func kpiName(ofSeries number: Key<Series>, about key: Key<Organisation>) -> String {
     let series = disclosed.series[number]
     let isPlain = series.subject == key && series.customer == nil && series.service == nil
     return isPlain ? catalogue.kpis[series.kpi].entry.name : title(ofSeries: number)
   }
 
   /// Series about an organisation, or in which it is provider or customer.
-  package func seriesInvolving(_ key: Key<Organisation>) -> Set<Int> {
+  package func seriesInvolving(_ key: Key<Organisation>) -> Set<Key<Series>> {
     Set(seriesBySubject[key] + seriesByProvider[key] + seriesByCustomer[key])
   }
 
   /// The series whose figures a record asks to show.
-  package func series(of mention: FigureMention) -> Int? {
+  package func series(of mention: FigureMention) -> Key<Series>? {
     seriesBySubject[mention.subject].first { disclosed.series[$0].kpi == mention.kpi }
   }
 
   /// Every series that some record asks to show.
-  package var mentionedSeries: [Int] {
-    var mentioned: Set<Int> = []
+  package var mentionedSeries: [Key<Series>] {
+    var mentioned: Set<Key<Series>> = []
     catalogue.forEachEntry { entry in
       for mention in entry.figures {
         if let number = series(of: mention) { mentioned.insert(number) }

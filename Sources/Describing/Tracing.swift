@@ -17,7 +17,7 @@ package enum TraceFault: Error {
 extension Report {
   /// Traces a figure on the page of a series. `content` stands before the paths of sources.
   package func trace(
-    series number: Int, _ fragment: String, content: String
+    series number: Key<Series>, _ fragment: String, content: String
   ) -> Result<Trace, TraceFault> {
     let series = disclosed.series[number]
     let kpi = catalogue.kpis[series.kpi]
@@ -80,7 +80,7 @@ extension Report {
   }
 
   /// Where a figure that was added up is found.
-  private func part(of number: Int, in period: Period) -> String? {
+  private func part(of number: Key<Series>, in period: Period) -> String? {
     let figures = measure(number).figures
     guard figures.contains(where: { $0.period == period && $0.value.value != nil }) else {
       return nil

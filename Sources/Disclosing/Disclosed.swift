@@ -55,7 +55,7 @@ package struct Disclosed: Sendable {
 
 /// A figure that a later publication changed.
 package struct Correction: Sendable {
-  package var series: Int
+  package var series: Key<Series>
   package var period: Period
   package var earlier: Shown<Double>
   package var later: Shown<Double>

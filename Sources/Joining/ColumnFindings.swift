@@ -17,7 +17,7 @@ extension Columns {
         published: Day(number: published[place]), row: rows[place])
     }
     return Ledger.Revision(
-      series: repeated.series, period: periods[repeated.row], earlier: edition(repeated.row),
+      series: Key(repeated.series), period: periods[repeated.row], earlier: edition(repeated.row),
       later: edition(repeated.kept), reason: note(of: rows[repeated.kept], in: tables))
   }
 

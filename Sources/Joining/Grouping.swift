@@ -48,7 +48,7 @@ func group(
   ledger.published = columns.published
   ledger.revisions = revisions.map { revision in
     var revision = revision
-    revision.series = positions[revision.series]
+    revision.series = Key(positions[Int(revision.series.number)])
     return revision
   }
   return diagnostics

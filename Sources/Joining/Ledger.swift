@@ -23,7 +23,7 @@ package struct Ledger: Sendable {
 
   /// A figure that a later publication changed.
   package struct Revision: Sendable {
-    package var series: Int
+    package var series: Key<Series>
     package var period: Period
     package var earlier: Edition
     package var later: Edition

@@ -16,7 +16,7 @@ package struct Cohort: Sendable {
   private let positions: [Key<Organisation>: Int]
 
   package struct Member: Sendable {
-    package var series: Int
+    package var series: Key<Series>
     package var subject: Key<Organisation>
     package var status: Status
     package var figure: Figure
@@ -33,7 +33,7 @@ package struct Cohort: Sendable {
   /// Nil where there are no figures.
   ///
   /// The period is the last in which at least half as many have a value as in the best one.
-  package init?(_ measures: [(series: Int, measure: Measure)], of kpi: KPI) {
+  package init?(_ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI) {
     var counts: [Period: Int] = [:]
     for (_, measure) in measures {
       for figure in measure.figures where figure.known != nil {

@@ -20,7 +20,7 @@ package struct Combination: Sendable {
   /// How many figures each period's is made of; none where nothing is told of it.
   package var counts: [Int]
   /// The series that are in it.
-  package var series: [Int]
+  package var series: [Key<Series>]
 }
 
 /// Combines series of one KPI. Only figures that are told go into it, so that nothing withheld can
@@ -29,7 +29,7 @@ package struct Combination: Sendable {
 ///
 /// - Parameter measures: the series' numbers and figures.
 package func combine(
-  _ measures: [(series: Int, measure: Measure)], of kpi: KPI, subject: Key<Organisation>
+  _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI, subject: Key<Organisation>
 ) -> Combination? {
   var periods: [Period: [Figure]] = [:]
   /// Why nothing is told of a period: what holds for all its figures, if one thing does.

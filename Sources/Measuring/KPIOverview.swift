@@ -8,7 +8,7 @@ package struct KPIOverview: Sendable {
   /// Of the organisations compared: the kind most of the KPI's undivided series are about.
   package var kind: Kind
   /// The series compared, which name no other party and no service, in order.
-  package var series: [Int]
+  package var series: [Key<Series>]
   package var cohort: Cohort?
   package var nation: Combination?
   package var regions: [(name: String, combination: Combination)]
@@ -20,7 +20,7 @@ package struct KPIOverview: Sendable {
   /// Nil where no series is about an organisation alone.
   ///
   /// - Parameter numbers: the KPI's series.
-  package init?(of key: Key<KPI>, _ numbers: [Int], in disclosed: Disclosed, _ catalogue: Catalogue)
+  package init?(of key: Key<KPI>, _ numbers: [Key<Series>], in disclosed: Disclosed, _ catalogue: Catalogue)
   {
     let kpi = catalogue.kpis[key]
     let undivided = numbers.filter { disclosed.series[$0].isUndivided }
@@ -51,7 +51,7 @@ package struct KPIOverview: Sendable {
   }
 
   /// Whether a series is among those compared.
-  package func compares(_ number: Int) -> Bool {
+  package func compares(_ number: Key<Series>) -> Bool {
     var (low, high) = (0, series.count)
     while low < high {
       let middle = (low + high) / 2
@@ -61,9 +61,9 @@ package struct KPIOverview: Sendable {
   }
 
   private static func csus(
-    _ measures: [(series: Int, measure: Measure)], _ kpi: KPI, _ catalogue: Catalogue
+    _ measures: [(series: Key<Series>, measure: Measure)], _ kpi: KPI, _ catalogue: Catalogue
   ) -> [(csu: Key<Organisation>, combination: Combination)] {
-    var parts: [Key<Organisation>: [(series: Int, measure: Measure)]] = [:]
+    var parts: [Key<Organisation>: [(series: Key<Series>, measure: Measure)]] = [:]
     for (series, measure) in measures {
       guard case .ccg(let ccg) = catalogue.organisations[measure.subject].particulars else {
         continue

@@ -32,7 +32,7 @@ extension Report {
   }
 
   /// The figures of a series, by name alone.
-  func document(ofSeries number: Int) -> Document {
+  func document(ofSeries number: Key<Series>) -> Document {
     let tag = Tag(disclosed.series[number].status).map { Document.Tag($0.text, tone: $0.tone) }
     return Document(
       path: path(ofSeries: number), title: title(ofSeries: number),

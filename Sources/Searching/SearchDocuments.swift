@@ -20,7 +20,7 @@ package struct SearchablePage: Sendable {
 struct SearchDocuments: Sendable {
   private enum Subject {
     case record(Reference)
-    case series(Int)
+    case series(Key<Series>)
     case page(SearchablePage)
   }
 
@@ -44,7 +44,7 @@ struct SearchDocuments: Sendable {
     add([.csu, .ccg, .service, .offer, .kpi, .supplier, .programme, .partnership, .system, .page])
     add("Lists and dashboards", pages.map { .page($0) })
     add([.term, .group, .agreement])
-    add("Figures", report.disclosed.series.indices.map { .series($0) })
+    add("Figures", report.disclosed.series.keys.map { .series($0) })
     add([.source])
     self.groups = groups
     self.subjects = subjects

@@ -50,7 +50,7 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
     let counts = [(90.0, 100.0), (950, 1_000), (4_500, 5_000), (8_900, 10_000)]
     let measures = counts.enumerated().map { number, count in
       (
-        series: number,
+        series: Key<Series>(number),
         measure: Measure(
           kpi: Key(0), subject: Key(number),
           figures: [

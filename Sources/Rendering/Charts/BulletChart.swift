@@ -7,7 +7,7 @@ import Measuring
 struct BulletChart: ChartOfSeries {
   static let name = "bullet"
   static let ending = ".csv"
-  let series: Int
+  let series: Key<Series>
 
   func isDrawn(in report: Report) -> Bool {
     guard report.standings[series].figures == 1, let latest = report.standings[series].latest,

@@ -7,7 +7,7 @@ import Measuring
 struct DecilesChart: ChartOfSeries {
   static let name = "deciles"
   static let ending = "-deciles.csv"
-  let series: Int
+  let series: Key<Series>
 
   func isDrawn(in report: Report) -> Bool {
     guard report.standings[series].figures > 1, let overview = report.overview(ofSeries: series)

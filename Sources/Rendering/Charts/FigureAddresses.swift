@@ -5,7 +5,7 @@ import Measuring
 /// Where figures come from.
 extension Links {
   /// The row of a series' page that says what a figure is made of.
-  func address(ofFigure figure: Figure, series number: Int) -> Address {
+  func address(ofFigure figure: Figure, series number: Key<Series>) -> Address {
     address(ofSeries: number, ending: "#" + figure.period.fragment)
   }
 
@@ -22,7 +22,7 @@ extension Links {
   }
 
   /// The same for any figure of a series.
-  func addresses(ofSeries number: Int) -> (Figure) -> String {
+  func addresses(ofSeries number: Key<Series>) -> (Figure) -> String {
     let page = address(ofSeries: number).text + "#"
     return { page + $0.period.fragment }
   }

@@ -7,7 +7,7 @@ import Measuring
 struct SeriesChart: ChartOfSeries {
   static let name = "series"
   static let ending = ".csv"
-  let series: Int
+  let series: Key<Series>
 
   func isDrawn(in report: Report) -> Bool { report.standings[series].figures > 1 }
 

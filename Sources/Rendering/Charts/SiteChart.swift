@@ -47,16 +47,16 @@ protocol ChartOfSeries: SiteChart {
   /// What the path of its CSV has after that of the series' page.
   static var ending: String { get }
   /// The series, by its position.
-  var series: Int { get }
-  init(series: Int)
+  var series: Key<Series> { get }
+  init(series: Key<Series>)
 }
 
 extension ChartOfSeries {
   static func candidates(in report: Report) -> [Self] {
-    report.disclosed.series.indices.map { Self(series: $0) }
+    report.disclosed.series.keys.map { Self(series: $0) }
   }
 
-  var id: String { "\(Self.name)-\(series)" }
+  var id: String { "\(Self.name)-\(series.number)" }
 
   func path(in report: Report) -> String {
     report.path(ofSeries: series).dropLast(".html".utf8.count) + Self.ending

@@ -38,8 +38,8 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
   private func late(_ links: Links) -> Section {
     let report = links.report
     var section = Section(id: "late", heading: "Late figures")
-    var late: [(number: Int, figure: Figure)] = []
-    for number in report.disclosed.series.indices
+    var late: [(number: Key<Series>, figure: Figure)] = []
+    for number in report.disclosed.series.keys
     where report.catalogue.kpis[report.disclosed.series[number].kpi].dueWithin != nil {
       late += report.measure(number).figures.filter(\.isLate).map { (number, $0) }
     }
@@ -59,7 +59,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
     return section
   }
 
-  private func row(_ number: Int, _ figure: Figure, _ links: Links) -> TableView.Row {
+  private func row(_ number: Key<Series>, _ figure: Figure, _ links: Links) -> TableView.Row {
     let report = links.report
     let series = report.disclosed.series[number]
     let days = Int32(report.catalogue.kpis[series.kpi].dueWithin ?? 0)

@@ -42,7 +42,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
 
   private func attention(_ links: Links) -> Section {
     let report = links.report
-    let concerns = report.disclosed.series.indices.filter { report.standings[$0].needsAttention }
+    let concerns = report.disclosed.series.keys.filter { report.standings[$0].needsAttention }
     var section = Section(id: "attention", heading: "What needs attention")
     section.links = Attention(links: links).lines(concerns, most: 8)
     if concerns.count > section.links.count {

@@ -24,7 +24,7 @@ struct HomePage: SitePage {
     frame.trail = []
     let view = HomeView(
       frame: frame, counts: counts,
-      attention: Attention(links: links).lines(report.disclosed.series.indices, most: 4),
+      attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
       pages: (report.lists[.page] ?? []).map {
         ItemView(report.described($0).listEntry, from: links)
       },

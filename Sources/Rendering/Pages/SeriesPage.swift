@@ -5,7 +5,7 @@ import Measuring
 /// The figures of a series over time and beside those of its peers.
 struct SeriesPage: ArticlePage {
   /// Its position among all series.
-  let number: Int
+  let number: Key<Series>
   let path: String
 
   static let template = "series"
@@ -15,7 +15,7 @@ struct SeriesPage: ArticlePage {
   static let sectionSlots = NamedSections<SeriesPage>.slots(["corrections"])
 
   static func all(in survey: Survey) -> [SeriesPage] {
-    survey.report.disclosed.series.indices.map {
+    survey.report.disclosed.series.keys.map {
       SeriesPage(number: $0, path: survey.report.path(ofSeries: $0))
     }
   }

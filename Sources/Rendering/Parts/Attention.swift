@@ -7,7 +7,7 @@ struct Attention: PagePart {
   let links: Links
 
   /// Among some series, the worst first.
-  func lines(_ numbers: some Sequence<Int>, most: Int) -> [Anchor] {
+  func lines(_ numbers: some Sequence<Key<Series>>, most: Int) -> [Anchor] {
     numbers.filter { report.standings[$0].needsAttention }
       .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
       .prefix(most).map { number in
@@ -22,7 +22,7 @@ struct Attention: PagePart {
   ///
   /// - Parameter section: where the page tells of all its figures; nil where it does nowhere.
   func glance(
-    at key: Key<Organisation>, _ numbers: [Int], section: String?
+    at key: Key<Organisation>, _ numbers: [Key<Series>], section: String?
   ) -> [Anchor] {
     var lines = lines(Set(numbers), most: 3)
     if lines.isEmpty, let section {
@@ -36,7 +36,7 @@ struct Attention: PagePart {
   }
 
   /// What is said of series of which none needs attention.
-  private func calm(_ numbers: Set<Int>) -> String {
+  private func calm(_ numbers: Set<Key<Series>>) -> String {
     if numbers.isEmpty { return "No figures about it are recorded." }
     let judged = numbers.count { report.standings[$0].variation != nil }
     if judged == 0 { return "Its figures are still too few to tell change from chance." }

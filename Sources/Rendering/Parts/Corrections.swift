@@ -8,7 +8,7 @@ struct Corrections: PagePart {
   let links: Links
 
   /// What was corrected in one series.
-  func sections(ofSeries number: Int) -> [Section] {
+  func sections(ofSeries number: Key<Series>) -> [Section] {
     let corrections = report.correctionsBySeries[number] ?? []
     return corrections.isEmpty
       ? [] : [Section(id: "corrections", heading: "Corrections", tables: [table(corrections)])]

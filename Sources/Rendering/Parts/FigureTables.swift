@@ -7,17 +7,17 @@ struct FigureTables: PagePart {
   let links: Links
 
   /// - Parameter address: of the page that is their source, where that is another.
-  func table(of number: Int, address: Address?) -> FigureTable {
+  func table(of number: Key<Series>, address: Address?) -> FigureTable {
     let series = report.disclosed.series[number]
     return FigureTable(
-      id: "figures-\(number)", caption: report.title(ofSeries: number), address: address,
+      id: "figures-\(number.number)", caption: report.title(ofSeries: number), address: address,
       download: self.address(KPIDownload.path(of: series.kpi, in: catalogue)),
       tag: Tag(series.status),
       rows: links.markup?.figureRows(of: number, on: links, areSources: address == nil) ?? [])
   }
 
   /// - Parameter areSources: whether links to the figures lead here.
-  func rows(of number: Int, areSources: Bool) -> FigureRows {
+  func rows(of number: Key<Series>, areSources: Bool) -> FigureRows {
     let kpi = catalogue.kpis[report.disclosed.series[number].kpi]
     return FigureRows(
       rows: report.measure(number).figures.map { figure in

@@ -37,7 +37,7 @@ struct OutcomeSections: PagePart {
     return [section]
   }
 
-  private func row(_ number: Int, _ key: Key<Organisation>) -> TableView.Row? {
+  private func row(_ number: Key<Series>, _ key: Key<Organisation>) -> TableView.Row? {
     guard let overview = report.overview(ofSeries: number), let cohort = overview.cohort,
       let member = cohort.member(key)
     else { return nil }

@@ -28,7 +28,7 @@ struct PerformanceSections: PagePart {
     return section
   }
 
-  private func latest(_ numbers: Set<Int>, of key: Key<Organisation>) -> TableView {
+  private func latest(_ numbers: Set<Key<Series>>, of key: Key<Organisation>) -> TableView {
     scorecard.table(
       numbers, caption: "Latest figure of each KPI", head: "KPI",
       name: { report.kpiName(ofSeries: $0, about: key) },
@@ -87,8 +87,8 @@ struct PerformanceSections: PagePart {
   }
 
   /// The series that tell how well agreements are kept, each with the first target that holds for it.
-  private func targets(of agreements: [Key<Agreement>]) -> [Int: Targets.Holding?] {
-    var targets: [Int: Targets.Holding?] = [:]
+  private func targets(of agreements: [Key<Agreement>]) -> [Key<Series>: Targets.Holding?] {
+    var targets: [Key<Series>: Targets.Holding?] = [:]
     for agreement in agreements {
       for performance in report.performances(of: agreement)
       where targets[performance.series] == nil {

@@ -10,8 +10,8 @@ struct Scorecard: PagePart {
 
   /// By urgency, or as the series are given.
   func table(
-    _ numbers: some Sequence<Int>, caption: String, head: String, name: (Int) -> String,
-    keepsOrder: Bool = false, target: (Int) -> Targets.Holding?
+    _ numbers: some Sequence<Key<Series>>, caption: String, head: String, name: (Key<Series>) -> String,
+    keepsOrder: Bool = false, target: (Key<Series>) -> Targets.Holding?
   ) -> TableView {
     var ordered = numbers.map { number in
       let standing = report.standing(ofSeries: number, against: target(number))
@@ -34,7 +34,7 @@ struct Scorecard: PagePart {
   ]
 
   private func row(
-    _ number: Int, _ standing: Standing, name: String, target: Targets.Holding?
+    _ number: Key<Series>, _ standing: Standing, name: String, target: Targets.Holding?
   ) -> TableView.Row {
     let series = report.disclosed.series[number]
     let kpi = catalogue.kpis[series.kpi]

@@ -25,7 +25,7 @@ struct SeriesSection: PagePart {
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address(KPIDownload.path(of: key, in: catalogue))))
-    func order(_ number: Int) -> (Double, Int) {
+    func order(_ number: Key<Series>) -> (Double, Key<Series>) {
       let standing = report.standings[number]
       guard isRanked else { return (Double(standing.urgency), number) }
       return (-(standing.latest?.value.value ?? -.infinity), number)

@@ -35,7 +35,7 @@ final class Links: Sendable {
     address(report.path(of: reference), ending: ending)
   }
 
-  func address(ofSeries number: Int, ending: String = "") -> Address {
+  func address(ofSeries number: Key<Series>, ending: String = "") -> Address {
     address(report.path(ofSeries: number), ending: ending)
   }
 

@@ -11,7 +11,7 @@ final class SharedMarkup: Sendable {
 
   private let theme: Theme
   /// The rows of the figures that records ask to show, by series.
-  private let figureRows: [Int: [UInt8]]
+  private let figureRows: [Key<Series>: [UInt8]]
   /// The filters of each kind's lists, none of them chosen.
   private let filters: [Root: [Kind: [[UInt8]]]]
   /// Records as the lists of the values of facets show them.
@@ -51,7 +51,7 @@ final class SharedMarkup: Sendable {
   }
 
   /// - Parameter areSources: whether links to the figures lead here.
-  func figureRows(of series: Int, on links: Links, areSources: Bool) -> [UInt8] {
+  func figureRows(of series: Key<Series>, on links: Links, areSources: Bool) -> [UInt8] {
     if !areSources, let rows = figureRows[series] { return rows }
     return rendered(FigureTables(links: links).rows(of: series, areSources: areSources))
   }
