@@ -18,6 +18,9 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CXxhash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
     .target(name: "Statistics", swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
@@ -42,7 +45,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     .systemLibrary(name: "CLinux"),
-    .target(name: "Publishing", dependencies: ["CLinux"], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["CLinux", "CXxhash"], swiftSettings: settings),
     .target(
       name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(

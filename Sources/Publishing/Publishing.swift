@@ -34,11 +34,12 @@ package struct Publication: Sendable {
 /// - Parameters:
 ///   - files: in any order; no two may have one path, whatever its letters' case.
 ///   - sources: folders that are never to be written over.
+///   - withChecksums: whether ``ChecksumList`` is published too.
 ///   - contents: appends the bytes of the file at a position. Called on every core. What it throws
 ///     leaves the output as it was.
 package func publish(
   _ files: [PlannedFile], to output: String, protecting sources: [String],
-  waiting seconds: Int = 60,
+  waiting seconds: Int = 60, withChecksums: Bool = false,
   contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
 ) throws(PublishingFailure) -> Publication {
   try checkPaths(files)
@@ -50,18 +51,13 @@ package func publish(
   let order = files.indices.sorted {
     files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8)
   }
-  let stage = Stage(folder: folder, files: order.map { files[$0] })
+  let stage = Stage(
+    folder: folder, files: order.map { files[$0] }, hasChecksums: withChecksums)
   do {
-    var publication = try stage.fill {
+    var (publication, isNew) = try stage.fill {
       (position, bytes) throws(PublishingFailure) in try contents(order[position], &bytes)
     }
-    if publication.changed == 0, publication.removed.isEmpty, folder.exists,
-      !folder.published.isEmpty
-    {
-      FileSystem.remove(folder.stage)
-    } else {
-      try swap(folder)
-    }
+    if isNew { try swap(folder) } else { FileSystem.remove(folder.stage) }
     publication.carriedOver.sort()
     withExtendedLifetime(lock) {}
     return publication
@@ -73,7 +69,7 @@ package func publish(
 
 /// Two files at one path would overwrite each other on some system.
 private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
-  var paths: Set<String> = [Manifest.name]
+  var paths: Set<String> = [Manifest.name, ChecksumList.name.lowercased()]
   var folders: Set<Substring> = []
   for file in files {
     if !paths.insert(file.path.caseless).inserted {

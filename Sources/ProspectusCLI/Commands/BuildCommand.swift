@@ -18,6 +18,9 @@ struct BuildCommand: ParsableCommand {
     name: .shortAndLong, help: "Where the site will be published, for the sitemap and citations.")
   var baseURL: String?
 
+  @Flag(help: "Publish SHA256SUMS too, which 'sha256sum -c SHA256SUMS' checks the files by.")
+  var checksums = false
+
   func run() throws {
     var stopwatch = Stopwatch(isTalkative: !site.quiet)
     let address = try baseURL.map { text in
@@ -41,7 +44,8 @@ struct BuildCommand: ParsableCommand {
     let publication: Publication
     do throws(PublishingFailure) {
       publication = try publish(
-        files.files, to: target, protecting: [site.content, site.folder + "/templates"]
+        files.files, to: target, protecting: [site.content, site.folder + "/templates"],
+        withChecksums: checksums
       ) { (position, bytes) throws(PublishingFailure) in
         try files.render(position, into: &bytes)
       }
