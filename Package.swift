@@ -21,11 +21,13 @@ let package = Package(
     .systemLibrary(
       name: "CXxhash", pkgConfig: "libxxhash",
       providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
-    .target(name: "Statistics", swiftSettings: settings),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "POSIX", dependencies: ["CLinux"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: ["POSIX"], swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
+      name: "Reading", dependencies: ["Commissioning", "Diagnostics", "POSIX", "CYaml", "CCmark"],
       swiftSettings: settings),
     .target(
       name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
@@ -44,8 +46,7 @@ let package = Package(
         "Templates", "Diagnostics",
       ],
       swiftSettings: settings),
-    .systemLibrary(name: "CLinux"),
-    .target(name: "Publishing", dependencies: ["CLinux", "CXxhash"], swiftSettings: settings),
+    .target(name: "Publishing", dependencies: ["POSIX", "CXxhash"], swiftSettings: settings),
     .target(
       name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(
@@ -58,7 +59,7 @@ let package = Package(
       name: "ProspectusCLI",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Statistics", "Diagnostics",
+        "Statistics", "Diagnostics", "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(

@@ -1,14 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import POSIX
 import Reading
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The version, which `version` prints.
 let version = "0.1.0"
