@@ -45,7 +45,12 @@ let package = Package(
         "Drawing", "Measuring", "Disclosing", "Statistics", "Indexing", "Commissioning",
         "Templates", "Diagnostics",
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedTheme"]),
+    .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool, dependencies: ["ThemeEmbedder"],
+      // A link to the theme: the build is planned anew when a file is added to it or deleted.
+      exclude: ["templates"]),
     .target(name: "Publishing", dependencies: ["POSIX", "CXxhash"], swiftSettings: settings),
     .target(
       name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
