@@ -29,7 +29,7 @@ func readFile(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
   }
   fingerprint.add(file.path.utf8)
-  fingerprint.add(bytes)
+  if !content.holdsObservations { fingerprint.add(bytes) }
   switch content {
   case .asset: return Checked(.asset)
   case .misplaced(let help):
@@ -77,6 +77,11 @@ extension ContentFile {
     case .asset, .misplaced: false
     default: true
     }
+  }
+
+  /// Whether its numbers may have to be withheld.
+  fileprivate var holdsObservations: Bool {
+    if case .observations = self { true } else { false }
   }
 
   /// What it gives where it cannot be read.
