@@ -7,7 +7,7 @@ package indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(name: String, value: JSONText)])
 
-  /// Indented by two spaces a level.
+  /// Indented by two spaces a level, hidden characters escaped.
   package var written: String {
     var output: [UInt8] = []
     append(to: &output, indentation: 0)
@@ -23,7 +23,12 @@ package indirect enum JSONText: Sendable {
     case .null: output += "null".utf8
     case .flag(let flag): output += flag ? "true".utf8 : "false".utf8
     case .number(let number): output += String(number).utf8
-    case .text(let text): appendQuoted(text, to: &output)
+    case .text(let text):
+      if indentation == nil {
+        appendQuoted(text, to: &output)
+      } else {
+        appendVisiblyQuoted(text, to: &output)
+      }
     case .array(let values):
       JSONText.append("[", "]", values, to: &output, indentation) { value, output, inner in
         value.append(to: &output, indentation: inner)

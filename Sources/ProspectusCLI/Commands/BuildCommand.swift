@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 import Publishing
 import Reading
@@ -64,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     if site.timings { Output.error(stopwatch.report()) }
     guard !site.quiet else { return }
     for path in publication.carriedOver where !path.hasPrefix(".") {
-      Output.error("kept \(path), which prospectus did not make\n")
+      Output.error("kept \(visibleText(path)), which prospectus did not make\n")
     }
     let findings = edition.judgements.isEmpty ? "" : ", with \(edition.tally)"
     let line =
