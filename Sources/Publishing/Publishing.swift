@@ -43,11 +43,24 @@ package func publish(
   contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
 ) throws(PublishingFailure) -> Publication {
   try checkPaths(files)
-  var folder = try SiteFolder(output, protecting: sources)
-  let lock = try BuildLock(folder.lock, waiting: seconds)
-  recover(folder)
-  // Another build may have published while this one waited, or have been broken off before.
-  folder = try SiteFolder(output, protecting: sources)
+  let folder = try SiteFolder(output, protecting: sources)
+  do {
+    let lock = try BuildLock(folder.lock, waiting: seconds)
+    defer { withExtendedLifetime(lock) {} }
+    recover(folder)
+    // Another build may have published while this one waited, or have been broken off before.
+    return try publish(
+      files, into: try SiteFolder(output, protecting: sources), withChecksums: withChecksums,
+      contents: contents)
+  } catch {
+    throw error.shown(in: folder)
+  }
+}
+
+private func publish(
+  _ files: [PlannedFile], into folder: SiteFolder, withChecksums: Bool,
+  contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
+) throws(PublishingFailure) -> Publication {
   let order = files.indices.sorted {
     files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8)
   }
@@ -59,7 +72,6 @@ package func publish(
     }
     if isNew { try swap(folder) } else { FileSystem.remove(folder.stage) }
     publication.carriedOver.sort()
-    withExtendedLifetime(lock) {}
     return publication
   } catch {
     FileSystem.remove(folder.stage)

@@ -139,3 +139,13 @@ import Testing
     #expect(scratch.read("site/a") == "1")
   }
 }
+
+@Suite struct Refusals {
+  @Test func nameFilesAsTheyAreToStandInTheSite() throws {
+    let scratch = try Scratch()
+    let name = String(repeating: "x", count: 300)
+    let failure = try #require(
+      throws: PublishingFailure.self, performing: { try scratch.publish(["offers/\(name)": "1"]) })
+    #expect(failure.message == "cannot write \(scratch.site)/offers/\(name): File name too long")
+  }
+}

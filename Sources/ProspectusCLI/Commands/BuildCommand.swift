@@ -53,7 +53,7 @@ struct BuildCommand: ParsableCommand {
     } catch {
       switch error {
       case .usage(let message): throw Failure.usage(message)
-      case .environment(let message): throw Failure.environment(message)
+      default: throw Failure.environment(error.message)
       }
     }
     finish(edition, publication, target, stopwatch)
