@@ -1,7 +1,7 @@
 /// Which differences of spelling do not matter.
-enum Folding {
+package enum Folding {
   /// A Latin letter in lower case without what is written on, under or through it; nil for all else.
-  static func latin(_ scalar: Unicode.Scalar) -> [UInt8]? {
+  package static func latin(_ scalar: Unicode.Scalar) -> [UInt8]? {
     switch scalar.value {
     case 0xC0..<0x250: letters[Int(scalar.value) - 0xC0]
     case 0x1E00..<0x1F00: base(scalar)

@@ -81,28 +81,25 @@ extension PageBuilding {
         ].compactMap(\.self)
     case .page: return [group("Guides", references)].compactMap(\.self)
     default:
-      var groups: [IndexView.Group] = []
-      var members: [Reference] = []
-      var letter = ""
+      // Names under one letter may stand apart: an accented letter comes after all plain ones.
+      var headings: [ListHeading] = []
+      var members: [ListHeading: [Reference]] = [:]
       for reference in references {
-        let name = report.catalogue.name(of: reference).sortingName
-        let next = String(name.first.map { $0.isLetter ? $0.uppercased() : "0 to 9" } ?? "0 to 9")
-        if next != letter, let group = group(letter, members) {
-          groups.append(group)
-          members = []
-        }
-        letter = next
-        members.append(reference)
+        let heading = ListHeading(report.catalogue.name(of: reference).sortingName)
+        if members[heading] == nil { headings.append(heading) }
+        members[heading, default: []].append(reference)
       }
-      return groups + [group(letter, members)].compactMap(\.self)
+      return headings.compactMap { group($0.text, members[$0] ?? [], id: $0.id) }
     }
   }
 
-  private func group(_ heading: String, _ members: [Reference]) -> IndexView.Group? {
+  private func group(
+    _ heading: String, _ members: [Reference], id: String? = nil
+  ) -> IndexView.Group? {
     guard !members.isEmpty else { return nil }
-    let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
     return IndexView.Group(
-      id: id, heading: heading, list: members.flatMap { markup?.item($0, on: self) ?? [] })
+      id: id ?? ListHeading.id(heading), heading: heading,
+      list: members.flatMap { markup?.item($0, on: self) ?? [] })
   }
 
   func item(_ reference: Reference) -> IndexView.Item {
