@@ -32,6 +32,14 @@ func readFile(
   if !content.holdsObservations { fingerprint.add(bytes) }
   switch content {
   case .asset: return Checked(.asset)
+  case .unpublishable(let fault):
+    return Checked(
+      .nothing,
+      [
+        Diagnostic(
+          .invalidFileName, "'\(file.path)' cannot be published: \(fault)", at: start,
+          help: "rename it with letters, digits, hyphens, full stops and single spaces")
+      ])
   case .misplaced(let help):
     return Checked(
       .nothing,
@@ -66,7 +74,7 @@ private func readText(
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
       .map { .observations($0, isWhole: !$0.isEmpty && $0.allSatisfy(\.isWhole)) }
-  case .asset, .misplaced: return Checked(.nothing)
+  case .asset, .unpublishable, .misplaced: return Checked(.nothing)
   }
 }
 
@@ -74,7 +82,7 @@ extension ContentFile {
   /// Whether more is asked of it than that it can be read.
   fileprivate var isRead: Bool {
     switch self {
-    case .asset, .misplaced: false
+    case .asset, .unpublishable, .misplaced: false
     default: true
     }
   }
@@ -92,7 +100,7 @@ extension ContentFile {
     case .observations: .observations([], isWhole: false)
     case .asset: .asset
     case .site: .site(SiteReading(isWhole: false))
-    case .misplaced: .nothing
+    case .unpublishable, .misplaced: .nothing
     }
   }
 

@@ -208,8 +208,14 @@ package struct Plan: Sendable {
       names.append(catalogue.organisations[key].entry.qualifiedID)
     }
     if let service = series.service { names.append(catalogue.services[service].entry.id.value) }
-    return "kpis/\(catalogue.kpis[series.kpi].entry.id.value)/\(names.joined(separator: "_")).html"
+    let name = names.joined(separator: "_")
+    // Ids that are too long together for the name of one file are folders in one another.
+    let path = name.utf8.count > Plan.longestName ? names.joined(separator: "/") : name
+    return "kpis/\(catalogue.kpis[series.kpi].entry.id.value)/\(path).html"
   }
+
+  /// Bytes: systems take 255, endings included.
+  private static let longestName = 200
 
   package func path(ofSeries number: Int) -> String { seriesPaths[number] }
 
