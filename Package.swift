@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
-      name: "ReadingTests", dependencies: ["Reading", "Commissioning", "Diagnostics"],
+      name: "ReadingTests", dependencies: ["Reading", "Commissioning", "Diagnostics", "CCmark"],
       swiftSettings: settings),
     .testTarget(
       name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],

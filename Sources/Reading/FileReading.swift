@@ -78,6 +78,19 @@ private func readText(
   }
 }
 
+/// How many bytes of a Markdown, YAML or CSV file are read.
+package func sizeLimit(ofFileNamed name: String) -> Int {
+  name.hasSuffix(".csv") ? FileLimit.table : FileLimit.record
+}
+
+/// The most bytes that are read of a file.
+private enum FileLimit {
+  /// KPI data may be large: a million rows are about 50 MB.
+  static let observations = 512 << 20
+  static let table = 64 << 20
+  static let record = 1 << 20
+}
+
 extension ContentFile {
   /// Whether more is asked of it than that it can be read.
   fileprivate var isRead: Bool {
@@ -104,12 +117,11 @@ extension ContentFile {
     }
   }
 
-  /// Bytes. KPI data may be large: a million rows are about 50 MB.
   fileprivate var sizeLimit: Int {
     switch self {
-    case .observations: 512 << 20
-    case .table: 64 << 20
-    default: 1 << 20
+    case .observations: FileLimit.observations
+    case .table: FileLimit.table
+    default: FileLimit.record
     }
   }
 }
