@@ -1,5 +1,5 @@
 # A verb for each thing people do.
-.PHONY: build check test format theme schema data bench
+.PHONY: build check test format schema data bench
 
 build:
 	./prospectus build
@@ -11,10 +11,7 @@ test:
 	./test
 
 format:
-	swift format --in-place --recursive Package.swift Sources Tests
-
-theme:
-	scripts/embed-theme
+	swift format --in-place --recursive Package.swift Plugins Sources Tests
 
 schema:
 	./prospectus schema > docs/fields.md

@@ -18,11 +18,16 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-    .target(name: "Statistics", swiftSettings: settings),
+    .systemLibrary(
+      name: "CXxhash", pkgConfig: "libxxhash",
+      providers: [.apt(["libxxhash-dev"]), .brew(["xxhash"])]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "POSIX", dependencies: ["CLinux"], swiftSettings: settings),
+    .target(name: "Statistics", dependencies: ["POSIX"], swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Reading", dependencies: ["Commissioning", "Diagnostics", "CYaml", "CCmark"],
+      name: "Reading", dependencies: ["Commissioning", "Diagnostics", "POSIX", "CYaml", "CCmark"],
       swiftSettings: settings),
     .target(
       name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
@@ -39,7 +44,8 @@ let package = Package(
       dependencies: ["Measuring", "Disclosing", "Statistics", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
-      name: "Browsing", dependencies: ["Describing", "Measuring", "Commissioning", "Diagnostics"],
+      name: "Browsing",
+      dependencies: ["Describing", "Indexing", "Measuring", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Comparing",
@@ -59,9 +65,13 @@ let package = Package(
         "Disclosing", "Statistics", "Indexing", "Commissioning",
         "Templates", "Diagnostics",
       ],
-      swiftSettings: settings),
-    .systemLibrary(name: "CLinux"),
-    .target(name: "Publishing", dependencies: ["CLinux"], swiftSettings: settings),
+      swiftSettings: settings, plugins: ["EmbedTheme"]),
+    .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
+    .plugin(
+      name: "EmbedTheme", capability: .buildTool, dependencies: ["ThemeEmbedder"],
+      // A link to the theme: the build is planned anew when a file is added to it or deleted.
+      exclude: ["templates"]),
+    .target(name: "Publishing", dependencies: ["POSIX", "CXxhash"], swiftSettings: settings),
     .target(
       name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(
@@ -75,7 +85,7 @@ let package = Package(
       name: "ProspectusCLI",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Statistics", "Diagnostics",
+        "Statistics", "Diagnostics", "POSIX",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(name: "TestNumbers", path: "Tests/TestNumbers", swiftSettings: settings),
@@ -93,7 +103,7 @@ let package = Package(
       name: "TemplatesTests", dependencies: ["Templates", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "ReadingTests",
-      dependencies: ["Reading", "Commissioning", "Diagnostics", "TestNumbers"],
+      dependencies: ["Reading", "Commissioning", "Diagnostics", "CCmark", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],

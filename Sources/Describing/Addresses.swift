@@ -56,8 +56,14 @@ extension Catalogue {
       return "\(entry.kind.rawValue)-\(entry.id.value)"
     }
     if let service = series.service { names.append(services[service].entry.id.value) }
-    return "kpis/\(kpis[series.kpi].entry.id.value)/\(names.joined(separator: "_")).html"
+    let name = names.joined(separator: "_")
+    // Ids that are too long together for the name of one file are folders in one another.
+    let path = name.utf8.count > Catalogue.longestName ? names.joined(separator: "/") : name
+    return "kpis/\(kpis[series.kpi].entry.id.value)/\(path).html"
   }
+
+  /// Bytes: systems take 255, endings included.
+  private static let longestName = 200
 }
 
 extension Kind {

@@ -39,7 +39,8 @@ extension Report {
   }
 
   /// Its own standing or, against another target, the one that follows from that.
-  package func standing(ofSeries number: Key<Series>, against target: Targets.Holding?) -> Standing {
+  package func standing(ofSeries number: Key<Series>, against target: Targets.Holding?) -> Standing
+  {
     let own = standings[number]
     if own.target == target?.value { return own }
     return Standing(

@@ -3,6 +3,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   // Files
   case unreadableFile = "unreadable-file"
   case misplacedFile = "misplaced-file"
+  case invalidFileName = "invalid-file-name"
   case invalidEncoding = "invalid-encoding"
   case oversizedFile = "oversized-file"
   case deceptiveCharacter = "deceptive-character"
@@ -87,7 +88,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   /// Whether it is about what is written in a file, not about the file.
   package var concernsContent: Bool {
     switch self {
-    case .unreadableFile, .misplacedFile, .oversizedFile: false
+    case .unreadableFile, .misplacedFile, .invalidFileName, .oversizedFile: false
     default: true
     }
   }
@@ -121,7 +122,8 @@ extension Rule {
   /// not mind, this is told.
   package var leavesOut: Bool {
     switch self {
-    case .invalidEncoding, .oversizedFile, .missingFrontMatter, .invalidYAML, .unsupportedYAML,
+    case .invalidFileName, .invalidEncoding, .oversizedFile, .missingFrontMatter, .invalidYAML,
+      .unsupportedYAML,
       .deepNesting, .invalidCSV, .unevenRow, .missingColumn:
       true
     default: false

@@ -6,6 +6,8 @@ extension Rule {
       "A file could not be read: it is missing, not permitted, a link, or no file at all."
     case .misplacedFile:
       "A file lies where nothing reads it. Records go into the folder or table of their kind, KPI data into data/, pictures into assets/."
+    case .invalidFileName:
+      "A picture or document has a name that does not do everywhere: it begins with a mark, ends with a full stop or space, holds characters such as < and :, is very long, or is kept by Windows for a device. Rename it."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
     case .oversizedFile: "A file or a part of it is larger than what is read. Part it into several."
     case .deceptiveCharacter:

@@ -20,8 +20,9 @@ package struct KPIOverview: Sendable {
   /// Nil where no series is about an organisation alone.
   ///
   /// - Parameter numbers: the KPI's series.
-  package init?(of key: Key<KPI>, _ numbers: [Key<Series>], in disclosed: Disclosed, _ catalogue: Catalogue)
-  {
+  package init?(
+    of key: Key<KPI>, _ numbers: [Key<Series>], in disclosed: Disclosed, _ catalogue: Catalogue
+  ) {
     let kpi = catalogue.kpis[key]
     let undivided = numbers.filter { disclosed.series[$0].isUndivided }
     let kinds = Dictionary(grouping: undivided) {

@@ -74,7 +74,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let report = Report(
     catalogue: catalogue, relations: relations, disclosed: disclosed,
     paths: inputs.content.map(\.path),
-    build: buildName(content.value.fingerprint, inputs, catalogue.site))
+    build: buildName(content.value.fingerprint, disclosed, inputs, catalogue.site))
   let survey = Survey(report)
   let plan = Plan(survey)
   diagnostics += plan.collisions
@@ -91,18 +91,6 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     survey: survey, plan: plan, theme: theme,
     remarks: edition.isErroneous ? Remarks() : remarks(on: judgements, inputs))
   return edition
-}
-
-/// What names a build: all that the site is made from.
-private func buildName(_ content: Fingerprint, _ inputs: Inputs, _ site: Site) -> String {
-  var fingerprint = content
-  for file in inputs.theme {
-    fingerprint.add(file.path.utf8)
-    fingerprint.add((try? file.bytes()) ?? [])
-  }
-  fingerprint.add(site.day.isoText.utf8)
-  fingerprint.add((site.baseURL ?? "").utf8)
-  return fingerprint.text
 }
 
 extension Edition {

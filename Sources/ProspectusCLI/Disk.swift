@@ -1,12 +1,5 @@
+import POSIX
 import Reading
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Folders of the disk as lists of files. Nothing outside a folder is read: symbolic links are
 /// refused when the file is opened, and so is all that is not a file.

@@ -1,12 +1,5 @@
+import POSIX
 import Synchronization
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The two streams: results on standard output, all else on standard error. A result that cannot
 /// be written is a failure, where `print` would say nothing.

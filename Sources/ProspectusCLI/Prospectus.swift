@@ -1,14 +1,7 @@
 import ArgumentParser
 import Diagnostics
+import POSIX
 import Reading
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// The version, which `version` prints.
 let version = "0.1.0"
@@ -36,10 +29,10 @@ struct Prospectus: ParsableCommand {
       try command.run()
       try Output.flush()
     } catch let failure as Failure {
-      Output.error("prospectus: \(failure.message)\n")
+      Output.error("prospectus: \(visibleText(failure.message))\n")
       leave(failure.code)
     } catch let file as UnreadableFile {
-      Output.error("prospectus: cannot read \(file.path): \(file.reason)\n")
+      Output.error("prospectus: cannot read \(visibleText(file.path)): \(file.reason)\n")
       leave(3)
     } catch let code as ExitCode {
       if (try? Output.flush()) == nil { leave(3) }

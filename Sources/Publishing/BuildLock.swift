@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The right to publish into a folder, held by one process at a time. The system gives it back
 /// when the process ends, however it ends.

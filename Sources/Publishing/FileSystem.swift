@@ -1,12 +1,4 @@
-import CLinux
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The few calls we make of the system, with its refusals as errors.
 enum FileSystem {
@@ -71,11 +63,7 @@ enum FileSystem {
     var isWhole = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
-        #if canImport(Darwin)
-          let got = Darwin.read(file, buffer.baseAddress! + count, size - count)
-        #else
-          let got = Glibc.read(file, buffer.baseAddress! + count, size - count)
-        #endif
+        let got = POSIX.read(file, buffer.baseAddress! + count, size - count)
         if got < 0, errno == EINTR { continue }
         if got <= 0 {
           isWhole = false
@@ -94,11 +82,7 @@ enum FileSystem {
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
-        #if canImport(Darwin)
-          Darwin.write(file, buffer.baseAddress! + written, bytes.count - written)
-        #else
-          Glibc.write(file, buffer.baseAddress! + written, bytes.count - written)
-        #endif
+        POSIX.write(file, buffer.baseAddress! + written, bytes.count - written)
       }
       if count < 0 {
         if errno == EINTR { continue }
@@ -112,13 +96,7 @@ enum FileSystem {
   }
 
   /// Gives a file a second name; false where the file system has no such thing.
-  static func link(_ old: String, as new: String) -> Bool {
-    #if canImport(Darwin)
-      Darwin.link(old, new) == 0
-    #else
-      Glibc.link(old, new) == 0
-    #endif
-  }
+  static func link(_ old: String, as new: String) -> Bool { POSIX.link(old, new) == 0 }
 
   /// Gives a file or symbolic link that is not ours a second name or, where that cannot be, makes a
   /// copy of it.
@@ -149,29 +127,15 @@ enum FileSystem {
     let file = open(folder, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw .system("cannot open the folder", folder) }
     defer { close(file) }
-    #if canImport(Darwin)
-      let result = fsync(file)
-    #else
-      let result = syncfs(file)
-    #endif
-    guard result == 0 else { throw .system("cannot write to the disk of", folder) }
+    guard syncFileSystem(of: file) == 0 else {
+      throw .system("cannot write to the disk of", folder)
+    }
   }
 
   /// Exchanges two folders in one step; false where the system cannot.
-  static func exchange(_ one: String, _ other: String) -> Bool {
-    #if canImport(Darwin)
-      renamex_np(one, other, UInt32(RENAME_SWAP)) == 0
-    #else
-      renameat2(AT_FDCWD, one, AT_FDCWD, other, 2) == 0
-    #endif
-  }
+  static func exchange(_ one: String, _ other: String) -> Bool { exchangeFolders(one, other) == 0 }
 
   static func rename(_ old: String, to new: String) throws(PublishingFailure) {
-    #if canImport(Darwin)
-      let result = Darwin.rename(old, new)
-    #else
-      let result = Glibc.rename(old, new)
-    #endif
-    guard result == 0 else { throw .system("cannot move \(old) to", new) }
+    guard POSIX.rename(old, new) == 0 else { throw .system("cannot move the site to", new) }
   }
 }

@@ -7,17 +7,21 @@ struct Manifest {
   struct File {
     var path: String
     var size: Int
-    /// BLAKE2b, 256 bits, hexadecimal.
+    /// As ``Digest/hexadecimal(_:)``.
     var hash: String
     /// The sources it was made from.
     var inputs: [String]
   }
 
-  var files: [File]
-
   /// In the order of the paths' bytes.
+  let files: [File]
+
+  init(_ files: [File]) {
+    self.files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
   var text: [UInt8] {
-    var text = Array("{\"tool\": \"prospectus\", \"hash\": \"blake2b-256\", \"files\": [\n".utf8)
+    var text = Array("{\"tool\": \"prospectus\", \"hash\": \"xxh128\", \"files\": [\n".utf8)
     for (position, file) in files.enumerated() {
       text += "{\"path\": ".utf8
       appendQuoted(file.path, to: &text)

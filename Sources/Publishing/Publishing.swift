@@ -34,36 +34,44 @@ package struct Publication: Sendable {
 /// - Parameters:
 ///   - files: in any order; no two may have one path, whatever its letters' case.
 ///   - sources: folders that are never to be written over.
+///   - withChecksums: whether ``ChecksumList`` is published too.
 ///   - contents: appends the bytes of the file at a position. Called on every core. What it throws
 ///     leaves the output as it was.
 package func publish(
   _ files: [PlannedFile], to output: String, protecting sources: [String],
-  waiting seconds: Int = 60,
+  waiting seconds: Int = 60, withChecksums: Bool = false,
   contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
 ) throws(PublishingFailure) -> Publication {
   try checkPaths(files)
-  var folder = try SiteFolder(output, protecting: sources)
-  let lock = try BuildLock(folder.lock, waiting: seconds)
-  recover(folder)
-  // Another build may have published while this one waited, or have been broken off before.
-  folder = try SiteFolder(output, protecting: sources)
+  let folder = try SiteFolder(output, protecting: sources)
+  do {
+    let lock = try BuildLock(folder.lock, waiting: seconds)
+    defer { withExtendedLifetime(lock) {} }
+    recover(folder)
+    // Another build may have published while this one waited, or have been broken off before.
+    return try publish(
+      files, into: try SiteFolder(output, protecting: sources), withChecksums: withChecksums,
+      contents: contents)
+  } catch {
+    throw error.shown(in: folder)
+  }
+}
+
+private func publish(
+  _ files: [PlannedFile], into folder: SiteFolder, withChecksums: Bool,
+  contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
+) throws(PublishingFailure) -> Publication {
   let order = files.indices.sorted {
     files[$0].path.utf8.lexicographicallyPrecedes(files[$1].path.utf8)
   }
-  let stage = Stage(folder: folder, files: order.map { files[$0] })
+  let stage = Stage(
+    folder: folder, files: order.map { files[$0] }, hasChecksums: withChecksums)
   do {
-    var publication = try stage.fill {
+    var (publication, isNew) = try stage.fill {
       (position, bytes) throws(PublishingFailure) in try contents(order[position], &bytes)
     }
-    if publication.changed == 0, publication.removed.isEmpty, folder.exists,
-      !folder.published.isEmpty
-    {
-      FileSystem.remove(folder.stage)
-    } else {
-      try swap(folder)
-    }
+    if isNew { try swap(folder) } else { FileSystem.remove(folder.stage) }
     publication.carriedOver.sort()
-    withExtendedLifetime(lock) {}
     return publication
   } catch {
     FileSystem.remove(folder.stage)
@@ -73,7 +81,7 @@ package func publish(
 
 /// Two files at one path would overwrite each other on some system.
 private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
-  var paths: Set<String> = [Manifest.name]
+  var paths: Set<String> = [Manifest.name, ChecksumList.name.lowercased()]
   var folders: Set<Substring> = []
   for file in files {
     if !paths.insert(file.path.caseless).inserted {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Why a site could not be published. The published folder is as it was.
 package enum PublishingFailure: Error {
@@ -12,10 +6,24 @@ package enum PublishingFailure: Error {
   case usage(String)
   /// The machine refused: disk, permission, another build.
   case environment(String)
+  /// The system refused to do something with the file at a path, for a reason.
+  case refused(action: String, path: String, reason: String)
 
   /// What the system last said no to.
   static func system(_ action: String, _ path: String) -> PublishingFailure {
-    let code = errno
-    return .environment("\(action) \(path): \(String(cString: strerror(code)))")
+    .refused(action: action, path: path, reason: String(cString: strerror(errno)))
+  }
+
+  package var message: String {
+    switch self {
+    case .usage(let message), .environment(let message): message
+    case .refused(let action, let path, let reason): "\(action) \(path): \(reason)"
+    }
+  }
+
+  /// The same with its path as whoever named the folder would write it.
+  func shown(in folder: SiteFolder) -> PublishingFailure {
+    guard case .refused(let action, let path, let reason) = self else { return self }
+    return .refused(action: action, path: folder.shown(path), reason: reason)
   }
 }

@@ -5,6 +5,8 @@ struct SiteFolder {
   let parent: String
   let name: String
   let exists: Bool
+  /// The path as it was given.
+  private let given: String
   /// The paths of the files we published there.
   let published: Set<String>
 
@@ -15,6 +17,7 @@ struct SiteFolder {
   /// - Parameter sources: folders that are never to be written over.
   init(_ output: String, protecting sources: [String]) throws(PublishingFailure) {
     let trimmed = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    given = trimmed.hasPrefix("./") ? String(trimmed.dropFirst(2)) : trimmed
     switch FileSystem.form(of: FileSystem.resolved(trimmed) ?? trimmed) {
     case nil:
       let parts = trimmed.split(separator: "/", omittingEmptySubsequences: true)
@@ -42,13 +45,25 @@ struct SiteFolder {
     default:
       throw .usage("'\(output)' is not a folder")
     }
-    for source in sources.compactMap(SiteFolder.resolved) {
-      if path == source || path.hasPrefix(source + "/") || source.hasPrefix(path + "/") {
+    for source in sources {
+      guard let real = SiteFolder.resolved(source) else { continue }
+      if path == real || path.hasPrefix(real + "/") || real.hasPrefix(path + "/") {
         throw .usage(
           "'\(output)' and the sources in '\(source)' lie within each other: publish elsewhere")
       }
     }
-    published = exists ? try SiteFolder.published(in: path, as: output) : []
+    published = exists ? try SiteFolder.published(in: trimmed) : []
+  }
+
+  /// A path in the folder, or beside it, as whoever named the folder would write it; a file of the
+  /// stage by where it is to be.
+  func shown(_ path: String) -> String {
+    for folder in [stage, replaced, self.path] {
+      if path == folder { return given }
+      if path.hasPrefix(folder + "/") { return given + path.dropFirst(folder.count) }
+    }
+    guard path.hasPrefix(parent + "/") else { return path }
+    return (given[...].folder.map { $0 + "/" } ?? "") + path.dropFirst(parent.count + 1)
   }
 
   /// Where a folder is, or would be.
@@ -59,7 +74,7 @@ struct SiteFolder {
   }
 
   private static func published(
-    in folder: String, as output: String
+    in folder: String
   ) throws(PublishingFailure) -> Set<String> {
     let names = try FileSystem.names(in: folder)
     if let text = FileSystem.read(folder + "/" + Manifest.name),
@@ -69,7 +84,7 @@ struct SiteFolder {
     }
     if let foreign = names.first(where: { !$0.hasPrefix(".") }) {
       throw .usage(
-        "'\(output)' holds '\(foreign)' and was not made by prospectus: name an empty folder")
+        "'\(folder)' holds '\(foreign)' and was not made by prospectus: name an empty folder")
     }
     return []
   }

@@ -5,28 +5,39 @@ struct Stage {
   let folder: SiteFolder
   /// In the order of their paths.
   let files: [PlannedFile]
+  let hasChecksums: Bool
 
   /// What became of one file.
   private struct Outcome {
     var entry: Manifest.File
     var isChanged: Bool
+    /// Its SHA-256, where checksums are asked for.
+    var checksum: String?
   }
 
-  /// Puts the site together: our files, those that are not ours, and the manifest at last.
+  /// Puts the site together: our files, those that are not ours, and the manifest at last. Says also
+  /// whether the site is another than the published one.
   func fill(
     _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
-  ) throws(PublishingFailure) -> Publication {
+  ) throws(PublishingFailure) -> (publication: Publication, isNew: Bool) {
     try FileSystem.makeFolder(folder.stage)
     for path in folders { try FileSystem.makeFolder(folder.stage + "/" + path) }
-    let outcomes = try write(contents)
+    var outcomes = try write(contents)
+    if hasChecksums { outcomes.append(try placeChecksums(of: outcomes)) }
     var publication = Publication()
-    publication.files = files.count
+    publication.files = outcomes.count
     publication.changed = outcomes.count { $0.isChanged }
-    let made = Set(files.map(\.path))
+    let made = Set(outcomes.map(\.entry.path))
     publication.removed = folder.published.subtracting(made).subtracting([Manifest.name]).sorted()
     if folder.exists { publication.carriedOver = try carryOver("", made: made) }
-    try place(Manifest(files: outcomes.map(\.entry)).text, at: Manifest.name)
-    return publication
+    let isListed = try !place(Manifest(outcomes.map(\.entry)).text, at: Manifest.name)
+    let isNew = publication.changed > 0 || !publication.removed.isEmpty || !isListed
+    return (publication, isNew)
+  }
+
+  private func placeChecksums(of outcomes: [Outcome]) throws(PublishingFailure) -> Outcome {
+    let list = ChecksumList(outcomes.map { ($0.entry.path, $0.checksum ?? "") })
+    return try outcome(PlannedFile(path: ChecksumList.name), list.text)
   }
 
   /// Every folder of the site, outer ones first.
@@ -74,13 +85,7 @@ struct Stage {
       let file = files[position]
       do throws(PublishingFailure) {
         try contents(position, &bytes)
-        let isChanged = try place(bytes, at: file.path)
-        let hash = bytes.withUnsafeBytes { Blake2b.hexadecimal($0) }
-        outcomes.append(
-          Outcome(
-            entry: Manifest.File(
-              path: file.path, size: bytes.count, hash: hash, inputs: file.inputs),
-            isChanged: isChanged))
+        outcomes.append(try outcome(file, bytes))
       } catch {
         return .failure(error)
       }
@@ -88,9 +93,21 @@ struct Stage {
     return .success(outcomes)
   }
 
+  /// Places a file and says what there is to tell of it.
+  private func outcome(
+    _ file: PlannedFile, _ bytes: [UInt8]
+  ) throws(PublishingFailure) -> Outcome {
+    let isChanged = try place(bytes, at: file.path)
+    return bytes.withUnsafeBytes { bytes in
+      Outcome(
+        entry: Manifest.File(
+          path: file.path, size: bytes.count, hash: Digest.hexadecimal(bytes), inputs: file.inputs),
+        isChanged: isChanged, checksum: hasChecksums ? SHA256.hexadecimal(bytes) : nil)
+    }
+  }
+
   /// Puts a file into the stage: the published one itself where its bytes are the same, else a new
   /// one. Says whether it is new.
-  @discardableResult
   private func place(_ bytes: [UInt8], at path: String) throws(PublishingFailure) -> Bool {
     let old = folder.path + "/" + path
     let new = folder.stage + "/" + path

@@ -9,6 +9,8 @@ enum ContentFile {
   case observations
   /// A picture or document that is published as it is.
   case asset
+  /// A picture or document whose name does not do everywhere, and why.
+  case unpublishable(fault: String)
   case misplaced(help: String)
 
   init(path: String) {
@@ -29,13 +31,18 @@ enum ContentFile {
       self = .record(kind, name: String(name))
     } else if parts.count > 1, let kind = Kind(folder: parts[0]), ending == ".csv" {
       self = .table(kind)
-    } else if parts[0] == "assets", ContentFile.assetEndings.contains(String(ending)),
-      ContentFile.isPlain(path)
-    {
-      self = .asset
+    } else if parts[0] == "assets", ContentFile.isNamedAsAsset(last) {
+      self = faultOfAssetPath(path).map { .unpublishable(fault: $0) } ?? .asset
     } else {
       self = .misplaced(help: ContentFile.help(for: path))
     }
+  }
+
+  private static func isNamedAsAsset(_ name: Substring) -> Bool {
+    // Ends that are not seen make a file no other.
+    var name = name
+    while name.last == "." || name.last == " " { name.removeLast() }
+    return assetEndings.contains { name.hasSuffix($0) }
   }
 
   /// SVG is not among them: it can carry scripts.
@@ -43,12 +50,7 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
-  private static func isPlain(_ path: String) -> Bool {
-    path.utf8.allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
-  }
-
   private static func help(for path: String) -> String {
-    if !isPlain(path) { return "rename it without quotes, backslashes and line ends" }
     let parts = path.split(separator: "/").map(String.init)
     if path.hasSuffix(".svg") { return "SVG pictures can carry scripts: save it as a PNG" }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]

@@ -29,9 +29,17 @@ func readFile(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
   }
   fingerprint.add(file.path.utf8)
-  fingerprint.add(bytes)
+  if !content.holdsObservations { fingerprint.add(bytes) }
   switch content {
   case .asset: return Checked(.asset)
+  case .unpublishable(let fault):
+    return Checked(
+      .nothing,
+      [
+        Diagnostic(
+          .invalidFileName, "'\(file.path)' cannot be published: \(fault)", at: start,
+          help: "rename it with letters, digits, hyphens, full stops and single spaces")
+      ])
   case .misplaced(let help):
     return Checked(
       .nothing,
@@ -66,17 +74,35 @@ private func readText(
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
       .map { .observations($0, isWhole: !$0.isEmpty && $0.allSatisfy(\.isWhole)) }
-  case .asset, .misplaced: return Checked(.nothing)
+  case .asset, .unpublishable, .misplaced: return Checked(.nothing)
   }
+}
+
+/// How many bytes of a Markdown, YAML or CSV file are read.
+package func sizeLimit(ofFileNamed name: String) -> Int {
+  name.hasSuffix(".csv") ? FileLimit.table : FileLimit.record
+}
+
+/// The most bytes that are read of a file.
+private enum FileLimit {
+  /// KPI data may be large: a million rows are about 50 MB.
+  static let observations = 512 << 20
+  static let table = 64 << 20
+  static let record = 1 << 20
 }
 
 extension ContentFile {
   /// Whether more is asked of it than that it can be read.
   fileprivate var isRead: Bool {
     switch self {
-    case .asset, .misplaced: false
+    case .asset, .unpublishable, .misplaced: false
     default: true
     }
+  }
+
+  /// Whether its numbers may have to be withheld.
+  fileprivate var holdsObservations: Bool {
+    if case .observations = self { true } else { false }
   }
 
   /// What it gives where it cannot be read.
@@ -87,16 +113,15 @@ extension ContentFile {
     case .observations: .observations([], isWhole: false)
     case .asset: .asset
     case .site: .site(SiteReading())
-    case .misplaced: .nothing
+    case .unpublishable, .misplaced: .nothing
     }
   }
 
-  /// Bytes. KPI data may be large: a million rows are about 50 MB.
   fileprivate var sizeLimit: Int {
     switch self {
-    case .observations: 512 << 20
-    case .table: 64 << 20
-    default: 1 << 20
+    case .observations: FileLimit.observations
+    case .table: FileLimit.table
+    default: FileLimit.record
     }
   }
 }

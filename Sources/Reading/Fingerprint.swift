@@ -28,7 +28,7 @@ package struct Fingerprint: Hashable, Sendable {
 
   package mutating func add(_ other: Fingerprint) { add(other.value) }
 
-  private mutating func add(_ word: UInt64) {
+  package mutating func add(_ word: UInt64) {
     let product = (value ^ word).multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
     value = product.high ^ product.low ^ word
   }

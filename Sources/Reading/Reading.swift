@@ -8,7 +8,8 @@ package struct Content: Sendable {
   /// Whether `site.yaml` says what a site must; where not, the rest was read with a stand-in for it,
   /// and no site can be made.
   package var hasSettings: Bool
-  /// Of every file that was read.
+  /// Of every file that was read, KPI data by its path alone: what is withheld of it must not name a
+  /// build.
   package var fingerprint: Fingerprint
 }
 

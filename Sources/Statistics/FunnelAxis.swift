@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// The horizontal axis of a funnel plot, and where its curves are evaluated: denser where
 /// organisations are small, as the curves are steep there.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite struct Excerpts {
@@ -68,6 +69,40 @@ import Testing
 
   @Test func jsonEscapes() {
     #expect(jsonReport([finding]).contains("\\u001b"))
+  }
+
+  @Test(arguments: [
+    "\u{7F}", "\u{1B}", "\u{9B}", "\u{202E}", "\u{2066}", "\u{200E}", "\u{61C}", "\u{200B}",
+    "\u{200D}", "\u{FEFF}", "\u{2028}", "\u{E0041}",
+  ])
+  func hiddenCharactersStandInNoReport(character: String) throws {
+    let place = Place(SourceID(0), offset: 0, length: 1)
+    let text = "a\(character)b"
+    let excerpt = Excerpt(place, path: text, bytes: Array(text.utf8))
+    let finding = Finding(
+      Diagnostic(.rawHTML, text, at: place, help: text), severity: .error, excerpt: excerpt,
+      notes: [(text, excerpt)])
+    let reports = [
+      textReport([finding]), jsonReport([finding]), gitHubReport([finding]),
+      sarifReport([finding], version: "1"),
+    ]
+    for report in reports {
+      #expect(!report.unicodeScalars.contains { character.unicodeScalars.contains($0) })
+    }
+    let read = try JSONSerialization.jsonObject(with: Data(reports[1].utf8)) as? [[String: Any]]
+    #expect(read?.first?["message"] as? String == text)
+    #expect(read?.first?["file"] as? String == text)
+    let number = String(character.unicodeScalars.first!.value, radix: 16, uppercase: true)
+    #expect(reports[2].contains("::a<U+\(number)>b%0A"))
+  }
+
+  @Test func sarifWritesPathsAsAddresses() {
+    let place = Place(SourceID(0), offset: 0, length: 1)
+    let finding = Finding(
+      Diagnostic(.rawHTML, "x", at: place), severity: .error,
+      excerpt: Excerpt(place, path: "content/a b%é.md", bytes: []))
+    #expect(
+      sarifReport([finding], version: "1").contains("\"uri\": \"content/a%20b%25%C3%A9.md\""))
   }
 
   @Test func everyRuleIsExplained() {

@@ -37,7 +37,8 @@ func measure(_ values: [Double]) -> Measure { measure(values.map { .value($0) })
 /// The figures of organisations in one month, in order.
 func cohort(_ values: [Shown<Double>], of kpi: KPI) -> Cohort? {
   Cohort(
-    values.enumerated().map { (series: Key<Series>($0), measure: measure([$1], about: $0)) }, of: kpi)
+    values.enumerated().map { (series: Key<Series>($0), measure: measure([$1], about: $0)) },
+    of: kpi)
 }
 
 func target(_ value: Double) -> Targets.Holding { Targets.Holding(value: value, origin: .kpi) }

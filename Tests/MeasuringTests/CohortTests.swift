@@ -30,7 +30,7 @@ private func disclosed(
 @Suite struct Cohorts {
   private func cohort(_ rows: [String], kpi: String) throws -> Cohort {
     let (disclosed, catalogue) = try disclosed(rows, kpi: kpi)
-    let measures = disclosed.series.keys.map { key in
+    let measures = Array(disclosed.series.keys).map { key in
       (series: key, measure: disclosed.measure(disclosed.series[key], in: catalogue))
     }
     return try #require(Cohort(measures, of: catalogue.kpis[0]))

@@ -83,7 +83,7 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
       "ash,2013-04,1,2,,,", "bar,2013-04,1,2,,,", "ash,2013-05,,,,,", "bar,2013-06,,,,,",
       "ash,2013-08,3,4,,,",
     ])
-    let measures = disclosed.series.keys.map { key in
+    let measures = Array(disclosed.series.keys).map { key in
       (series: key, measure: disclosed.measure(disclosed.series[key], in: catalogue))
     }
     let sum = try #require(

@@ -128,18 +128,6 @@ private let base: [String: String] = [
     }
   }
 
-  @Test func theDefaultThemeIsTheOneInTemplates() throws {
-    let folder = root.appending(path: "templates")
-    let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path()).filter {
-      $0.contains(".")
-    }
-    #expect(Set(names) == Set(defaultTheme.map(\.path)), "run scripts/embed-theme")
-    for file in defaultTheme {
-      let text = try String(contentsOf: folder.appending(path: file.path), encoding: .utf8)
-      #expect(text == file.text, "run scripts/embed-theme: \(file.path)")
-    }
-  }
-
   @Test func everyFieldIsDocumented() throws {
     let text = try String(contentsOf: root.appending(path: "docs/fields.md"), encoding: .utf8)
     #expect(text == fieldReference(), "run ./prospectus schema > docs/fields.md")

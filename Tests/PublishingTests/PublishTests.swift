@@ -2,62 +2,16 @@ import Foundation
 import Publishing
 import Testing
 
-/// A folder of its own for one test.
-private final class Scratch {
-  let path = FileManager.default.temporaryDirectory.appending(path: "publish-\(UUID())").path()
-  init() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-  }
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-
-  var site: String { path + "/site" }
-
-  func write(_ text: String, to name: String) throws {
-    let file = URL(filePath: path + "/" + name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
-
-  func read(_ name: String) -> String? {
-    (try? Data(contentsOf: URL(filePath: path + "/" + name))).map {
-      String(decoding: $0, as: UTF8.self)
-    }
-  }
-
-  func inode(_ name: String) throws -> Int {
-    let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + name)
-    return try #require((attributes[.systemFileNumber] as? NSNumber)?.intValue)
-  }
-
-  /// Publishes files of path and text.
-  @discardableResult
-  func publish(_ files: [String: String], protecting: [String] = []) throws -> Publication {
-    let names = files.keys.sorted()
-    let texts = names.map { files[$0] ?? "" }
-    return try Publishing.publish(
-      names.map { PlannedFile(path: $0, inputs: ["a.md"]) }, to: site, protecting: protecting,
-      waiting: 0
-    ) { position, output in output += texts[position].utf8 }
-  }
-
-  var names: [String] {
-    ((try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []).filter {
-      !$0.hasSuffix("lock")
-    }.sorted()
-  }
-}
-
 @Suite struct PublishedSites {
   @Test func holdTheFilesAndAManifest() throws {
     let scratch = try Scratch()
     let publication = try scratch.publish(["index.html": "a", "csus/south.html": "b"])
     #expect((publication.files, publication.changed) == (2, 2))
     #expect(scratch.read("site/csus/south.html") == "b")
-    // b2sum -l 256 of the letter a.
+    // xxh128sum of the letter a.
     #expect(
       scratch.read("site/prospectus-manifest.json")?.contains(
-        "8928aae63c84d87ea098564d1e03ad813f107add474e56aedd286349c0c03ea4") == true)
+        "a96faf705af16834e6c632b61e964e1f") == true)
     #expect(scratch.names.filter { $0.hasPrefix(".") }.isEmpty)
   }
 
@@ -72,6 +26,24 @@ private final class Scratch {
     let folder = try scratch.inode("site")
     #expect(try scratch.publish(["a": "1", "b": "2"]).changed == 0)
     #expect(try scratch.inode("site") == folder)
+  }
+
+  @Test func aFileThatWasTamperedWithIsPutRight() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a": "1", "b": "1"])
+    try scratch.write("2", to: "site/a")
+    #expect(try scratch.publish(["a": "1", "b": "1"]).changed == 1)
+    #expect(scratch.read("site/a") == "1")
+  }
+
+  @Test func theManifestIsThatOfThisBuild() throws {
+    let scratch = try Scratch()
+    try scratch.publish(["a": "1"])
+    let manifest = scratch.read("site/prospectus-manifest.json")
+    let older = manifest?.replacing("xxh128", with: "other")
+    try scratch.write(older ?? "", to: "site/prospectus-manifest.json")
+    #expect(try scratch.publish(["a": "1"]).changed == 0)
+    #expect(scratch.read("site/prospectus-manifest.json") == manifest)
   }
 
   @Test func whatIsNoLongerMadeGoesAndWhatIsNotOursStays() throws {
@@ -186,5 +158,15 @@ private final class Scratch {
     try scratch.publish(["a": "1"])
     #expect(scratch.read("real/a") == "1")
     #expect(scratch.read("site/a") == "1")
+  }
+}
+
+@Suite struct Refusals {
+  @Test func nameFilesAsTheyAreToStandInTheSite() throws {
+    let scratch = try Scratch()
+    let name = String(repeating: "x", count: 300)
+    let failure = try #require(
+      throws: PublishingFailure.self, performing: { try scratch.publish(["offers/\(name)": "1"]) })
+    #expect(failure.message == "cannot write \(scratch.site)/offers/\(name): File name too long")
   }
 }

@@ -122,9 +122,29 @@ private func html(_ text: String) -> String {
     String(repeating: "- ", count: 30_000) + "x", String(repeating: "> ", count: 30_000) + "x",
     String(repeating: "1. ", count: 20_000) + "x",
     (0..<300).map { String(repeating: "  ", count: $0) + "- x\n\n" }.joined(),
+    "\u{FEFF}" + String(repeating: "> ", count: 30_000) + "x",
+    "- ```\n  x\n" + String(repeating: "> ", count: 101),
+    String(repeating: "- ", count: 101) + "x", String(repeating: "* + ", count: 60) + "x",
+    "x\n" + String(repeating: ">", count: 101),
   ])
   func deepNestingIsRefused(text: String) {
     #expect(read(text).diagnostics.first?.rule == .deepNesting)
+  }
+
+  @Test(arguments: [
+    String(repeating: " ", count: 200) + "x", "x\n" + String(repeating: " ", count: 300) + "x",
+    "- x\n\n" + String(repeating: "\t", count: 100) + "x",
+    "```\n" + String(repeating: " ", count: 300) + "x\n```",
+    "~~~\n" + String(repeating: "> ", count: 200) + "\n" + String(repeating: "- ", count: 200)
+      + "x\n~~~",
+    "> ```\n> " + String(repeating: "> ", count: 200),
+    String(repeating: "- ", count: 120), "> " + String(repeating: "* ", count: 120) + "*",
+    "- " + String(repeating: "_ ", count: 120) + "\n- " + String(repeating: "* ", count: 120),
+    "    " + String(repeating: "> ", count: 200),
+    String(repeating: "- ", count: 100) + "x", String(repeating: ">", count: 100),
+  ])
+  func whatOnlyLooksDeepIsRead(text: String) {
+    #expect(read(text).diagnostics.isEmpty)
   }
 
   @Test func longTextsAreRefused() {

@@ -25,6 +25,12 @@ after=$(cd Public && find . -type f -exec md5sum {} + | sort)
 
 mv content/offers/finance-from-example-csu.md.saved content/offers/finance-from-example-csu.md
 "$tool" build | grep -q "(0 changed)" || fail "building again changes something"
+"$tool" build --checksums >/dev/null || fail "a site with checksums does not build"
+(cd Public && sha256sum --quiet -c SHA256SUMS) || fail "the checksums are wrong"
+grep -q '"path": "SHA256SUMS"' Public/prospectus-manifest.json || fail "the list is not published"
+"$tool" build >/dev/null
+[ ! -e Public/SHA256SUMS ] || fail "the list stays when it is not asked for"
+
 "$tool" nonsense >/dev/null 2>&1 && fail "an unknown verb is accepted"
 
 printf 'id,x,n\na,5,10\nb,3,2\n' >table.csv

@@ -20,18 +20,3 @@ package struct Finding: Sendable {
     excerpt.map { "\($0.path):\($0.line):\($0.column)" } ?? "prospectus"
   }
 }
-
-/// Text as a terminal may show it: control characters and those that turn the direction of text
-/// round are written as their numbers.
-package func shownInTerminal(_ text: String) -> String {
-  var result = ""
-  for scalar in text.unicodeScalars {
-    switch scalar.value {
-    case 0x09: result += " "
-    case 0x00...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF:
-      result += "<U+\(String(scalar.value, radix: 16, uppercase: true))>"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
-}

@@ -9,7 +9,7 @@ package indirect enum JSONText: Sendable {
   case array([JSONText])
   case object([(name: String, value: JSONText)])
 
-  /// Indented by two spaces a level.
+  /// Indented by two spaces a level, hidden characters escaped.
   package var written: String {
     var output: [UInt8] = []
     append(to: &output, indentation: 0)
@@ -27,7 +27,12 @@ package indirect enum JSONText: Sendable {
     case .number(let number): output += String(number).utf8
     case .decimal(let number):
       output += (Int(exactly: number).map { String($0) } ?? String(number)).utf8
-    case .text(let text): appendQuoted(text, to: &output)
+    case .text(let text):
+      if indentation == nil {
+        appendQuoted(text, to: &output)
+      } else {
+        appendVisiblyQuoted(text, to: &output)
+      }
     case .array(let values):
       JSONText.append("[", "]", values, to: &output, indentation) { value, output, inner in
         value.append(to: &output, indentation: inner)

@@ -50,7 +50,8 @@ package func gitHubReport(_ findings: [Finding]) -> String {
   }.joined()
 }
 
-/// Text as a workflow command has it: colons and commas mean something in its properties alone.
+/// Text as a workflow command has it: colons and commas mean something in its properties alone. There
+/// is no escape for hidden characters but those of line ends; they are written as their numbers.
 private func escaped(_ text: String, isProperty: Bool) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -60,7 +61,7 @@ private func escaped(_ text: String, isProperty: Bool) -> String {
     case "\n": result += "%0A"
     case ":" where isProperty: result += "%3A"
     case "," where isProperty: result += "%2C"
-    default: result.unicodeScalars.append(scalar)
+    default: result += visibleText(String(scalar))
     }
   }
   return result

@@ -58,7 +58,24 @@ private func physicalLocation(_ excerpt: Excerpt) -> (name: String, value: JSONT
   return (
     "physicalLocation",
     .object([
-      ("artifactLocation", .object([("uri", .text(excerpt.path))])), ("region", region),
+      ("artifactLocation", .object([("uri", .text(uri(excerpt.path)))])), ("region", region),
     ])
   )
+}
+
+/// A path as a reference to it is written (RFC 3986): what is neither unreserved nor a slash is a per
+/// cent sign and two digits a byte.
+private func uri(_ path: String) -> String {
+  let digits = Array("0123456789ABCDEF".utf8)
+  var uri: [UInt8] = []
+  for byte in path.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
+      UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
+      uri.append(byte)
+    default: uri += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
+  }
+  return String(decoding: uri, as: UTF8.self)
 }

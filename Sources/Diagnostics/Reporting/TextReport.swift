@@ -6,18 +6,18 @@ package func textReport(_ findings: [Finding], isColoured: Bool = false) -> Stri
 private func textReport(_ finding: Finding, isColoured: Bool) -> String {
   let diagnostic = finding.diagnostic
   var lines = [
-    "\(shownInTerminal(finding.location)): "
+    "\(visibleText(finding.location)): "
       + coloured(
         "\(finding.severity.rawValue)[\(diagnostic.rule.rawValue)]", finding.severity, isColoured)
-      + ": \(shownInTerminal(diagnostic.message))"
+      + ": \(visibleText(diagnostic.message))"
   ]
   if let excerpt = finding.excerpt { lines += caretLines(excerpt) }
   for note in finding.notes {
     lines.append(
-      "  note: \(shownInTerminal(note.message)): "
-        + "\(shownInTerminal(note.excerpt.path)):\(note.excerpt.line):\(note.excerpt.column)")
+      "  note: \(visibleText(note.message)): "
+        + "\(visibleText(note.excerpt.path)):\(note.excerpt.line):\(note.excerpt.column)")
   }
-  if let help = diagnostic.help { lines.append("  help: \(shownInTerminal(help))") }
+  if let help = diagnostic.help { lines.append("  help: \(visibleText(help))") }
   return lines.joined(separator: "\n") + "\n"
 }
 
@@ -31,7 +31,7 @@ private func caretLines(_ excerpt: Excerpt) -> [String] {
   func text(_ range: Range<Int>) -> String {
     var text = ""
     text.unicodeScalars.append(contentsOf: characters[range])
-    return shownInTerminal(text)
+    return visibleText(text)
   }
   let number = String(excerpt.line)
   let margin = String(repeating: " ", count: number.count)

@@ -9,8 +9,34 @@ package func appendQuoted(_ text: [UInt8], to output: inout [UInt8]) {
   text.withUnsafeBufferPointer { appendQuoted($0, to: &output) }
 }
 
+/// Appends a text as ``appendQuoted(_:to:)`` does, hidden characters escaped too.
+package func appendVisiblyQuoted(_ text: String, to output: inout [UInt8]) {
+  output.append(UInt8(ascii: "\""))
+  for scalar in text.unicodeScalars {
+    if scalar.value >= 0x7F, scalar.isHidden {
+      for unit in UTF16.encode(scalar)! { appendEscape(unit, to: &output) }
+    } else {
+      String(scalar).withBytes { appendUnquoted($0, to: &output) }
+    }
+  }
+  output.append(UInt8(ascii: "\""))
+}
+
+/// Appends "\u" and the four hexadecimal digits of a unit.
+private func appendEscape(_ unit: UInt16, to output: inout [UInt8]) {
+  let digits = String(unit, radix: 16)
+  output += "\\u".utf8
+  output += repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count)
+  output += digits.utf8
+}
+
 private func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
   output.append(UInt8(ascii: "\""))
+  appendUnquoted(text, to: &output)
+  output.append(UInt8(ascii: "\""))
+}
+
+private func appendUnquoted(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
   var start = 0
   var position = 0
   while position < text.count {
@@ -24,7 +50,6 @@ private func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, to output: inout [
     start = position
   }
   output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  output.append(UInt8(ascii: "\""))
 }
 
 /// What is written for the character at a position, and how many bytes it has; nil where it is

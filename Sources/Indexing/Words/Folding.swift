@@ -1,7 +1,7 @@
 /// Which differences of spelling do not matter.
-enum Folding {
+package enum Folding {
   /// What a character is in a text.
-  enum Reading: Equatable {
+  enum Role: Equatable {
     case letters([UInt8])
     case apostrophe
     case ampersand
@@ -10,17 +10,26 @@ enum Folding {
     case separator
   }
 
+  /// The letters in lower case that a letter is read as; nil for what is not one.
+  package static func letters(of scalar: Unicode.Scalar) -> String? {
+    if scalar.isASCII {
+      return scalar.properties.isAlphabetic ? scalar.properties.lowercaseMapping : nil
+    }
+    guard case .letters(let letters) = reading(of: scalar) else { return nil }
+    return String(decoding: letters, as: UTF8.self)
+  }
+
   /// How a character outside ASCII is read.
-  static func reading(of scalar: Unicode.Scalar) -> Reading {
+  static func reading(of scalar: Unicode.Scalar) -> Role {
     0x80..<0x250 ~= scalar.value ? latin[Int(scalar.value) - 0x80] : looked(up: scalar)
   }
 
   /// The readings of the blocks Latin-1 to Latin Extended-B, which are the most frequent.
   private static let latin = (UInt32(0x80)..<0x250).compactMap(Unicode.Scalar.init).map(looked)
 
-  private static func looked(up scalar: Unicode.Scalar) -> Reading {
+  private static func looked(up scalar: Unicode.Scalar) -> Role {
     var letters: [UInt8] = []
-    var reading = Reading.mark
+    var reading = Role.mark
     for lower in scalar.properties.lowercaseMapping.unicodeScalars {
       switch table[lower.value] {
       case "'": return .apostrophe

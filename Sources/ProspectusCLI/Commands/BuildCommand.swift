@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Pipeline
 import Publishing
 import Reading
@@ -17,6 +18,9 @@ struct BuildCommand: ParsableCommand {
   @Option(
     name: .shortAndLong, help: "Where the site will be published, for the sitemap and citations.")
   var baseURL: String?
+
+  @Flag(help: "Publish SHA256SUMS too, which 'sha256sum -c SHA256SUMS' checks the files by.")
+  var checksums = false
 
   func run() throws {
     var stopwatch = Stopwatch(isTalkative: !site.quiet)
@@ -41,14 +45,15 @@ struct BuildCommand: ParsableCommand {
     let publication: Publication
     do throws(PublishingFailure) {
       publication = try publish(
-        files.files, to: target, protecting: [site.content, site.folder + "/templates"]
+        files.files, to: target, protecting: [site.content, site.folder + "/templates"],
+        withChecksums: checksums
       ) { (position, bytes) throws(PublishingFailure) in
         try files.render(position, into: &bytes)
       }
     } catch {
       switch error {
       case .usage(let message): throw Failure.usage(message)
-      case .environment(let message): throw Failure.environment(message)
+      default: throw Failure.environment(error.message)
       }
     }
     finish(edition, publication, target, stopwatch)
@@ -60,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     if site.timings { Output.error(stopwatch.report()) }
     guard !site.quiet else { return }
     for path in publication.carriedOver where !path.hasPrefix(".") {
-      Output.error("kept \(path), which prospectus did not make\n")
+      Output.error("kept \(visibleText(path)), which prospectus did not make\n")
     }
     let findings = edition.judgements.isEmpty ? "" : ", with \(edition.tally)"
     let line =

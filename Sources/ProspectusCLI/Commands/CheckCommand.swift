@@ -1,13 +1,6 @@
 import ArgumentParser
+import POSIX
 import Pipeline
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -30,7 +30,7 @@ private func inspect(
   _ bytes: [UInt8], name: String, isPublished: Bool
 ) -> Checked<JSONText> {
   let source = SourceID(0)
-  let text = checkedText(bytes, source: source, limit: 64 << 20)
+  let text = checkedText(bytes, source: source, limit: sizeLimit(ofFileNamed: name))
   guard let range = text.value else { return Checked(.null, text.diagnostics) }
   return bytes.withUnsafeBufferPointer { whole in
     let content = UnsafeBufferPointer(rebasing: whole[range])
@@ -72,7 +72,9 @@ private func inspectMarkdown(
   }
   let markdown = UnsafeBufferPointer(rebasing: content[body])
   let prose = readProse(markdown, source: source, at: base + body.lowerBound)
-  diagnostics += isPublished ? prose.diagnostics : prose.diagnostics.filter { $0.rule.isLimit }
+  let refusals = prose.diagnostics.filter { $0.rule.isLimit }
+  if !refusals.isEmpty { return Checked(.null, diagnostics + refusals) }
+  if isPublished { diagnostics += prose.diagnostics }
   let html =
     isPublished ? String(decoding: prose.value.filledHTML, as: UTF8.self) : safeHTML(markdown)
   return Checked(

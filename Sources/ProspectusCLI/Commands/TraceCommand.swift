@@ -24,7 +24,8 @@ struct TraceCommand: ParsableCommand {
     case .success(let trace):
       let width = trace.lines.map(\.name.count).max() ?? 0
       for (name, text) in trace.lines {
-        Output.result(name + String(repeating: " ", count: width - name.count + 2) + text + "\n")
+        let margin = String(repeating: " ", count: width - name.count + 2)
+        Output.result(name + margin + visibleText(text) + "\n")
       }
     case .failure(.noPage):
       throw Failure.usage(

@@ -14,7 +14,7 @@ func deceptiveCharacters(
     while let start = bytes.firstUnplain(in: position..<text.upperBound) {
       let (scalar, length) = bytes.scalar(at: start)
       position = start + length
-      guard let name = deception(scalar) else { continue }
+      guard let name = Unicode.Scalar(scalar)?.deception?.words else { continue }
       found.append(
         Diagnostic(
           .deceptiveCharacter, "there is \(name) here, which a reader cannot see",
@@ -67,14 +67,14 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
-private func deception(_ scalar: UInt32) -> String? {
-  switch scalar {
-  case 0x00...0x1F, 0x7F...0x9F: "a control character"
-  case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C:
-    "a character that changes the direction of the text"
-  case 0x200B, 0x2060...0x2064, 0xFEFF, 0x00AD, 0x034F, 0x115F, 0x1160, 0x180E, 0x3164, 0xFFA0:
-    "a character of no width"
-  case 0xE0000...0xE007F: "an invisible tag character"
-  default: nil
+extension Deception {
+  /// "a control character".
+  fileprivate var words: String {
+    switch self {
+    case .control: "a control character"
+    case .direction: "a character that changes the direction of the text"
+    case .widthless: "a character of no width"
+    case .tag: "an invisible tag character"
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Commissioning
+
 /// What keeps a text from being an id, and so part of an address and a file's name on any system.
 func faultOfIdentifier(_ text: String) -> String? {
   let letters = text.utf8
@@ -8,7 +10,7 @@ func faultOfIdentifier(_ text: String) -> String? {
   if letters.first == UInt8(ascii: "-") || letters.last == UInt8(ascii: "-") {
     return "it begins or ends with a hyphen"
   }
-  if reservedNames.contains(text) { return "the name is taken" }
+  if deviceNames.contains(text) { return "the name is taken" }
   return nil
 }
 
@@ -23,9 +25,3 @@ private func named(_ scalar: Unicode.Scalar) -> String {
   default: "'\(scalar)'"
   }
 }
-
-/// Names that Windows keeps for devices.
-private let reservedNames: Set<String> = [
-  "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
-  "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
-]

@@ -10,21 +10,39 @@ func markdownLimit(
       .oversizedFile, "the text has \(markdown.count) bytes, more than \(128 << 10)",
       at: Place(source, offset: base, length: 0), help: "part it into several pages")
   }
-  var start = 0
-  while let line = line(at: start, in: markdown) {
-    if containerDepth(markdown, line.content) > 100 {
-      return Diagnostic(
-        .deepNesting, "lists or quotes are nested more than 100 deep",
-        at: Place(source, offset: base + line.content.lowerBound, length: line.content.count))
-    }
-    start = line.next
+  guard let line = deepLine(markdown) else { return nil }
+  return Diagnostic(
+    .deepNesting, "lists or quotes are nested more than \(deepest) deep",
+    at: Place(source, offset: base + line.lowerBound, length: line.count))
+}
+
+/// How many quotes and lists a block may be in.
+private let deepest = 100
+
+/// The first line that is nested too deep. Containers are counted only where some line may be: most
+/// texts are done with after a look at the beginnings of their lines.
+private func deepLine(_ markdown: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+  guard lines(of: markdown).contains(where: { depthBound(markdown, $0) > deepest }) else {
+    return nil
   }
-  return nil
+  var nesting = MarkdownNesting(markdown, limit: deepest)
+  return lines(of: markdown).first {
+    (nesting.read($0) ?? depthBound(markdown, $0)) > deepest
+  }
+}
+
+/// The lines of a text, without their ends and without the byte order mark that libcmark skips.
+private func lines(of text: UnsafeBufferPointer<UInt8>) -> some Sequence<Range<Int>> {
+  sequence(state: text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0) { start in
+    guard let line = line(at: start, in: text) else { return nil }
+    start = line.next
+    return line.content
+  }
 }
 
 /// An upper bound of how many quotes and lists a line is in: its markers, and two columns of
 /// indentation for each list begun on an earlier line.
-private func containerDepth(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
+private func depthBound(_ text: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Int {
   var depth = 0
   var columns = 0
   var position = line.lowerBound

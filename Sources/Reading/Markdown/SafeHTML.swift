@@ -1,12 +1,5 @@
 import CCmark
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// libcmark's own HTML of a text in its safe mode, as CommonMark's examples have it.
 package func safeHTML(_ markdown: UnsafeBufferPointer<UInt8>) -> String {

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Where a row's names stand in the bytes of a file; an empty run where there is none.
 struct KeySlices: BitwiseCopyable {

@@ -1,13 +1,6 @@
 import Commissioning
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import POSIX
 
 /// Reads a CSV table of KPI observations. A large file without a quote is parted at line ends and
 /// read on every core: each part is a table of its own, so that nothing is copied together. An empty

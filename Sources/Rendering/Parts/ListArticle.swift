@@ -47,28 +47,24 @@ struct ListArticle: PagePart {
     }
   }
 
+  /// Names under one letter may stand apart: an accented letter comes after all plain ones.
   private func letters(_ references: [Reference]) -> [ListView.Group] {
-    var groups: [ListView.Group] = []
-    var members: [Reference] = []
-    var letter = ""
+    var headings: [ListHeading] = []
+    var members: [ListHeading: [Reference]] = [:]
     for reference in references {
-      let name = catalogue.name(of: reference).sortingName
-      let next = String(name.first.map { $0.isLetter ? $0.uppercased() : "0 to 9" } ?? "0 to 9")
-      if next != letter, let group = group(letter, members) {
-        groups.append(group)
-        members = []
-      }
-      letter = next
-      members.append(reference)
+      let heading = ListHeading(catalogue.name(of: reference).sortingName)
+      if members[heading] == nil { headings.append(heading) }
+      members[heading, default: []].append(reference)
     }
-    return groups + [group(letter, members)].compactMap(\.self)
+    return headings.compactMap { group($0.text, members[$0] ?? [], id: $0.id) }
   }
 
-  private func group(_ heading: String, _ members: [Reference]) -> ListView.Group? {
+  private func group(
+    _ heading: String, _ members: [Reference], id: String? = nil
+  ) -> ListView.Group? {
     guard !members.isEmpty else { return nil }
-    let id = "list-" + heading.lowercased().map { $0 == " " ? "-" : String($0) }.joined()
     return ListView.Group(
-      id: id, heading: heading,
+      id: id ?? ListHeading.id(heading), heading: heading,
       list: members.flatMap { links.markup?.item($0, on: links) ?? [] })
   }
 }

@@ -10,7 +10,8 @@ struct Scorecard: PagePart {
 
   /// By urgency, or as the series are given.
   func table(
-    _ numbers: some Sequence<Key<Series>>, caption: String, head: String, name: (Key<Series>) -> String,
+    _ numbers: some Sequence<Key<Series>>, caption: String, head: String,
+    name: (Key<Series>) -> String,
     keepsOrder: Bool = false, target: (Key<Series>) -> Targets.Holding?
   ) -> TableView {
     var ordered = numbers.map { number in

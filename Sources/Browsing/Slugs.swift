@@ -1,0 +1,38 @@
+import Commissioning
+import Diagnostics
+
+/// Parts of addresses, each made from a text and no two the same: letters and digits with hyphens
+/// between words, and a number after them where they are taken.
+struct Slugs {
+  /// The most letters of a text that are taken, the number not counted.
+  private static let longest = 80
+
+  private var taken = deviceNames
+  /// By what was taken more than once, the last number after it.
+  private var numbers: [String: Int] = [:]
+
+  mutating func take(_ text: String) -> String {
+    let plain = Slugs.plain(text)
+    var slug = plain
+    while !taken.insert(slug).inserted {
+      let number = numbers[plain, default: 1] + 1
+      numbers[plain] = number
+      slug = "\(plain)-\(number)"
+    }
+    return slug
+  }
+
+  /// As many of a text's words as are short enough together; a long first word is cut.
+  private static func plain(_ text: String) -> String {
+    let words = text.lowercased().unicodeScalars.split {
+      !($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))
+    }
+    guard let first = words.first else { return "other" }
+    var plain = String(String.UnicodeScalarView(first.prefix(longest)))
+    for word in words.dropFirst() {
+      guard plain.utf8.count + 1 + word.count <= longest else { break }
+      plain += "-" + String(word)
+    }
+    return plain
+  }
+}
