@@ -7,7 +7,7 @@ import Statistics
 package struct Overview: Sendable {
   /// Of the organisations compared: the kind most of the KPI's undivided series are about.
   package var kind: Kind
-  /// The series compared, which name no other party and no service.
+  /// The series compared, which name no other party and no service; in their order.
   package var series: [Int]
   package var cohort: Cohort?
   package var nation: Combination?
@@ -48,6 +48,12 @@ package struct Overview: Sendable {
       combine(members, of: kpi, subject: first).map { (region, $0) }
     }
     csus = kind == .ccg ? Overview.csus(measures, kpi, catalogue) : []
+  }
+
+  /// Whether a series is among those compared.
+  package func compares(_ number: Int) -> Bool {
+    let position = series.bound { $0 < number }
+    return position < series.count && series[position] == number
   }
 
   private static func csus(

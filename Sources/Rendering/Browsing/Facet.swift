@@ -80,12 +80,12 @@ struct Facet: Sendable {
     self.name = name
     self.rule = rule
     let members = Facet.members(records, labels)
-    var slugs: Set<String> = []
+    var slugs = Slugs()
     values = members.keys.sorted {
       ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)
     }.map { label in
       Value(
-        label: label, slug: slug(of: label.word ?? label.id, besides: &slugs),
+        label: label, slug: slugs.take(label.word ?? label.id),
         members: members[label] ?? [])
     }
     let counts = values.map(\.members.count)
@@ -95,19 +95,4 @@ struct Facet: Sendable {
       : counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
         .prefix(Facet.shownLength).sorted()
   }
-}
-
-/// Letters and digits of a text, parted by hyphens, with a number behind them where others have them.
-private func slug(of text: String, besides taken: inout Set<String>) -> String {
-  let words = text.lowercased().unicodeScalars.split {
-    !($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))
-  }
-  let plain = words.map { String($0) }.joined(separator: "-").nonEmpty ?? "other"
-  var slug = plain
-  var number = 2
-  while !taken.insert(slug).inserted {
-    slug = "\(plain)-\(number)"
-    number += 1
-  }
-  return slug
 }

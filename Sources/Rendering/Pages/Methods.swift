@@ -40,7 +40,7 @@ extension PageBuilding {
       frame: frame(
         title: "Methods",
         summary: "How figures are judged, for everyone, and the exact rules, for statisticians."),
-      order: Standing.rule, similar: String(Peers.similar),
+      order: Standing.rule, similar: String(NearestInSize.count),
       choices: rows.isEmpty
         ? []
         : [

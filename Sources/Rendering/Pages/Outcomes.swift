@@ -7,11 +7,11 @@ extension PageBuilding {
   /// Nothing where no KPI compares organisations of its kind.
   func outcomesSection(_ key: Key<Organisation>) -> [Section] {
     let own = report.seriesBySubject[Int(key.number)].filter { number in
-      overview(ofSeries: number)?.series.contains(number) ?? false
+      overview(ofSeries: number)?.compares(number) ?? false
     }
     let rows = own.compactMap { outcomeRow($0, key) }
     guard !rows.isEmpty else { return [] }
-    let groups = report.peers[Int(key.number)]
+    let groups = report.peers.of(key)
     var section = Section(id: "outcomes", heading: "How it compares")
     section.introduction =
       "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators, or the mean of their figures where there are none. 'Percentile' is the part of the others that lie below it."
@@ -36,7 +36,7 @@ extension PageBuilding {
   func ownSeriesSection(_ key: Key<Organisation>) -> [Section] {
     let index = Int(key.number)
     let numbers = Set(report.seriesBySubject[index] + report.seriesByCustomer[index]).filter {
-      report.standings[$0].figures > 1 || overview(ofSeries: $0)?.series.contains($0) != true
+      report.standings[$0].figures > 1 || overview(ofSeries: $0)?.compares($0) != true
     }
     guard !numbers.isEmpty else { return [] }
     return [
@@ -51,9 +51,12 @@ extension PageBuilding {
     ]
   }
 
+  /// How many members of a group are named.
+  private static let mostNames = 250
+
   /// Who is in the groups it is compared with.
   func peersSection(_ key: Key<Organisation>) -> [Section] {
-    let peers = report.peers[Int(key.number)]
+    let peers = report.peers.of(key)
     guard !peers.isEmpty, report.seriesBySubject[Int(key.number)].count > 0 else { return [] }
     return [
       Section(
@@ -63,14 +66,16 @@ extension PageBuilding {
             caption: "Groups it is compared with, itself among them",
             columns: columns("Group", "How many", "Members"),
             rows: peers.map { peers in
-              let names = peers.members.sorted().map {
+              let names = peers.members.prefix(Self.mostNames).map {
                 report.catalogue.organisations[$0].entry.name
               }
+              let others = peers.members.count - names.count
               return TableView.Row(
                 head: Cell(text: peers.name),
                 cells: [
-                  Cell(text: String(names.count), isNumber: true),
-                  Cell(text: names.joined(separator: ", ")),
+                  Cell(text: String(peers.members.count), isNumber: true),
+                  Cell(
+                    text: names.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")),
                 ])
             })
         ])
@@ -110,7 +115,7 @@ extension PageBuilding {
         Cell(
           text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
           isNumber: true),
-      ] + report.peers[Int(key.number)].map { groupCell($0, overview, kpi) })
+      ] + report.peers.numbers[Int(key.number)].map { groupCell($0, kpiKey, kpi) })
   }
 
   /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
@@ -124,10 +129,13 @@ extension PageBuilding {
     return kpi.text(of: value) + (interval ?? "")
   }
 
-  private func groupCell(_ peers: Peers, _ overview: Overview, _ kpi: KPI) -> Cell {
-    guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
+  /// - Parameter group: the number of the peers.
+  private func groupCell(_ group: Int, _ key: Key<KPI>, _ kpi: KPI) -> Cell {
+    guard let average = report.average(ofPeers: group, key) else {
       return Cell(text: "Not recorded", isNumber: true)
     }
-    return Cell(text: "\(kpi.text(of: value)) (\(counts))", address: "#peers", isNumber: true)
+    return Cell(
+      text: "\(kpi.text(of: average.value)) (\(average.count))", address: "#peers",
+      isNumber: true)
   }
 }

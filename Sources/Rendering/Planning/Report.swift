@@ -25,7 +25,9 @@ package final class Report: Sendable {
   /// Each KPI across organisations; nil where no organisations can be compared.
   package let overviews: [Overview?]
   /// Whom each organisation is compared with.
-  let peers: [[Peers]]
+  let peers: PeerGroups
+  /// By KPI, the averages of the groups whose members are compared with one another, by number.
+  private let peerAverages: [[Int: Cohort.Average]]
   let targets: Targets
   let glossary: Glossary
   /// The records of each comparable kind, by the script that holds what they say of themselves.
@@ -75,7 +77,8 @@ package final class Report: Sendable {
       by: \.series)
     let targets = Targets(catalogue, relations)
     self.targets = targets
-    peers = Peers.all(in: catalogue)
+    let peers = PeerGroups(catalogue)
+    self.peers = peers
     standings = concurrentMap(disclosed.series.count) { number in
       let series = disclosed.series[number]
       return Standing(
@@ -83,8 +86,14 @@ package final class Report: Sendable {
         target: targets.target(of: series)?.value)
     }
     let numbers = byKPI
-    overviews = concurrentMap(catalogue.kpis.count, chunk: 1) {
+    let overviews = concurrentMap(catalogue.kpis.count, chunk: 1) {
       Overview(of: Key($0), numbers[$0], in: disclosed, catalogue)
+    }
+    self.overviews = overviews
+    peerAverages = concurrentMap(catalogue.kpis.count, chunk: 1) { number in
+      overviews[number]?.cohort?.averages(of: catalogue.kpis[number]) {
+        peers.numbers[Int($0.number)].filter { peers.groups[$0].isMutual }
+      } ?? [:]
     }
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)
@@ -94,6 +103,17 @@ package final class Report: Sendable {
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
+  }
+
+  /// The average figure of peers in the period in which organisations are compared.
+  ///
+  /// - Parameter group: the number of the peers.
+  func average(ofPeers group: Int, _ kpi: Key<KPI>) -> Cohort.Average? {
+    let number = Int(kpi.number)
+    let peers = peers.groups[group]
+    return peers.isMutual
+      ? peerAverages[number][group]
+      : overviews[number]?.cohort?.average(of: peers.members, kpi: catalogue.kpis[kpi])
   }
 
   /// An organisation's name as lists are ordered by.
