@@ -55,7 +55,7 @@ let package = Package(
       name: "ProspectusCLI",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Statistics", "Diagnostics",
+        "Statistics", "Diagnostics", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .testTarget(
@@ -72,7 +72,7 @@ let package = Package(
       name: "ReadingTests", dependencies: ["Reading", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],
+      name: "CheckingTests", dependencies: ["Checking", "Pipeline", "Reading", "Diagnostics"],
       exclude: ["Rules"], swiftSettings: settings),
     .testTarget(
       name: "JoiningTests", dependencies: ["Joining", "Reading", "Commissioning", "Diagnostics"],
