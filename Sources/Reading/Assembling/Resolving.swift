@@ -97,12 +97,13 @@ struct Resolving {
     _ fields: FieldValues, _ name: String, _ convert: (FieldValue, inout Resolving) -> Value?
   ) -> Timeline<Value> {
     let changes = fields.timeline(name)
+    let beginnings = changes.compactMap(\.from).sorted { $0.earliest < $1.earliest }
     return Timeline(
       changes.compactMap { change in
         let evidence = evidence(change.evidence)
         return convert(change.value, &self).map {
           Dated(
-            $0, from: change.from, until: change.until ?? change.end(before: changes),
+            $0, from: change.from, until: change.until ?? change.end(before: beginnings),
             evidence: evidence, place: change.place)
         }
       })
@@ -174,11 +175,13 @@ struct Resolving {
 }
 
 extension DatedFieldValue {
-  /// Where the next of the others begins, if one does: an entry without an end ends there.
-  fileprivate func end(before others: [DatedFieldValue]) -> When? {
-    let next = others.compactMap(\.from).filter { next in
+  /// Where the next entry begins, if one does: an entry without an end ends there.
+  ///
+  /// - Parameter beginnings: of all entries, in time.
+  fileprivate func end(before beginnings: [When]) -> When? {
+    let next = beginnings.partitioningIndex { next in
       from.map { $0.latest < next.earliest } ?? true
     }
-    return next.min { $0.earliest < $1.earliest }?.justBefore
+    return next < beginnings.count ? beginnings[next].justBefore : nil
   }
 }
