@@ -7,7 +7,8 @@ extension Rule {
     case .misplacedFile:
       "A file lies where nothing reads it. Records go into the folder or table of their kind, KPI data into data/, pictures into assets/."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
-    case .oversizedFile: "A file or a part of it is larger than what is read. Part it into several."
+    case .oversizedFile:
+      "A file or a part of it is larger than what is read, or a table has more columns. Split it into several."
     case .deceptiveCharacter:
       "A text holds a character that readers cannot see or that turns the order of letters round. Delete it."
     case .missingFrontMatter:

@@ -12,13 +12,23 @@ struct InspectCommand: ParsableCommand {
   @Flag(help: "The HTML as it is published, not as CommonMark has it.")
   var published = false
 
+  /// Bytes.
+  private static let limit = 64 << 20
+
   func run() throws {
-    let bytes = try Disk.read(file)
-    let inspected = inspect(bytes, name: file, isPublished: published)
-    let findings = inspected.diagnostics.sorted().map {
+    var bytes: [UInt8] = []
+    var inspected: Checked<JSONText>
+    do {
+      bytes = try Disk.read(file, upTo: InspectCommand.limit)
+      inspected = inspect(bytes, name: file, isPublished: published)
+    } catch let file as OversizedFile {
+      inspected = Checked(.null, [oversized(file, SourceID(0))])
+    }
+    let lines = LineStarts(bytes)
+    let findings = DiagnosticLog(inspected.diagnostics).diagnostics.map {
       Finding(
         $0, severity: $0.rule.severity,
-        excerpt: $0.place.map { Excerpt($0, path: file, bytes: bytes) })
+        excerpt: $0.place.map { Excerpt($0, path: file, bytes: bytes, lines: lines) })
     }
     if !findings.isEmpty { Output.error(textReport(findings, isColoured: Output.isColoured)) }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
@@ -30,7 +40,7 @@ private func inspect(
   _ bytes: [UInt8], name: String, isPublished: Bool
 ) -> Checked<JSONText> {
   let source = SourceID(0)
-  let text = checkedText(bytes, source: source, limit: 64 << 20)
+  let text = checkedText(bytes, source: source)
   guard let range = text.value else { return Checked(.null, text.diagnostics) }
   return bytes.withUnsafeBufferPointer { whole in
     let content = UnsafeBufferPointer(rebasing: whole[range])

@@ -21,30 +21,35 @@ func readTableRecords(
       return Checked(TableDrafts(drafts: [], isWhole: false), table.diagnostics)
     }
     let schema = Schema.of(kind)
-    let known = columns.filter { column in
+    let isKnown = columns.map { column in
       schema.fields.contains { $0.name == column.value.prefix { $0 != "." } }
     }
     var checking = FieldChecking(isTable: true)
     checking.diagnostics = table.diagnostics
-    for column in columns where !known.contains(column) {
+    for (column, isKnown) in zip(columns, isKnown) where !isKnown {
       checking.diagnostics.append(
         Diagnostic(
           .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
           help: didYouMean(column.value, among: schema.fields.map(\.name))
             ?? "its fields are " + schema.fields.map(\.name).joined(separator: ", ")))
     }
-    let paths = columns.map { column in
-      known.contains(column) ? column.value.split(separator: ".").map(String.init) : []
+    let paths = zip(columns, isKnown).map { column, isKnown in
+      isKnown ? column.value.split(separator: ".").map(String.init) : []
     }
+    var log = DiagnosticLog(checking.diagnostics)
+    checking.diagnostics = []
     var drafts: [Draft] = []
     for row in rows {
-      let earlier = checking.diagnostics.count
+      defer {
+        log.add(checking.diagnostics)
+        checking.diagnostics = []
+      }
       let entries = entries(of: row, paths: paths, columns: columns)
       let fields = checking.values(
         of: entries, fields: schema.fields, place: row.place, owner: "this \(kind.noun)")
       for cell in row.cells where cell.value.utf8.count != cell.place.length {
         let quotes = DoubledQuotes(whole, cell.place)
-        for position in earlier..<checking.diagnostics.count {
+        for position in checking.diagnostics.indices {
           checking.diagnostics[position].movePlaces(quotes)
         }
       }
@@ -69,7 +74,7 @@ func readTableRecords(
         Draft(kind: kind, id: id, fields: fields, prose: prose.value, place: row.place))
     }
     let isWhole = drafts.count == rows.count && table.diagnostics.isEmpty
-    return Checked(TableDrafts(drafts: drafts, isWhole: isWhole), checking.diagnostics)
+    return Checked(TableDrafts(drafts: drafts, isWhole: isWhole), log.diagnostics)
   }
 }
 
@@ -105,9 +110,12 @@ private func entries(
       key: Located(paths[position].dropFirst().joined(separator: "."), at: columns[position].place),
       value: node)
     if let index = entries.firstIndex(where: { $0.key.value == field }),
-      case .mapping(let parts) = entries[index].value.content
+      case .mapping(var parts) = entries[index].value.content
     {
-      entries[index].value.content = .mapping(parts + [part])
+      // The parts are taken out and put back, so that they are not copied.
+      entries[index].value.content = .sequence([])
+      parts.append(part)
+      entries[index].value.content = .mapping(parts)
     } else {
       entries.append(
         YAMLEntry(
