@@ -42,7 +42,8 @@ package struct Baseline {
     var taken = min(diagnostic.count, own.more)
     own.more -= taken
     guard diagnostic.untold != nil else { return taken }
-    for (message, count) in own.messages where taken < diagnostic.count {
+    for (message, count) in own.messages.sorted(by: { $0.key < $1.key })
+    where taken < diagnostic.count {
       let part = min(count, diagnostic.count - taken)
       taken += part
       own.messages[message] = count > part ? count - part : nil
