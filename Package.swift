@@ -85,7 +85,7 @@ let package = Package(
       name: "ProspectusCLI",
       dependencies: [
         "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Statistics", "Diagnostics", "POSIX",
+        "Statistics", "Diagnostics", "POSIX", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(name: "TestNumbers", path: "Tests/TestNumbers", swiftSettings: settings),
@@ -106,7 +106,7 @@ let package = Package(
       dependencies: ["Reading", "Commissioning", "Diagnostics", "CCmark", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
-      name: "CheckingTests", dependencies: ["Pipeline", "Reading", "Diagnostics"],
+      name: "CheckingTests", dependencies: ["Checking", "Pipeline", "Reading", "Diagnostics"],
       exclude: ["Rules"], swiftSettings: settings),
     .testTarget(
       name: "JoiningTests",

@@ -20,6 +20,12 @@ package struct Directory: Sendable {
     /// As ``Day/number``.
     package var days: ClosedRange<Int32>
 
+    package init(kind: Kind, id: String, days: ClosedRange<Int32>) {
+      self.kind = kind
+      self.id = id
+      self.days = days
+    }
+
     /// The folder and the id, which no other record has.
     package var qualifiedID: String { "\(kind.folder)/\(id)" }
   }
@@ -56,25 +62,48 @@ package struct Directory: Sendable {
     }
   }
 
+  /// One of those that have or had an alias, and when.
+  private struct Bearer: Sendable {
+    /// In the listings.
+    var position: Int
+    var days: [ClosedRange<Int32>]
+  }
+
   package let unread: Unread
-  private var listings: [Listing]
-  /// Positions in the listings, those found by id before those found by an alias.
+  private let listings: [Listing]
+  /// Positions in the listings: at most one of each kind.
   private var ids: [String: [Int]] = [:]
-  private var aliases: [String: [Int]] = [:]
+  private var aliases: [Kind: [String: [Bearer]]] = [:]
+  private let meanings: Meanings
   /// Whether several records have or had one code or former id.
   package private(set) var hasSharedAliases = false
 
   package init(_ listings: [Listing] = [], unread: Unread = Unread()) {
     self.listings = listings
     self.unread = unread
+    meanings = Meanings(listings)
     ids.reserveCapacity(listings.count)
+    var holders: [String: Int] = [:]
     for (position, listing) in listings.enumerated() {
       ids[listing.id, default: []].append(position)
-      for alias in listing.aliases where aliases[alias.text]?.last != position {
-        aliases[alias.text, default: []].append(position)
-        if aliases[alias.text]?.count == 2 { hasSharedAliases = true }
+      for alias in listing.aliases {
+        if holders.updateValue(position, forKey: alias.text) ?? position != position {
+          hasSharedAliases = true
+        }
+        add(alias, of: position)
       }
     }
+  }
+
+  private mutating func add(_ alias: Listing.Alias, of position: Int) {
+    func add(to bearers: inout [Bearer]) {
+      if bearers.last?.position == position {
+        bearers[bearers.count - 1].days.append(alias.days)
+      } else {
+        bearers.append(Bearer(position: position, days: [alias.days]))
+      }
+    }
+    add(to: &aliases[listings[position].kind, default: [:]][alias.text, default: []])
   }
 
   /// - Parameter isSuggesting: whether to look for what may have been meant, which takes long.
@@ -83,30 +112,27 @@ package struct Directory: Sendable {
       guard kinds.contains(kind) else { return .unknown(help: nil) }
       return find(name, among: [kind], isSuggesting: isSuggesting)
     }
-    let matches = matches(text, among: kinds)
-    if matches.count == 1 { return .found(listings[matches[0]].reference) }
-    if matches.count > 1 { return .ambiguous(holders(of: text, among: kinds)) }
+    let bearers = bearers(of: text, among: kinds, atMost: Directory.mostNamed)
+    if bearers.count == 1 { return .found(listings[bearers[0].position].reference) }
+    if bearers.count > 1 { return .ambiguous(bearers.flatMap(holders)) }
     if unread.mayHold(text, among: kinds) { return .unread }
     return .unknown(help: isSuggesting ? help(for: text, among: kinds) : nil)
   }
+
+  /// How many records of a kind are named of those that a name may mean.
+  private static let mostNamed = 5
 
   /// Every record of some kinds that is or was called so.
   package func holders(of text: String, among kinds: [Kind]) -> [Holder] {
     if let (kind, name) = parted(text) {
       return kinds.contains(kind) ? holders(of: name, among: [kind]) : []
     }
-    return matches(text, among: kinds).flatMap { position in
-      let listing = listings[position]
-      let days = listing.aliases.filter { $0.text == text }.map(\.days)
-      return (listing.id == text ? [.min ... .max] : days).map {
-        Holder(kind: listing.kind, id: listing.id, days: $0)
-      }
-    }
+    return bearers(of: text, among: kinds, atMost: .max).flatMap(holders)
   }
 
-  /// The ids of those kinds, for messages.
-  package func ids(of kinds: [Kind]) -> [String] {
-    listings.filter { kinds.contains($0.kind) }.map(\.id)
+  /// Which id of a kind may have been meant by one that there is not.
+  package func suggestedID(for text: String, of kind: Kind) -> String? {
+    meanings.id(for: text, of: kind)
   }
 
   private func parted(_ text: String) -> (Kind, String)? {
@@ -116,38 +142,34 @@ package struct Directory: Sendable {
     return (kind, String(text[text.index(after: slash)...]))
   }
 
-  private func matches(_ text: String, among kinds: [Kind]) -> [Int] {
-    for index in [ids, aliases] {
-      let matches = (index[text] ?? []).filter { kinds.contains(listings[$0].kind) }
-      if !matches.isEmpty { return matches }
-    }
-    return []
+  /// Those that have a name as their id or, where there are none, as an alias.
+  ///
+  /// - Parameter count: of each kind.
+  private func bearers(of text: String, among kinds: [Kind], atMost count: Int) -> [Bearer] {
+    let named = (ids[text] ?? []).filter { kinds.contains(listings[$0].kind) }
+    if !named.isEmpty { return named.map { Bearer(position: $0, days: [.min ... .max]) } }
+    return kinds.flatMap { aliases[$0]?[text]?.prefix(count) ?? [] }
+  }
+
+  private func holders(_ bearer: Bearer) -> [Holder] {
+    let listing = listings[bearer.position]
+    return bearer.days.map { Holder(kind: listing.kind, id: listing.id, days: $0) }
   }
 
   private func help(for text: String, among kinds: [Kind]) -> String? {
-    if let other = (ids[text] ?? aliases[text])?.first {
-      return "'\(text)' is a \(listings[other].kind.noun)"
-    }
-    // In small letters, since an id and a name often differ by capitals alone.
-    var identifiers: [String: String] = [:]
-    for listing in listings where kinds.contains(listing.kind) {
-      for word in [listing.id] + listing.aliases.map(\.text) + listing.names {
-        identifiers[word.lowercased()] = listing.id
-      }
-    }
-    let lowered = text.lowercased()
-    let meant =
-      identifiers[lowered] == nil
-      ? suggestion(for: text, among: identifiers.keys.sorted()) : lowered
-    return meant.flatMap { identifiers[$0] }.map { "did you mean '\($0)'?" }
+    let other =
+      ids[text]?.first
+      ?? Kind.allCases.lazy.compactMap {
+        aliases[$0]?[text]?.first?.position
+      }.min()
+    if let other { return "'\(text)' is a \(listings[other].kind.noun)" }
+    return meanings.name(for: text, among: kinds).map { "did you mean '\($0)'?" }
   }
 }
 
 /// "'csus/south' or 'ccgs/south'": how to name one of several.
 package func wayToName(_ holders: [Directory.Holder]) -> String {
-  var ways: [String] = []
-  for holder in holders where !ways.contains("'\(holder.qualifiedID)'") {
-    ways.append("'\(holder.qualifiedID)'")
-  }
-  return ways.joined(separator: " or ")
+  var named: Set<String> = []
+  return holders.map { "'\($0.qualifiedID)'" }.filter { named.insert($0).inserted }
+    .joined(separator: " or ")
 }

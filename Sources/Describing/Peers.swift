@@ -1,53 +1,71 @@
 import Commissioning
 
-/// Organisations that one is compared with, itself among them.
+/// Organisations that are compared with one another.
 package struct Peers: Sendable {
   package var name: String
-  package var members: Set<Key<Organisation>>
+  /// In the order of the catalogue.
+  package var members: [Key<Organisation>]
+  /// Whether each member is compared with the others, and not one with the rest alone.
+  var isMutual = true
+}
 
-  /// How many CCGs of a CCG's size there are in its group.
-  package static let similar = 10
+/// Whom each organisation is compared with. Groups that many have in common are kept once.
+package struct PeerGroups: Sendable {
+  private(set) var groups: [Peers] = []
+  /// By organisation, the numbers of its groups in the order in which they are shown.
+  package private(set) var numbers: Keyed<Organisation, [Int]>
 
   /// The peers of each CCG: the CCGs of its CSU, those nearest to it in registered patients, those
   /// of its region, and the groups that content declares. Other organisations have only the last.
-  static func all(in catalogue: Catalogue) -> Keyed<Organisation, [Peers]> {
+  init(_ catalogue: Catalogue) {
+    numbers = Keyed(repeating: [], count: catalogue.organisations.count)
+    let day = catalogue.site.day
     let ccgs = catalogue.organisations.enumerated().compactMap { position, organisation in
-      Candidate(Key(position), organisation, on: catalogue.site.day)
+      Candidate(Key(position), organisation, on: day)
     }
-    var peers = Keyed<Organisation, [Peers]>(
-      repeating: [], count: catalogue.organisations.count)
-    func add(_ name: String, _ members: [Key<Organisation>], for key: Key<Organisation>) {
-      let members = Set(members).union([key])
-      guard members.count > 1 else { return }
-      peers[key].append(Peers(name: name, members: members))
-    }
+    let byCSU = shared(ccgs, by: \.csu) { "CCGs of \(catalogue.organisations[$0].entry.name)" }
+    let byRegion = shared(ccgs, by: \.region) { $0 }
+    let sizes = NearestInSize(ccgs.map { ($0.key, $0.population) })
     for own in ccgs {
-      if let csu = own.csu {
-        add(
-          "CCGs of \(catalogue.organisations[csu].entry.name)",
-          ccgs.filter { $0.csu == csu }.map(\.key), for: own.key)
+      add(own.csu.flatMap { byCSU[$0] }, for: own.key)
+      let others = sizes.nearest(to: own.population, besides: own.key)
+      if !others.isEmpty {
+        let name = others.count == 1 ? "1 CCG of its size" : "\(others.count) CCGs of its size"
+        groups.append(Peers(name: name, members: (others + [own.key]).sorted(), isMutual: false))
+        add(groups.count - 1, for: own.key)
       }
-      let others = nearest(to: own, among: ccgs).filter { $0 != own.key }
-      add(
-        others.count == 1 ? "1 CCG of its size" : "\(others.count) CCGs of its size", others,
-        for: own.key)
-      if let region = own.region {
-        add(region, ccgs.filter { $0.region == region }.map(\.key), for: own.key)
-      }
+      add(own.region.flatMap { byRegion[$0] }, for: own.key)
     }
     for group in catalogue.groups {
-      for member in group.members { add(group.entry.name, group.members, for: member) }
+      let members = Set(group.members).sorted()
+      guard members.count > 1 else { continue }
+      groups.append(Peers(name: group.entry.name, members: members))
+      for member in members { add(groups.count - 1, for: member) }
     }
-    return peers
   }
 
-  private static func nearest(to own: Candidate, among ccgs: [Candidate]) -> [Key<Organisation>] {
-    guard let population = own.population else { return [] }
-    return ccgs.compactMap { other -> (distance: Double, key: Key<Organisation>)? in
-      guard other.key != own.key, let patients = other.population else { return nil }
-      return (abs(patients - population), other.key)
+  /// The groups that an organisation is in.
+  package func of(_ key: Key<Organisation>) -> [Peers] { numbers[key].map { groups[$0] } }
+
+  private mutating func add(_ group: Int?, for key: Key<Organisation>) {
+    if let group { numbers[key].append(group) }
+  }
+
+  /// The numbers of new groups of the CCGs that are alike in something, by what that is. A CCG
+  /// that is alone in it has no group.
+  private mutating func shared<Trait: Hashable>(
+    _ ccgs: [Candidate], by trait: (Candidate) -> Trait?, name: (Trait) -> String
+  ) -> [Trait: Int] {
+    var members: [Trait: [Key<Organisation>]] = [:]
+    for own in ccgs {
+      if let trait = trait(own) { members[trait, default: []].append(own.key) }
     }
-    .sorted { ($0.distance, $0.key) < ($1.distance, $1.key) }.prefix(similar).map(\.key)
+    var found: [Trait: Int] = [:]
+    for (trait, members) in members where members.count > 1 {
+      found[trait] = groups.count
+      groups.append(Peers(name: name(trait), members: members))
+    }
+    return found
   }
 
   /// What a CCG is likened by, looked up once.
@@ -58,7 +76,7 @@ package struct Peers: Sendable {
     /// Registered patients.
     var population: Double?
 
-    /// Nil for what is no CCG.
+    /// Nil for what is not a CCG.
     init?(_ key: Key<Organisation>, _ organisation: Organisation, on day: Day) {
       guard case .ccg(let ccg) = organisation.particulars else { return nil }
       self.key = key

@@ -26,7 +26,9 @@ package final class Report: Sendable {
   /// Each KPI across organisations; nil where no organisations can be compared.
   package let overviews: Keyed<KPI, KPIOverview?>
   /// Whom each organisation is compared with.
-  package let peers: Keyed<Organisation, [Peers]>
+  package let peers: PeerGroups
+  /// The averages of the groups whose members are compared with one another, by number.
+  private let peerAverages: Keyed<KPI, [Int: Cohort.Average]>
   package let targets: Targets
   package let glossary: Glossary
   /// The records of each kind in the order of their lists.
@@ -67,7 +69,8 @@ package final class Report: Sendable {
       by: \.series)
     let targets = Targets(catalogue, relations)
     self.targets = targets
-    peers = Peers.all(in: catalogue)
+    let peers = PeerGroups(catalogue)
+    self.peers = peers
     standings = Keyed(
       concurrentMap(disclosed.series.count) { number in
         let series = disclosed.series[number]
@@ -76,9 +79,16 @@ package final class Report: Sendable {
           target: targets.target(of: series)?.value)
       })
     let numbers = byKPI
-    overviews = Keyed(
+    let overviews = Keyed<KPI, KPIOverview?>(
       concurrentMap(catalogue.kpis.count, chunk: 1) {
         KPIOverview(of: Key($0), numbers[Key($0)], in: disclosed, catalogue)
+      })
+    self.overviews = overviews
+    peerAverages = Keyed(
+      concurrentMap(catalogue.kpis.count, chunk: 1) { number in
+        overviews[Key(number)]?.cohort?.averages(of: catalogue.kpis[number]) {
+          peers.numbers[$0].filter { peers.groups[$0].isMutual }
+        } ?? [:]
       })
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)
@@ -107,6 +117,16 @@ package final class Report: Sendable {
 
   /// Where a record is told of: its page or, for terms and sources, its place in their list.
   package func path(of reference: Reference) -> String { addresses[reference] }
+
+  /// The average figure of peers in the period in which organisations are compared.
+  ///
+  /// - Parameter group: the number of the peers.
+  package func average(ofPeers group: Int, _ kpi: Key<KPI>) -> Cohort.Average? {
+    let peers = peers.groups[group]
+    return peers.isMutual
+      ? peerAverages[kpi][group]
+      : overviews[kpi]?.cohort?.average(of: peers.members, kpi: catalogue.kpis[kpi])
+  }
 
   /// An organisation's name as lists are ordered by.
   package func sortingName(of organisation: Key<Organisation>) -> String {

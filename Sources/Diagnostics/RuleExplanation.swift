@@ -9,7 +9,8 @@ extension Rule {
     case .invalidFileName:
       "A picture or document has a name that does not do everywhere: it begins with a mark, ends with a full stop or space, holds characters such as < and :, is very long, or is kept by Windows for a device. Rename it."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
-    case .oversizedFile: "A file or a part of it is larger than what is read. Part it into several."
+    case .oversizedFile:
+      "A file or a part of it is larger than what is read, or a table has more columns. Split it into several."
     case .deceptiveCharacter:
       "A text holds a character that readers cannot see or that turns the order of letters round. Delete it."
     case .missingFrontMatter:

@@ -5,45 +5,63 @@ struct AgreementDays {
   private struct Parties: Hashable {
     var provider: Key<Organisation>
     var customer: Key<Organisation>
+    /// Nil for agreements of any service.
+    var service: Key<Service>?
   }
 
-  private struct Term {
-    var days: ClosedRange<Int32>
-    var services: [Key<Service>]
-  }
-
-  private var terms: [Parties: [Term]] = [:]
+  private var stretches: [Parties: SeriesLimits.Stretches] = [:]
+  /// Those of the same parties one after another, in time, without a day in two of them.
   private var all: [ClosedRange<Int32>] = []
 
   init(_ catalogue: Catalogue) {
+    var terms: [Parties: [ClosedRange<Int32>]] = [:]
     for agreement in catalogue.agreements {
       guard let provider = agreement.provider, let customer = agreement.customer else { continue }
       let first = agreement.from?.value.earliest.number ?? .min
       let last = agreement.until?.value.latest.number ?? .max
       guard first <= last else { continue }
-      terms[Parties(provider: provider, customer: customer), default: []].append(
-        Term(days: first...last, services: agreement.services))
+      for service in [nil] + agreement.services.map(Optional.some) {
+        let parties = Parties(provider: provider, customer: customer, service: service)
+        terms[parties, default: []].append(first...last)
+      }
+    }
+    for (parties, days) in terms {
+      let first = all.count
+      for term in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if all.count > first, all[all.count - 1].overlaps(term) {
+          let last = all[all.count - 1]
+          all[all.count - 1] = last.lowerBound...max(last.upperBound, term.upperBound)
+        } else {
+          all.append(term)
+        }
+      }
+      stretches[parties] = SeriesLimits.Stretches(
+        first: Int32(first), count: Int32(all.count - first))
     }
   }
 
   /// The days of a series' agreements: those of its service where it names one.
-  mutating func stretches(of identity: SeriesIdentity) -> SeriesLimits.Stretches {
-    let first = all.count
-    if let provider = identity.provider, let customer = identity.customer {
-      for term in terms[Parties(provider: provider, customer: customer)] ?? [] {
-        if let service = identity.service, !term.services.contains(service) { continue }
-        all.append(term.days)
-      }
+  func stretches(of identity: SeriesIdentity) -> SeriesLimits.Stretches {
+    guard let provider = identity.provider, let customer = identity.customer else {
+      return SeriesLimits.Stretches(first: 0, count: 0)
     }
-    return SeriesLimits.Stretches(first: Int32(first), count: Int32(all.count - first))
+    let parties = Parties(provider: provider, customer: customer, service: identity.service)
+    return stretches[parties] ?? SeriesLimits.Stretches(first: 0, count: 0)
   }
 
   @inline(__always)
   func cover(_ days: ClosedRange<Int32>, _ stretches: SeriesLimits.Stretches) -> Bool {
-    for position in Int(stretches.first)..<Int(stretches.first + stretches.count)
-    where all[position].overlaps(days) {
-      return true
+    var (start, count) = (Int(stretches.first), Int(stretches.count))
+    let end = start + count
+    while count > 0 {
+      let half = count / 2
+      if all[start + half].upperBound < days.lowerBound {
+        start += half + 1
+        count -= half + 1
+      } else {
+        count = half
+      }
     }
-    return false
+    return start < end && all[start].lowerBound <= days.upperBound
   }
 }

@@ -10,6 +10,8 @@ extension Columns {
   }
 
   /// A figure before and after it was published anew; its series by the number of its identity.
+  ///
+  /// - Parameter tables: in the order of their files and rows.
   func revision(_ repeated: RepeatedPeriod, tables: [ObservationTable]) -> Ledger.Revision {
     func edition(_ place: Int) -> Ledger.Revision.Edition {
       Ledger.Revision.Edition(
@@ -22,15 +24,11 @@ extension Columns {
   }
 
   private func note(of row: RowPlace, in tables: [ObservationTable]) -> String? {
-    for table in tables where table.source == row.source && row.number > table.rowsBefore {
-      if table.notes.isEmpty { continue }
-      let number = row.number - table.rowsBefore
-      let position = table.rowNumbers.partitioningIndex { $0 >= number }
-      if position < table.rowNumbers.count, table.rowNumbers[position] == number {
-        return table.notes[position]
-      }
-    }
-    return nil
+    let after = tables.partitioningIndex { ($0.source, $0.rowsBefore) >= (row.source, row.number) }
+    guard after > 0, tables[after - 1].source == row.source else { return nil }
+    let table = tables[after - 1]
+    let position = table.rowNumbers.partitioningIndex { $0 >= row.number - table.rowsBefore }
+    return table.notes[position]
   }
 
   /// The findings about a series, in order, that leaves out more periods than any plausible gap has.

@@ -15,14 +15,14 @@ func group(
   for series in identities.indices { starts[series + 1] += starts[series] }
   var columns = Columns(tables, places: places(admitted, starts), count: starts[identities.count])
   let repeated = columns.order(starts)
-  var diagnostics: [Diagnostic] = []
+  var log = DiagnosticLog()
   for repeated in repeated {
     let entry = Reconciliation.Repeat(
       row: columns.rows[repeated.row], kept: columns.rows[repeated.kept])
     if repeated.isRevised {
       ledger.reconciliation.superseded.append(entry)
     } else {
-      diagnostics.append(columns.duplicate(repeated.row, repeated.kept))
+      log.add(columns.duplicate(repeated.row, repeated.kept))
       ledger.reconciliation.duplicates.append(entry)
     }
   }
@@ -32,13 +32,13 @@ func group(
   var positions = [Int](repeating: -1, count: identities.count)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
     let rows = starts[number]..<starts[number + 1]
-    diagnostics += columns.implausibleGaps(rows)
+    log.add(columns.implausibleGaps(rows))
     positions[number] = ledger.series.count
     ledger.series.append(
       Series(
         kpi: identity.kpi, subject: identity.subject, provider: identity.provider,
         customer: identity.customer, service: identity.service, rows: rows,
-        status: provenance.statuses[number], sources: provenance.sources[number].sorted()))
+        status: provenance.statuses[number], sources: Set(provenance.sources[number]).sorted()))
   }
   ledger.periods = columns.periods
   ledger.numerators = columns.numerators
@@ -51,7 +51,7 @@ func group(
     revision.series = Key(positions[Int(revision.series.number)])
     return revision
   }
-  return diagnostics
+  return log.diagnostics
 }
 
 /// Where each admitted row goes: to the next free place of its series.
@@ -76,6 +76,7 @@ private func places(_ admitted: [[Int32]], _ starts: [Int]) -> [[Int32]] {
 /// How sure each series is and which sources its rows name.
 private struct Provenance {
   var statuses: [Status]
+  /// Perhaps one several times.
   var sources: [[Key<Source>]]
 
   init(_ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys) {
@@ -90,9 +91,7 @@ private struct Provenance {
         guard let match = try? keys.tables[number][key].get() else { continue }
         let series = Int(match.series)
         statuses[series] = max(statuses[series], match.status)
-        if let source = match.citation, !sources[series].contains(source) {
-          sources[series].append(source)
-        }
+        if let source = match.citation { sources[series].append(source) }
       }
     }
   }

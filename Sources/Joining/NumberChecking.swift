@@ -3,7 +3,9 @@ import Diagnostics
 
 /// Finds numbers of rows that cannot be what was counted, each where it stands.
 struct NumberChecking {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var log = DiagnosticLog()
+
+  var diagnostics: [Diagnostic] { log.diagnostics }
 
   private static let rounding = 0.005
   /// No figure of the NHS is as large, and no chart shows one.
@@ -22,7 +24,7 @@ struct NumberChecking {
   /// Notes a denominator of 0 in a row that is let in.
   mutating func noteZero(_ row: Int, of table: ObservationTable) {
     guard table.denominators[row] == 0 else { return }
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .zeroDenominator, "the denominator is 0: the figure is shown as not applicable",
         at: table.placeOfDenominator(inRow: row)))
@@ -31,7 +33,7 @@ struct NumberChecking {
   private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
     let isDenominator = table.denominators[row] < 0
     let message = "the \(isDenominator ? "denominator" : "numerator") is negative"
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .invalidNumber, message,
         at: isDenominator ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row),
@@ -46,7 +48,7 @@ struct NumberChecking {
       isZero
       ? "the denominator is 0, and the numerator is not"
       : "the numerator is more than the denominator"
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .numeratorOverDenominator, message,
         at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row)))
@@ -65,7 +67,7 @@ struct NumberChecking {
       || !table.values.isEmpty && abs(table.values[row]) >= NumberChecking.tooLarge
     if isTooLarge {
       let message = "the figure is too large to be shown: a million million or more"
-      diagnostics.append(
+      log.add(
         Diagnostic(
           .invalidNumber, message, at: table.placeOfNumber(inRow: row), help: "look for a slip"))
       return message
@@ -74,7 +76,7 @@ struct NumberChecking {
     let value = table.values[row]
     if limit.isProportion, value < 0 || value > 100 {
       let message = "the value is not between 0 and 100"
-      diagnostics.append(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
+      log.add(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
       return message
     }
     // Values are often rounded; half a hundredth of the unit is more than rounding.
@@ -82,7 +84,7 @@ struct NumberChecking {
       abs(value - quotient) > NumberChecking.rounding * limit.multiplier
     else { return nil }
     let message = "the value is not the numerator over the denominator"
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .contradictoryValue, message, at: table.placeOfNumber(inRow: row),
         help: "give the numerator and the denominator alone, or correct one of the three"))

@@ -3,7 +3,7 @@ import Commissioning
 /// The limits of every series of a catalogue.
 struct ObservationLimits {
   private(set) var series: [SeriesLimits] = []
-  private(set) var agreements: AgreementDays
+  let agreements: AgreementDays
 
   init(_ identities: [SeriesIdentity], lengths: [Period.Length], _ catalogue: Catalogue) {
     agreements = AgreementDays(catalogue)

@@ -17,6 +17,8 @@ func settlingReusedCodes(
 private struct CodeSettling {
   var table: ObservationTable
   let directory: Directory
+  /// Who had each code that several had.
+  private var holders: [String: CodeHolders?] = [:]
   /// Keys made by an organisation's id in place of a code, by the key they were made from.
   private var made: [Choice: UInt32] = [:]
 
@@ -32,30 +34,33 @@ private struct CodeSettling {
 
   mutating func settle() {
     let holders = table.keys.map { key in
-      [key.subject, key.provider, key.customer].map { self.holders(of: $0) }
+      [key.subject, key.provider, key.customer].map { name in
+        name.flatMap { self.holders(of: $0.value) }
+      }
     }
-    let isReused = holders.map { names in names.contains { !$0.isEmpty } }
+    let isReused = holders.map { names in names.contains { $0 != nil } }
     guard isReused.contains(true) else { return }
     for row in 0..<table.count {
       let key = table.keyNumbers[row]
       guard isReused[Int(key)] else { continue }
       let period = table.periods[row]
       let days = period.first.number...period.last.number
-      let ids = holders[Int(key)].map { holders in
-        let fitting = Set(holders.filter { $0.days.overlaps(days) }.map(\.qualifiedID))
-        return fitting.count == 1 ? fitting.first ?? "" : ""
-      }
+      let ids = holders[Int(key)].map { $0?.only(on: days) ?? "" }
       table.keyNumbers[row] = number(of: Choice(key: key, ids: ids))
     }
   }
 
-  /// Empty where a name is one organisation's, or nobody's.
-  private func holders(of name: Located<String>?) -> [Directory.Holder] {
-    guard let name,
-      case .ambiguous(let holders) = directory.find(
-        name.value, among: [.csu, .ccg, .supplier], isSuggesting: false)
-    else { return [] }
-    return holders
+  /// Nil where a name is one organisation's, or nobody's.
+  private mutating func holders(of name: String) -> CodeHolders? {
+    if let known = holders[name] { return known }
+    let kinds: [Kind] = [.csu, .ccg, .supplier]
+    let isShared =
+      if case .ambiguous = directory.find(name, among: kinds, isSuggesting: false) { true } else {
+        false
+      }
+    let found = isShared ? CodeHolders(directory.holders(of: name, among: kinds)) : nil
+    holders[name] = .some(found)
+    return found
   }
 
   private mutating func number(of choice: Choice) -> UInt32 {

@@ -76,29 +76,63 @@ package struct Cohort: Sendable {
       members[position].percentRank = ranks[position]
       members[position].rank = values[position].map { value in
         kpi.better == .lower
-          ? sorted.count { $0 < value } + 1 : sorted.count { $0 > value } + 1
+          ? sorted.bound { $0 < value } + 1
+          : sorted.count - sorted.bound { $0 <= value } + 1
       }
     }
   }
 
-  /// The figures of some of its subjects as one; nil where none has a value.
-  package func average(
-    of subjects: some Sequence<Key<Organisation>>, kpi: KPI
-  ) -> (value: Double, count: Int)? {
-    var (numerator, denominator, values, count) = (0.0, 0.0, 0.0, 0)
+  /// The figures of some subjects as one.
+  package struct Average: Sendable {
+    /// In the KPI's unit.
+    package var value: Double
+    /// How many figures it is made of.
+    package var count: Int
+  }
+
+  /// The average of the figures of some of its subjects; nil where none has a value.
+  package func average(of subjects: [Key<Organisation>], kpi: KPI) -> Average? {
+    var sum = Sum()
     for subject in subjects {
-      guard let position = positions[subject],
-        let value = members[position].figure.known
-      else { continue }
-      numerator += members[position].figure.numerator ?? 0
-      denominator += members[position].figure.denominator ?? 0
+      if let position = positions[subject] { sum.add(members[position].figure) }
+    }
+    return sum.average(method, kpi)
+  }
+
+  /// The averages of many groups at once, by their numbers, in as many steps as its subjects are in
+  /// groups.
+  ///
+  /// - Parameter groups: the numbers of the groups that a subject is in.
+  package func averages(
+    of kpi: KPI, groups: (Key<Organisation>) -> [Int]
+  ) -> [Int: Average] {
+    var sums: [Int: Sum] = [:]
+    for (position, member) in members.enumerated() where positions[member.subject] == position {
+      for group in groups(member.subject) { sums[group, default: Sum()].add(member.figure) }
+    }
+    return sums.compactMapValues { $0.average(method, kpi) }
+  }
+
+  private struct Sum {
+    var numerator = 0.0
+    var denominator = 0.0
+    var values = 0.0
+    var count = 0
+
+    mutating func add(_ figure: Figure) {
+      guard let value = figure.value.value else { return }
+      numerator += figure.numerator ?? 0
+      denominator += figure.denominator ?? 0
       values += value
       count += 1
     }
-    guard count > 0 else { return nil }
-    switch method {
-    case .sumOfCounts: return (kpi.unit.quotient(numerator, denominator), count)
-    case .meanOfValues: return (values / Double(count), count)
+
+    func average(_ method: Combination.Method, _ kpi: KPI) -> Average? {
+      guard count > 0 else { return nil }
+      return switch method {
+      case .sumOfCounts: Average(value: kpi.unit.quotient(numerator, denominator), count: count)
+      case .meanOfValues: Average(value: values / Double(count), count: count)
+      }
     }
   }
 

@@ -53,12 +53,8 @@ package struct KPIOverview: Sendable {
 
   /// Whether a series is among those compared.
   package func compares(_ number: Key<Series>) -> Bool {
-    var (low, high) = (0, series.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if series[middle] < number { low = middle + 1 } else { high = middle }
-    }
-    return low < series.count && series[low] == number
+    let position = series.bound { $0 < number }
+    return position < series.count && series[position] == number
   }
 
   private static func csus(

@@ -27,12 +27,45 @@ package struct Targets: Sendable {
     }
   }
 
+  /// What the parties to a series have an agreement about.
+  private enum Matter: Hashable {
+    case service(Key<Service>)
+    case target(Key<KPI>)
+  }
+
+  private struct Deal: Hashable {
+    var provider: Key<Organisation>
+    var customer: Key<Organisation>
+    var matter: Matter
+  }
+
   private let catalogue: Catalogue
-  private let relations: Relations
+  private let servicesByKPI: Keyed<KPI, [Key<Service>]>
+  /// The agreement about each matter that ranks first.
+  private var deals: [Deal: Key<Agreement>] = [:]
+  /// By agreement: those in force last; then by their beginnings.
+  private let ranks: Keyed<Agreement, (Int, Int32)>
 
   package init(_ catalogue: Catalogue, _ relations: Relations) {
     self.catalogue = catalogue
-    self.relations = relations
+    servicesByKPI = relations.servicesByKPI
+    ranks = Keyed(
+      catalogue.agreements.map { agreement in
+        (
+          agreement.holds(on: catalogue.site.day) ? 1 : 0,
+          agreement.from?.value.earliest.number ?? .min
+        )
+      })
+    for (position, agreement) in catalogue.agreements.enumerated() {
+      guard let provider = agreement.provider, let customer = agreement.customer else { continue }
+      let matters =
+        agreement.services.map { Matter.service($0) }
+        + agreement.targets.map { Matter.target($0.kpi) }
+      for matter in matters {
+        let deal = Deal(provider: provider, customer: customer, matter: matter)
+        deals[deal] = first(deals[deal], Key(position))
+      }
+    }
   }
 
   /// The target of a series: where it names a provider and a customer, that of their agreement on
@@ -67,20 +100,20 @@ package struct Targets: Sendable {
   private func agreement(
     _ provider: Key<Organisation>, _ customer: Key<Organisation>, _ series: Series
   ) -> Key<Agreement>? {
-    let candidates = relations.agreementsByCustomer[customer].filter { key in
-      let agreement = catalogue.agreements[key]
-      guard agreement.provider == provider else { return false }
-      if let service = series.service { return agreement.services.contains(service) }
-      return agreement.targets.contains { $0.kpi == series.kpi }
-        || agreement.services.contains { catalogue.services[$0].kpis.contains(series.kpi) }
+    func agreement(_ matter: Matter) -> Key<Agreement>? {
+      deals[Deal(provider: provider, customer: customer, matter: matter)]
     }
-    return candidates.max { rank($0) < rank($1) }
+    if let service = series.service { return agreement(.service(service)) }
+    return servicesByKPI[series.kpi].reduce(agreement(.target(series.kpi))) {
+      first($0, agreement(.service($1)))
+    }
   }
 
-  /// Those in force last; then by their beginnings.
-  private func rank(_ key: Key<Agreement>) -> (Int, Int32) {
-    let agreement = catalogue.agreements[key]
-    let isInForce = agreement.holds(on: catalogue.site.day)
-    return (isInForce ? 1 : 0, agreement.from?.value.earliest.number ?? .min)
+  /// Of two agreements the one that ranks higher; of those of one rank the first of the catalogue.
+  private func first(_ left: Key<Agreement>?, _ right: Key<Agreement>?) -> Key<Agreement>? {
+    guard let left, let right else { return left ?? right }
+    let (one, other) = (ranks[left], ranks[right])
+    if one == other { return min(left, right) }
+    return one > other ? left : right
   }
 }

@@ -24,6 +24,12 @@ package struct Inputs: Sendable {
   /// Whether the findings of today are to be accepted, whatever was accepted before.
   package var isAccepting = false
 
+  /// Bytes. Files of a theme are text, pictures and fonts.
+  static let themeFileLimit = 64 << 20
+
+  /// Bytes of the file of accepted findings.
+  package static let baselineLimit = 64 << 20
+
   package init(
     content: [InputFile], theme: [InputFile] = [], day: Day? = nil, baseURL: String? = nil,
     isStrict: Bool = false, baseline: String? = nil
@@ -109,13 +115,15 @@ private func readTheme(_ inputs: Inputs) -> Checked<Theme?> {
   for (position, file) in inputs.theme.enumerated() {
     let source = SourceID(inputs.content.count + position)
     do {
-      let bytes = try file.bytes()
+      let bytes = try file.bytes(upTo: Inputs.themeFileLimit)
       if isText(file.path) {
-        let text = checkedText(bytes, source: source, limit: .max)
+        let text = checkedText(bytes, source: source)
         diagnostics += text.diagnostics
         if text.value == nil { continue }
       }
       files.append((file.path, source, bytes))
+    } catch let file as OversizedFile {
+      diagnostics.append(oversized(file, source))
     } catch {
       diagnostics.append(
         Diagnostic(

@@ -1,10 +1,9 @@
 import Diagnostics
 import Reading
 
-/// Finds the line and column of places. Files are read again for it, one at a time.
+/// Finds the lines and columns of places. Files are read again for it, each once.
 package struct PlaceFinder {
   private let files: [(path: String, file: InputFile)]
-  private var last: (source: SourceID, bytes: [UInt8], lines: LineStarts)?
 
   /// - Parameter prefix: what stands before a content file's path, such as `content/`.
   package init(inputs: Inputs, prefix: String, themePrefix: String = "templates/") {
@@ -13,31 +12,44 @@ package struct PlaceFinder {
       + inputs.theme.map { (themePrefix + $0.path, $0) }
   }
 
-  /// - Parameter isQuoted: whether the line is to be shown; a file that is not read for its content
-  ///   may be of any size.
-  package mutating func excerpt(_ place: Place?, isQuoted: Bool = true) -> Excerpt? {
-    guard let place, Int(place.source.number) < files.count else { return nil }
-    let (path, file) = files[Int(place.source.number)]
-    guard isQuoted else { return Excerpt(place, path: path, bytes: []) }
-    if let last, last.source == place.source {
-      return Excerpt(place, path: path, bytes: last.bytes, lines: last.lines)
+  package func findings(_ judgements: some Collection<Judgement>) -> [Finding] {
+    let excerpts = excerpts(of: judgements.flatMap { $0.diagnostic.quotedPlaces })
+    return judgements.map { judgement in
+      let diagnostic = judgement.diagnostic
+      return Finding(
+        diagnostic, severity: judgement.severity,
+        excerpt: diagnostic.place.flatMap { excerpts[$0] ?? unquoted($0) },
+        notes: diagnostic.notes.compactMap { note in
+          excerpts[note.place].map { (note.message, $0) }
+        })
     }
-    let bytes = (try? file.bytes()) ?? []
-    let lines = LineStarts(bytes)
-    last = (place.source, bytes, lines)
-    return Excerpt(place, path: path, bytes: bytes, lines: lines)
   }
 
-  package mutating func finding(_ judgement: Judgement) -> Finding {
-    let diagnostic = judgement.diagnostic
-    var notes: [(message: String, excerpt: Excerpt)] = []
-    for note in diagnostic.notes {
-      if let excerpt = excerpt(note.place) { notes.append((note.message, excerpt)) }
+  private func excerpts(of places: [Place]) -> [Place: Excerpt] {
+    var excerpts: [Place: Excerpt] = [:]
+    for (source, places) in Dictionary(grouping: places, by: \.source)
+    where Int(source.number) < files.count {
+      let (path, file) = files[Int(source.number)]
+      let bytes = (try? file.bytes()) ?? []
+      let lines = LineStarts(bytes)
+      for place in places where excerpts[place] == nil {
+        excerpts[place] = Excerpt(place, path: path, bytes: bytes, lines: lines)
+      }
     }
-    return Finding(
-      diagnostic, severity: judgement.severity,
-      excerpt: excerpt(
-        diagnostic.place, isQuoted: diagnostic.rule.concernsContent || diagnostic.place?.offset != 0
-      ), notes: notes)
+    return excerpts
+  }
+
+  private func unquoted(_ place: Place) -> Excerpt? {
+    guard Int(place.source.number) < files.count else { return nil }
+    return Excerpt(place, path: files[Int(place.source.number)].path, bytes: [])
+  }
+}
+
+extension Diagnostic {
+  /// The places whose lines are shown. A file that is not read for its content has none: it may be of
+  /// any size.
+  fileprivate var quotedPlaces: [Place] {
+    let own = rule.concernsContent || place?.offset != 0 ? [place].compactMap(\.self) : []
+    return own + notes.map(\.place)
   }
 }

@@ -6,6 +6,7 @@ import Diagnostics
 /// - Parameter paths: of all sources, those of the theme below `templates/`.
 func settingsFindings(_ site: Site, _ inputs: Inputs, paths: [String]) -> [Diagnostic] {
   var found: [Diagnostic] = []
+  var known = KnownPaths(paths)
   for change in site.severities {
     if change.rule.isFixed, change.severity.value != .error {
       found.append(
@@ -13,32 +14,58 @@ func settingsFindings(_ site: Site, _ inputs: Inputs, paths: [String]) -> [Diagn
           .unknownChoice, "'\(change.rule.rawValue)' is always an error", at: change.severity.place,
           help: "no whole site can be made where it is found: take this setting out"))
     }
-    if let path = change.path, !paths.contains(where: { SettingPath(path.value).covers($0) }) {
-      found.append(unknown(path, among: paths))
+    if let path = change.path, !known.contains(SettingPath(path.value)) {
+      found.append(known.unknown(path))
     }
   }
   if let baseline = site.baseline, !inputs.isAccepting,
     inputs.acceptedFindings(named: baseline.value) == nil
   {
-    found.append(unknown(baseline, among: paths))
+    found.append(known.unknown(baseline))
   }
   return found
 }
 
-private func unknown(_ path: Located<String>, among paths: [String]) -> Diagnostic {
-  let folders = paths.flatMap { path in
-    path.indices.filter { path[$0] == "/" }.map { String(path[...$0]) }
+/// The files and folders of a site.
+private struct KnownPaths {
+  private let files: [String]
+  /// Without the slash at their ends.
+  private let folders: Set<String>
+  private let all: Set<String>
+  private var similar: SimilarWords?
+
+  init(_ files: [String]) {
+    self.files = files
+    var folders: Set<String> = []
+    for file in files {
+      var rest = file[...]
+      while let slash = rest.lastIndex(of: "/") {
+        rest = rest[..<slash]
+        if !folders.insert(String(rest)).inserted { break }
+      }
+    }
+    self.folders = folders
+    all = folders.union(files)
   }
-  return Diagnostic(
-    .unknownPath, "there is no file or folder '\(path.value)'", at: path.place,
-    help: didYouMean(path.value, among: Set(folders).sorted() + paths)
-      ?? "write its path from the content folder, such as ccgs/ or ccgs/luton.md")
+
+  func contains(_ setting: SettingPath) -> Bool {
+    setting.path.isEmpty ? !files.isEmpty : all.contains(setting.path)
+  }
+
+  mutating func unknown(_ path: Located<String>) -> Diagnostic {
+    let words = similar ?? SimilarWords(folders.map { $0 + "/" } + files)
+    similar = words
+    return Diagnostic(
+      .unknownPath, "there is no file or folder '\(path.value)'", at: path.place,
+      help: words.didYouMean(path.value)
+        ?? "write its path from the content folder, such as ccgs/ or ccgs/luton.md")
+  }
 }
 
 /// A file or folder as a setting names it: from the content folder, however the way there and the
 /// end of it are written.
 struct SettingPath {
-  private let path: String
+  let path: String
 
   init(_ text: String) {
     var path = text[...]
@@ -58,7 +85,9 @@ extension Inputs {
   func acceptedFindings(named name: String?) -> String? {
     guard let name, name != Inputs.baselineName else { return baseline }
     return content.first { $0.path == name }
-      .flatMap { try? $0.bytes() }.map { String(decoding: $0, as: UTF8.self) }
+      .flatMap { try? $0.bytes(upTo: Inputs.baselineLimit) }.map {
+        String(decoding: $0, as: UTF8.self)
+      }
   }
 
   /// The file of accepted findings where `site.yaml` names no other.

@@ -1,5 +1,6 @@
 import POSIX
 import Reading
+import Synchronization
 
 /// Folders of the disk as lists of files. Nothing outside a folder is read: symbolic links are
 /// refused when the file is opened, and so is all that is not a file.
@@ -15,7 +16,7 @@ enum Disk {
     try list(folder, "", &paths)
     return paths.sorted().map { path in
       InputFile(
-        path: path, bytes: { try read(folder + "/" + path) },
+        path: path, read: { try read(folder + "/" + path, upTo: $0) },
         probe: { close(try opened(folder + "/" + path).file) })
     }
   }
@@ -67,7 +68,9 @@ enum Disk {
         throw UnreadableFile(
           path, reason: "it is a symbolic link, and links may lead out of the folder")
       }
-      throw UnreadableFile(path, reason: String(cString: strerror(errno)))
+      let reason = String(cString: strerror(errno))
+      if [EMFILE, ENFILE, ENOMEM].contains(errno) { shortage.withLock { $0 = $0 ?? reason } }
+      throw UnreadableFile(path, reason: reason)
     }
     var status = stat()
     guard fstat(file, &status) == 0 else {
@@ -82,9 +85,31 @@ enum Disk {
     return (file, Int(status.st_size))
   }
 
-  static func read(_ path: String) throws -> [UInt8] {
+  /// What the machine had too little of to open a file.
+  private static let shortage = Mutex<String?>(nil)
+
+  /// Throws where a file could not be opened because the machine had too little of something: no
+  /// author can do anything about that.
+  static func checkShortage() throws {
+    if let reason = shortage.withLock({ $0 }) {
+      throw Failure.environment("cannot open every file: \(reason)")
+    }
+  }
+
+  /// The bytes of a file that the user names. More than a limit end the command.
+  static func readNamed(_ path: String, upTo limit: Int = 64 << 20) throws -> [UInt8] {
+    do {
+      return try read(path, upTo: limit)
+    } catch let file as OversizedFile {
+      throw Failure(message: "\(path) \(file.words)", code: 1)
+    }
+  }
+
+  /// - Parameter limit: bytes; nothing is read of a file that has more.
+  static func read(_ path: String, upTo limit: Int) throws -> [UInt8] {
     let (file, size) = try opened(path)
     defer { close(file) }
+    guard size <= limit else { throw OversizedFile(size: size, limit: limit) }
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
@@ -97,7 +122,7 @@ enum Disk {
     }
     if failure != 0 { throw UnreadableFile(path, reason: String(cString: strerror(failure))) }
     if bytes.count < size {
-      throw UnreadableFile(path, reason: "it grew shorter while it was read")
+      throw UnreadableFile(path, reason: "it became shorter while it was read")
     }
     return bytes
   }

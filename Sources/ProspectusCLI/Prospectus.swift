@@ -23,6 +23,9 @@ struct Prospectus: ParsableCommand {
   static func main() {
     signal(SIGPIPE, SIG_IGN)
     do {
+      #if os(Linux)
+        try Worker.begin()
+      #endif
       let arguments = Array(CommandLine.arguments.dropFirst())
       try checkVerb(arguments.first)
       var command = try parseAsRoot(arguments)

@@ -40,7 +40,7 @@ struct SiteOptions: ParsableArguments {
     var files = try Disk.files(in: content)
     var baseline: String?
     if let path = files.firstIndex(where: { $0.path == Inputs.baselineName }) {
-      baseline = String(decoding: try files[path].bytes(), as: UTF8.self)
+      baseline = String(decoding: try files[path].bytes(upTo: Inputs.baselineLimit), as: UTF8.self)
       files.remove(at: path)
     }
     let theme =
@@ -50,22 +50,29 @@ struct SiteOptions: ParsableArguments {
       baseline: baseline)
   }
 
+  func edition(_ inputs: Inputs, stage: (String) -> Void = { _ in }) throws -> Edition {
+    let edition = prepare(inputs, stage: stage)
+    try Disk.checkShortage()
+    return edition
+  }
+
   /// A path as the user would write it.
   func shown(_ path: String) -> String { path.hasPrefix("./") ? String(path.dropFirst(2)) : path }
 
   /// Writes the findings: to standard error in words, to standard output for machines.
   func report(_ edition: Edition) {
-    var places = PlaceFinder(
+    let places = PlaceFinder(
       inputs: edition.inputs, prefix: shown(content) + "/",
       themePrefix: shown(folder + "/templates") + "/")
     let limit = format == .text ? 100 : Int.max
     let judgements = edition.judgements
-    let findings = judgements.prefix(limit).map { places.finding($0) }
+    let findings = places.findings(judgements.prefix(limit))
     switch format {
     case .text:
       guard !findings.isEmpty else { return }
       var text = textReport(findings, isColoured: Output.isColoured)
-      if judgements.count > limit { text += "\nand \(judgements.count - limit) more\n" }
+      let more = judgements.dropFirst(limit).reduce(0) { $0 + $1.diagnostic.count }
+      if more > 0 { text += "\nand \(more) more\n" }
       Output.error(text + "\n")
     case .json: Output.result(jsonReport(findings))
     case .github: Output.result(gitHubReport(findings))
@@ -80,7 +87,9 @@ extension Edition {
   /// "2 errors and 1 warning".
   var tally: String {
     let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
-      let count = judgements.count { $0.severity == severity }
+      let count = judgements.reduce(0) {
+        $0 + ($1.severity == severity ? $1.diagnostic.count : 0)
+      }
       return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
     }
     return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")

@@ -23,7 +23,9 @@ func readFile(
   let content = ContentFile(path: file.path)
   var bytes: [UInt8] = []
   do {
-    if content.isRead { bytes = try file.bytes() } else { try file.probe() }
+    if content.isRead { bytes = try file.bytes(upTo: content.sizeLimit) } else { try file.probe() }
+  } catch let file as OversizedFile {
+    return Checked(content.unread, [oversized(file, source)])
   } catch {
     return Checked(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
@@ -46,14 +48,15 @@ func readFile(
       [Diagnostic(.misplacedFile, "'\(file.path)' is not read", at: start, help: help)])
   default: break
   }
-  let text = checkedText(bytes, source: source, limit: content.sizeLimit)
+  let text = checkedText(bytes, source: source)
   guard let range = text.value else { return Checked(content.unread, text.diagnostics) }
   return readText(bytes, range, as: content, source: source).preceded(by: text.diagnostics)
 }
 
 /// Why a file could not be read, in words.
 package func reason(_ error: any Error) -> String {
-  (error as? UnreadableFile)?.reason ?? "\(error)"
+  (error as? UnreadableFile)?.reason ?? (error as? OversizedFile).map { "it \($0.words)" }
+    ?? "\(error)"
 }
 
 private func readText(

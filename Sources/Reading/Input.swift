@@ -4,23 +4,42 @@
 /// does not hold every source at once.
 package struct InputFile: Sendable {
   package var path: String
-  package var bytes: @Sendable () throws -> [UInt8]
+  private var read: @Sendable (_ limit: Int) throws -> [UInt8]
   /// Throws what keeps the file from being read, without reading it.
   package var probe: @Sendable () throws -> Void
 
+  /// - Parameter read: gives the bytes, if there are no more than a limit, or throws
+  ///   ``OversizedFile`` before it reads them.
+  package init(
+    path: String, read: @escaping @Sendable (_ limit: Int) throws -> [UInt8],
+    probe: @escaping @Sendable () throws -> Void
+  ) {
+    self.path = path
+    self.read = read
+    self.probe = probe
+  }
+
+  /// A file whose bytes are at hand.
   package init(
     path: String, bytes: @escaping @Sendable () throws -> [UInt8],
     probe: (@Sendable () throws -> Void)? = nil
   ) {
-    self.path = path
-    self.bytes = bytes
-    self.probe = probe ?? { _ = try bytes() }
+    self.init(
+      path: path,
+      read: { limit in
+        let bytes = try bytes()
+        guard bytes.count <= limit else { throw OversizedFile(size: bytes.count, limit: limit) }
+        return bytes
+      }, probe: probe ?? { _ = try bytes() })
   }
 
   /// A file written in a test.
   package init(_ path: String, _ text: String) {
     self.init(path: path, bytes: { Array(text.utf8) })
   }
+
+  /// - Parameter limit: bytes; ``OversizedFile`` is thrown where there are more.
+  package func bytes(upTo limit: Int = .max) throws -> [UInt8] { try read(limit) }
 }
 
 /// What kept a file from being read.
@@ -32,4 +51,18 @@ package struct UnreadableFile: Error {
     self.path = path
     self.reason = reason
   }
+}
+
+/// A file that has more bytes than are read.
+package struct OversizedFile: Error {
+  package var size: Int
+  package var limit: Int
+
+  package init(size: Int, limit: Int) {
+    self.size = size
+    self.limit = limit
+  }
+
+  /// For sentences: "has 12 bytes, more than the 10 that are read".
+  package var words: String { "has \(size) bytes, more than the \(limit) that are read" }
 }

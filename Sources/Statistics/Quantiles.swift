@@ -27,7 +27,7 @@ func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : ni
 
 extension Array {
   /// How many elements at the beginning have a property, of which those behind have none.
-  func bound(_ isWithin: (Element) -> Bool) -> Int {
+  package func bound(_ isWithin: (Element) -> Bool) -> Int {
     var low = 0
     var high = count
     while low < high {

@@ -61,10 +61,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     let edition = prepare(
       Inputs(content: content.map { InputFile($0.path, $0.text) }, theme: theme, baseline: baseline)
     )
-    var places = PlaceFinder(inputs: edition.inputs, prefix: "")
-    let found = edition.judgements.map { judgement in
-      let finding = places.finding(judgement)
-      return "\(finding.location): \(judgement.severity)[\(finding.diagnostic.rule.rawValue)]: "
+    let places = PlaceFinder(inputs: edition.inputs, prefix: "")
+    let found = places.findings(edition.judgements).map { finding in
+      "\(finding.location): \(finding.severity)[\(finding.diagnostic.rule.rawValue)]: "
         + finding.diagnostic.message
     }
     #expect(found == rule.findings)

@@ -123,8 +123,8 @@ struct GoldenSite: CustomTestStringConvertible, Sendable {
     let edition = prepare(try inputs())
     var files: [String: [UInt8]] = [:]
     if !edition.judgements.isEmpty {
-      var places = PlaceFinder(inputs: edition.inputs, prefix: "content/")
-      let report = textReport(edition.judgements.map { places.finding($0) }, isColoured: false)
+      let places = PlaceFinder(inputs: edition.inputs, prefix: "content/")
+      let report = textReport(places.findings(edition.judgements), isColoured: false)
       files["expected.txt"] = Array("\(report)\nexit code \(edition.isSound ? 0 : 1)\n".utf8)
     }
     guard edition.isSound, let planned = edition.site else { return files }

@@ -48,7 +48,7 @@ private func cells(_ text: String) -> [[String]] {
 
 @Suite struct Encodings {
   private func check(_ bytes: [UInt8]) -> Checked<Range<Int>?> {
-    checkedText(bytes, source: SourceID(0), limit: 100)
+    checkedText(bytes, source: SourceID(0))
   }
 
   @Test func aByteOrderMarkIsPassedOver() {
@@ -65,9 +65,5 @@ private func cells(_ text: String) -> [[String]] {
     let diagnostic = check(bytes).diagnostics.first
     #expect(diagnostic?.rule == .invalidEncoding)
     #expect(diagnostic?.place?.offset == UInt32(offset))
-  }
-
-  @Test func sizeIsBounded() {
-    #expect(check(Array(repeating: 0x61, count: 101)).diagnostics.first?.rule == .oversizedFile)
   }
 }

@@ -3,7 +3,8 @@ import Diagnostics
 
 /// An agreement that takes up an offer of another provider, or of a service it does not name.
 func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
-  catalogue.agreements.compactMap { agreement in
+  var services: [Key<Offer>: Set<Key<Service>>] = [:]
+  return catalogue.agreements.compactMap { agreement in
     guard let offerKey = agreement.offer else { return nil }
     let offer = catalogue.offers[offerKey]
     let place = agreement.places.offer ?? agreement.entry.id.place
@@ -14,7 +15,9 @@ func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
           + "'\(catalogue.organisations[offered].entry.id.value)', not from the agreement's provider",
         at: place)
     }
-    if let service = offer.service, !offer.services.contains(where: agreement.services.contains) {
+    let offered = services[offerKey] ?? Set(offer.services)
+    services[offerKey] = offered
+    if let service = offer.service, !agreement.services.contains(where: offered.contains) {
       return Diagnostic(
         .agreementOutsideOffer,
         "the offer '\(offer.entry.id.value)' is of "

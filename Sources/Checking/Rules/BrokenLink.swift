@@ -3,56 +3,80 @@ import Diagnostics
 
 /// A link in prose that leads to nothing, or to a heading that is not there.
 func brokenLinks(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
-  catalogue.references.flatMap { reference -> [Diagnostic] in
+  var checking = LinkChecking(catalogue: catalogue)
+  return catalogue.references.flatMap { reference -> [Diagnostic] in
     let entry = catalogue.entry(of: reference)
     guard !entry.prose.links.isEmpty else { return [] }
     let folder = folders[Int(entry.place.source.number)]
     let base = folder.isEmpty ? [Substring(entry.kind.folder)] : folder.split(separator: "/")
-    return entry.prose.links.compactMap { link in
-      fault(of: link, in: entry, from: base, catalogue)
+    return entry.prose.links.compactMap { checking.fault(of: $0, in: reference, from: base) }
+  }
+}
+
+private struct LinkChecking {
+  let catalogue: Catalogue
+  /// Of the texts whose headings are linked to.
+  private var headings: [Reference: Headings] = [:]
+
+  /// The ids of the headings of a text.
+  private struct Headings {
+    private var ids: Set<String>
+    private var similar: SimilarWords?
+
+    init(_ prose: Prose) { ids = Set(prose.headings.map(\.id)) }
+
+    func has(_ fragment: String) -> Bool {
+      fragment.isEmpty || ids.contains("h-" + fragment) || ids.contains(fragment)
+    }
+
+    mutating func help(for fragment: String) -> String? {
+      let words = similar ?? SimilarWords(ids.map { String($0.dropFirst(2)) })
+      similar = words
+      return words.didYouMean(fragment)
     }
   }
-}
 
-private func fault(
-  of link: Prose.Link, in entry: Entry, from base: [Substring], _ catalogue: Catalogue
-) -> Diagnostic? {
-  func hasHeading(_ fragment: String, _ prose: Prose) -> Bool {
-    fragment.isEmpty || prose.headings.contains { $0.id == "h-" + fragment || $0.id == fragment }
+  init(catalogue: Catalogue) { self.catalogue = catalogue }
+
+  /// - Parameters:
+  ///   - reference: of the record whose prose holds the link.
+  ///   - base: the folder of its file.
+  mutating func fault(
+    of link: Prose.Link, in reference: Reference, from base: [Substring]
+  ) -> Diagnostic? {
+    switch catalogue.destination(of: link.destination, from: base) {
+    case .asset, .record(_, fragment: nil): return nil
+    case .record(let target, .some(let fragment)):
+      return missingHeading(fragment, in: target, link.place)
+    case .here(let fragment): return missingHeading(fragment, in: reference, link.place)
+    case nil:
+      if catalogue.isUnread(link.destination, from: base) { return nil }
+      return Diagnostic(
+        .brokenLink,
+        "the \(link.isImage ? "picture" : "link") '\(link.destination)' leads to nothing",
+        at: link.place, help: help(for: link.destination))
+    }
   }
-  let thing = link.isImage ? "picture" : "link"
-  switch catalogue.destination(of: link.destination, from: base) {
-  case .asset: return nil
-  case .here(let fragment) where hasHeading(fragment, entry.prose): return nil
-  case .record(_, fragment: nil): return nil
-  case .record(let target, .some(let fragment)):
-    let prose = catalogue.entry(of: target).prose
-    if hasHeading(fragment, prose) { return nil }
-    return missingHeading(fragment, prose, link.place)
-  case .here(let fragment): return missingHeading(fragment, entry.prose, link.place)
-  case nil:
-    if catalogue.isUnread(link.destination, from: base) { return nil }
+
+  private mutating func missingHeading(
+    _ fragment: String, in target: Reference, _ place: Place
+  ) -> Diagnostic? {
+    if headings[target] == nil { headings[target] = Headings(catalogue.entry(of: target).prose) }
+    guard headings[target]?.has(fragment) == false else { return nil }
     return Diagnostic(
-      .brokenLink, "the \(thing) '\(link.destination)' leads to nothing", at: link.place,
-      help: help(for: link.destination, catalogue))
+      .brokenLink, "there is no heading '#\(fragment)' in that text", at: place,
+      help: headings[target]?.help(for: fragment))
   }
-}
 
-private func missingHeading(_ fragment: String, _ prose: Prose, _ place: Place) -> Diagnostic {
-  Diagnostic(
-    .brokenLink, "there is no heading '#\(fragment)' in that text", at: place,
-    help: didYouMean(fragment, among: prose.headings.map { String($0.id.dropFirst(2)) }))
-}
-
-private func help(for destination: String, _ catalogue: Catalogue) -> String? {
-  let parts = destination.prefix { $0 != "#" }.split(separator: "/")
-  guard let name = parts.last, name.hasSuffix(".md"), parts.count > 1,
-    let kind = Kind(folder: parts[parts.count - 2]),
-    let meant = suggestion(
-      for: String(name.dropLast(3)), among: catalogue.directory.ids(of: [kind]))
-  else {
-    return "write the way from this file to the other, such as '../csus/south.md', "
-      + "or to a file in assets/"
+  private func help(for destination: String) -> String? {
+    let parts = destination.prefix { $0 != "#" }.split(separator: "/")
+    guard let name = parts.last, name.hasSuffix(".md"), parts.count > 1,
+      let kind = Kind(folder: parts[parts.count - 2]),
+      let meant = catalogue.directory.suggestedID(for: String(name.dropLast(3)), of: kind)
+    else {
+      return "write the way from this file to the other, such as '../csus/south.md', "
+        + "or to a file in assets/"
+    }
+    return "did you mean '../\(kind.folder)/\(meant).md'?"
   }
-  return "did you mean '../\(kind.folder)/\(meant).md'?"
 }

@@ -1,42 +1,66 @@
 import Commissioning
 import Diagnostics
 
-/// One code that two organisations had on the same day.
+/// One code that several organisations had on the same day. Each after the first is told of once.
 func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {
-  var holders: [String: [(Key<Organisation>, Dated<String>)]] = [:]
-  var found: [Diagnostic] = []
+  var holders: [String: [Holder]] = [:]
   for (position, organisation) in catalogue.organisations.enumerated() {
     for code in organisation.codes.changes {
-      for (other, earlier) in holders[code.value] ?? [] where other != Key(position) {
-        guard meet(code, organisation, earlier, catalogue.organisations[other]) else { continue }
-        let (first, second) = earlier.place < code.place ? (earlier, code) : (code, earlier)
-        found.append(
-          Diagnostic(
-            .duplicateCode, "two organisations have the code '\(code.value)' at the same time",
-            at: second.place, notes: [Diagnostic.Note("the other is here", at: first.place)],
-            help: "date both codes with 'from' and 'until' if one was reused"))
-      }
-      holders[code.value, default: []].append((Key(position), code))
+      holders[code.value, default: []].append(
+        Holder(organisation: position, place: code.place, span: Span(code, of: organisation)))
     }
   }
-  return found
+  return holders.filter { $0.value.count > 1 }.flatMap { duplicates($0.value, code: $0.key) }
 }
 
-private func meet(
-  _ left: Dated<String>, _ leftHolder: Organisation,
-  _ right: Dated<String>, _ rightHolder: Organisation
-) -> Bool {
-  func begin(_ code: Dated<String>, _ holder: Organisation) -> Day? {
-    (code.from ?? holder.established)?.earliest
+/// An organisation that had a code, and when.
+private struct Holder {
+  var organisation: Int
+  var place: Place
+  var span: Span
+}
+
+/// - Parameter holders: of one code, in the order of the catalogue.
+private func duplicates(_ holders: [Holder], code: String) -> [Diagnostic] {
+  let holders = united(holders).sorted { $0.place < $1.place }
+  return overlaps(among: holders.map(\.span)).map { overlap in
+    let isPair = overlap.count == 1
+    return Diagnostic(
+      .duplicateCode,
+      "\(isPair ? "two" : String(overlap.count + 1)) organisations have the code '\(code)' "
+        + "at the same time",
+      at: holders[overlap.position].place,
+      notes: [
+        Diagnostic.Note(
+          isPair ? "the other is here" : "the first of the others is here",
+          at: holders[overlap.other].place)
+      ],
+      help: "date both codes with 'from' and 'until' if one was reused")
   }
-  func end(_ code: Dated<String>, _ holder: Organisation) -> Day? {
-    (code.until ?? holder.closed?.value)?.latest
+}
+
+/// The times of each organisation that meet as one: it does not share a code with itself.
+private func united(_ holders: [Holder]) -> [Holder] {
+  var united: [Holder] = []
+  let ordered = holders.sorted {
+    ($0.organisation, $0.span.start, $0.place) < ($1.organisation, $1.span.start, $1.place)
   }
-  if let begin = begin(left, leftHolder), let end = end(right, rightHolder), end < begin {
-    return false
+  for holder in ordered {
+    if let last = united.last, last.organisation == holder.organisation,
+      holder.span.start <= last.span.end
+    {
+      united[united.count - 1].span.end = max(last.span.end, holder.span.end)
+    } else {
+      united.append(holder)
+    }
   }
-  if let begin = begin(right, rightHolder), let end = end(left, leftHolder), end < begin {
-    return false
+  return united
+}
+
+extension Span {
+  /// Where a code is not dated, it was the organisation's for as long as that existed.
+  fileprivate init(_ code: Dated<String>, of organisation: Organisation) {
+    start = (code.from ?? organisation.established)?.earliest.number ?? .min
+    end = (code.until ?? organisation.closed?.value).map { $0.latest.number + 1 } ?? .max
   }
-  return true
 }

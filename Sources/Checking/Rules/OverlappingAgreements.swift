@@ -1,34 +1,58 @@
 import Commissioning
 import Diagnostics
 
-/// Two agreements by which a CCG gets one service at the same time.
+/// Agreements by which a CCG gets one service at the same time. Each is told of once, where it
+/// begins, with the first of the earlier ones and how many more there are.
 func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [Diagnostic] {
   relations.agreementsByCustomer.values.flatMap { keys in
-    var found: [Diagnostic] = []
-    for (position, key) in keys.enumerated() {
-      let agreement = catalogue.agreements[key]
-      for otherKey in keys[..<position] {
-        let other = catalogue.agreements[otherKey]
-        guard let service = agreement.services.first(where: { other.services.contains($0) }),
-          overlap(agreement, other)
-        else { continue }
-        let inOrder = other.entry.place < agreement.entry.place
-        let (first, second) = inOrder ? (other, agreement) : (agreement, other)
-        found.append(
-          Diagnostic(
-            .overlappingAgreements,
-            "two agreements give this CCG '\(catalogue.services[service].entry.name)' "
-              + "at the same time",
-            at: second.from?.place ?? place(of: service, in: second),
-            notes: [
-              Diagnostic.Note(
-                "the other is '\(first.entry.id.value)'", at: place(of: service, in: first))
-            ],
-            help: "end one before the other begins"))
-      }
-    }
-    return found
+    keys.count > 1 ? overlappingAgreements(keys, catalogue) : []
   }
+}
+
+/// - Parameter keys: the agreements of one CCG.
+private func overlappingAgreements(
+  _ keys: [Key<Agreement>], _ catalogue: Catalogue
+) -> [Diagnostic] {
+  let keys = keys.sorted {
+    catalogue.agreements[$0].entry.place < catalogue.agreements[$1].entry.place
+  }
+  var byService: [Key<Service>: [Int]] = [:]
+  for (position, key) in keys.enumerated() {
+    for service in catalogue.agreements[key].services
+    where byService[service]?.last != position {
+      byService[service, default: []].append(position)
+    }
+  }
+  let spans = keys.map { Span(catalogue.agreements[$0]) }
+  var told: Set<[Int]> = []
+  var found: [Diagnostic] = []
+  for (service, positions) in byService.sorted(by: { $0.key < $1.key }) where positions.count > 1 {
+    for overlap in overlaps(among: positions.map { spans[$0] }) {
+      let pair = [positions[overlap.position], positions[overlap.other]]
+      guard told.insert(pair).inserted else { continue }
+      found.append(
+        finding(
+          catalogue.agreements[keys[pair[0]]], catalogue.agreements[keys[pair[1]]],
+          others: overlap.count, service, catalogue))
+    }
+  }
+  return found
+}
+
+private func finding(
+  _ agreement: Agreement, _ other: Agreement, others: Int, _ service: Key<Service>,
+  _ catalogue: Catalogue
+) -> Diagnostic {
+  let name = catalogue.services[service].entry.name
+  let number = others == 1 ? "two" : String(others + 1)
+  let what = others == 1 ? "the other" : "the first to begin of the others"
+  return Diagnostic(
+    .overlappingAgreements, "\(number) agreements give this CCG '\(name)' at the same time",
+    at: agreement.from?.place ?? place(of: service, in: agreement),
+    notes: [
+      Diagnostic.Note("\(what) is '\(other.entry.id.value)'", at: place(of: service, in: other))
+    ],
+    help: "end one before the other begins")
 }
 
 private func place(of service: Key<Service>, in agreement: Agreement) -> Place {
@@ -36,13 +60,10 @@ private func place(of service: Key<Service>, in agreement: Agreement) -> Place {
   return position.map { agreement.places.services[$0] } ?? agreement.entry.id.place
 }
 
-/// An agreement may begin in the month or year in which another ends.
-private func overlap(_ left: Agreement, _ right: Agreement) -> Bool {
-  if let begin = left.from?.value, let end = right.until?.value, end.earliest <= begin.latest {
-    return false
+extension Span {
+  /// An agreement may begin in the month or year in which another ends.
+  fileprivate init(_ agreement: Agreement) {
+    start = agreement.from?.value.latest.number ?? .min
+    end = agreement.until?.value.earliest.number ?? .max
   }
-  if let begin = right.from?.value, let end = left.until?.value, end.earliest <= begin.latest {
-    return false
-  }
-  return true
 }

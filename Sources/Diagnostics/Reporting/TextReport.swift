@@ -25,7 +25,7 @@ private func textReport(_ finding: Finding, isColoured: Bool) -> String {
 private func caretLines(_ excerpt: Excerpt) -> [String] {
   guard !excerpt.text.isEmpty else { return [] }
   let characters = Array(excerpt.text.unicodeScalars)
-  let column = min(excerpt.column - 1, characters.count)
+  let column = min(excerpt.column - 1 - excerpt.skipped, characters.count)
   let start = column > 70 ? column - 40 : 0
   let end = min(characters.count, start + 110)
   func text(_ range: Range<Int>) -> String {
@@ -35,7 +35,7 @@ private func caretLines(_ excerpt: Excerpt) -> [String] {
   }
   let number = String(excerpt.line)
   let margin = String(repeating: " ", count: number.count)
-  let lead = start > 0 ? "…" : ""
+  let lead = start + excerpt.skipped > 0 ? "…" : ""
   let before = lead + text(start..<max(start, column))
   let width = max(1, min(excerpt.width, end - column))
   return [

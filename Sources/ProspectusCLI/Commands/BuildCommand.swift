@@ -32,7 +32,7 @@ struct BuildCommand: ParsableCommand {
       return address
     }
     let inputs = try site.inputs(baseURL: address)
-    let edition = prepare(inputs) { stopwatch.begin($0) }
+    let edition = try site.edition(inputs) { stopwatch.begin($0) }
     site.report(edition)
     guard edition.isSound, let planned = edition.site else {
       Output.error("Not built: \(edition.tally). The published site is as it was.\n")

@@ -15,7 +15,7 @@ struct CheckCommand: ParsableCommand {
     var stopwatch = Stopwatch(isTalkative: !site.quiet)
     var inputs = try site.inputs()
     if accept { inputs.isAccepting = true }
-    let edition = prepare(inputs) { stopwatch.begin($0) }
+    let edition = try site.edition(inputs) { stopwatch.begin($0) }
     if accept {
       try write(edition)
       return
@@ -35,11 +35,14 @@ struct CheckCommand: ParsableCommand {
     let path = site.content + "/" + edition.baselineName
     let paths =
       edition.inputs.content.map(\.path) + edition.inputs.theme.map { "templates/" + $0.path }
-    if let old = try? Disk.read(path), !old.isEmpty, !old.starts(with: Baseline.heading.utf8) {
+    if let old = try? Disk.read(path, upTo: Inputs.baselineLimit), !old.isEmpty,
+      !old.starts(with: Baseline.heading.utf8)
+    {
       throw Failure.usage(
         "\(site.shown(path)) is not a list of accepted findings, and stays as it is")
     }
-    let lines = edition.judgements.filter(\.isAcceptable).map { judgement in
+    let acceptable = edition.judgements.filter(\.isAcceptable)
+    let lines = acceptable.map { judgement in
       let place = judgement.diagnostic.place
       return Baseline.line(
         judgement.diagnostic, path: place.map { paths[Int($0.source.number)] }) + "\n"
@@ -52,6 +55,7 @@ struct CheckCommand: ParsableCommand {
     guard fclose(file) == 0, isWritten else {
       throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
     }
-    Output.result("Accepted \(lines.count) findings in \(site.shown(path))\n")
+    let count = acceptable.reduce(0) { $0 + $1.diagnostic.count }
+    Output.result("Accepted \(count) findings in \(site.shown(path))\n")
   }
 }

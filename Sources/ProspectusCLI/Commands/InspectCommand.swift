@@ -13,12 +13,19 @@ struct InspectCommand: ParsableCommand {
   var published = false
 
   func run() throws {
-    let bytes = try Disk.read(file)
-    let inspected = inspect(bytes, name: file, isPublished: published)
-    let findings = inspected.diagnostics.sorted().map {
+    var bytes: [UInt8] = []
+    var inspected: Checked<JSONText>
+    do {
+      bytes = try Disk.read(file, upTo: sizeLimit(ofFileNamed: file))
+      inspected = inspect(bytes, name: file, isPublished: published)
+    } catch let file as OversizedFile {
+      inspected = Checked(.null, [oversized(file, SourceID(0))])
+    }
+    let lines = LineStarts(bytes)
+    let findings = DiagnosticLog(inspected.diagnostics).diagnostics.map {
       Finding(
         $0, severity: $0.rule.severity,
-        excerpt: $0.place.map { Excerpt($0, path: file, bytes: bytes) })
+        excerpt: $0.place.map { Excerpt($0, path: file, bytes: bytes, lines: lines) })
     }
     if !findings.isEmpty { Output.error(textReport(findings, isColoured: Output.isColoured)) }
     if findings.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
@@ -30,7 +37,7 @@ private func inspect(
   _ bytes: [UInt8], name: String, isPublished: Bool
 ) -> Checked<JSONText> {
   let source = SourceID(0)
-  let text = checkedText(bytes, source: source, limit: sizeLimit(ofFileNamed: name))
+  let text = checkedText(bytes, source: source)
   guard let range = text.value else { return Checked(.null, text.diagnostics) }
   return bytes.withUnsafeBufferPointer { whole in
     let content = UnsafeBufferPointer(rebasing: whole[range])
@@ -72,9 +79,7 @@ private func inspectMarkdown(
   }
   let markdown = UnsafeBufferPointer(rebasing: content[body])
   let prose = readProse(markdown, source: source, at: base + body.lowerBound)
-  let refusals = prose.diagnostics.filter { $0.rule.isLimit }
-  if !refusals.isEmpty { return Checked(.null, diagnostics + refusals) }
-  if isPublished { diagnostics += prose.diagnostics }
+  diagnostics += isPublished ? prose.diagnostics : prose.diagnostics.filter { $0.rule.isLimit }
   let html =
     isPublished ? String(decoding: prose.value.filledHTML, as: UTF8.self) : safeHTML(markdown)
   return Checked(

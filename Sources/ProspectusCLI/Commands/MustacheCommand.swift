@@ -19,7 +19,7 @@ struct MustacheCommand: ParsableCommand {
 
   func run() throws {
     var paths = [template, data]
-    var texts = [try Disk.read(template), try Disk.read(data)]
+    var texts = [try Disk.readNamed(template), try Disk.readNamed(data)]
     var files = [(name: "\u{0}", source: SourceID(0), text: texts[0])]
     if let partials {
       guard Disk.isFolder(partials) else { throw Failure.usage("there is no folder '\(partials)'") }

@@ -36,7 +36,8 @@ struct StatsCommand: ParsableCommand {
 
   func run() throws {
     let paths = [file, series].compactMap(\.self)
-    let files = try paths.map { try Disk.read($0) }
+    let files = try paths.map { try Disk.readNamed($0, upTo: 1 << 30) }
+    let lines = files.map { LineStarts($0) }
     let request = StatsRequest(method, isSummary: summary, isLimits: limits)
     let result = statistics(request, of: files[0], series: files.count > 1 ? files[1] : nil)
     let findings = result.diagnostics.prefix(StatsCommand.shownFindings).map { diagnostic in
@@ -44,12 +45,12 @@ struct StatsCommand: ParsableCommand {
         diagnostic, severity: .error,
         excerpt: diagnostic.place.map { place in
           let number = Int(place.source.number)
-          return Excerpt(place, path: paths[number], bytes: files[number])
+          return Excerpt(place, path: paths[number], bytes: files[number], lines: lines[number])
         })
     }
     if !findings.isEmpty {
       Output.error(textReport(findings, isColoured: Output.isColoured))
-      let rest = result.diagnostics.count - findings.count
+      let rest = result.diagnostics.dropFirst(findings.count).reduce(0) { $0 + $1.count }
       if rest > 0 { Output.error("and \(rest) more\n") }
     }
     guard let text = result.value else { throw ExitCode(1) }

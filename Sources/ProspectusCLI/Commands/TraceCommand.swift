@@ -15,7 +15,7 @@ struct TraceCommand: ParsableCommand {
   @OptionGroup var site: SiteOptions
 
   func run() throws {
-    let edition = prepare(try site.inputs())
+    let edition = try site.edition(try site.inputs())
     guard let planned = edition.site else {
       site.report(edition)
       throw ExitCode(1)

@@ -61,7 +61,7 @@ package func statistics(
 }
 
 private func statsTable(_ bytes: [UInt8], source: SourceID) -> Checked<StatsTable?> {
-  let text = checkedText(bytes, source: source, limit: 1 << 30)
+  let text = checkedText(bytes, source: source)
   guard let range = text.value else { return Checked(nil, text.diagnostics) }
   return bytes.withUnsafeBufferPointer { whole in
     readTable(

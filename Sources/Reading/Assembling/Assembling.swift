@@ -10,7 +10,7 @@ import Diagnostics
 func assemble(
   _ drafts: [Draft], site: Site, settings: YAMLNode?, assets: Set<String>, unread: Unread
 ) -> Checked<Catalogue> {
-  var diagnostics: [Diagnostic] = []
+  var log = DiagnosticLog()
   var unpublished: [Draft] = []
   var kinds: [Kind: [Draft]] = [:]
   for draft in drafts {
@@ -23,7 +23,7 @@ func assemble(
   var duplicates: [Draft] = []
   for kind in kinds.keys {
     kinds[kind] = kinds[kind].map {
-      unique($0, besides: &duplicates, diagnostics: &diagnostics)
+      unique($0, besides: &duplicates, &log)
     }
   }
   let directory = Directory(
@@ -32,9 +32,7 @@ func assemble(
     directory: directory, site: site, draftIDs: Set(unpublished.map(\.id.value)))
 
   func records<Record: Readable>(called parties: Parties? = nil) -> [Record] {
-    let read = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, as: Record.self, lookup)
-    diagnostics += read.diagnostics
-    var records = read.value
+    var records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)
     for position in records.indices where records[position].entry.name.isEmpty {
       records[position].entry.name = records[position].givenName(among: parties ?? Parties())
     }
@@ -46,21 +44,35 @@ func assemble(
   if let settings {
     let read = SiteReading.read(settings, lookup)
     site.runningCostAllowance = read.value.site.runningCostAllowance
-    diagnostics += read.diagnostics
+    log.add(read.diagnostics)
   }
   let catalogue = Catalogue(
     site: site, organisations: parties.organisations, services: parties.services,
     offers: records(called: parties), agreements: records(called: parties), kpis: records(),
     programmes: records(), partnerships: records(), systems: records(), groups: records(),
     pages: records(), terms: records(), sources: records(), directory: directory, assets: assets)
-  diagnostics += unpublished.flatMap { $0.kind.readable.findings(in: $0, nil) }
-  diagnostics += duplicates.flatMap { $0.kind.readable.findings(in: $0, lookup) }
-  return Checked(catalogue, diagnostics)
+  for draft in unpublished { log.add(draft.kind.readable.findings(in: draft, nil)) }
+  for draft in duplicates { log.add(draft.kind.readable.findings(in: draft, lookup)) }
+  return Checked(catalogue, log.diagnostics)
 }
 
-/// Reads the records of drafts, on every core.
+/// Reads the records of drafts, on every core; so many at once that their findings take little room.
 private func readAll<Record: Readable>(
-  _ drafts: [Draft], as _: Record.Type, _ lookup: Lookup
+  _ drafts: [Draft], _ lookup: Lookup, _ log: inout DiagnosticLog
+) -> [Record] {
+  let together = 16_384
+  var records: [Record] = []
+  records.reserveCapacity(drafts.count)
+  for start in stride(from: 0, to: drafts.count, by: together) {
+    let part = read(drafts[start..<min(start + together, drafts.count)], as: Record.self, lookup)
+    records += part.value
+    log.add(part.diagnostics)
+  }
+  return records
+}
+
+private func read<Record: Readable>(
+  _ drafts: ArraySlice<Draft>, as _: Record.Type, _ lookup: Lookup
 ) -> Checked<[Record]> {
   // Each position is written once, by whichever core reads its record.
   nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[Diagnostic]>.allocate(
@@ -71,7 +83,7 @@ private func readAll<Record: Readable>(
     found.deallocate()
   }
   let records = concurrentMap(drafts.count) { position in
-    let read = Record.read(drafts[position], lookup)
+    let read = Record.read(drafts[drafts.startIndex + position], lookup)
     if !read.diagnostics.isEmpty { found[position] = read.diagnostics }
     return read.value
   }
@@ -80,14 +92,14 @@ private func readAll<Record: Readable>(
 
 /// The drafts in the order of their ids, the first written of each; the others are duplicates.
 private func unique(
-  _ drafts: [Draft], besides duplicates: inout [Draft], diagnostics: inout [Diagnostic]
+  _ drafts: [Draft], besides duplicates: inout [Draft], _ log: inout DiagnosticLog
 ) -> [Draft] {
   let ordered = drafts.sorted { ($0.id.value, $0.id.place) < ($1.id.value, $1.id.place) }
   var kept: [Draft] = []
   kept.reserveCapacity(ordered.count)
   for draft in ordered {
     if let first = kept.last, first.id.value == draft.id.value {
-      diagnostics.append(
+      log.add(
         Diagnostic(
           .duplicateIdentifier, "another \(draft.kind.noun) has the id '\(draft.id.value)'",
           at: draft.id.place, notes: [Diagnostic.Note("the first is here", at: first.id.place)]))

@@ -22,11 +22,13 @@ package struct CSVScanner {
   package let bytes: UnsafeBufferPointer<UInt8>
   /// Where the next record begins, or a blank line before it.
   package private(set) var position = 0
-  /// The fields of the record last read.
+  /// The fields of the record last read; of more than a table may have, the first.
   package private(set) var fields: [Field] = []
+  /// How many fields the record last read has.
+  package private(set) var fieldCount = 0
   /// Where the record last read begins and ends, its line end left out.
   package private(set) var record = 0..<0
-  /// What is wrong with the quotes of the record last read.
+  /// What is wrong with the quotes of the record last read: the first of it.
   package private(set) var faults: [Fault] = []
   /// The blank lines passed over before the record last read, or before the end.
   package private(set) var blankLines = 0
@@ -60,13 +62,14 @@ package struct CSVScanner {
       return false
     }
     fields.removeAll(keepingCapacity: true)
+    fieldCount = 0
     if !faults.isEmpty { faults.removeAll() }
     let first = start
     while true {
       if mark < bytes.count, bytes[mark] == UInt8(ascii: "\"") {
         mark = mark == start ? quoted(mark, &marks) : stray(from: start, mark, &marks)
       } else {
-        fields.append(Field(start: start, end: mark, isQuoted: false, hasEscapes: false))
+        add(Field(start: start, end: mark, isQuoted: false, hasEscapes: false))
       }
       guard mark < bytes.count, bytes[mark] == UInt8(ascii: ",") else { break }
       start = mark + 1
@@ -80,6 +83,19 @@ package struct CSVScanner {
     self.marks = marks
     return true
   }
+
+  @inline(__always)
+  private mutating func add(_ field: Field) {
+    if fieldCount <= TableLimits.columns { fields.append(field) }
+    fieldCount += 1
+  }
+
+  private mutating func report(_ fault: Fault) {
+    if faults.count < CSVScanner.mostFaults { faults.append(fault) }
+  }
+
+  /// How many faults of one record are told of.
+  private static let mostFaults = 10
 
   /// Goes on behind blank lines, and gives where the record begins and the next mark.
   @inline(never)
@@ -110,10 +126,9 @@ package struct CSVScanner {
       hasEscapes = true
       closing = marks.next()
     }
-    fields.append(
-      Field(start: opening + 1, end: closing, isQuoted: true, hasEscapes: hasEscapes))
+    add(Field(start: opening + 1, end: closing, isQuoted: true, hasEscapes: hasEscapes))
     if closing >= bytes.count {
-      faults.append(("a quote is opened here and never closed", opening))
+      report(("a quote is opened here and never closed", opening))
       return closing
     }
     let behind = closing + 1
@@ -121,7 +136,7 @@ package struct CSVScanner {
     if end > behind {
       // Over several lines the quote that was forgotten is that of the first.
       let isLong = bytes[opening..<min(closing, bytes.count)].contains(where: isLineEnd)
-      faults.append(
+      report(
         isLong
           ? (
             "a quote is opened here, and the one that closes it, lines below, has text behind it",
@@ -135,7 +150,7 @@ package struct CSVScanner {
   @inline(never)
   private mutating func stray(from start: Int, _ quote: Int, _ marks: inout CSVMarks) -> Int {
     let isIndented = bytes[start..<quote].allSatisfy { $0 == 0x20 || $0 == 0x09 }
-    faults.append(
+    report(
       (
         isIndented
           ? "a quote stands behind a space, not at the start of its value"
@@ -143,7 +158,7 @@ package struct CSVScanner {
         quote
       ))
     let end = fieldEnd(&marks)
-    fields.append(Field(start: start, end: end, isQuoted: false, hasEscapes: false))
+    add(Field(start: start, end: end, isQuoted: false, hasEscapes: false))
     return end
   }
 

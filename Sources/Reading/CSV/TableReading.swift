@@ -7,17 +7,17 @@ package func readTable(
 ) -> Checked<Table?> {
   var reading = TableReading(scanner: CSVScanner(bytes), source: source, base: base)
   let columns = reading.columns()
-  guard !columns.isEmpty else { return Checked(nil, reading.diagnostics) }
-  let isUsable = reading.diagnostics.isEmpty
+  guard !columns.isEmpty else { return Checked(nil, reading.log.diagnostics) }
+  let isUsable = reading.log.isEmpty
   let rows = reading.rows(columns.count)
-  return Checked(isUsable ? Table(columns: columns, rows: rows) : nil, reading.diagnostics)
+  return Checked(isUsable ? Table(columns: columns, rows: rows) : nil, reading.log.diagnostics)
 }
 
 private struct TableReading {
   var scanner: CSVScanner
   let source: SourceID
   let base: Int
-  var diagnostics: [Diagnostic] = []
+  var log = DiagnosticLog()
   /// Blank lines above the column names.
   private var blankLinesBefore = 0
 
@@ -38,7 +38,7 @@ private struct TableReading {
   /// Reports the quotes of the record last read that stand where none may.
   private mutating func hasFaults() -> Bool {
     for fault in scanner.faults {
-      diagnostics.append(
+      log.add(
         Diagnostic(
           .invalidCSV, fault.message, at: place(fault.position..<fault.position + 1),
           help: "put the whole value in quotes, and write a quote inside it twice"))
@@ -46,30 +46,36 @@ private struct TableReading {
     return !scanner.faults.isEmpty
   }
 
+  private func long() -> Diagnostic? { longCell(scanner, source: source, at: base) }
+
   mutating func columns() -> [Located<String>] {
     guard scanner.next() else {
-      diagnostics.append(
+      log.add(
         Diagnostic(
           .invalidCSV, "the table is empty", at: place(0..<0),
           help: "begin with a row of column names"))
+      return []
+    }
+    if let finding = tooManyColumns(scanner, source: source, at: base) ?? long() {
+      log.add(finding)
       return []
     }
     _ = hasFaults()
     blankLinesBefore = scanner.blankLines
     let columns = cells()
     if let foreign = foreignTable(columns) {
-      diagnostics.append(foreign)
+      log.add(foreign)
       return columns
     }
     var firsts: [String: Place] = [:]
     for (position, column) in columns.enumerated() {
       if column.value.isEmpty {
-        diagnostics.append(
+        log.add(
           Diagnostic(
             .invalidCSV, "column \(position + 1) has no name", at: column.place,
             help: "name it in the first row, or take the column out"))
       } else if let first = firsts[column.value] {
-        diagnostics.append(
+        log.add(
           Diagnostic(
             .duplicateColumn, "there are two columns '\(column.value)'", at: column.place,
             notes: [Diagnostic.Note("the first is here", at: first)],
@@ -88,9 +94,14 @@ private struct TableReading {
     }
   }
 
+  private func uneven(_ columns: Int) -> Diagnostic {
+    unevenRow(
+      scanner.fields, count: scanner.fieldCount, columns, record: scanner.record, source, at: base)
+  }
+
   /// In a table of one column a blank line may be meant as an empty cell.
   private mutating func reportBlankLine() {
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .invalidCSV, "there is a blank line in a table of one column",
         at: place(scanner.firstBlankLine..<scanner.firstBlankLine),
@@ -105,9 +116,8 @@ private struct TableReading {
       if columns == 1, scanner.blankLines > 0 { reportBlankLine() }
       if hasFaults() { continue }
       let place = place(scanner.record)
-      guard scanner.fields.count == columns else {
-        diagnostics.append(
-          uneven(scanner.fields, columns, record: scanner.record, source, at: base))
+      if let finding = scanner.fieldCount == columns ? long() : uneven(columns) {
+        log.add(finding)
         continue
       }
       if columns > 1, isBlank() { continue }
@@ -120,15 +130,19 @@ private struct TableReading {
 
 /// The finding about a row whose cells are not as many as the table's columns: at the first that is
 /// one too many, or at the row.
-func uneven(
-  _ cells: some RandomAccessCollection<CSVScanner.Field>, _ columns: Int, record: Range<Int>,
-  _ source: SourceID, at base: Int
+///
+/// - Parameters:
+///   - cells: of more than a table may have, the first.
+///   - count: of all cells.
+func unevenRow(
+  _ cells: some RandomAccessCollection<CSVScanner.Field>, count: Int, _ columns: Int,
+  record: Range<Int>, _ source: SourceID, at base: Int
 ) -> Diagnostic {
   let first = cells.dropFirst(columns).first
   let start = first.map { $0.isQuoted ? $0.start - 1 : $0.start } ?? record.lowerBound
   return Diagnostic(
     .unevenRow,
-    "the row has \(cells.count) \(cells.count == 1 ? "cell" : "cells"), and the table \(columns) "
+    "the row has \(count) \(count == 1 ? "cell" : "cells"), and the table \(columns) "
       + (columns == 1 ? "column" : "columns"),
     at: Place(source, offset: base + start, length: record.upperBound - start),
     help: first != nil

@@ -1,21 +1,19 @@
 import Diagnostics
 
-/// The part of a file that is its text, without a byte order mark, if it is UTF-8 within a limit.
-///
-/// - Parameter limit: bytes.
-package func checkedText(
-  _ bytes: [UInt8], source: SourceID, limit: Int
-) -> Checked<Range<Int>?> {
+/// The finding about a file that has more bytes than are read.
+package func oversized(_ file: OversizedFile, _ source: SourceID) -> Diagnostic {
+  Diagnostic(
+    .oversizedFile, "the file \(file.words)", at: Place(source, offset: 0, length: 0),
+    help: "split it into several files")
+}
+
+/// The part of a file that is its text, without a byte order mark, if it is UTF-8.
+package func checkedText(_ bytes: [UInt8], source: SourceID) -> Checked<Range<Int>?> {
   func refused(_ rule: Rule, _ message: String, at offset: Int, help: String) -> Checked<
     Range<Int>?
   > {
     Checked(
       nil, [Diagnostic(rule, message, at: Place(source, offset: offset, length: 0), help: help)])
-  }
-  if bytes.count > limit {
-    return refused(
-      .oversizedFile, "the file has \(bytes.count) bytes, more than the \(limit) that are read",
-      at: 0, help: "part it into several files")
   }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return refused(

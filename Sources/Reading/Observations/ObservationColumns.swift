@@ -24,13 +24,17 @@ struct ObservationColumns {
   static func read(_ columns: [Located<String>], header: Place) -> Checked<ObservationColumns?> {
     var result = ObservationColumns(count: columns.count)
     var diagnostics: [Diagnostic] = []
+    var firsts: [String: Place] = [:]
     for (position, column) in columns.enumerated() {
-      if let first = columns[..<position].first(where: { $0.value == column.value }) {
+      if let first = firsts[column.value] {
         diagnostics.append(
           Diagnostic(
             .duplicateColumn, "there are two columns '\(column.value)'", at: column.place,
-            notes: [Diagnostic.Note("the first is here", at: first.place)]))
-      } else if let key = keyNames.firstIndex(of: column.value) {
+            notes: [Diagnostic.Note("the first is here", at: first)]))
+        continue
+      }
+      firsts[column.value] = column.place
+      if let key = keyNames.firstIndex(of: column.value) {
         result.keys[key] = position
       } else if let number = numberNames.firstIndex(of: column.value) {
         result.numbers[number] = position

@@ -20,6 +20,11 @@ package func readObservations(
           help: "begin with a row of column names")
       ])
   }
+  if let finding = tooManyColumns(header, source: source, at: 0)
+    ?? longCell(header, source: source, at: 0)
+  {
+    return Checked([], [finding])
+  }
   guard header.faults.isEmpty else {
     return Checked([], quoteFaults(header.faults, source: source))
   }
@@ -69,12 +74,12 @@ private func readPart(
   var scanner = CSVScanner(UnsafeBufferPointer(rebasing: bytes[..<part.upperBound]))
   scanner.skip(to: part.lowerBound)
   while scanner.next() {
-    if scanner.faults.isEmpty {
-      scanner.fields.withUnsafeBufferPointer {
-        rows.add($0, record: scanner.record, blankLines: scanner.blankLines)
-      }
+    if scanner.faults.isEmpty, scanner.record.count <= TableLimits.cell,
+      scanner.fieldCount == columns.count
+    {
+      scanner.fields.withUnsafeBufferPointer { rows.add($0, blankLines: scanner.blankLines) }
     } else {
-      rows.reject(scanner.faults, blankLines: scanner.blankLines)
+      rows.addUnusual(scanner)
     }
   }
   rows.rowCount += scanner.blankLines
@@ -87,7 +92,7 @@ private func tables(
   rowsBefore first: Int
 ) -> Checked<[ObservationTable]> {
   var tables: [ObservationTable] = []
-  var diagnostics: [Diagnostic] = []
+  var log = DiagnosticLog()
   var rowsBefore = first
   for part in parts {
     var table = part.table
@@ -99,10 +104,10 @@ private func tables(
         number: $0.number + rowsBefore, reason: $0.reason, key: $0.key, period: $0.period)
     }
     rowsBefore += part.rowCount
-    diagnostics += part.diagnostics
+    log.add(part.log.diagnostics)
     tables.append(table)
   }
-  return Checked(tables, diagnostics)
+  return Checked(tables, log.diagnostics)
 }
 
 private func observationKey(

@@ -9,10 +9,12 @@ struct ObservationRows {
   var keys: KeyTable
   /// The columns; keys and row numbers are completed when all parts are read.
   var table: ObservationTable
-  var diagnostics: [Diagnostic] = []
+  private(set) var log = DiagnosticLog()
   var rejected: [ObservationTable.RejectedRow] = []
   /// Rows seen, those rejected and blank lines included.
   var rowCount = 0
+  /// What is wrong first with the row that is being added, in words.
+  private var fault: String?
   private var lastPeriod: (start: Int, length: Int, period: Period)?
 
   init(
@@ -27,18 +29,37 @@ struct ObservationRows {
     table.reserveCapacity(capacity)
   }
 
-  mutating func add(
-    _ fields: UnsafeBufferPointer<CSVScanner.Field>, record: Range<Int>, blankLines: Int
-  ) {
-    rowCount += blankLines + 1
-    guard fields.count == columns.count else {
-      let finding = uneven(fields, columns.count, record: record, source, at: 0)
-      diagnostics.append(finding)
-      reject(finding.message, key: nil)
-      return
+  /// Adds a record that is not as most are: with faults, with more or fewer cells than the table has
+  /// columns, or very long.
+  mutating func addUnusual(_ scanner: CSVScanner) {
+    if !scanner.faults.isEmpty {
+      rowCount += scanner.blankLines + 1
+      for finding in quoteFaults(scanner.faults, source: source) { log.add(finding) }
+      reject(scanner.faults[0].message, key: nil)
+    } else if scanner.fieldCount != columns.count {
+      rowCount += scanner.blankLines + 1
+      refuse(
+        unevenRow(
+          scanner.fields, count: scanner.fieldCount, columns.count, record: scanner.record, source,
+          at: 0))
+    } else if let finding = longCell(scanner, source: source, at: 0) {
+      rowCount += scanner.blankLines + 1
+      refuse(finding)
+    } else {
+      scanner.fields.withUnsafeBufferPointer { add($0, blankLines: scanner.blankLines) }
     }
+  }
+
+  private mutating func refuse(_ finding: Diagnostic) {
+    log.add(finding)
+    reject(finding.message, key: nil)
+  }
+
+  /// Adds a record with as many fields as the table has columns.
+  mutating func add(_ fields: UnsafeBufferPointer<CSVScanner.Field>, blankLines: Int) {
+    rowCount += blankLines + 1
     if isBlank(fields) { return }
-    let earlier = diagnostics.count
+    fault = nil
     let period = period(trimmed(fields[columns.period]))
     let numerator = number(0, fields)
     let denominator = number(1, fields)
@@ -46,7 +67,7 @@ struct ObservationRows {
     let published = published(fields)
     let key = keys.number(of: slices(fields))
     guard let period, let numerator, let denominator, let value, let published else {
-      reject(diagnostics[earlier].message, key: key, period: period)
+      reject(fault ?? "", key: key, period: period)
       return
     }
     if columns.published >= 0 { table.published.append(published) }
@@ -99,17 +120,17 @@ struct ObservationRows {
       numerator.isNaN ? ("denominator", "numerator") : ("numerator", "denominator")
     let column = columns.numbers[numerator.isNaN ? 0 : 1]
     let field = fields[column >= 0 ? column : columns.firstNumber]
-    diagnostics.append(
+    log.add(
       Diagnostic(
         .halfFigure, "there is a \(given) without a \(missing)",
         at: place(field.start..<field.end),
         help: "write the \(missing), or leave both cells empty where nothing was submitted"))
   }
 
-  mutating func reject(_ faults: [CSVScanner.Fault], blankLines: Int) {
-    rowCount += blankLines + 1
-    diagnostics += quoteFaults(faults, source: source)
-    reject(faults[0].message, key: nil)
+  /// Reports what keeps a row from being read.
+  private mutating func report(_ finding: Diagnostic) {
+    if fault == nil { fault = finding.message }
+    log.add(finding)
   }
 
   private func place(_ range: Range<Int>) -> Place {
@@ -130,7 +151,7 @@ struct ObservationRows {
     }
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
     guard let period = Period(bytes: slice) else {
-      diagnostics.append(
+      report(
         Diagnostic(
           .unknownPeriod,
           length == 0 ? "the cell 'period' is empty" : "'\(text(field))' is not a period",
@@ -153,7 +174,7 @@ struct ObservationRows {
     let field = trimmed(fields[column])
     if field.start == field.end { return .nan }
     guard let number = shortDecimal(bytes, field.start, field.end) ?? decimal(text(field)) else {
-      diagnostics.append(
+      report(
         Diagnostic(
           // The cell stays out of the message, which is published, as it may be too small to be.
           .invalidNumber, "the \(ObservationColumns.numberNames[role]) is not a number",
@@ -172,7 +193,7 @@ struct ObservationRows {
     let field = trimmed(fields[columns.published])
     if field.start == field.end { return .min }
     if let day = Day(text(field)) { return day.number }
-    diagnostics.append(
+    report(
       Diagnostic(
         .mistypedField, "'published' is '\(text(field))', which is not a day",
         at: place(field.start..<field.end), help: "write the day as 2014-04-30"))

@@ -24,16 +24,17 @@ private func drafts<Record: Readable>(
   _: Record.Type, _ kind: Kind, _ table: Table, isSound: Bool
 ) -> Checked<TableDrafts> {
   let schema = Record.schema(of: kind).table
-  var result = Checked(TableDrafts())
+  var result = TableDrafts()
+  var log = DiagnosticLog()
   for column in table.columns where !schema.has(column.value.prefix { $0 != "." }) {
-    result.diagnostics.append(
+    log.add(
       Diagnostic(
         .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
         help: didYouMean(column.value, among: schema.names)
           ?? "its fields are " + schema.names.joined(separator: ", ")))
   }
   let rowFields = RowFields(table.columns) { schema.has($0) }
-  result.value.drafts.reserveCapacity(table.rows.count)
+  result.drafts.reserveCapacity(table.rows.count)
   for row in table.rows {
     guard let fields = rowFields.fields(of: row).root else { continue }
     let preview = schema.preview(fields, isTable: true)
@@ -42,20 +43,20 @@ private func drafts<Record: Readable>(
       kind: kind, id: preview.id ?? Located("", at: row.place), fields: fields, isTable: true,
       preview: preview, prose: prose.value, place: row.place)
     guard preview.id != nil else {
-      result.diagnostics += Record.findings(in: draft, nil)
+      log.add(Record.findings(in: draft, nil))
       if preview.idName == nil {
-        result.diagnostics.append(
+        log.add(
           Diagnostic(
             .missingField, "this row has no 'id'", at: row.place,
             help: "every row of a table needs one: \(Form<String>.identifier.words)"))
       }
       continue
     }
-    result.diagnostics += prose.diagnostics
-    result.value.drafts.append(draft)
+    log.add(prose.diagnostics)
+    result.drafts.append(draft)
   }
-  result.value.isWhole = isSound && result.value.drafts.count == table.rows.count
-  return result
+  result.isWhole = isSound && result.drafts.count == table.rows.count
+  return Checked(result, log.diagnostics)
 }
 
 /// The prose of a cell, its places where the file has them.

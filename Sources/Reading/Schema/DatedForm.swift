@@ -8,23 +8,26 @@ struct DatedValues<Value: Sendable>: Sendable {
 
   /// An entry without an end ends where the next begins.
   var timeline: Timeline<Value> {
-    Timeline(
+    let beginnings = changes.compactMap(\.from).sorted { $0.earliest < $1.earliest }
+    return Timeline(
       changes.compactMap { change in
         change.value.map {
           Dated(
-            $0, from: change.from, until: change.until ?? end(of: change),
-            evidence: change.evidence,
-            place: change.place)
+            $0, from: change.from, until: change.until ?? end(of: change, before: beginnings),
+            evidence: change.evidence, place: change.place)
         }
       })
   }
 
-  private func end(of change: Dated<Value?>) -> When? {
+  /// Where the next entry begins, if one does.
+  ///
+  /// - Parameter beginnings: of all entries, in time.
+  private func end(of change: Dated<Value?>, before beginnings: [When]) -> When? {
     guard changes.count > 1 else { return nil }
-    let next = changes.compactMap(\.from).filter { next in
+    let next = beginnings.partitioningIndex { next in
       change.from.map { $0.latest < next.earliest } ?? true
     }
-    return next.min { $0.earliest < $1.earliest }?.justBefore
+    return next < beginnings.count ? beginnings[next].justBefore : nil
   }
 }
 

@@ -37,7 +37,8 @@ struct MethodsPage: SitewidePage {
       frame: frames.frame(
         title: Self.title,
         summary: "How figures are judged, for everyone, and the exact rules, for statisticians."),
-      order: Standing.rule, similar: String(Peers.similar), choices: rows.isEmpty ? [] : [table])
+      order: Standing.rule, similar: String(NearestInSize.count),
+      choices: rows.isEmpty ? [] : [table])
     press.show(view, into: &output)
   }
 }

@@ -28,7 +28,7 @@ struct OutcomeSections: PagePart {
           TableView.Column(name: "Beside England"),
           TableView.Column(name: "Percentile", isNumber: true),
         ]
-          + report.peers[key].map {
+          + report.peers.of(key).map {
             TableView.Column(name: $0.name, isNumber: true, isInSummary: false)
           },
         rows: rows, isStacked: true)
@@ -61,7 +61,7 @@ struct OutcomeSections: PagePart {
         Cell(
           text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
           isNumber: true),
-      ] + report.peers[key].map { cell($0, overview, kpi) })
+      ] + report.peers.numbers[key].map { cell($0, kpiKey, kpi) })
   }
 
   /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
@@ -75,16 +75,22 @@ struct OutcomeSections: PagePart {
     return kpi.text(of: value) + (interval ?? "")
   }
 
-  private func cell(_ peers: Peers, _ overview: KPIOverview, _ kpi: KPI) -> Cell {
-    guard let (value, counts) = overview.cohort?.average(of: peers.members, kpi: kpi) else {
+  /// - Parameter group: the number of the peers.
+  private func cell(_ group: Int, _ key: Key<KPI>, _ kpi: KPI) -> Cell {
+    guard let average = report.average(ofPeers: group, key) else {
       return Cell(text: "Not recorded", isNumber: true)
     }
-    return Cell(text: "\(kpi.text(of: value)) (\(counts))", address: "#peers", isNumber: true)
+    return Cell(
+      text: "\(kpi.text(of: average.value)) (\(average.count))", address: "#peers",
+      isNumber: true)
   }
+
+  /// How many members of a group are named.
+  private static let mostNames = 250
 
   /// Who is in the groups it is compared with.
   func peers(of key: Key<Organisation>) -> [Section] {
-    let peers = report.peers[key]
+    let peers = report.peers.of(key)
     guard !peers.isEmpty, !report.seriesBySubject[key].isEmpty else { return [] }
     return [
       Section(
@@ -94,12 +100,16 @@ struct OutcomeSections: PagePart {
             caption: "Groups it is compared with, itself among them",
             columns: columns("Group", "How many", "Members"),
             rows: peers.map { peers in
-              let names = peers.members.sorted().map { catalogue.organisations[$0].entry.name }
+              let names = peers.members.prefix(Self.mostNames).map {
+                catalogue.organisations[$0].entry.name
+              }
+              let others = peers.members.count - names.count
               return TableView.Row(
                 head: Cell(text: peers.name),
                 cells: [
-                  Cell(text: String(names.count), isNumber: true),
-                  Cell(text: names.joined(separator: ", ")),
+                  Cell(text: String(peers.members.count), isNumber: true),
+                  Cell(
+                    text: names.joined(separator: ", ") + (others > 0 ? " and \(others) more" : "")),
                 ])
             })
         ])

@@ -1,0 +1,35 @@
+#ifdef __linux__
+#include <pthread.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <unistd.h>
+
+/* Swift has no fork, since a process with threads must not use it. */
+static inline pid_t fork_without_threads(void) { return fork(); }
+
+/* Ends this process when the one that forked it ends. */
+static inline int end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
+static inline void *pass_gate(void *gate) {
+  pthread_mutex_lock((pthread_mutex_t *)gate);
+  pthread_mutex_unlock((pthread_mutex_t *)gate);
+  return 0;
+}
+
+/* Starts so many threads, at most 1,024, all at once, and ends them: 0, or the fault that keeps one
+   from being started. */
+static inline int try_threads(long count) {
+  pthread_mutex_t gate = PTHREAD_MUTEX_INITIALIZER;
+  pthread_t threads[1024];
+  long started = 0;
+  int fault = 0;
+  pthread_mutex_lock(&gate);
+  while (!fault && started < count && started < 1024) {
+    fault = pthread_create(&threads[started], 0, pass_gate, &gate);
+    if (!fault) started++;
+  }
+  pthread_mutex_unlock(&gate);
+  while (started > 0) pthread_join(threads[--started], 0);
+  return fault;
+}
+#endif

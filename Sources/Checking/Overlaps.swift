@@ -1,0 +1,49 @@
+/// Days from a first to the last before an end.
+struct Span: Equatable {
+  var start: Int32
+  /// The day after the last.
+  var end: Int32
+
+  /// Whether it certainly ends after it begins. One within a month or a year that is all that is
+  /// known of either does not: it overlaps only what holds all of that time.
+  var isWhole: Bool { start < end }
+}
+
+/// A span that overlaps others that begin no later.
+struct Overlap: Equatable {
+  /// Positions in the list of spans: its own, and that of the first to begin of the others.
+  var position: Int
+  var other: Int
+  /// How many others there are.
+  var count: Int
+}
+
+/// The overlaps among spans, each told of once, of the one that begins later: as many as there are
+/// spans at most, though there may be far more pairs. One pass over the spans by their beginnings;
+/// those that have not ended are in a tree of counts.
+///
+/// - Parameter spans: of those that begin together, the earlier in the list begins first.
+func overlaps(among spans: [Span]) -> [Overlap] {
+  guard spans.count > 1 else { return [] }
+  let byStart = spans.indices.sorted { (spans[$0].start, $0) < (spans[$1].start, $1) }
+  let byEnd = spans.indices.sorted { spans[$0].end < spans[$1].end }
+  var ranks = [Int](repeating: 0, count: spans.count)
+  for (rank, position) in byStart.enumerated() { ranks[position] = rank }
+  var open = PlaceCounts(count: spans.count)
+  var ended = 0
+  var found: [Overlap] = []
+  for (rank, position) in byStart.enumerated() {
+    let span = spans[position]
+    while ended < byEnd.count, spans[byEnd[ended]].end <= span.start {
+      if spans[byEnd[ended]].isWhole { open.take(ranks[byEnd[ended]]) }
+      ended += 1
+    }
+    let count = open.count(
+      before: min(rank, byStart.partitioningIndex { spans[$0].start >= span.end }))
+    if count > 0 {
+      found.append(Overlap(position: position, other: byStart[open.first], count: count))
+    }
+    if span.isWhole { open.add(rank) }
+  }
+  return found
+}

@@ -1,0 +1,56 @@
+import Diagnostics
+import Testing
+
+private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int = 0) -> Diagnostic {
+  Diagnostic(rule, "at \(offset)", at: Place(SourceID(source), offset: offset, length: 1))
+}
+
+@Suite struct DiagnosticLogs {
+  @Test func fewAreToldOneByOne() {
+    let log = DiagnosticLog([finding(3), finding(1), finding(2, .unknownPeriod)])
+    #expect(log.diagnostics == [finding(1), finding(2, .unknownPeriod), finding(3)])
+  }
+
+  @Test func ofManyTheFirstByPlaceAreToldAndTheRestIsCounted() throws {
+    var log = DiagnosticLog()
+    for offset in (0..<5_500).reversed() { log.add(finding(offset)) }
+    let told = log.diagnostics
+    #expect(told.count == 1_001)
+    #expect(told.dropLast() == (0..<1_000).map { finding($0) }[...])
+    let rest = try #require(told.last)
+    #expect(rest.untold == 4_500)
+    #expect(rest.place?.offset == 1_000)
+    #expect(rest.message == "there are 4500 more findings of this rule in this file from here on")
+    #expect(told.reduce(0) { $0 + $1.count } == 5_500)
+  }
+
+  @Test func eachRuleAndFileHasItsOwn() {
+    var log = DiagnosticLog()
+    for offset in 0..<1_000 {
+      log.add(finding(offset))
+      log.add(finding(offset, .unknownPeriod))
+      log.add(finding(offset, source: 1))
+    }
+    #expect(log.diagnostics.allSatisfy { $0.untold == nil })
+    #expect(log.diagnostics.count == 3_000)
+  }
+
+  @Test func logsOfPartsAddUp() {
+    let parts = (0..<4).map { part in
+      DiagnosticLog((0..<3_000).map { finding(part * 3_000 + $0) }).diagnostics
+    }
+    let log = DiagnosticLog(parts.flatMap(\.self))
+    #expect(log.diagnostics == DiagnosticLog((0..<12_000).map { finding($0) }).diagnostics)
+  }
+
+  @Test(arguments: [10_000, 20_000, 40_000])
+  func noMoreAreKeptOfMore(count: Int) {
+    var log = DiagnosticLog()
+    var most = 0
+    for offset in 0..<count {
+      log.add(finding(offset))
+      most = max(most, log.kept)
+    }
+    #expect(most <= 2 * DiagnosticLog.mostTold)
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import Pipeline
+import Reading
+import Synchronization
+import Testing
+
+@testable import Describing
+
+private let parties = [
+  "site.yaml": "title: Test\ndate: 2014-03-31\n",
+  "ccgs.csv": "id,name\nluton,Luton\n",
+  "kpis.csv": "id,name,unit,better,period\npaid,Paid,percent,higher,month\n",
+]
+
+private func edition(
+  _ content: [String: String], baseline: String? = nil, isAccepting: Bool = false
+) -> Edition {
+  var inputs = Inputs(
+    content: parties.merging(content) { $1 }.map { InputFile($0.key, $0.value) },
+    baseline: baseline)
+  inputs.isAccepting = isAccepting
+  return prepare(inputs)
+}
+
+/// A file of KPI data in which so many numerators are no numbers.
+private func badCells(_ count: Int) -> [String: String] {
+  let rows = (0..<count).map {
+    "paid,luton,\(1200 + $0 / 12)-\($0 % 12 < 9 ? "0" : "")\($0 % 12 + 1),x,9\n"
+  }
+  return ["data/paid.csv": "kpi,subject,period,numerator,denominator\n" + rows.joined()]
+}
+
+private func errors(_ edition: Edition) -> Int {
+  edition.judgements.reduce(0) { $0 + ($1.severity == .error ? $1.diagnostic.count : 0) }
+}
+
+@Suite struct ManyFindings {
+  @Test(arguments: [2_000, 4_000])
+  func areCountedThoughNotAllAreTold(count: Int) {
+    let found = edition(badCells(count))
+    #expect(errors(found) == count)
+    #expect(found.judgements.count <= DiagnosticLog.mostTold + 2)
+    #expect(!found.isSound)
+  }
+
+  private var baseline: String {
+    let accepting = edition(badCells(3_000), isAccepting: true)
+    let lines = accepting.judgements.filter(\.isAcceptable).map { judgement in
+      Baseline.line(
+        judgement.diagnostic,
+        path: judgement.diagnostic.rule == .invalidNumber ? "data/paid.csv" : "kpis.csv")
+    }
+    #expect(lines.filter { $0.hasPrefix("invalid-number") }.count == 1_001)
+    return Baseline.heading + lines.joined(separator: "\n")
+  }
+
+  @Test func areAcceptedAsManyAsTheyWere() {
+    let found = edition(badCells(3_000), baseline: baseline)
+    #expect(found.judgements.isEmpty)
+  }
+
+  @Test func oneMoreIsNotAccepted() {
+    let found = edition(badCells(3_001), baseline: baseline)
+    #expect(errors(found) == 1)
+  }
+
+  @Test func oneLessMakesTheBaselineStale() {
+    let found = edition(badCells(2_999), baseline: baseline)
+    #expect(
+      found.judgements.map(\.diagnostic.message) == [
+        "the baseline accepts a finding that is no longer there: invalid-number\tdata/paid.csv\tand 1 more"
+      ])
+  }
+
+  @Test func aBaselineWithALineForEachStillAcceptsThem() {
+    let line = "invalid-number\tdata/paid.csv\tthe numerator is not a number\n"
+    let found = edition(badCells(3_000), baseline: String(repeating: line, count: 3_000))
+    #expect(found.judgements.allSatisfy { $0.diagnostic.rule != .invalidNumber })
+  }
+
+  @Test func theFilesAreReadOnceToShowThem() {
+    let read = Mutex(0)
+    let text = "kpi,subject,period,numerator,denominator\n"
+    let row = "paid,luton,2013-04,1,2\n"
+    let second = InputFile(path: "data/b.csv") {
+      read.withLock { $0 += 1 }
+      return Array((text + String(repeating: row, count: 500)).utf8)
+    }
+    let first = InputFile("data/a.csv", text + row)
+    let found = prepare(
+      Inputs(content: parties.map { InputFile($0.key, $0.value) } + [first, second]))
+    read.withLock { $0 = 0 }
+    let findings = PlaceFinder(inputs: found.inputs, prefix: "").findings(found.judgements)
+    #expect(findings.count { $0.diagnostic.rule == .duplicateObservation } == 500)
+    #expect(findings.allSatisfy { $0.notes.count == $0.diagnostic.notes.count })
+    #expect(read.withLock { $0 } == 1)
+  }
+}
+
+@Suite struct LargeFiles {
+  @Test func areRefusedByTheirSizeAlone() {
+    let limits = Mutex<[Int]>([])
+    let large = InputFile(
+      path: "data/paid.csv",
+      read: { limit in
+        limits.withLock { $0.append(limit) }
+        throw OversizedFile(size: 1 << 40, limit: limit)
+      }, probe: {})
+    let found = prepare(Inputs(content: parties.map { InputFile($0.key, $0.value) } + [large]))
+    #expect(
+      found.judgements.map(\.diagnostic.message) == [
+        "the file has 1099511627776 bytes, more than the 536870912 that are read"
+      ])
+    #expect(limits.withLock { $0 } == [536_870_912])
+  }
+
+  @Test func areTheSizeThatTheirBytesAre() throws {
+    let file = InputFile("a.md", "abc")
+    #expect(try file.bytes(upTo: 3) == Array("abc".utf8))
+    #expect(throws: OversizedFile.self) { try file.bytes(upTo: 2) }
+  }
+}
+
+@Suite struct GroupsOfPeers {
+  private func peers(_ ccgs: Int, population: (Int) -> Int) throws -> PeerGroups {
+    let rows = (0..<ccgs).map { "ccg-\($0),CCG \($0),North,\(population($0))\n" }
+    let found = edition(["ccgs.csv": "id,name,region,population.value\n" + rows.joined()])
+    return try #require(found.site).report.peers
+  }
+
+  @Test(arguments: [500, 1_000, 2_000])
+  func holdNoMoreThanTwelveMembersForEach(count: Int) throws {
+    let groups = try peers(count) { _ in 100_000 }.groups
+    #expect(groups.reduce(0) { $0 + $1.members.count } == count + 11 * count)
+  }
+
+  @Test(arguments: [7, 40, 1_000])
+  func holdThoseNearestInSize(step: Int) throws {
+    let sizes = (0..<60).map { 1_000 + $0 * step % 97 * 10 }
+    let peers = try peers(60) { sizes[$0] }
+    for own in 0..<60 {
+      let nearest = (0..<60).filter { $0 != own }
+        .sorted {
+          (abs(sizes[$0] - sizes[own]), name($0)) < (abs(sizes[$1] - sizes[own]), name($1))
+        }
+        .prefix(10)
+      let ids = (0..<60).sorted { name($0) < name($1) }
+      let key = try #require(ids.firstIndex(of: own))
+      let group = try #require(peers.of(.init(key)).first)
+      #expect(group.name == "10 CCGs of its size")
+      #expect(
+        Set(group.members.map { ids[Int($0.number)] }) == Set(nearest).union([own]))
+    }
+  }
+
+  private func name(_ number: Int) -> String { "ccg-\(number)" }
+}
