@@ -10,6 +10,19 @@ static inline pid_t fork_without_threads(void) { return fork(); }
 /* Ends this process when the one that forked it ends. */
 static inline int end_with_parent(void) { return prctl(PR_SET_PDEATHSIG, SIGKILL); }
 
+/* Runs a function on a new thread, with the stack that a first thread mostly has, and waits for it:
+   0, or the fault that keeps the thread from being started. */
+static inline int run_on_new_thread(void *(*function)(void *)) {
+  pthread_attr_t attributes;
+  pthread_t thread;
+  pthread_attr_init(&attributes);
+  pthread_attr_setstacksize(&attributes, 8 << 20);
+  int fault = pthread_create(&thread, &attributes, function, 0);
+  pthread_attr_destroy(&attributes);
+  if (!fault) pthread_join(thread, 0);
+  return fault;
+}
+
 static inline void *pass_gate(void *gate) {
   pthread_mutex_lock((pthread_mutex_t *)gate);
   pthread_mutex_unlock((pthread_mutex_t *)gate);

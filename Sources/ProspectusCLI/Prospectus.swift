@@ -22,15 +22,26 @@ struct Prospectus: ParsableCommand {
   /// Runs the command that the arguments name. Exit codes: 0 done, 1 content, 2 usage, 3 machine.
   static func main() {
     signal(SIGPIPE, SIG_IGN)
+    #if os(Linux)
+      do {
+        try Worker.run { _ in Prospectus.runCommand() }
+      } catch {
+        Output.error("prospectus: \(error.message)\n")
+        leave(error.code)
+      }
+    #else
+      runCommand()
+    #endif
+  }
+
+  private static func runCommand() -> Never {
     do {
-      #if os(Linux)
-        try Worker.begin()
-      #endif
       let arguments = Array(CommandLine.arguments.dropFirst())
       try checkVerb(arguments.first)
       var command = try parseAsRoot(arguments)
       try command.run()
       try Output.flush()
+      leave(0)
     } catch let failure as Failure {
       Output.error("prospectus: \(visibleText(failure.message))\n")
       leave(failure.code)

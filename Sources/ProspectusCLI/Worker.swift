@@ -1,19 +1,22 @@
 #if os(Linux)
   import CLinux
-
-  #if canImport(Glibc)
-    import Glibc
-  #else
-    import Musl
-  #endif
+  import POSIX
 
   /// The process that does the work, apart from the one that was started. When the machine runs out
   /// of memory, a process cannot be relied on to say so itself, and the system may end it without
   /// asking: the one that was started says it, and exits as for every failure of the machine.
   enum Worker {
-    /// Returns in the worker alone, before it has threads. The process that was started waits for it
-    /// and exits as it does.
-    static func begin() throws {
+    /// Runs the whole of a command in a worker, and exits as that does.
+    ///
+    /// The command has a thread of its own there: Swift remembers the first thread's number, by which
+    /// locks know their owners, and in a forked process it is another.
+    ///
+    /// - Parameter command: ends by exiting.
+    static func run(
+      _ command: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer?
+    )
+      throws(Failure) -> Never
+    {
       let started = getpid()
       let worker = fork_without_threads()
       guard worker >= 0 else {
@@ -23,22 +26,10 @@
       _ = end_with_parent()
       if getppid() != started { _exit(3) }
       leaveCrashesToTheSystem()
-      try checkThreads()
-    }
-
-    /// Throws where the machine has too few threads for the work: Dispatch would wait for them for
-    /// ever.
-    private static func checkThreads() throws {
-      let fault = try_threads(sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 2)
-      guard fault == 0 else {
-        throw Failure.environment("cannot start its threads: \(String(cString: strerror(fault)))")
-      }
-    }
-
-    /// Swift prints pages of addresses when a process crashes, unless told whether to.
-    private static func leaveCrashesToTheSystem() {
-      guard getenv("SWIFT_BACKTRACE") == nil else { return }
-      for crash in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { signal(crash, SIG_DFL) }
+      // Dispatch would wait for ever for threads that the machine does not have.
+      var fault = try_threads(sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 3)
+      if fault == 0 { fault = run_on_new_thread(command) }
+      throw Failure.environment("cannot start its threads: \(String(cString: strerror(fault)))")
     }
 
     private static func leave(asDid worker: pid_t) -> Never {
@@ -58,5 +49,11 @@
 
     /// Signals by which somebody ends a process.
     private static let requests: Set<Int32> = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
+
+    /// Swift prints pages of addresses when a process crashes, unless told whether to.
+    private static func leaveCrashesToTheSystem() {
+      guard getenv("SWIFT_BACKTRACE") == nil else { return }
+      for crash in [SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { signal(crash, SIG_DFL) }
+    }
   }
 #endif

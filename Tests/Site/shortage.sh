@@ -16,6 +16,16 @@ site() { (cd Public && find . -type f -exec md5sum {} + | sort); }
 "$tool" init >/dev/null
 "$tool" build --quiet || fail "the starter site does not build"
 before=$(site)
+# A worker whose threads wait for one another would do so in some of many runs.
+mkdir -p content/pages
+for number in $(seq 500); do
+  printf -- '---\ntitle: Page %s\n---\n' "$number" >"content/pages/page-$number.md"
+done
+for run in $(seq 100); do
+  timeout 60 "$tool" check --quiet || fail "run $run of a check exits with $?"
+done
+rm -r content/pages
+
 # What needs more memory than the least limit below, and makes another site.
 {
   echo id,name
