@@ -33,8 +33,8 @@ package final class Report: Sendable {
   package let glossary: Glossary
   /// The records of each kind in the order of their lists.
   package let lists: [Kind: [Reference]]
-  /// Offers that can be taken up on the day.
-  package let openOffers: [Key<Offer>]
+  /// Of those that can be taken up on the day.
+  package let cheapestOffers: CheapestOffers
   /// The CCGs that costs are shown for.
   package let costExamples: [CostExample]
 
@@ -92,9 +92,10 @@ package final class Report: Sendable {
       })
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: catalogue)
-    openOffers = catalogue.offers.keys.filter {
-      catalogue.availability(of: catalogue.offers[$0]) == .open
-    }
+    cheapestOffers = CheapestOffers(
+      catalogue.offers.keys.filter {
+        catalogue.availability(of: catalogue.offers[$0]) == .open
+      }, in: catalogue)
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))

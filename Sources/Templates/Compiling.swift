@@ -39,6 +39,12 @@ struct Compiling {
     var name: String
     var indentation: [UInt8]
     var scopes: [Shape]
+
+    /// By the name and the outline of the shapes, which are deep.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(name)
+      for shape in scopes { hasher.combine(shape.outline) }
+    }
   }
 
   /// What names mean where a node stands: the shapes around it, innermost last, and the content

@@ -33,7 +33,9 @@ package struct Described<Record: DescribedRecord>: Sendable {
   }
 
   package var reference: Reference { Record.reference(key) }
-  package var record: Record { records[key] }
+  package var record: Record {
+    _read { yield records[key] }
+  }
 }
 
 /// A described record of any kind.
@@ -135,12 +137,11 @@ extension Described: Describable {
   }
 
   package var listEntry: ListEntry {
-    let entry = record.entry
-    return ListEntry(
-      id: entry.id.value, name: entry.name, link: Record.link(of: self),
+    ListEntry(
+      id: record.entry.id.value, name: record.entry.name, link: Record.link(of: self),
       detail: Record.detail(of: self),
-      summary: entry.kind.showsSummaries ? entry.summary : nil,
-      tags: [Tag(entry.evidence)].compactMap(\.self) + Record.tags(of: self))
+      summary: record.entry.kind.showsSummaries ? record.entry.summary : nil,
+      tags: [Tag(record.entry.evidence.status)].compactMap(\.self) + Record.tags(of: self))
   }
 }
 

@@ -33,7 +33,7 @@ struct CostsPage: ArticlePage {
         title: "What offers would cost \(report.catalogue.organisations[key].entry.name)",
         summary:
           "A year at the stated prices, for offers available on \(report.day.text). The least first; "
-          + "the \(CostSections.mostOffers) that cost least are shown of each service.",
+          + "the \(CheapestOffers.limit) that cost least are shown of each service.",
         trail: [part.anchor(toList: .ccg), part.anchor(.organisation(key))]))
     let people = report.people(of: key)
     let allowance = people.flatMap { report.allowance(for: $0) }

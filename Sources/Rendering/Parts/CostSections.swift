@@ -6,25 +6,13 @@ import Measuring
 struct CostSections: PagePart {
   let links: Links
 
-  private typealias Costed = (offer: Key<Offer>, cost: YearlyCost)
-
-  /// How many offers of one service are shown, and of how many services.
-  static let mostOffers = 5
+  /// How many services are shown.
   private static let mostServices = 40
 
   /// - Parameter people: registered with the CCG; nil where that is not recorded.
   func sections(for people: Quantity?, _ allowance: Allowance?) -> [Section] {
-    var costed: [Costed] = []
-    var obstacles: [Cost.Obstacle: Int] = [:]
-    for key in report.openOffers {
-      switch Cost(of: catalogue.offers[key].price, population: people) {
-      case .yearly(let cost): costed.append((key, cost))
-      case .unknown(let obstacle): obstacles[obstacle, default: 0] += 1
-      }
-    }
-    costed.sort { ($0.cost.lower, $0.offer) < ($1.cost.lower, $1.offer) }
-    return services(costed, allowance) + [
-      obstacleSection(obstacles),
+    services(people, allowance) + [
+      obstacleSection(report.cheapestOffers.obstacles(for: people)),
       Section(
         id: "more", heading: "Every offer",
         links: [
@@ -37,19 +25,12 @@ struct CostSections: PagePart {
   }
 
   /// A section for each service and, since their one price is for all, one for bundles.
-  private func services(_ costed: [Costed], _ allowance: Allowance?) -> [Section] {
-    var byService: [Key<Service>: [Costed]] = [:]
-    var bundles: [Costed] = []
-    for own in costed {
-      let services = catalogue.offers[own.offer].services
-      if services.count > 1 {
-        bundles.append(own)
-      } else if let service = services.first {
-        byService[service, default: []].append(own)
-      }
-    }
+  private func services(_ people: Quantity?, _ allowance: Allowance?) -> [Section] {
+    let offers = report.cheapestOffers
     var sections = (report.lists[.service] ?? []).compactMap { reference -> Section? in
-      guard case .service(let key) = reference, let own = byService[key] else { return nil }
+      guard case .service(let key) = reference,
+        let own = offers.ranking(of: key, for: people, in: catalogue)
+      else { return nil }
       let entry = catalogue.services[key].entry
       return section("service-\(entry.id.value)", entry.name, own, allowance)
     }
@@ -63,7 +44,7 @@ struct CostSections: PagePart {
             "\(count(others, "more service")) with priced offers: the list of every offer has them."
         ))
     }
-    if !bundles.isEmpty {
+    if let bundles = offers.rankingOfBundles(for: people, in: catalogue) {
       var section = section(
         "bundles", "Bundles: one price for several services", bundles, allowance)
       section.introduction =
@@ -74,16 +55,16 @@ struct CostSections: PagePart {
   }
 
   private func section(
-    _ id: String, _ heading: String, _ costed: [Costed], _ allowance: Allowance?
+    _ id: String, _ heading: String, _ ranking: CheapestOffers.Ranking, _ allowance: Allowance?
   ) -> Section {
-    let shown = costed.prefix(Self.mostOffers)
+    let shown = ranking.cheapest
     return Section(
       id: id, heading: heading,
       tables: [
         TableView(
-          caption: shown.count < costed.count
-            ? "The \(shown.count) that cost least, of \(count(costed.count, "offer"))"
-            : count(costed.count, "offer"),
+          caption: shown.count < ranking.count
+            ? "The \(shown.count) that cost least, of \(count(ranking.count, "offer"))"
+            : count(ranking.count, "offer"),
           columns: [
             TableView.Column(name: "Offer"), TableView.Column(name: "Cost a year", isNumber: true),
             TableView.Column(name: "Of the allowance", isNumber: true),

@@ -44,8 +44,10 @@ package struct Theme: Sendable {
       })
     var diagnostics: [Diagnostic] = []
     var templates: [ObjectIdentifier: Template] = [:]
-    for view in views {
-      let compiled = Templates.compile(view.template, in: folder, for: view.shape)
+    let results = concurrentMap(views.count, chunk: 1) {
+      Templates.compile(views[$0].template, in: folder, for: views[$0].shape)
+    }
+    for (view, compiled) in zip(views, results) {
       for diagnostic in compiled.diagnostics where !diagnostics.contains(diagnostic) {
         diagnostics.append(diagnostic)
       }
