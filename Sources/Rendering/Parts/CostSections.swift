@@ -8,11 +8,11 @@ struct CostSections: PagePart {
 
   private typealias Costed = (offer: Key<Offer>, cost: YearlyCost)
 
-  /// How many offers of one service are shown, and of how many services.
-  static let mostOffers = 5
-  private static let mostServices = 40
+  /// How many offers are shown for each service, and for how many services.
+  static let offerLimit = 5
+  private static let serviceLimit = 40
 
-  /// - Parameter people: registered with the CCG; nil where that is not recorded.
+  /// - Parameter people: registered with the CCG; nil if that is not recorded.
   func sections(for people: Quantity?, _ allowance: Allowance?) -> [Section] {
     var costed: [Costed] = []
     var obstacles: [Cost.Obstacle: Int] = [:]
@@ -36,7 +36,7 @@ struct CostSections: PagePart {
     ]
   }
 
-  /// A section for each service and, since their one price is for all, one for bundles.
+  /// A section for each service, and one for bundles, since their price covers several services.
   private func services(_ costed: [Costed], _ allowance: Allowance?) -> [Section] {
     var byService: [Key<Service>: [Costed]] = [:]
     var bundles: [Costed] = []
@@ -53,21 +53,21 @@ struct CostSections: PagePart {
       let entry = catalogue.services[key].entry
       return section("service-\(entry.id.value)", entry.name, own, allowance)
     }
-    if sections.count > Self.mostServices {
-      let others = sections.count - Self.mostServices
-      sections.removeSubrange(Self.mostServices...)
+    if sections.count > Self.serviceLimit {
+      let others = sections.count - Self.serviceLimit
+      sections.removeSubrange(Self.serviceLimit...)
       sections.append(
         Section(
           id: "other-services", heading: "Other services",
           introduction:
-            "\(count(others, "more service")) with priced offers: the list of every offer has them."
+            "\(count(others, "more service")) with priced offers: see the list of every offer."
         ))
     }
     if !bundles.isEmpty {
       var section = section(
         "bundles", "Bundles: one price for several services", bundles, allowance)
       section.introduction =
-        "They are told here and under none of their services, so that no price is counted twice."
+        "They are listed here only, so that no price is counted twice."
       sections.append(section)
     }
     return sections
@@ -76,7 +76,7 @@ struct CostSections: PagePart {
   private func section(
     _ id: String, _ heading: String, _ costed: [Costed], _ allowance: Allowance?
   ) -> Section {
-    let shown = costed.prefix(Self.mostOffers)
+    let shown = costed.prefix(Self.offerLimit)
     return Section(
       id: id, heading: heading,
       tables: [
