@@ -66,8 +66,8 @@
     table.ownCosts = costs.map(cost => cost ? cost.text + " a year for " + name : "");
     table.columns.own = costs.map(cost => cost && cost.pounds);
     table.sorts.push({
-      id: "own", column: "own", text: "Least for " + name,
-      rule: "The least for " + name + " in a year first; what cannot be worked out stands last."
+      id: "own", column: "own", text: "Lowest for " + name,
+      rule: "The lowest yearly cost for " + name + " first; offers whose cost cannot be worked out come last."
     });
   };
 

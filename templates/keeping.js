@@ -206,7 +206,7 @@
       const wanted = !shown;
       const done = isKept() === wanted || change(wanted);
       showKept();
-      line.textContent = done === true ? words(wanted)[1] : done || "This browser does not let pages keep anything.";
+      line.textContent = done === true ? words(wanted)[1] : done || "This browser does not let pages save anything.";
     });
     place.append(button, " ", line);
     buttons.push(show);
@@ -217,7 +217,7 @@
   const keepOffer = place => {
     const { id = "", name = "" } = place.dataset;
     addToggle(place, () => shortlist().some(item => item.id === id), kept =>
-      kept ? ["Take off the shortlist", "On your shortlist."] : ["Add to the shortlist", "Taken off your shortlist."],
+      kept ? ["Remove from the shortlist", "On your shortlist."] : ["Add to the shortlist", "Removed from your shortlist."],
     add => {
       const list = shortlist().filter(item => item.id !== id);
       if (add && list.length >= most) return "The shortlist is full: it holds " + most + " offers.";

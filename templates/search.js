@@ -149,7 +149,7 @@
 
   /** @param {string} query @param {Term[]} terms @param {Result[]} results @param {ResultGroup[]} groups */
   const sentence = (query, terms, results, groups) => {
-    if (!results.length && Array.from(query).length < 2) return "One letter is too little to search for. Type another.";
+    if (!results.length && Array.from(query).length < 2) return "One letter is not enough to search for. Type another.";
     if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
     const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>
       "No page has “" + word + (isMistyped ? "”; these have “" + spellings.slice(1).join("” or “") : "") + "”.");

@@ -29,7 +29,7 @@
     return list.length
       ? list.length + (list.length === 1 ? " offer: " : " offers: ") + parts.join(", ") + "."
         + (lacking ? " " + lacking + (lacking === 1 ? " decision has" : " decisions have") + " no reason yet." : "")
-      : "Nothing is on it yet.";
+      : "No offers are on it yet.";
   };
 
   prospectus.shortlisting = { facts, notStated, dayText, cell, summary };
@@ -82,7 +82,7 @@
   /** @param {Shortlisted[]} list */
   const save = list => {
     const isKept = keeping.saveShortlist(list);
-    announce(isKept ? summary(list) : "This browser could not keep the change.");
+    announce(isKept ? summary(list) : "This browser could not save the change.");
     return isKept;
   };
 
@@ -162,7 +162,7 @@
       item.added || "Not recorded", title || "", build || "", day || "", today()
     ]);
     rows.unshift(["Offer", "Id", ...facts, "A year for my CCG", "My CCG", "Decision", "Reason", "Found by", "Added",
-      "Site", "Build", "Answers for", "Exported"]);
+      "Site", "Build", "Position on", "Exported"]);
     return "\ufeff" + rows.map(row => row.map(cell).join(",")).join("\r\n") + "\r\n";
   };
 
@@ -176,7 +176,7 @@
   };
 
   const clear = () => {
-    if (!window.confirm("Take every offer off the shortlist, with its decision and reason?")) return;
+    if (!window.confirm("Remove every offer from the shortlist, with its decision and reason?")) return;
     if (!save([])) return;
     show();
     focusOn(0);
@@ -199,7 +199,7 @@
           action("Print", () => window.print()), " ", ...(list.length > 1 ? [beside, " "] : []),
           action("Clear the list", clear)),
         ...list.map(card),
-        make("p", { class: "printed" }, title + ", build " + build + ", answers for " + day + ". Printed "
+        make("p", { class: "printed" }, title + ", build " + build + ", position on " + day + ". Printed "
           + dayText(today()) + "."));
     } else {
       const services = make("a", { href: "services/index.html" }, "the services' comparisons");

@@ -6,7 +6,7 @@ import Diagnostics
 package struct BrowseOrder: Sendable {
   /// A number that records have.
   enum Column: String {
-    /// Hundredths of a penny a head and year.
+    /// Hundredths of a penny per head per year.
     case head
     /// Hundredths of a penny a year, whatever the population.
     case year
@@ -17,9 +17,9 @@ package struct BrowseOrder: Sendable {
 
   package var id: String
   package var text: String
-  /// What comes first, and what stands last.
+  /// What comes first, and what comes last.
   var rule: String
-  /// What it is by; names where nil.
+  /// What it orders by; names if nil.
   var column: Column?
   var isDescending = false
 
@@ -33,12 +33,12 @@ package struct BrowseOrder: Sendable {
       return [
         names,
         BrowseOrder(
-          id: "price", text: "Least a head",
-          rule: "The least price a head first; those not priced by the head stand last.",
+          id: "price", text: "Lowest per head",
+          rule: "The lowest price per head first; offers not priced per head come last.",
           column: .head),
         BrowseOrder(
           id: "newest", text: "Newest",
-          rule: "Those that began last first; those without a recorded beginning stand last.",
+          rule: "The most recent first; those without a recorded start come last.",
           column: .begins, isDescending: true),
       ]
     case .service:
@@ -53,7 +53,7 @@ package struct BrowseOrder: Sendable {
         names,
         BrowseOrder(
           id: "people", text: "Most patients",
-          rule: "The most registered patients first; those without a recorded number stand last.",
+          rule: "The most registered patients first; those without a recorded number come last.",
           column: .people, isDescending: true),
       ]
     default:
@@ -61,7 +61,7 @@ package struct BrowseOrder: Sendable {
         names,
         BrowseOrder(
           id: "newest", text: "Newest",
-          rule: "Those established last first; those without a recorded day stand last.",
+          rule: "The most recently established first; those without a recorded date come last.",
           column: .begins, isDescending: true),
       ]
     }

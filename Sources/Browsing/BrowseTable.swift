@@ -4,7 +4,7 @@ import Diagnostics
 import Measuring
 
 /// The records of a kind as `browse.js` reads them: a script, since pages opened from a folder may
-/// read nothing else. It is a column for each part, since these compress best.
+/// read nothing else. It has a column for each part, since columns compress best.
 package struct BrowseTable {
   let facets: Facets
   let report: Report
@@ -55,7 +55,7 @@ package struct BrowseTable {
     return script
   }
 
-  /// One position alone, since most rows have one; -1 for none.
+  /// A single position rather than a list, since most rows have one; -1 for none.
   private func list(_ positions: [Int]) -> JSONText {
     switch positions.count {
     case 0: .number(-1)

@@ -3,25 +3,25 @@ import Diagnostics
 
 /// A way to divide the records of a kind, such as by region.
 package struct Facet: Sendable {
-  /// What a record has of a facet.
+  /// A record's value of a facet.
   package struct Label: Hashable, Sendable {
     package var id: String
-    /// What its address is made of, where that is not the id.
+    /// What its address is made from, if that is not the id.
     var word: String?
     package var text: String
     /// What it adds to a sentence such as "14 offers".
     package var phrase: String
-    /// Where it stands among the others; those of one order stand by text.
+    /// Its position among the others; those with the same order are sorted by text.
     var order = 0
 
-    /// Labels of one facet with one id are one label.
+    /// Labels of one facet with the same id are the same label.
     package static func == (left: Label, right: Label) -> Bool {
       left.id == right.id && left.order == right.order
     }
 
     package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 
-    /// Nothing is known: it stands last.
+    /// Nothing is known: it comes last.
     static func unknown(_ text: String, _ phrase: String) -> Label {
       Label(id: "not-known", text: text, phrase: phrase, order: .max)
     }
@@ -40,16 +40,16 @@ package struct Facet: Sendable {
   package let id: String
   /// "Area team".
   package let heading: String
-  /// How a record comes to its values, where that is not plain.
+  /// How a record's values are decided, if that is not obvious.
   package let rule: String?
   package let values: [Value]
-  /// Positions of the values that stand beside every list: all, or those with the most records.
+  /// Positions of the values shown beside every list: all, or those with the most records.
   package let shown: [Int]
 
-  /// How many records stand on one page of a value.
+  /// How many records are on one page of a value.
   package static let partLength = 100
 
-  /// How many values stand beside every list.
+  /// How many values are shown beside every list.
   private static let shownLength = 30
 
   /// The positions of the records that have each label, in order.

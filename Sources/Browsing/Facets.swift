@@ -32,10 +32,10 @@ package struct Facets: Sendable {
     "\(kind.folder)/by-\(facet.id)/\(value.slug)" + (part == 1 ? ".html" : "/\(part).html")
   }
 
-  /// Those that narrow something: what all records have in common does not.
+  /// Those that narrow the list: a value that all records share does not.
   package var narrowing: [Facet] { facets.filter { $0.values.count > 1 } }
 
-  /// Whether the records of some value stand on several pages.
+  /// Whether the records of any value take several pages.
   package var haveParts: Bool {
     facets.contains { facet in facet.values.indices.contains { facet.parts(of: $0) > 1 } }
   }

@@ -2,10 +2,10 @@ import Commissioning
 import Describing
 import Measuring
 
-/// How the KPIs of an organisation stand, each by its worst series.
+/// The statuses of an organisation's KPIs, each by its worst series.
 struct KPIStatuses: Sendable {
   enum Status: Int, Sendable, Comparable {
-    case needsAttention, missed, calm, tooFew, noFigures
+    case needsAttention, missed, steady, tooFew, noFigures
 
     init(_ standing: Standing) {
       if standing.latest == nil {
@@ -15,7 +15,7 @@ struct KPIStatuses: Sendable {
       } else if standing.meetsTarget == false {
         self = .missed
       } else {
-        self = standing.variation == nil ? .tooFew : .calm
+        self = standing.variation == nil ? .tooFew : .steady
       }
     }
 
@@ -26,11 +26,11 @@ struct KPIStatuses: Sendable {
         switch self {
         case .needsAttention: ("attention", "Needs attention", "with a KPI that needs attention")
         case .missed:
-          ("missed", "Missed a target last", "with a KPI that missed its target in its last figure")
-        case .calm: ("steady", "Nothing of concern", "with no KPI of concern")
+          ("missed", "Missed its latest target", "with a KPI whose latest figure missed its target")
+        case .steady: ("steady", "Nothing of concern", "with no KPI of concern")
         case .tooFew:
-          ("too-few", "Too few figures to judge", "with too few figures of their KPIs to judge")
-        case .noFigures: ("none", "No figures", "without figures of their KPIs")
+          ("too-few", "Too few figures to judge", "with too few KPI figures to judge")
+        case .noFigures: ("none", "No figures", "without KPI figures")
         }
       return Facet.Label(id: words.id, text: words.text, phrase: words.phrase, order: rawValue)
     }

@@ -2,12 +2,12 @@ import Commissioning
 import Describing
 import Measuring
 
-/// Says what records have of each facet, from what is looked up once for all of them.
+/// Labels records with their value of each facet, from what is looked up once for all of them.
 struct Labelling {
   let report: Report
   /// The regions of each organisation and of those it supports.
   let regions: Keyed<Organisation, [String]>
-  /// How the KPIs of each organisation stand.
+  /// The statuses of each organisation's KPIs.
   let statuses: Keyed<Organisation, KPIStatuses>
 
   init(_ report: Report) {
@@ -20,7 +20,7 @@ struct Labelling {
 
   /// For offers and services.
   static let regionRule =
-    "An offer is in the region of its provider, and in those of the CCGs that chiefly use the "
+    "An offer is in the region of its provider, and in those of the CCGs that mainly use the "
     + "provider or have an agreement with it. Illustrative agreements do not count."
 
   private static func regions(_ report: Report) -> Keyed<Organisation, [String]> {

@@ -1,7 +1,7 @@
 import Indexing
 
 /// What a name is listed under: its first letter in upper case and without its accent, or "0 to 9" for
-/// whatever does not begin with a letter.
+/// names that do not start with a letter.
 package struct ListHeading: Hashable {
   package let text: String
 

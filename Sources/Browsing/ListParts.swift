@@ -1,4 +1,4 @@
-/// A part of a long list, which is one page of several.
+/// A part of a long list: one of its pages.
 package struct ListParts {
   /// Entries on the whole list.
   package var count: Int
@@ -20,7 +20,7 @@ package struct ListParts {
     count <= length ? 1 : (count - 1) / length + 1
   }
 
-  /// Where the entries of the part stand in the whole list.
+  /// The positions of the part's entries in the whole list.
   package var positions: Range<Int> {
     let first = first(of: part)
     return first..<(count - first > length ? first + length : count)
@@ -28,14 +28,14 @@ package struct ListParts {
 
   package func first(of part: Int) -> Int { min(count, (part - 1) * length) }
 
-  /// How many parts a page leads to at most, beside its neighbours.
-  private static let most = 20
+  /// How many parts a page links to at most, besides its neighbours.
+  private static let linkLimit = 20
 
-  /// The parts that a page leads to: all of a few; of many the first, the last, those beside it and
-  /// some between, so that what lists weigh grows with what they list.
+  /// The parts that a page links to: all if they are few; otherwise the first, the last, its
+  /// neighbours and some in between, so that the size of all pages grows with the list.
   package var shown: [Int] {
-    if total <= ListParts.most { return Array(1...total) }
-    let steps = (0..<ListParts.most).map { 1 + $0 * (total - 1) / (ListParts.most - 1) }
+    if total <= ListParts.linkLimit { return Array(1...total) }
+    let steps = (0..<ListParts.linkLimit).map { 1 + $0 * (total - 1) / (ListParts.linkLimit - 1) }
     let beside = (part - 2...part + 2).filter { (1...total).contains($0) }
     return Set(steps + beside).sorted()
   }

@@ -38,14 +38,14 @@ extension Labelling {
       facet("price-basis", "Price basis") { [basisLabel(catalogue.offers[$0].price)] },
       facet(
         "price-band", "Price band",
-        rule: "By the pounds a head and year; where a range is stated, by its lower end."
+        rule: "By pounds per head per year; if a range is stated, by its lower end."
       ) {
         [PriceBand.label(of: catalogue.offers[$0].price)]
       },
       facet("level", "Level") { [levelLabel(catalogue.offers[$0].level)] },
       facet(
         "sourcing", "Sourcing option",
-        rule: "Which of the four options it is for a CCG to take up the offer."
+        rule: "Which of the four sourcing options a CCG would use by taking up the offer."
       ) {
         [sourcingLabel(of: catalogue.offers[$0].provider)]
       },
@@ -69,7 +69,7 @@ extension Labelling {
   }
 
   func serviceLabels(_ services: [Key<Service>]) -> [Facet.Label] {
-    if services.isEmpty { return [.unknown("Not recorded", "of no recorded service")] }
+    if services.isEmpty { return [.unknown("Not recorded", "with no recorded service")] }
     return services.map { key in
       let entry = catalogue.services[key].entry
       return Facet.Label(
@@ -81,11 +81,11 @@ extension Labelling {
     guard let price else { return .unknown("Not stated", "without a stated price") }
     let phrase =
       switch price.basis {
-      case .perHead: "priced by the head"
+      case .perHead: "priced per head"
       case .fixed: "at a fixed price"
       case .dayRate: "at a day rate"
-      case .perTransaction: "priced by the transaction"
-      case .bespoke: "at a price by agreement"
+      case .perTransaction: "priced per transaction"
+      case .bespoke: "with a price by agreement"
       }
     return Facet.Label(
       id: price.basis.rawValue,
@@ -94,7 +94,7 @@ extension Labelling {
   }
 
   private func levelLabel(_ level: Offer.Level?) -> Facet.Label {
-    guard let level else { return .unknown("Not stated", "at no stated level") }
+    guard let level else { return .unknown("Not stated", "with no stated level") }
     return Facet.Label(
       id: level.rawValue, text: level.rawValue.capitalizedFirst,
       phrase: "at the \(level.rawValue) level",
@@ -103,12 +103,13 @@ extension Labelling {
 
   private func sourcingLabel(of provider: Key<Organisation>?) -> Facet.Label {
     guard let provider else {
-      return .unknown("Not recorded", "by no recorded sourcing option")
+      return .unknown("Not recorded", "with no recorded sourcing option")
     }
     switch catalogue.organisations[provider].entry.kind {
     case .csu: return sourcingLabel(.csu, "that a CCG would buy from a CSU")
     case .ccg: return sourcingLabel(.shared, "that a CCG would share with another")
-    default: return sourcingLabel(.external, "that a CCG would buy elsewhere than from a CSU")
+    default:
+      return sourcingLabel(.external, "that a CCG would buy from a supplier other than a CSU")
     }
   }
 
@@ -119,21 +120,21 @@ extension Labelling {
       Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
     case .later:
       Facet.Label(
-        id: "later", text: "From after \(day)", phrase: "that begin after \(day)", order: 1)
+        id: "later", text: "Starts after \(day)", phrase: "that start after \(day)", order: 1)
     case .ended:
       Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
     }
   }
 }
 
-/// Stretches of prices by the head.
+/// Bands of prices per head.
 enum PriceBand {
-  /// Pounds at which a band begins.
+  /// Pounds at which each band starts.
   private static let edges: [Double] = [0.25, 0.5, 1, 2, 5]
 
   static func label(of price: Price?) -> Facet.Label {
     guard let price, price.basis == .perHead, let amount = price.amount?.number else {
-      return .unknown("Not priced by the head", "that are not priced by the head")
+      return .unknown("Not priced per head", "that are not priced per head")
     }
     let number = edges.firstIndex { amount < $0 } ?? edges.count
     let text =

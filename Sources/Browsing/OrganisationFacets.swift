@@ -40,14 +40,17 @@ extension Labelling {
         return [Facet.Label(id: team, text: team, phrase: "of the area team of \(team)")]
       },
       facet(
-        "csu", "CSU", rule: "The CSU it chiefly uses, which never means for every service.", keys
+        "csu", "CSU", rule: "The CSU it mainly uses, not necessarily for every service.", keys
       ) { own in
         let csu = own.ccg.csus.at(report.day)?.value
         return [
-          organisationLabel(csu, "that chiefly use", absence: "without a recorded chief CSU")
+          organisationLabel(csu, "that mainly use", absence: "without a recorded main CSU")
         ]
       },
-      facet("sourcing", "Sourcing option", rule: agreementRule("How it gets some service."), keys) {
+      facet(
+        "sourcing", "Sourcing option", rule: agreementRule("How it gets at least one service."),
+        keys
+      ) {
         own in
         sourcingLabels(
           report.relations.agreementsByCustomer[own.key]
@@ -91,7 +94,7 @@ extension Labelling {
 
   private func sizeLabel(_ people: Quantity?) -> Facet.Label {
     guard let people = people?.number else {
-      return .unknown("Not recorded", "of no recorded size")
+      return .unknown("Not recorded", "with no recorded size")
     }
     let edges: [Double] = [100_000, 200_000, 300_000, 500_000]
     let number = edges.firstIndex { people < $0 } ?? edges.count

@@ -19,7 +19,7 @@ extension Labelling {
     }
     return [
       facet("category", "Category") { [categoryLabel(catalogue.services[$0].category, "of")] },
-      facet("provider", "Provider", rule: "Whoever offers it.") { key in
+      facet("provider", "Provider", rule: "Who offers it.") { key in
         let providers = providers(key)
         return providers.isEmpty
           ? [.unknown("Nobody", "that nobody offers")]
@@ -51,7 +51,7 @@ extension Labelling {
     }
   }
 
-  /// The sourcing options of the agreements that hold on the day.
+  /// The sourcing options of the agreements in force on the day.
   func sourcingLabels(
     _ agreements: [Key<Agreement>], _ phrase: (Agreement.Sourcing) -> String
   ) -> [Facet.Label] {

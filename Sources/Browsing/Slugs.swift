@@ -4,11 +4,11 @@ import Diagnostics
 /// Parts of addresses, each made from a text and no two the same: letters and digits with hyphens
 /// between words, and a number after them where they are taken.
 struct Slugs {
-  /// The most letters of a text that are taken, the number not counted.
+  /// The most letters of a text that are used, not counting the number.
   private static let longest = 80
 
   private var taken = deviceNames
-  /// By what was taken more than once, the last number after it.
+  /// The last number used, by the text that was taken more than once.
   private var numbers: [String: Int] = [:]
 
   mutating func take(_ text: String) -> String {
@@ -22,7 +22,7 @@ struct Slugs {
     return slug
   }
 
-  /// As many of a text's words as are short enough together; a long first word is cut.
+  /// As many of a text's words as fit; a long first word is cut.
   private static func plain(_ text: String) -> String {
     let words = text.lowercased().unicodeScalars.split {
       !($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))

@@ -20,8 +20,8 @@ extension Profile {
     addResults(of: offer, in: report)
   }
 
-  /// What it would cost the CCG by which offers are compared, so that prices by different bases can
-  /// be.
+  /// What it would cost the CCG used to compare offers, so that prices on different bases can be
+  /// compared.
   private mutating func addCost(of offer: Offer, in report: Report) {
     guard let example = report.costExamples.middle else { return }
     let name = report.catalogue.organisations[example.ccg].entry.name

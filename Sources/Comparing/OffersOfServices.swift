@@ -1,8 +1,8 @@
 import Commissioning
 import Describing
 
-/// The offers of each service in the order in which they stand side by side: those priced by the
-/// head first, the cheapest of them first, then the others by name.
+/// The offers of each service in the order in which they are compared: those priced per head
+/// first, cheapest first, then the others by name.
 package func offersSideBySide(in report: Report) -> Keyed<Service, [Key<Offer>]> {
   let offers = report.catalogue.offers
   func perHead(_ key: Key<Offer>) -> Double {

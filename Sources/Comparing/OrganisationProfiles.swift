@@ -10,7 +10,7 @@ extension Profile {
     entries.insert(
       Entry(
         attribute: Attribute(group: .nature, name: "On \(report.day.text)"),
-        text: organisation.isClosed(on: report.day) ? "Closed" : "In being"), at: 0)
+        text: organisation.isClosed(on: report.day) ? "Closed" : "Open"), at: 0)
     switch organisation.particulars {
     case .csu: addOffers(of: key, in: report)
     case .ccg: addServices(of: key, in: report)

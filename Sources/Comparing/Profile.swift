@@ -1,8 +1,8 @@
 import Commissioning
 import Describing
 
-/// What one offer, CSU or CCG says of itself, attribute by attribute, to stand beside others of its
-/// kind.
+/// What one offer, CSU or CCG says about itself, attribute by attribute, for comparison with others
+/// of its kind.
 package struct Profile {
   package var id: String
   package var kind: Kind
@@ -15,8 +15,8 @@ package struct Profile {
   package struct Entry {
     var attribute: Attribute
     package var text: String
-    /// Of what is counted, by what and when: "per head", "%, May 2014". Entries of which it differs
-    /// cannot be compared; nil where all can.
+    /// The unit and period: "per head", "%, May 2014". Entries with different measures cannot be
+    /// compared; nil if all can.
     package var measure: String?
     /// Where it leads, from the site's folder.
     package var path: String?
@@ -29,8 +29,8 @@ package struct Profile {
     var name: String
   }
 
-  /// Adds what is told of an attribute; a second telling stands behind the first. Where only one of
-  /// them is illustrative or inferred, that is said at the one.
+  /// Adds an entry for an attribute; a second text is put after the first. If only one of them is
+  /// illustrative or inferred, that one is marked.
   mutating func add(
     _ group: ComparisonGroup, _ name: String, _ text: String?, measure: String? = nil,
     path: String? = nil,
@@ -41,10 +41,10 @@ package struct Profile {
     if let earlier = entries.firstIndex(where: { $0.attribute == attribute }) {
       var (first, second) = (entries[earlier].text, text)
       if entries[earlier].tag?.text != tag?.text {
-        for (told, tag) in [(0, entries[earlier].tag), (1, tag)] {
+        for (position, tag) in [(0, entries[earlier].tag), (1, tag)] {
           guard let tag else { continue }
           let words = " (\(tag.text.lowercasedFirst))"
-          if told == 0 { first += words } else { second += words }
+          if position == 0 { first += words } else { second += words }
         }
         entries[earlier].tag = nil
       }
@@ -59,10 +59,10 @@ package struct Profile {
 }
 
 extension Kind {
-  /// Kinds whose records can stand side by side.
+  /// Kinds whose records can be compared side by side.
   package static let comparable: [Kind] = [.offer, .csu, .ccg]
 
-  /// What stands for an attribute that others have and it has not.
+  /// What is shown for an attribute that others have and it does not.
   package func absence(of group: ComparisonGroup) -> String {
     switch group {
     case .results: "No figures recorded"

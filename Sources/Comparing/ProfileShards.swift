@@ -5,7 +5,7 @@ import Describing
 /// without an index.
 package struct ProfileShards: Sendable {
   package let kind: Kind
-  /// The records of each script.
+  /// The records in each script.
   package let records: [[Reference]]
 
   package init(_ kind: Kind, of catalogue: Catalogue) {
@@ -20,9 +20,9 @@ package struct ProfileShards: Sendable {
     self.records = records
   }
 
-  /// How many scripts hold the profiles of so many records.
+  /// How many scripts are needed for the profiles of a number of records.
   package static func count(of kind: Kind, records: Int) -> Int {
-    // What an organisation does takes more room than what an offer says.
+    // The profile of an organisation takes more room than that of an offer.
     let length = kind == .offer ? 8 : 2
     return max(1, (records + length - 1) / length)
   }

@@ -29,7 +29,7 @@ extension Profile {
 
   /// A figure of a series with its interval, how the series stands, and its line: the figure of the
   /// period in which the KPI's organisations are compared, so that those side by side are of one
-  /// period where they can be; the latest where there is none.
+  /// period where they can be; the latest if there is none.
   mutating func addResult(_ number: Key<Series>, in report: Report) {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]

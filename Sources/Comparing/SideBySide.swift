@@ -4,7 +4,7 @@ import Describing
 /// Up to four profiles of one kind, attribute by attribute.
 package struct SideBySide {
   /// As many as fit beside each other.
-  package static let most = 4
+  package static let limit = 4
 
   package var profiles: [Profile]
   package var groups: [(group: ComparisonGroup, rows: [Row])] = []
@@ -15,14 +15,14 @@ package struct SideBySide {
     /// By profile.
     package var entries: [Profile.Entry?]
 
-    /// Whether all say the same, and are as sure of it.
+    /// Whether all say the same, with the same certainty.
     package var isSame: Bool {
       entries.dropFirst().allSatisfy {
         $0?.text == entries[0]?.text && $0?.tag?.text == entries[0]?.tag?.text
       }
     }
 
-    /// Why the entries cannot be compared; nil where they can.
+    /// Why the entries cannot be compared; nil if they can.
     package var remark: String? {
       var measures: [String] = []
       for measure in entries.compactMap({ $0?.measure }) where !measures.contains(measure) {

@@ -39,7 +39,7 @@ struct Addresses: Sendable {
 }
 
 extension Catalogue {
-  /// Where a record is told of: its page or, for terms and sources, its place in their list.
+  /// Where a record is described: its page or, for terms and sources, its place in their list.
   func path(of reference: Reference) -> String {
     let kind = kind(of: reference)
     let id = id(of: reference)
@@ -67,7 +67,7 @@ extension Catalogue {
 }
 
 extension Kind {
-  /// Whether each record has a page of its own. Terms and sources stand in a list, which is one page,
+  /// Whether each record has a page of its own. Terms and sources are in a list, which is one page,
   /// so that links to them do not depend on how many there are.
   package var hasPages: Bool { self != .term && self != .source }
 

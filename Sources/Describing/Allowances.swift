@@ -2,7 +2,7 @@ import Commissioning
 import Measuring
 
 extension Report {
-  /// What a CCG of so many people may spend on running itself, by the rate of the day.
+  /// What a CCG may spend on running itself: its population times the rate on the day.
   package func allowance(for people: Quantity) -> Allowance? {
     catalogue.site.runningCostAllowance.at(day).map {
       Allowance(rate: $0.value, population: people)

@@ -28,6 +28,6 @@ package struct CostExample: Sendable {
 }
 
 extension [CostExample] {
-  /// The one that offers are compared by.
+  /// The one used to compare offers.
   package var middle: CostExample? { isEmpty ? nil : self[(count - 1) / 2] }
 }

@@ -1,12 +1,12 @@
 import Commissioning
 
-/// The words of the glossary, to find them in a text.
+/// The words of the glossary, for finding them in a text.
 package struct Glossary: Sendable {
   /// Positions of terms by each way to write them.
   private var terms: [String: Int] = [:]
   /// The first words of ways that have several, with the number of their words.
   private var longest: [String: Int] = [:]
-  /// Whether some way begins with a byte and its first word has a length, to pass most words over.
+  /// Whether any way starts with a byte and a first word of a given length, to skip most words.
   private var beginnings = [Bool](repeating: false, count: 256 * 32)
   package let isEmpty: Bool
 

@@ -4,7 +4,7 @@ import Commissioning
 package struct ListEntry: Sendable {
   package var id: String
   package var name: String
-  /// Nil where the list is all there is of it.
+  /// Nil if it has no page besides the list.
   package var link: Link?
   package var detail: String?
   package var summary: String?

@@ -1,12 +1,12 @@
 import Commissioning
 import Diagnostics
 
-/// Organisations in the order of their sizes, so that those of one's size are its neighbours.
+/// Organisations in order of size, so that those of similar size are neighbours.
 package struct NearestInSize {
-  /// How many organisations of one's size there are.
+  /// How many organisations of similar size to choose.
   package static let count = 10
 
-  /// Organisations of one size, in the order of the catalogue.
+  /// Organisations of the same size, in the order of the catalogue.
   private struct Step {
     var size: Double
     var members: [Key<Organisation>]
@@ -15,7 +15,7 @@ package struct NearestInSize {
   /// Rising in size.
   private var steps: [Step] = []
 
-  /// - Parameter sizes: by organisation, in the order of the catalogue; nil where none is recorded.
+  /// - Parameter sizes: by organisation, in the order of the catalogue; nil if none is recorded.
   init(_ sizes: [(key: Key<Organisation>, size: Double?)]) {
     let known = sizes.compactMap { key, size in size.map { (size: $0, key: key) } }
     for (size, key) in known.sorted(by: { ($0.size, $0.key) < ($1.size, $1.key) }) {
@@ -27,7 +27,7 @@ package struct NearestInSize {
     }
   }
 
-  /// The others that are nearest to a size, the nearest first; of those as near, the first in the
+  /// The others that are nearest to a size, the nearest first; ties are in the order of the
   /// catalogue.
   func nearest(to size: Double?, besides own: Key<Organisation>) -> [Key<Organisation>] {
     guard let size else { return [] }

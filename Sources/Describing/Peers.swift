@@ -5,11 +5,11 @@ package struct Peers: Sendable {
   package var name: String
   /// In the order of the catalogue.
   package var members: [Key<Organisation>]
-  /// Whether each member is compared with the others, and not one with the rest alone.
+  /// Whether each member is compared with the others, rather than one member with the rest.
   var isMutual = true
 }
 
-/// Whom each organisation is compared with. Groups that many have in common are kept once.
+/// Whom each organisation is compared with. Groups that many share are stored once.
 package struct PeerGroups: Sendable {
   private(set) var groups: [Peers] = []
   /// By organisation, the numbers of its groups in the order in which they are shown.
@@ -30,7 +30,8 @@ package struct PeerGroups: Sendable {
       add(own.csu.flatMap { byCSU[$0] }, for: own.key)
       let others = sizes.nearest(to: own.population, besides: own.key)
       if !others.isEmpty {
-        let name = others.count == 1 ? "1 CCG of its size" : "\(others.count) CCGs of its size"
+        let name =
+          others.count == 1 ? "1 CCG of similar size" : "\(others.count) CCGs of similar size"
         groups.append(Peers(name: name, members: (others + [own.key]).sorted(), isMutual: false))
         add(groups.count - 1, for: own.key)
       }
@@ -52,7 +53,7 @@ package struct PeerGroups: Sendable {
   }
 
   /// The numbers of new groups of the CCGs that are alike in something, by what that is. A CCG
-  /// that is alone in it has no group.
+  /// that shares it with no other has no group.
   private mutating func shared<Trait: Hashable>(
     _ ccgs: [Candidate], by trait: (Candidate) -> Trait?, name: (Trait) -> String
   ) -> [Trait: Int] {
@@ -68,7 +69,7 @@ package struct PeerGroups: Sendable {
     return found
   }
 
-  /// What a CCG is likened by, looked up once.
+  /// What CCGs are grouped by, looked up once.
   private struct Candidate {
     var key: Key<Organisation>
     var csu: Key<Organisation>?
@@ -76,7 +77,7 @@ package struct PeerGroups: Sendable {
     /// Registered patients.
     var population: Double?
 
-    /// Nil for what is not a CCG.
+    /// Nil for other organisations.
     init?(_ key: Key<Organisation>, _ organisation: Organisation, on day: Day) {
       guard case .ccg(let ccg) = organisation.particulars else { return nil }
       self.key = key

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// A series that tells how well an agreement is kept, and the target that holds for it.
+/// A series that shows how well an agreement is kept, and the target that applies to it.
 package struct Performance: Sendable {
   package var series: Key<Series>
   package var target: Targets.Holding?
@@ -9,7 +9,7 @@ package struct Performance: Sendable {
 
 extension Report {
   /// For each KPI of an agreement's targets and services, its provider's figures for this customer
-  /// or, where there are none, for all its customers.
+  /// or, if there are none, for all its customers.
   package func performances(of key: Key<Agreement>) -> [Performance] {
     let agreement = catalogue.agreements[key]
     guard let provider = agreement.provider, !agreement.isInHouse else { return [] }
@@ -38,7 +38,7 @@ extension Report {
     relations.agreementsByCustomer[customer].filter { catalogue.agreements[$0].holds(on: day) }
   }
 
-  /// Its own standing or, against another target, the one that follows from that.
+  /// Its own standing or, if another target applies, its standing against that one.
   package func standing(ofSeries number: Key<Series>, against target: Targets.Holding?) -> Standing
   {
     let own = standings[number]
@@ -47,12 +47,12 @@ extension Report {
       measure(number), of: catalogue.kpis[disclosed.series[number].kpi], target: target?.value)
   }
 
-  /// The target that holds for a series.
+  /// The target that applies to a series.
   package func target(ofSeries number: Key<Series>) -> Targets.Holding? {
     targets.target(of: disclosed.series[number])
   }
 
-  /// A KPI across organisations; nil where no organisations can be compared.
+  /// A KPI across organisations; nil if no organisations can be compared.
   package func overview(_ kpi: Key<KPI>) -> KPIOverview? { overviews[kpi] }
 
   /// The KPI of a series across organisations.

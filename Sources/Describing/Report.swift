@@ -3,27 +3,27 @@ import Diagnostics
 import Disclosing
 import Measuring
 
-/// Everything the pages tell: the catalogue as at a day, what was observed and how it stands, and
-/// how it compares. Every page is made from it, at once with others, so it is one object: copies
-/// would count references that the others count too.
+/// Everything the pages show: the catalogue as at a day, the observations and their standings, and
+/// how they compare. Pages are rendered from it in parallel, so it is one object: copies would
+/// contend for its reference counts.
 package final class Report: Sendable {
   package let catalogue: Catalogue
   package let relations: Relations
   package let disclosed: Disclosed
   /// Paths of the sources, by ``SourceID``, from the content folder.
   private let paths: [String]
-  /// What names the build: twelve hexadecimal digits.
+  /// The name of the build: twelve hexadecimal digits.
   package let build: String
   package let seriesBySubject: Keyed<Organisation, [Key<Series>]>
   package let seriesByProvider: Keyed<Organisation, [Key<Series>]>
   package let seriesByCustomer: Keyed<Organisation, [Key<Series>]>
   package let seriesByKPI: Keyed<KPI, [Key<Series>]>
   private let addresses: Addresses
-  /// What was published anew by the day the site answers for.
+  /// What was republished by the day the site answers for.
   package let correctionsBySeries: [Key<Series>: [Correction]]
-  /// How each series stands against its own target.
+  /// The standing of each series against its own target.
   package let standings: Keyed<Series, Standing>
-  /// Each KPI across organisations; nil where no organisations can be compared.
+  /// Each KPI across organisations; nil if no organisations can be compared.
   package let overviews: Keyed<KPI, KPIOverview?>
   /// Whom each organisation is compared with.
   package let peers: PeerGroups
@@ -116,7 +116,7 @@ package final class Report: Sendable {
 
   package func path(ofSeries number: Key<Series>) -> String { addresses.series[number] }
 
-  /// Where a record is told of: its page or, for terms and sources, its place in their list.
+  /// Where a record is described: its page or, for terms and sources, its place in their list.
   package func path(of reference: Reference) -> String { addresses[reference] }
 
   /// The average figure of peers in the period in which organisations are compared.

@@ -2,7 +2,7 @@ import Commissioning
 import Disclosing
 import Measuring
 
-/// What series are called, and which are whose.
+/// The names of series, and which organisations they belong to.
 extension Report {
   package func measure(_ number: Key<Series>) -> Measure {
     disclosed.measure(disclosed.series[number], in: catalogue)
@@ -89,12 +89,12 @@ extension Period {
   }
 }
 
-/// How a value is worked out from a row, in words.
+/// How a value is calculated from a row, in words.
 package func transformation(of kpi: KPI) -> String {
   switch kpi.unit {
   case .percent, .perThousand, .perHundredThousand:
-    "numerator ÷ denominator × \(numberText(kpi.unit.multiplier)), or the value as it is written"
+    "numerator ÷ denominator × \(numberText(kpi.unit.multiplier)), or the value as recorded"
   case .count, .days, .pounds, .ratio:
-    "numerator ÷ denominator, or the value as it is written"
+    "numerator ÷ denominator, or the value as recorded"
   }
 }

@@ -3,14 +3,14 @@ import Measuring
 
 /// A group whose figures are added up.
 package struct GroupSum: Sendable {
-  /// What its figures are found by on the page of workings.
+  /// What identifies its figures on the page of workings.
   package var id: String
   package var name: String
   package var combination: Combination
 }
 
 extension Report {
-  /// What the figures of a CSU's CCGs, added up, are found by.
+  /// What identifies the combined figures of a CSU's CCGs.
   package func groupID(_ csu: Key<Organisation>) -> String {
     "csu-" + catalogue.organisations[csu].entry.id.value
   }
@@ -31,7 +31,7 @@ extension Report {
 }
 
 extension String {
-  /// Lower-case letters and digits, with hyphens for all else.
+  /// Lower-case letters and digits, with hyphens for everything else.
   fileprivate var slug: String {
     lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? String($0) : "-" }.joined()
   }

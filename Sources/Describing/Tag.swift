@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// A word in a box beside a thing: how sure it is, or that it has closed.
+/// A label beside something: how certain it is, or that it has closed.
 package struct Tag: Hashable, Sendable {
   package var text: String
   /// For its colour: `inferred`, `illustrative` or `closed`.
@@ -12,7 +12,7 @@ package struct Tag: Hashable, Sendable {
     self.tone = tone
   }
 
-  /// Nil for what is recorded: nothing needs to be said of it.
+  /// Nil for what is recorded: that needs no label.
   package init?(_ status: Status) {
     switch status {
     case .recorded: return nil

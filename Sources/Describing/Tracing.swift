@@ -8,14 +8,14 @@ package struct Trace: Sendable {
 }
 
 package enum TraceFault: Error {
-  /// There is no such page; the figures of which pages can be traced.
+  /// There is no such page; lists the pages whose figures can be traced.
   case noPage
-  /// The page has no such figure; those it has.
+  /// The page has no such figure; lists those it has.
   case noFigure([String])
 }
 
 extension Report {
-  /// Traces a figure on the page of a series. `content` stands before the paths of sources.
+  /// Traces a figure on the page of a series. `content` is put before the paths of sources.
   package func trace(
     series number: Key<Series>, _ fragment: String, content: String
   ) -> Result<Trace, TraceFault> {
@@ -79,7 +79,7 @@ extension Report {
     return .failure(.noFigure(ids))
   }
 
-  /// Where a figure that was added up is found.
+  /// Where to find a combined figure.
   private func part(of number: Key<Series>, in period: Period) -> String? {
     let figures = measure(number).figures
     guard figures.contains(where: { $0.period == period && $0.value.value != nil }) else {

@@ -3,7 +3,7 @@ import Describing
 import Drawing
 import Measuring
 
-/// Observations of KPIs as RFC 4180 text, as they may be told.
+/// Observations of KPIs as RFC 4180 text, after suppression.
 package func observationTable(of kpis: some Sequence<Key<KPI>>, in report: Report) -> [UInt8] {
   var csv = CSVWriter()
   csv.row([

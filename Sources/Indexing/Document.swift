@@ -1,13 +1,13 @@
-/// A page, or a place on one, as searching knows it.
+/// A page, or a place on one, as search sees it.
 package struct Document: Sendable {
   /// From the site's folder.
   package var path: String
   package var title: String
   /// What else it is called: former names, codes, abbreviations.
   package var aliases: [Alias]
-  /// What tells it from others of its kind, in a few words: "13T, North of England".
+  /// What distinguishes it from others of its kind, in a few words: "13T, North of England".
   package var detail: String?
-  /// What must be known of it wherever it is named: that it is illustrative, that it has closed.
+  /// What must be shown wherever it is named: that it is illustrative, that it has closed.
   package var tags: [Tag]
   package var summary: String?
 
@@ -47,9 +47,9 @@ package struct Document: Sendable {
 
 }
 
-/// What a page says beneath its name, as searching knows it.
+/// The content of a page below its name, as search sees it.
 package struct DocumentBody: Sendable {
-  /// What its fields say, a line each; they stand before the prose in its text.
+  /// Its fields, a line each; they come before the prose in its text.
   package var facts: [String]
   package var headings: [String]
   /// Plain text in UTF-8, a line for each paragraph.
@@ -72,7 +72,7 @@ package struct DocumentBody: Sendable {
   }
 }
 
-/// Documents that are numbered one after another and shown under one heading.
+/// Documents that are numbered consecutively and shown under one heading.
 package struct DocumentGroup: Sendable {
   package var heading: String
   package var count: Int
@@ -83,7 +83,7 @@ package struct DocumentGroup: Sendable {
   }
 }
 
-/// A short form and what it stands for: whoever looks for the one finds the other.
+/// A short form and what it stands for: a search for either finds the other.
 package struct Abbreviation: Sendable {
   package var short: String
   package var meaning: String

@@ -23,7 +23,7 @@ struct Entries {
     texts = Entries.lists(zip(tallies, numbers).map { ($0.texts, $1) }, words: count)
   }
 
-  /// The mentions of all tallies by words: those of a word stay in the order of documents.
+  /// The mentions of all tallies by word: those of one word stay in the order of documents.
   private static func lists(_ mentions: [([Tally.Mention], [Int])], words: Int) -> Lists {
     var starts = [Int](repeating: 0, count: words + 1)
     for (mentions, numbers) in mentions {
@@ -78,7 +78,7 @@ struct Entries {
     ]
   }
 
-  /// Words alone; a full stop stands after those that are in names.
+  /// Words alone; a full stop follows those that are in names.
   private func spellings(
     _ part: String, _ words: [(spelling: [UInt8], number: Int)]
   ) -> WordShards {

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// The index of a site's documents, as scripts that are small enough to be fetched for one query.
+/// The index of a site's documents, as scripts that are small enough to fetch for one query.
 ///
-/// Words are listed twice, as they stand in names and as they stand in texts, with the documents
-/// that have them; and twice more without, by their beginnings and by their endings, to find what a
-/// mistyped word may have meant. What results show is fetched for those that are shown: titles a
-/// few documents at a time, texts by about five kilobytes. The directory tells what is where.
+/// Words are listed twice with the documents that have them, once for names and once for texts; and
+/// twice more without documents, by prefix and by suffix, to find what a mistyped word may have
+/// meant. What results show is fetched for visible results only: titles a few documents at a time,
+/// texts in chunks of about five kilobytes. The directory says what is where.
 package struct SearchIndex: Sendable {
-  /// Documents told of by one script.
+  /// Documents described by one script.
   static let documentsTogether = 8
-  /// Bytes of text in one script, where it is not one document's alone.
+  /// Bytes of text in one script, unless a single document has more.
   static let textSize = 5_000
 
   private var scripts: [(name: String, bytes: [UInt8])] = []
@@ -23,8 +23,8 @@ package struct SearchIndex: Sendable {
 
   /// - Parameters:
   ///   - document: makes the document of a number.
-  ///   - body: makes its body. Both are asked again when scripts are written, so that texts need
-  ///     not be kept.
+  ///   - body: makes its body. Both are called again when scripts are written, so that texts need
+  ///     not be kept in memory.
   package init(
     _ groups: [DocumentGroup], abbreviations: [Abbreviation],
     document: @escaping @Sendable (Int) -> Document,

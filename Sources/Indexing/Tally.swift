@@ -1,21 +1,21 @@
-/// The words of some documents, numbered one after another, and where each stands.
+/// The words of some documents, numbered consecutively, and where each occurs.
 struct Tally: Sendable {
-  /// A word of a document, with how it stands there.
+  /// A word of a document, with how it occurs there.
   struct Mention: BitwiseCopyable {
     var word: UInt32
-    /// The document's number and, in the lowest bits, how the word stands in it.
+    /// The document's number and, in the lowest bits, how the word occurs in it.
     var entry: UInt32
   }
 
-  /// How many lowest bits of an entry of a name tell the number of the name's words.
+  /// How many low bits of a name's entry hold the number of the name's words.
   static let nameBits = 3
-  /// How many lowest bits of an entry of a text tell whether the word is prominent.
+  /// How many low bits of a text's entry hold whether the word is prominent.
   static let textBits = 1
 
   private(set) var vocabulary: Vocabulary
   /// Mentions in names: the lower the bits, the more of the name the word is.
   private(set) var names: [Mention] = []
-  /// Mentions in texts: 1 where the word stands in a heading, a summary or a field.
+  /// Mentions in texts: 1 if the word is in a heading, a summary or a field.
   private(set) var texts: [Mention] = []
   /// Bytes of each document's text.
   private(set) var lengths: [Int] = []
@@ -57,7 +57,7 @@ struct Tally: Sendable {
     let level = UInt32(min(max(1, telling), 1 << Self.nameBits - 1))
     for word in words { addName(word, document, level) }
     phrases.forEachWithin(words) { addName($0, document, level) }
-    // Whoever looks for "continuing healthcare" also means what is called CHC for short.
+    // A search for "continuing healthcare" must also find what is called CHC for short.
     for word in words {
       for meant in phrases.meaning(of: word) where meant >= stopWordCount {
         addText(meant, document, isProminent: true)

@@ -9,9 +9,9 @@ package struct Cohort: Sendable {
   /// Of all members with a value, in the KPI's unit.
   package var average: Double?
   package var method: Combination.Method
-  /// The first and third quartile of the members' values (type 7 of Hyndman & Fan); nil where there
+  /// The first and third quartile of the members' values (type 7 of Hyndman & Fan); nil if there
   /// are fewer than four.
-  package var middleHalf: ClosedRange<Double>?
+  package var interquartileRange: ClosedRange<Double>?
   /// The first member about each subject.
   private let positions: [Key<Organisation>: Int]
 
@@ -21,16 +21,16 @@ package struct Cohort: Sendable {
     package var status: Status
     package var figure: Figure
     package var interval: ConfidenceInterval?
-    /// How it compares with the average; nil where that cannot be told.
+    /// How it compares with the average; nil if that cannot be judged.
     package var comparison: Comparison?
-    /// The part of the others that lie strictly below it, 0 to 1.
+    /// The share of the others that are strictly below it, 0 to 1.
     package var percentRank: Double?
-    /// From 1, the best first; where no way is better, the highest first. Equal values share the
-    /// best of their ranks.
+    /// From 1, the best first; if neither direction is better, the highest first. Equal values share
+    /// the best of their ranks.
     package var rank: Int?
   }
 
-  /// Nil where there are no figures.
+  /// Nil if there are no figures.
   ///
   /// The period is the last in which at least half as many have a value as in the best one.
   package init?(_ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI) {
@@ -68,7 +68,7 @@ package struct Cohort: Sendable {
     if sorted.count > 3, let low = percentile(0.25, ofSorted: sorted),
       let high = percentile(0.75, ofSorted: sorted)
     {
-      middleHalf = low...high
+      interquartileRange = low...high
     }
     for position in members.indices {
       members[position].comparison = Comparison(
@@ -82,7 +82,7 @@ package struct Cohort: Sendable {
     }
   }
 
-  /// The figures of some subjects as one.
+  /// The combined figures of some subjects.
   package struct Average: Sendable {
     /// In the KPI's unit.
     package var value: Double
@@ -90,7 +90,7 @@ package struct Cohort: Sendable {
     package var count: Int
   }
 
-  /// The average of the figures of some of its subjects; nil where none has a value.
+  /// The average of the figures of some of its subjects; nil if none has a value.
   package func average(of subjects: [Key<Organisation>], kpi: KPI) -> Average? {
     var sum = Sum()
     for subject in subjects {
@@ -99,8 +99,8 @@ package struct Cohort: Sendable {
     return sum.average(method, kpi)
   }
 
-  /// The averages of many groups at once, by their numbers, in as many steps as its subjects are in
-  /// groups.
+  /// The averages of many groups at once, by their numbers, in time proportional to the number of
+  /// memberships.
   ///
   /// - Parameter groups: the numbers of the groups that a subject is in.
   package func averages(
@@ -140,5 +140,6 @@ package struct Cohort: Sendable {
     positions[subject].map { members[$0] }
   }
 
-  package var told: Int { members.count { $0.figure.known != nil } }
+  /// How many members have a value.
+  package var valueCount: Int { members.count { $0.figure.known != nil } }
 }

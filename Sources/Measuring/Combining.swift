@@ -1,6 +1,6 @@
 import Commissioning
 
-/// The figures of several series as one: numerators and denominators are added up where each figure
+/// The combined figures of several series: numerators and denominators are added up if each figure
 /// has them; otherwise the values are averaged.
 package struct Combination: Sendable {
   package enum Method: Sendable {
@@ -9,7 +9,7 @@ package struct Combination: Sendable {
 
     package var text: String {
       switch self {
-      case .sumOfCounts: "the sum of numerators over the sum of denominators"
+      case .sumOfCounts: "the sum of the numerators divided by the sum of the denominators"
       case .meanOfValues: "the mean of the values, as not every figure has a denominator"
       }
     }
@@ -17,22 +17,22 @@ package struct Combination: Sendable {
 
   package var method: Method
   package var measure: Measure
-  /// How many figures each period's is made of; none where nothing is told of it.
+  /// How many figures each period's figure is made of; zero if none is shown.
   package var counts: [Int]
   /// The series that are in it.
   package var series: [Key<Series>]
 }
 
-/// Combines series of one KPI. Only figures that are told go into it, so that nothing withheld can
-/// be worked out from it. It has every period of its parts, and those between them, with a stated gap
-/// where no figure is told. Nil where none has a value.
+/// Combines series of one KPI. Only published figures are included, so that nothing withheld can be
+/// worked out from it. It has every period of its parts, and those between them, with a stated gap
+/// if no figure is published. Nil if none has a value.
 ///
 /// - Parameter measures: the series' numbers and figures.
 package func combine(
   _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI, subject: Key<Organisation>
 ) -> Combination? {
   var periods: [Period: [Figure]] = [:]
-  /// Why nothing is told of a period: what holds for all its figures, if one thing does.
+  /// Why a period has no figure: the reason that applies to all its figures, if there is one.
   var absences: [Period: Shown<Double>] = [:]
   var status = Status.recorded
   var isCounted = true

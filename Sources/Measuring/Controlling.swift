@@ -2,7 +2,7 @@ import Commissioning
 import Statistics
 
 extension Measure {
-  /// The XmR chart of its figures, as the KPI says it is to be made. Withheld and missing figures
+  /// The XmR chart of its figures, with the settings of the KPI. Withheld and missing figures
   /// are missing in it.
   package func controlChart(of kpi: KPI) -> ControlChart {
     ControlChart(

@@ -94,15 +94,15 @@ package struct YearlyCost: Sendable {
     let share = allowance.flatMap { allowance in
       allowance.share(of: self).map { ", \($0) of \(allowance.text)" }
     }
-    let setup = price.setup.map { "; and \(poundsText($0)) once, at the beginning" }
+    let setup = price.setup.map { "; and \(poundsText($0)) once, at the start" }
     return "\(factors) = \(text) a year\(share ?? "")\(setup ?? "")"
   }
 
-  /// What must be said before the pounds where a factor is not exact: "about ".
+  /// The word before the pounds if a factor is not exact: "about ".
   private var precision: String { precisionWord([price.amount, times]) }
 }
 
-/// What must be said before the product of numbers where one is not exact: "about ", "over ".
+/// The word before the product of numbers if one is not exact: "about ", "over ".
 package func precisionWord(_ factors: [Quantity?]) -> String {
   let inexact = factors.compactMap(\.self).map(\.precision).filter { $0 != .exactly }
   guard let first = inexact.first else { return "" }
@@ -139,13 +139,13 @@ package struct Allowance: Sendable {
 }
 
 extension CCG {
-  /// Registered people on a day or, where none are recorded then, at the nearest time before it.
+  /// Registered people on a day or, if none are recorded then, at the nearest time before it.
   package func people(on day: Day) -> Dated<Quantity>? {
     population.nearest(to: day).flatMap { $0.value.number > 0 ? $0 : nil }
   }
 }
 
-/// The amount times so many, without the error of binary fractions.
+/// The amount times a number, without the error of binary fractions.
 private func product(_ amount: Quantity, _ times: Quantity?) -> Double {
   hundredthsOfAPenny(amount.number) * (times?.number ?? 1) / 10_000
 }

@@ -9,7 +9,7 @@ package struct DecileBands: Sendable {
   /// How many organisations have a figure in each period.
   package var counts: [Int]
 
-  /// Nil where fewer than ten organisations have a figure in every period: tenths of fewer say
+  /// Nil if fewer than ten organisations have a figure in every period: tenths of fewer mean
   /// nothing.
   package init?(_ measures: [Measure]) {
     var values: [Period: [Double]] = [:]

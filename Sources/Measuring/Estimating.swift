@@ -2,8 +2,8 @@ import Commissioning
 import Statistics
 
 extension Figure {
-  /// Where its true value may lie, in the KPI's unit: Wilson's interval for proportions, Byar's or
-  /// the exact one for rates and ratios. Nil where there are no counts to tell from.
+  /// The confidence interval of its value, in the KPI's unit: Wilson's for proportions, Byar's or the
+  /// exact one for rates and ratios. Nil if there are no counts to compute it from.
   package func interval(of kpi: KPI) -> ConfidenceInterval? {
     guard let numerator, let denominator, denominator > 0,
       let confidence = Confidence(level: kpi.confidence.level)
@@ -19,14 +19,14 @@ extension Figure {
     }
   }
 
-  /// How it compares with a benchmark; nil where that cannot be told.
+  /// How it compares with a benchmark; nil if that cannot be judged.
   package func comparison(with benchmark: Double?, of kpi: KPI) -> Comparison? {
     Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
   }
 }
 
 extension KPI {
-  /// What the intervals of its figures are, where they have any.
+  /// What kind of intervals its figures have, if they have any.
   package var intervalText: String {
     "\(confidence.rawValue)% confidence intervals (\(unit == .percent ? "Wilson" : "Byar"))"
   }

@@ -1,8 +1,7 @@
 import Commissioning
 import Statistics
 
-/// A cohort over its sizes, with the limits that chance alone would seldom take an organisation
-/// beyond.
+/// A cohort by size, with the limits that an organisation would rarely exceed by chance alone.
 package struct FunnelMeasure: Sendable {
   package var average: Double
   package var members: [Member]
@@ -17,7 +16,7 @@ package struct FunnelMeasure: Sendable {
     package var significance: FunnelSignificance
   }
 
-  /// Nil where fewer than three members have counts, or the unit is no part of anything.
+  /// Nil if fewer than three members have counts, or the unit is not a proportion, rate or ratio.
   package init?(_ cohort: Cohort, of kpi: KPI) {
     let counted = cohort.members.enumerated().compactMap { position, member in
       member.figure.numerator.flatMap { numerator in
@@ -73,7 +72,8 @@ package struct FunnelMeasure: Sendable {
     }
   }
 
-  /// The limits of events lie at other sizes for each bound, so each is read off at the sizes drawn.
+  /// The limits of events are at different sizes for each bound: they are interpolated at the sizes
+  /// drawn.
   private static func curve(
     _ funnel: EventFunnel, axis: FunnelAxis, sizes: [Double], multiplier: Double
   ) -> [FunnelLimits] {
@@ -103,7 +103,7 @@ package struct FunnelMeasure: Sendable {
     var value: Double
   }
 
-  /// The value at a size, on the straight line between two points whose sizes rise.
+  /// The value at a size, interpolated linearly between points of increasing size.
   private static func read(_ points: [Point], at size: Double) -> Double? {
     guard let next = points.firstIndex(where: { $0.size >= size }), next > 0 else { return nil }
     let (left, right) = (points[next - 1], points[next])

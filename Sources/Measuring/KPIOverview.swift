@@ -17,7 +17,7 @@ package struct KPIOverview: Sendable {
   package var deciles: DecileBands?
   package var funnel: FunnelMeasure?
 
-  /// Nil where no series is about an organisation alone.
+  /// Nil if no series is about an organisation alone.
   ///
   /// - Parameter numbers: the KPI's series.
   package init?(

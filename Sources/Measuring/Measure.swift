@@ -1,7 +1,7 @@
 import Commissioning
 import Disclosing
 
-/// A series as it is shown: a figure for each period from the first to the last, gaps said.
+/// A series as it is shown: a figure for each period from the first to the last, with stated gaps.
 package struct Measure: Sendable {
   package var kpi: Key<KPI>
   package var subject: Key<Organisation>
@@ -35,7 +35,7 @@ package struct Figure: Sendable {
   /// Whether it was published after the day on which it was due.
   package var isLate = false
 
-  /// The value; nil where there is none to tell.
+  /// The value; nil if there is none to show.
   package var known: Double? { if case .value(let known) = value { known } else { nil } }
 
   package init(

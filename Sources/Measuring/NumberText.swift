@@ -1,6 +1,6 @@
 import Commissioning
 
-/// A number with so many digits after the point, and commas over 999. No locale is asked.
+/// A number with a number of decimal places, and commas over 999. Does not depend on the locale.
 package func numberText(_ number: Double, decimals: Int) -> String {
   guard number.isFinite, abs(number) < 1e15 else { return "Not applicable" }
   var scale = 1.0
@@ -18,7 +18,7 @@ package func numberText(_ number: Double) -> String {
   return numberText(number, decimals: (number * 10) == (number * 10).rounded() ? 1 : 2)
 }
 
-/// Puts the digits down from the last to the first.
+/// Writes the digits from the last to the first.
 private func written(
   whole: UInt64, fraction: UInt64, decimals: Int, isNegative: Bool
 ) -> String {

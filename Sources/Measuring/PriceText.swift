@@ -10,7 +10,7 @@ extension Price {
     return "\(rate) \(measure)\(setup)"
   }
 
-  /// "about £8 to £10"; nil where no amount is stated.
+  /// "about £8 to £10"; nil if no amount is stated.
   var rate: String? {
     guard let amount else { return nil }
     return poundsText(amount) + (upTo.map { " to " + poundsText($0) } ?? "")

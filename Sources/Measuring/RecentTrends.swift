@@ -2,7 +2,7 @@ import Commissioning
 import Statistics
 
 extension Measure {
-  /// Whether its last five figures rise or fall; nil where there are fewer, or no counts to tell
+  /// Whether its last five figures rise or fall; nil if there are fewer, or no counts to judge
   /// from.
   package func recentTrend(of kpi: KPI) -> RecentTrend.Direction? {
     let recent = figures.suffix(RecentTrend.length)

@@ -1,16 +1,16 @@
 import Commissioning
 
-/// A price as it is given to scripts, since only the browser knows what its reader's own CCG is:
-/// `templates/keeping.js` makes a cost of it, as ``YearlyCost`` does. `Tests/Scripts/costs.json`
+/// A price as it is given to scripts, since only the browser knows which CCG is the reader's own:
+/// `templates/keeping.js` computes a cost from it, as ``YearlyCost`` does. `Tests/Scripts/costs.json`
 /// has examples of both.
 package struct ScriptedPrice: Sendable {
-  /// Hundredths of a penny a head and year; nil where it is not priced by the head.
+  /// Hundredths of a penny per head per year; nil if it is not priced per head.
   package var head: Double?
-  /// Hundredths of a penny a year, whatever the population, the lower end of a range; nil where it
-  /// is priced by the head or cannot be worked out.
+  /// Hundredths of a penny a year, whatever the population, the lower end of a range; nil if it
+  /// is priced per head or cannot be worked out.
   package var year: Double?
   /// What must be said before what it costs: "from " where it is a range, "about " or the like
-  /// where it is not exact; nil where there is no price.
+  /// where it is not exact; nil if there is no price.
   package var word: String?
 
   package init(_ price: Price?) {
@@ -23,7 +23,7 @@ package struct ScriptedPrice: Sendable {
     }
   }
 
-  /// Nil where it is too much for a number of the browser's.
+  /// Nil if it is too large for a JavaScript number.
   private static func parts(_ pounds: Double) -> Double? {
     pounds < 1e12 ? hundredthsOfAPenny(pounds) : nil
   }

@@ -1,18 +1,18 @@
 import Commissioning
 import Statistics
 
-/// How a series stands: what its last figure says, and whether its target is within reach.
+/// The standing of a series: what its latest figure says, and whether its target is within reach.
 package struct Standing: Sendable {
   /// The last figure that has a value.
   package var latest: Figure?
   /// How many figures there are, those without a value included.
   package var figures: Int
   package var target: Double?
-  /// Nil where there are too few figures to judge it by a control chart.
+  /// Nil if there are too few figures to judge it by a control chart.
   package var variation: Variation?
-  /// Nil where there are too few figures too, and where there is no target or no way is better.
+  /// Also nil if there are too few figures, if there is no target or neither direction is better.
   package var assurance: Assurance?
-  /// Whether the last figure meets the target; nil without either, or where no way is better.
+  /// Whether the last figure meets the target; nil without either or if neither direction is better.
   package var meetsTarget: Bool?
 
   package init(_ measure: Measure, of kpi: KPI, target: Double?) {
@@ -35,13 +35,13 @@ package struct Standing: Sendable {
   }
 
   /// Whether someone should look at it: a concerning signal, or a target that will reliably be
-  /// missed. Nothing is said on too few figures.
-  package var needsAttention: Bool { urgency < Standing.calm }
+  /// missed. False if there are too few figures.
+  package var needsAttention: Bool { urgency < Standing.attentionThreshold }
 
-  private static let calm = 3
+  private static let attentionThreshold = 3
 
-  /// For "worst first": a concern that will miss its target, then any concern, then what will miss
-  /// its target, then what missed it this time, then the rest, improvements last.
+  /// For "worst first": concerns that will miss their target, then other concerns, then series that
+  /// will miss their target, then those that missed it this time, then the rest, improvements last.
   package var urgency: Int {
     guard let variation else { return meetsTarget == false ? 3 : 5 }
     let isConcern = variation == .concernHigh || variation == .concernLow
@@ -52,9 +52,9 @@ package struct Standing: Sendable {
     return variation == .improvementHigh || variation == .improvementLow ? 6 : 4
   }
 
-  /// Urgency in words, as tables that are ordered by it say.
+  /// Urgency in words, for tables that are ordered by it.
   package static let rule =
-    "Worst first: a concerning change that will miss its target, any concerning change, what will "
-    + "reliably miss its target, what missed it in its last figure, what is steady, what has too "
-    + "few figures to judge, and what improves."
+    "Worst first: concerning changes that will miss their target, other concerning changes, series "
+    + "that will reliably miss their target, series whose latest figure missed it, steady series, "
+    + "series with too few figures to judge, and improvements."
 }

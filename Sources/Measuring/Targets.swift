@@ -1,6 +1,6 @@
 import Commissioning
 
-/// Which target holds for whom: the agreement's, else the offer's, else the KPI's own.
+/// Which target applies: the agreement's, else the offer's, else the KPI's own.
 package struct Targets: Sendable {
   package struct Holding: Sendable {
     package var value: Double
@@ -43,7 +43,7 @@ package struct Targets: Sendable {
   private let servicesByKPI: Keyed<KPI, [Key<Service>]>
   /// The agreement about each matter that ranks first.
   private var deals: [Deal: Key<Agreement>] = [:]
-  /// By agreement: those in force last; then by their beginnings.
+  /// By agreement: those in force last; then by their start.
   private let ranks: Keyed<Agreement, (Int, Int32)>
 
   package init(_ catalogue: Catalogue, _ relations: Relations) {
@@ -109,7 +109,7 @@ package struct Targets: Sendable {
     }
   }
 
-  /// Of two agreements the one that ranks higher; of those of one rank the first of the catalogue.
+  /// The higher-ranking of two agreements; if they rank equally, the first in the catalogue.
   private func first(_ left: Key<Agreement>?, _ right: Key<Agreement>?) -> Key<Agreement>? {
     guard let left, let right else { return left ?? right }
     let (one, other) = (ranks[left], ranks[right])

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// The text of prose without its marks, a line for each paragraph, item, heading and row.
+/// The text of prose without its markup, a line for each paragraph, item, heading and row.
 func plainText(_ prose: Prose) -> [UInt8] {
   // Nothing becomes longer: an element's end is at most one byte, an entity's text is shorter.
   [UInt8](unsafeUninitializedCapacity: prose.html.count) { buffer, count in
@@ -79,7 +79,7 @@ private let entities: [(written: String, sign: UInt8)] = [
   ("&quot;", UInt8(ascii: "\"")), ("&#39;", UInt8(ascii: "'")),
 ]
 
-/// What does not go into the text as it is.
+/// Whether a byte needs handling rather than copying.
 private func isMark(_ byte: UInt8) -> Bool {
   byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "<")
     || byte == UInt8(ascii: "&")

@@ -3,7 +3,7 @@ import Describing
 import Indexing
 
 extension Report {
-  /// A record as searching knows it: its names and codes, and what lists say of it.
+  /// A record as search sees it: its names and codes, and what lists say about it.
   func document(of reference: Reference) -> Document {
     let described = described(reference)
     let item = described.listEntry
@@ -21,8 +21,8 @@ extension Report {
       summary: catalogue.entry(of: reference).summary)
   }
 
-  /// A record's attributes in words and its prose. Counts are not among them: what may be told of
-  /// them depends on where they stand.
+  /// A record's attributes in words and its prose. Counts are not included: whether they may be
+  /// shown depends on where they appear.
   func documentBody(of reference: Reference) -> DocumentBody {
     let entry = catalogue.entry(of: reference)
     return DocumentBody(

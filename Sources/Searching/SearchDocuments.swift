@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Indexing
 
-/// A page about the site as a whole, or a list, as searching finds it.
+/// A page about the site as a whole, or a list, as search finds it.
 package struct SearchablePage: Sendable {
   package var title: String
   package var path: String
@@ -15,8 +15,8 @@ package struct SearchablePage: Sendable {
   }
 }
 
-/// What can be found, numbered by how likely it is meant: organisations and services first, the
-/// figures of single series last, and by name within a kind.
+/// What can be found, numbered by how likely it is to be meant: organisations and services first,
+/// the figures of single series last, and by name within a kind.
 struct SearchDocuments: Sendable {
   private enum Subject {
     case record(Reference)

@@ -2,14 +2,14 @@ import Commissioning
 import Describing
 import Indexing
 
-/// The scripts that the search page finds things by. They are no pages: they are worked out once
-/// a site is to be published, so that checking it does not wait for them.
+/// The scripts that the search page searches. They are not pages: they are made only when a site
+/// is published, so that checking it does not wait for them.
 package struct SearchFiles: Sendable {
   private let index: SearchIndex
   /// From the site's folder.
   package let paths: [String]
 
-  /// - Parameter pages: those that are about no record, in the order in which they are likely meant.
+  /// - Parameter pages: those that are not about a record, the likeliest to be meant first.
   package init(_ report: Report, pages: [SearchablePage]) {
     let documents = SearchDocuments(report, pages: pages)
     index = SearchIndex(

@@ -2,12 +2,12 @@
 ///
 /// Source: NHS England, "Making data count": assurance icons.
 package enum Assurance: Sendable, Hashable, CaseIterable {
-  /// The target lies outside the limits, on the side that the process always meets, or never.
+  /// The target is outside the limits, on the side that the process always meets, or never.
   case consistentPass, consistentFail
-  /// The target lies within the limits or on one: hit and miss. So it is where there are no limits.
+  /// The target is within the limits or on one: hit and miss. Also if there are no limits.
   case inconsistent
 
-  /// Nil where there is no target, or it is not finite, or no way is better.
+  /// Nil if there is no target, or it is not finite, or neither direction is better.
   package init?(target: Double?, limits: ControlLimits?, improvement: Improvement) {
     guard let target, target.isFinite, improvement != .neutral else { return nil }
     guard let limits, !(limits.lower...limits.upper).contains(target) else {

@@ -1,15 +1,15 @@
 /// The chi-squared distribution.
 package enum ChiSquared {
-  /// The value that a part of the distribution lies below.
+  /// The quantile at a probability.
   ///
   /// Half of it has a gamma distribution whose shape is half the degrees of freedom. Relative error
-  /// below 1e-12. No degrees of freedom: 0, as all of the distribution is there. Nil unless
+  /// below 1e-12. With no degrees of freedom it is 0, where the whole distribution is. Nil unless
   /// 0 < probability < 1 and the degrees of freedom, whole or not, are finite and not negative.
   package static func quantile(_ probability: Double, degreesOfFreedom: Double) -> Double? {
     quantile(probability, .lower, degreesOfFreedom)
   }
 
-  /// The value that a part of the distribution lies above; see ``quantile(_:degreesOfFreedom:)``.
+  /// The value with a given upper tail probability; see ``quantile(_:degreesOfFreedom:)``.
   package static func quantile(upperTail: Double, degreesOfFreedom: Double) -> Double? {
     quantile(upperTail, .upper, degreesOfFreedom)
   }

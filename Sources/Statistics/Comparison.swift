@@ -1,13 +1,13 @@
-/// How a value compares with a benchmark, as Fingertips shows it: by whether the benchmark lies
-/// within the value's confidence interval. A bound that touches the benchmark is similar.
+/// How a value compares with a benchmark, as Fingertips shows it: by whether the benchmark is
+/// within the value's confidence interval. A bound that touches the benchmark counts as similar.
 ///
 /// Source: OHID, "Public health profiles: technical guidance", comparing areas with a benchmark.
 package enum Comparison: Sendable, Hashable, CaseIterable {
   case better, similar, worse
-  /// Where no way is better.
+  /// Neither direction is better.
   case higher, lower
 
-  /// Not compared, nil, where the interval or the benchmark is missing or not finite.
+  /// Nil (not compared) if the interval or the benchmark is missing or not finite.
   package init?(
     _ interval: ConfidenceInterval?, with benchmark: Double?, improvement: Improvement
   ) {

@@ -1,8 +1,8 @@
-/// How sure an interval is to hold what it estimates.
+/// The confidence level of an interval.
 package struct Confidence: Hashable, Sendable {
   /// Between 0 and 1.
   package let level: Double
-  /// The standard normal value that half of the rest lies above: 1.96 for 95%.
+  /// The standard normal quantile of the upper bound: 1.96 for 95%.
   package let z: Double
 
   /// Nil unless 0 < level < 1.
@@ -17,7 +17,7 @@ package struct Confidence: Hashable, Sendable {
     self.z = z
   }
 
-  /// The part of a distribution on either side of the interval: 0.025 for 95%.
+  /// The probability in each tail outside the interval: 0.025 for 95%.
   package var tail: Double { (1 - level) / 2 }
 
   /// 95%, which funnel plots call two standard deviations.

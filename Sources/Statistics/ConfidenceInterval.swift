@@ -1,4 +1,4 @@
-/// Where the value that was estimated may lie.
+/// A confidence interval of an estimated value.
 package struct ConfidenceInterval: Hashable, Sendable {
   package var lower: Double
   package var upper: Double
@@ -8,7 +8,7 @@ package struct ConfidenceInterval: Hashable, Sendable {
     self.upper = upper
   }
 
-  /// Nil where a bound is no finite number.
+  /// Nil if a bound is not finite.
   init?(finite lower: Double, _ upper: Double) {
     guard lower.isFinite, upper.isFinite else { return nil }
     self.init(lower: lower, upper: upper)

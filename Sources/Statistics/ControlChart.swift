@@ -1,19 +1,19 @@
 /// An XmR chart: the values of a process in order of time, its limits, and what stands out.
 ///
-/// The values part into phases where the process was rebased; nothing crosses from one phase to the
-/// next. Takes time and memory in proportion to the number of values.
+/// The values split into phases where the process was rebased; nothing carries from one phase to the
+/// next. Takes time and memory proportional to the number of values.
 ///
 /// Source: NHS England, "Making data count", as NHSRplotthedots 0.2.2 computes it.
 package struct ControlChart: Sendable {
   /// One for each value.
   package let points: [ControlPoint]
-  /// In order of time; none where there are no values.
+  /// In order of time; none if there are no values.
   package let phases: [ControlPhase]
 
   /// - Parameters:
   ///   - values: in order of time; nil, or a number that is not finite, is missing.
   ///   - rebases: the positions of the values that begin a new phase. The first value always begins
-  ///     one; positions that are not there are passed over.
+  ///     one; positions out of range are ignored.
   ///   - baseline: how many values of each phase, missing ones included, give its limits; all of
   ///     them where it is nil or not positive.
   ///   - isScreened: whether moving ranges that stand out are left out of the limits.

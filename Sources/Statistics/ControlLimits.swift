@@ -11,7 +11,7 @@ package struct ControlLimits: Hashable, Sendable, BitwiseCopyable {
   package let lowerNear: Double
   package let upperNear: Double
 
-  /// Nil where a limit is not finite.
+  /// Nil if a limit is not finite.
   init?(centre: Double, meanMovingRange: Double) {
     let width = 2.66 * meanMovingRange
     let near = 2 * (2.66 / 3) * meanMovingRange

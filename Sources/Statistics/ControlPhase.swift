@@ -1,25 +1,25 @@
-/// A stretch of a control chart with limits of its own.
+/// A stretch of a control chart with its own limits.
 package struct ControlPhase: Sendable {
   /// Positions of its values.
   package let rows: Range<Int>
-  /// Of its baseline; nil where that has no values.
+  /// Of its baseline; nil if that has no values.
   package let mean: Double?
-  /// Nil where its baseline has no moving range, or screening leaves none.
+  /// Nil if its baseline has no moving range, or screening leaves none.
   package let limits: ControlLimits?
   /// How many of its values are not missing.
-  package let told: Int
+  package let valueCount: Int
 
-  /// Whether it has values enough to tell change from chance.
-  package var isJudged: Bool { told >= ControlPhase.enough }
+  /// Whether it has enough values to tell change from chance.
+  package var isJudged: Bool { valueCount >= ControlPhase.enough }
 
-  /// Whether its limits are on trial, as they rest on fewer than 13 values, missing ones included.
+  /// Whether its limits are provisional: based on fewer than 13 values, missing ones included.
   package var isShort: Bool { rows.count < ControlPhase.enough }
 
   package static let enough = 13
 
   init(_ values: [Double?], rows: Range<Int>, baseline: Int?, isScreened: Bool) {
     self.rows = rows
-    told = rows.count { finite(values[$0]) != nil }
+    valueCount = rows.count { finite(values[$0]) != nil }
     let length = baseline.map { $0 > 0 ? min($0, rows.count) : rows.count } ?? rows.count
     let used = rows.lowerBound..<rows.lowerBound + length
     var sum = PreciseSum()
@@ -40,8 +40,8 @@ package struct ControlPhase: Sendable {
     }
   }
 
-  /// The mean of the differences between neighbours, both there, that are below a limit if there is
-  /// one; nil where there are none, or one is too large for a number.
+  /// The mean of the differences between neighbouring values, neither missing, that are below a
+  /// limit if there is one; nil if there are none, or one overflows.
   private static func meanMovingRange(
     _ values: [Double?], rows: Range<Int>, below limit: Double? = nil
   ) -> Double? {

@@ -1,12 +1,12 @@
-/// A value of a control chart, and where it lies.
+/// A value of a control chart, and its position relative to the mean and limits.
 package struct ControlPoint: Sendable, Hashable {
-  /// Nil where it is missing.
+  /// Nil if it is missing.
   package let value: Double?
   /// The position of its phase among those of the chart.
   package let phase: Int
-  /// 1 above the mean, -1 below, 0 exactly on it; nil where the value or the mean is missing.
+  /// 1 above the mean, -1 below, 0 exactly on it; nil if the value or the mean is missing.
   package let side: Int?
-  /// Strictly outside the limits; nil where the value is missing or there are no limits.
+  /// Strictly outside the limits; nil if the value is missing or there are no limits.
   package let isOutside: Bool?
   /// Within the limits, but strictly beyond two thirds of the way to them; nil as above.
   package let isClose: Bool?

@@ -1,13 +1,13 @@
-/// A funnel plot of events around so many a unit of exposure: 1 an expected event for ratios of
-/// observed to expected, or the average rate for events in a population.
+/// A funnel plot of events around an average per unit of exposure: 1 per expected event for ratios
+/// of observed to expected, or the average rate for events in a population.
 ///
 /// Sources: Spiegelhalter 2005 (see ``ProportionFunnel``); the limits are exact Poisson bounds, the
 /// significance is that of the interval of ``ConfidenceInterval/byars(_:confidence:)``.
 package struct EventFunnel: Sendable {
-  /// Events a unit of exposure.
+  /// Events per unit of exposure.
   package let average: Double
 
-  /// Nil where the average is negative or not finite.
+  /// Nil if the average is negative or not finite.
   package init?(average: Double) {
     guard average >= 0, average.isFinite else { return nil }
     self.average = average
@@ -20,21 +20,21 @@ package struct EventFunnel: Sendable {
 
   /// The average of all organisations: the sum of events over the sum of populations.
   ///
-  /// Nil unless there is one, no events are negative and every population is positive.
+  /// Nil if there are none, any number of events is negative or any population is not positive.
   package init?(_ organisations: some Collection<(events: Double, population: Double)>) {
     guard organisations.allSatisfy({ $0.events >= 0 && $0.population > 0 }) else { return nil }
     let events = PreciseSum(organisations.lazy.map(\.events)).value
     self.init(average: events / PreciseSum(organisations.lazy.map(\.population)).value)
   }
 
-  /// A curve's point: the exposure at which so many events would be a bound, and events over it.
+  /// A point of a curve: the exposure at which a number of events would be a bound, and the rate.
   package struct Limit: Hashable, Sendable {
     package var exposure: Double
-    /// Events a unit of exposure; nil where the exposure is 0.
+    /// Events per unit of exposure; nil if the exposure is 0.
     package var value: Double?
   }
 
-  /// The curves at a number of events. The lower limit lies at the larger exposure. Nil where the
+  /// The curves at a number of events. The lower limit is at the larger exposure. Nil if the
   /// number is negative or not finite, or the average is 0.
   package func limits(
     at events: Double, confidence: Confidence

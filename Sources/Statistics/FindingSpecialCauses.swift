@@ -1,5 +1,5 @@
-/// Gives the points of a phase their signals. The rules are gone through from the weakest on, so
-/// that the strongest is what remains.
+/// Gives the points of a phase their signals. The rules are applied from weakest to strongest, so
+/// that the strongest signal remains.
 func findSpecialCauses(_ points: inout [ControlPoint], in rows: Range<Int>) {
   markShifts(&points, rows)
   markTwoOfThree(&points, rows)
@@ -38,7 +38,7 @@ private func markTwoOfThree(_ points: inout [ControlPoint], _ rows: Range<Int>) 
   }
 }
 
-/// Where two trends meet or follow each other, the next step says which way a point goes.
+/// Where two trends meet or follow each other, the next step decides the direction of a point.
 private func markTrends(_ points: inout [ControlPoint], _ rows: Range<Int>) {
   /// 1 where the value rises to that of a row, -1 where it falls; 0 where neither or unknown.
   func step(to row: Int) -> Int {

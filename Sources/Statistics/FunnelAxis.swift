@@ -9,7 +9,7 @@ package struct FunnelAxis: Hashable, Sendable {
   package let minimum: Double
   package let maximum: Double
 
-  /// The axis over some denominators; nil where there are none, or one is not above 0 or from 1e300 on.
+  /// The axis over some denominators; nil if there are none, or one is not above 0 or from 1e300 on.
   ///
   /// It begins at 0, or just below the smallest denominator where that is more than half the
   /// largest; it ends just above the largest.
@@ -38,10 +38,10 @@ package struct FunnelAxis: Hashable, Sendable {
       minimum: (minimum * average).rounded(.down), maximum: (maximum * average).rounded(.up))
   }
 
-  /// What the curves are of. Those of ratios are a step finer.
+  /// The kind of curves. Those of ratios have a finer step.
   package enum Statistic: Sendable { case proportion, rate, ratio }
 
-  /// A hundred whole numbers, rising.
+  /// A hundred whole numbers in ascending order.
   package func places(for statistic: Statistic) -> [Double] {
     var places = [max(1, minimum)]
     for place in 2...100 {

@@ -1,4 +1,4 @@
-/// Where an organisation lies in a funnel plot: within the 95% limits, outside them, or outside the
+/// Where an organisation is in a funnel plot: within the 95% limits, outside them, or outside the
 /// 99.8% limits too. A value on a limit is not outside.
 package enum FunnelSignificance: Sendable, Hashable, CaseIterable {
   case low998, low95, notSignificant, high95, high998

@@ -7,7 +7,7 @@ struct GammaDistribution {
 
   enum Tail { case lower, upper }
 
-  /// The value that a part of the distribution lies below, or above; nil unless 0 < part < 1.
+  /// The value with a given lower, or upper, tail probability; nil unless 0 < part < 1.
   ///
   /// A start from Wilson & Hilferty (PNAS 17, 1931), then Newton's steps between the logarithms of
   /// the tail and of the value, kept within a bracket.
@@ -48,7 +48,7 @@ struct GammaDistribution {
     return max(value, .leastNormalMagnitude)
   }
 
-  /// The part of the distribution on one side of a positive value.
+  /// The probability on one side of a positive value.
   func part(_ tail: Tail, at value: Double) -> Double {
     let excess = (value - shape) / shape
     let distance = (2 * (excess - log1p(excess))).squareRoot() * (excess < 0 ? -1 : 1)

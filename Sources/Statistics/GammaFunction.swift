@@ -2,7 +2,7 @@ import POSIX
 
 /// Euler's gamma function of positive numbers.
 enum GammaFunction {
-  /// From here on Stirling's series is exact to the last digits.
+  /// Above this Stirling's series is accurate to the last digits.
   private static let large = 12.0
 
   static func logarithm(_ number: Double) -> Double {

@@ -1,2 +1,2 @@
-/// Which way of a measure is better.
+/// Which direction of a measure is better.
 package enum Improvement: Sendable, Hashable, CaseIterable { case increase, decrease, neutral }

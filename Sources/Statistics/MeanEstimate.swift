@@ -1,4 +1,4 @@
-/// The mean of some values, and how sure it is.
+/// The mean of some values, and its precision.
 package struct MeanEstimate: Sendable {
   package let count: Int
   package let sum: Double
@@ -6,7 +6,7 @@ package struct MeanEstimate: Sendable {
   /// With one less than the count as divisor; nil for one value.
   package let standardDeviation: Double?
 
-  /// Nil where there are no values, or one is not finite.
+  /// Nil if there are no values, or one is not finite.
   package init?(_ values: [Double]) {
     let sum = PreciseSum(values)
     guard let mean = sum.mean else { return nil }

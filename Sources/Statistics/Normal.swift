@@ -2,7 +2,7 @@ import POSIX
 
 /// The standard normal distribution.
 package enum Normal {
-  /// The value that a part of the distribution lies below; nil unless 0 < probability < 1.
+  /// The quantile at a probability; nil unless 0 < probability < 1.
   ///
   /// A start from Hastings (Abramowitz & Stegun 1964, 26.2.23), then Halley's steps on the error
   /// function: relative error below 1e-14.
@@ -11,7 +11,7 @@ package enum Normal {
       ? quantile(upperTail: probability).map { -$0 } : quantile(upperTail: 1 - probability)
   }
 
-  /// The value that a part of the distribution lies above; nil unless 0 < tail < 1.
+  /// The value with a given upper tail probability; nil unless 0 < tail < 1.
   package static func quantile(upperTail tail: Double) -> Double? {
     guard tail > 0, tail < 1 else { return nil }
     if tail == 0.5 { return 0 }
@@ -33,7 +33,7 @@ package enum Normal {
     exp(-value * value / 2) / (2 * Double.pi).squareRoot()
   }
 
-  /// The part of the distribution above a value.
+  /// The probability above a value.
   package static func upperTail(_ value: Double) -> Double { erfc(value / 2.0.squareRoot()) / 2 }
 
   /// The upper tail of a value less another, without cancellation near the middle.

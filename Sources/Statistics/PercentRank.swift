@@ -1,5 +1,5 @@
-/// The part of the other values that lie strictly below each: 0 for the lowest, 1 for a highest
-/// without ties. Nil for a missing value (nil or not finite), and where there is only one.
+/// The share of the other values strictly below each: 0 for the lowest, 1 for a highest
+/// without ties. Nil for a missing value (nil or not finite), and if there is only one.
 ///
 /// Source: PERCENT_RANK of SQL:2003, by which OpenPrescribing ranks organisations.
 package func percentRanks(_ values: [Double?]) -> [Double?] {

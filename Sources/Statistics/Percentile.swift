@@ -1,6 +1,7 @@
-/// The value that a part of the values lies below, on the straight line between two neighbours.
+/// The percentile at a fraction, interpolated linearly between two neighbouring values.
 ///
-/// Nil where there are no values or the part is not within 0 to 1. The values rise and are finite.
+/// Nil if there are no values or the fraction is not within 0 to 1. The values are finite and in
+/// ascending order.
 ///
 /// Source: Hyndman & Fan, "Sample quantiles in statistical packages", The American Statistician 50
 /// (1996), type 7.
@@ -13,11 +14,11 @@ package func percentile(_ part: Double, ofSorted values: [Double]) -> Double? {
   return (1 - fraction) * values[below] + fraction * values[below + 1]
 }
 
-/// The nine values that part organisations into tenths, as OpenPrescribing draws them.
+/// The nine values that split organisations into tenths, as OpenPrescribing draws them.
 package struct Deciles: Hashable, Sendable {
   /// How many values there are.
   package let count: Int
-  /// The 10th, 20th ... 90th percentile; empty where there are no values.
+  /// The 10th, 20th ... 90th percentile; empty if there are no values.
   package let percentiles: [Double]
 
   /// Missing values, nil or not finite, are left out.

@@ -1,8 +1,8 @@
 extension ConfidenceInterval {
-  /// The exact interval of a number of events: the expected numbers under which so many or more,
-  /// and so many or fewer, are as rare as the confidence allows. The lower bound of 0 events is 0.
+  /// The exact interval of a number of events: the expected numbers under which that many or more,
+  /// and that many or fewer, are as rare as the confidence allows. The lower bound of 0 events is 0.
   ///
-  /// Nil where the number is negative or not finite.
+  /// Nil if the number is negative or not finite.
   ///
   /// Source: Garwood, "Fiducial limits for the Poisson distribution", Biometrika 28 (1936).
   package static func exactPoisson(
@@ -19,7 +19,7 @@ extension ConfidenceInterval {
   /// The interval of a number of events: exact below 10, Byar's approximation from 10 on. Divide it
   /// by a population for a rate, or by an expected number for a ratio.
   ///
-  /// Nil where the number is negative or not finite.
+  /// Nil if the number is negative or not finite.
   ///
   /// Source: Breslow & Day, "Statistical methods in cancer research II", IARC (1987), page 69.
   package static func byars(
@@ -33,6 +33,6 @@ extension ConfidenceInterval {
     return ConfidenceInterval(finite: max(0, bound(events, -1)), bound(events + 1, 1))
   }
 
-  /// The fewest events for which Byar's approximation is taken.
+  /// The fewest events for which Byar's approximation is used.
   package static let byarsLeast = 10.0
 }

@@ -1,5 +1,5 @@
-/// A running sum with its rounding errors carried along, so that the order of the terms and their
-/// sizes do not show in the result.
+/// A running sum that compensates for rounding errors, so that the order of the terms and their
+/// sizes do not affect the result.
 ///
 /// Source: Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen",
 /// ZAMM 54 (1974).
@@ -31,7 +31,7 @@ package struct PreciseSum: Sendable {
   }
 
   /// The mean, correctly rounded but for rare ties, so that a value that equals the mean is found
-  /// to be on it; nil where there are no terms or one is not finite.
+  /// to be on it; nil if there are no terms or one is not finite.
   package var mean: Double? {
     let number = Double(count)
     let quotient = (leading + trailing) / number

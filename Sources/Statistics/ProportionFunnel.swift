@@ -14,7 +14,7 @@ package struct ProportionFunnel: Sendable {
 
   /// The average of all organisations: the sum of counts over the sum of totals.
   ///
-  /// Nil unless there is one and every 0 <= count <= total, 0 < total.
+  /// Nil unless there is at least one, and 0 <= count <= total and 0 < total for each.
   package init?(_ organisations: some Collection<(count: Double, total: Double)>) {
     guard organisations.allSatisfy({ $0.count >= 0 && $0.count <= $0.total && $0.total > 0 })
     else { return nil }
@@ -22,7 +22,7 @@ package struct ProportionFunnel: Sendable {
     self.init(average: counts / PreciseSum(organisations.lazy.map(\.total)).value)
   }
 
-  /// The limits for organisations of a size, which may lie below 0 or above 1; nil unless the size
+  /// The limits for organisations of a size, which may be below 0 or above 1; nil unless the size
   /// is positive.
   package func limits(at total: Double, confidence: Confidence) -> ConfidenceInterval? {
     guard total > 0 else { return nil }

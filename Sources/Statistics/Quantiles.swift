@@ -1,4 +1,4 @@
-/// Puts values into so many groups of nearly equal size, 1 to count; equal values are in one group.
+/// Puts values into a number of groups of nearly equal size; equal values are in the same group.
 ///
 /// The result has a group for each value; nil for a missing value (nil or not finite), and for all
 /// where there are fewer values than groups, or the count is not positive.
@@ -26,7 +26,7 @@ package func quantiles(
 func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
 
 extension Array {
-  /// How many elements at the beginning have a property, of which those behind have none.
+  /// How many elements at the start have a property that none of the later ones has.
   package func bound(_ isWithin: (Element) -> Bool) -> Int {
     var low = 0
     var high = count

@@ -13,15 +13,15 @@ package struct RecentTrend: Hashable, Sendable {
   /// With one degree of freedom.
   package let chiSquared: Double
 
-  /// How many values are looked at.
+  /// How many values are used.
   package static let length = 5
   private static let critical = 9.549535706083240
 
   /// The trend of proportions by the chi-squared test for trend (Armitage, Biometrics 11, 1955). The
   /// sign of the slope is that of the log odds.
   ///
-  /// Nil where there are fewer than five, and where one of the last five is not
-  /// 0 < count < total: log odds of none and all are not defined.
+  /// Nil if there are fewer than five, or if one of the last five is not
+  /// 0 < count < total: the log odds of none and all are undefined.
   package init?(ofProportions proportions: [(count: Double, total: Double)]) {
     let recent = proportions.suffix(RecentTrend.length)
     guard recent.count == RecentTrend.length,
@@ -48,9 +48,9 @@ package struct RecentTrend: Hashable, Sendable {
   }
 
   /// The trend of other values that have 95% confidence intervals, such as rates: a straight line
-  /// whose points weigh as the inverse of their variance.
+  /// whose points are weighted by the inverse of their variance.
   ///
-  /// Nil where there are fewer than five, and where one of the last five is not finite or its
+  /// Nil if there are fewer than five, or if one of the last five is not finite or its
   /// interval has no width.
   package init?(of values: [(value: Double, interval: ConfidenceInterval)]) {
     let recent = values.suffix(RecentTrend.length)

@@ -1,12 +1,12 @@
 extension ControlChart {
-  /// The signal of a point; nil too where its phase has too few values to be judged.
+  /// The signal of a point; also nil if its phase has too few values to be judged.
   package func judgedSignal(at row: Int) -> SpecialCause? {
     phases[points[row].phase].isJudged ? points[row].signal : nil
   }
 
   /// For each point the run that its signal is about: the points around it that rise or fall from
-  /// one to the next, or lie on one side of the mean. Nil where its signal is about no run. Takes
-  /// time in proportion to the number of points.
+  /// one to the next, or are on one side of the mean. Nil if its signal is not about a run. Takes
+  /// time proportional to the number of points.
   package var runs: [Range<Int>?] {
     var known: [SpecialCause: Range<Int>] = [:]
     return points.indices.map { row in
@@ -18,7 +18,7 @@ extension ControlChart {
     }
   }
 
-  /// The run that the signal of a point is about; nil where it is about none.
+  /// The run that the signal of a point is about; nil if it is not about a run.
   package func run(at row: Int) -> Range<Int>? {
     points[row].signal.flatMap { $0.isRun ? run(around: row, of: $0) : nil }
   }
@@ -31,7 +31,7 @@ extension ControlChart {
     return start..<end
   }
 
-  /// Whether a point goes on with what the one before began.
+  /// Whether a point continues the run of the one before.
   private func goesOn(_ row: Int, _ signal: SpecialCause) -> Bool {
     let (last, point) = (points[row - 1], points[row])
     switch signal {

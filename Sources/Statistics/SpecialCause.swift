@@ -1,4 +1,4 @@
-/// A pattern in a control chart that chance alone would rarely make.
+/// A pattern in a control chart that would rarely occur by chance alone.
 ///
 /// Source: NHS England, "Making data count": the rules of its XmR charts.
 package enum SpecialCause: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopyable {
@@ -12,7 +12,7 @@ package enum SpecialCause: UInt8, Sendable, Hashable, CaseIterable, BitwiseCopya
   /// One of at least seven points in a row on one side of the mean.
   case shiftAbove, shiftBelow
 
-  /// Whether it tells of high or rising values.
+  /// Whether it is about high or rising values.
   package var isHigh: Bool {
     switch self {
     case .aboveLimits, .rising, .twoOfThreeAbove, .shiftAbove: true

@@ -12,7 +12,7 @@ package struct StudentT {
     self.degreesOfFreedom = degreesOfFreedom
   }
 
-  /// The value that a part of the distribution lies above; nil unless 0 < tail < 1. Relative error
+  /// The value with a given upper tail probability; nil unless 0 < tail < 1. Relative error
   /// below 1e-12.
   package func quantile(upperTail tail: Double) -> Double? {
     guard tail > 0, tail < 1, let normal = Normal.quantile(upperTail: tail) else { return nil }
@@ -63,7 +63,7 @@ package struct StudentT {
       / (degreesOfFreedom * .pi).squareRoot()
   }
 
-  /// The part of the distribution above a positive value, by the incomplete beta function
+  /// The probability above a positive value, by the incomplete beta function
   /// (Abramowitz & Stegun 1964, 26.7.1).
   func upperTail(_ value: Double) -> Double {
     let square = value * value

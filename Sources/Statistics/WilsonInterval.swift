@@ -1,5 +1,5 @@
 extension ConfidenceInterval {
-  /// The interval of a proportion: a number between 0 and 1 for so many out of so many.
+  /// The interval of a proportion: a number between 0 and 1 for a count out of a total.
   ///
   /// Nil unless 0 <= count <= total and 0 < total, both finite.
   ///
@@ -13,7 +13,7 @@ extension ConfidenceInterval {
     let square = z * z
     let root = z * (square + 4 * count * (1 - count / total)).squareRoot()
     let sum = 2 * count + square + root
-    // The product of both bounds is known, which spares the lower the difference of two near sums.
+    // The product of both bounds is known, which avoids cancellation in the lower.
     let lower = 2 * (count / total) * (count / sum)
     let upper = count == total ? 1 : min(1, sum / 2 / (total + square))
     return ConfidenceInterval(finite: lower, upper)

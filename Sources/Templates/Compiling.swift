@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Compiles a template of a folder for values of a shape. Every mistake in it and in the partials
-/// and parents it uses is reported; the value is nil where there is one.
+/// and parents it uses is reported; the value is nil if there is one.
 package func compile(
   _ name: String, in folder: TemplateFolder, for shape: Shape
 ) -> Checked<Template?> {
@@ -22,16 +22,16 @@ package func compile(
 
 struct Compiling {
   let folder: TemplateFolder
-  /// A part of the program for each partial in each context it stands in; nil while it is made.
+  /// A part of the program for each partial in each context it is used in; nil while it is compiled.
   var parts: [[Program.Instruction]?] = []
   var diagnostics: [Diagnostic] = []
   private var partNumbers: [PartKey: Int] = [:]
   private var parsed: [String: [TemplateNode]] = [:]
-  /// How many partials, parents and blocks the place being compiled stands in.
+  /// How many partials, parents and blocks enclose the place being compiled.
   private var depth = 0
-  /// How many of them were put in.
+  /// How many of them were inserted.
   private var insertions = 0
-  /// The blocks that were met since the parent that is being compiled began.
+  /// The blocks encountered since the start of the parent being compiled.
   private var askedBlocks: Set<String> = []
   private(set) var nesting = 0
 
@@ -47,8 +47,8 @@ struct Compiling {
     }
   }
 
-  /// What names mean where a node stands: the shapes around it, innermost last, and the content
-  /// that takes the place of blocks.
+  /// What names mean at a node: the shapes around it, innermost last, and the content
+  /// that replaces blocks.
   struct Scope {
     var shapes: [Shape]
     var blocks: [String: TemplateBlock] = [:]
@@ -128,7 +128,7 @@ struct Compiling {
     return [.call(number, name)]
   }
 
-  /// A parent's text with blocks of its own; content for a block given further out wins.
+  /// A parent's text with its own blocks; content given for a block further out wins.
   private mutating func parent(
     _ name: Located<String>, _ blocks: [TemplateBlock], _ line: TemplateNode.Line, in scope: Scope
   ) -> [Program.Instruction] {
@@ -169,7 +169,7 @@ struct Compiling {
     return result
   }
 
-  /// Blocks that nothing in a parent asks for would be lost. Mustache lets them be.
+  /// Blocks that a parent does not use would be lost. Mustache ignores them.
   private mutating func reportUnasked(
     _ blocks: [TemplateBlock], of parent: Located<String>, in scope: Scope
   ) {
@@ -183,7 +183,7 @@ struct Compiling {
 
   private mutating func exists(_ name: Located<String>, in scope: Scope) -> Bool {
     if folder.files[name.value] != nil { return true }
-    // Mustache shows nothing for a partial that is not there; a theme's is a mistake.
+    // Mustache shows nothing for a missing partial; in a theme it is a mistake.
     if !scope.shapes.contains(.dynamic) {
       report(
         .missingPartial, "there is no partial '\(name.value)'", name,
@@ -201,7 +201,7 @@ struct Compiling {
 
   private mutating func reportEndless(_ name: Located<String>) {
     report(
-      .invalidTemplate, "'\(name.value)' uses itself without an end", name,
+      .invalidTemplate, "'\(name.value)' includes itself without end", name,
       help: "take the tag out, or put what it repeats into a partial of its own")
   }
 

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the names of variables and sections mean where they stand.
+/// What the names of variables and sections mean where they are used.
 extension Compiling {
   mutating func variable(
     _ name: Located<String>, isEscaped: Bool, in scope: Scope
@@ -43,7 +43,7 @@ extension Compiling {
   ) -> [Program.Instruction] {
     guard let (lookup, shape) = lookup(name, in: scope) else { return [] }
     guard nesting < 400 else {
-      report(.deepNesting, "sections and partials are nested too deep here", name, help: nil)
+      report(.deepNesting, "sections and partials are nested too deeply here", name, help: nil)
       return []
     }
     var inner = scope
@@ -60,7 +60,7 @@ extension Compiling {
     return [isInverted ? .inverted(lookup, body) : .section(lookup, body)]
   }
 
-  /// Where a name's value is and what shape it has; nil, with a finding, where there is none.
+  /// Where a name's value is and what shape it has; nil, with a finding, if there is none.
   private mutating func lookup(
     _ name: Located<String>, in scope: Scope
   ) -> (Program.Lookup, Shape)? {

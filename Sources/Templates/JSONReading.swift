@@ -143,15 +143,15 @@ private struct JSONReading {
       switch byte {
       case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
       case UInt8(ascii: "\\"): text += try escape().utf8
-      case 0..<0x20: throw fault("a control character stands in a text")
+      case 0..<0x20: throw fault("a control character is in a string")
       default: text.append(byte)
       }
     }
-    throw fault("a text is not closed")
+    throw fault("a string is not closed")
   }
 
   private mutating func escape() throws(JSONFault) -> String {
-    guard let byte = next else { throw fault("a text is not closed") }
+    guard let byte = next else { throw fault("a string is not closed") }
     position += 1
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"):
@@ -174,7 +174,7 @@ private struct JSONReading {
       guard (0xDC00...0xDFFF).contains(low) else { return "\u{FFFD}" }
       let scalar = 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00)
       return String(Unicode.Scalar(scalar).map(Character.init) ?? "\u{FFFD}")
-    default: throw fault("an escape has no meaning")
+    default: throw fault("an escape is not known")
     }
   }
 

@@ -1,16 +1,16 @@
 public import Diagnostics
 
-/// A type that templates can show: one declaration gives its names, shapes and values.
+/// A type that templates can show: one declaration defines its names, shapes and values.
 public protocol Presentable: Sendable {
   static var slots: [PresentableSlot<Self>] { get }
-  /// Appends what is shown of a slot, by its position, of the subject that lies at an address.
+  /// Appends the text of a slot, by its position, of the subject at an address.
   static func show(_ slot: Int, of subject: UnsafeRawPointer, into output: inout [UInt8])
-  /// Lets each thing be used that a section of a slot shows.
+  /// Calls the body with each value that a section of a slot shows.
   static func visit(_ slot: Int, of subject: UnsafeRawPointer, _ use: (TemplateContext?) -> Void)
 }
 
-/// What a section shows: names are looked for in it. It lies where it was found, and nobody changes
-/// it meanwhile; copying it would count references.
+/// What a section shows: names are looked up in it. It is used in place, and does not change
+/// meanwhile; copying it would count references.
 public enum TemplateContext {
   case record(UnsafeRawPointer, any Presentable.Type)
   case text(UnsafePointer<String>)
@@ -22,15 +22,15 @@ public enum TemplateContext {
   }
 }
 
-/// A name that templates may use of a subject, and how to come by its value: it is asked for where
-/// a template shows it.
+/// A name that templates may use for a subject, and how to get its value: it is computed when a
+/// template shows it.
 public struct PresentableSlot<Subject>: Sendable {
   public let name: String
-  /// Asked for only when templates are compiled.
+  /// Only used when templates are compiled.
   @usableFromInline let shape: @Sendable () -> Shape
-  /// Nothing for lists, records and flags, which the compiler of templates lets nobody show.
+  /// Nothing for lists, records and flags, which the template compiler does not allow to be shown.
   @usableFromInline let show: @Sendable (UnsafePointer<Subject>, inout [UInt8]) -> Void
-  /// Uses nothing for what is empty; no context where the names keep their meaning.
+  /// No call if it is empty; no context if names keep their meaning.
   @usableFromInline let visit:
     @Sendable (UnsafePointer<Subject>, (TemplateContext?) -> Void) -> Void
 

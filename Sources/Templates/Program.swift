@@ -1,9 +1,9 @@
 import Diagnostics
 
-/// A compiled template: what to append, and where the values for it come from. The steps refer to
-/// texts, slots and names by their positions, so that running them counts no references.
+/// A compiled template: what to append, and where its values come from. The steps refer to texts,
+/// slots and names by position, so that running them does not count references.
 struct Program: Sendable {
-  /// What is compiled: sections hold what stands in them.
+  /// What is compiled: sections contain their steps.
   indirect enum Instruction: Sendable {
     case literal([UInt8])
     case escaped(Lookup)
@@ -15,13 +15,13 @@ struct Program: Sendable {
   }
 
   enum Lookup: Sendable {
-    /// So many contexts up, then from slot to slot.
+    /// A number of contexts up, then from slot to slot.
     case slots(up: Int, [Int])
     /// Looked up while rendering; empty for the context itself.
     case names([String])
   }
 
-  /// What is run: sections say where they end.
+  /// What is run: sections store where they end.
   enum Step: Sendable {
     case literal(Range<Int>)
     case escaped(Path)
@@ -93,15 +93,15 @@ struct Program: Sendable {
 public struct Template: Sendable {
   let program: Program
 
-  /// Appends what the template makes of a subject.
+  /// Appends a subject as rendered by the template.
   public func render<Subject: Presentable>(_ subject: Subject, into output: inout [UInt8]) {
     withUnsafePointer(to: subject) {
       _ = program.run(.record($0), into: &output)
     }
   }
 
-  /// What the template makes of data whose shape is not known; nil where a partial uses itself
-  /// without an end.
+  /// Data of unknown shape as rendered by the template; nil if a partial includes itself
+  /// without end.
   package func rendered(_ data: DynamicValue) -> Checked<[UInt8]?> {
     var output: [UInt8] = []
     let endless = withUnsafePointer(to: data) { program.run(.dynamic($0), into: &output) }
@@ -110,7 +110,7 @@ public struct Template: Sendable {
       nil,
       [
         Diagnostic(
-          .invalidTemplate, "'\(endless.value)' uses itself without an end", at: endless.place,
+          .invalidTemplate, "'\(endless.value)' includes itself without end", at: endless.place,
           help: "put the tag into a section that ends with the data")
       ])
   }

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Program {
-  /// Appends what it makes of a subject. Gives the tag at which partials stood too deep within each
-  /// other, where there is one.
+  /// Appends a subject as rendered. Returns the tag at which partials were nested too deeply, if
+  /// there is one.
   func run(_ subject: TemplateContext, into output: inout [UInt8]) -> Located<String>? {
     let endless = steps.withUnsafeBufferPointer { steps in
       slots.withUnsafeBufferPointer { slots in
@@ -18,15 +18,15 @@ extension Program {
   }
 }
 
-/// Runs a program whose parts are pointed at, since many pages are rendered at once and would all
-/// count references to them.
+/// Runs a program through pointers to its parts, since many pages are rendered in parallel and
+/// would all count references to them.
 private struct ProgramRun {
   let program: Program
   let steps: UnsafeBufferPointer<Program.Step>
   let slots: UnsafeBufferPointer<Int>
   let text: UnsafeBufferPointer<UInt8>
   private var contexts: [TemplateContext]
-  /// The position of the tag at which partials stood too deep within each other.
+  /// The position of the tag at which partials were nested too deeply.
   private(set) var endless: Int?
   private var depth = 0
 
@@ -96,7 +96,7 @@ private struct ProgramRun {
     }
   }
 
-  /// Lets each thing be used that a section of a path shows.
+  /// Calls the body with each value that a section of a path shows.
   private mutating func visit(
     _ path: Program.Path, _ use: (inout ProgramRun, TemplateContext?) -> Void
   ) {
@@ -113,8 +113,8 @@ private struct ProgramRun {
     }
   }
 
-  /// Mustache's rule: the first name is looked for in each context from the innermost outwards, the
-  /// others only in what the ones before them gave.
+  /// Mustache's rule: the first name is looked up in each context from the innermost outwards, the
+  /// others only in the result of the ones before them.
   private func value(of names: [String]) -> DynamicValue? {
     guard let first = names.first else {
       guard case .dynamic(let value) = contexts[contexts.count - 1] else { return nil }
@@ -135,7 +135,7 @@ private struct ProgramRun {
 }
 
 extension TemplateContext {
-  /// Appends what lies at the end of a way from slot to slot.
+  /// Appends the value at the end of a path from slot to slot.
   fileprivate func show(_ way: Slice<UnsafeBufferPointer<Int>>, _ output: inout [UInt8]) {
     switch self {
     case .text(let text): appendEscaped(text.pointee, to: &output)
@@ -156,7 +156,7 @@ extension TemplateContext {
     }
   }
 
-  /// Lets each thing be used that a section shows of what lies at the end of a way.
+  /// Calls the body with each value that a section shows at the end of a path.
   fileprivate func visit(_ way: Slice<UnsafeBufferPointer<Int>>, _ use: (TemplateContext?) -> Void)
   {
     guard case .record(let subject, let type) = self, let slot = way.first else {

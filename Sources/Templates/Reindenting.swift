@@ -1,4 +1,4 @@
-/// Takes so much white space off the beginning of each line and puts other white space there.
+/// Replaces an amount of white space at the start of each line with other white space.
 func reindented(
   _ nodes: [TemplateNode], removing width: Int, adding indentation: [UInt8]
 ) -> [TemplateNode] {

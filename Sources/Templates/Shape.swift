@@ -1,4 +1,4 @@
-/// What a template may ask of a value.
+/// How a template may use a value.
 public indirect enum Shape: Hashable, Sendable {
   /// Escaped when shown.
   case text

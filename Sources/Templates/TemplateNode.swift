@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A parsed template: what stands where, before names have a meaning.
+/// A parsed template: its structure, before names have a meaning.
 indirect enum TemplateNode: Sendable {
   case text([UInt8], Line)
   case variable(Located<String>, isEscaped: Bool, Line)
@@ -9,11 +9,11 @@ indirect enum TemplateNode: Sendable {
   case parent(Located<String>, blocks: [TemplateBlock], Line)
   case block(TemplateBlock, Line)
 
-  /// How a node stands on its line.
+  /// The position of a node on its line.
   struct Line: Sendable {
-    /// Whether nothing stands before it on its line.
+    /// Whether it is the first on its line.
     var isFirst: Bool
-    /// Where the line holds only such tags: the white space before them, to indent what takes
+    /// If the line has only such tags: the white space before them, to indent what takes
     /// their place.
     var indentation: [UInt8]?
   }

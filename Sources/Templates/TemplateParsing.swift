@@ -10,13 +10,13 @@ func parse(_ text: [UInt8], source: SourceID) -> Checked<[TemplateNode]> {
   return Checked(nodes, parsing.diagnostics)
 }
 
-/// A token with how it stands on its line.
+/// A token with its position on its line.
 private struct PlacedToken {
   var token: TemplateToken
   var line: TemplateNode.Line
 }
 
-/// Leaves out the white space and the line ends of standalone lines: those that hold one tag that
+/// Leaves out the white space and the line ends of standalone lines: those that have one tag that
 /// shows nothing itself, or tags of inheritance alone.
 private func placed(_ tokens: [TemplateToken], _ text: [UInt8]) -> [PlacedToken] {
   var result: [PlacedToken] = []
@@ -91,7 +91,7 @@ private struct TemplateParsing {
   private var depth = 0
   private var isRefused = false
 
-  /// Sections, parents and blocks within each other.
+  /// Nested sections, parents and blocks.
   private static let deepest = 100
 
   init(text: [UInt8], source: SourceID, tokens: [PlacedToken]) {
@@ -113,7 +113,7 @@ private struct TemplateParsing {
     return nodes
   }
 
-  /// The nodes up to the closing tag of an open one, which is passed over, or to a stray one.
+  /// The nodes up to the closing tag of an open one, which is skipped, or to a stray one.
   private mutating func nodes(within open: TemplateToken?) -> [TemplateNode] {
     depth += 1
     defer { depth -= 1 }
@@ -157,7 +157,7 @@ private struct TemplateParsing {
     return nodes
   }
 
-  /// Gives the template up where its tags stand too deep within each other.
+  /// Gives up on the template if its tags are nested too deeply.
   private mutating func refuseDepth(_ open: TemplateToken?) {
     guard let open else { return }
     diagnostics.append(

@@ -25,7 +25,7 @@ struct TemplateToken {
   var namePlace: Range<Int>
 }
 
-/// Cuts a template into tokens.
+/// Splits a template into tokens.
 struct TemplateScanner {
   let text: [UInt8]
   let source: SourceID

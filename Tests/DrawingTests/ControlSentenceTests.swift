@@ -125,7 +125,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     arguments: [
       (.higher, 96, ", meeting the target of 95%"), (.higher, 93, ", short of the target of 95%"),
       (.lower, 93, ", meeting the target of 95%"), (.lower, 96, ", over the target of 95%"),
-      (.neither, 93, ", beside a target of 95%"),
+      (.neither, 93, ", with a target of 95%"),
     ] as [(KPI.Better, Double, String)])
   func fewFiguresAreSetBesideTheTarget(better: KPI.Better, value: Double, words: String) {
     let few = measure([Double](repeating: value, count: 7))
@@ -174,7 +174,8 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     )
     #expect(
       plot.notes.contains(
-        "Average and limits begin anew in June 2014: new contract (A. Analyst, 3 May 2014)."))
+        "Average and limits are recalculated from June 2014: new contract (A. Analyst, 3 May 2014)."
+      ))
   }
 
   @Test(

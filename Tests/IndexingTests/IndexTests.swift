@@ -88,12 +88,12 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
 
   @Test func carryWhatResultsShow() throws {
     let files = try files(index(documents, bodies))
-    let told = try #require(files["documents-0.js"]?.content.first as? [[Any]])
-    #expect(told[0][0] as? String == "NHS Arden CSU")
-    #expect(told[0][1] as? String == "a.html")
-    #expect(told[0][4] as? Int == -1)
+    let shown = try #require(files["documents-0.js"]?.content.first as? [[Any]])
+    #expect(shown[0][0] as? String == "NHS Arden CSU")
+    #expect(shown[0][1] as? String == "a.html")
+    #expect(shown[0][4] as? Int == -1)
     #expect(
-      told[0][6] as? [[String]] == [["ODS code", "0DE"], ["Former name", "Warwick Support"]])
+      shown[0][6] as? [[String]] == [["ODS code", "0DE"], ["Former name", "Warwick Support"]])
     let texts = try #require(files["texts-0.js"]?.content.last as? [String])
     #expect(texts[1] == "Region: North of England\nClaims are assessed in Coventry.\nNights too.")
   }
@@ -101,8 +101,8 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
   @Test func writeHostileTextAsText() throws {
     let payload = "</script>\"'\\\u{0}\u{2028}\n*/alert(1)//"
     let files = try files(index([Document(path: payload, title: payload)]))
-    let told = try #require(files["documents-0.js"]?.content.first as? [[Any]])
-    #expect(told[0][0] as? String == payload)
+    let shown = try #require(files["documents-0.js"]?.content.first as? [[Any]])
+    #expect(shown[0][0] as? String == payload)
   }
 
   @Test func areOfDocumentsAtAll() throws {

@@ -46,8 +46,8 @@ private func disclosed(
   }
 
   @Test func haveAMiddleHalfFromFourOn() throws {
-    #expect(try cohort(four, kpi: "").middleHalf == 50...75)
-    #expect(try cohort(Array(four.prefix(3)), kpi: "").middleHalf == nil)
+    #expect(try cohort(four, kpi: "").interquartileRange == 50...75)
+    #expect(try cohort(Array(four.prefix(3)), kpi: "").interquartileRange == nil)
   }
 
   @Test func areOfTheLastPeriodThatHalfOfTheMostHave() throws {

@@ -35,7 +35,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
         price(
           Quantity(1.85), .perTransaction, unit: "invoice", volume: Quantity(24_000), setup: 5_000))
         == "£1.85 for each invoice × 24,000 a year = £44,400 a year; "
-        + "and £5,000 once, at the beginning")
+        + "and £5,000 once, at the start")
   }
 
   @Test func whatIsNotExactSaysSo() {
@@ -128,7 +128,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
     var price = price(Quantity(8, .under), upTo: 10, .fixed)
     price.setup = Quantity(1_234.56, .about)
     #expect(price.text == "under £8 to £10 a year, fixed, and about £1,234.56 once")
-    #expect(working(price).hasSuffix("; and about £1,234.56 once, at the beginning"))
+    #expect(working(price).hasSuffix("; and about £1,234.56 once, at the start"))
   }
 
   @Test func multipliesAmountsOfManyDecimals() {

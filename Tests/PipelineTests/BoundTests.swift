@@ -147,7 +147,7 @@ private func errors(_ edition: Edition) -> Int {
       let ids = (0..<60).sorted { name($0) < name($1) }
       let key = try #require(ids.firstIndex(of: own))
       let group = try #require(peers.of(.init(key)).first)
-      #expect(group.name == "10 CCGs of its size")
+      #expect(group.name == "10 CCGs of similar size")
       #expect(
         Set(group.members.map { ids[Int($0.number)] }) == Set(nearest).union([own]))
     }

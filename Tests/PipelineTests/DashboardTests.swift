@@ -67,11 +67,11 @@ private let content: [String: String] = [
 
   @Test func aNewOrganisationLeadsToThoseItTookOverFrom() throws {
     let page = try #require(try site(content)["csus/new.html"])
-    #expect(page.contains("Nothing is observed about it."))
+    #expect(page.contains("No figures are recorded for it."))
     #expect(
-      page.contains("\"../csus/old.html#kpis\">How well Old did, which it took over from</a>"))
+      page.contains("\"../csus/old.html#kpis\">How well its predecessor Old did</a>"))
     #expect(page.contains("merged 1 April 2014"))
-    #expect(page.contains("<a href=\"#kpis\">No figures about it are recorded.</a>"))
+    #expect(page.contains("<a href=\"#kpis\">No figures are recorded for it.</a>"))
   }
 
   @Test func whatACCGDoesItselfHasNoSupplierToJudge() throws {

@@ -27,7 +27,7 @@ private func trace(_ address: String) throws -> [String] {
 }
 
 @Suite struct Traces {
-  private let how = "how: numerator ÷ denominator × 100, or the value as it is written"
+  private let how = "how: numerator ÷ denominator × 100, or the value as recorded"
 
   @Test func ofAFigureLeadToItsRow() throws {
     #expect(
@@ -55,7 +55,7 @@ private func trace(_ address: String) throws -> [String] {
     #expect(
       try trace("kpis/paid/workings.html#nation-p-2013-04") == [
         "KPI: Paid", "period: April 2013", "value: 75.0%", "about: England", "numerator: 15",
-        "denominator: 20", "how: the sum of numerators over the sum of denominators",
+        "denominator: 20", "how: the sum of the numerators divided by the sum of the denominators",
         "figures in it: 2", "status: illustrative", "part: kpis/paid/csu-north.html#p-2013-04",
         "part: kpis/paid/csu-south.html#p-2013-04",
       ])

@@ -187,7 +187,7 @@
     ]) same(prospectus.shortlisting.cell(text), expected, "a cell");
     const item = (decision, reason) => ({ id: "a", name: "A", decision, reason, search: "", added: "" });
     const { summary } = prospectus.shortlisting;
-    same(summary([]), "Nothing is on it yet.", "an empty shortlist");
+    same(summary([]), "No offers are on it yet.", "an empty shortlist");
     same(summary([item("chosen", ""), item("considering", ""), item("rejected", "dear")]),
       "3 offers: 1 still considering, 1 chosen, 1 rejected. 1 decision has no reason yet.", "a shortlist");
     for (const [id, expected] of [["a-1", true], ["", false], ["A", false], ["../x", false], ["a".repeat(101), false], [1, false]]) {

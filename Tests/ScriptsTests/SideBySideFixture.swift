@@ -44,7 +44,7 @@ import Testing
     try Fixture(name: "side-by-side").expect([
       ("groups", ComparisonGroup.allCases.map { .text($0.rawValue) }),
       ("tables", choices.map { example($0.map { Self.profiles[$0] }) }),
-      ("most", [.number(SideBySide.most)]),
+      ("most", [.number(SideBySide.limit)]),
       (
         "nouns",
         Kind.comparable.map {

@@ -89,7 +89,7 @@ def with_the_mouse(context, root, site, offers):
         page.get_by_label("Rejected").nth(number).check()
         page.get_by_label("Reason", exact=True).nth(number).fill(f'=1+{number}, "too dear"')
     page.get_by_label("Chosen").nth(2).check()
-    check("1 decision has no reason yet" in page.locator(".shortlist [role=status]").text_content(), "a decision without a reason is not told")
+    check("1 decision has no reason yet" in page.locator(".shortlist [role=status]").text_content(), "a decision without a reason is not reported")
     page.get_by_label("Reason", exact=True).nth(2).fill("Covers all of it")
     page.reload()
     page.wait_for_selector(".card")
@@ -99,7 +99,7 @@ def with_the_mouse(context, root, site, offers):
     check([row["Decision"] for row in rows] == ["Rejected", "Rejected", "Chosen"], "the CSV has other decisions")
     check(all(not row["Reason"].startswith("=") for row in rows), "a cell of the CSV is a formula")
     check(rows[0]["Reason"].endswith('=1+0, "too dear"'), "the CSV has another reason")
-    check(all(len(row["Build"]) == 12 and row["Answers for"] and "offers of" in row["Found by"] for row in rows), "the CSV does not say build, day and search")
+    check(all(len(row["Build"]) == 12 and row["Position on"] and "offers of" in row["Found by"] for row in rows), "the CSV does not say build, day and search")
     check(all(row["A year for my CCG"] and row["My CCG"] for row in rows), "the CSV has empty cells")
     page.emulate_media(media="print")
     check(page.get_by_text("Covers all of it").last.is_visible(), "a reason is not printed")
@@ -132,7 +132,7 @@ def with_the_keyboard(context, root, offers):
 
     if reach("Add to the shortlist"):
         page.keyboard.press("Enter")
-        check("Take off the shortlist" in page.evaluate("document.activeElement.textContent"), "the focus is lost after adding")
+        check("Remove from the shortlist" in page.evaluate("document.activeElement.textContent"), "the focus is lost after adding")
     if reach("Compare"):
         page.keyboard.press("Space")
     page.goto(root + "shortlist.html")
@@ -211,7 +211,7 @@ def without_storage(context, root, offers):
     )
     page.goto(root + offers)
     page.get_by_role("button", name="Add to the shortlist").first.click()
-    check(page.get_by_text("does not let pages keep").first.is_visible(), "nobody says that nothing can be kept")
+    check(page.get_by_text("does not let pages save").first.is_visible(), "nobody says that nothing can be kept")
     for number in (0, 1):
         page.get_by_role("checkbox", name="Compare").nth(number).check()
     page.get_by_role("link", name="ticked offers side by side").click()
@@ -225,7 +225,7 @@ def in_two_tabs(context, root, offers):
     one.goto(root + offers)
     other.goto(root + offers)
     one.get_by_role("button", name="Add to the shortlist").first.click()
-    other.wait_for_selector("text=Take off the shortlist")
+    other.wait_for_selector("text=Remove from the shortlist")
     one.goto(root + "shortlist.html")
     one.wait_for_selector(".card")
     one.get_by_label("Reason", exact=True).fill("First\nand second")

@@ -38,6 +38,6 @@ import Testing
     let thirteen = ControlChart(steady + [120])
     #expect(thirteen.judgedSignal(at: 12) == .aboveLimits)
     let missing = ControlChart(Array(steady.dropLast()) + [nil, 120])
-    #expect(missing.phases.last?.told == 12 && missing.judgedSignal(at: 12) == nil)
+    #expect(missing.phases.last?.valueCount == 12 && missing.judgedSignal(at: 12) == nil)
   }
 }

@@ -169,8 +169,8 @@ private struct Catalogue: Presentable {
   func whatUsesItselfWithoutEndIsRefusedAtItsPlace(partial: String, other: String) throws {
     let found = try #require(
       compiled("{{> p}}", ["p": partial, "q": other]).diagnostics.first {
-        $0.message == "'p' uses itself without an end"
-          || $0.message == "'q' uses itself without an end"
+        $0.message == "'p' includes itself without end"
+          || $0.message == "'q' includes itself without end"
       })
     #expect(found.rule == .invalidTemplate)
     #expect(found.place?.source == SourceID(1))

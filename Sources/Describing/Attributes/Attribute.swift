@@ -1,6 +1,6 @@
 import Commissioning
 
-/// What is known of a kind of record in one respect, described once. Pages, templates, comparisons,
+/// One property of a kind of record, described once. Pages, templates, comparisons,
 /// search, summaries and downloads show it from here.
 package struct Attribute<Record: DescribedRecord>: Sendable {
   /// What templates and downloads call it: `head_office`.
@@ -11,9 +11,9 @@ package struct Attribute<Record: DescribedRecord>: Sendable {
   package let plural: String
   package let uses: AttributeUses
   package let comparison: AttributeComparison
-  /// What search calls it where a record can be found by it as by a name: "ODS code".
+  /// What search calls it if a record can be found by it as by a name: "ODS code".
   package let alias: String?
-  /// What a page says where nothing is known; nil where it then says nothing.
+  /// What a page says if nothing is known; nil if it then says nothing.
   package let absence: String?
   package let values: @Sendable (Described<Record>) -> [AttributeValue]
 
@@ -48,12 +48,12 @@ package struct AttributeUses: OptionSet, Sendable {
   package static let everywhere: AttributeUses = [.page, .search, .download]
 }
 
-/// How an attribute stands beside those of other records.
+/// How an attribute is compared with those of other records.
 package enum AttributeComparison: Sendable {
   case never
-  /// A row of a group; `orElse` is what stands where nothing is known.
+  /// A row of a group; `orElse` is shown if nothing is known.
   case within(ComparisonGroup, orElse: String? = nil)
-  /// A row for each value, in which records that have the value say a word.
+  /// A row for each value, with a word for each record that has it.
   case byValue(ComparisonGroup, word: String)
 }
 
@@ -63,6 +63,6 @@ package enum ComparisonGroup: String, CaseIterable, Sendable {
   case scope = "What it includes"
   case price = "What it costs"
   case services = "Services"
-  case targets = "What it aims at"
+  case targets = "What it aims for"
   case results = "How well it does"
 }

@@ -1,23 +1,23 @@
 import Commissioning
 
-/// A value of an attribute: what readers see, and what must be said beside it.
+/// A value of an attribute: what readers see, and what must be shown with it.
 package struct AttributeValue: Sendable {
   package var text: String
   /// As data files write it: an id, a code, a plain number.
   package var code: String
   /// The record that it names.
   package var reference: Reference?
-  /// What a reader should know of it: when it held, how it came about.
+  /// What a reader should know about it: when it applied, where it comes from.
   package var note: String?
-  /// How it is known; nil where that is said of the record as a whole.
+  /// How it is known; nil if the record as a whole says so.
   package var evidence: Evidence?
   /// How it is known, no better than what it is part of: for tables of several records.
   package var status: Status
-  /// By what it is counted, such as "per head": values of different measures cannot be compared.
+  /// The unit it is measured in, such as "per head": values of different units cannot be compared.
   package var measure: String?
-  /// When it held or will hold, as seen from the day that the site answers for.
+  /// When it applied or will apply, as seen from the day that the site answers for.
   package var tense = Tense.present
-  /// Whether it is the one to show where only one can be: the value on the day, or the nearest to it.
+  /// Whether it is the one to show if there is room for one: the value on the day, or the nearest.
   package var isNearest = true
 
   package enum Tense: Sendable { case past, present, future }

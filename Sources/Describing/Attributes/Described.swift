@@ -4,9 +4,9 @@ import Commissioning
 package protocol DescribedRecord: Recorded {
   /// In the order in which pages show them.
   static func attributes(of kind: Kind) -> [Attribute<Self>]
-  /// What tells a record from others of its kind in lists, in a few words.
+  /// What distinguishes a record from others of its kind in lists, in a few words.
   static func detail(of record: Described<Self>) -> String?
-  /// What must be known of it wherever it is listed, besides how sure it is.
+  /// What must be shown wherever it is listed, besides how certain it is.
   static func tags(of record: Described<Self>) -> [Tag]
   /// Where a list leads from it.
   static func link(of record: Described<Self>) -> ListEntry.Link?
@@ -20,7 +20,7 @@ extension DescribedRecord {
   }
 }
 
-/// A record and all that is known around it.
+/// A record with everything that is known about it.
 package struct Described<Record: DescribedRecord>: Sendable {
   package let key: Key<Record>
   package let report: Report
@@ -41,13 +41,13 @@ package struct Described<Record: DescribedRecord>: Sendable {
 /// A described record of any kind.
 package protocol Describable: Sendable {
   var reference: Reference { get }
-  /// What its page says of it, attribute by attribute.
+  /// What its page says about it, attribute by attribute.
   func facts(for uses: AttributeUses) -> [AttributeFact]
-  /// What it says beside others of its kind.
+  /// What it says in a comparison with others of its kind.
   var comparisons: [ComparedAttribute] { get }
   /// Other names and codes that it is found by.
   var aliases: [(label: String, text: String)] { get }
-  /// The columns of the kind's table, by name, and what stands in them for this record.
+  /// The columns of the kind's table, by name, and their cells for this record.
   var columns: [(name: String, code: String)] { get }
   var listEntry: ListEntry { get }
 }
@@ -61,8 +61,8 @@ package struct AttributeFact: Sendable {
 }
 
 extension Describable {
-  /// What search reads of its attributes: "Covers: pay; pensions". Attributes of one label that stand
-  /// together share a line.
+  /// What search reads of its attributes: "Covers: pay; pensions". Adjacent attributes with the same
+  /// label share a line.
   package var searchLines: [String] {
     var lines: [(label: String, texts: [String])] = []
     for fact in facts(for: .search) {
@@ -73,7 +73,7 @@ extension Describable {
   }
 }
 
-/// An attribute of a record as it stands beside those of others.
+/// An attribute of a record in a comparison.
 package struct ComparedAttribute: Sendable {
   package var group: ComparisonGroup
   package var name: String

@@ -45,12 +45,12 @@ extension Agreement {
 }
 
 extension Report {
-  /// The price agreed or, where none is recorded, that of the offer taken up.
+  /// The price agreed or, if none is recorded, that of the offer taken up.
   fileprivate func agreedPrice(_ agreement: Agreement) -> [AttributeValue] {
     guard agreement.price == nil, let key = agreement.offer else { return values(agreement.price) }
     return values(catalogue.offers[key].price).map { value in
       var value = value
-      value.text += ", by the offer"
+      value.text += ", as in the offer"
       value.reference = .offer(key)
       return value
     }

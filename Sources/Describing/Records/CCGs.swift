@@ -12,7 +12,7 @@ extension Organisation {
         "population", "Registered patients", in: [.page, .summary], compared: .within(.nature)
       ) { $0.values($1.population) },
       ccg(
-        "csu", "Chief CSU", in: [.everywhere, .summary], compared: .within(.nature),
+        "csu", "Main CSU", in: [.everywhere, .summary], compared: .within(.nature),
         absence: "Not recorded"
       ) { report, ccg in
         report.values(ccg.csus) {

@@ -9,7 +9,7 @@ extension KPI: DescribedRecord {
     Attribute("numerator", "What is counted") { .text($0.record.numerator) },
     Attribute("denominator", "Out of") { .text($0.record.denominator) },
     Attribute("unit", "Unit", in: .page) { .text($0.record.unit.rawValue) },
-    Attribute("better", "Which way is better", in: .page) {
+    Attribute("better", "Which direction is better", in: .page) {
       .text($0.record.better.rawValue.capitalizedFirst)
     },
     Attribute("target", "Target", in: .page, absence: "None set") { $0.record.targetValues },
@@ -20,7 +20,7 @@ extension KPI: DescribedRecord {
     Attribute("rebase", "Rebased", in: .page) { kpi in
       .texts(kpi.record.rebases.map { kpi.report.words($0) })
     },
-    Attribute("services", "Services it judges", in: .page) {
+    Attribute("services", "Services it measures", in: .page) {
       $0.report.values($0.report.relations.servicesByKPI[$0.key])
     },
     Attribute("author", "Author", absence: "Not recorded") { .text($0.record.author) },
@@ -46,8 +46,8 @@ extension KPI {
 
 extension Report {
   fileprivate func words(_ rebase: KPI.Rebase) -> String {
-    let whose = rebase.subject.map { " of " + catalogue.organisations[$0].entry.name } ?? ""
-    return "Limits\(whose) are worked out anew from \(rebase.period.value.text): "
+    let whose = rebase.subject.map { " for " + catalogue.organisations[$0].entry.name } ?? ""
+    return "Limits\(whose) are recalculated from \(rebase.period.value.text): "
       + "\(rebase.reason) (\(rebase.author), \(rebase.decided.text))"
   }
 }

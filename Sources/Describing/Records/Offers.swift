@@ -27,7 +27,7 @@ extension Offer: DescribedRecord {
     Attribute("amount", "Amount", in: .download) { .pounds($0.record.price?.amount) },
     Attribute("up_to", "Up to", in: .download) { .pounds($0.record.price?.upTo) },
     Attribute("volume", "Volume a year", in: .download) { .number($0.record.price?.volume) },
-    Attribute("setup", "To pay once, at the beginning", in: [.page, .download]) {
+    Attribute("setup", "One-off set-up cost", in: [.page, .download]) {
       .pounds($0.record.price?.setup)
     },
     Attribute(
@@ -44,7 +44,7 @@ extension Offer: DescribedRecord {
     Attribute("until", "Offered until", in: [.page, .download], compared: .within(.nature)) {
       .date($0.record.until?.value)
     },
-    Attribute("status", "How its price is known", in: .download) {
+    Attribute("status", "Price status", in: .download) {
       .text($0.record.statusOfPrice.rawValue)
     },
   ]

@@ -2,8 +2,8 @@ import Commissioning
 import Measuring
 import Statistics
 
-/// Organisations in the order of their figures, with intervals: bars where they can be named,
-/// thin columns where they are many.
+/// Organisations in the order of their figures, with intervals: bars if they can be named,
+/// thin columns if they are many.
 package struct BarRanking: PlottedChart {
   /// An organisation with its figure.
   struct Bar {
@@ -23,7 +23,7 @@ package struct BarRanking: PlottedChart {
 
   let kpi: KPI
   private let period: Period
-  /// What they are called together: "CSUs", "CCGs".
+  /// Their plural noun: "CSUs", "CCGs".
   let peers: String
   /// In the order of their figures, those without one last.
   let bars: [Bar]
@@ -35,8 +35,8 @@ package struct BarRanking: PlottedChart {
   static let benchmark = "England"
 
   /// - Parameters:
-  ///   - name: an organisation's.
-  ///   - highlighted: the organisations that stand out, as they are whom the page is about.
+  ///   - name: the name of an organisation.
+  ///   - highlighted: the organisations to highlight, as the page is about them.
   ///   - source: the address of what a figure is made of.
   package init(
     kpi: KPI, cohort: Cohort, peers: String, name: (Key<Organisation>) -> String,
@@ -64,14 +64,14 @@ package struct BarRanking: PlottedChart {
   var head: String { "\(kpi.entry.name), \(period.text)" }
 
   /// How many bars are drawn with their names.
-  private static let most = 30
+  private static let namedLimit = 30
 
   package var isDrawn: Bool { bars.contains { $0.value.number != nil } }
 
   package var sentence: String { RankingSentence(self).text }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
-    if bars.count > BarRanking.most {
+    if bars.count > BarRanking.namedLimit {
       Caterpillar(self, layout).draw(in: &svg)
     } else {
       RankedBars(self, layout).draw(in: &svg)
@@ -82,7 +82,7 @@ package struct BarRanking: PlottedChart {
     bars.compactMap { bar in bar.value.number.map { (bar, $0) } }
   }
 
-  /// Everything that must be in sight.
+  /// Everything that must be visible.
   var extent: [Double] {
     known.flatMap { [$0.value, $0.bar.interval?.lowerBound, $0.bar.interval?.upperBound] }
       .compactMap(\.self) + [average].compactMap(\.self)
@@ -91,7 +91,7 @@ package struct BarRanking: PlottedChart {
   package var notes: [String] {
     guard isDrawn else { return [] }
     var notes: [String] = []
-    if bars.count <= BarRanking.most {
+    if bars.count <= BarRanking.namedLimit {
       notes.append(isHighestFirst ? "Highest first." : "Lowest first.")
     }
     if bars.contains(where: { $0.interval != nil }) {

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// One figure beside its target and the range of its peers.
+/// One figure with its target and the range of its peers.
 package struct Bullet: PlottedChart {
   private let kpi: KPI
   private let subject: String
@@ -10,7 +10,7 @@ package struct Bullet: PlottedChart {
   private let peers: Peers?
   private let source: String?
 
-  /// Where peers lie: "the middle half of 19 CSUs", from 88 to 96.
+  /// The range of peers: "the middle half of 19 CSUs", from 88 to 96.
   package struct Peers {
     let words: String
     let range: ClosedRange<Double>

@@ -11,7 +11,7 @@ struct Caterpillar {
   private let top: Double
   private let bottom: Double
   private let callouts: [Callout]
-  /// The name of the line across, with its value where there is room.
+  /// The name of the line across, with its value if there is room.
   private let benchmark: String?
 
   /// The name of a highlighted column.

@@ -100,7 +100,7 @@ extension ControlPlot {
     return labels
   }
 
-  /// What the marks mean, in the order in which they are explained; nothing where all are alike.
+  /// What the marks mean, in the order in which they are explained; empty if all are alike.
   fileprivate var keyEntries: [MarkKey.Entry] {
     var used: Set<Variation> = []
     for position in figures.indices where figures[position].value.number != nil {
@@ -117,7 +117,7 @@ extension ControlPlot {
     return entries
   }
 
-  /// What is drawn, for who cannot see it.
+  /// What is drawn, for people who cannot see it.
   fileprivate var description: String {
     var parts = [
       "A control chart of \(figures.count) \(interval.counted(figures.count)), \(figures.span)."

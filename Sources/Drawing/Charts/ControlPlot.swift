@@ -6,14 +6,14 @@ import Statistics
 /// and what they say.
 package struct ControlPlot: PlottedChart {
   let kpi: KPI
-  /// Whom it is about: "NHS South CSU".
+  /// The organisation it is about: "NHS South CSU".
   let subject: String
   let series: ControlSeries
   let target: Targets.Holding?
-  /// Nil where there are too few figures to judge.
+  /// Nil if there are too few figures to judge.
   let variation: Variation?
   let assurance: Assurance?
-  /// Why phases begin where they do, by the positions of their first figures.
+  /// Why phases start where they do, by the positions of their first figures.
   let rebases: [Int: KPI.Rebase]
   let source: (Figure) -> String?
 
@@ -63,11 +63,11 @@ package struct ControlPlot: PlottedChart {
     for phase in phases {
       guard let rebase = rebases[phase.rows.lowerBound] else { continue }
       notes.append(
-        "Average and limits begin anew in \(figures[phase.rows.lowerBound].period.text): \(rebase.reason) (\(rebase.author), \(rebase.decided.text))."
+        "Average and limits are recalculated from \(figures[phase.rows.lowerBound].period.text): \(rebase.reason) (\(rebase.author), \(rebase.decided.text))."
       )
     }
     if figures.contains(where: { $0.value.number == nil }) {
-      notes.append("A cross at the foot stands for a \(interval.counted(1)) without a figure.")
+      notes.append("A cross at the bottom marks a \(interval.counted(1)) without a figure.")
     }
     return notes
   }

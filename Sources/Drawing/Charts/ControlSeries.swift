@@ -26,7 +26,7 @@ package struct ControlSeries {
   /// The last figure with a number.
   var latest: Int? { figures.lastIndex { $0.value.number != nil } }
 
-  /// What a figure says beside its neighbours; common cause where that cannot be judged.
+  /// What a figure says in relation to its neighbours; common cause if that cannot be judged.
   func variation(at position: Int) -> Variation {
     Variation(chart.judgedSignal(at: position), improvement: improvement)
   }
@@ -52,7 +52,7 @@ extension ControlPhase {
   /// The average, if it can be drawn.
   var shownMean: Double? { mean.flatMap { $0.isDrawable ? $0 : nil } }
 
-  /// The limits, if there are values enough to judge by them and they can be drawn.
+  /// The limits, if there are enough values to judge by them and they can be drawn.
   var shownLimits: ClosedRange<Double>? {
     guard isJudged, let limits, limits.lower.isDrawable, limits.upper.isDrawable else { return nil }
     return limits.lower...limits.upper

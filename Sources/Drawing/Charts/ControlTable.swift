@@ -55,7 +55,7 @@ private func partText(_ number: Double, _ figure: Figure) -> String {
 }
 
 extension SpecialCause {
-  /// As it goes on after "Improvement: ".
+  /// As it follows "Improvement: ".
   fileprivate func words(run: Range<Int>?, _ interval: Period.Length?) -> String {
     let length = run.map { "\($0.count) \(interval.counted($0.count))" } ?? ""
     return switch self {

@@ -8,7 +8,7 @@ package struct DecilesFan: PlottedChart {
   /// "211 CCGs".
   private let peers: String
   private let figures: [Figure]
-  /// Of each figure's period, from the first to the ninth; nil where there are too few peers.
+  /// Of each figure's period, from the first to the ninth; nil if there are too few peers.
   private let deciles: [[Double]?]
   private let source: (Figure) -> String?
 
@@ -37,7 +37,7 @@ package struct DecilesFan: PlottedChart {
 
   package var notes: [String] {
     [
-      "Deciles divide \(peers), put in order, into ten groups of one size. The stronger the band, the nearer to the median, which is the dotted line."
+      "Deciles divide \(peers), in order, into ten groups of equal size. The stronger the band, the nearer it is to the median, which is the dotted line."
     ]
   }
 
@@ -61,7 +61,7 @@ package struct DecilesFan: PlottedChart {
     }
   }
 
-  /// Where the latest figure stands among the peers.
+  /// Where the latest figure is among the peers.
   package var sentence: String {
     let head = "\(kpi.entry.name), \(subject)"
     guard let last = figures.lastIndex(where: { $0.value.number != nil }),
@@ -125,7 +125,7 @@ package struct DecilesFan: PlottedChart {
     "band band-1", "band band-2", "band band-3", "band band-4",
   ]
 
-  /// The middle lies on the outer bands, so that it is the darkest.
+  /// The middle is drawn over the outer bands, so that it is the darkest.
   private func drawBands(_ plot: TimePlot, in svg: inout SVGWriter) {
     for (band, name) in Self.bands.enumerated() {
       var run: [(position: Int, deciles: [Double])] = []

@@ -16,7 +16,7 @@ struct FunnelDrawing {
     self.funnel = funnel
     self.layout = layout
     let least = funnel.points.map(\.size).min() ?? 0
-    // Near nothing the limits run away; what lies left of every point needs no room.
+    // Near zero the limits diverge; what is left of every point needs no room.
     let limits = funnel.limits.filter { $0.size >= least }
     values = NiceScale(
       funnel.points.map(\.value) + [funnel.average]
@@ -148,7 +148,7 @@ struct FunnelDrawing {
 }
 
 extension FunnelPlot.Point {
-  /// What is drawn above what.
+  /// The order in which things are drawn.
   fileprivate var prominence: Int {
     isHighlighted ? 3 : significance.isBeyond ? 2 : significance == .notSignificant ? 0 : 1
   }

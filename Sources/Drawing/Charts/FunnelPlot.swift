@@ -2,7 +2,7 @@ import Commissioning
 import Measuring
 import Statistics
 
-/// Organisations by their size, between the limits that chance alone would keep them in.
+/// Organisations by size, between the limits that chance alone would keep them within.
 package struct FunnelPlot: PlottedChart {
   /// An organisation with its figure.
   struct Point {
@@ -25,8 +25,8 @@ package struct FunnelPlot: PlottedChart {
 
   /// - Parameters:
   ///   - cohort: whose members the funnel is of.
-  ///   - name: an organisation's.
-  ///   - highlighted: the organisations that stand out, as they are whom the page is about.
+  ///   - name: the name of an organisation.
+  ///   - highlighted: the organisations to highlight, as the page is about them.
   ///   - source: the address of what a figure is made of.
   package init(
     kpi: KPI, cohort: Cohort, funnel: FunnelMeasure, peers: String,
@@ -70,7 +70,7 @@ package struct FunnelPlot: PlottedChart {
     ]
   }
 
-  /// The organisations, and below them what the limits lie around.
+  /// The organisations, and below them the average that the limits are around.
   package var table: ChartTable {
     let (points, kpi, peers, source, average) = (points, kpi, peers, source, average)
     let hasAverage = average.isFinite && !points.isEmpty
@@ -101,7 +101,7 @@ package struct FunnelPlot: PlottedChart {
       })
   }
 
-  /// Where the highlighted organisation lies, or how many lie outside.
+  /// Where the highlighted organisation is, or how many are outside.
   package var sentence: String {
     let head = "\(kpi.entry.name), \(period.text)"
     guard !points.isEmpty else { return "\(head): there are no figures." }

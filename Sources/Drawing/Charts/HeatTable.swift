@@ -79,7 +79,7 @@ package struct HeatTable: Chart {
             return cell.number.map { .number($0) } ?? .words(cell.text)
           }))
       all.append(
-        ChartTable.Column("\(column.name): beside \(benchmark)") {
+        ChartTable.Column("\(column.name): compared with \(benchmark)") {
           .words(rows[$0].cells[number].comparison.words)
         })
     }
@@ -104,6 +104,6 @@ package struct HeatTable: Chart {
       missing == 0 ? "" : " \(missing) \(missing == 1 ? "figure is" : "figures are") missing."
     let figures = known == 1 ? "1 figure" : "\(known) figures"
     if words.isEmpty { return "\(figures), not compared with \(benchmark).\(tail)" }
-    return "Of \(figures), beside \(benchmark): \(words.joined(separator: ", ")).\(tail)"
+    return "Of \(figures), compared with \(benchmark): \(words.joined(separator: ", ")).\(tail)"
   }
 }

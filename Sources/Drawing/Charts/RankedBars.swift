@@ -1,7 +1,7 @@
 import Commissioning
 
 /// The drawing of a ranking as horizontal bars, each with its name: beside it where there is room,
-/// above it where there is not.
+/// above it if there is not.
 struct RankedBars {
   private let ranking: BarRanking
   private let layout: Layout
@@ -98,7 +98,7 @@ struct RankedBars {
     }
   }
 
-  /// The line across the bars. A label that had to move stands above it instead of beside it.
+  /// The line across the bars. A label that had to move is above it instead of beside it.
   private func drawBenchmark(_ bottom: Double, in svg: inout SVGWriter) {
     guard let average = ranking.average else { return }
     let x = x(average)

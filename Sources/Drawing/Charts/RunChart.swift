@@ -1,8 +1,8 @@
 import Commissioning
 import Measuring
 
-/// The figures of a measure with their median: for few figures, or where there are no limits. It
-/// shows what was, and claims no change.
+/// The figures of a measure with their median: for few figures, or if there are no limits. It
+/// shows what happened, and does not claim any change.
 package struct RunChart: PlottedChart {
   let kpi: KPI
   let subject: String

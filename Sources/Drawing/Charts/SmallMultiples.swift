@@ -58,7 +58,7 @@ package struct SmallMultiples: Chart {
     return notes
   }
 
-  /// The figures of one member after the other's.
+  /// The figures of each member in turn.
   package var table: ChartTable {
     let (members, kpi) = (members, kpi)
     let rows = members.indices.flatMap { number in

@@ -1,11 +1,11 @@
 import Commissioning
 import Measuring
 
-/// How much is got in each of the four ways: one bar in four parts.
+/// How much is sourced by each of the four options: one bar in four parts.
 package struct SourcingBar: PlottedChart {
-  /// What the parts are of: "Lines of service of NHS Oxfordshire CCG".
+  /// What is divided into parts: "Lines of service of NHS Oxfordshire CCG".
   private let subject: String
-  /// In the order of the ways.
+  /// In the order of the options.
   private let parts: [(sourcing: Agreement.Sourcing, number: Double)]
   private let total: Double
 
@@ -44,7 +44,7 @@ package struct SourcingBar: PlottedChart {
     ) { "\(parts[$0].sourcing.word): \(numberText(parts[$0].number)) (\(share.text($0)))" }
   }
 
-  /// Labels stand under the bar on lines of their own, the last part's first, so that no leader
+  /// Labels are under the bar on their own lines, the last part's first, so that no leader
   /// crosses a label.
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
     let shown = parts.indices.filter { parts[$0].number > 0 }

@@ -4,7 +4,7 @@ import Measuring
 /// A line without words, for a cell of a table that says in words what it shows.
 package struct Sparkline: Sendable {
   package var svg: [UInt8]
-  /// "Up 2.1 from April 2013"; the reason where there is no trend.
+  /// "Up 2.1 from April 2013"; the reason if there is no trend.
   package var words: String
 
   package init(kpi: KPI, figures: [Figure]) {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Bytes that grow at their end. Drawings and tables are made of so many small pieces that the checks
-/// of an array at each of them would cost more than the pieces.
+/// A growing buffer of bytes. Drawings and tables consist of so many small pieces that an array's
+/// checks for each of them would cost more than the pieces themselves.
 struct ByteBuffer: ~Copyable {
   private var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
@@ -38,7 +38,7 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
-  /// Appends what stands in it already once more.
+  /// Appends some of its own content again.
   mutating func append(copyOf range: Range<Int>) {
     reserve(range.count)
     (start + count).update(from: start + range.lowerBound, count: range.count)

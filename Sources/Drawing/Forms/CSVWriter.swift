@@ -22,13 +22,13 @@ package struct CSVWriter: ~Copyable {
     append(text)
   }
 
-  /// A number; an empty cell where there is none.
+  /// A number; an empty cell if there is none.
   package mutating func cell(_ number: Double?) {
     separate()
     if let number, number.isFinite { buffer.append(exact: number) }
   }
 
-  /// A number that may be that of the row before.
+  /// A number that may be the same as in the row before.
   mutating func cell(_ number: Double, _ repeated: inout RepeatedNumber) {
     separate()
     repeated.append(number, to: &buffer)

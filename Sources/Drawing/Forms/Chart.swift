@@ -1,5 +1,5 @@
-/// One thing in forms that agree: it makes its table first, and the drawing and the CSV are written
-/// from the rows of that.
+/// A chart in forms that agree: the table is made first, and the drawing and the CSV are written
+/// from its rows.
 package protocol Chart {
   var table: ChartTable { get }
   /// The finding: the title of the chart and its name for screen readers.
@@ -7,8 +7,8 @@ package protocol Chart {
   /// What must be known to read it: lines, marks, whose target it is, why it was rebased.
   var notes: [String] { get }
 
-  /// The drawing, once for wide and once for narrow places; empty where nothing can be drawn, and
-  /// then the sentence says so.
+  /// The drawing, once for wide and once for narrow places; empty if nothing can be drawn, in which
+  /// case the sentence says so.
   ///
   /// - Parameters:
   ///   - id: what the ids in it begin with; unique on its page.
@@ -16,7 +16,7 @@ package protocol Chart {
   ///   - table: the chart's.
   func svg(id: String, name: String, of table: ChartTable) -> [UInt8]
 
-  /// The drawings of small multiples, which have no one `svg`.
+  /// The drawings of small multiples, which have no single `svg`.
   func panels(id: String, of table: ChartTable) -> [ChartPanel]
 }
 

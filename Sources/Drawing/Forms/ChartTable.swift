@@ -1,14 +1,14 @@
 import Commissioning
 
 /// What a chart shows, as rows: the HTML table, the CSV and the numbers of the drawing are written
-/// from it. No cell is kept; each is worked out where it is asked for.
+/// from it. Cells are not stored; each is computed when it is needed.
 package struct ChartTable {
   package let caption: String
   /// The first names the rows.
   package let columns: [Column]
   /// How many rows there are.
   package let count: Int
-  /// A row in words, for who points at its mark.
+  /// A row in words, for readers who point at its mark.
   let reading: (Int) -> String
   let isHighlighted: (Int) -> Bool
 
@@ -23,7 +23,7 @@ package struct ChartTable {
     self.isHighlighted = isHighlighted
   }
 
-  /// What a column says of a row, beside the number behind it.
+  /// What a column says about a row, with the underlying number.
   package enum Cell {
     /// Finite, and not rounded.
     case number(Double)
@@ -48,7 +48,7 @@ package struct ChartTable {
       }
     }
 
-    /// A number that there may be none of.
+    /// A number, or none.
     init(_ number: Double?) {
       self = number.map { .number($0) } ?? .words("None")
     }
@@ -90,7 +90,7 @@ package struct ChartTable {
       cell = numbers
     }
 
-    /// A column of numbers that are written each in a way of its own.
+    /// A column of numbers, each formatted in its own way.
     init(
       _ name: String, key: StaticString? = nil, text: @escaping (Int) -> String,
       link: ((Int) -> String?)? = nil, numbers: @escaping (Int) -> Cell
@@ -103,7 +103,7 @@ package struct ChartTable {
       cell = numbers
     }
 
-    /// What it says of a row; never empty.
+    /// What it says about a row; never empty.
     package func text(_ row: Int) -> String { text(cell(row), row) }
 
     fileprivate func text(_ cell: Cell, _ row: Int) -> String {
@@ -115,17 +115,17 @@ package struct ChartTable {
       }
     }
 
-    /// Where what it says of a row leads.
+    /// Where its cell of a row links to.
     package func address(_ row: Int) -> String? { link?(row) }
 
-    /// Whether any of so many rows leads somewhere.
+    /// Whether any of the rows has a link.
     fileprivate func leads(_ count: Int) -> Bool {
       link.map { link in (0..<count).contains { link($0) != nil } } ?? false
     }
   }
 
-  /// A cell's number where it has one, its text otherwise, periods by their codes; after a column
-  /// whose cells lead somewhere, a column of addresses.
+  /// A cell's number if it has one, its text otherwise, periods by their codes; after a column
+  /// whose cells have links, a column of addresses.
   package var csv: [UInt8] {
     var csv = CSVWriter()
     let leads = columns.map { $0.leads(count) }

@@ -1,6 +1,6 @@
 import Statistics
 
-/// How a figure compares with a benchmark; nil where that cannot be told.
+/// How a figure compares with a benchmark; nil if that cannot be judged.
 extension Comparison? {
   /// "Better"
   package var words: String {

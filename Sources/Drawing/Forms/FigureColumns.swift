@@ -32,7 +32,7 @@ extension ChartTable.Column {
     ]
   }
 
-  /// What is aimed at in every row.
+  /// The target in every row.
   static func target(_ target: Targets.Holding, _ kpi: KPI) -> Self {
     let text = kpi.shortText(of: target.value)
     return Self("Target", format: { _ in text }, numbers: { _ in .number(target.value) })

@@ -21,8 +21,8 @@ extension ByteBuffer {
     append(exactText(number))
   }
 
-  /// Appends a number with at most two decimals. What is not finite has no place and is written as
-  /// zero.
+  /// Appends a number with at most two decimals. A number that is not finite has no position and is
+  /// written as zero.
   mutating func append(rounded number: Double) {
     guard number.isFinite, abs(number) < 1e9 else {
       append(UInt8(ascii: "0"))
@@ -40,11 +40,11 @@ extension ByteBuffer {
   }
 }
 
-/// The number of a column that was written last, so that it need not be worked out anew for every
-/// row that has it.
+/// The number that a column wrote last, so that it need not be formatted again for every row that
+/// has it.
 struct RepeatedNumber {
   private var number = Double.nan
-  /// Where it stands.
+  /// Its position in the output.
   private var range = 0..<0
 
   mutating func append(_ next: Double, to bytes: inout ByteBuffer) {

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// How charts name a period: in a sentence, in short under an axis, and by the year it belongs to.
+/// How charts name a period: in a sentence, abbreviated under an axis, and by the year it is in.
 extension Period {
   /// "in April 2013", "on 1 April 2013".
   var when: String { (length == .day ? "on " : "in ") + text }
@@ -31,7 +31,7 @@ extension Period {
     }
   }
 
-  /// "2013", "2013/14": said once, for its first label on the axis.
+  /// "2013", "2013/14": shown once, for its first label on the axis.
   var yearText: String? {
     year.map { length == .quarter ? Period(.year, ordinal: Int32($0)).code : String($0) }
   }
@@ -53,7 +53,7 @@ extension Period.Length? {
 }
 
 extension [Figure] {
-  /// The length of the periods; nil where there are none.
+  /// The length of the periods; nil if there are none.
   var interval: Period.Length? { first?.period.length }
 
   /// "April 2013 to March 2014".

@@ -1,14 +1,14 @@
 import Commissioning
 import Measuring
 
-/// How charts tell what is aimed at, and who says so.
+/// How charts describe a target, and who set it.
 extension Targets.Holding {
   /// "The target of 95% is set by the KPI itself."
   func note(_ kpi: KPI) -> String {
     "The target of \(kpi.shortText(of: value)) is set by \(origin.setter)."
   }
 
-  /// How a figure stands to it, as a sentence goes on: ", short of the target of 95%".
+  /// How a figure compares with it, to continue a sentence: ", short of the target of 95%".
   func beside(_ figure: Double, _ kpi: KPI) -> String {
     let text = kpi.shortText(of: value)
     switch kpi.better {
@@ -17,7 +17,7 @@ extension Targets.Holding {
         ? ", meeting the target of \(text)" : ", short of the target of \(text)"
     case .lower:
       return figure <= value ? ", meeting the target of \(text)" : ", over the target of \(text)"
-    case .neither: return ", beside a target of \(text)"
+    case .neither: return ", with a target of \(text)"
     }
   }
 }
@@ -34,6 +34,6 @@ extension Targets.Origin {
 }
 
 extension Targets.Holding? {
-  /// Itself, if it can be drawn.
+  /// The target, if it can be drawn.
   var ifDrawable: Targets.Holding? { flatMap { $0.value.isDrawable ? $0 : nil } }
 }

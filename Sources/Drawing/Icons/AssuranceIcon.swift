@@ -19,7 +19,7 @@ extension Assurance {
     }
   }
 
-  /// The icon by itself, to stand beside words.
+  /// The icon on its own, for use beside text.
   package var icon: [UInt8] {
     var svg = SVGWriter("icon icon-assurance", width: 40, height: 40)
     draw(at: Spot(20, 20), in: &svg)

@@ -1,7 +1,7 @@
 import Commissioning
 import Statistics
 
-/// Where an organisation lies in a funnel, as its mark shows it.
+/// Where an organisation is in a funnel, as its mark shows it.
 extension FunnelSignificance {
   var words: String {
     switch self {
@@ -15,7 +15,7 @@ extension FunnelSignificance {
 
   var isHigh: Bool { self == .high95 || self == .high998 }
 
-  /// Whether it lies outside the outer limits.
+  /// Whether it is outside the outer limits.
   var isBeyond: Bool { self == .high998 || self == .low998 }
 
   /// The class of its marks.

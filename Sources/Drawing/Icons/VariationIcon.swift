@@ -1,6 +1,6 @@
 import Statistics
 
-/// What the latest figures of a control chart say; nil where there are too few to judge.
+/// What the latest figures of a control chart say; nil if there are too few to judge.
 extension Variation? {
   /// What its icon says, in words.
   package var words: String {
@@ -19,7 +19,7 @@ extension Variation? {
   /// The class of its icon.
   package var tone: String { map(\.tone) ?? "unjudged" }
 
-  /// The icon by itself, to stand beside words.
+  /// The icon on its own, for use beside text.
   package var icon: [UInt8] {
     var svg = SVGWriter("icon icon-variation", width: 40, height: 40)
     draw(at: Spot(20, 20), in: &svg)
@@ -28,7 +28,7 @@ extension Variation? {
   }
 
   /// A shape for each kind of change, 40 units wide, with an arrow for its direction: a circle for
-  /// chance and improvement, a diamond for concern, a triangle for what is neither.
+  /// chance and improvement, a diamond for concern, a triangle for changes that are neither.
   func draw(at centre: Spot, in svg: inout SVGWriter) {
     let face = ClassName("icon-face", tone)
     let stroke = ClassName("icon-line", tone)
@@ -54,7 +54,7 @@ extension Variation? {
       stroke, [spot(-5, -3 * up + shift), spot(0, -8 * up + shift), spot(5, -3 * up + shift)])
   }
 
-  /// Nil where it has no direction.
+  /// Nil if it has no direction.
   private var isUp: Bool? {
     switch self {
     case .improvementHigh?, .concernHigh?, .neutralHigh?: true

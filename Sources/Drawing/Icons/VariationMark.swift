@@ -1,6 +1,6 @@
 import Statistics
 
-/// What a figure says beside its neighbours, as its mark shows it.
+/// What a figure says in relation to its neighbours, as its mark shows it.
 extension Variation {
   var word: String {
     switch self {

@@ -1,5 +1,5 @@
-/// The classes of what is drawn, which the stylesheet knows: words of ours that need no escaping,
-/// written one after another without a text of them all.
+/// The CSS classes of a drawn element: names of ours that need no escaping, written one after
+/// another without joining them into a string.
 struct ClassName: ExpressibleByStringLiteral {
   private let words: (String, String, String, String)
 

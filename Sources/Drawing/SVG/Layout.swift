@@ -4,15 +4,15 @@ package struct Layout {
   var className: ClassName
   var width: Double
   var isWide: Bool
-  /// Whether its marks stand in a wider drawing too, and are told in words there.
+  /// Whether its marks are also in a wider drawing, which describes them in words.
   var isSecond = false
 
   static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
-  /// A telephone's.
+  /// For a phone.
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
 
-  /// The size of the text, in units, that places are reserved for.
+  /// The text size, in units, that space is reserved for.
   static let text = 14.0
   static let lineHeight = 17.0
 }

@@ -1,8 +1,8 @@
-/// Where the attributes of a drawing's marks stand, since they are the same in each layout.
+/// The positions of the attributes of a drawing's marks, since they are the same in each layout.
 struct MarkAttributes {
   private var ranges: [Int: Range<Int>] = [:]
 
-  /// Appends the number of a row, and the numbers and words of it that scripts and readers ask for.
+  /// Appends the number of a row, and its numbers and words for scripts and readers.
   mutating func append(_ row: Int, of table: ChartTable, to svg: inout ByteBuffer) {
     if let range = ranges[row] {
       svg.append(copyOf: range)

@@ -10,7 +10,7 @@ struct MarkKey {
   private var rows: [[(entry: Entry, x: Double, lines: [String])]] = []
   private let unit: String?
 
-  /// - Parameter width: what the entries wrap within.
+  /// - Parameter width: the width at which the entries wrap.
   init(_ entries: [Entry], unit: String?, width: Double) {
     self.unit = unit
     var x = 0.0

@@ -19,7 +19,7 @@ package struct SVGWriter: ~Copyable {
     buffer = ByteBuffer(capacity: 4_096 + marks * 320)
   }
 
-  /// A drawing that decorates words which say the same.
+  /// A decorative drawing beside words that say the same.
   init(_ classes: ClassName, width: Double, height: Double) {
     (id, name, table) = ("", "", nil)
     buffer = ByteBuffer(capacity: 1_024)

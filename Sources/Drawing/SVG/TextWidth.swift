@@ -1,5 +1,5 @@
 /// About the width of a text in Arial, in units, at a size in units, with some room for the wider
-/// letters of what stands in for Arial.
+/// letters of fonts that substitute for Arial.
 func textWidth(_ text: some StringProtocol, size: Double = Layout.text, isBold: Bool = false)
   -> Double
 {
@@ -24,7 +24,7 @@ private func width(of scalar: Unicode.Scalar) -> Double {
   }
 }
 
-/// A text in at most so many lines that fit a width; what is left over ends in an ellipsis.
+/// A text wrapped to a width in a limited number of lines; if it is cut, it ends in an ellipsis.
 func wrapped(_ text: String, width: Double, lines limit: Int, isBold: Bool = false) -> [String] {
   var lines: [String] = []
   var line = ""

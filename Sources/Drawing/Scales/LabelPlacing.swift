@@ -16,9 +16,9 @@ struct LabelPlacing {
 
   /// The top left corner of some lines of text.
   ///
-  /// - Parameter must: whether a place is given even where it covers points, though never where it
+  /// - Parameter must: whether a place is given even if it covers points, though never if it
   ///   covers another label.
-  /// - Returns: nil where there is no place.
+  /// - Returns: nil if there is no place.
   mutating func place(_ lines: [String], beside spot: Spot, isBold: Bool, must: Bool) -> Spot? {
     let width = lines.map { textWidth($0, isBold: isBold) }.max() ?? 0
     let height = Double(lines.count) * (Layout.lineHeight - 2)

@@ -6,11 +6,11 @@ struct NiceScale: Equatable {
   private(set) var step: Double
   private(set) var ticks: [Double]
 
-  /// The bounds that values cannot pass are not passed by the room around them either.
+  /// The padding around the values does not go beyond bounds that values cannot exceed.
   ///
   /// - Parameters:
   ///   - includesZero: for bars, whose length is their value.
-  ///   - intervals: about how many steps there is place for.
+  ///   - intervals: about how many steps there is room for.
   ///   - leastStep: 1 for what is counted in whole numbers.
   init(
     _ values: [Double], intervals: Int, includesZero: Bool = false,
@@ -22,7 +22,7 @@ struct NiceScale: Equatable {
     let greatest = finite.max() ?? 1
     let span = greatest - least
     let magnitude = max(abs(least), abs(greatest))
-    // What differs by less than can be shown is one value, and the smallest numbers are nothing.
+    // Values that differ by less than can be shown are treated as equal, and tiny numbers as zero.
     let isFlat = span <= max(magnitude * 1e-9, 1e-12)
     let room = isFlat ? max(magnitude * 0.05, leastStep, magnitude < 1e-12 ? 1 : 0) : span * 0.06
     low = least - (includesZero && least == 0 ? 0 : room)

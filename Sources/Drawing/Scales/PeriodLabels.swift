@@ -1,7 +1,7 @@
 import Commissioning
 
-/// The labels under an axis of time: as many as there is room for, at even steps that people
-/// count in, with the year under the first of each.
+/// The labels under a time axis: as many as there is room for, at natural even steps, with the
+/// year under the first label of each.
 struct PeriodLabels {
   struct Label: Equatable {
     var position: Int

@@ -1,4 +1,4 @@
-/// Moves places on a line apart until none is nearer to the next than its size, as little as
+/// Moves positions on a line apart until none is nearer to the next than its size, as little as
 /// possible, within bounds. Keeps their order.
 func spread(_ wanted: [Double], size: Double, within bounds: ClosedRange<Double>) -> [Double] {
   let order = wanted.indices.sorted { (wanted[$0], $0) < (wanted[$1], $1) }

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// How the ticks of a scale are written: no more decimals than their step needs, millions in short.
+/// How the ticks of a scale are written: only the decimals that their step needs, "m" for millions.
 struct TickText {
   private let unit: KPI.Unit
   private let divisor: Double
@@ -61,10 +61,10 @@ extension KPI {
     }
   }
 
-  /// What no value of the unit can pass.
+  /// The bounds that no value of the unit can exceed.
   var bounds: ClosedRange<Double>? { unit.isProportion ? 0...100 : nil }
 
-  /// The least step of an axis of whole numbers.
+  /// The smallest step of an axis of whole numbers.
   var leastStep: Double { unit == .count && decimals == 0 ? 1 : 0 }
 }
 

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// The ground of a chart over time: gridlines, ticks, and the periods under them.
+/// The background of a chart over time: gridlines, ticks, and the periods under them.
 struct TimePlot {
   let layout: Layout
   let left: Double
@@ -15,9 +15,9 @@ struct TimePlot {
   private let inset: Double
 
   /// - Parameters:
-  ///   - values: everything that must be in sight.
+  ///   - values: everything that must be visible.
   ///   - top: room above the plot, for icons and keys.
-  ///   - lineLabels: what stands at the right end of the lines.
+  ///   - lineLabels: the labels at the right end of the lines.
   init(
     _ layout: Layout, _ periods: [Period], values: [Double], kpi: KPI, top: Double,
     lineLabels: [String]
@@ -77,8 +77,8 @@ struct TimePlot {
     }
   }
 
-  /// Values as a line that is broken where there are none, and before each position that begins
-  /// anew.
+  /// Values as a line that is broken if there are none, and before each position that starts
+  /// a new phase.
   func drawLine(
     _ name: ClassName, _ values: [Double?], breaks: Set<Int> = [], in svg: inout SVGWriter
   ) {

@@ -33,7 +33,7 @@ struct ControlSentence {
     text = words
   }
 
-  /// What is said where there is no figure at all, after whom it is about.
+  /// What is said if there is no figure at all, after the name of the subject.
   static func absence(_ figures: [Figure]) -> String {
     guard let first = figures.first else { return ": there are no figures." }
     let reasons = Set(figures.compactMap(\.value.reasonInSentence))
@@ -58,7 +58,7 @@ private struct Latest {
   var when: String { chart.figures[position].period.when }
   private var interval: Period.Length? { chart.interval }
 
-  /// Where change cannot be told from chance.
+  /// Where change cannot be judged from chance.
   var unjudged: String {
     var words = "was \(valueText) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
@@ -132,13 +132,13 @@ private struct Latest {
     return "was \(kpi.text(of: value)) \(when), \(words) of \(kpi.text(of: limit))"
   }
 
-  /// Whether the last figure meets a target that will be missed as things are.
+  /// Whether the last figure meets a target that will be missed as things stand.
   private func isMetForOnce(_ target: Double) -> Bool {
     guard chart.assurance == .consistentFail else { return false }
     return chart.kpi.better == .higher ? value >= target : value <= target
   }
 
-  /// Whether the target will be met as things are; empty where that is not known.
+  /// Whether the target will be met as things stand; empty if that is not known.
   var assurance: String {
     guard let target = chart.target, let assurance = chart.assurance else { return "" }
     let direction =

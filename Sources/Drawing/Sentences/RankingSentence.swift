@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// Where the highlighted organisations stand among their peers, in plain English.
+/// How the highlighted organisations rank among their peers, in plain English.
 struct RankingSentence {
   let text: String
 

@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// From where to where a series went, in plain English.
+/// How a series changed from start to end, in plain English.
 struct RunSentence {
   let text: String
 

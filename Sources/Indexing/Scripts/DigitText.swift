@@ -14,20 +14,20 @@ struct DigitText {
     text.append(alphabet[Int(number & 31)])
   }
 
-  /// How many entries of a word always tell how it stands in the document: the first, which are of
-  /// the documents that are likeliest meant.
-  private static let alwaysTold = 48
+  /// How many entries of a word always say how it occurs in the document: the first, which are for
+  /// the documents that are most likely to be meant.
+  private static let alwaysDetailed = 48
 
   /// The entries of a word, in order: differences, and from an asterisk on, where that is shorter,
-  /// one sign for six documents. These leave out how the word stands in each.
+  /// one sign for six documents. These leave out how the word occurs in each.
   ///
-  /// - Parameter bits: how many lowest bits of an entry are not of the document's number.
+  /// - Parameter bits: how many low bits of an entry are not part of the document's number.
   static func entries(_ entries: ArraySlice<UInt32>, bits: Int) -> [UInt8] {
-    let told = entries.prefix(alwaysTold)
-    let rest = entries.dropFirst(alwaysTold)
-    let before = told.last.map { $0 >> UInt32(bits) } ?? 0
+    let detailed = entries.prefix(alwaysDetailed)
+    let rest = entries.dropFirst(alwaysDetailed)
+    let before = detailed.last.map { $0 >> UInt32(bits) } ?? 0
     let listed = differences(rest, after: before, bits: bits)
-    let start = differences(told, after: 0, bits: bits)
+    let start = differences(detailed, after: 0, bits: bits)
     guard let first = rest.first.map({ $0 >> UInt32(bits) }),
       let last = rest.last.map({ $0 >> UInt32(bits) }), Int(last - first) / 6 + 8 < listed.count
     else { return start + listed }

@@ -1,5 +1,5 @@
-/// Writes a script that gives a part of the index to whoever asked for it: one call with what is in
-/// it. `templates/prospectus.js` knows by the script's address what was asked for.
+/// Writes a script that delivers a part of the index: one call with its content.
+/// `templates/prospectus.js` knows from the script's address what was requested.
 struct ShardScript {
   private var bytes = Array("prospectusData(".utf8)
   private var isEmpty = true

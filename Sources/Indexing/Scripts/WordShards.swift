@@ -1,12 +1,12 @@
 import Diagnostics
 
-/// Words in the order of their bytes, with what is told of each, cut into scripts of about a size.
+/// Words in byte order, each with its value, split into scripts of about the same size.
 struct WordShards {
   let part: String
-  /// About how many bytes a script has.
+  /// The approximate size of a script in bytes.
   let size: Int
   private(set) var scripts: [[UInt8]] = []
-  /// Shortest beginnings that tell each script's words from those of the script before it.
+  /// The shortest prefixes that distinguish each script's words from those of the script before it.
   private(set) var borders: [[UInt8]] = []
   private var words: [UInt8] = []
   private var values: [UInt8] = []
@@ -21,12 +21,12 @@ struct WordShards {
   /// Adds the next word.
   ///
   /// - Parameters:
-  ///   - value: without spaces; nil where the part is of words alone.
-  ///   - meaning: what the word stands for, where it is an abbreviation.
+  ///   - value: without spaces; nil if the part lists words alone.
+  ///   - meaning: what the word stands for, if it is an abbreviation.
   mutating func add(_ word: [UInt8], _ value: [UInt8]? = nil, meaning: String? = nil) {
     let isFull = words.count + values.count + word.count + (value?.count ?? 0) > size
     if isFull, !words.isEmpty { cut(before: word) }
-    // As many letters as the word shares with the last, as a capital letter.
+    // The number of letters that the word shares with the last, as a capital letter.
     let shared = words.isEmpty ? 0 : min(25, WordShards.shared(last, word))
     words.append(UInt8(ascii: "A") + UInt8(shared))
     words += word[shared...]

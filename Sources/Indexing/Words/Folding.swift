@@ -96,7 +96,7 @@ package enum Folding {
 }
 
 extension Unicode.Scalar {
-  /// Marks on letters, soft hyphens and what joins letters or turns their direction.
+  /// Combining marks, soft hyphens, and characters that join letters or change their direction.
   fileprivate var isIgnored: Bool {
     switch value {
     case 0xAD, 0x200C...0x200F, 0x2060, 0xFEFF: true

@@ -1,4 +1,4 @@
-/// What abbreviations stand for, as numbers of words, to find it in a text.
+/// What abbreviations stand for, as numbers of words, for finding it in a text.
 struct Phrases: Sendable {
   private struct Phrase {
     var words: [Int]

@@ -1,4 +1,4 @@
-/// Words that say nothing of what a page is about. They are looked up in names alone, where a
+/// Words that say nothing about the subject of a page. They are looked up in names alone, where a
 /// query has hardly any others.
 let stopWords =
   """

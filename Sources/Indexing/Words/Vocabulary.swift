@@ -3,7 +3,7 @@ struct Vocabulary: Sendable {
   private var bytes: [UInt8] = []
   /// Where each word begins, and where the last one ends.
   private var starts: [Int32] = [0]
-  /// An open table of numbers, -1 where nothing is; never more than half full.
+  /// An open-addressing hash table of numbers, -1 for empty slots; never more than half full.
   private var slots = [Int32](repeating: -1, count: 1 << 12)
 
   var count: Int { starts.count - 1 }
@@ -12,7 +12,7 @@ struct Vocabulary: Sendable {
 
   subscript(_ number: Int) -> ArraySlice<UInt8> { bytes[range(of: number)] }
 
-  /// The number of a word, a new one where it was not there.
+  /// The number of a word, a new one if it was not there.
   mutating func number(of word: borrowing [UInt8]) -> Int {
     if count * 2 >= slots.count { grow() }
     var slot = word.withUnsafeBufferPointer(Vocabulary.hash) & (slots.count - 1)

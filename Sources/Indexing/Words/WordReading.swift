@@ -50,10 +50,10 @@ private struct WordReader {
   private var word: [UInt8] = []
   /// How many bytes it had at its last apostrophe.
   private var apostrophe: Int?
-  /// Whether all of it is ASCII letters: nothing else has the mark of a plural.
+  /// Whether all of it is ASCII letters: only then is a plural ending removed.
   private var isPlain = true
 
-  /// Of longer words this many bytes are read.
+  /// Longer words are cut to this many bytes.
   private static let longest = 40
 
   /// Reads ASCII letters.
@@ -93,7 +93,7 @@ private struct WordReader {
     }
   }
 
-  /// Shortens a word, not within a letter.
+  /// Shortens a word without splitting a letter.
   private mutating func cut() {
     var length = Self.longest
     while length > 0, word[length] & 0xC0 == 0x80 { length -= 1 }

@@ -3,7 +3,7 @@ import Describing
 import Drawing
 import Measuring
 
-/// The one figure of a series, beside its peers.
+/// The only figure of a series, compared with its peers.
 struct BulletChart: ChartOfSeries {
   static let name = "bullet"
   static let ending = ".csv"
@@ -22,7 +22,7 @@ struct BulletChart: ChartOfSeries {
       let overview = report.overview(ofSeries: series)
     else { return nil }
     let own = report.disclosed.series[series]
-    let peers = overview.cohort?.middleHalf.map {
+    let peers = overview.cohort?.interquartileRange.map {
       Bullet.Peers(
         "the middle half of \(count(overview.series.count, overview.kind.noun))", $0)
     }

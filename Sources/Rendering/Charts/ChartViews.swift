@@ -4,7 +4,7 @@ import Drawing
 import Measuring
 
 extension Links {
-  /// A chart of the site as a page shows it; nil where there is too little to draw.
+  /// A chart of the site as a page shows it; nil if there is too little to draw.
   func chartView(_ site: some SiteChart) -> ChartView? {
     guard site.isDrawn(in: report), let chart = site.chart(from: self) else { return nil }
     let id = "chart-\(site.id)"
@@ -18,12 +18,12 @@ extension Links {
       download: address(site.path(in: report)), tag: Tag(site.status(in: report)))
   }
 
-  /// Those of some charts that there is enough to draw of.
+  /// The charts that have enough data to draw.
   func chartViews(_ charts: [any SiteChart]) -> [ChartView] { charts.compactMap { chartView($0) } }
 
-  /// Nil where the table is too long for a page; its CSV has every row.
+  /// Nil if the table is too long for a page; its CSV has every row.
   private func tableView(_ table: ChartTable) -> TableView? {
-    guard table.count <= Self.mostRows else { return nil }
+    guard table.count <= Self.rowLimit else { return nil }
     return TableView(
       caption: table.caption,
       columns: table.columns.map { TableView.Column(name: $0.name, isNumber: $0.isNumber) },
@@ -38,5 +38,5 @@ extension Links {
       })
   }
 
-  private static let mostRows = 250
+  private static let rowLimit = 250
 }

@@ -4,17 +4,17 @@ import Measuring
 
 /// Where figures come from.
 extension Links {
-  /// The row of a series' page that says what a figure is made of.
+  /// The row of a series' page that shows what a figure is made of.
   func address(ofFigure figure: Figure, series number: Key<Series>) -> Address {
     address(ofSeries: number, ending: "#" + figure.period.fragment)
   }
 
-  /// The row of a series' page that says what the figure of a member is made of.
+  /// The row of a series' page that shows what a member's figure is made of.
   func address(of member: Cohort.Member) -> String {
     address(ofFigure: member.figure, series: member.series).text
   }
 
-  /// The row of a KPI's workings that says what a group's figure is made of.
+  /// The row of a KPI's workings that shows what a group's figure is made of.
   func address(ofFigure figure: Figure, group: String, of kpi: Key<KPI>) -> Address {
     address(
       WorkingsPage.path(of: kpi, in: report.catalogue),

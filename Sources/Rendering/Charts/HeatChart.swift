@@ -3,7 +3,7 @@ import Describing
 import Drawing
 import Measuring
 
-/// CSUs by the KPIs about CSUs, each figure beside the average.
+/// CSUs by the KPIs about CSUs, each figure compared with the average.
 struct HeatChart: SiteChart {
   let id = "heat"
 
@@ -40,7 +40,7 @@ struct HeatChart: SiteChart {
   /// Those that can be compared in one table.
   private func kpis(in report: Report) -> [Key<KPI>] {
     report.overviews.keys.filter {
-      report.overviews[$0].map { $0.kind == .csu && ($0.cohort?.told ?? 0) > 1 } ?? false
+      report.overviews[$0].map { $0.kind == .csu && ($0.cohort?.valueCount ?? 0) > 1 } ?? false
     }
   }
 }

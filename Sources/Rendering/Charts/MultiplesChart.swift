@@ -8,14 +8,14 @@ struct MultiplesChart: ChartOfKPI {
   static let name = "multiples"
   let kpi: Key<KPI>
 
-  private static let mostMembers = 40
+  private static let memberLimit = 40
 
   func isDrawn(in report: Report) -> Bool {
     guard let overview = report.overview(kpi), NationChart(kpi: kpi).isDrawn(in: report) else {
       return false
     }
     let count = overview.kind == .ccg ? overview.csus.count : overview.series.count
-    return (2...Self.mostMembers).contains(count)
+    return (2...Self.memberLimit).contains(count)
   }
 
   func chart(from links: Links) -> (any Chart)? {

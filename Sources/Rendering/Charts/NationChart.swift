@@ -29,7 +29,7 @@ struct NationChart: ChartOfKPI {
     let counts = report.overview(kpi)?.nation?.counts.filter { $0 > 0 } ?? []
     guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
     return [
-      "Not every figure is of the same organisations: there are between \(least) and \(most) of them in each."
+      "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
     ]
   }
 }

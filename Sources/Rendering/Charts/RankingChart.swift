@@ -9,7 +9,7 @@ struct RankingChart: ChartOfKPI {
   let kpi: Key<KPI>
 
   func isDrawn(in report: Report) -> Bool {
-    report.overview(kpi)?.cohort.map { $0.told > 1 } ?? false
+    report.overview(kpi)?.cohort.map { $0.valueCount > 1 } ?? false
   }
 
   func chart(from links: Links) -> (any Chart)? {

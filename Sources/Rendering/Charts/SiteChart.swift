@@ -2,10 +2,10 @@ import Commissioning
 import Describing
 import Drawing
 
-/// A chart of the site: what it is of, when there is enough to draw, where its CSV is, and how it is
-/// made from the report.
+/// A chart of the site: its subject, whether there is enough to draw, where its CSV is, and how it
+/// is made from the report.
 protocol SiteChart: Sendable {
-  /// Every chart of the kind that there could be, in order.
+  /// Every possible chart of the kind, in order.
   static func candidates(in report: Report) -> [Self]
 
   /// Unique in the site.
@@ -16,9 +16,9 @@ protocol SiteChart: Sendable {
   func path(in report: Report) -> String
   /// The least certain status of what it shows.
   func status(in report: Report) -> Status
-  /// Nil where what it is of is not there.
+  /// Nil if its subject does not exist.
   func chart(from links: Links) -> (any Chart)?
-  /// What must be known to read it on this site, beside what its drawing says.
+  /// What readers must know on this site, besides what the drawing says.
   func remarks(in report: Report) -> [String]
 }
 
@@ -36,15 +36,15 @@ extension Report {
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self,
   ]
 
-  /// The charts there is enough to draw of.
+  /// The charts that have enough data to draw.
   var charts: [any SiteChart] { Report.chartKinds.flatMap { $0.all(in: self) } }
 }
 
 /// A chart of a series.
 protocol ChartOfSeries: SiteChart {
-  /// What its id begins with.
+  /// The start of its id.
   static var name: String { get }
-  /// What the path of its CSV has after that of the series' page.
+  /// What follows the path of the series' page in the path of its CSV.
   static var ending: String { get }
   /// The series, by its position.
   var series: Key<Series> { get }

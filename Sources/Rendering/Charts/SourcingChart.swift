@@ -16,7 +16,7 @@ struct SourcingChart: SiteChart {
     report.catalogue.agreements.map(\.entry.evidence.status).max() ?? .recorded
   }
 
-  /// Lines of service under the agreements in force, by how they are got.
+  /// Services under the agreements in force, by how they are sourced.
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     var numbers: [Agreement.Sourcing: Int] = [:]

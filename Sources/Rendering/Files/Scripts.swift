@@ -3,7 +3,7 @@ import Commissioning
 import Comparing
 import Describing
 
-/// What the browsing script combines the filters of a kind's list from.
+/// The data from which the browsing script combines the filters of a kind's list.
 struct BrowseScript: SitePage {
   let kind: Kind
   let path: String

@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// Where facts and figures come from, how sure they are, and on which terms they may be used.
+/// Where facts and figures come from, how certain they are, and the terms for using them.
 struct AboutDataPage: ArticlePage, SitewidePage {
   static let path = "about-the-data.html"
   static let title = "About the data"
@@ -20,7 +20,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
       frame: Frames(links: links).frame(
         title: Self.title,
         summary:
-          "Where the facts and figures come from, how sure they are, on which terms they may be used, and how to ask about one."
+          "Where the facts and figures come from, how certain they are, the terms for using them, and how to ask about one."
       ), facts: facts(links.report),
       sections: [certainty(links), downloads(links), sources(links)])
   }
@@ -32,7 +32,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
       return values.isEmpty ? nil : Fact(id: id, name: name, values: values)
     }
     return [
-      fact("day", "The site answers for", [site.day.text]),
+      fact("day", "Position on", [site.day.text]),
       fact("build", "Build", [report.build]),
       fact("publisher", "Publisher", [site.publisher ?? "Not recorded"]),
       fact("contact", "Ask about a figure", [site.contact ?? "Not recorded"]),
@@ -43,7 +43,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
 
   private func certainty(_ links: Links) -> Section {
     let rows = [
-      (Status.recorded, "A source states it. Nothing is written beside it."),
+      (Status.recorded, "A source states it. It has no label."),
       (
         .inferred,
         "Worked out from sources that do not state it. Shown as 'Inferred, not recorded'."
@@ -55,11 +55,11 @@ struct AboutDataPage: ArticlePage, SitewidePage {
         cells: [Cell(text: words)])
     }
     return Section(
-      id: "certainty", heading: "How sure a fact is",
+      id: "certainty", heading: "How certain a fact is",
       tables: [
         TableView(
-          caption: "The three degrees",
-          columns: Frames(links: links).columns("Degree", "What it means"), rows: rows)
+          caption: "The three levels of certainty",
+          columns: Frames(links: links).columns("Level", "What it means"), rows: rows)
       ])
   }
 
@@ -76,7 +76,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
         caption: "\(count(kpis.count, "KPI")) with observations",
         columns: [
           TableView.Column(name: "KPI"), TableView.Column(name: "Series", isNumber: true),
-          TableView.Column(name: "How it is known"), TableView.Column(name: "File"),
+          TableView.Column(name: "Status"), TableView.Column(name: "File"),
         ],
         rows: kpis.map { key in
           let status = report.status(of: key)

@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// Who gets what from whom, on which terms, and how well.
+/// Who gets what from whom, on what terms, and how well.
 struct AgreementPage: RecordPage {
   let key: Key<Agreement>
   let path: String

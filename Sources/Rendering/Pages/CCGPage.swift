@@ -22,7 +22,7 @@ struct CCGPage: RecordPage {
     let sections = OrganisationSections(links: links)
     var article = OrganisationArticle(links: links).article(
       key, caption: "Clinical commissioning group")
-    article.keepable = Keepable(
+    article.keepButton = KeepButton(
       kind: "ccg", id: organisation.entry.id.value, name: organisation.entry.name,
       population: population(in: report))
     let suppliers = report.currentAgreements(of: key).flatMap {

@@ -14,7 +14,7 @@ struct ComparePage: SitewidePage {
       frame: Frames(links: links).frame(
         title: Self.title, caption: "Comparison",
         summary: "Up to four offers, CSUs or CCGs side by side.", hasCharts: true),
-      sentence: "Choose the first below. The address of this page holds what you chose.",
+      sentence: "Choose the first one below. The address of this page keeps your choices.",
       choices: Kind.comparable.map { $0 == .offer ? services(links) : records(of: $0, links) },
       shards: Kind.comparable.map { comparison.shards(of: $0) })
     press.show(view, into: &output)

@@ -2,23 +2,24 @@ import Commissioning
 import Describing
 import Measuring
 
-/// Figures that were published anew, and figures that came late.
+/// Figures that were republished, and figures that were published late.
 struct CorrectionsPage: ArticlePage, SitewidePage {
   static let path = "corrections.html"
   static let title = "Corrections"
-  static let about: String? = "Figures that were published and later changed, revised or late."
+  static let about: String? =
+    "Figures that were revised after publication, and figures that were late."
   static let template = "corrections"
   static let slots = ArticleView<CorrectionsPage>.slots()
   static let sectionSlots = NamedSections<CorrectionsPage>.slots(["revised", "late"])
 
-  private static let mostRows = 200
+  private static let rowLimit = 200
 
   func article(from links: Links) -> Article {
     Article(
       frame: Frames(links: links).frame(
         title: Self.title,
         summary:
-          "Figures that were published and later changed, and figures that came after the day they were due."
+          "Figures that were changed after publication, and figures that were published after the day they were due."
       ), sections: [revised(links), late(links)])
   }
 
@@ -27,7 +28,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
     var section = Section(id: "revised", heading: "Revised figures")
     let corrections = report.disclosed.corrections.filter { $0.period.last <= report.day }
     if corrections.isEmpty {
-      section.absence = "No figure has been published twice."
+      section.absence = "No figure has been published more than once."
     } else {
       let latestFirst = corrections.sorted { $0.laterPublished > $1.laterPublished }
       section.tables = [Corrections(links: links).table(latestFirst)]
@@ -44,15 +45,15 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
       late += report.measure(number).figures.filter(\.isLate).map { (number, $0) }
     }
     guard !late.isEmpty else {
-      section.absence = "No figure is known to have come late."
+      section.absence = "No figure is known to be late."
       return section
     }
     let shown = late.sorted { ($0.figure.period, $0.number) > ($1.figure.period, $1.number) }
-      .prefix(Self.mostRows)
+      .prefix(Self.rowLimit)
     let all = count(late.count, "figure")
     section.tables = [
       TableView(
-        caption: late.count > shown.count ? "The latest \(Self.mostRows) of \(all)" : all,
+        caption: late.count > shown.count ? "The latest \(Self.rowLimit) of \(all)" : all,
         columns: Frames(links: links).columns("Figure", "Period", "Due", "Published"),
         rows: shown.map { row($0, $1, links) }, isStacked: true)
     ]

@@ -32,8 +32,8 @@ struct CostsPage: ArticlePage {
       frame: Frames(links: links).frame(
         title: "What offers would cost \(report.catalogue.organisations[key].entry.name)",
         summary:
-          "A year at the stated prices, for offers available on \(report.day.text). The least first; "
-          + "the \(CheapestOffers.limit) that cost least are shown of each service.",
+          "A year at the stated prices, for offers available on \(report.day.text). The lowest first; "
+          + "the \(CheapestOffers.limit) that cost least are shown for each service.",
         trail: [part.anchor(toList: .ccg), part.anchor(.organisation(key))]))
     let people = report.people(of: key)
     let allowance = people.flatMap { report.allowance(for: $0) }
@@ -56,7 +56,7 @@ struct CostsPage: ArticlePage {
       rate.isEmpty
         ? nil
         : Fact(
-          id: "rate", name: "Running cost allowance a head", values: rate.map { part.value($0) }),
+          id: "rate", name: "Running cost allowance per head", values: rate.map { part.value($0) }),
       fact("allowance", "Its running cost allowance", allowance?.working ?? "Not recorded"),
     ].compactMap(\.self)
   }

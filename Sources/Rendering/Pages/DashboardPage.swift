@@ -3,8 +3,8 @@ import Describing
 import Drawing
 import Measuring
 
-/// The nation: what needs attention, how services are sourced, each KPI together, and CSUs beside
-/// one another.
+/// The nation: what needs attention, how services are sourced, each KPI for all organisations, and
+/// CSUs compared.
 struct DashboardPage: ArticlePage, SitewidePage {
   static let path = "dashboard.html"
   static let title = "Dashboard"
@@ -63,10 +63,10 @@ struct DashboardPage: ArticlePage, SitewidePage {
     guard chart.isDrawn(in: links.report) else { return nil }
     let heat = chart.table(from: links)
     return Section(
-      id: "heat", heading: "CSUs beside one another", introduction: heat.sentence,
+      id: "heat", heading: "CSUs compared", introduction: heat.sentence,
       tables: [
         TableView(
-          caption: "Latest figures beside \(heat.benchmark)",
+          caption: "Latest figures compared with \(heat.benchmark)",
           columns: [TableView.Column(name: "CSU")]
             + heat.columns.map { TableView.Column(name: $0.name, isNumber: true) },
           rows: heat.rows.map { row in

@@ -3,7 +3,7 @@ import Describing
 import Disclosing
 import Measuring
 
-/// The ledger of what joined and what did not, and what was found wrong.
+/// What joined and what did not, and what the check found.
 struct DataQualityPage: ArticlePage, SitewidePage {
   static let path = "data-quality.html"
   static let title = "Data quality"

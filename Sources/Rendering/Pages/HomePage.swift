@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// What this is, for whom, and where to begin.
+/// What this is, for whom, and where to start.
 struct HomePage: SitePage {
   static let path = "index.html"
   static let views: [any PageView.Type] = [HomeView.self]

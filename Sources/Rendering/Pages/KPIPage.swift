@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// How something is counted, how it stands across organisations, and every series of it.
+/// How a KPI is counted, how it compares across organisations, and all its series.
 struct KPIPage: RecordPage {
   let key: Key<KPI>
   let path: String
@@ -23,7 +23,7 @@ struct KPIPage: RecordPage {
     }
     if let limit = report.catalogue.kpis[key].suppressBelow {
       article.notices.append(
-        "Counts from 1 to \(limit - 1) are suppressed, and others that would give them away.")
+        "Counts from 1 to \(limit - 1) are suppressed, and so are others that would reveal them.")
     }
     article.charts = links.chartViews([
       NationChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),

@@ -25,11 +25,11 @@ struct MethodsPage: SitewidePage {
           Cell(text: kpi.rebases.isEmpty ? "None" : String(kpi.rebases.count)),
           Cell(text: "\(kpi.confidence.rawValue)%"),
           Cell(text: kpi.suppressBelow.map { "Below \($0)" } ?? "None"),
-          Cell(text: kpi.dueWithin.map { count($0, "day") } ?? "Not said"),
+          Cell(text: kpi.dueWithin.map { count($0, "day") } ?? "Not stated"),
         ])
     }
     let table = TableView(
-      caption: "What each KPI chooses",
+      caption: "Methods used for each KPI",
       columns: frames.columns(
         "KPI", "Chart", "Screening", "Baseline", "Rebases", "Intervals", "Suppression", "Due"),
       rows: Array(rows))
@@ -43,7 +43,7 @@ struct MethodsPage: SitewidePage {
   }
 }
 
-/// What the template of the methods is given.
+/// The data for the template of the methods page.
 struct MethodsView: PageView {
   static let template = "methods"
 

@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Templates
 
-/// A page at a former address that leads to the present one.
+/// A page at a former address that leads to the current one.
 struct MovedPage: SitePage {
   let reference: Reference
   let path: String
@@ -44,7 +44,7 @@ struct MovedPage: SitePage {
   }
 }
 
-/// What says where a page has gone.
+/// The data for the template that says where a page has moved.
 struct MovedView: PageView {
   static let template = "moved"
 

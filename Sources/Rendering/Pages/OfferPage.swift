@@ -14,7 +14,7 @@ struct OfferPage: RecordPage {
   func article(from links: Links) -> Article {
     let offer = links.report.catalogue.offers[key]
     var article = RecordArticle(links: links).article(reference, caption: "Offer")
-    article.keepable = Keepable(
+    article.keepButton = KeepButton(
       kind: "offer", id: offer.entry.id.value, name: offer.entry.name)
     article.sections =
       [Costs(links: links).section(of: offer)]

@@ -10,7 +10,7 @@ struct OffersSideBySidePage: SitePage {
   let path: String
 
   /// Offers on one page.
-  private static let length = 3 * SideBySide.most
+  private static let length = 3 * SideBySide.limit
   static let views: [any PageView.Type] = [CompareView.self]
 
   static func path(of key: Key<Service>, part: Int = 1, in catalogue: Catalogue) -> String {
@@ -28,7 +28,7 @@ struct OffersSideBySidePage: SitePage {
     }
   }
 
-  /// Which offers of so many stand on which page.
+  /// Which offers are on which page.
   static func parts(_ offers: Int) -> [Range<Int>] {
     stride(from: 0, to: offers, by: length).map { $0..<min($0 + length, offers) }
   }
@@ -39,9 +39,9 @@ struct OffersSideBySidePage: SitePage {
     let offers = press.survey.offersSideBySide[key]
     let parts = Self.parts(offers.count)
     let range = parts[Int(part) - 1]
-    let starts = stride(from: range.lowerBound, to: range.upperBound, by: SideBySide.most)
+    let starts = stride(from: range.lowerBound, to: range.upperBound, by: SideBySide.limit)
     let tables = starts.map { start in
-      let end = min(start + SideBySide.most, range.upperBound)
+      let end = min(start + SideBySide.limit, range.upperBound)
       let number = end - start == 1 ? "Offer \(end)" : "Offers \(start + 1) to \(end)"
       return comparison.table(
         SideBySide(offers[start..<end].map { Profile(.offer($0), in: press.report) }),
@@ -54,8 +54,8 @@ struct OffersSideBySidePage: SitePage {
         summary: "What each offer includes, costs and achieves.",
         trail: [comparison.anchor(toList: .service), comparison.anchor(.service(key))],
         hasCharts: true),
-      sentence: "\(count(offers.count, "offer")) of \(name): those priced a head first, the "
-        + "cheapest of them first, then the others by name. What a supplier did not say is said.",
+      sentence: "\(count(offers.count, "offer")) of \(name): those priced per head first, "
+        + "cheapest first, then the others by name. Anything the supplier did not state is marked.",
       tables: tables,
       parts: parts.count < 2
         ? []

@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// A partnership, as its attributes and its text tell of it.
+/// A partnership, as its attributes and its text describe it.
 struct PartnershipPage: RecordPage {
   let key: Key<Partnership>
   let path: String

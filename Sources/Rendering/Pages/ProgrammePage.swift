@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// A programme, as its attributes and its text tell of it.
+/// A programme, as its attributes and its text describe it.
 struct ProgrammePage: RecordPage {
   let key: Key<Programme>
   let path: String

@@ -7,12 +7,12 @@ struct ScorecardPage: ArticlePage, SitewidePage {
   static let path = "scorecard.html"
   static let title = "Scorecard"
   static let about: String? =
-    "Every series about a CSU with a target, by what its last figures say."
+    "Every series about a CSU with a target, by what its latest figures show."
   static let template = "scorecard"
   static let slots = ArticleView<ScorecardPage>.slots()
   static let sectionSlots = NamedSections<ScorecardPage>.slots(["scores"])
 
-  private static let mostSeries = 150
+  private static let seriesLimit = 150
 
   func article(from links: Links) -> Article {
     let report = links.report
@@ -23,7 +23,7 @@ struct ScorecardPage: ArticlePage, SitewidePage {
     }
     let shown = numbers.sorted {
       (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)
-    }.prefix(Self.mostSeries)
+    }.prefix(Self.seriesLimit)
     var section = Section(id: "scores", heading: "Worst first", introduction: Standing.rule)
     if shown.isEmpty {
       section.absence = "No series about a CSU has a target."

@@ -3,7 +3,7 @@ import Describing
 import Measuring
 import Templates
 
-/// Where results are shown, with the lists that serve where no script runs.
+/// Where results are shown, with lists to use if scripts do not run.
 struct SearchPage: SitewidePage {
   static let path = "search.html"
   static let title = "Search"

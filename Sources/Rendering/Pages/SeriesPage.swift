@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// The figures of a series over time and beside those of its peers.
+/// The figures of a series over time and compared with those of its peers.
 struct SeriesPage: ArticlePage {
   /// Its position among all series.
   let number: Key<Series>
@@ -74,7 +74,7 @@ struct SeriesPage: ArticlePage {
       fact("service", "Service", [series.service.map { .service($0) }]),
       fact("target", "Target", target ?? "None set"),
       fact("trend", "Recent trend", trend(of: kpi, in: report)),
-      fact("method", "How a value comes about", transformation(of: kpi)),
+      fact("method", "How the value is calculated", transformation(of: kpi)),
       fact("sources", "Sources", series.sources.map { .source($0) }),
     ].compactMap(\.self)
   }
@@ -84,7 +84,7 @@ struct SeriesPage: ArticlePage {
       switch direction {
       case .rising: "Rising over the last five figures"
       case .falling: "Falling over the last five figures"
-      case .none: "None that chance would not explain, over the last five figures"
+      case .none: "None beyond what chance would explain, over the last five figures"
       }
     }
   }

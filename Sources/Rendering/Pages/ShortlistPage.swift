@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Templates
 
-/// The page on which a script shows what a buyer keeps.
+/// The page on which a script shows a buyer's shortlist.
 struct ShortlistPage: SitewidePage {
   static let path = "shortlist.html"
   static let title = "Shortlist"
@@ -15,7 +15,7 @@ struct ShortlistPage: SitewidePage {
       frame: Frames(links: links).frame(
         title: Self.title,
         summary:
-          "The offers you are choosing among, and why each was chosen or rejected. Kept in this browser alone; never sent anywhere.",
+          "The offers you are choosing between, and why each was chosen or rejected. Kept only in this browser; never sent anywhere.",
         hasCharts: true),
       shards: [comparison.shards(of: .offer), comparison.shards(of: .ccg)],
       build: press.report.build)
@@ -23,14 +23,14 @@ struct ShortlistPage: SitewidePage {
   }
 }
 
-/// What the template of the shortlist is given.
+/// The data for the template of the shortlist.
 struct ShortlistView: PageView {
   static let template = "shortlist"
 
   var frame: Frame
   /// For the script: how many files hold the profiles of each kind.
   var shards: [ProfileShardsView]
-  /// What names the build.
+  /// The name of the build.
   var build: String
 
   static let slots: [PresentableSlot<ShortlistView>] = [

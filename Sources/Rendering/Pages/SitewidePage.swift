@@ -2,11 +2,11 @@ import Commissioning
 import Describing
 import Searching
 
-/// A page about the site as a whole, of which there is one.
+/// A page about the site as a whole, of which there is only one.
 protocol SitewidePage: SitePage {
   static var path: String { get }
   static var title: String { get }
-  /// What it is about, for the results of searches; nil where it is not found.
+  /// What it is about, for search results; nil if search does not find it.
   static var about: String? { get }
   init()
 }

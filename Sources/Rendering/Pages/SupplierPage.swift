@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// What a supplier other than a CSU is, offers and to whom.
+/// What a supplier other than a CSU is, what it offers and to whom.
 struct SupplierPage: RecordPage {
   let key: Key<Organisation>
   let path: String

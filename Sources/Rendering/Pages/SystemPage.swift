@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// A system, as its attributes and its text tell of it.
+/// A system, as its attributes and its text describe it.
 struct SystemPage: RecordPage {
   let key: Key<System>
   let path: String

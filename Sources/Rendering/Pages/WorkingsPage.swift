@@ -36,7 +36,7 @@ struct WorkingsPage: ArticlePage {
       frame: Frames(links: links).frame(
         title: "\(kpi.entry.name): workings", caption: "Figures",
         summary:
-          "What the figures of England, regions and CSUs are made of. Figures that are suppressed or missing are in none of them.",
+          "What the figures for England, regions and CSUs are made of. Suppressed and missing figures are not included.",
         trail: [part.anchor(toList: .kpi), part.anchor(.kpi(key))]))
     if let tag = Tag(report.status(of: key)) { article.tags.append(tag) }
     if let overview = report.overviews[key] {

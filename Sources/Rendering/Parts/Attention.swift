@@ -20,13 +20,13 @@ struct Attention: PagePart {
 
   /// The most urgent findings about an organisation or its suppliers, and the page to print.
   ///
-  /// - Parameter section: where the page tells of all its figures; nil where it does nowhere.
+  /// - Parameter section: where the page shows all its figures; nil if it does not.
   func glance(
     at key: Key<Organisation>, _ numbers: [Key<Series>], section: String?
   ) -> [Anchor] {
     var lines = lines(Set(numbers), most: 3)
     if lines.isEmpty, let section {
-      lines = [Anchor(text: calm(Set(numbers)), address: "#\(section)")]
+      lines = [Anchor(text: reassurance(Set(numbers)), address: "#\(section)")]
     }
     return lines + [
       Anchor(
@@ -35,11 +35,11 @@ struct Attention: PagePart {
     ]
   }
 
-  /// What is said of series of which none needs attention.
-  private func calm(_ numbers: Set<Key<Series>>) -> String {
-    if numbers.isEmpty { return "No figures about it are recorded." }
+  /// The sentence about series of which none needs attention.
+  private func reassurance(_ numbers: Set<Key<Series>>) -> String {
+    if numbers.isEmpty { return "No figures are recorded for it." }
     let judged = numbers.count { report.standings[$0].variation != nil }
-    if judged == 0 { return "Its figures are still too few to tell change from chance." }
+    if judged == 0 { return "It still has too few figures to tell change from chance." }
     let series = count(judged, "series that can be judged", plural: "series that can be judged")
     return
       "Nothing needs attention: of \(series), none shows a concerning change or will reliably miss its target."

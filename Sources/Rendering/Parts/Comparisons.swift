@@ -2,7 +2,7 @@ import Commissioning
 import Comparing
 import Describing
 
-/// Records side by side, and what scripts need to put others there.
+/// Records side by side, and what scripts need to add others.
 struct Comparisons: PagePart {
   let links: Links
 

@@ -3,7 +3,7 @@ import Describing
 import Disclosing
 import Measuring
 
-/// Tables of figures that were published anew.
+/// Tables of figures that were republished.
 struct Corrections: PagePart {
   let links: Links
 
@@ -22,7 +22,7 @@ struct Corrections: PagePart {
         TableView.Column(name: "Figure"), TableView.Column(name: "Period"),
         TableView.Column(name: "Before", isNumber: true),
         TableView.Column(name: "After", isNumber: true),
-        TableView.Column(name: "Published, and where it is written"),
+        TableView.Column(name: "Published, and source"),
         TableView.Column(name: "Why"),
       ],
       rows: corrections.prefix(200).map(row), isStacked: true)

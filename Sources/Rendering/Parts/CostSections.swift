@@ -7,9 +7,9 @@ struct CostSections: PagePart {
   let links: Links
 
   /// How many services are shown.
-  private static let mostServices = 40
+  private static let serviceLimit = 40
 
-  /// - Parameter people: registered with the CCG; nil where that is not recorded.
+  /// - Parameter people: registered with the CCG; nil if that is not recorded.
   func sections(for people: Quantity?, _ allowance: Allowance?) -> [Section] {
     services(people, allowance) + [
       obstacleSection(report.cheapestOffers.obstacles(for: people)),
@@ -24,7 +24,7 @@ struct CostSections: PagePart {
     ]
   }
 
-  /// A section for each service and, since their one price is for all, one for bundles.
+  /// A section for each service, and one for bundles, since their price covers several services.
   private func services(_ people: Quantity?, _ allowance: Allowance?) -> [Section] {
     let offers = report.cheapestOffers
     var sections = (report.lists[.service] ?? []).compactMap { reference -> Section? in
@@ -34,21 +34,21 @@ struct CostSections: PagePart {
       let entry = catalogue.services[key].entry
       return section("service-\(entry.id.value)", entry.name, own, allowance)
     }
-    if sections.count > Self.mostServices {
-      let others = sections.count - Self.mostServices
-      sections.removeSubrange(Self.mostServices...)
+    if sections.count > Self.serviceLimit {
+      let others = sections.count - Self.serviceLimit
+      sections.removeSubrange(Self.serviceLimit...)
       sections.append(
         Section(
           id: "other-services", heading: "Other services",
           introduction:
-            "\(count(others, "more service")) with priced offers: the list of every offer has them."
+            "\(count(others, "more service")) with priced offers: see the list of every offer."
         ))
     }
     if let bundles = offers.rankingOfBundles(for: people, in: catalogue) {
       var section = section(
         "bundles", "Bundles: one price for several services", bundles, allowance)
       section.introduction =
-        "They are told here and under none of their services, so that no price is counted twice."
+        "They are listed here only, so that no price is counted twice."
       sections.append(section)
     }
     return sections

@@ -6,7 +6,7 @@ import Measuring
 struct Costs: PagePart {
   let links: Links
 
-  /// What an offer would cost a small, a middling and a large CCG.
+  /// What an offer would cost a small, a medium and a large CCG.
   func section(of offer: Offer) -> Section {
     var section = Section(id: "cost", heading: "What it would cost in a year")
     let costs = report.costExamples.map { example in
@@ -18,7 +18,7 @@ struct Costs: PagePart {
     }
     section.introduction = CostExample.rule
     if offer.services.count > 1 {
-      section.introduction? += " It is one price for \(names(offer.services))."
+      section.introduction? += " One price covers \(names(offer.services))."
     }
     section.tables = [
       TableView(
@@ -50,7 +50,7 @@ struct Costs: PagePart {
     Cell(text: cost.text, isNumber: true, tag: Tag(offer.statusOfPrice))
   }
 
-  /// What an offer would cost the CCG in the middle, so that prices by different bases compare.
+  /// What an offer would cost the CCG in the middle, so that prices on different bases compare.
   func comparableCost(of offer: Offer) -> Cell {
     switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
     case .yearly(let cost):

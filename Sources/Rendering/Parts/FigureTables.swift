@@ -6,7 +6,7 @@ import Measuring
 struct FigureTables: PagePart {
   let links: Links
 
-  /// - Parameter address: of the page that is their source, where that is another.
+  /// - Parameter address: of the page that is their source, if that is another page.
   func table(of number: Key<Series>, address: Address?) -> FigureTable {
     let series = report.disclosed.series[number]
     return FigureTable(

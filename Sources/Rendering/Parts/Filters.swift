@@ -38,7 +38,7 @@ struct Filters: PagePart {
     return view
   }
 
-  /// None of them chosen.
+  /// With none of them chosen.
   var filters: [BrowsingView.Filter] { facets.narrowing.map { filter($0, current: nil) } }
 
   private func filter(_ facet: Facet, current: Int?) -> BrowsingView.Filter {

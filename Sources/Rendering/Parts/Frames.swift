@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// What stands around a page's own content.
+/// What surrounds a page's own content.
 struct Frames: PagePart {
   let links: Links
 

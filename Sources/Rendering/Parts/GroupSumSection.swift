@@ -2,16 +2,16 @@ import Commissioning
 import Describing
 import Measuring
 
-/// What the figures of a group, added up, are made of.
+/// What the combined figures of a group are made of.
 struct GroupSumSection: PagePart {
   let links: Links
 
-  /// A group of more series leads to their CSV instead.
-  private static let mostParts = 60
+  /// A group with more series links to their CSV instead.
+  private static let seriesLimit = 60
 
   func section(_ sum: GroupSum, of key: Key<KPI>) -> Section {
     let kpi = catalogue.kpis[key]
-    let isLong = sum.combination.series.count > Self.mostParts
+    let isLong = sum.combination.series.count > Self.seriesLimit
     return Section(
       id: sum.id, heading: sum.name,
       introduction: "Each figure is \(sum.combination.method.text).",

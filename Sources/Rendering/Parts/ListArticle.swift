@@ -6,7 +6,7 @@ import Describing
 struct ListArticle: PagePart {
   let links: Links
 
-  /// Puts one part of a list into a view, with the ways to the others.
+  /// Puts one part of a list into a view, with links to the others.
   ///
   /// - Parameters:
   ///   - record: the record at a position of the whole list.
@@ -47,7 +47,7 @@ struct ListArticle: PagePart {
     }
   }
 
-  /// Names under one letter may stand apart: an accented letter comes after all plain ones.
+  /// Names under one letter may not be adjacent: accented letters sort after all plain ones.
   private func letters(_ references: [Reference]) -> [ListView.Group] {
     var headings: [ListHeading] = []
     var members: [ListHeading: [Reference]] = [:]

@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// What the page of any organisation begins with.
+/// How the page of any organisation starts.
 struct OrganisationArticle: PagePart {
   let links: Links
 
@@ -14,7 +14,7 @@ struct OrganisationArticle: PagePart {
     return article
   }
 
-  /// "Closed 30 September 2014." where it had, by the day the site answers for.
+  /// "Closed 30 September 2014." if it had closed by the day the site answers for.
   private func closure(_ organisation: Organisation) -> String? {
     guard let closed = organisation.closed?.value, organisation.isClosed(on: report.day) else {
       return nil

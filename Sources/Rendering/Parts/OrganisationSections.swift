@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// What the pages of organisations say of offers, customers, history and joint work.
+/// What the pages of organisations say about offers, customers, history and joint work.
 struct OrganisationSections: PagePart {
   let links: Links
 
@@ -32,7 +32,7 @@ struct OrganisationSections: PagePart {
     return section
   }
 
-  /// Those with agreements, and CCGs that chiefly used it, by how sure that is.
+  /// Those with agreements, and CCGs that mainly used it, by how certain that is.
   func customers(of key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Who its customers are")
     let agreements = report.relations.agreementsByProvider[key]
@@ -60,16 +60,16 @@ struct OrganisationSections: PagePart {
         cells: [
           Cell(text: use.evidence.status == .recorded ? "Recorded" : "", tag: Tag(use.evidence)),
           Cell(text: span(use.from, use.until) ?? "Dates not recorded"),
-          Cell(text: use.evidence.note ?? "Nothing more recorded"),
+          Cell(text: use.evidence.note ?? "No note"),
         ])
     }
     return TableView(
       caption:
-        "\(count(rows.count, "CCG")) that chiefly used it, which never means for every service",
-      columns: columns("CCG", "How it is known", "When", "Note"), rows: rows, isStacked: true)
+        "\(count(rows.count, "CCG")) that mainly used it, not necessarily for every service",
+      columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
   }
 
-  /// What became of it, step by step.
+  /// What happened to it, step by step.
   func history(of organisation: Organisation) -> [Section] {
     guard !organisation.successions.isEmpty else { return [] }
     let rows = organisation.successions.map { succession in
@@ -82,12 +82,12 @@ struct OrganisationSections: PagePart {
               .joined(separator: ", ").nonEmpty ?? "Not applicable",
             address: succession.into.count == 1
               ? address(of: .organisation(succession.into[0])) : nil),
-          Cell(text: succession.evidence.note ?? "Nothing more recorded"),
+          Cell(text: succession.evidence.note ?? "No note"),
         ])
     }
     return [
       Section(
-        id: "history", heading: "What became of it",
+        id: "history", heading: "What happened to it",
         tables: [
           TableView(
             caption: "Events in the order recorded",

@@ -4,11 +4,11 @@ import Drawing
 import Measuring
 import Statistics
 
-/// A CCG's own figures beside those of its peers, and a CSU's CCGs beside England.
+/// A CCG's figures compared with those of its peers, and a CSU's CCGs compared with England.
 struct OutcomeSections: PagePart {
   let links: Links
 
-  /// Nothing where no KPI compares organisations of its kind.
+  /// Empty if no KPI compares organisations of its kind.
   func comparison(of key: Key<Organisation>) -> [Section] {
     let own = report.seriesBySubject[key].filter { number in
       report.overview(ofSeries: number)?.compares(number) ?? false
@@ -17,7 +17,7 @@ struct OutcomeSections: PagePart {
     guard !rows.isEmpty else { return [] }
     var section = Section(id: "outcomes", heading: "How it compares", summaryRows: 3)
     section.introduction =
-      "Its figures beside the averages of its peers in the last period that most have a figure for, with intervals at the level of confidence that each KPI asks for. The averages are each the sum of their numerators over the sum of their denominators, or the mean of their figures where there are none. 'Percentile' is the part of the others that lie below it."
+      "Its figures compared with the averages of its peers, in the latest period for which most have a figure, with intervals at the confidence level that each KPI sets. Each average is the sum of the numerators divided by the sum of the denominators, or the mean of the figures if there are no denominators. 'Percentile' is the share of the others below it."
     section.tables = [
       TableView(
         caption: "Latest figures of \(catalogue.organisations[key].entry.name) and its peers",
@@ -25,7 +25,7 @@ struct OutcomeSections: PagePart {
           TableView.Column(name: "KPI"), TableView.Column(name: "Its figure", isNumber: true),
           TableView.Column(name: "Period"),
           TableView.Column(name: "England", isNumber: true),
-          TableView.Column(name: "Beside England"),
+          TableView.Column(name: "Compared with England"),
           TableView.Column(name: "Percentile", isNumber: true),
         ]
           + report.peers.of(key).map {
@@ -86,7 +86,7 @@ struct OutcomeSections: PagePart {
   }
 
   /// How many members of a group are named.
-  private static let mostNames = 250
+  private static let nameLimit = 250
 
   /// Who is in the groups it is compared with.
   func peers(of key: Key<Organisation>) -> [Section] {
@@ -97,10 +97,10 @@ struct OutcomeSections: PagePart {
         id: "peers", heading: "Who its peers are",
         tables: [
           TableView(
-            caption: "Groups it is compared with, itself among them",
+            caption: "Groups it is compared with, including itself",
             columns: columns("Group", "How many", "Members"),
             rows: peers.map { peers in
-              let names = peers.members.prefix(Self.mostNames).map {
+              let names = peers.members.prefix(Self.nameLimit).map {
                 catalogue.organisations[$0].entry.name
               }
               let others = peers.members.count - names.count
@@ -116,15 +116,15 @@ struct OutcomeSections: PagePart {
     ]
   }
 
-  /// A CSU's KPIs across its customers: the figures of its CCGs, added up, beside England.
+  /// A CSU's KPIs across its customers: the combined figures of its CCGs, compared with England.
   func customers(of key: Key<Organisation>) -> [Section] {
     let rows = report.overviews.keys.compactMap { customerRow(of: $0, key) }
     guard !rows.isEmpty else { return [] }
     return [
       Section(
-        id: "customers-outcomes", heading: "How its customers do",
+        id: "customers-outcomes", heading: "How well its customers are doing",
         introduction:
-          "The figures of the CCGs that chiefly used it, added up, or their mean where a KPI has no denominator. A CSU is judged by how well its CCGs do.",
+          "The combined figures of the CCGs that mainly used it, or their mean if a KPI has no denominator. A CSU is judged by how well its CCGs are doing.",
         tables: [
           TableView(
             caption: "\(count(rows.count, "KPI")) about its CCGs",
@@ -132,7 +132,7 @@ struct OutcomeSections: PagePart {
               TableView.Column(name: "KPI"), TableView.Column(name: "Its CCGs", isNumber: true),
               TableView.Column(name: "Period", isInSummary: false),
               TableView.Column(name: "England", isNumber: true),
-              TableView.Column(name: "Beside England"),
+              TableView.Column(name: "Compared with England"),
               TableView.Column(name: "CCGs in it", isNumber: true, isInSummary: false),
             ], rows: Array(rows), isStacked: true)
         ], summaryRows: 5)

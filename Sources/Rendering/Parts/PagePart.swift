@@ -3,7 +3,7 @@ import Describing
 import Diagnostics
 import Measuring
 
-/// Something that stands on pages and leads to others.
+/// Something that appears on pages and links to others.
 protocol PagePart {
   var links: Links { get }
 }
@@ -19,7 +19,7 @@ extension PagePart {
     Anchor(text: catalogue.name(of: reference), address: address(of: reference))
   }
 
-  /// The way to a kind's list.
+  /// The link to a kind's list.
   func anchor(toList kind: Kind) -> Anchor {
     Anchor(text: kind.heading, address: links.address(ofList: kind))
   }

@@ -10,9 +10,9 @@ struct PerformanceSections: PagePart {
   /// The KPIs observed about an organisation, or by it for its customers.
   func kpis(of key: Key<Organisation>) -> Section {
     let numbers = report.seriesInvolving(key)
-    var section = Section(id: "kpis", heading: "How well", summaryRows: 5)
+    var section = Section(id: "kpis", heading: "How well it is doing", summaryRows: 5)
     if numbers.isEmpty {
-      section.absence = "Nothing is observed about it."
+      section.absence = "No figures are recorded for it."
     } else {
       section.introduction = Standing.rule
       section.tables = [latest(numbers, of: key)]
@@ -22,7 +22,7 @@ struct PerformanceSections: PagePart {
     }.map {
       Anchor(
         text:
-          "How well \(catalogue.organisations[$0].entry.name) did, which it took over from",
+          "How well its predecessor \(catalogue.organisations[$0].entry.name) did",
         address: links.address(of: .organisation($0), ending: "#kpis"))
     }
     return section
@@ -35,7 +35,7 @@ struct PerformanceSections: PagePart {
       target: { report.target(ofSeries: $0) })
   }
 
-  /// A CCG's figures that are compared with nobody's, or have more than one period.
+  /// A CCG's figures that are not compared with others, or have more than one period.
   func ownSeries(of key: Key<Organisation>) -> [Section] {
     let numbers = Set(report.seriesBySubject[key] + report.seriesByCustomer[key]).filter {
       report.standings[$0].figures > 1
@@ -55,7 +55,7 @@ struct PerformanceSections: PagePart {
     guard !targets.isEmpty else { return [] }
     return [
       Section(
-        id: "suppliers", heading: "How well its suppliers do", introduction: Standing.rule,
+        id: "suppliers", heading: "How well its suppliers are doing", introduction: Standing.rule,
         tables: [
           scorecard.table(
             targets.keys.sorted(),
@@ -72,7 +72,7 @@ struct PerformanceSections: PagePart {
   /// How well an agreement is kept.
   func kpis(of agreement: Key<Agreement>) -> Section {
     let targets = targets(of: [agreement])
-    var section = Section(id: "kpis", heading: "How well")
+    var section = Section(id: "kpis", heading: "How well it is doing")
     if targets.isEmpty {
       section.absence = "No figures are recorded for its services."
     } else {
@@ -86,7 +86,7 @@ struct PerformanceSections: PagePart {
     return section
   }
 
-  /// The series that tell how well agreements are kept, each with the first target that holds for it.
+  /// The series that show how well agreements are kept, each with the first target that applies.
   private func targets(of agreements: [Key<Agreement>]) -> [Key<Series>: Targets.Holding?] {
     var targets: [Key<Series>: Targets.Holding?] = [:]
     for agreement in agreements {

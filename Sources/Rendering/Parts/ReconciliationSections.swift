@@ -3,12 +3,12 @@ import Describing
 import Disclosing
 import Measuring
 
-/// What became of the rows of KPI data, and what was found wrong.
+/// What happened to the rows of KPI data, and what the check found.
 struct ReconciliationSections: PagePart {
   let links: Links
 
-  private static let mostRows = 200
-  private static let mostOrganisations = 100
+  private static let rowLimit = 200
+  private static let organisationLimit = 100
 
   private var reconciliation: Reconciliation { report.disclosed.reconciliation }
 
@@ -49,7 +49,7 @@ struct ReconciliationSections: PagePart {
   var duplicates: Section {
     rows(
       reconciliation.duplicates, id: "duplicates", heading: "Duplicated rows",
-      absence: "No row is there twice.", columns: columns("Left out", "Kept")
+      absence: "No row is duplicated.", columns: columns("Left out", "Kept")
     ) { (report.words($0.row), report.words($0.kept)) }
   }
 
@@ -63,9 +63,9 @@ struct ReconciliationSections: PagePart {
       id: id, heading: heading,
       tables: [
         TableView(
-          caption: rows.count > Self.mostRows ? "The first \(Self.mostRows) of \(all)" : all,
+          caption: rows.count > Self.rowLimit ? "The first \(Self.rowLimit) of \(all)" : all,
           columns: columns,
-          rows: rows.prefix(Self.mostRows).map { row in
+          rows: rows.prefix(Self.rowLimit).map { row in
             let (head, cell) = cells(row)
             return TableView.Row(head: Cell(text: head), cells: [Cell(text: cell)])
           })
@@ -77,15 +77,15 @@ struct ReconciliationSections: PagePart {
     let idle = reconciliation.idleKPIs
     let unobserved = reconciliation.unobserved
     let cut =
-      unobserved.count > Self.mostOrganisations
-      ? ", the first \(Self.mostOrganisations) of which stand here" : ""
+      unobserved.count > Self.organisationLimit
+      ? ", of which the first \(Self.organisationLimit) are listed here" : ""
     return Section(
       id: "without-data", heading: "Without data",
       introduction: "\(count(idle.count, "KPI")) without an observation; "
         + "\(count(unobserved.count, "CSU or CCG", plural: "CSUs or CCGs")) "
-        + "about which nothing is observed\(cut).",
+        + "without any figures\(cut).",
       links: idle.map { anchor(.kpi($0)) }
-        + unobserved.prefix(Self.mostOrganisations).map { anchor(.organisation($0)) })
+        + unobserved.prefix(Self.organisationLimit).map { anchor(.organisation($0)) })
   }
 
   var findings: Section {

@@ -4,11 +4,11 @@ import Drawing
 import Measuring
 import Statistics
 
-/// A table of series with what their last figures say.
+/// A table of series with what their latest figures show.
 struct Scorecard: PagePart {
   let links: Links
 
-  /// By urgency, or as the series are given.
+  /// In order of urgency, or in the order given.
   func table(
     _ numbers: some Sequence<Key<Series>>, caption: String, head: String,
     name: (Key<Series>) -> String,
@@ -75,7 +75,7 @@ struct Scorecard: PagePart {
 }
 
 extension Variation? {
-  /// For cells whose icon says the rest.
+  /// For cells with an icon that says the rest.
   fileprivate var shortWords: String {
     switch self {
     case .commonCause?: "No real change"
@@ -92,7 +92,7 @@ extension Assurance {
   fileprivate var shortWords: String {
     switch self {
     case .consistentPass: "Reliably"
-    case .consistentFail: "Not as things are"
+    case .consistentFail: "Not as things stand"
     case .inconsistent: "Hit and miss"
     }
   }

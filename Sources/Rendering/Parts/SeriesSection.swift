@@ -6,22 +6,23 @@ import Measuring
 struct SeriesSection: PagePart {
   let links: Links
 
-  /// A page with more would be too heavy; the ranking has them all.
-  private static let mostSeries = 20
+  /// A page with more would be too large; the ranking has them all.
+  private static let seriesLimit = 20
 
   func section(of key: Key<KPI>) -> Section {
     let numbers = report.seriesByKPI[key]
     guard !numbers.isEmpty else {
-      return Section(id: "series", heading: "Figures", absence: "There are no observations of it.")
+      return Section(
+        id: "series", heading: "Figures", absence: "No observations of it are recorded.")
     }
-    // Where no way is better and nothing is aimed at, none is worst.
+    // If neither direction is better and there is no target, none is worst.
     let isRanked =
       catalogue.kpis[key].better == .neither
       && numbers.allSatisfy { report.target(ofSeries: $0) == nil }
     var section = Section(
       id: "series", heading: "Figures",
       introduction: isRanked
-        ? "Highest first: neither way is better, and no target is set." : Standing.rule,
+        ? "Highest first: neither direction is better, and no target is set." : Standing.rule,
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address(KPIDownload.path(of: key, in: catalogue))))
@@ -30,7 +31,7 @@ struct SeriesSection: PagePart {
       guard isRanked else { return (Double(standing.urgency), number) }
       return (-(standing.latest?.value.value ?? -.infinity), number)
     }
-    let shown = numbers.sorted { order($0) < order($1) }.prefix(Self.mostSeries)
+    let shown = numbers.sorted { order($0) < order($1) }.prefix(Self.seriesLimit)
     let all = count(numbers.count, "series", plural: "series")
     section.tables = [
       Scorecard(links: links).table(
@@ -44,7 +45,7 @@ struct SeriesSection: PagePart {
     if report.overviews[key] != nil {
       section.links = [
         Anchor(
-          text: "What the figures of England, regions and CSUs are made of",
+          text: "What the figures for England, regions and CSUs are made of",
           address: address(WorkingsPage.path(of: key, in: catalogue)))
       ]
     }

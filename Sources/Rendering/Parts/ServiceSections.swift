@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// What a service's page says: its offers, how well they are kept, and who gets it.
+/// What a service's page shows: its offers, how well they perform, and who gets it.
 struct ServiceSections: PagePart {
   let links: Links
 
@@ -39,7 +39,7 @@ struct ServiceSections: PagePart {
             Cell(
               text: offer.includes.isEmpty
                 ? "Not stated"
-                : "\(count(offer.includes.count, "thing")), \(offer.excludes.count) excluded"),
+                : "\(count(offer.includes.count, "item")), \(offer.excludes.count) excluded"),
             Cell(text: words(offer.targets).nonEmpty ?? "Not stated"),
           ])
       }, isStacked: true)
@@ -56,7 +56,7 @@ struct ServiceSections: PagePart {
   func charts(of key: Key<Service>) -> [Section] {
     let charts = catalogue.services[key].kpis.compactMap { links.chartView(RankingChart(kpi: $0)) }
     return charts.isEmpty
-      ? [] : [Section(id: "kpis", heading: "How well its providers do", charts: charts)]
+      ? [] : [Section(id: "kpis", heading: "How well its providers are doing", charts: charts)]
   }
 
   /// The first hundred by CCG, since a service may have one for every CCG.

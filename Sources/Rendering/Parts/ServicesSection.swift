@@ -11,7 +11,7 @@ struct ServicesSection: PagePart {
     var section = Section(
       id: "services", heading: "Who does what for it",
       introduction:
-        "By which of the four sourcing options it gets each service, until when, and how well.",
+        "Which of the four sourcing options it uses for each service, until when, and how well it is served.",
       summaryRows: 5)
     if !own.isEmpty { section.tables.append(table(own)) }
     if !shared.isEmpty {
@@ -29,7 +29,7 @@ struct ServicesSection: PagePart {
       caption: count(agreements.count, "agreement"),
       columns: columns("Services", "Provider", "Sourcing", "Until") + [
         TableView.Column(name: "Price", isInSummary: false),
-        TableView.Column(name: "How well", isInSummary: false),
+        TableView.Column(name: "Performance", isInSummary: false),
       ],
       rows: agreements.map(row), isStacked: true)
   }

@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// The values of KPIs that an offer or an agreement aims at.
+/// The values of KPIs that an offer or an agreement aims for.
 struct TargetsSection: PagePart {
   let links: Links
 
@@ -13,7 +13,7 @@ struct TargetsSection: PagePart {
         id: "targets", heading: "KPI targets",
         tables: [
           TableView(
-            caption: "What is aimed at", columns: columns("KPI", "Target", "Note"),
+            caption: "What it aims for", columns: columns("KPI", "Target", "Note"),
             rows: targets.map { target in
               TableView.Row(
                 head: cell(.kpi(target.kpi)),
@@ -21,7 +21,7 @@ struct TargetsSection: PagePart {
                   Cell(
                     text: catalogue.kpis[target.kpi].text(of: target.value),
                     tag: Tag(target.evidence)),
-                  Cell(text: target.evidence.note ?? "Nothing more recorded"),
+                  Cell(text: target.evidence.note ?? "No note"),
                 ])
             })
         ])

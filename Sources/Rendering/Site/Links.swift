@@ -1,14 +1,14 @@
 import Commissioning
 import Describing
 
-/// A page's place in the site: what it is made from, and the way from it to other pages.
+/// A page's place in the site: what it is made from, and how it links to other pages.
 final class Links: Sendable {
   let survey: Survey
   /// Of the page, from the site's folder.
   let path: String
-  /// The way up to the site's folder: "", "../" or "../../".
+  /// The path up to the site's folder: "", "../" or "../../".
   let root: String
-  /// Nil where only values are asked for.
+  /// Nil if only values are needed.
   let markup: SharedMarkup?
 
   /// What the last check of the content found.

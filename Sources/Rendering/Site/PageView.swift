@@ -1,6 +1,6 @@
 import Templates
 
-/// What a template of the theme is given. Each has a template of its own.
+/// The data for a template of the theme. Each has its own template.
 package protocol PageView: Presentable {
   /// The template's name.
   static var template: String { get }

@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// Who has which path of the site. Two files at one path, whatever its letters' case, would
-/// overwrite each other on some system.
+/// Who has which path of the site. Two files at one path, ignoring case, would overwrite each other
+/// on some systems.
 package struct PathClaims {
-  /// Whoever wants a path. Where two want one, the claim of the higher rank yields: an author can
-  /// change it.
+  /// A claim to a path. If two claim the same one, the claim of the higher rank yields: an author
+  /// can change it.
   package struct Claim: Sendable {
     package enum Rank: Int, Sendable { case made, record, formerID, asset }
 
@@ -14,7 +14,7 @@ package struct PathClaims {
     var place: Place?
 
     /// A page that no author named.
-    static let made = Claim(rank: .made, words: "a page that every such site has", place: nil)
+    static let made = Claim(rank: .made, words: "a page that every site has", place: nil)
   }
 
   /// By paths in lower case.
@@ -26,7 +26,7 @@ package struct PathClaims {
 
   mutating func reserve(_ count: Int) { files.reserveCapacity(count) }
 
-  /// Claims a path; false, with a finding, where it is taken.
+  /// Claims a path; false, with a finding, if it is taken.
   mutating func take(_ path: String, _ claim: @autoclosure () -> Claim) -> Bool {
     let key = path.lowercased()
     let folder = key.utf8.lastIndex(of: UInt8(ascii: "/")).map { key[..<$0] }

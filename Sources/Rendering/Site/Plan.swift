@@ -3,7 +3,7 @@ import Describing
 import Diagnostics
 import Searching
 
-/// Which files the site has, and at which path each is: settled before anything is rendered.
+/// Which files the site has, and at which path: decided before anything is rendered.
 package struct Plan: Sendable {
   /// In the order of ``types``; publishing orders them by path.
   package private(set) var pages: [any SitePage] = []
@@ -48,7 +48,7 @@ package struct Plan: Sendable {
     collisions = claims.collisions
   }
 
-  /// The pages that searching finds by their own titles.
+  /// The pages that search finds by their own titles.
   package func searchablePages(in report: Report) -> [SearchablePage] {
     pages.compactMap { $0.searchable(in: report) }
   }

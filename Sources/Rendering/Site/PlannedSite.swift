@@ -1,6 +1,6 @@
 import Describing
 
-/// All that the pages of a site are made from: what they tell, where each is, and how they look.
+/// Everything the pages of a site are made from: what they show, where each is, and how they look.
 package struct PlannedSite: Sendable {
   package let survey: Survey
   package let plan: Plan
@@ -17,7 +17,7 @@ package struct PlannedSite: Sendable {
   package var report: Report { survey.report }
 
   /// Traces `PAGE#FIGURE`, such as `kpis/invoices-paid-on-time/csu-south.html#p-2013-04`: a page of a
-  /// series, or of the workings of a KPI. `content` stands before the paths of sources.
+  /// series, or of the workings of a KPI. `content` is put before the paths of sources.
   package func trace(_ address: String, content: String) -> Result<Trace, TraceFault> {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""

@@ -1,7 +1,7 @@
 import Describing
 import Templates
 
-/// Renders the pages of a site, each when it is asked for.
+/// Renders the pages of a site on demand.
 package final class Press: Sendable {
   let survey: Survey
   let plan: Plan
@@ -24,12 +24,12 @@ package final class Press: Sendable {
     page.write(with: self, into: &output)
   }
 
-  /// The way from a page to others.
+  /// The links from a page to others.
   func links(at path: String) -> Links {
     Links(survey, path: path, markup: markup, remarks: remarks)
   }
 
-  /// Appends what the view's template makes of it.
+  /// Appends the view as rendered by its template.
   func show<View: PageView>(_ view: View, into output: inout [UInt8]) {
     theme.template(for: View.self).render(view, into: &output)
   }

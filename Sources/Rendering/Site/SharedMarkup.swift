@@ -4,9 +4,9 @@ import Describing
 import Diagnostics
 import Templates
 
-/// Parts that stand on many pages: what is the same on all of them is rendered once, before them.
+/// Parts that appear on many pages: what is the same on all of them is rendered once, in advance.
 final class SharedMarkup: Sendable {
-  /// The way up to the site's folder, which the links in the parts begin with.
+  /// The path up to the site's folder, with which the links in the parts start.
   private typealias Root = String
 
   private let theme: Theme

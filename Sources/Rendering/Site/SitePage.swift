@@ -8,15 +8,15 @@ package protocol SitePage: Sendable {
   var path: String { get }
   /// Every page of the type, for the site that a survey describes.
   static func all(in survey: Survey) -> [Self]
-  /// What its templates are given.
+  /// The data for its templates.
   static var views: [any PageView.Type] { get }
-  /// How searching finds it, where it is not found as a record or a series.
+  /// How search finds it, if it is not found as a record or a series.
   func searchable(in report: Report) -> SearchablePage?
   /// Whether search engines should know it.
   var isIndexed: Bool { get }
-  /// The files that it is chiefly made from, from the content folder.
+  /// The main files it is made from, relative to the content folder.
   func sources(in report: Report) -> [String]
-  /// What a figure of the page is made of, by the id of its row; nil where the page has no figures
+  /// What a figure of the page is made of, by the id of its row; nil if the page has no figures
   /// to trace.
   func trace(
     _ figure: String, in report: Report, content: String

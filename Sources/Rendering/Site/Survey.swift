@@ -3,17 +3,17 @@ import Commissioning
 import Comparing
 import Describing
 
-/// What the pages of a site are about: the report, and the ways in which its records are browsed,
-/// compared and drawn. It is one object, as the report is.
+/// What the pages of a site are about: the report, and how its records are browsed, compared and
+/// drawn. It is one object, as the report is.
 package final class Survey: Sendable {
   package let report: Report
-  /// How the records of the kinds that can be browsed are divided, by kind.
+  /// The facets of the kinds that can be browsed, by kind.
   let facets: [Facets]
-  /// The scripts that hold what records say of themselves, by kind.
+  /// The scripts that hold the profiles of records, by kind.
   let profiles: [ProfileShards]
-  /// The offers of each service in the order in which they stand side by side.
+  /// The offers of each service in the order in which they are compared.
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
-  /// The charts that there is enough to draw of.
+  /// The charts that have enough data to draw.
   let charts: [any SiteChart]
 
   package init(_ report: Report) {

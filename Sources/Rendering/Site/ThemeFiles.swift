@@ -4,7 +4,7 @@ import Templates
 /// A file of the theme folder, by its path from there.
 package typealias ThemeFile = (path: String, source: SourceID, bytes: [UInt8])
 
-/// Files of a theme folder that are nothing's: no file of the default theme has their name, and no
+/// Files of a theme folder that have no use: no file of the default theme has their name, and no
 /// template uses them.
 package func misplacedThemeFiles(_ files: [ThemeFile]) -> [Diagnostic] {
   let known = defaultTheme.map(\.path)
@@ -21,7 +21,7 @@ package func misplacedThemeFiles(_ files: [ThemeFile]) -> [Diagnostic] {
     if isTemplate, used.contains(String(file.path.dropLast(ending.count))) { return nil }
     return Diagnostic(
       .misplacedFile,
-      isTemplate ? "no template uses '\(file.path)'" : "'\(file.path)' is no file of a theme",
+      isTemplate ? "no template uses '\(file.path)'" : "'\(file.path)' is not a theme file",
       at: Place(file.source, offset: 0, length: 0),
       help: didYouMean(file.path, among: known)
         ?? "a file of the theme has the name of the one it replaces, such as parts/footer.mustache")

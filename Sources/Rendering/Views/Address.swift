@@ -4,11 +4,11 @@ import Templates
 /// Where a link leads: a place in the site, or an address on the web. It is put together where it is
 /// shown, since pages have more links than anything else.
 struct Address: Presentable, Hashable {
-  /// The way up to the site's folder; empty for a place on the page itself, and on the web.
+  /// The path up to the site's folder; empty for a place on the page itself, and on the web.
   var root = ""
   /// From the site's folder, or the whole address.
   var path: String
-  /// What stands after the path: "#p-2013-04".
+  /// What follows the path: "#p-2013-04".
   var ending = ""
 
   static let slots: [PresentableSlot<Address>] = [

@@ -1,7 +1,7 @@
 import Describing
 import Templates
 
-/// What a page about one thing says: facts, prose, and tables of what it is related to.
+/// The content of a page about one thing: facts, prose, and tables of what it is related to.
 struct Article: Presentable {
   var frame: Frame
   var tags: [Tag] = []
@@ -14,8 +14,8 @@ struct Article: Presentable {
   var sections: [Section] = []
   var figures: [FigureTable] = []
   var words: [Word] = []
-  /// What a buyer may keep of it in the browser.
-  var keepable: Keepable?
+  /// The button to keep it in the browser, if a buyer may.
+  var keepButton: KeepButton?
 
   /// Whether it shows drawings that need their own styles and script.
   var hasDrawings: Bool { !charts.isEmpty || sections.contains(where: \.hasDrawings) }
@@ -33,15 +33,15 @@ struct Article: Presentable {
     .list("sections") { $0.sections },
     .list("figures") { $0.figures },
     .list("words") { $0.words },
-    .optional("keepable") { $0.keepable },
+    .optional("keep_button") { $0.keepButton },
     .flag("has_tags") { !$0.tags.isEmpty },
     .flag("has_facts") { !$0.facts.isEmpty },
     .flag("has_words") { !$0.words.isEmpty },
   ]
 }
 
-/// A record that a buyer may keep in the browser: an offer, for the shortlist, or their own CCG.
-struct Keepable: Presentable {
+/// The button for keeping a record in the browser: an offer, for the shortlist, or one's own CCG.
+struct KeepButton: Presentable {
   /// `offer` or `ccg`.
   var kind: String
   var id: String
@@ -49,7 +49,7 @@ struct Keepable: Presentable {
   /// Registered patients of a CCG, in digits.
   var population: String?
 
-  static let slots: [PresentableSlot<Keepable>] = [
+  static let slots: [PresentableSlot<KeepButton>] = [
     .text("kind") { $0.kind },
     .text("id") { $0.id },
     .text("name") { $0.name },

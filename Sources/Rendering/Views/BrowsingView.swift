@@ -14,7 +14,7 @@ struct BrowsingView: Presentable {
   var chosen: String?
   /// "region=london".
   var chosenQuery = ""
-  /// Each as markup: they stand on every list of the kind.
+  /// Each as markup: they are on every list of the kind.
   var filters: [[UInt8]] = []
 
   static let slots: [PresentableSlot<BrowsingView>] = [
@@ -34,7 +34,7 @@ struct BrowsingView: Presentable {
     var name: String
     var rule: String?
     var values: [Value]
-    /// The way to every value, where some are left out.
+    /// The link to every value, if some are left out.
     var more: Anchor?
 
     static let slots: [PresentableSlot<Filter>] = [

@@ -1,7 +1,7 @@
 import Describing
 import Templates
 
-/// A page on which records stand side by side.
+/// A page that shows records side by side.
 struct CompareView: PageView {
   static let template = "compare"
 
@@ -10,7 +10,7 @@ struct CompareView: PageView {
   var sentence: String
   var tables: [ComparisonView] = []
   var parts: [MenuItem] = []
-  /// Records that can be put beside those shown.
+  /// Records that can be added to those shown.
   var choices: [Choice] = []
   /// For the script: how many files hold the profiles of each kind.
   var shards: [ProfileShardsView] = []
@@ -39,7 +39,7 @@ struct CompareView: PageView {
   }
 }
 
-/// How many files hold the profiles of a kind, and what stands for what a record has not.
+/// How many files hold the profiles of a kind, and what is shown for a missing attribute.
 struct ProfileShardsView: Presentable {
   var kind: String
   var count: String

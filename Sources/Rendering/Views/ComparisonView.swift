@@ -40,7 +40,7 @@ struct ComparisonView: Presentable {
 
   struct Row: Presentable {
     var name: String
-    /// Why what stands in it cannot be compared.
+    /// Why its cells cannot be compared.
     var remark: String?
     var isSame: Bool
     var cells: [Cell]

@@ -18,7 +18,7 @@ struct Fact: Presentable {
 struct FactValue: Presentable {
   var text: String
   var address: Address?
-  /// When it held, and what should be known of it.
+  /// When it applied, and what should be known about it.
   var note: String?
   var tag: Tag?
   var sources: [Anchor] = []

@@ -8,7 +8,7 @@ struct FigureTable: Presentable {
   var address: Address?
   var download: Address?
   var tag: Tag?
-  /// The rows as markup: a table may stand on many pages, and is rendered once.
+  /// The rows as markup: a table may be on many pages, and is rendered once.
   var rows: [UInt8]
 
   static let slots: [PresentableSlot<FigureTable>] = [
@@ -31,13 +31,13 @@ struct FigureRows: PageView {
 }
 
 struct FigureRow: Presentable {
-  /// What links to the figure lead to, on the page that is its source.
+  /// The target of links to the figure, on the page that is its source.
   var id: String?
   var period: String
   var numerator: String
   var denominator: String
   var value: String
-  /// Where it is written: "data/invoices.csv, row 17".
+  /// Its source: "data/invoices.csv, row 17".
   var origin: String
 
   static let slots: [PresentableSlot<FigureRow>] = [

@@ -4,12 +4,12 @@ import Templates
 /// What every page has around its own content.
 struct Frame: Presentable {
   var siteTitle: String
-  /// The way up to the site's folder: "", "../" or "../../".
+  /// The path up to the site's folder: "", "../" or "../../".
   var root: String
   var language: String
   var title: String
   var description: String?
-  /// The kind of thing the page is about, above its heading.
+  /// The kind of thing that the page is about, shown above its heading.
   var caption: String?
   var summary: String?
   var trail: [Anchor] = []
@@ -45,7 +45,7 @@ struct Frame: Presentable {
   ]
 }
 
-/// Words that lead somewhere.
+/// Text with a link.
 struct Anchor: Presentable {
   var text: String
   var address: Address
@@ -70,7 +70,7 @@ struct MenuItem: Presentable {
   ]
 }
 
-/// Who keeps a record right, and when it was and will be checked.
+/// Who is responsible for a record, and when it was and will be reviewed.
 struct Review: Presentable {
   var owner: String
   var contact: String

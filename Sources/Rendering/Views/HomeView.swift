@@ -1,6 +1,6 @@
 import Templates
 
-/// The first page: what this is, for whom, and where to begin.
+/// The home page: what this is, for whom, and where to start.
 struct HomeView: PageView {
   static let template = "home"
 

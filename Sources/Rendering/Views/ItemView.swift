@@ -7,7 +7,7 @@ struct ItemView: PageView {
 
   var id: String
   var name: String
-  /// Nil where the list is all there is of it.
+  /// Nil if it has no page besides the list.
   var address: Address?
   var detail: String?
   var summary: String?

@@ -7,7 +7,7 @@ struct ListView: PageView {
   var frame: Frame
   /// The count as a sentence: "211 CCGs, A to Z".
   var sentence: String
-  /// How what is listed comes to be so, where that is not plain.
+  /// How the list is put together, if that is not obvious.
   var rule: String?
   var browsing: BrowsingView?
   var groups: [Group]

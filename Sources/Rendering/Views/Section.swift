@@ -8,10 +8,10 @@ struct Section: Presentable {
   var charts: [ChartView] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
-  /// What is said where there is nothing to show.
+  /// What is shown if there is nothing else.
   var absence: String?
   var more: Anchor?
-  /// How many rows of its first table a summary shows; nil where it is not on summaries.
+  /// How many rows of its first table a summary shows; nil if it is not on summaries.
   var summaryRows: Int?
 
   static let slots: [PresentableSlot<Section>] = [

@@ -6,7 +6,7 @@ struct TableView: Presentable {
   var caption: String
   var columns: [Column]
   var rows: [Row]
-  /// Whether narrow screens show each row as lines of its own, each with the column's name.
+  /// Whether narrow screens show each cell on its own line, with the column's name.
   var isStacked: Bool
 
   init(caption: String, columns: [Column], rows: [Row], isStacked: Bool = false) {
@@ -65,7 +65,7 @@ struct Cell: Presentable {
   var tag: Tag?
   /// The name of its column, where rows may be stacked.
   var label: String?
-  /// A small drawing before the text, and one behind it.
+  /// A small drawing before the text, and one after it.
   var icon: [UInt8] = []
   var drawing: [UInt8] = []
   /// How it compares, for its colour, with the shape that says the same.

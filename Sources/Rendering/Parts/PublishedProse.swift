@@ -2,14 +2,14 @@ import Commissioning
 import Describing
 import Diagnostics
 
-/// Prose as it stands on a page: its links lead somewhere, and the first mention of each word of
+/// Prose as it appears on a page: its links lead somewhere, and the first mention of each word of
 /// the glossary leads to its explanation below.
 struct PublishedProse {
   var html: [UInt8] = []
   /// The terms mentioned, in the order of their first mention.
   var terms: [Int] = []
 
-  /// - Parameter address: where a link leads from the page, or nil where it leads nowhere.
+  /// - Parameter address: where a link leads from the page, or nil if it leads nowhere.
   init(_ prose: Prose, glossary: Glossary, address: (Prose.Link) -> String?) {
     var linked: [UInt8] = []
     linked.reserveCapacity(prose.html.count + prose.links.count * 32)
@@ -58,7 +58,7 @@ struct PublishedProse {
     }
   }
 
-  /// Copies the word, or the run of words that is a term not yet mentioned; tells its end.
+  /// Copies the word, or the run of words that is a term not yet mentioned; returns its end.
   private mutating func markTerm(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ firstEnd: Int, _ glossary: Glossary
   ) -> Int {
@@ -99,7 +99,7 @@ struct PublishedProse {
     return end
   }
 
-  /// One more or one fewer of the elements in which no word is marked.
+  /// Counts an element in which no word is marked, as it opens or closes.
   private func shelter(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { isWord($0) }
