@@ -85,7 +85,7 @@
   /** @param {string} selector */
   const part = selector => /** @type {HTMLElement} */ (root.querySelector(selector));
   const sentence = part(".sentence");
-  const still = part(".browse-still");
+  const staticList = part(".browse-static");
   const order = part(".order");
   const whole = sentence.textContent || "";
   const results = make("div");
@@ -231,7 +231,7 @@
     if (!isWhole) return;
     const isPlain = !String(what.clean) && what.page === 1;
     results.hidden = isPlain;
-    still.hidden = !isPlain;
+    staticList.hidden = !isPlain;
     updateOrder(table, what);
     if (isPlain) {
       sentence.textContent = whole;
@@ -254,7 +254,7 @@
   if (isWhole) {
     sentence.tabIndex = -1;
     order.hidden = false;
-    still.after(results);
+    staticList.after(results);
     root.addEventListener("click", async event => {
       const anchor = /** @type {Element} */ (event.target).closest("a");
       const isPlainClick = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

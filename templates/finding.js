@@ -231,11 +231,11 @@
   const find = async query => {
     const directory = await open();
     const asked = Array.from(new Set(words.read(query).map(({ word }) => word))).slice(0, 12);
-    const telling = asked.filter(word => !directory.silent.has(word));
-    const sought = telling.length ? telling : asked;
-    const others = asked.length < 4 ? asked.filter(word => !sought.includes(word)) : [];
+    const significant = asked.filter(word => !directory.silent.has(word));
+    const searched = significant.length ? significant : asked;
+    const others = asked.length < 4 ? asked.filter(word => !searched.includes(word)) : [];
     const [terms, extras] = await Promise.all([
-      Promise.all(sought.map((_, number) => termOf(sought, number))),
+      Promise.all(searched.map((_, number) => termOf(searched, number))),
       Promise.all(others.map(word => holders(word, false, 1)))
     ]);
     return { terms, results: rank(terms, extras, directory) };

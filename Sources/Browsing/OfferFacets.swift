@@ -144,6 +144,6 @@ enum PriceBand {
         ? "\(poundsText(edges[number - 1])) and more"
         : "\(poundsText(edges[number - 1])) to under \(poundsText(edges[number]))"
     return Facet.Label(
-      id: text, text: text, phrase: "for \(text.lowercasedFirst) a head", order: number)
+      id: text, text: text, phrase: "for \(text.lowercasedFirst) per head", order: number)
   }
 }

@@ -25,7 +25,7 @@ package struct Glossary: Sendable {
     beginnings[Int(letter) * 32 + min(31, first.utf8.count)] = true
   }
 
-  package func mayBegin(with letter: UInt8, length: Int) -> Bool {
+  package func mayStart(with letter: UInt8, length: Int) -> Bool {
     beginnings[Int(letter) * 32 + min(31, length)]
   }
 

@@ -68,7 +68,7 @@ struct Entries {
     }
     inNames.finish()
     inTexts.finish()
-    let correctable = words.filter { $0.spelling.count >= 4 && Entries.isOfLetters($0.spelling) }
+    let correctable = words.filter { $0.spelling.count >= 4 && Entries.isAlphabetic($0.spelling) }
     return [
       inNames, inTexts, spellings("beginnings", correctable),
       spellings(
@@ -90,7 +90,7 @@ struct Entries {
     return shards
   }
 
-  private static func isOfLetters(_ word: [UInt8]) -> Bool {
+  private static func isAlphabetic(_ word: [UInt8]) -> Bool {
     word.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
   }
 }

@@ -53,8 +53,8 @@ struct Tally: Sendable {
 
   private mutating func addName(_ name: String, _ document: UInt32) {
     words = numbers(of: Array(name.utf8))
-    let telling = words.count { $0 >= stopWordCount }
-    let level = UInt32(min(max(1, telling), 1 << Self.nameBits - 1))
+    let significant = words.count { $0 >= stopWordCount }
+    let level = UInt32(min(max(1, significant), 1 << Self.nameBits - 1))
     for word in words { addName(word, document, level) }
     phrases.forEachWithin(words) { addName($0, document, level) }
     // A search for "continuing healthcare" must also find what is called CHC for short.

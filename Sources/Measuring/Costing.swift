@@ -5,7 +5,7 @@ package enum Cost: Sendable {
   case yearly(YearlyCost)
   case unknown(Obstacle)
 
-  /// Why there is no cost to a year.
+  /// Why there is no yearly cost.
   package enum Obstacle: CaseIterable, Sendable {
     case noPrice, noAmount, byAgreement, noDays, noTransactions, noPopulation
 
@@ -79,13 +79,13 @@ package struct YearlyCost: Sendable {
     return precision + wholePounds(lower) + range
   }
 
-  /// "£1.20 a head × 113,582 registered people = £136,298 a year" and, where an allowance is given,
+  /// "£1.20 per head × 113,582 registered people = £136,298 a year" and, where an allowance is given,
   /// ", 4.8% of the running cost allowance of £2,839,550".
   package func working(of allowance: Allowance? = nil) -> String {
     let rate = price.rate ?? ""
     let factors: String =
       switch price.basis {
-      case .perHead: "\(rate) a head × \(times?.text ?? "") registered people"
+      case .perHead: "\(rate) per head × \(times?.text ?? "") registered people"
       case .dayRate: "\(rate) a day × \(times?.text ?? "") days"
       case .perTransaction:
         "\(rate) for each \(price.unit ?? "transaction") × \(times?.text ?? "") a year"
@@ -114,14 +114,14 @@ package struct Allowance: Sendable {
   package var pounds: Double
   /// "the running cost allowance of £2,839,550".
   package var text: String { "the running cost allowance of \(wholePounds(pounds))" }
-  /// "£25 a head × 113,582 registered people = £2,839,550 a year".
+  /// "£25 per head × 113,582 registered people = £2,839,550 a year".
   package var working: String
 
-  /// - Parameter rate: pounds a head.
+  /// - Parameter rate: pounds per head.
   package init(rate: Quantity, population: Quantity) {
     pounds = product(rate, population)
     working =
-      "\(poundsText(rate)) a head × \(population.text) registered people = "
+      "\(poundsText(rate)) per head × \(population.text) registered people = "
       + "\(precisionWord([rate, population]))\(wholePounds(pounds)) a year"
   }
 

@@ -80,16 +80,16 @@ struct GammaDistribution {
   /// Abramowitz & Stegun 1964, 6.5.31, evaluated by Lentz's method (Applied Optics 15, 1976).
   private func continuedFraction(_ value: Double) -> Double {
     var denominator = value + 1 - shape
-    var ahead = 1 / 1e-300
-    var behind = 1 / denominator
-    var fraction = behind
+    var c = 1 / 1e-300
+    var d = 1 / denominator
+    var fraction = d
     for index in 1..<100_000 {
       let number = Double(index)
       let numerator = -number * (number - shape)
       denominator += 2
-      behind = 1 / away(numerator * behind + denominator)
-      ahead = away(denominator + numerator / ahead)
-      let factor = behind * ahead
+      d = 1 / away(numerator * d + denominator)
+      c = away(denominator + numerator / c)
+      let factor = d * c
       fraction *= factor
       if abs(factor - 1) < 3e-16 { break }
     }

@@ -26,13 +26,13 @@ extension ControlChart {
   private func run(around row: Int, of signal: SpecialCause) -> Range<Int> {
     let phase = phases[points[row].phase].rows
     var (start, end) = (row, row + 1)
-    while start > phase.lowerBound, goesOn(start, signal) { start -= 1 }
-    while end < phase.upperBound, goesOn(end, signal) { end += 1 }
+    while start > phase.lowerBound, continuesRun(start, signal) { start -= 1 }
+    while end < phase.upperBound, continuesRun(end, signal) { end += 1 }
     return start..<end
   }
 
   /// Whether a point continues the run of the one before.
-  private func goesOn(_ row: Int, _ signal: SpecialCause) -> Bool {
+  private func continuesRun(_ row: Int, _ signal: SpecialCause) -> Bool {
     let (last, point) = (points[row - 1], points[row])
     switch signal {
     case .rising, .falling:

@@ -81,20 +81,20 @@ package struct StudentT {
   /// Lentz's method.
   private func fraction(_ a: Double, _ b: Double, at x: Double) -> Double {
     func away(_ number: Double) -> Double { abs(number) < 1e-300 ? 1e-300 : number }
-    var ahead = 1.0
-    var behind = 1 / away(1 - (a + b) * x / (a + 1))
-    var fraction = behind
+    var c = 1.0
+    var d = 1 / away(1 - (a + b) * x / (a + 1))
+    var fraction = d
     for index in 1..<100_000 {
       let m = Double(index)
       let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-      behind = 1 / away(1 + even * behind)
-      ahead = away(1 + even / ahead)
-      fraction *= ahead * behind
+      d = 1 / away(1 + even * d)
+      c = away(1 + even / c)
+      fraction *= c * d
       let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-      behind = 1 / away(1 + odd * behind)
-      ahead = away(1 + odd / ahead)
-      fraction *= ahead * behind
-      if abs(ahead * behind - 1) < 3e-16 { return fraction }
+      d = 1 / away(1 + odd * d)
+      c = away(1 + odd / c)
+      fraction *= c * d
+      if abs(c * d - 1) < 3e-16 { return fraction }
     }
     return .nan
   }

@@ -1,6 +1,6 @@
 /// Someone who knows which parts make up each figure of a site, and works out what is withheld.
 struct Attack {
-  /// The withheld figures above nought that what is told determines.
+  /// The withheld figures above zero that what is shown determines.
   var recovered: [String] = []
 
   /// - Parameter providers: who provided each service to each CCG; where it is empty, figures are
@@ -33,14 +33,14 @@ struct Attack {
       }
       return row
     }
-    let told = site.told.sorted()
-    for figure in told where !figure.hasSuffix("Suppressed") {
+    let shown = site.shown.sorted()
+    for figure in shown where !figure.hasSuffix("Suppressed") {
       let row = reduced(vector(figure.prefix { $0 != ":" }))
       guard let pivot = row.indices.max(by: { abs(row[$0]) < abs(row[$1]) }), abs(row[pivot]) > 1e-9
       else { continue }
       basis.append((pivot, row))
     }
-    recovered = told.filter { figure in
+    recovered = shown.filter { figure in
       let name = figure.prefix { $0 != ":" }
       return figure.hasSuffix("Suppressed") && (truth[String(name)] ?? 0) > 0
         && reduced(vector(name)).allSatisfy { abs($0) < 1e-9 }

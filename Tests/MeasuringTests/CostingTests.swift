@@ -22,10 +22,10 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
   @Test func eachBasisHasItsWorking() {
     #expect(
       working(price(Quantity(1.2), .perHead))
-        == "£1.20 a head × 113,582 registered people = £136,298 a year")
+        == "£1.20 per head × 113,582 registered people = £136,298 a year")
     #expect(
       working(price(Quantity(8), upTo: 10, .perHead), people: Quantity(1_000))
-        == "£8 to £10 a head × 1,000 registered people = £8,000 to £10,000 a year")
+        == "£8 to £10 per head × 1,000 registered people = £8,000 to £10,000 a year")
     #expect(working(price(Quantity(60_000), .fixed)) == "a fixed price = £60,000 a year")
     #expect(
       working(price(Quantity(450), .dayRate, volume: Quantity(40)))
@@ -44,7 +44,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
         == "£650 a day × about 60 days = about £39,000 a year")
     #expect(
       working(price(Quantity(1, .over), .perHead), people: Quantity(10, .about))
-        == "over £1 a head × about 10 registered people = about £10 a year")
+        == "over £1 per head × about 10 registered people = about £10 a year")
   }
 
   @Test func whatCannotBeWorkedOutSaysWhy() {
@@ -70,7 +70,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
     #expect(working(price(Quantity(0.35), .perHead), people: ten).hasSuffix("= £4 a year"))
     #expect(
       working(price(Quantity(0.125), .perHead), people: Quantity(1_000))
-        == "£0.125 a head × 1,000 registered people = £125 a year")
+        == "£0.125 per head × 1,000 registered people = £125 a year")
     for pence in stride(from: 1, through: 400, by: 7) {
       for people in [1, 91_413, 200_001] {
         let cost = try #require(
@@ -86,7 +86,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
 
   @Test func theAllowanceIsToldWithItsWorkingAndTheShareOfIt() throws {
     let allowance = Allowance(rate: Quantity(25), population: Quantity(113_582))
-    #expect(allowance.working == "£25 a head × 113,582 registered people = £2,839,550 a year")
+    #expect(allowance.working == "£25 per head × 113,582 registered people = £2,839,550 a year")
     let people = Quantity(113_582)
     func share(_ price: Price) throws -> String? {
       allowance.share(of: try #require(Cost(of: price, population: people).yearly))
@@ -95,7 +95,7 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
     let cost = try #require(Cost(of: price(Quantity(1.2), .perHead), population: people).yearly)
     #expect(
       cost.working(of: allowance)
-        == "£1.20 a head × 113,582 registered people = £136,298 a year, 4.8% of the running cost "
+        == "£1.20 per head × 113,582 registered people = £136,298 a year, 4.8% of the running cost "
         + "allowance of £2,839,550")
     #expect(try share(price(Quantity(8), upTo: 10, .perHead)) == "32.0% to 40.0%")
     #expect(try share(price(Quantity(10), .fixed)) == "under 0.1%")

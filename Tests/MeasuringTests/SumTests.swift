@@ -31,11 +31,11 @@ import Testing
   }
 
   @Test func aServiceOfACSUIsASumOfItsCCGs() {
-    let told = SumsSite.counts([
+    let shown = SumsSite.counts([
       ",c1,a,3", ",c2,a,50", ",c3,a,40", ",c4,a,4", "s,,a,93", "n,,a,4",
-    ]).told
-    #expect(told.contains("/c1/a: Suppressed"))
-    #expect(!told.isSuperset(of: ["/c2/a: 50.0", "/c3/a: 40.0", "s//a: 93.0"]))
+    ]).shown
+    #expect(shown.contains("/c1/a: Suppressed"))
+    #expect(!shown.isSuperset(of: ["/c2/a: 50.0", "/c3/a: 40.0", "s//a: 93.0"]))
   }
 
   @Test func aCCGCountsForTheCSUOfThePeriod() {
@@ -45,11 +45,11 @@ import Testing
     let rows = ["c1": 2, "c2": 3, "c3": 40, "c4": 60].sorted { $0.key < $1.key }.map {
       ",\($0.key),,2014-06,,,\($0.value)"
     }
-    let told = SumsSite(
+    let shown = SumsSite(
       rows + ["s,,,2014-06,,,43", "n,,,2014-06,,,62"], more: ["ccgs/c1.md": changing]
-    ).told
-    #expect(!told.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
-    #expect(!told.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
+    ).shown
+    #expect(!shown.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
+    #expect(!shown.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
   }
 
   @Test func aCCGThatChangesItsCSUInAQuarterCountsForTheNewOne() {
@@ -59,21 +59,21 @@ import Testing
     let rows = ["c1": 2, "c2": 3, "c3": 40, "c4": 60].sorted { $0.key < $1.key }.map {
       ",\($0.key),,2013/14 Q4,,,\($0.value)"
     }
-    let told = SumsSite(
+    let shown = SumsSite(
       rows + ["s,,,2013/14 Q4,,,43", "n,,,2013/14 Q4,,,62"], more: ["ccgs/c1.md": changing]
-    ).told
-    #expect(told.count == 6)
-    #expect(!told.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
-    #expect(!told.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
+    ).shown
+    #expect(shown.count == 6)
+    #expect(!shown.isSuperset(of: ["/c3/: 40.0", "s//: 43.0"]))
+    #expect(!shown.isSuperset(of: ["/c4/: 60.0", "n//: 62.0"]))
   }
 
   @Test func agreementsTellWhoseTheServicesOfACCGAre() {
-    let told = SumsSite.counts(
+    let shown = SumsSite.counts(
       [",c1,b,3", ",c2,a,11", ",c2,e,12", "n,,,11", "s,,,15"],
       agreements: ["c1,s,b", "c2,n,a", "c2,s,e"]
-    ).told
-    #expect(told.contains("/c1/b: Suppressed"))
-    #expect(!told.isSuperset(of: ["/c2/e: 12.0", "s//: 15.0"]))
+    ).shown
+    #expect(shown.contains("/c1/b: Suppressed"))
+    #expect(!shown.isSuperset(of: ["/c2/e: 12.0", "s//: 15.0"]))
   }
 
   @Test(arguments: [
@@ -83,20 +83,20 @@ import Testing
   ])
   func rowsThatAreToldNowhereArePartsAllTheSame(row: String) {
     let provider = row.prefix(1)
-    let told = SumsSite(
+    let shown = SumsSite(
       [row, "\(provider),c2,,2013-04,,,100", "\(provider),,,2013-04,,,103"],
       agreements: ["c1,s,a", "c2,s,a", "c2,m,a"]
-    ).told
-    #expect(!told.isSuperset(of: ["\(provider)/c2/: 100.0", "\(provider)//: 103.0"]))
-    #expect(!told.contains { $0.contains("c1") || $0.contains("c9") })
+    ).shown
+    #expect(!shown.isSuperset(of: ["\(provider)/c2/: 100.0", "\(provider)//: 103.0"]))
+    #expect(!shown.contains { $0.contains("c1") || $0.contains("c9") })
   }
 
   @Test func aLateFigureThatIsLargeKeepsNothingBack() {
-    let told = SumsSite([
+    let shown = SumsSite([
       "s,c1,,2013-04,,,30,2015-02-01", "s,c2,,2013-04,,,100,2013-05-01",
       "s,,,2013-04,,,130,2013-05-01",
-    ]).told
-    #expect(told == ["s/c2/: 100.0", "s//: 130.0"])
+    ]).shown
+    #expect(shown == ["s/c2/: 100.0", "s//: 130.0"])
   }
 
   @Test func anEarlierTotalIsNotToldBesideALaterOne() {
@@ -133,23 +133,23 @@ import Testing
   }
 
   @Test func halfAFigureHidesNothing() {
-    let told = SumsSite(
+    let shown = SumsSite(
       [
         "s,c1,,2013-04,3,50", "s,c2,,2013-04,,60", "s,c3,,2013-04,100,200",
         "s,,,2013-04,103,310",
       ], kpi: shares
-    ).told
-    #expect(told.contains("s/c2/: Not submitted"))
-    #expect(told.contains("s/c1/: Suppressed"))
-    #expect(told.contains("s/c3/: Suppressed") || told.contains("s//: Suppressed"))
+    ).shown
+    #expect(shown.contains("s/c2/: Not submitted"))
+    #expect(shown.contains("s/c1/: Suppressed"))
+    #expect(shown.contains("s/c3/: Suppressed") || shown.contains("s//: Suppressed"))
   }
 
   @Test func whatIsWithheldTogetherComesToTheLimit() {
     // Two ones of a known total are ones.
-    let ones = SumsSite.counts(["s,c1,,1", "s,c2,,1", "s,c3,,100", "s,,,102"]).told
+    let ones = SumsSite.counts(["s,c1,,1", "s,c2,,1", "s,c3,,100", "s,,,102"]).shown
     #expect(ones.filter { $0.hasSuffix("Suppressed") }.count == 3)
-    let nought = SumsSite.counts(["s,c1,,3", "s,c2,,0", "s,c3,,0", "s,,,3"]).told
-    #expect(nought.contains("s//: Suppressed"))
+    let zeros = SumsSite.counts(["s,c1,,3", "s,c2,,0", "s,c3,,0", "s,,,3"]).shown
+    #expect(zeros.contains("s//: Suppressed"))
     // Ten of ten leave nothing to hide one in.
     let complements = SumsSite(
       [
@@ -157,7 +157,7 @@ import Testing
         "s,,,2013-04,559,660",
       ],
       kpi: shares
-    ).told
+    ).shown
     #expect(complements.contains("s/c3/: Suppressed"))
     #expect(complements.contains("s/c2/: 100.0"))
   }
@@ -169,7 +169,7 @@ import Testing
     site.columns = "subject," + site.columns
     let (joined, _) = site.joined
     #expect(joined.diagnostics.map(\.rule) == Array(repeating: .duplicateObservation, count: 3))
-    #expect(site.told == ["s/c1/: 30.0"])
+    #expect(site.shown == ["s/c1/: 30.0"])
   }
 
   /// Every way of publishing random counts of each CCG and service and their sums.

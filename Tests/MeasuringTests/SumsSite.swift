@@ -74,8 +74,8 @@ struct SumsSite {
     return disclose(ledger.value, by: catalogue)
   }
 
-  /// What is told of each figure: "s/c1/: 20.0", "s//a: Suppressed".
-  var told: Set<String> {
+  /// What is shown of each figure: "s/c1/: 20.0", "s//a: Suppressed".
+  var shown: Set<String> {
     let (ledger, catalogue) = joined
     let disclosed = disclose(ledger.value, by: catalogue)
     func id(_ key: Key<Organisation>?) -> String {

@@ -141,18 +141,18 @@ extension String {
     #expect(site["offers/by-service/it.html"]?.contains("<li id=\"bundle\">") == true)
     #expect(site["services/it.html"]?.contains("£200,000 for 2 services") == true)
     let costs = try #require(site["ccgs/luton/costs.html"])
-    #expect(costs.components(separatedBy: "£2 a head × 200,000 registered people").count == 2)
+    #expect(costs.components(separatedBy: "£2 per head × 200,000 registered people").count == 2)
   }
 
   @Test func costsHaveTheirWorkingTheirShareAndTheirReasons() throws {
     let site = try site(content)
     let costs = try #require(site["ccgs/luton/costs.html"])
-    #expect(costs.contains("£25 a head × 200,000 registered people = £5,000,000 a year"))
-    #expect(costs.contains("£2 a head × 200,000 registered people = £400,000 a year"))
+    #expect(costs.contains("£25 per head × 200,000 registered people = £5,000,000 a year"))
+    #expect(costs.contains("£2 per head × 200,000 registered people = £400,000 a year"))
     #expect(costs.contains(">8.0%<"))
     #expect(
       site["offers/bundle.html"]?.contains(
-        "£2 a head × 100,000 registered people = £200,000 a year, 8.0% of the running cost "
+        "£2 per head × 100,000 registered people = £200,000 a year, 8.0% of the running cost "
           + "allowance of £2,500,000") == true)
     #expect(costs.contains("tag-illustrative"))
     #expect(costs.contains("A day rate: the number of days is not stated"))

@@ -146,7 +146,7 @@ def by_mouse(page, root, kind, members, say):
     page.go_forward()
     page.wait_for_function("n => document.querySelectorAll('.chosen a').length === n", arg=3)
     page.click("text=Remove all")
-    page.wait_for_selector(".browse-still", state="visible")
+    page.wait_for_selector(".browse-static", state="visible")
     if listed(page)["sentence"] != before["sentence"] or listed(page)["query"]:
         say(f"{kind}: the whole list does not come back: {listed(page)['sentence']!r}")
 
@@ -216,7 +216,7 @@ def by_keyboard(page, root, kind, members, say):
         say(f"{kind}: the keyboard chose {listed(page)['sentence']!r}")
     if press_until("e.closest('.chosen')", "what removes a filter"):
         page.keyboard.press("Enter")
-        page.wait_for_selector(".browse-still", state="visible")
+        page.wait_for_selector(".browse-static", state="visible")
         if not page.evaluate("document.activeElement.matches('.sentence')"):
             say(f"{kind}: the focus is lost when a filter is removed")
 

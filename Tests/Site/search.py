@@ -70,14 +70,14 @@ class Search:
         if path.endswith(".js"):
             self.scripts.add(path)
 
-    def told(self, words=""):
-        """Waits until the count, or what there is to say instead, is told."""
+    def wait_for_status(self, words=""):
+        """Waits until the count, or what there is to say instead, is shown."""
         selector = "[data-search=status]:not(:empty)"
         self.page.locator(selector, has_text=words).wait_for(state="attached", timeout=10_000)
 
     def settle(self):
         """Waits until results stand and passages that are in view have come."""
-        self.told()
+        self.wait_for_status()
         self.page.wait_for_load_state("networkidle")
 
     def ask(self, base, query):
@@ -107,7 +107,7 @@ def queries(chromium, base, path):
         search.page.evaluate("document.querySelector('[data-search=status]').textContent = ''")
         search.page.fill("#query", row["query"])
         search.page.press("#query", "Enter")
-        search.told()
+        search.wait_for_status()
         links = search.links()
         if not row["expected"]:
             check(links == [], f"'{row['query']}' finds {links[:3]} where nothing is")
@@ -172,7 +172,7 @@ def with_the_keyboard(chromium, base):
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=finance")
     search.settle()
-    check("result" in search.status(), f"the count is not told: '{search.status()}'")
+    check("result" in search.status(), f"the count is not shown: '{search.status()}'")
     check(page.get_attribute("[data-search=status]", "role") == "status", "the count is not announced")
     page.focus("#query")
     page.keyboard.press("ArrowDown")
@@ -191,7 +191,7 @@ def with_the_keyboard(chromium, base):
     page.focus("#query")
     page.keyboard.press("Control+A")
     page.keyboard.type("payroll")
-    search.told("payroll")
+    search.wait_for_status("payroll")
     check(page.url.endswith("?q=payroll"), f"the address is {page.url} while 'payroll' is asked")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
@@ -201,9 +201,9 @@ def with_the_keyboard(chromium, base):
     check(page.input_value("#query") == "payroll" and search.links(), "going back loses the query")
     page.fill("#query", "dashboard")
     page.press("#query", "Enter")
-    search.told("dashboard")
+    search.wait_for_status("dashboard")
     page.go_back()
-    search.told("payroll")
+    search.wait_for_status("payroll")
     check(page.input_value("#query") == "payroll", "going back does not ask the query before")
     check(not search.wrong, f"the keyboard: {search.wrong[:3]}")
     search.close()
@@ -267,7 +267,7 @@ def accessible(chromium, base):
                 for violation in Axe().run(search.page).response["violations"]:
                     node = violation["nodes"][0]["html"][:120]
                     check(False, f"'{query}' at {width}, {scheme}: {violation['id']}: {node}")
-                check(search.status(), f"'{query}' at {width}, {scheme} tells nothing")
+                check(search.status(), f"'{query}' at {width}, {scheme} shows nothing")
             search.close()
 
 
@@ -281,7 +281,7 @@ def from_a_file(chromium, site):
     search.settle()
     check(search.links(), "nothing is found from a file")
     page.fill("#query", "dashboard")
-    search.told("dashboard")
+    search.wait_for_status("dashboard")
     check("dashboard.html" in search.links(), "typing finds nothing from a file")
     check(not search.wrong, f"from a file: {search.wrong[:3]}")
     search.close()
@@ -325,7 +325,7 @@ def hostile(chromium, base):
         page.wait_for_load_state("networkidle")
     page.goto(base + "search.html")
     page.fill("#query", "payroll")
-    search.told("payroll")
+    search.wait_for_status("payroll")
     check(search.links(), "search is broken after hostile queries")
     check(not search.wrong, f"hostile queries: {search.wrong[:3]}")
     check(
@@ -336,16 +336,16 @@ def hostile(chromium, base):
 
 
 def a_missing_part(chromium, base):
-    """A part of the index that does not come is told of; asking again asks for it again."""
+    """A part of the index that does not load is reported; asking again asks for it again."""
     search = Search(chromium)
     page = search.page
     page.route("**/search/names-*.js", lambda route: route.abort())
     page.goto(address(base, "payroll"))
-    search.told()
-    check("could not be loaded" in search.status(), f"a missing part is not told of: '{search.status()}'")
+    search.wait_for_status()
+    check("could not be loaded" in search.status(), f"a missing part is not reported: '{search.status()}'")
     page.unroute("**/search/names-*.js")
     page.press("#query", "Enter")
-    search.told("result")
+    search.wait_for_status("result")
     check(search.links(), "asking again does not ask for the part again")
     search.close()
 

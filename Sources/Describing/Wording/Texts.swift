@@ -33,13 +33,13 @@ extension String {
   /// Whether it holds another text, byte for byte.
   package func mentions(_ other: String) -> Bool {
     var own = self[...]
-    var sought = other[...]
+    var needle = other[...]
     return own.withUTF8 { own in
-      sought.withUTF8 { sought in
-        guard let first = sought.first else { return true }
-        guard own.count >= sought.count else { return false }
-        return (0...own.count - sought.count).contains {
-          own[$0] == first && own[$0..<$0 + sought.count].elementsEqual(sought)
+      needle.withUTF8 { needle in
+        guard let first = needle.first else { return true }
+        guard own.count >= needle.count else { return false }
+        return (0...own.count - needle.count).contains {
+          own[$0] == first && own[$0..<$0 + needle.count].elementsEqual(needle)
         }
       }
     }

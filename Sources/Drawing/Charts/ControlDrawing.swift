@@ -26,7 +26,7 @@ struct ControlDrawing {
 
   func draw(in svg: inout SVGWriter) {
     svg.open(layout, height: plot.height, description: chart.description, reads: .across)
-    plot.drawGround(in: &svg)
+    plot.drawAxes(in: &svg)
     for phase in series.phases { draw(phase, in: &svg) }
     if let target = chart.target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine(

@@ -92,7 +92,7 @@ package struct DecilesFan: PlottedChart {
     svg.open(
       layout, height: plot.height, description: "A line over bands of the deciles of \(peers).",
       reads: .across)
-    plot.drawGround(in: &svg)
+    plot.drawAxes(in: &svg)
     drawBands(plot, in: &svg)
     plot.drawLine("median-line", deciles.map { $0?[4] }, in: &svg)
     plot.drawLine("value-line own", values, in: &svg)

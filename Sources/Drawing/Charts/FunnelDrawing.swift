@@ -44,7 +44,7 @@ struct FunnelDrawing {
       description:
         "A funnel plot of \(funnel.points.count) \(funnel.peers) by size, with limits of 95% and 99.8%.",
       reads: .anywhere)
-    drawGround(height, in: &svg)
+    drawAxes(height, in: &svg)
     drawLimits(in: &svg)
     let order = funnel.points.indices.sorted {
       (funnel.points[$0].prominence, $0) < (funnel.points[$1].prominence, $1)
@@ -54,7 +54,7 @@ struct FunnelDrawing {
     svg.close()
   }
 
-  private func drawGround(_ height: Double, in svg: inout SVGWriter) {
+  private func drawAxes(_ height: Double, in svg: inout SVGWriter) {
     let tickText = TickText(values, unit: funnel.kpi.unit)
     for tick in values.ticks {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(right, y(tick)))
@@ -81,11 +81,11 @@ struct FunnelDrawing {
     ]
     let shown = funnel.limits.filter { sizes.low...sizes.high ~= $0.size }
     for curve in curves where shown.count > 1 {
-      let inSight = shown.filter { values.low...values.high ~= curve.value($0) }
-      guard inSight.count > 1 else { continue }
+      let visible = shown.filter { values.low...values.high ~= curve.value($0) }
+      guard visible.count > 1 else { continue }
       svg.polyline(
         curve.name,
-        inSight.map { limits in Spot(x(limits.size), y(curve.value(limits))) })
+        visible.map { limits in Spot(x(limits.size), y(curve.value(limits))) })
     }
     guard funnel.average.isDrawable else { return }
     let level = y(funnel.average)

@@ -60,7 +60,7 @@ package struct RunChart: PlottedChart {
       description:
         "A line of \(figures.count) \(interval.counted(figures.count)), \(figures.span).",
       reads: .across)
-    plot.drawGround(in: &svg)
+    plot.drawAxes(in: &svg)
     if let median { plot.drawAcross("mean-line", median, in: &svg) }
     if let target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine("value-line plain", values, in: &svg)

@@ -49,7 +49,7 @@ package struct SmallMultiples: Chart {
 
   package var notes: [String] {
     if members.isEmpty { return [] }
-    var notes = ["All drawings have the same range of values."]
+    var notes = ["All these charts use the same scale."]
     if let target {
       notes.append(
         "The red line is the target of \(kpi.shortText(of: target.value)), set by \(target.origin.setter)."

@@ -119,7 +119,7 @@ package struct ChartTable {
     package func address(_ row: Int) -> String? { link?(row) }
 
     /// Whether any of the rows has a link.
-    fileprivate func leads(_ count: Int) -> Bool {
+    fileprivate func hasLinks(_ count: Int) -> Bool {
       link.map { link in (0..<count).contains { link($0) != nil } } ?? false
     }
   }
@@ -128,10 +128,10 @@ package struct ChartTable {
   /// whose cells have links, a column of addresses.
   package var csv: [UInt8] {
     var csv = CSVWriter()
-    let leads = columns.map { $0.leads(count) }
+    let hasLinks = columns.map { $0.hasLinks(count) }
     for (position, column) in columns.enumerated() {
       csv.cell(column.name)
-      if leads[position] { csv.cell("\(column.name): source") }
+      if hasLinks[position] { csv.cell("\(column.name): source") }
     }
     csv.endRow()
     // Averages, limits and targets are the same for many rows.
@@ -143,7 +143,7 @@ package struct ChartTable {
         case .period(let period): csv.cell(period.code)
         case let cell: csv.cell(column.text(cell, row))
         }
-        if leads[position] { csv.cell(column.address(row) ?? "None") }
+        if hasLinks[position] { csv.cell(column.address(row) ?? "None") }
       }
       csv.endRow()
     }

@@ -56,7 +56,7 @@ struct TimePlot {
     return (max(left, x(range.lowerBound) - half), min(right, x(range.upperBound - 1) + half))
   }
 
-  func drawGround(in svg: inout SVGWriter) {
+  func drawAxes(in svg: inout SVGWriter) {
     for tick in scale.ticks {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(right, y(tick)))
       svg.text("tick end", tickText(tick), at: Spot(left - 6, y(tick) + 5))

@@ -133,7 +133,7 @@ private struct Latest {
   }
 
   /// Whether the last figure meets a target that will be missed as things stand.
-  private func isMetForOnce(_ target: Double) -> Bool {
+  private func isMetThisTime(_ target: Double) -> Bool {
     guard chart.assurance == .consistentFail else { return false }
     return chart.kpi.better == .higher ? value >= target : value <= target
   }
@@ -155,7 +155,7 @@ private struct Latest {
       case .consistentFail: "reliably missed"
       case .inconsistent: "as likely missed as met"
       }
-    if isMetForOnce(target.value) {
+    if isMetThisTime(target.value) {
       return ", and met its target of \(chart.kpi.shortText(of: target.value)) this time, which is "
         + "usually missed"
     }

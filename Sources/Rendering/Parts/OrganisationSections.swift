@@ -34,7 +34,7 @@ struct OrganisationSections: PagePart {
 
   /// Those with agreements, and CCGs that mainly used it, by how certain that is.
   func customers(of key: Key<Organisation>) -> Section {
-    var section = Section(id: "customers", heading: "Who its customers are")
+    var section = Section(id: "customers", heading: "Its customers")
     let agreements = report.relations.agreementsByProvider[key]
     if !agreements.isEmpty {
       section.tables.append(

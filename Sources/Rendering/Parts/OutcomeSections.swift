@@ -94,7 +94,7 @@ struct OutcomeSections: PagePart {
     guard !peers.isEmpty, !report.seriesBySubject[key].isEmpty else { return [] }
     return [
       Section(
-        id: "peers", heading: "Who its peers are",
+        id: "peers", heading: "Its peers",
         tables: [
           TableView(
             caption: "Groups it is compared with, including itself",

@@ -31,12 +31,12 @@ struct PublishedProse {
   /// Copies HTML, with links around first mentions outside headings, links and code.
   private mutating func mark(in text: UnsafeBufferPointer<UInt8>, _ glossary: Glossary) {
     var position = 0
-    var sheltered = 0
+    var exemptDepth = 0
     while position < text.count {
       let byte = text[position]
       if byte == UInt8(ascii: "<") {
         let end = text[position...].firstIndex(of: UInt8(ascii: ">")) ?? text.count - 1
-        if let depth = shelter(text[position...end]) { sheltered = max(0, sheltered + depth) }
+        if let depth = exemption(text[position...end]) { exemptDepth = max(0, exemptDepth + depth) }
         html += text[position...end]
         position = end + 1
       } else if byte == UInt8(ascii: "&") {
@@ -45,7 +45,7 @@ struct PublishedProse {
         position = end + 1
       } else if isWord(byte) {
         var end = wordEnd(text, position)
-        if sheltered == 0, glossary.mayBegin(with: byte, length: end - position) {
+        if exemptDepth == 0, glossary.mayStart(with: byte, length: end - position) {
           end = markTerm(text, position, end, glossary)
         } else {
           html += text[position..<end]
@@ -100,14 +100,14 @@ struct PublishedProse {
   }
 
   /// Counts an element in which no word is marked, as it opens or closes.
-  private func shelter(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+  private func exemption(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     let isEnd = tag.dropFirst().first == UInt8(ascii: "/")
     let name = tag.dropFirst(isEnd ? 2 : 1).prefix { isWord($0) }
     let isHeading =
       name.count == 2 && name.first == UInt8(ascii: "h") && name.last != UInt8(ascii: "r")
-    let isSheltering =
+    let isExempt =
       isHeading || name.elementsEqual("a".utf8) || name.elementsEqual("code".utf8)
       || name.elementsEqual("pre".utf8) || name.elementsEqual("th".utf8)
-    return isSheltering ? (isEnd ? -1 : 1) : nil
+    return isExempt ? (isEnd ? -1 : 1) : nil
   }
 }

@@ -64,8 +64,8 @@ struct Scorecard: PagePart {
   private func assurance(_ standing: Standing) -> Cell {
     guard standing.variation != nil else {
       switch standing.meetsTarget {
-      case true?: return Cell(text: "Met it in this figure")
-      case false?: return Cell(text: "Missed it in this figure")
+      case true?: return Cell(text: "Met this time")
+      case false?: return Cell(text: "Missed this time")
       case nil: return Cell(text: "Not judged")
       }
     }
