@@ -1,7 +1,7 @@
 import Commissioning
 import Joining
 
-/// A total and what it is parted by: the observations that have all the rest in common are its
+/// A total and what it is broken down by: the observations that have all the rest in common are its
 /// parts, and the one that has just this rest is the total itself.
 struct Sum: Hashable {
   /// Why its parts belong together.
@@ -10,7 +10,7 @@ struct Sum: Hashable {
     case named
     /// They name no provider, but agreements tell who alone it was.
     case agreed
-    /// They name no provider, and their CCGs chiefly used the same CSU.
+    /// They name no provider, and their CCGs had the same main CSU.
     case chief
   }
 
@@ -25,7 +25,7 @@ struct Sum: Hashable {
   /// - Parameter body: the sum, and whether the observation is its total.
   static func forEach(
     of parties: Parties, in period: Period, _ affiliations: Affiliations,
-    _ body: (Sum, _ isWhole: Bool) -> Void
+    _ body: (Sum, _ isTotal: Bool) -> Void
   ) {
     let named = parties.named
     for dimensions in UInt8(1)...7 {

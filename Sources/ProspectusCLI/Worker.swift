@@ -26,8 +26,8 @@
       try checkThreads()
     }
 
-    /// Throws where the machine has too few threads for the work: Dispatch would wait for them for
-    /// ever.
+    /// Throws where the machine has too few threads for the work: Dispatch would wait for them
+    /// forever.
     private static func checkThreads() throws {
       let fault = try_threads(sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 2)
       guard fault == 0 else {
@@ -56,7 +56,7 @@
       _exit(3)
     }
 
-    /// Signals by which somebody ends a process.
+    /// Signals with which someone ends a process.
     private static let requests: Set<Int32> = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
   }
 #endif
