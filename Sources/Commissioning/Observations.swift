@@ -31,7 +31,7 @@ package struct ObservationTable: Sendable {
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
-  /// Whether it is known of every row whom it names.
+  /// Whether it is known who each row names.
   package var isComplete: Bool { !rejected.contains { $0.key == nil } }
 
   package struct RejectedRow: Sendable {

@@ -8,7 +8,7 @@ struct Sum: Hashable {
   enum Basis: UInt8 {
     /// They name the same parties.
     case named
-    /// They name no provider, but agreements tell who alone it was.
+    /// They name no provider, but by the agreements it can only have been one.
     case agreed
     /// They name no provider, and their CCGs had the same main CSU.
     case chief

@@ -51,7 +51,7 @@ struct Columns {
   }
 
   /// Orders each series in time, rows of one period as they were published and then as they are
-  /// written, and tells which places repeat the period of another of their series.
+  /// written, and returns which places repeat the period of another of their series.
   ///
   /// - Parameter starts: where each series begins, and the end.
   mutating func order(_ starts: [Int]) -> [RepeatedPeriod] {

@@ -7,7 +7,7 @@ private let suggestionLimit = 500
 /// Looks up the names that rows give to records, each name once, and reports each name that a file
 /// gives to no record once, with how many of the file's rows use it.
 struct NameLookup {
-  /// What a column names: whom to look among, and how to speak of it.
+  /// What a column names: which kinds to look in, and what to call them.
   enum Role: UInt8 {
     case kpi, organisation, service, citation
 

@@ -59,7 +59,7 @@ package struct Edition: Sendable {
 
 /// The story of a build up to its pages, each stage's values made from the last one's.
 ///
-/// - Parameter stage: told the name of each stage as it begins.
+/// - Parameter stage: gets the name of each stage as it begins.
 package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Edition {
   stage("read")
   let content = read(inputs.content, asAt: inputs.day, baseURL: inputs.baseURL)

@@ -6,7 +6,7 @@ import Measuring
 import Reading
 import Testing
 
-/// What is told of a KPI's rows, all of CCGs of one CSU.
+/// What is published of a KPI's rows, all of CCGs of one CSU.
 ///
 /// - Parameter rows: `subject,period,numerator,denominator,value,published,note`.
 private func disclosed(_ rows: [String], kpi: String = "") throws -> (Disclosed, Catalogue) {
@@ -150,7 +150,7 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
     #expect(try withheld(["ash,2013-04,,7919,0.04,,"]) == ["ash"])
   }
 
-  /// What of a total and its parts may be told: `provider,customer,service,numerator` each.
+  /// What of a total and its parts may be published: `provider,customer,service,numerator` each.
   private func told(_ rows: [String]) throws -> [Double] {
     var texts = [
       "site.yaml": "title: Test\ndate: 2014-03-31\n", "csus/xa.md": "---\nname: XA\n---\n",

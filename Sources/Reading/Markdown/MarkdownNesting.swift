@@ -71,7 +71,7 @@ struct MarkdownNesting {
     return isLost ? nil : containers.count
   }
 
-  /// How many of the open containers the line goes on with.
+  /// How many of the open containers the line continues.
   private func match(_ cursor: inout MarkdownCursor) -> Int {
     for (number, container) in containers.enumerated() {
       switch container {
@@ -97,13 +97,13 @@ struct MarkdownNesting {
     }
   }
 
-  /// Closes what the line does not go on with, and opens what it begins.
+  /// Closes what the line does not continue, and opens what it begins.
   private mutating func settle(
     _ matched: Int, _ opened: [Container], _ block: Leaf?, _ cursor: MarkdownCursor
   ) {
     let isText = block == nil && !cursor.isBlank
     if opened.isEmpty, isText, leaf == .paragraph {
-      // The paragraph goes on, in all its containers, even where their marks are missing.
+      // The paragraph continues, in all its containers, even where their marks are missing.
       lookForDefinition(cursor)
       return
     }

@@ -116,7 +116,7 @@ private struct FaultWording {
       : here("there is a tab where a space should be", help: "replace it with a space")
   }
 
-  /// A colon where a value goes on: the second of its line, or one in a line indented too far.
+  /// A colon where a value continues: the second of its line, or one in a line indented too far.
   private func colon(_ line: YAMLLine) -> YAMLFault {
     if bytes.firstFieldColon(in: line.text.lowerBound..<problem.position) != nil {
       return here(

@@ -5,7 +5,7 @@ enum YAMLLimit {
   static let bytes = 64 << 10
   static let depth = 50
   static let nodes = 10_000
-  /// Faults after which reading does not go on with the next field.
+  /// Faults after which reading does not continue with the next field.
   static let faults = 20
 }
 

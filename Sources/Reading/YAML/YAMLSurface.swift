@@ -6,7 +6,7 @@ struct YAMLSurface {
   private var parent = -1
   /// The column of the field or hyphen whose value has not begun yet.
   var awaited: Int?
-  /// Whether the lines that are indented further than `parent` go on with a text without quotes.
+  /// Whether the lines that are indented further than `parent` continue a text without quotes.
   private var isInText = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -99,7 +99,7 @@ struct YAMLSurface {
     return false
   }
 
-  /// Passes a line on which a text without quotes goes on.
+  /// Skips a line that continues a text without quotes.
   private mutating func passText() {
     while !bytes.isLineEnd(position) {
       if bytes[position] == UInt8(ascii: "#"), !isText(position - 1) { isInText = false }
