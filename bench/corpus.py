@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Makes a corpus for the benchmark, of our own kinds and without a finding.
 
-    corpus.py PAGES FOLDER             a site of so many content pages, for Prospectus and for Hugo
-    corpus.py --observations ROWS FOLDER   a site whose KPI data has so many rows
-    corpus.py --offers OFFERS FOLDER       a site with so many offers, to browse and filter
+    corpus.py PAGES FOLDER             a site of that many content pages, for Prospectus and for Hugo
+    corpus.py --observations ROWS FOLDER   a site whose KPI data has that many rows
+    corpus.py --offers OFFERS FOLDER       a site with that many offers, to browse and filter
 
 With --words N its texts have N different words, invented and as unevenly frequent as those of a
 language, instead of 44.

@@ -4,23 +4,23 @@ struct Span: Equatable {
   /// The day after the last.
   var end: Int32
 
-  /// Whether it certainly ends after it begins. One within a month or a year that is all that is
-  /// known of either does not: it overlaps only what holds all of that time.
-  var isWhole: Bool { start < end }
+  /// Whether it certainly ends after it begins. It does not where both are known only as the same
+  /// month or year: it then overlaps only what holds all of that time.
+  var hasLength: Bool { start < end }
 }
 
 /// A span that overlaps others that begin no later.
 struct Overlap: Equatable {
-  /// Positions in the list of spans: its own, and that of the first to begin of the others.
+  /// Positions in the list of spans: its own, and that of the earliest of the others.
   var position: Int
   var other: Int
   /// How many others there are.
   var count: Int
 }
 
-/// The overlaps among spans, each told of once, of the one that begins later: as many as there are
-/// spans at most, though there may be far more pairs. One pass over the spans by their beginnings;
-/// those that have not ended are in a tree of counts.
+/// The overlaps among spans, each reported once, at the one that begins later: at most as many as
+/// there are spans, though there may be far more pairs. One pass over the spans by their
+/// beginnings; those that have not ended are in a tree of counts.
 ///
 /// - Parameter spans: of those that begin together, the earlier in the list begins first.
 func overlaps(among spans: [Span]) -> [Overlap] {
@@ -35,7 +35,7 @@ func overlaps(among spans: [Span]) -> [Overlap] {
   for (rank, position) in byStart.enumerated() {
     let span = spans[position]
     while ended < byEnd.count, spans[byEnd[ended]].end <= span.start {
-      if spans[byEnd[ended]].isWhole { open.take(ranks[byEnd[ended]]) }
+      if spans[byEnd[ended]].hasLength { open.take(ranks[byEnd[ended]]) }
       ended += 1
     }
     let count = open.count(
@@ -43,7 +43,7 @@ func overlaps(among spans: [Span]) -> [Overlap] {
     if count > 0 {
       found.append(Overlap(position: position, other: byStart[open.first], count: count))
     }
-    if span.isWhole { open.add(rank) }
+    if span.hasLength { open.add(rank) }
   }
   return found
 }

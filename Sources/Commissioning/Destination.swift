@@ -12,7 +12,7 @@ extension Catalogue {
   ///
   /// - Parameters:
   ///   - link: a relative path between content files, such as `../csus/south.md`, where the row of
-  ///     a table counts as a file of its own; or `#heading`.
+  ///     a table counts as its own file; or `#heading`.
   ///   - folder: the folder of the file that holds the link, from the content folder.
   package func destination(of link: String, from folder: [Substring]) -> Destination? {
     let parts = link.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -37,7 +37,7 @@ extension Catalogue {
     return directory.unread.mayHold(String(name.dropLast(3)), among: [kind])
   }
 
-  /// Nil where the way leads out of the content folder.
+  /// Nil where the path leads out of the content folder.
   private func path(of link: Substring, from folder: [Substring]) -> [Substring]? {
     var path = folder
     for step in link.split(separator: "/", omittingEmptySubsequences: true) {

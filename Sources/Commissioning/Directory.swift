@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Finds records by what authors call them: an id, a former id, an organisation's code, or, where
+/// Finds records by the names authors use: an id, a former id, an organisation's code, or, where
 /// two kinds share an id, `csus/south`.
 package struct Directory: Sendable {
   package enum Answer: Sendable {
     case found(Reference)
-    /// Nothing of those kinds is called so; what to do, where something likely was meant.
+    /// Nothing of those kinds has that name; what to do, where something likely was meant.
     case unknown(help: String?)
     /// It may be in a file that could not be read.
     case unread
-    /// Several are called so.
+    /// Several have that name.
     case ambiguous([Holder])
   }
 
-  /// A record that is called by a name, and when.
+  /// A record that has a name, and when.
   package struct Holder: Sendable {
     package var kind: Kind
     package var id: String
@@ -30,14 +30,14 @@ package struct Directory: Sendable {
     package var qualifiedID: String { "\(kind.folder)/\(id)" }
   }
 
-  /// What one record may be called.
+  /// The names of one record.
   package struct Listing: Sendable {
     package var reference: Reference
     package var kind: Kind
     package var id: String
     /// Former ids and codes: they find the record.
     package var aliases: [Alias]
-    /// Present and former names: they do not find it, but tell what was meant.
+    /// Present and former names: they do not find it, but show what was meant.
     package var names: [String]
 
     package init(
@@ -106,13 +106,13 @@ package struct Directory: Sendable {
     add(to: &aliases[listings[position].kind, default: [:]][alias.text, default: []])
   }
 
-  /// - Parameter isSuggesting: whether to look for what may have been meant, which takes long.
+  /// - Parameter isSuggesting: whether to look for what was probably meant, which is slow.
   package func find(_ text: String, among kinds: [Kind], isSuggesting: Bool = true) -> Answer {
     if let (kind, name) = parted(text) {
       guard kinds.contains(kind) else { return .unknown(help: nil) }
       return find(name, among: [kind], isSuggesting: isSuggesting)
     }
-    let bearers = bearers(of: text, among: kinds, atMost: Directory.mostNamed)
+    let bearers = bearers(of: text, among: kinds, atMost: Directory.namedLimit)
     if bearers.count == 1 { return .found(listings[bearers[0].position].reference) }
     if bearers.count > 1 { return .ambiguous(bearers.flatMap(holders)) }
     if unread.mayHold(text, among: kinds) { return .unread }
@@ -120,9 +120,9 @@ package struct Directory: Sendable {
   }
 
   /// How many records of a kind are named of those that a name may mean.
-  private static let mostNamed = 5
+  private static let namedLimit = 5
 
-  /// Every record of some kinds that is or was called so.
+  /// Every record of some kinds that has or had that name.
   package func holders(of text: String, among kinds: [Kind]) -> [Holder] {
     if let (kind, name) = parted(text) {
       return kinds.contains(kind) ? holders(of: name, among: [kind]) : []
@@ -130,7 +130,7 @@ package struct Directory: Sendable {
     return bearers(of: text, among: kinds, atMost: .max).flatMap(holders)
   }
 
-  /// Which id of a kind may have been meant by one that there is not.
+  /// Which id of a kind was probably meant by one that does not exist.
   package func suggestedID(for text: String, of kind: Kind) -> String? {
     meanings.id(for: text, of: kind)
   }
@@ -168,7 +168,7 @@ package struct Directory: Sendable {
 }
 
 /// "'csus/south' or 'ccgs/south'": how to name one of several.
-package func wayToName(_ holders: [Directory.Holder]) -> String {
+package func qualifiedNames(of holders: [Directory.Holder]) -> String {
   var named: Set<String> = []
   return holders.map { "'\($0.qualifiedID)'" }.filter { named.insert($0).inserted }
     .joined(separator: " or ")

@@ -8,8 +8,8 @@ public struct Key<Entity>: Hashable, Comparable, Sendable, BitwiseCopyable {
 }
 
 extension Array {
-  /// The record at a typed position of its own list. It is read where it lies: records are large,
-  /// and copying one counts a reference for each of its parts.
+  /// The record at a typed position of its own list. It is read in place: records are large, and
+  /// copying one counts a reference for each of its parts.
   @inlinable
   public subscript(_ key: Key<Element>) -> Element {
     _read { yield self[Int(key.number)] }

@@ -5,7 +5,7 @@ public struct Keyed<Entity, Value> {
 
   @inlinable public init(_ values: [Value]) { self.values = values }
 
-  /// The same value for each of so many records.
+  /// The same value for each of a number of records.
   @inlinable public init(repeating value: Value, count: Int) {
     values = Array(repeating: value, count: count)
   }

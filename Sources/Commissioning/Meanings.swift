@@ -1,8 +1,8 @@
 import Diagnostics
 import Synchronization
 
-/// Which records may have been meant by names that none has. Words are put in order when they are
-/// first asked for, and a name that is asked for again is not looked for again.
+/// Which records were probably meant by names that none has. Words are sorted when they are first
+/// asked for, and a name that is asked for again is not looked up again.
 final class Meanings: Sendable {
   private struct Scope: Hashable {
     var kinds: [Kind]

@@ -18,9 +18,9 @@ package struct ObservationTable: Sendable {
   package var published: [Int32] = []
   /// What some rows say of themselves, by row.
   package var notes: [Int: String] = [:]
-  /// Where each row's period stands, in bytes of the file.
+  /// Where each row's period is, in bytes of the file.
   package var periodOffsets: [UInt32] = []
-  /// Where each row's numerator stands or, where the file has no such column, its value.
+  /// Where each row's numerator is or, where the file has no such column, its value.
   package var numberOffsets: [UInt32] = []
   /// Empty where the file has no such column.
   package var denominatorOffsets: [UInt32] = []
@@ -31,8 +31,8 @@ package struct ObservationTable: Sendable {
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
-  /// Whether it is known of every row whom it names.
-  package var isWhole: Bool { !rejected.contains { $0.key == nil } }
+  /// Whether it is known who each row names.
+  package var isComplete: Bool { !rejected.contains { $0.key == nil } }
 
   package struct RejectedRow: Sendable {
     package var number: Int
@@ -68,7 +68,7 @@ package struct ObservationTable: Sendable {
     rowNumbers.reserveCapacity(capacity)
   }
 
-  /// Where a row's period stands, which tells one row of a series from another.
+  /// Where a row's period is, which tells one row of a series from another.
   package func place(ofRow row: Int) -> Place {
     periods[row].place(in: source, at: periodOffsets[row])
   }

@@ -25,7 +25,7 @@ package struct Prose: Sendable {
     return filled + html[position...]
   }
 
-  /// A link or image whose destination lies in the site.
+  /// A link or image whose destination is in the site.
   package struct Link: Sendable {
     /// Where the address belongs, in bytes of the HTML.
     package var offset: Int

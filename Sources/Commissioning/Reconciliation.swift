@@ -1,11 +1,11 @@
 import Diagnostics
 
-/// What became of the rows that are not shown as figures, and who has none. Holds no numbers of
-/// theirs.
+/// What became of the rows that are not shown as figures, and who has none. It contains none of
+/// their numbers.
 package struct Reconciliation: Sendable {
   package var unmatched: [Unmatched] = []
   package var duplicates: [Repeat] = []
-  /// Rows that a later publication of the same figure took the place of.
+  /// Rows that a later publication of the same figure replaced.
   package var superseded: [Repeat] = []
   /// How many rows of a file are published only after the day the site answers for.
   package var pending: [SourceID: Int] = [:]

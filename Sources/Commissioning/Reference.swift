@@ -21,8 +21,8 @@ extension Catalogue {
     Partnership.self, System.self, PeerGroup.self, FreePage.self, Term.self, Source.self,
   ]
 
-  /// Gives a record's entry to the body where it lies: an entry is large, and it is asked for on
-  /// every line of a table.
+  /// Passes a record's entry to the body without a copy: an entry is large, and every line of a
+  /// table asks for it.
   @inline(__always)
   private func withEntry<Result>(of reference: Reference, _ body: (Entry) -> Result) -> Result {
     switch reference {
@@ -49,7 +49,7 @@ extension Catalogue {
 
   package func kind(of reference: Reference) -> Kind { withEntry(of: reference) { $0.kind } }
 
-  /// Gives each record's entry to the body, without copies of the records.
+  /// Passes each record's entry to the body, without copies of the records.
   package func forEachEntry(_ body: (Entry) -> Void) {
     func visit<Record: Recorded>(_: Record.Type) {
       let records = self[keyPath: Record.list]

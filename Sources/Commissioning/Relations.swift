@@ -9,7 +9,7 @@ package struct Relations: Sendable {
   package var agreementsByOffer: Keyed<Offer, [Key<Agreement>]>
   /// Agreements that name the organisation among those the work is shared with.
   package var agreementsSharedWith: Keyed<Organisation, [Key<Agreement>]>
-  /// CCGs by the CSU they chiefly used on some day.
+  /// CCGs by their main CSU on some day.
   package var ccgsByCSU: Keyed<Organisation, [Key<Organisation>]>
   package var programmesByOrganisation: Keyed<Organisation, [Key<Programme>]>
   package var programmesByService: Keyed<Service, [Key<Programme>]>

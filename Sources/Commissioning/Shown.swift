@@ -26,7 +26,7 @@ public enum Absence: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case notApplicable
   /// The period has ended, and the day by which the figure is due has not come.
   case notYetDue
-  /// A count in it is so small that it could be about people one knows.
+  /// A count in it is so small that it could identify people.
   case suppressed
 
   package var text: String {

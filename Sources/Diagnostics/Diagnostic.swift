@@ -8,9 +8,9 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
   /// What to do, such as "did you mean 'hertfordshire'?".
   package var help: String?
-  /// How many findings of the rule in the file it stands for, from its place on, which are not told
-  /// one by one; nil where it is a finding itself.
-  package private(set) var untold: Int?
+  /// How many findings of the rule in the file it stands for, from its place on, which are not
+  /// listed one by one; nil where it is a finding itself.
+  package private(set) var unlisted: Int?
 
   package struct Note: Hashable, Sendable {
     package var message: String
@@ -32,24 +32,24 @@ package struct Diagnostic: Hashable, Sendable {
     self.help = help
   }
 
-  /// Stands for findings of a rule that are not told one by one.
+  /// Stands for findings of a rule that are not listed one by one.
   ///
   /// - Parameter place: of the first of them.
-  package init(untold count: Int, of rule: Rule, at place: Place?) {
+  package init(unlisted count: Int, of rule: Rule, at place: Place?) {
     let what = "\(count) more \(count == 1 ? "finding" : "findings") of this rule"
     self.init(
       rule, place == nil ? "there are \(what)" : "there are \(what) in this file from here on",
-      at: place, help: "fix those that are told, and check again to be told the next")
-    untold = count
+      at: place, help: "fix those listed, then check again to see the next")
+    unlisted = count
   }
 
   /// As many of the findings it stands for as are given; itself where it is a finding.
   package func counting(_ count: Int) -> Diagnostic {
-    untold == nil || untold == count ? self : Diagnostic(untold: count, of: rule, at: place)
+    unlisted == nil || unlisted == count ? self : Diagnostic(unlisted: count, of: rule, at: place)
   }
 
   /// How many findings it is.
-  package var count: Int { untold ?? 1 }
+  package var count: Int { unlisted ?? 1 }
 }
 
 extension Diagnostic: Comparable {

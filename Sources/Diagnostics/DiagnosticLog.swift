@@ -1,9 +1,9 @@
-/// Diagnostics as they are found. Of one rule in one file the first by place are told one by one, and
-/// the rest are counted, so that a file with a million mistakes is told of in no more room than one
+/// Diagnostics as they are found. Of one rule in one file the first by place are listed one by one,
+/// and the rest are counted, so that a file with a million mistakes takes no more room than one
 /// with a thousand.
 package struct DiagnosticLog: Sendable {
-  /// How many findings of one rule in one file are told one by one.
-  package static let mostTold = 1_000
+  /// How many findings of one rule in one file are listed one by one.
+  package static let listedLimit = 1_000
 
   private struct Subject: Hashable {
     var rule: Rule
@@ -11,14 +11,14 @@ package struct DiagnosticLog: Sendable {
   }
 
   private struct Entries {
-    var told: [Diagnostic] = []
-    var untold = 0
+    var listed: [Diagnostic] = []
+    var unlisted = 0
     /// Where the first of those is that are counted.
-    var firstUntold: Place?
+    var firstUnlisted: Place?
 
     mutating func count(_ count: Int, from place: Place?) {
-      firstUntold = untold == 0 ? place : min(firstUntold, place)
-      untold += count
+      firstUnlisted = unlisted == 0 ? place : min(firstUnlisted, place)
+      unlisted += count
     }
 
     private func min(_ left: Place?, _ right: Place?) -> Place? {
@@ -28,10 +28,10 @@ package struct DiagnosticLog: Sendable {
 
     /// Keeps the first by place.
     mutating func trim() {
-      guard told.count > mostTold else { return }
-      told.sort()
-      count(told.count - mostTold, from: told[mostTold].place)
-      told.removeSubrange(mostTold...)
+      guard listed.count > listedLimit else { return }
+      listed.sort()
+      count(listed.count - listedLimit, from: listed[listedLimit].place)
+      listed.removeSubrange(listedLimit...)
     }
   }
 
@@ -44,16 +44,16 @@ package struct DiagnosticLog: Sendable {
   package var isEmpty: Bool { entries.isEmpty }
 
   /// How many diagnostics are kept.
-  package var kept: Int { entries.values.reduce(0) { $0 + $1.told.count } }
+  package var kept: Int { entries.values.reduce(0) { $0 + $1.listed.count } }
 
   package mutating func add(_ diagnostic: Diagnostic) {
     let subject = Subject(rule: diagnostic.rule, source: diagnostic.place?.source)
-    if let untold = diagnostic.untold {
-      entries[subject, default: Entries()].count(untold, from: diagnostic.place)
+    if let unlisted = diagnostic.unlisted {
+      entries[subject, default: Entries()].count(unlisted, from: diagnostic.place)
       return
     }
-    entries[subject, default: Entries()].told.append(diagnostic)
-    if entries[subject, default: Entries()].told.count >= 2 * DiagnosticLog.mostTold {
+    entries[subject, default: Entries()].listed.append(diagnostic)
+    if entries[subject, default: Entries()].listed.count >= 2 * DiagnosticLog.listedLimit {
       entries[subject, default: Entries()].trim()
     }
   }
@@ -67,9 +67,9 @@ package struct DiagnosticLog: Sendable {
     entries.flatMap { subject, entries in
       var entries = entries
       entries.trim()
-      guard entries.untold > 0 else { return entries.told }
-      return entries.told + [
-        Diagnostic(untold: entries.untold, of: subject.rule, at: entries.firstUntold)
+      guard entries.unlisted > 0 else { return entries.listed }
+      return entries.listed + [
+        Diagnostic(unlisted: entries.unlisted, of: subject.rule, at: entries.firstUnlisted)
       ]
     }.sorted()
   }

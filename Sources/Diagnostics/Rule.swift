@@ -1,4 +1,4 @@
-/// Every kind of mistake that Prospectus tells an author about, named after the fault.
+/// Every kind of mistake that Prospectus reports to an author, named after the fault.
 package enum Rule: String, CaseIterable, Sendable, Comparable {
   // Files
   case unreadableFile = "unreadable-file"
@@ -118,8 +118,8 @@ package enum Severity: String, CaseIterable, Sendable, Comparable {
 }
 
 extension Rule {
-  /// Whether a whole file, or a part of it, is left out where it is broken. Even where a site does
-  /// not mind, this is told.
+  /// Whether a whole file, or a part of it, is left out where it is broken. Even where a site
+  /// switches the rule off, this is reported.
   package var leavesOut: Bool {
     switch self {
     case .invalidFileName, .invalidEncoding, .oversizedFile, .missingFrontMatter, .invalidYAML,
@@ -130,7 +130,8 @@ extension Rule {
     }
   }
 
-  /// Whether it is an error whatever `site.yaml` says: no whole site can be made where it is broken.
+  /// Whether it is an error whatever `site.yaml` says: no complete site can be built where it is
+  /// broken.
   package var isFixed: Bool {
     switch self {
     case .unreadableFile, .invalidTemplate, .unknownName, .missingPartial: true

@@ -1,6 +1,6 @@
-/// Many words that a misspelt one may have meant. Only those are looked at that stand near it in
-/// alphabetical order, by their beginnings or by their ends, so that it takes no longer to look among
-/// a million.
+/// Many words that a misspelt one may have meant. Only those near it in alphabetical order are
+/// looked at, by their beginnings or by their ends, so that looking among a million takes no
+/// longer.
 package struct SimilarWords: Sendable {
   /// How many words are looked at before and after the place of a misspelt one in either order.
   package static let reach = 100

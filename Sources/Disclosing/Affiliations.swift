@@ -1,8 +1,8 @@
 import Commissioning
 import Joining
 
-/// Whom CCGs were served by in a period, as the catalogue tells every reader: what names no provider
-/// is part of these bodies' totals all the same.
+/// Who CCGs were served by in a period, as every reader of the catalogue can see: what names no
+/// provider is part of these bodies' totals all the same.
 struct Affiliations {
   private struct Term {
     var days: ClosedRange<Int32>
@@ -30,7 +30,7 @@ struct Affiliations {
     }
   }
 
-  /// The CSU that a CCG chiefly used at a period's end; -1 where none is known.
+  /// The main CSU of a CCG at a period's end; -1 where none is known.
   func chiefCSU(of customer: Int32, in period: Period) -> Int32 {
     csus[customer]?.at(period.last)?.value.number ?? -1
   }

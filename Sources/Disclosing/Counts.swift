@@ -1,15 +1,15 @@
 import Commissioning
 
-/// The numbers of an observation, to judge whether they are too small to be told.
+/// The numbers of an observation, to judge whether they are too small to be published.
 struct Counts {
   /// NaN where not given.
   var numerator: Double
   var denominator: Double
   var value: Double
 
-  /// Whether a count in it, or what the others leave of it, is at least 1 and below the KPI's limit.
-  /// Where there is a value and one of its parts is missing, the value may give that away, and it is
-  /// taken to be small; so is a value alone that is no count.
+  /// Whether a count in it, or what the others leave of it, is at least 1 and below the KPI's
+  /// limit. Where there is a value and one of its parts is missing, the value may give that away,
+  /// and it is taken to be small; so is a value alone that is not a count.
   func isSmall(for kpi: KPI) -> Bool {
     guard let limit = kpi.suppressBelow.map(Double.init) else { return false }
     func isSmall(_ count: Double) -> Bool { count > 0 && count < limit }

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// The observations as they may be told: what must be suppressed is not in it. Everything behind it,
+/// The observations as they may be published: without what must be suppressed. Everything after it,
 /// averages and limits included, is worked out from these numbers alone, so that no output can give
 /// away what another withholds.
 package struct Disclosed: Sendable {
@@ -11,7 +11,7 @@ package struct Disclosed: Sendable {
   /// NaN where not given or suppressed.
   package let numerators: [Double]
   package let denominators: [Double]
-  /// In the KPI's unit; NaN where there is none to tell.
+  /// In the KPI's unit; NaN where there is none to show.
   package let values: [Double]
   /// Rows without a value that are suppressed.
   private let suppressed: Set<Int>

@@ -1,7 +1,7 @@
 import Commissioning
 import Joining
 
-/// Takes out of a ledger what may not be told: the one gate to the numbers of observations.
+/// Removes from a ledger what may not be published: the one gate to the numbers of observations.
 package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
   let suppression = Suppression(ledger, catalogue)
   var numerators = ledger.numerators
@@ -31,9 +31,9 @@ private func quotient(_ numerator: Double, _ denominator: Double, _ unit: KPI.Un
   denominator == 0 ? .nan : unit.quotient(numerator, denominator)
 }
 
-/// An edition of a figure that another took the place of is not told where it is small, where the
-/// figure that stands is withheld, which it nearly is, and where something is withheld while totals
-/// are told: with it, totals and parts of one day could be set beside those of another.
+/// An edition of a figure that was replaced is not published where it is small, where the figure
+/// that replaced it is withheld, since the two are close, or where something is withheld while
+/// totals are published: with it, totals and parts from different days could be compared.
 private func correction(
   _ revision: Ledger.Revision, _ ledger: Ledger, _ catalogue: Catalogue, _ suppression: Suppression
 ) -> Correction {
@@ -43,13 +43,13 @@ private func correction(
   let isWithheld = standing.map { suppression.rows.contains($0) } ?? false
   let isBound = suppression.bound.contains(
     Suppression.Occasion(kpi: series.kpi, period: revision.period))
-  func isTold(_ edition: Ledger.Revision.Edition) -> Bool {
+  func mayBePublished(_ edition: Ledger.Revision.Edition) -> Bool {
     if isWithheld { return false }
     if standing.map({ ledger.rows[$0] == edition.row }) ?? false { return true }
     return !isBound && !Counts(edition).isSmall(for: kpi)
   }
   func shown(_ edition: Ledger.Revision.Edition) -> Shown<Double> {
-    guard isTold(edition) else { return .absent(.suppressed) }
+    guard mayBePublished(edition) else { return .absent(.suppressed) }
     let value =
       edition.value.isNaN
       ? quotient(edition.numerator, edition.denominator, kpi.unit) : edition.value
@@ -63,5 +63,6 @@ private func correction(
     laterPublished: revision.later.published, earlierRow: revision.earlier.row,
     laterRow: revision.later.row,
     // A reason may name the numbers.
-    reason: isTold(revision.earlier) && isTold(revision.later) ? revision.reason : nil)
+    reason: mayBePublished(revision.earlier) && mayBePublished(revision.later)
+      ? revision.reason : nil)
 }

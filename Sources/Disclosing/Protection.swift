@@ -76,10 +76,10 @@ struct Protection {
       for measure in 0..<3
       where tally.isSmall[measure] && tally.addends[measure] < table.limit {
         return next(in: sum, measure, atLeast: table.limit - tally.addends[measure])
-          ?? (tally.count == 1 ? nought(in: sum) : nil)
+          ?? (tally.count == 1 ? zero(in: sum) : nil)
       }
     }
-    return tally.count == 1 ? next(in: sum, reading.measure, atLeast: 0) ?? nought(in: sum) : nil
+    return tally.count == 1 ? next(in: sum, reading.measure, atLeast: 0) ?? zero(in: sum) : nil
   }
 
   /// The smallest part that is shown and comes to a number or, where none does, the largest; the
@@ -95,24 +95,24 @@ struct Protection {
     return best?.cell ?? sum.whole.flatMap { isWithheld[$0] ? nil : $0 }
   }
 
-  private func nought(in sum: TabulationReading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
+  private func zero(in sum: TabulationReading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
 
   /// Withholds a figure near each that follows from all sums together; false where none does.
   private mutating func withholdWhatFollows() -> Bool {
     let following = following
     var isTouched = [Bool](repeating: false, count: reading.sums.count)
-    var isMended = false
+    var didWithhold = false
     for cell in following where !memberships[cell].contains(where: { isTouched[$0] }) {
       guard let (next, sum) = nearest(to: cell) else { continue }
       isTouched[sum] = true
       withhold(next)
-      isMended = true
+      didWithhold = true
     }
-    return isMended
+    return didWithhold
   }
 
-  /// The withheld figures that can be worked out, but for noughts: that a figure is 0 follows where
-  /// nothing else is told.
+  /// The withheld figures that can be worked out, except zeros: that a figure is 0 follows where
+  /// nothing else is published.
   private var following: [Int] {
     var numbers = [Int](repeating: -1, count: table.cells.count)
     var unknowns = reading.unknownTotals
@@ -148,7 +148,7 @@ struct Protection {
           return (next, sum)
         }
       }
-      // Of numbers that are not known, nobody can tell whether they fit.
+      // It is not known whether unknown numbers fit.
       if table.cells[cell].isUnclear { return nil }
       var outer: Set<Int> = []
       for sum in ring {

@@ -1,16 +1,16 @@
 import Commissioning
 import Joining
 
-/// A total and what it is parted by: the observations that have all the rest in common are its
+/// A total and what it is broken down by: the observations that have all the rest in common are its
 /// parts, and the one that has just this rest is the total itself.
 struct Sum: Hashable {
   /// Why its parts belong together.
   enum Basis: UInt8 {
     /// They name the same parties.
     case named
-    /// They name no provider, but agreements tell who alone it was.
+    /// They name no provider, but by the agreements it can only have been one.
     case agreed
-    /// They name no provider, and their CCGs chiefly used the same CSU.
+    /// They name no provider, and their CCGs had the same main CSU.
     case chief
   }
 
@@ -25,7 +25,7 @@ struct Sum: Hashable {
   /// - Parameter body: the sum, and whether the observation is its total.
   static func forEach(
     of parties: Parties, in period: Period, _ affiliations: Affiliations,
-    _ body: (Sum, _ isWhole: Bool) -> Void
+    _ body: (Sum, _ isTotal: Bool) -> Void
   ) {
     let named = parties.named
     for dimensions in UInt8(1)...7 {

@@ -2,8 +2,8 @@ import Commissioning
 import Diagnostics
 import Joining
 
-/// Which observations may not be told: those with a small count, and those from which and what is
-/// told one of them could be worked out.
+/// Which observations may not be published: those with a small count, and those from which, with
+/// what is published, one of these could be worked out.
 struct Suppression {
   /// A KPI in a period.
   struct Occasion: Hashable, Comparable {
@@ -16,7 +16,8 @@ struct Suppression {
   }
 
   private(set) var rows: Set<Int> = []
-  /// Where something is small, or was before it was corrected, and totals are told beside parts.
+  /// Where something is small, or was before it was corrected, and totals are published beside
+  /// parts.
   private(set) var bound: Set<Occasion> = []
   /// Where something is small, or was before it was corrected.
   private var occasions: Set<Occasion> = []
@@ -31,9 +32,9 @@ struct Suppression {
         occasions.insert(Occasion(kpi: series.kpi, period: ledger.periods[row]))
       }
     }
-    for untold in ledger.untold
-    where untold.isUnclear || Counts(untold).isSmall(for: kpis[untold.kpi]) {
-      occasions.insert(Occasion(kpi: untold.kpi, period: untold.period))
+    for unpublished in ledger.unpublished
+    where unpublished.isUnclear || Counts(unpublished).isSmall(for: kpis[unpublished.kpi]) {
+      occasions.insert(Occasion(kpi: unpublished.kpi, period: unpublished.period))
     }
     for revision in ledger.revisions {
       let kpi = ledger.series[revision.series].kpi
@@ -65,16 +66,17 @@ struct Suppression {
             isSmall: counts.isSmall(for: kpi)), occasion)
       }
     }
-    for untold in ledger.untold {
-      let occasion = Occasion(kpi: untold.kpi, period: untold.period)
+    for unpublished in ledger.unpublished {
+      let occasion = Occasion(kpi: unpublished.kpi, period: unpublished.period)
       guard occasions.contains(occasion) else { continue }
-      let kpi = catalogue.kpis[untold.kpi]
-      let counts = Counts(untold)
+      let kpi = catalogue.kpis[unpublished.kpi]
+      let counts = Counts(unpublished)
       add(
         Tabulation.Cell(
-          row: nil, parties: untold.parties,
-          addends: untold.isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
-          isSmall: untold.isUnclear || counts.isSmall(for: kpi), isUnclear: untold.isUnclear),
+          row: nil, parties: unpublished.parties,
+          addends: unpublished.isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
+          isSmall: unpublished.isUnclear || counts.isSmall(for: kpi),
+          isUnclear: unpublished.isUnclear),
         occasion)
     }
     return cells
@@ -121,9 +123,10 @@ extension Counts {
       value: ledger.values[row])
   }
 
-  fileprivate init(_ untold: Untold) {
+  fileprivate init(_ unpublished: UnpublishedRow) {
     self.init(
-      numerator: untold.numerator, denominator: untold.denominator, value: untold.value)
+      numerator: unpublished.numerator, denominator: unpublished.denominator,
+      value: unpublished.value)
   }
 
   init(_ edition: Ledger.Revision.Edition) {

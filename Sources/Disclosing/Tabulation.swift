@@ -4,7 +4,7 @@ import Joining
 /// The figures of a KPI in a period, and the sums that bind them.
 struct Tabulation {
   struct Cell {
-    /// Its observation in the ledger; nil for a row that is told nowhere.
+    /// Its observation in the ledger; nil for a row that is not published.
     var row: Int?
     var parties: Parties
     /// As ``Counts/addends(of:)``.
@@ -32,7 +32,7 @@ struct Tabulation {
     var numbers: [Sum: Int] = [:]
     var bindings: [Binding] = []
     for (number, cell) in cells.enumerated() {
-      Sum.forEach(of: cell.parties, in: period, affiliations) { sum, isWhole in
+      Sum.forEach(of: cell.parties, in: period, affiliations) { sum, isTotal in
         let position: Int
         if let known = numbers[sum] {
           position = known
@@ -41,8 +41,8 @@ struct Tabulation {
           numbers[sum] = position
           bindings.append(Binding(sum: sum))
         }
-        if isWhole {
-          // A row that is told stands for the total before one that is not.
+        if isTotal {
+          // A published row counts as the total before one that is not.
           if bindings[position].whole == nil { bindings[position].whole = number }
         } else {
           bindings[position].parts.append(number)
@@ -52,31 +52,32 @@ struct Tabulation {
     self.bindings = bindings.filter { !$0.parts.isEmpty }
   }
 
-  /// Whether any total is told beside its parts, or two ways of parting one are.
+  /// Whether any total is published beside its parts, or two breakdowns of one are.
   var hasTotals: Bool {
     let named = bindings.filter { $0.sum.basis == .named }
     return bindings.contains { $0.whole != nil }
       || Set(named.map(\.sum.whole)).count < named.count
   }
 
-  /// The ways to read it: by numerators and by denominators, as not each row may have both; and with
-  /// and without the rows that are told nowhere, as nobody says whether totals count them.
+  /// The ways to read it: by numerators and by denominators, as not each row may have both; and
+  /// with and without the rows that are not published, as it is not known whether totals count
+  /// them.
   var readings: [TabulationReading] {
-    let hasUntold = cells.contains { $0.row == nil }
+    let hasUnpublished = cells.contains { $0.row == nil }
     var readings: [TabulationReading] = []
     for measure in 0...1
     where cells.contains(where: { !$0.isUnclear && !$0.addends[measure].isNaN }) {
-      for withUntold in hasUntold ? [true, false] : [true] {
-        let reading = reading(measure, withUntold: withUntold)
+      for withUnpublished in hasUnpublished ? [true, false] : [true] {
+        let reading = reading(measure, withUnpublished: withUnpublished)
         if !readings.contains(where: { $0.sums == reading.sums }) { readings.append(reading) }
       }
     }
     return readings
   }
 
-  private func reading(_ measure: Int, withUntold: Bool) -> TabulationReading {
+  private func reading(_ measure: Int, withUnpublished: Bool) -> TabulationReading {
     let isRead = cells.map { cell in
-      (withUntold || cell.row != nil) && (cell.isUnclear || !cell.addends[measure].isNaN)
+      (withUnpublished || cell.row != nil) && (cell.isUnclear || !cell.addends[measure].isNaN)
     }
     var unknownTotals: [UnknownTotal: Int] = [:]
     var sums: [TabulationReading.Sum] = []
@@ -104,7 +105,7 @@ struct Tabulation {
     return TabulationReading(measure: measure, sums: sums, unknownTotals: unknownTotals.count)
   }
 
-  /// A total that no row states. Two ways of parting it have the same if they add up to the same.
+  /// A total that no row states. Two breakdowns have the same total if they add up to the same.
   private struct UnknownTotal: Hashable {
     var whole: Parties
     var total: Double

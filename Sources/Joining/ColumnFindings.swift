@@ -4,12 +4,13 @@ import Diagnostics
 extension Columns {
   func duplicate(_ row: Int, _ kept: Int) -> Diagnostic {
     Diagnostic(
-      .duplicateObservation, "there is another observation of the same for \(periods[row].text)",
+      .duplicateObservation,
+      "there is another observation of the same figure for \(periods[row].text)",
       at: place(row), notes: [Diagnostic.Note("the first is here", at: place(kept))],
       help: "keep one of them")
   }
 
-  /// A figure before and after it was published anew; its series by the number of its identity.
+  /// A figure before and after it was republished; its series by the number of its identity.
   ///
   /// - Parameter tables: in the order of their files and rows.
   func revision(_ repeated: RepeatedPeriod, tables: [ObservationTable]) -> Ledger.Revision {
@@ -38,9 +39,9 @@ extension Columns {
       guard missing >= Period.implausibleGap else { return nil }
       return Diagnostic(
         .implausibleGap,
-        "between this and the figure before, '\(periods[row].code)', \(missing) periods are missing",
-        at: place(next), notes: [Diagnostic.Note("the figure before is here", at: place(row))],
-        help: "look for a slip in one of the two periods")
+        "\(missing) periods are missing between this and the previous figure, '\(periods[row].code)'",
+        at: place(next), notes: [Diagnostic.Note("the previous figure is here", at: place(row))],
+        help: "check for a typo in one of the two periods")
     }
   }
 }

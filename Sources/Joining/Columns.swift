@@ -19,7 +19,7 @@ struct Columns {
   private(set) var rows: [RowPlace]
   /// Empty where no table says when its rows were published.
   private(set) var published: [Int32]
-  /// Where each row's period stands in its file.
+  /// Where each row's period is in its file.
   private var offsets: [UInt32]
 
   /// Puts each table's rows at their places; a row without one has a negative place.
@@ -51,7 +51,7 @@ struct Columns {
   }
 
   /// Orders each series in time, rows of one period as they were published and then as they are
-  /// written, and tells which places repeat the period of another of their series.
+  /// written, and returns which places repeat the period of another of their series.
   ///
   /// - Parameter starts: where each series begins, and the end.
   mutating func order(_ starts: [Int]) -> [RepeatedPeriod] {

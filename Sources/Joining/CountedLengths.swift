@@ -37,7 +37,7 @@ struct CountedLengths {
     }
     for number in groups.indices where groups[number] >= 0 {
       let group = groups[number]
-      // Of lengths as frequent, the shortest.
+      // Of equally frequent lengths, the shortest.
       lengths[number] =
         Period.Length.allCases.max {
           (counts[Int($0.rawValue)][group], $1.rawValue)

@@ -73,21 +73,21 @@ private func places(_ admitted: [[Int32]], _ starts: [Int]) -> [[Int32]] {
   }
 }
 
-/// How sure each series is and which sources its rows name.
+/// How certain each series is and which sources its rows name.
 private struct Provenance {
   var statuses: [Status]
-  /// Perhaps one several times.
+  /// May contain duplicates.
   var sources: [[Key<Source>]]
 
   init(_ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys) {
     statuses = Array(repeating: .recorded, count: keys.identities.count)
     sources = Array(repeating: [], count: keys.identities.count)
     for (number, table) in tables.enumerated() {
-      var isBorne = [Bool](repeating: false, count: table.keys.count)
+      var isUsed = [Bool](repeating: false, count: table.keys.count)
       for (row, series) in admitted[number].enumerated() where series >= 0 {
-        isBorne[Int(table.keyNumbers[row])] = true
+        isUsed[Int(table.keyNumbers[row])] = true
       }
-      for (key, isBorne) in isBorne.enumerated() where isBorne {
+      for (key, isUsed) in isUsed.enumerated() where isUsed {
         guard let match = try? keys.tables[number][key].get() else { continue }
         let series = Int(match.series)
         statuses[series] = max(statuses[series], match.status)

@@ -6,7 +6,7 @@ import Diagnostics
 /// Rows are taken in the order of their files and places, so that the order of the tables given
 /// does not matter.
 package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
-  let tables = settlingReusedCodes(
+  let tables = resolvingReusedCodes(
     tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) },
     by: catalogue.directory)
   var matching = KeyMatching(catalogue)
@@ -65,7 +65,7 @@ private func tally(
         .tooManyUnmatched,
         "\(lost) \(lost == 1 ? "row" : "rows") of KPI data did not join, and site.yaml allows \(limit)",
         at: catalogue.site.unmatchedLimitPlace,
-        help: "mend the rows, or raise 'unmatched_limit' in site.yaml")
+        help: "fix the rows, or raise 'unmatched_limit' in site.yaml")
     ]
   }
   return []

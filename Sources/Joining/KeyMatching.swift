@@ -12,7 +12,7 @@ struct MatchedKey {
 struct UnmatchedKey: Error {
   var reason: String
   /// Nil where the KPI is not known.
-  var untold: UntoldKey?
+  var unpublished: UnpublishedKey?
 }
 
 typealias KeyMatch = Result<MatchedKey, UnmatchedKey>
@@ -32,7 +32,7 @@ struct KeyMatching {
   /// By organisation.
   private let isCCG: [Bool]
   /// Numbers, below those of records and nobody, of names that no record has.
-  private var strangers: [String: Int32] = [:]
+  private var unknownNames: [String: Int32] = [:]
 
   init(_ catalogue: Catalogue) {
     names = NameLookup(catalogue.directory)
@@ -73,7 +73,7 @@ struct KeyMatching {
     return counts
   }
 
-  /// Reports rows that are said to be inferred and name no source and say nothing of themselves.
+  /// Reports rows that are inferred without a source or a note.
   private mutating func reportUnexplained(_ table: ObservationTable) {
     let isInferred = table.keys.map {
       $0.status?.value == Status.inferred.rawValue && $0.citation == nil
@@ -88,7 +88,7 @@ struct KeyMatching {
       guard let status = key.status else { continue }
       names.report(
         Diagnostic(
-          .missingSource, "this is inferred, but nothing says what from", at: status.place,
+          .missingSource, "this is inferred, but nothing says from what", at: status.place,
           help: "add a 'source' or a 'note'"), rows: rows)
     }
   }
@@ -111,34 +111,36 @@ struct KeyMatching {
     let citation = names.citation(key.citation, rows: rows)
     let status = status(key.status, rows: rows)
     guard let kpi else { return unmatched("no KPI '\(key.kpi.value)'") }
-    let untold = UntoldKey(
+    let unpublished = UnpublishedKey(
       kpi: kpi,
       parties: parties(
         key, subject: subject, provider: provider, customer: customer, service: service))
     for (name, found) in [
       (key.subject, subject), (key.provider, provider), (key.customer, customer),
     ] {
-      if let name, found == nil { return unmatched("no organisation '\(name.value)'", untold) }
+      if let name, found == nil { return unmatched("no organisation '\(name.value)'", unpublished) }
     }
     if let name = key.service, service == nil {
-      return unmatched("no service '\(name.value)'", untold)
+      return unmatched("no service '\(name.value)'", unpublished)
     }
     if let name = key.citation, citation == nil {
-      return unmatched("no source '\(name.value)'", untold)
+      return unmatched("no source '\(name.value)'", unpublished)
     }
     if let customer, provider != nil, !isCCG[Int(customer.number)], let name = key.customer {
       names.report(
         Diagnostic(
           .unknownOrganisation, "no CCG '\(name.value)': a customer is a CCG", at: name.place,
           help: "name the CCG that the service was provided to"), rows: rows)
-      return unmatched("no CCG '\(name.value)'", untold)
+      return unmatched("no CCG '\(name.value)'", unpublished)
     }
-    guard let status else { return unmatched("no status '\(key.status?.value ?? "")'", untold) }
+    guard let status else {
+      return unmatched("no status '\(key.status?.value ?? "")'", unpublished)
+    }
     guard let about = subject ?? provider ?? customer else {
       names.report(
         Diagnostic(
-          .missingField, "the row names no subject", at: key.kpi.place,
-          help: "say whom it is about under 'subject', 'provider' or 'customer'"), rows: rows)
+          .missingField, "the row does not name a subject", at: key.kpi.place,
+          help: "say who it is about under 'subject', 'provider' or 'customer'"), rows: rows)
       return unmatched("no subject")
     }
     let identity = SeriesIdentity(
@@ -149,12 +151,12 @@ struct KeyMatching {
     return .success(MatchedKey(series: number, status: status, citation: citation))
   }
 
-  private func unmatched(_ reason: String, _ untold: UntoldKey? = nil) -> KeyMatch {
-    .failure(UnmatchedKey(reason: reason, untold: untold))
+  private func unmatched(_ reason: String, _ unpublished: UnpublishedKey? = nil) -> KeyMatch {
+    .failure(UnmatchedKey(reason: reason, unpublished: unpublished))
   }
 
-  /// Whom a row names, those included whose names no record has. One that is named as the subject
-  /// alone is taken to be a customer, as most are.
+  /// Whom a row names, including those whose names no record has. One named only as the subject is
+  /// taken to be a customer, as most are.
   private mutating func parties(
     _ key: ObservationKey, subject: Key<Organisation>?, provider: Key<Organisation>?,
     customer: Key<Organisation>?, service: Key<Service>?
@@ -162,8 +164,8 @@ struct KeyMatching {
     func number(_ found: Int32?, _ name: Located<String>?) -> Int32 {
       if let found { return found }
       guard let name else { return -1 }
-      let number = strangers[name.value] ?? -2 - Int32(strangers.count)
-      strangers[name.value] = number
+      let number = unknownNames[name.value] ?? -2 - Int32(unknownNames.count)
+      unknownNames[name.value] = number
       return number
     }
     var parties = Parties(

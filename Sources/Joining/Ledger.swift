@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// What joined and what did not: every row of KPI data is a row of a series or is told of in the
+/// What joined and what did not: every row of KPI data is a row of a series or is listed in the
 /// reconciliation.
 package struct Ledger: Sendable {
   /// By KPI, then subject, provider, customer and service.
@@ -16,7 +16,7 @@ package struct Ledger: Sendable {
   /// When each was published, as ``Day/number``; empty where no file says so.
   package var published: [Int32] = []
   package var revisions: [Revision] = []
-  package var untold: [Untold] = []
+  package var unpublished: [UnpublishedRow] = []
   package var reconciliation = Reconciliation()
 
   package init() {}

@@ -1,13 +1,13 @@
 import Commissioning
 import Diagnostics
 
-/// For how many unknown names what was meant is looked for.
-private let mostSuggestions = 500
+/// How many unknown names get a suggestion.
+private let suggestionLimit = 500
 
 /// Looks up the names that rows give to records, each name once, and reports each name that a file
-/// gives to no record once, with how many of the file's rows bear it.
+/// gives to no record once, with how many of the file's rows use it.
 struct NameLookup {
-  /// What a column names: whom to look among, and how to speak of it.
+  /// What a column names: which kinds to look in, and what to call them.
   enum Role: UInt8 {
     case kpi, organisation, service, citation
 
@@ -53,13 +53,13 @@ struct NameLookup {
 
   var diagnostics: [Diagnostic] { findings.diagnostics }
 
-  /// - Parameter rows: how many rows bear the name here.
+  /// - Parameter rows: how many rows use the name here.
   mutating func kpi(_ text: Located<String>, rows: Int) -> Key<KPI>? {
     guard !text.value.isEmpty else {
       report(
         Diagnostic(
           .missingField, "the cell 'kpi' is empty", at: text.place,
-          help: "name the KPI that the row is a figure of"), rows: rows)
+          help: "name the KPI that the figure is for"), rows: rows)
       return nil
     }
     return if case .kpi(let key) = find(text, as: .kpi, rows) { key } else { nil }
@@ -84,7 +84,7 @@ struct NameLookup {
     let name = Name(role: role, text: text.value)
     let answer =
       answers[name]
-      ?? directory.find(text.value, among: role.kinds, isSuggesting: suggestions < mostSuggestions)
+      ?? directory.find(text.value, among: role.kinds, isSuggesting: suggestions < suggestionLimit)
     answers[name] = answer
     switch answer {
     case .found(let reference): return reference
@@ -92,8 +92,8 @@ struct NameLookup {
     case .ambiguous(let holders):
       report(
         Diagnostic(
-          .ambiguousReference, "'\(text.value)' may be several \(role.noun)s", at: text.place,
-          help: "write " + wayToName(holders)), rows: rows)
+          .ambiguousReference, "'\(text.value)' could be several \(role.noun)s", at: text.place,
+          help: "write " + qualifiedNames(of: holders)), rows: rows)
     case .unknown(let help):
       suggestions += 1
       report(

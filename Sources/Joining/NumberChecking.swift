@@ -1,14 +1,14 @@
 import Commissioning
 import Diagnostics
 
-/// Finds numbers of rows that cannot be what was counted, each where it stands.
+/// Finds numbers of rows that cannot be what was counted, each at its place.
 struct NumberChecking {
   private var log = DiagnosticLog()
 
   var diagnostics: [Diagnostic] { log.diagnostics }
 
   private static let rounding = 0.005
-  /// No figure of the NHS is as large, and no chart shows one.
+  /// No NHS figure is as large, and no chart shows one.
   private static let tooLarge = 1e12
 
   /// What is wrong with the numbers of a row, if anything is.
@@ -66,10 +66,10 @@ struct NumberChecking {
       || quotient.isFinite && abs(quotient) >= NumberChecking.tooLarge
       || !table.values.isEmpty && abs(table.values[row]) >= NumberChecking.tooLarge
     if isTooLarge {
-      let message = "the figure is too large to be shown: a million million or more"
+      let message = "the figure is too large to show: a trillion or more"
       log.add(
         Diagnostic(
-          .invalidNumber, message, at: table.placeOfNumber(inRow: row), help: "look for a slip"))
+          .invalidNumber, message, at: table.placeOfNumber(inRow: row), help: "check for a typo"))
       return message
     }
     guard !table.values.isEmpty, !table.values[row].isNaN else { return nil }

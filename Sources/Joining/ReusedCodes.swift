@@ -3,18 +3,18 @@ import Diagnostics
 
 /// Tables in whose rows a code that several organisations had at different times is written as the
 /// id of the one that had it in the row's period.
-func settlingReusedCodes(
+func resolvingReusedCodes(
   _ tables: [ObservationTable], by directory: Directory
 ) -> [ObservationTable] {
   guard directory.hasSharedAliases else { return tables }
   return tables.map { table in
-    var settling = CodeSettling(table: table, directory: directory)
-    settling.settle()
-    return settling.table
+    var resolution = CodeResolution(table: table, directory: directory)
+    resolution.settle()
+    return resolution.table
   }
 }
 
-private struct CodeSettling {
+private struct CodeResolution {
   var table: ObservationTable
   let directory: Directory
   /// Who had each code that several had.

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// Lets the rows of tables in one by one.
+/// Admits the rows of tables one by one.
 struct RowChecking {
   private let catalogue: Catalogue
   private let identities: [SeriesIdentity]
@@ -12,8 +12,8 @@ struct RowChecking {
   private let horizon: Int32
   private var shared = RowFindings()
   private var numbers = NumberChecking()
-  /// Why rows of a series are kept out for want of an agreement, made once.
-  private var wants: [Int32: String] = [:]
+  /// Why rows of a series without an agreement are left out, made once.
+  private var missingAgreements: [Int32: String] = [:]
 
   init(
     _ identities: [SeriesIdentity], lengths: [Period.Length], catalogue: Catalogue
@@ -50,7 +50,7 @@ struct RowChecking {
       if number < 0 {
         if case .failure(let fault) = keys[key] {
           refuse(row, of: table, fault.reason, &ledger)
-          if let untold = fault.untold { keep(row, of: table, untold, &ledger) }
+          if let unpublished = fault.unpublished { keep(row, of: table, unpublished, &ledger) }
         }
         continue
       }
@@ -94,7 +94,7 @@ struct RowChecking {
         .implausibleGap,
         "\(table.periods[row].text) begins more than a year after \(Day(number: day).text), the day "
           + "the site answers for: the figure is not shown until then", at: table.place(ofRow: row),
-        help: "look for a slip in the year"), on: subject)
+        help: "check for a typo in the year"), on: subject)
   }
 
   /// Whether it is published only after the day the site answers for.
@@ -118,36 +118,36 @@ struct RowChecking {
     _ ledger: inout Ledger
   ) {
     guard limits.series[Int(series)].isSuppressed else { return }
-    keep(row, of: table, untoldKey(series), isUnclear: isUnclear, &ledger)
+    keep(row, of: table, unpublishedKey(series), isUnclear: isUnclear, &ledger)
   }
 
   private func keep(
-    _ row: Int, of table: ObservationTable, _ key: UntoldKey, isUnclear: Bool = false,
+    _ row: Int, of table: ObservationTable, _ key: UnpublishedKey, isUnclear: Bool = false,
     _ ledger: inout Ledger
   ) {
     guard catalogue.kpis[key.kpi].suppressBelow != nil else { return }
-    ledger.untold.append(
-      Untold(
+    ledger.unpublished.append(
+      UnpublishedRow(
         kpi: key.kpi, parties: key.parties, period: table.periods[row],
         numerator: table.numerators[row], denominator: table.denominators[row],
         value: table.values.isEmpty ? .nan : table.values[row], isUnclear: isUnclear))
   }
 
   private func keepUnread(_ match: KeyMatch, _ period: Period, _ ledger: inout Ledger) {
-    let key: UntoldKey? =
+    let key: UnpublishedKey? =
       switch match {
-      case .success(let match): untoldKey(match.series)
-      case .failure(let fault): fault.untold
+      case .success(let match): unpublishedKey(match.series)
+      case .failure(let fault): fault.unpublished
       }
     guard let key, catalogue.kpis[key.kpi].suppressBelow != nil else { return }
-    ledger.untold.append(
-      Untold(kpi: key.kpi, parties: key.parties, period: period, isUnclear: true))
+    ledger.unpublished.append(
+      UnpublishedRow(kpi: key.kpi, parties: key.parties, period: period, isUnclear: true))
   }
 
-  private func untoldKey(_ series: Int32) -> UntoldKey {
+  private func unpublishedKey(_ series: Int32) -> UnpublishedKey {
     let identity = identities[Int(series)]
     let isCCG = catalogue.organisations[identity.subject].entry.kind == .ccg
-    return UntoldKey(kpi: identity.kpi, parties: Parties(identity, isCCG: isCCG))
+    return UnpublishedKey(kpi: identity.kpi, parties: Parties(identity, isCCG: isCCG))
   }
 
   private mutating func otherLength(
@@ -164,16 +164,16 @@ struct RowChecking {
         ? "the KPI is counted by the \(expected)"
         : kpi.suppressBelow != nil
           ? "most of its figures are by the \(expected)"
-          : "most figures of the same are by the \(expected)"
+          : "most of the same figures are by the \(expected)"
       shared.add(
         Diagnostic(
-          .mixedPeriods, "'\(period.code)' is a \(period.length.name), and \(why)",
+          .mixedPeriods, "'\(period.code)' is a \(period.length.name), but \(why)",
           at: table.place(ofRow: row),
           help: kpi.period == nil
             ? "say in the KPI's 'period' how it is counted, and keep to it" : nil),
         on: subject)
     }
-    return "its period is a \(period.length.name), and what it is a figure of is by the \(expected)"
+    return "its period is a \(period.length.name), but its series is by the \(expected)"
   }
 
   private mutating func outsideLife(
@@ -183,12 +183,12 @@ struct RowChecking {
       source: table.source, rule: .observationOutsideLife, about: .series(series))
     if !shared.recount(subject) {
       let message =
-        "\(table.periods[row].text) lies outside the life of an organisation the row names, so the "
+        "\(table.periods[row].text) is outside the lifetime of an organisation the row names, so the "
         + "row is left out"
       shared.add(
         Diagnostic(.observationOutsideLife, message, at: table.place(ofRow: row)), on: subject)
     }
-    return "its period lies outside the life of an organisation it names"
+    return "its period is outside the lifetime of an organisation it names"
   }
 
   private mutating func withoutAgreement(
@@ -201,11 +201,12 @@ struct RowChecking {
       shared.add(
         Diagnostic(
           .observationWithoutAgreement, message, at: table.place(ofRow: row),
-          help: "write the agreement, or correct the row"), on: subject)
+          help: "add the agreement, or correct the row"), on: subject)
     }
-    let want = wants[series] ?? "\(parties(series)) had \(noAgreement(series)) in its period"
-    wants[series] = want
-    return want
+    let reason =
+      missingAgreements[series] ?? "\(parties(series)) had \(noAgreement(series)) in its period"
+    missingAgreements[series] = reason
+    return reason
   }
 
   /// "'south' and 'luton'".

@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// The findings a site accepts for now: a line each of rule, path and message, and for findings that
-/// are not told one by one a line of how many. Lines and columns of files are left out, so that an
-/// edit further up does not bring a finding back.
+/// The findings a site accepts for now: a line each of rule, path and message, and for findings
+/// that are not listed one by one a line of how many. Lines and columns of files are left out, so
+/// that an edit further up does not bring a finding back.
 package struct Baseline {
   /// What the file begins with.
   package static let heading = "# Findings that are accepted for now: rule, file, message.\n"
@@ -10,7 +10,7 @@ package struct Baseline {
   /// What is accepted of one rule in one file.
   private struct Accepted {
     var messages: [String: Int] = [:]
-    /// How many findings more, whatever their messages.
+    /// How many more findings, with any message.
     var more = 0
   }
 
@@ -28,20 +28,20 @@ package struct Baseline {
     }
   }
 
-  /// How many of the findings that a diagnostic stands for are accepted. They are taken, so that no
-  /// others are accepted in their stead.
+  /// How many of the findings that a diagnostic stands for are accepted. They are used up, so that
+  /// no others are accepted instead.
   mutating func take(_ diagnostic: Diagnostic, path: String?) -> Int {
     let (subject, message) = Baseline.parts(Baseline.line(diagnostic, path: path)[...])
     guard var own = accepted[subject] else { return 0 }
     accepted[subject] = nil
     defer { accepted[subject] = own }
-    if diagnostic.untold == nil, let count = own.messages[message] {
+    if diagnostic.unlisted == nil, let count = own.messages[message] {
       own.messages[message] = count > 1 ? count - 1 : nil
       return 1
     }
     var taken = min(diagnostic.count, own.more)
     own.more -= taken
-    guard diagnostic.untold != nil else { return taken }
+    guard diagnostic.unlisted != nil else { return taken }
     for (message, count) in own.messages.sorted(by: { $0.key < $1.key })
     where taken < diagnostic.count {
       let part = min(count, diagnostic.count - taken)
@@ -60,7 +60,7 @@ package struct Baseline {
   }
 
   package static func line(_ diagnostic: Diagnostic, path: String?) -> String {
-    let message = diagnostic.untold.map { text(more: $0) } ?? diagnostic.message
+    let message = diagnostic.unlisted.map { text(more: $0) } ?? diagnostic.message
     return "\(diagnostic.rule.rawValue)\t\(path ?? "")\t\(message)"
   }
 

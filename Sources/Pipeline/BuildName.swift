@@ -97,7 +97,7 @@ extension Fingerprint {
     add(UInt64(row.source.number) << 32 | UInt64(row.number))
   }
 
-  /// Whatever is not a number is one and the same.
+  /// All values that are not numbers count as the same.
   private mutating func add(_ number: Double) {
     add((number.isNaN ? .nan : number).bitPattern)
   }

@@ -21,7 +21,7 @@ package struct Inputs: Sendable {
   package var isStrict: Bool
   /// Findings that are accepted, one a line.
   package var baseline: String?
-  /// Whether the findings of today are to be accepted, whatever was accepted before.
+  /// Whether to accept the current findings, instead of those accepted before.
   package var isAccepting = false
 
   /// Bytes. Files of a theme are text, pictures and fonts.
@@ -59,7 +59,7 @@ package struct Edition: Sendable {
 
 /// The story of a build up to its pages, each stage's values made from the last one's.
 ///
-/// - Parameter stage: told the name of each stage as it begins.
+/// - Parameter stage: gets the name of each stage as it begins.
 package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Edition {
   stage("read")
   let content = read(inputs.content, asAt: inputs.day, baseURL: inputs.baseURL)
@@ -87,7 +87,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   stage("judge")
   let judgements = judge(
     diagnostics, by: catalogue.site, inputs, paths: paths,
-    lacking: Lack(settings: !content.value.hasSettings, theme: theme.value == nil))
+    missing: MissingParts(settings: !content.value.hasSettings, theme: theme.value == nil))
   var edition = Edition(
     inputs: inputs, site: nil, judgements: judgements,
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },

@@ -11,19 +11,20 @@ package struct Judgement: Sendable {
   package var isAcceptable = false
 }
 
-/// What a site cannot be made without and is not there. What keeps it away is an error, whatever
-/// `site.yaml` says.
-struct Lack {
+/// The parts a site cannot be made without that are missing. What they are missing for is an error,
+/// whatever `site.yaml` says.
+struct MissingParts {
   var settings: Bool
   var theme: Bool
 }
 
-/// Gives each diagnostic its severity; those that are accepted are left out. In the order of places,
-/// of one rule in one file at most as many as are told one by one.
+/// Gives each diagnostic its severity; those that are accepted are left out. In the order of
+/// places, of one rule in one file at most as many as are listed one by one.
 func judge(
-  _ diagnostics: [Diagnostic], by site: Site, _ inputs: Inputs, paths: [String], lacking lack: Lack
+  _ diagnostics: [Diagnostic], by site: Site, _ inputs: Inputs, paths: [String],
+  missing: MissingParts
 ) -> [Judgement] {
-  var severities = Severities(site, inputs, paths: paths, lacking: lack)
+  var severities = Severities(site, inputs, paths: paths, missing: missing)
   var accepted = Baseline(
     inputs.isAccepting ? "" : inputs.acceptedFindings(named: site.baseline?.value) ?? "")
   var judgements: [Judgement] = []
@@ -55,7 +56,7 @@ func judge(
       Diagnostic(
         .staleBaseline, "the baseline accepts a finding that is no longer there: \(line)",
         at: nil,
-        help: "write the baseline anew with 'prospectus check --accept'")
+        help: "update the baseline with 'prospectus check --accept'")
     })
   return judgements
     + stale.diagnostics.map {
@@ -63,10 +64,10 @@ func judge(
     }
 }
 
-/// Each finding once, though it may have been found on two ways.
+/// Each finding once, though it may have been found in two ways.
 private func distinct(_ diagnostics: [Diagnostic]) -> DiagnosticLog {
-  var log = DiagnosticLog(Array(Set(diagnostics.filter { $0.untold == nil })))
-  log.add(diagnostics.filter { $0.untold != nil })
+  var log = DiagnosticLog(Array(Set(diagnostics.filter { $0.unlisted == nil })))
+  log.add(diagnostics.filter { $0.unlisted != nil })
   return log
 }
 

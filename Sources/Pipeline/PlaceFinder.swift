@@ -5,7 +5,7 @@ import Reading
 package struct PlaceFinder {
   private let files: [(path: String, file: InputFile)]
 
-  /// - Parameter prefix: what stands before a content file's path, such as `content/`.
+  /// - Parameter prefix: what comes before a content file's path, such as `content/`.
   package init(inputs: Inputs, prefix: String, themePrefix: String = "templates/") {
     files =
       inputs.content.map { (prefix + $0.path, $0) }

@@ -12,7 +12,7 @@ func settingsFindings(_ site: Site, _ inputs: Inputs, paths: [String]) -> [Diagn
       found.append(
         Diagnostic(
           .unknownChoice, "'\(change.rule.rawValue)' is always an error", at: change.severity.place,
-          help: "no whole site can be made where it is found: take this setting out"))
+          help: "no complete site can be built where it is found: remove this setting"))
     }
     if let path = change.path, !known.contains(SettingPath(path.value)) {
       found.append(known.unknown(path))
@@ -62,8 +62,7 @@ private struct KnownPaths {
   }
 }
 
-/// A file or folder as a setting names it: from the content folder, however the way there and the
-/// end of it are written.
+/// A file or folder as a setting names it: from the content folder, in any spelling of the path.
 struct SettingPath {
   let path: String
 

@@ -6,7 +6,7 @@ import Diagnostics
 struct Severities {
   let isStrict: Bool
   private let site: Site
-  private let lack: Lack
+  private let missing: MissingParts
   /// Of all sources, those of the content first.
   private let paths: [String]
   private let contentCount: Int
@@ -18,10 +18,10 @@ struct Severities {
     var source: SourceID?
   }
 
-  init(_ site: Site, _ inputs: Inputs, paths: [String], lacking lack: Lack) {
+  init(_ site: Site, _ inputs: Inputs, paths: [String], missing: MissingParts) {
     isStrict = inputs.isStrict || site.isStrict
     self.site = site
-    self.lack = lack
+    self.missing = missing
     self.paths = paths
     contentCount = inputs.content.count
     changes = Dictionary(grouping: site.severities, by: \.rule).mapValues { changes in
@@ -48,7 +48,8 @@ struct Severities {
     if diagnostic.rule.isFixed { return true }
     guard diagnostic.rule.severity == .error else { return false }
     let isOfTheme = diagnostic.place.map { Int($0.source.number) >= contentCount } ?? false
-    return lack.theme && isOfTheme || lack.settings && path(of: diagnostic.place) == "site.yaml"
+    return missing.theme && isOfTheme
+      || missing.settings && path(of: diagnostic.place) == "site.yaml"
   }
 
   private func changed(_ diagnostic: Diagnostic) -> Severity {

@@ -10,7 +10,7 @@ enum Disk {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// The files below a folder, hidden ones left out, in the order of their paths.
+  /// The files below a folder, without hidden ones, in the order of their paths.
   static func files(in folder: String) throws -> [InputFile] {
     var paths: [String] = []
     try list(folder, "", &paths)
@@ -85,11 +85,11 @@ enum Disk {
     return (file, Int(status.st_size))
   }
 
-  /// What the machine had too little of to open a file.
+  /// What the machine ran short of when opening a file.
   private static let shortage = Mutex<String?>(nil)
 
-  /// Throws where a file could not be opened because the machine had too little of something: no
-  /// author can do anything about that.
+  /// Throws where a file could not be opened because the machine ran short of something: no author
+  /// can do anything about that.
   static func checkShortage() throws {
     if let reason = shortage.withLock({ $0 }) {
       throw Failure.environment("cannot open every file: \(reason)")
@@ -122,7 +122,7 @@ enum Disk {
     }
     if failure != 0 { throw UnreadableFile(path, reason: String(cString: strerror(failure))) }
     if bytes.count < size {
-      throw UnreadableFile(path, reason: "it became shorter while it was read")
+      throw UnreadableFile(path, reason: "the file got shorter while it was being read")
     }
     return bytes
   }

@@ -1,8 +1,8 @@
 import POSIX
 import Synchronization
 
-/// The two streams: results on standard output, all else on standard error. A result that cannot
-/// be written is a failure, where `print` would say nothing.
+/// The two streams: results on standard output, everything else on standard error. A result that
+/// cannot be written is a failure, where `print` would say nothing.
 enum Output {
   static func result(_ text: String) {
     pending.withLock { $0 += text.utf8 }

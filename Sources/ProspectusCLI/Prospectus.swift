@@ -10,7 +10,7 @@ let version = "0.1.0"
 struct Prospectus: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prospectus",
-    abstract: "Makes a browsable catalogue from Markdown, YAML and CSV.",
+    abstract: "Make a browsable catalogue from Markdown, YAML and CSV.",
     version: "prospectus \(version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
@@ -65,7 +65,7 @@ struct Prospectus: ParsableCommand {
 }
 
 extension Prospectus {
-  /// Says what may have been meant by a verb that there is not.
+  /// Suggests what was meant by a command that does not exist.
   private static func checkVerb(_ verb: String?) throws {
     let verbs = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard let verb, !verb.hasPrefix("-"), !verbs.contains(verb) else { return }

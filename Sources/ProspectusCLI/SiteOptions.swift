@@ -4,24 +4,24 @@ import Diagnostics
 import Pipeline
 import Reading
 
-/// What `build` and `check` have in common: which site, which day, how strict, in which words.
+/// What `build` and `check` have in common: which site, which day, how strict, in which format.
 struct SiteOptions: ParsableArguments {
-  @Argument(help: "The folder that holds content/ and, if it has one of its own, templates/.")
+  @Argument(help: "The folder that contains content/ and optionally templates/.")
   var folder = "."
 
   @Option(name: .customLong("as-at"), help: "The day the site answers for, such as 2014-03-31.")
   var asAt: String?
 
-  @Flag(help: "Warnings fail the build too.")
+  @Flag(help: "Make warnings fail the build too.")
   var strict = false
 
-  @Option(help: "How findings are written: text, json, github or sarif.")
+  @Option(help: "The format of findings: text, json, github or sarif.")
   var format = FindingFormat.text
 
-  @Flag(name: .shortAndLong, help: "Say nothing but what is wrong.")
+  @Flag(name: .shortAndLong, help: "Print only what is wrong.")
   var quiet = false
 
-  @Flag(help: "Say where the time went.")
+  @Flag(help: "Print how long each stage took.")
   var timings = false
 
   var content: String { folder + "/content" }
@@ -29,7 +29,7 @@ struct SiteOptions: ParsableArguments {
   func inputs(baseURL: String? = nil) throws -> Inputs {
     guard Disk.isFolder(content) else {
       throw Failure.usage(
-        "there is no folder '\(shown(content))': begin with 'prospectus init', or name the site's folder"
+        "there is no folder '\(shown(content))': start with 'prospectus init', or name the site's folder"
       )
     }
     var day: Day?

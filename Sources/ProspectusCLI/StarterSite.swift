@@ -1,4 +1,4 @@
-/// The files that `init` makes: one record of most kinds, and a few observations.
+/// The files that `init` creates: one record of most kinds, and a few observations.
 let starterSite: [(path: String, text: String)] = [
   (
     "content/site.yaml",

@@ -1,18 +1,18 @@
-/// Measures the stages of a command, and says on a terminal what a long one is doing.
+/// Measures the stages of a command, and shows on a terminal what a long one is doing.
 struct Stopwatch {
   private let clock = ContinuousClock()
   private let start: ContinuousClock.Instant
   private var stages: [(name: String, began: ContinuousClock.Instant)] = []
-  private let isTalkative: Bool
+  private let showsProgress: Bool
 
-  init(isTalkative: Bool) {
+  init(showsProgress: Bool) {
     start = clock.now
-    self.isTalkative = isTalkative
+    self.showsProgress = showsProgress
   }
 
   mutating func begin(_ stage: String) {
     stages.append((stage, clock.now))
-    if isTalkative, Output.isTerminal, clock.now - start > .seconds(1) {
+    if showsProgress, Output.isTerminal, clock.now - start > .seconds(1) {
       Output.error("\(stage)…\n")
     }
   }

@@ -26,7 +26,7 @@
       _ = end_with_parent()
       if getppid() != started { _exit(3) }
       leaveCrashesToTheSystem()
-      // Dispatch would wait for ever for threads that the machine does not have.
+      // Dispatch would wait forever for threads that the machine does not have.
       var fault = try_threads(sysconf(Int32(_SC_NPROCESSORS_ONLN)) + 3)
       if fault == 0 { fault = run_on_new_thread(command) }
       throw Failure.environment("cannot start its threads: \(String(cString: strerror(fault)))")
@@ -47,7 +47,7 @@
       _exit(3)
     }
 
-    /// Signals by which somebody ends a process.
+    /// Signals with which someone ends a process.
     private static let requests: Set<Int32> = [SIGHUP, SIGINT, SIGQUIT, SIGTERM]
 
     /// Swift prints pages of addresses when a process crashes, unless told whether to.

@@ -1,5 +1,5 @@
-/// The SHA-256 of every file of a publication but itself and the manifest, as `sha256sum -c` reads it
-/// in the site's folder.
+/// The SHA-256 of every file of a publication except itself and the manifest, as `sha256sum -c`
+/// reads it in the site's folder.
 struct ChecksumList {
   static let name = "SHA256SUMS"
 

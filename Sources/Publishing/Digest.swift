@@ -1,7 +1,7 @@
 import CXxhash
 
 /// XXH3 of 128 bits, as `xxh128sum` prints it: it tells a changed file from an unchanged one, and
-/// protects against nothing.
+/// is no protection.
 enum Digest {
   /// Thirty-two hexadecimal digits.
   static func hexadecimal(_ bytes: UnsafeRawBufferPointer) -> String {

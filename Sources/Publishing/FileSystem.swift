@@ -1,10 +1,10 @@
 import POSIX
 
-/// The few calls we make of the system, with its refusals as errors.
+/// The few system calls we make, with their failures as errors.
 enum FileSystem {
   enum Form { case file, folder, symbolicLink, other }
 
-  /// What stands at a path, symbolic links not followed; nil for nothing.
+  /// What is at a path, without following symbolic links; nil for nothing.
   static func form(of path: String) -> Form? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
@@ -48,7 +48,7 @@ enum FileSystem {
 
   static func makeFolder(_ path: String) throws(PublishingFailure) {
     guard mkdir(path, 0o755) == 0 || errno == EEXIST else {
-      throw .system("cannot make the folder", path)
+      throw .system("cannot create the folder", path)
     }
     chmod(path, 0o755)
   }
@@ -60,19 +60,19 @@ enum FileSystem {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let size = Int(status.st_size)
-    var isWhole = true
+    var isComplete = true
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       while count < size {
         let got = POSIX.read(file, buffer.baseAddress! + count, size - count)
         if got < 0, errno == EINTR { continue }
         if got <= 0 {
-          isWhole = false
+          isComplete = false
           return
         }
         count += got
       }
     }
-    return isWhole ? bytes : nil
+    return isComplete ? bytes : nil
   }
 
   static func write(_ bytes: [UInt8], to path: String) throws(PublishingFailure) {
@@ -112,7 +112,7 @@ enum FileSystem {
     try write(bytes, to: new)
   }
 
-  /// Deletes a file or a folder with all it holds, following no link.
+  /// Deletes a file, or a folder with everything in it, without following links.
   static func remove(_ path: String) {
     guard form(of: path) == .folder else {
       unlink(path)

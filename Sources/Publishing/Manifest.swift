@@ -1,6 +1,6 @@
 /// The list of the files we published: the mark by which a folder is known to be ours.
 ///
-/// One line a file, so that it can be read without a JSON parser and compared line by line.
+/// One line for each file, so that it can be read without a JSON parser and compared line by line.
 struct Manifest {
   static let name = "prospectus-manifest.json"
 

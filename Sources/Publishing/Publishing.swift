@@ -26,13 +26,14 @@ package struct Publication: Sendable {
   package init() {}
 }
 
-/// Publishes a site in one step: whoever reads the folder sees the old site or the new one, whole.
+/// Publishes a site in one step: anyone reading the folder sees the old site or the new one,
+/// complete.
 ///
 /// The files are made in a folder beside the output; those whose bytes are as they were stay the
 /// very files, so that their times stay too. A failure at any call leaves the output as it was.
 ///
 /// - Parameters:
-///   - files: in any order; no two may have one path, whatever its letters' case.
+///   - files: in any order; no two may have the same path, ignoring case.
 ///   - sources: folders that are never to be written over.
 ///   - withChecksums: whether ``ChecksumList`` is published too.
 ///   - contents: appends the bytes of the file at a position. Called on every core. What it throws
@@ -48,7 +49,7 @@ package func publish(
     let lock = try BuildLock(folder.lock, waiting: seconds)
     defer { withExtendedLifetime(lock) {} }
     recover(folder)
-    // Another build may have published while this one waited, or have been broken off before.
+    // Another build may have published while this one waited, or have been interrupted before.
     return try publish(
       files, into: try SiteFolder(output, protecting: sources), withChecksums: withChecksums,
       contents: contents)
@@ -98,7 +99,7 @@ private func checkPaths(_ files: [PlannedFile]) throws(PublishingFailure) {
 }
 
 extension Substring {
-  /// What stands before its last slash.
+  /// What comes before its last slash.
   var folder: Substring? { utf8.lastIndex(of: UInt8(ascii: "/")).map { self[..<$0] } }
 }
 
@@ -130,7 +131,7 @@ extension String {
 }
 
 /// Cleans up after a build that was killed. Between the two moves of a system that cannot exchange
-/// folders the site lies beside its place: it is put back.
+/// folders the site is beside its place: it is put back.
 private func recover(_ folder: SiteFolder) {
   if FileSystem.form(of: folder.replaced) != nil, FileSystem.form(of: folder.path) == nil {
     try? FileSystem.rename(folder.replaced, to: folder.path)

@@ -21,7 +21,7 @@ package enum PublishingFailure: Error {
     }
   }
 
-  /// The same with its path as whoever named the folder would write it.
+  /// The same with its path as the user would write it.
   func shown(in folder: SiteFolder) -> PublishingFailure {
     guard case .refused(let action, let path, let reason) = self else { return self }
     return .refused(action: action, path: folder.shown(path), reason: reason)

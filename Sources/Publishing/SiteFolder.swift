@@ -29,7 +29,7 @@ struct SiteFolder {
         ? "/" + parts.dropLast().joined(separator: "/") : parts.dropLast().joined(separator: "/")
       let folder = above.isEmpty ? "." : above
       guard let real = FileSystem.resolved(folder) else {
-        throw .usage("there is no folder '\(folder)' to make '\(last)' in")
+        throw .usage("there is no folder '\(folder)' to create '\(last)' in")
       }
       parent = real == "/" ? "" : real
       name = String(last)
@@ -49,14 +49,14 @@ struct SiteFolder {
       guard let real = SiteFolder.resolved(source) else { continue }
       if path == real || path.hasPrefix(real + "/") || real.hasPrefix(path + "/") {
         throw .usage(
-          "'\(output)' and the sources in '\(source)' lie within each other: publish elsewhere")
+          "'\(output)' and the sources in '\(source)' are inside one another: publish elsewhere")
       }
     }
     published = exists ? try SiteFolder.published(in: trimmed) : []
   }
 
-  /// A path in the folder, or beside it, as whoever named the folder would write it; a file of the
-  /// stage by where it is to be.
+  /// A path in the folder, or beside it, as the user would write it; a file of the stage by where
+  /// it is to be.
   func shown(_ path: String) -> String {
     for folder in [stage, replaced, self.path] {
       if path == folder { return given }
@@ -84,7 +84,7 @@ struct SiteFolder {
     }
     if let foreign = names.first(where: { !$0.hasPrefix(".") }) {
       throw .usage(
-        "'\(folder)' holds '\(foreign)' and was not made by prospectus: name an empty folder")
+        "'\(folder)' contains '\(foreign)' and was not made by prospectus: name an empty folder")
     }
     return []
   }

@@ -15,8 +15,8 @@ struct Stage {
     var checksum: String?
   }
 
-  /// Puts the site together: our files, those that are not ours, and the manifest at last. Says also
-  /// whether the site is another than the published one.
+  /// Puts the site together: our files, those that are not ours, and the manifest at last. Also
+  /// returns whether the site differs from the published one.
   func fill(
     _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) throws(PublishingFailure) -> (publication: Publication, isNew: Bool) {
@@ -60,7 +60,7 @@ struct Stage {
     let chunks = (files.count + chunk - 1) / chunk
     var results = [Result<[Outcome], PublishingFailure>](repeating: .success([]), count: chunks)
     results.withUnsafeMutableBufferPointer { buffer in
-      // Each position is written once, by whichever core takes its chunk.
+      // Each position is written once, by the core that takes its chunk.
       nonisolated(unsafe) let base = buffer.baseAddress
       DispatchQueue.concurrentPerform(iterations: chunks) { number in
         let range = number * chunk..<min(files.count, (number + 1) * chunk)
@@ -93,7 +93,7 @@ struct Stage {
     return .success(outcomes)
   }
 
-  /// Places a file and says what there is to tell of it.
+  /// Places a file and returns what the manifest needs to know about it.
   private func outcome(
     _ file: PlannedFile, _ bytes: [UInt8]
   ) throws(PublishingFailure) -> Outcome {
@@ -107,7 +107,7 @@ struct Stage {
   }
 
   /// Puts a file into the stage: the published one itself where its bytes are the same, else a new
-  /// one. Says whether it is new.
+  /// one. Returns whether it is new.
   private func place(_ bytes: [UInt8], at path: String) throws(PublishingFailure) -> Bool {
     let old = folder.path + "/" + path
     let new = folder.stage + "/" + path
@@ -120,7 +120,7 @@ struct Stage {
     return true
   }
 
-  /// Keeps what is not ours in a folder of the published site, and tells its paths.
+  /// Keeps what is not ours in a folder of the published site, and returns its paths.
   private func carryOver(_ path: String, made: Set<String>) throws(PublishingFailure) -> [String] {
     var kept: [String] = []
     for name in try FileSystem.names(in: folder.path + "/" + path) {
@@ -145,7 +145,7 @@ struct Stage {
     return kept
   }
 
-  /// Whether a folder holds our files alone.
+  /// Whether a folder contains only our files.
   private func carriesNothing(_ path: String) throws(PublishingFailure) -> Bool {
     for name in try FileSystem.names(in: folder.path + "/" + path) {
       let inner = path + "/" + name

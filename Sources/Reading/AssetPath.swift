@@ -1,8 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// What keeps a path from being that of a published file, on any system and in any address; nil where
-/// nothing does.
+/// Why a file cannot be published at a path, on any system and at any address; nil where it can.
 func faultOfAssetPath(_ path: String) -> String? {
   if path.utf8.count > 200 { return "its path is longer than 200 bytes" }
   return path.split(separator: "/", omittingEmptySubsequences: false).lazy
@@ -13,14 +12,14 @@ private func faultOfName(_ name: Substring) -> String? {
   let scalars = name.unicodeScalars
   guard let first = scalars.first, let last = scalars.last else { return "a part of it is empty" }
   if let other = scalars.first(where: { !isLetterOrDigit($0) && !marks.contains($0) }) {
-    return "it holds \(named(other))"
+    return "it contains \(named(other))"
   }
   if !isLetterOrDigit(first), first != "_", first != "(" {
     return "'\(name)' begins with \(named(first))"
   }
   if last == "." || last == " " { return "'\(name)' ends with \(named(last))" }
   let stem = String(name.prefix { $0 != "." })
-  if deviceNames.contains(stem.lowercased()) { return "Windows keeps '\(stem)' for a device" }
+  if deviceNames.contains(stem.lowercased()) { return "Windows reserves '\(stem)' for a device" }
   return nil
 }
 

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// What a file of the content folder is, told by its path alone.
+/// What a file of the content folder is, judging by its path alone.
 enum ContentFile {
   case site
   case record(Kind, name: String)
@@ -9,7 +9,7 @@ enum ContentFile {
   case observations
   /// A picture or document that is published as it is.
   case asset
-  /// A picture or document whose name does not do everywhere, and why.
+  /// A picture or document whose name does not work on every system, and why.
   case unpublishable(fault: String)
   case misplaced(help: String)
 
@@ -39,29 +39,29 @@ enum ContentFile {
   }
 
   private static func isNamedAsAsset(_ name: Substring) -> Bool {
-    // Ends that are not seen make a file no other.
+    // Endings that cannot be seen do not change what a file is.
     var name = name
     while name.last == "." || name.last == " " { name.removeLast() }
     return assetEndings.contains { name.hasSuffix($0) }
   }
 
-  /// SVG is not among them: it can carry scripts.
+  /// SVG is not among them: it can contain scripts.
   private static let assetEndings: Set<String> = [
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
   private static func help(for path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
-    if path.hasSuffix(".svg") { return "SVG pictures can carry scripts: save it as a PNG" }
+    if path.hasSuffix(".svg") { return "SVG pictures can contain scripts: save it as a PNG" }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]
     guard parts.count > 1 else {
       let tables = Kind.allCases.map { $0.folder + ".csv" }
       return didYouMean(path, among: tables + ["site.yaml"])
-        ?? "records go into \(folders.joined(separator: "/, "))/"
+        ?? "records go in \(folders.joined(separator: "/, "))/"
     }
     guard folders.contains(parts[0]) else {
       return suggestion(for: parts[0], among: folders).map { "did you mean '\($0)/'?" }
-        ?? "records go into \(folders.joined(separator: "/, "))/"
+        ?? "records go in \(folders.joined(separator: "/, "))/"
     }
     switch parts[0] {
     case "data": return "data/ takes tables: .csv"

@@ -1,12 +1,12 @@
 import Commissioning
 import Diagnostics
 
-/// What one file holds.
+/// The content of one file.
 enum FileReading: Sendable {
   case site(SiteReading)
-  /// - Parameter lost: what the file should have held and does not.
+  /// - Parameter lost: what the file should have contained but does not.
   case drafts([Draft], lost: Loss?)
-  case observations([ObservationTable], isWhole: Bool)
+  case observations([ObservationTable], isComplete: Bool)
   case asset
   case nothing
 
@@ -72,21 +72,21 @@ private func readText(
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .table(let kind):
     return readTableRecords(bytes, text: text, kind: kind, source: source)
-      .map { .drafts($0.drafts, lost: $0.isWhole ? nil : .table(kind)) }
+      .map { .drafts($0.drafts, lost: $0.isComplete ? nil : .table(kind)) }
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
-      .map { .observations($0, isWhole: !$0.isEmpty && $0.allSatisfy(\.isWhole)) }
+      .map { .observations($0, isComplete: !$0.isEmpty && $0.allSatisfy(\.isComplete)) }
   case .asset, .unpublishable, .misplaced: return Checked(.nothing)
   }
 }
 
-/// How many bytes of a Markdown, YAML or CSV file are read.
+/// The size limit of a Markdown, YAML or CSV file, in bytes.
 package func sizeLimit(ofFileNamed name: String) -> Int {
   name.hasSuffix(".csv") ? FileLimit.table : FileLimit.record
 }
 
-/// The most bytes that are read of a file.
+/// The size limits of files, in bytes.
 private enum FileLimit {
   /// KPI data may be large: a million rows are about 50 MB.
   static let observations = 512 << 20
@@ -95,7 +95,7 @@ private enum FileLimit {
 }
 
 extension ContentFile {
-  /// Whether more is asked of it than that it can be read.
+  /// Whether its content is read, not only whether it can be.
   fileprivate var isRead: Bool {
     switch self {
     case .asset, .unpublishable, .misplaced: false
@@ -108,12 +108,12 @@ extension ContentFile {
     if case .observations = self { true } else { false }
   }
 
-  /// What it gives where it cannot be read.
+  /// The result where it cannot be read.
   fileprivate var unread: FileReading {
     switch self {
     case .record(let kind, let name): .drafts([], lost: .record(kind, name: name))
     case .table(let kind): .drafts([], lost: .table(kind))
-    case .observations: .observations([], isWhole: false)
+    case .observations: .observations([], isComplete: false)
     case .asset: .asset
     case .site: .site(SiteReading())
     case .unpublishable, .misplaced: .nothing

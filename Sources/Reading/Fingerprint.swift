@@ -1,13 +1,13 @@
-/// A number that names what was read, so that two builds can be told apart. It guards against
-/// nothing: whoever wants to can make two texts with one fingerprint.
+/// A number that names what was read, so that two builds can be told apart. It is no protection:
+/// two texts with one fingerprint can be made on purpose.
 package struct Fingerprint: Hashable, Sendable {
   package private(set) var value: UInt64
 
   package init() { value = 0x9E37_79B9_7F4A_7C15 }
 
-  /// Takes in a text after what was taken in before.
+  /// Adds a text to what was added before.
   package mutating func add(_ bytes: some Collection<UInt8>) {
-    let isWhole: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+    let isContiguous: Void? = bytes.withContiguousStorageIfAvailable { buffer in
       let raw = UnsafeRawBufferPointer(buffer)
       var position = 0
       while position + 8 <= raw.count {
@@ -23,7 +23,7 @@ package struct Fingerprint: Hashable, Sendable {
       add(rest)
       add(UInt64(raw.count))
     }
-    if isWhole == nil { add(Array(bytes)) }
+    if isContiguous == nil { add(Array(bytes)) }
   }
 
   package mutating func add(_ other: Fingerprint) { add(other.value) }

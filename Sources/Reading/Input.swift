@@ -5,10 +5,10 @@
 package struct InputFile: Sendable {
   package var path: String
   private var read: @Sendable (_ limit: Int) throws -> [UInt8]
-  /// Throws what keeps the file from being read, without reading it.
+  /// Throws the reason why the file cannot be read, without reading it.
   package var probe: @Sendable () throws -> Void
 
-  /// - Parameter read: gives the bytes, if there are no more than a limit, or throws
+  /// - Parameter read: returns the bytes, if there are no more than a limit, or throws
   ///   ``OversizedFile`` before it reads them.
   package init(
     path: String, read: @escaping @Sendable (_ limit: Int) throws -> [UInt8],
@@ -19,7 +19,7 @@ package struct InputFile: Sendable {
     self.probe = probe
   }
 
-  /// A file whose bytes are at hand.
+  /// A file whose bytes are in memory.
   package init(
     path: String, bytes: @escaping @Sendable () throws -> [UInt8],
     probe: (@Sendable () throws -> Void)? = nil
@@ -42,7 +42,7 @@ package struct InputFile: Sendable {
   package func bytes(upTo limit: Int = .max) throws -> [UInt8] { try read(limit) }
 }
 
-/// What kept a file from being read.
+/// Why a file could not be read.
 package struct UnreadableFile: Error {
   package var path: String
   package var reason: String
@@ -53,7 +53,7 @@ package struct UnreadableFile: Error {
   }
 }
 
-/// A file that has more bytes than are read.
+/// A file that is over the size limit.
 package struct OversizedFile: Error {
   package var size: Int
   package var limit: Int
@@ -63,6 +63,6 @@ package struct OversizedFile: Error {
     self.limit = limit
   }
 
-  /// For sentences: "has 12 bytes, more than the 10 that are read".
-  package var words: String { "has \(size) bytes, more than the \(limit) that are read" }
+  /// For sentences: "has 12 bytes, more than the limit of 10".
+  package var words: String { "has \(size) bytes, more than the limit of \(limit)" }
 }

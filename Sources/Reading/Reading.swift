@@ -1,15 +1,15 @@
 import Commissioning
 import Diagnostics
 
-/// What the content folder holds.
+/// The contents of the content folder.
 package struct Content: Sendable {
   package var catalogue: Catalogue
   package var observations: [ObservationTable]
   /// Whether `site.yaml` says what a site must; where not, the rest was read with a stand-in for it,
   /// and no site can be made.
   package var hasSettings: Bool
-  /// Of every file that was read, KPI data by its path alone: what is withheld of it must not name a
-  /// build.
+  /// Of every file that was read, KPI data by its path alone: the name of a build must not depend
+  /// on what is withheld of it.
   package var fingerprint: Fingerprint
 }
 
@@ -46,9 +46,9 @@ package func read(
       case .table(let kind): unread.addTable(of: kind)
       case nil: break
       }
-    case .observations(let read, let isWhole):
+    case .observations(let read, let isComplete):
       tables += read
-      if !isWhole { unread.holdsObservations = true }
+      if !isComplete { unread.holdsObservations = true }
     case .asset: assets.insert(files[number].path)
     case .nothing: break
     }
@@ -57,7 +57,7 @@ package func read(
     diagnostics.append(
       Diagnostic(
         .unreadableFile, "there is no site.yaml in the content folder", at: nil,
-        help: "write one with 'title: …' and 'date: 2014-03-31', or begin with 'prospectus init'"))
+        help: "create one with 'title: …' and 'date: 2014-03-31', or start with 'prospectus init'"))
   }
   var site = settings.site
   site.day = day ?? site.day
@@ -73,7 +73,7 @@ package func read(
     drafts, site: site, settings: settings.fields, assets: assets, unread: unread
   ).map { catalogue in
     Content(
-      catalogue: catalogue, observations: tables, hasSettings: settings.isWhole,
+      catalogue: catalogue, observations: tables, hasSettings: settings.isComplete,
       fingerprint: fingerprint)
   }.preceded(by: diagnostics)
 }

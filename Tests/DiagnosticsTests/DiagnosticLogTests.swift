@@ -14,14 +14,14 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
   @Test func ofManyTheFirstByPlaceAreToldAndTheRestIsCounted() throws {
     var log = DiagnosticLog()
     for offset in (0..<5_500).reversed() { log.add(finding(offset)) }
-    let told = log.diagnostics
-    #expect(told.count == 1_001)
-    #expect(told.dropLast() == (0..<1_000).map { finding($0) }[...])
-    let rest = try #require(told.last)
-    #expect(rest.untold == 4_500)
+    let listed = log.diagnostics
+    #expect(listed.count == 1_001)
+    #expect(listed.dropLast() == (0..<1_000).map { finding($0) }[...])
+    let rest = try #require(listed.last)
+    #expect(rest.unlisted == 4_500)
     #expect(rest.place?.offset == 1_000)
     #expect(rest.message == "there are 4500 more findings of this rule in this file from here on")
-    #expect(told.reduce(0) { $0 + $1.count } == 5_500)
+    #expect(listed.reduce(0) { $0 + $1.count } == 5_500)
   }
 
   @Test func eachRuleAndFileHasItsOwn() {
@@ -31,7 +31,7 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
       log.add(finding(offset, .unknownPeriod))
       log.add(finding(offset, source: 1))
     }
-    #expect(log.diagnostics.allSatisfy { $0.untold == nil })
+    #expect(log.diagnostics.allSatisfy { $0.unlisted == nil })
     #expect(log.diagnostics.count == 3_000)
   }
 
@@ -51,6 +51,6 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
       log.add(finding(offset))
       most = max(most, log.kept)
     }
-    #expect(most <= 2 * DiagnosticLog.mostTold)
+    #expect(most <= 2 * DiagnosticLog.listedLimit)
   }
 }

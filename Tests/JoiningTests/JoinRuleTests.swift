@@ -185,7 +185,7 @@ private func findings(_ table: String) throws -> [Diagnostic] {
     #expect(said.value.reconciliation.unmatched.map(\.row.number) == [2, 4])
     #expect(
       said.value.reconciliation.unmatched.last?.reason
-        == "its period is a financial year, and what it is a figure of is by the month")
+        == "its period is a financial year, but its series is by the month")
     let unsaid = try ledger([rows.map { $0.replacing("spent", with: "paid") }.joined()])
     #expect(unsaid.value.periods == said.value.periods)
   }
@@ -197,7 +197,7 @@ private func findings(_ table: String) throws -> [Diagnostic] {
       "---\nname: Paid\nunit: percent\nbetter: higher\nsuppress_below: 5\n---\n"
     let strict = try ledger([rows.joined()], adding: ["kpis/paid.md": suppressing])
     #expect(strict.value.periods.map(\.code) == ["2013-04"])
-    #expect(strict.value.untold.map(\.period.code) == ["2013/14 Q1"])
+    #expect(strict.value.unpublished.map(\.period.code) == ["2013/14 Q1"])
   }
 
   @Test func doNotLieAnAgeApart() throws {

@@ -1,6 +1,6 @@
 /// Someone who knows which parts make up each figure of a site, and works out what is withheld.
 struct Attack {
-  /// The withheld figures above zero that what is shown determines.
+  /// The withheld figures above zero that the published ones determine.
   var recovered: [String] = []
 
   /// - Parameter providers: who provided each service to each CCG; where it is empty, figures are

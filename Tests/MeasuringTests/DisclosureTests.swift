@@ -6,7 +6,7 @@ import Measuring
 import Reading
 import Testing
 
-/// What is shown of a KPI's rows, all of CCGs of one CSU.
+/// What is published of a KPI's rows, all of CCGs of one CSU.
 ///
 /// - Parameter rows: `subject,period,numerator,denominator,value,published,note`.
 private func disclosed(_ rows: [String], kpi: String = "") throws -> (Disclosed, Catalogue) {
@@ -150,8 +150,8 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
     #expect(try withheld(["ash,2013-04,,7919,0.04,,"]) == ["ash"])
   }
 
-  /// What of a total and its parts may be shown: `provider,customer,service,numerator` each.
-  private func shown(_ rows: [String]) throws -> [Double] {
+  /// What of a total and its parts may be published: `provider,customer,service,numerator` each.
+  private func published(_ rows: [String]) throws -> [Double] {
     var texts = [
       "site.yaml": "title: Test\ndate: 2014-03-31\n", "csus/xa.md": "---\nname: XA\n---\n",
       "csus/xb.md": "---\nname: XB\n---\n", "ccgs/la.md": "---\nname: LA\n---\n",
@@ -177,13 +177,13 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
   @Test func noTotalGivesItsPartsAway() throws {
     // By customer and by service: each way of parting the total has two withheld.
     #expect(
-      try shown(["xa,,,103", "xa,la,,3", "xa,lb,,41", "xa,lc,,59", "xa,,hr,4", "xa,,fin,99"])
+      try published(["xa,,,103", "xa,la,,3", "xa,lb,,41", "xa,lc,,59", "xa,,hr,4", "xa,,fin,99"])
         .filter { [3, 41, 4, 99].contains($0) } == [])
     // What a CCG has of all its providers.
-    let byProvider = try shown([",la,,50", "xb,la,,47", "xa,la,,3"])
+    let byProvider = try published([",la,,50", "xb,la,,47", "xa,la,,3"])
     #expect(!byProvider.contains(3) && !byProvider.contains(47))
     // What one agreement has of each service.
-    let byService = try shown(["xa,la,,43", "xa,la,hr,40", "xa,la,fin,3", "xa,lb,,11"])
+    let byService = try published(["xa,la,,43", "xa,la,hr,40", "xa,la,fin,3", "xa,lb,,11"])
     #expect(!byService.contains(3) && !byService.contains(40))
   }
 }

@@ -39,7 +39,7 @@ private func errors(_ edition: Edition) -> Int {
   func areCountedThoughNotAllAreTold(count: Int) {
     let found = edition(badCells(count))
     #expect(errors(found) == count)
-    #expect(found.judgements.count <= DiagnosticLog.mostTold + 2)
+    #expect(found.judgements.count <= DiagnosticLog.listedLimit + 2)
     #expect(!found.isSound)
   }
 
@@ -109,7 +109,7 @@ private func errors(_ edition: Edition) -> Int {
     let found = prepare(Inputs(content: parties.map { InputFile($0.key, $0.value) } + [large]))
     #expect(
       found.judgements.map(\.diagnostic.message) == [
-        "the file has 1099511627776 bytes, more than the 536870912 that are read"
+        "the file has 1099511627776 bytes, more than the limit of 536870912"
       ])
     #expect(limits.withLock { $0 } == [536_870_912])
   }

@@ -51,7 +51,7 @@ private func long(_ letter: String) -> String { String(repeating: letter, count:
     #expect(!edition.isSound)
     let messages = edition.judgements.map(\.diagnostic.message)
     #expect(messages.contains { $0.hasSuffix("its path is longer than 200 bytes") })
-    #expect(messages.contains { $0.hasSuffix("it holds the character U+1B") })
+    #expect(messages.contains { $0.hasSuffix("it contains the character U+1B") })
   }
 
   @Test func eachLetterIsOneHeadingOfAList() throws {

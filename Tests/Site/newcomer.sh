@@ -1,6 +1,6 @@
 #!/bin/bash
 # A newcomer's first minutes: a new site builds; a mistake is found at its place and publishes
-# nothing; when it is mended, only what it touches changes.
+# nothing; when it is fixed, only what it affects changes.
 set -eu
 tool=$(cd "$(dirname "$0")/../.." && pwd)/prospectus
 folder=$(mktemp -d)
@@ -11,7 +11,7 @@ fail() { echo "newcomer: $1"; exit 1; }
 
 "$tool" init >/dev/null
 "$tool" build >/dev/null || fail "the starter site does not build"
-[ -f Public/index.html ] || fail "there is no first page"
+[ -f Public/index.html ] || fail "there is no home page"
 before=$(cd Public && find . -type f -exec md5sum {} + | sort)
 
 sed -i.saved 's/^provider: example-csu/provider: exampel-csu/' content/offers/finance-from-example-csu.md

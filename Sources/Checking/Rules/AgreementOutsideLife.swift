@@ -1,8 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// An agreement wholly outside the life of its customer or its provider. It may begin before they
-/// did: CCGs and CSUs agreed with one another in shadow form.
+/// An agreement wholly outside the lifetime of its customer or its provider. It may begin before
+/// they did: CCGs and CSUs agreed with one another in shadow form.
 func agreementsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
     if areReversed(agreement.from, agreement.until) { return nil }

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// A link in prose that leads to nothing, or to a heading that is not there.
+/// A link in prose that leads nowhere, or to a heading that is not there.
 func brokenLinks(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
   var checking = LinkChecking(catalogue: catalogue)
   return catalogue.references.flatMap { reference -> [Diagnostic] in
@@ -53,7 +53,7 @@ private struct LinkChecking {
       if catalogue.isUnread(link.destination, from: base) { return nil }
       return Diagnostic(
         .brokenLink,
-        "the \(link.isImage ? "picture" : "link") '\(link.destination)' leads to nothing",
+        "the \(link.isImage ? "picture" : "link") '\(link.destination)' leads nowhere",
         at: link.place, help: help(for: link.destination))
     }
   }
@@ -74,7 +74,7 @@ private struct LinkChecking {
       let kind = Kind(folder: parts[parts.count - 2]),
       let meant = catalogue.directory.suggestedID(for: String(name.dropLast(3)), of: kind)
     else {
-      return "write the way from this file to the other, such as '../csus/south.md', "
+      return "write the path from this file to the other, such as '../csus/south.md', "
         + "or to a file in assets/"
     }
     return "did you mean '../\(kind.folder)/\(meant).md'?"

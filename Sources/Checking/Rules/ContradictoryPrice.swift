@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// A price of an offer or an agreement whose parts do not go together.
+/// A price of an offer or an agreement whose parts do not match.
 func contradictoryPrices(_ catalogue: Catalogue) -> [Diagnostic] {
   let prices = catalogue.offers.map(\.price) + catalogue.agreements.map(\.price)
   return prices.compactMap { price in
@@ -14,19 +14,19 @@ extension Price {
   fileprivate var fault: (says: String, place: Place?, help: String)? {
     if let amount, let upTo, upTo.number < amount.number {
       return (
-        "the price runs from a higher amount down to a lower", places.upTo,
+        "the price range goes from a higher amount to a lower one", places.upTo,
         "write the lower one first"
       )
     }
     if volume != nil, !basis.isByUse {
       return (
-        "a volume says nothing of a price that is \(basis == .bespoke ? "by agreement" : basis.rawValue)",
+        "a volume has no meaning for a price that is \(basis == .bespoke ? "by agreement" : basis.rawValue)",
         places.volume, "leave out 'volume', or choose 'day rate' or 'per transaction'"
       )
     }
     if unit != nil, basis != .perTransaction {
       return (
-        "a unit says nothing of a price that is not per transaction", places.unit,
+        "a unit has no meaning for a price that is not per transaction", places.unit,
         "leave out 'unit', or choose 'per transaction'"
       )
     }

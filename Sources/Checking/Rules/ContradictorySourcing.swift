@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// An agreement whose sourcing option does not go with its provider.
+/// An agreement whose sourcing option does not match its provider.
 func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
     guard let sourcing = agreement.sourcing, let customer = agreement.customer,
@@ -11,7 +11,7 @@ func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
     let fault: (says: String, help: String)? =
       switch sourcing {
       case .inHouse where provider != customer:
-        ("in house, but another body provides", "name the CCG itself as its provider")
+        ("in house, but another body provides it", "name the CCG itself as its provider")
       case .shared where kind != .ccg:
         ("shared, but the provider is not a CCG", "name the CCG that hosts the shared service")
       case .csu where kind != .csu:

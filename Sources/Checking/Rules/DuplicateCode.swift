@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// One code that several organisations had on the same day. Each after the first is told of once.
+/// One code that several organisations had on the same day. Each after the first is reported once.
 func duplicateCodes(_ catalogue: Catalogue) -> [Diagnostic] {
   var holders: [String: [Holder]] = [:]
   for (position, organisation) in catalogue.organisations.enumerated() {

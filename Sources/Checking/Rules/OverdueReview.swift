@@ -8,6 +8,6 @@ func overdueReviews(_ catalogue: Catalogue) -> [Diagnostic] {
     else { return nil }
     return Diagnostic(
       .overdueReview, "the review was due on \(review.value.text)", at: review.place,
-      help: "check the record, then move 'last_reviewed' and 'next_review' on")
+      help: "check the record, then update 'last_reviewed' and 'next_review'")
   }
 }

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// Agreements by which a CCG gets one service at the same time. Each is told of once, where it
+/// Agreements by which a CCG gets one service at the same time. Each is reported once, where it
 /// begins, with the first of the earlier ones and how many more there are.
 func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [Diagnostic] {
   relations.agreementsByCustomer.values.flatMap { keys in
@@ -24,12 +24,12 @@ private func overlappingAgreements(
     }
   }
   let spans = keys.map { Span(catalogue.agreements[$0]) }
-  var told: Set<[Int]> = []
+  var reported: Set<[Int]> = []
   var found: [Diagnostic] = []
   for (service, positions) in byService.sorted(by: { $0.key < $1.key }) where positions.count > 1 {
     for overlap in overlaps(among: positions.map { spans[$0] }) {
       let pair = [positions[overlap.position], positions[overlap.other]]
-      guard told.insert(pair).inserted else { continue }
+      guard reported.insert(pair).inserted else { continue }
       found.append(
         finding(
           catalogue.agreements[keys[pair[0]]], catalogue.agreements[keys[pair[1]]],
@@ -45,7 +45,7 @@ private func finding(
 ) -> Diagnostic {
   let name = catalogue.services[service].entry.name
   let number = others == 1 ? "two" : String(others + 1)
-  let what = others == 1 ? "the other" : "the first to begin of the others"
+  let what = others == 1 ? "the other" : "the earliest of the others"
   return Diagnostic(
     .overlappingAgreements, "\(number) agreements give this CCG '\(name)' at the same time",
     at: agreement.from?.place ?? place(of: service, in: agreement),

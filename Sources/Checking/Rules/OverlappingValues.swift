@@ -30,7 +30,7 @@ private func overlaps<Value>(_ timeline: Timeline<Value>, _ what: String) -> [Di
       at: changes[overlap.position].place,
       notes: [
         Diagnostic.Note(
-          overlap.count == 1 ? "the other is here" : "the first to begin of the others is here",
+          overlap.count == 1 ? "the other is here" : "the earliest of the others is here",
           at: changes[overlap.other].place)
       ],
       help: "give the earlier one an 'until' before the later one's 'from'")

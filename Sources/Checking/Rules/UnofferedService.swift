@@ -10,7 +10,7 @@ func unofferedServices(_ catalogue: Catalogue, _ relations: Relations) -> [Diagn
       guard relations.offersByService[service].isEmpty else { return nil }
       return Diagnostic(
         .unofferedService, "nobody offers '\(catalogue.services[service].entry.id.value)'",
-        at: place, help: "write an offer of it, or correct the service")
+        at: place, help: "write an offer for it, or correct the service")
     }
   }
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which CCG gets which services from whom, on which terms.
+/// Which CCG gets which services from whom, and on what terms.
 package struct Agreement: Recorded {
   /// The four ways to source a commissioning function.
   package enum Sourcing: String, CaseIterable, Sendable {

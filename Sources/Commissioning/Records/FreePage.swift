@@ -1,7 +1,7 @@
 /// A page of prose, such as the history of the CSUs.
 package struct FreePage: Recorded {
   package var entry: Entry
-  /// Where it stands among the free pages; those without stand last, by name.
+  /// Its position among the free pages; those without one come last, by name.
   package var order: Int?
 
   package init(entry: Entry) { self.entry = entry }

@@ -27,7 +27,7 @@ package struct KPI: Recorded {
       numerator * multiplier / denominator
     }
 
-    /// Whether its values are so many of so many.
+    /// Whether its values are a number of things out of a number.
     package var isQuotient: Bool {
       switch self {
       case .percent, .perThousand, .perHundredThousand, .ratio: true
@@ -56,7 +56,7 @@ package struct KPI: Recorded {
     package var level: Double { self == .ninetyFive ? 0.95 : 0.998 }
   }
 
-  /// A period from which limits are worked out anew, because something is known to have changed.
+  /// A period from which limits are recalculated, because something is known to have changed.
   package struct Rebase: Sendable {
     package var period: Located<Period>
     /// Nil where it holds for every series of the KPI.
@@ -103,7 +103,7 @@ package struct KPI: Recorded {
   package var rebases: [Rebase] = []
   /// Of the intervals shown.
   package var confidence = Confidence.ninetyFive
-  /// Counts from 1 to below this are not told.
+  /// Counts from 1 to below this are not shown.
   package var suppressBelow: Int?
   /// Days after a period's end by which its figure is due.
   package var dueWithin: Int?

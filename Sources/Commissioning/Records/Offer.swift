@@ -59,7 +59,7 @@ package struct Price: Sendable {
   package var basis: Basis
   /// What a transaction is, such as "invoice".
   package var unit: String?
-  /// Days or transactions a year that the provider reckons with.
+  /// Days or transactions a year that the provider assumes.
   package var volume: Quantity?
   /// Pounds to pay once, at the beginning.
   package var setup: Quantity?

@@ -100,7 +100,7 @@ package struct CCG: Sendable {
   package var areaTeams = Timeline<String>()
   /// Registered patients.
   package var population = Timeline<Quantity>()
-  /// The CSU it chiefly used. "Served by" never means "for every service".
+  /// Its main CSU. "Served by" never means "for every service".
   package var csus = Timeline<Key<Organisation>>()
 
   package init() {}

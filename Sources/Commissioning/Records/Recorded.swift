@@ -10,6 +10,6 @@ package protocol Recorded: Sendable {
 
   var entry: Entry { get set }
 
-  /// A record of which nothing else is known yet.
+  /// A record with nothing else known yet.
   init(entry: Entry)
 }

@@ -48,6 +48,6 @@ package struct Site: Sendable {
 }
 
 extension Site {
-  /// The day of a site that does not say one: it comes before every review.
+  /// The day of a site that does not have one: it comes before every review.
   package static let standInDay = Month(year: 1, month: 1).first
 }

@@ -5,7 +5,7 @@ package struct Excerpt: Sendable {
   package var line: Int
   /// Counted from 1 in characters (Unicode scalars).
   package var column: Int
-  /// The line without its end or, of a long line, what stands around the place.
+  /// The line without its end or, of a long line, what is around the place.
   package var text: String
   /// Characters of the line before the text.
   package var skipped: Int

@@ -1,6 +1,6 @@
 /// Where the lines of a file begin; they end with LF, CR or both.
 package struct LineStarts: Sendable {
-  /// Rising. The first line begins behind a byte order mark.
+  /// Rising. The first line begins after a byte order mark.
   private let offsets: [Int]
 
   package init(_ bytes: [UInt8]) {
@@ -13,7 +13,7 @@ package struct LineStarts: Sendable {
     self.offsets = offsets
   }
 
-  /// The line that an offset lies in, counted from 1, and where it begins.
+  /// The line that an offset is in, counted from 1, and where it begins.
   func line(at offset: Int) -> (number: Int, start: Int) {
     let number = max(1, offsets.partitioningIndex { $0 > offset })
     return (number, offsets[number - 1])

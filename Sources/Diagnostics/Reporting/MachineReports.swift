@@ -50,8 +50,8 @@ package func gitHubReport(_ findings: [Finding]) -> String {
   }.joined()
 }
 
-/// Text as a workflow command has it: colons and commas mean something in its properties alone. There
-/// is no escape for hidden characters but those of line ends; they are written as their numbers.
+/// Text as a workflow command has it: colons and commas mean something in its properties alone.
+/// There is no escape for hidden characters except line ends; they are written as their numbers.
 private func escaped(_ text: String, isProperty: Bool) -> String {
   var result = ""
   for scalar in text.unicodeScalars {

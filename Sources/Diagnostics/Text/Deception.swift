@@ -1,4 +1,4 @@
-/// How a character deceives whoever reads a text (Unicode Technical Report 36, section 2).
+/// How a character deceives the reader of a text (Unicode Technical Report 36, section 2).
 package enum Deception: Sendable {
   case control
   /// It changes the direction of the text.

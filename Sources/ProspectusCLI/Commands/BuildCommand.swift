@@ -6,24 +6,24 @@ import Reading
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds the site, if nothing is wrong with it.")
+    commandName: "build", abstract: "Build the site, if the content has no errors.")
 
   @OptionGroup var site: SiteOptions
 
   @Option(
     name: .shortAndLong,
-    help: "The folder to publish into; Public in the site's folder where not given.")
+    help: "The folder to publish into; if left out, Public in the site's folder.")
   var output: String?
 
   @Option(
     name: .shortAndLong, help: "Where the site will be published, for the sitemap and citations.")
   var baseURL: String?
 
-  @Flag(help: "Publish SHA256SUMS too, which 'sha256sum -c SHA256SUMS' checks the files by.")
+  @Flag(help: "Also publish SHA256SUMS, to check the files with 'sha256sum -c SHA256SUMS'.")
   var checksums = false
 
   func run() throws {
-    var stopwatch = Stopwatch(isTalkative: !site.quiet)
+    var stopwatch = Stopwatch(showsProgress: !site.quiet)
     let address = try baseURL.map { text in
       guard let address = siteAddress(text) else {
         throw Failure.usage(
@@ -65,7 +65,7 @@ struct BuildCommand: ParsableCommand {
     if site.timings { Output.error(stopwatch.report()) }
     guard !site.quiet else { return }
     for path in publication.carriedOver where !path.hasPrefix(".") {
-      Output.error("kept \(visibleText(path)), which prospectus did not make\n")
+      Output.error("kept \(visibleText(path)), which was not made by prospectus\n")
     }
     let findings = edition.judgements.isEmpty ? "" : ", with \(edition.tally)"
     let line =

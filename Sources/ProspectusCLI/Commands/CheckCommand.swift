@@ -4,15 +4,15 @@ import Pipeline
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Says what is wrong with the content, and builds nothing.")
+    commandName: "check", abstract: "Check the content without building.")
 
   @OptionGroup var site: SiteOptions
 
-  @Flag(help: "Accept the findings of today: write them to content/baseline.txt.")
+  @Flag(help: "Accept the current findings: write them to content/baseline.txt.")
   var accept = false
 
   func run() throws {
-    var stopwatch = Stopwatch(isTalkative: !site.quiet)
+    var stopwatch = Stopwatch(showsProgress: !site.quiet)
     var inputs = try site.inputs()
     if accept { inputs.isAccepting = true }
     let edition = try site.edition(inputs) { stopwatch.begin($0) }
@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
       !old.starts(with: Baseline.heading.utf8)
     {
       throw Failure.usage(
-        "\(site.shown(path)) is not a list of accepted findings, and stays as it is")
+        "\(site.shown(path)) is not a list of accepted findings, so it was left as it is")
     }
     let acceptable = edition.judgements.filter(\.isAcceptable)
     let lines = acceptable.map { judgement in

@@ -3,16 +3,16 @@ import POSIX
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Makes a small complete site to begin with.")
+    commandName: "init", abstract: "Create a small complete site to start from.")
 
-  @Argument(help: "The folder to make it in.")
+  @Argument(help: "The folder to create it in.")
   var folder = "."
 
   func run() throws {
     let content = folder + "/content"
     var status = stat()
     if lstat(content, &status) == 0 {
-      throw Failure.usage("'\(content)' is there already: name another folder")
+      throw Failure.usage("'\(content)' already exists: name another folder")
     }
     for file in starterSite {
       try makeFolders(of: folder + "/" + file.path)
@@ -20,7 +20,7 @@ struct InitCommand: ParsableCommand {
     }
     let place = folder == "." ? "" : " \(folder)"
     Output.result(
-      "Made a site of \(starterSite.count) files. Now: prospectus build\(place)\n")
+      "Created a site of \(starterSite.count) files. Next: prospectus build\(place)\n")
   }
 
   private func makeFolders(of path: String) throws {
@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
     while let slash = path[position...].firstIndex(of: "/") {
       let folder = String(path[..<slash])
       if !folder.isEmpty, mkdir(folder, 0o755) != 0, errno != EEXIST {
-        throw Failure.environment("cannot make \(folder): \(String(cString: strerror(errno)))")
+        throw Failure.environment("cannot create \(folder): \(String(cString: strerror(errno)))")
       }
       position = path.index(after: slash)
     }

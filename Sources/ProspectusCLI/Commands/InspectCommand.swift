@@ -4,12 +4,12 @@ import Reading
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "inspect", abstract: "Prints as JSON what is read from one file.")
+    commandName: "inspect", abstract: "Print what is read from one file, as JSON.")
 
   @Argument(help: "A Markdown (.md), YAML (.yaml) or CSV (.csv) file.")
   var file: String
 
-  @Flag(help: "The HTML as it is published, not as CommonMark has it.")
+  @Flag(help: "Print the HTML as published, not as CommonMark has it.")
   var published = false
 
   func run() throws {

@@ -6,7 +6,7 @@ import Templates
 struct MustacheCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mustache",
-    abstract: "Renders one template with JSON data, as Mustache's specification says.")
+    abstract: "Render one template with JSON data, as Mustache's specification says.")
 
   @Argument(help: "The template.")
   var template: String

@@ -5,16 +5,16 @@ import Reading
 
 struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "version", abstract: "Prints the version.")
+    commandName: "version", abstract: "Print the version.")
 
   func run() { Output.result("prospectus \(version)\n") }
 }
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Says what a rule means and how to put things right.")
+    commandName: "explain", abstract: "Explain what a rule means and how to fix its findings.")
 
-  @Argument(help: "The rule, such as unknown-reference; all of them where it is left out.")
+  @Argument(help: "The rule, such as unknown-reference; if left out, all of them.")
   var rule: String?
 
   func run() throws {
@@ -32,7 +32,7 @@ struct ExplainCommand: ParsableCommand {
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Prints the fields of every kind of record, as Markdown.")
+    commandName: "schema", abstract: "Print the fields of every kind of record, as Markdown.")
 
   func run() { Output.result(fieldReference()) }
 }

@@ -5,7 +5,7 @@ import Reading
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stats",
-    abstract: "Computes the statistics of a CSV table, as CSV, to be checked against others.")
+    abstract: "Compute the statistics of a CSV table, as CSV, to check them against others.")
 
   @Argument(
     help: ArgumentHelp(
@@ -15,22 +15,22 @@ struct StatsCommand: ParsableCommand {
   @Argument(help: "The CSV file. Columns that are computed are not read.")
   var file: String
 
-  @Option(help: "For spc: a CSV file with a row a series: direction, target, rebase dates.")
+  @Option(help: "For spc: a CSV file with a row for each series: direction, target, rebase dates.")
   var series: String?
 
-  @Flag(help: "For spc: a row a series.")
+  @Flag(help: "For spc: print a row for each series.")
   var summary = false
 
-  @Flag(help: "For funnels: the curves.")
+  @Flag(help: "For funnels: print the curves.")
   var limits = false
 
   func validate() throws {
     if series != nil || summary, method != .spc {
-      throw ValidationError("--series and --summary go with spc")
+      throw ValidationError("--series and --summary only work with spc")
     }
     if limits, !method.isFunnel {
       throw ValidationError(
-        "--limits goes with funnel-proportion, funnel-rate and funnel-ratio")
+        "--limits only works with funnel-proportion, funnel-rate and funnel-ratio")
     }
   }
 

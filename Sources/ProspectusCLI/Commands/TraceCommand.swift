@@ -5,11 +5,12 @@ import Pipeline
 struct TraceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trace",
-    abstract: "Prints what a figure of a page is made of: its file and row, its parts, its status.",
+    abstract: "Print where a figure on a page comes from: its file and row, its parts, its status.",
     discussion:
-      "PAGE#FIGURE is what links on figures lead to, such as kpis/paid/csu-south.html#p-2013-04.")
+      "PAGE#FIGURE is where the link on a figure leads, such as kpis/paid/csu-south.html#p-2013-04."
+  )
 
-  @Argument(help: "A page's path from the site's folder, and a figure's id behind '#'.")
+  @Argument(help: "A page's path from the site's folder, and a figure's id after '#'.")
   var figure: String
 
   @OptionGroup var site: SiteOptions
@@ -29,7 +30,7 @@ struct TraceCommand: ParsableCommand {
       }
     case .failure(.noPage):
       throw Failure.usage(
-        "'\(figure)' is no page with figures of its own: follow the link on a figure to the page of its series or workings, and give its path and the part behind '#'"
+        "'\(figure)' is not a page with figures of its own: follow the link on a figure to the page of its series or workings, and give its path and the part after '#'"
       )
     case .failure(.noFigure(let ids)):
       let asked = figure.split(separator: "#", maxSplits: 1).dropFirst().joined()

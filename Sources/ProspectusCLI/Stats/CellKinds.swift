@@ -35,7 +35,7 @@ extension StatsTable {
     return standard
   }
 
-  /// Whole numbers from 1 on.
+  /// Whole numbers from 1.
   mutating func groupCounts(_ name: String) -> [Int] {
     numbers(name).map { cell in
       if let number = cell.value, let count = Int(exactly: number), count > 0 { return count }

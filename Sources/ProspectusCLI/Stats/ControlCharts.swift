@@ -2,7 +2,7 @@ import Commissioning
 import Diagnostics
 import Statistics
 
-/// The points of some series as XmR charts, or a row a series.
+/// The points of some series as XmR charts, or a row for each series.
 ///
 /// - Parameter series: their arguments; without it no way is better, and all of a series is its
 ///   baseline.
@@ -50,7 +50,7 @@ extension StatsTable {
         report(
           .unknownReference, "the table of series has no row '\(id)'",
           at: ids[rows.min() ?? 0].place,
-          help: didYouMean(id, among: known) ?? "add its row, or take its points out")
+          help: didYouMean(id, among: known) ?? "add its row, or delete its points")
       }
     }
     guard findings.isEmpty else { return nil }
@@ -64,7 +64,7 @@ extension StatsTable {
     }
   }
 
-  /// The rows of a series by date, of which no two may have one.
+  /// The rows of a series by date, no two on the same date.
   private mutating func inTime(
     _ rows: [Int], _ days: [Day], _ dates: [Located<String>]
   ) -> [Int] {

@@ -10,7 +10,7 @@ struct Multiplier {
 extension StatsTable {
   /// - Parameters:
   ///   - words: how a text may begin that ends with the multiplier.
-  ///   - standard: what an empty text stands for.
+  ///   - standard: what an empty text means.
   mutating func multiplier(
     in statistic: Located<String>, words: [String], of standard: String, _ value: Double
   ) -> Multiplier {

@@ -1,11 +1,11 @@
-/// What a cell that should hold a number holds.
+/// The content of a cell that should hold a number.
 enum NumberCell {
   case number(Double)
   /// It is empty, or says NA or NaN, as R writes it.
   case missing
   case unreadable
 
-  /// A number is written in digits, with a point and an exponent if need be: 1234.5, -2, 1e+05.
+  /// A number is written in digits, with a point and an exponent if needed: 1234.5, -2, 1e+05.
   init(_ text: String) {
     let bytes = text.utf8.drop { $0 == 0x20 || $0 == 0x09 }
     let trimmed = bytes[

@@ -75,7 +75,7 @@ func ranks(_ table: inout StatsTable) -> ResultTable? {
   return result
 }
 
-/// The deciles of organisations' values, a row a period, in time.
+/// The deciles of organisations' values, a row for each period, in time.
 func decilesByPeriod(_ table: inout StatsTable) -> ResultTable? {
   guard let ranked = RankedTable(&table) else { return nil }
   let rows = Dictionary(grouping: ranked.times.indices) { ranked.times[$0] }

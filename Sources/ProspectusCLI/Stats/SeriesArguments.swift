@@ -17,7 +17,7 @@ struct SeriesArguments {
 }
 
 extension StatsTable {
-  /// A row a series; only `series_id` must be there.
+  /// A row for each series; only `series_id` must be there.
   mutating func seriesArguments() -> [SeriesArguments] {
     let ids = texts("series_id")
     let sources = optionalTexts("source")
@@ -50,7 +50,7 @@ extension StatsTable {
     case "neutral", "": return .neutral
     default:
       report(
-        .unknownChoice, "'\(cell.value)' is no improvement_direction", at: cell.place,
+        .unknownChoice, "'\(cell.value)' is not an improvement_direction", at: cell.place,
         help: "write increase, decrease or neutral")
       return .neutral
     }
@@ -68,8 +68,8 @@ extension StatsTable {
     guard let number = cell.value else { return nil }
     if let count = Int(exactly: number), count >= 12 { return count }
     report(
-      .invalidNumber, "'fix_after_n_points' is not a whole number from 12 on", at: cell.place,
-      help: "limits of fewer than 12 points say little")
+      .invalidNumber, "'fix_after_n_points' is not a whole number of 12 or more", at: cell.place,
+      help: "limits from fewer than 12 points are not reliable")
     return nil
   }
 }

@@ -19,7 +19,7 @@ package enum StatsMethod: String, CaseIterable, Sendable, ExpressibleByArgument 
 /// What `stats` is asked for: a method, and what of it.
 package struct StatsRequest: Sendable {
   package var method: StatsMethod
-  /// Of `spc`: a row a series instead of a row a point.
+  /// Of `spc`: a row for each series instead of each point.
   package var isSummary: Bool
   /// Of funnels: the curves instead of the organisations.
   package var isLimits: Bool
@@ -35,7 +35,7 @@ package struct StatsRequest: Sendable {
 ///
 /// - Parameters:
 ///   - file: the CSV; source 0 of the findings.
-///   - series: CSV of what `spc` is told about each series; source 1 of the findings.
+///   - series: CSV of what `spc` should know about each series; source 1 of the findings.
 package func statistics(
   _ request: StatsRequest, of file: [UInt8], series: [UInt8]? = nil
 ) -> Checked<String?> {

@@ -83,7 +83,7 @@ struct StatsTable {
         report(
           value == 0 ? .zeroDenominator : .invalidNumber,
           value == 0 ? "'\(name)' is 0" : "'\(name)' is less than 0", at: number.place,
-          help: "a denominator is more than 0; take the row out, or leave the cell empty")
+          help: "a denominator is more than 0; delete the row, or leave the cell empty")
       } else if number.value == nil, !mayBeMissing {
         missing(name, at: number.place)
       }
@@ -95,7 +95,7 @@ struct StatsTable {
     guard !isFaulty(place) else { return }
     report(
       .invalidNumber, "'\(name)' is missing", at: place,
-      help: "the average of all rows needs it: write a number, or take the row out")
+      help: "the average of all rows needs it: write a number, or delete the row")
   }
 
   /// Finds parts that are greater than their whole.
@@ -107,7 +107,7 @@ struct StatsTable {
       else { continue }
       report(
         .numeratorOverDenominator, "'\(part)' is greater than '\(whole)'", at: count.place,
-        help: "a part is at most its whole")
+        help: "a part cannot be more than its whole")
     }
   }
 }

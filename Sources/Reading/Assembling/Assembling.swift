@@ -56,7 +56,7 @@ func assemble(
   return Checked(catalogue, log.diagnostics)
 }
 
-/// Reads the records of drafts, on every core; so many at once that their findings take little room.
+/// Reads the records of drafts on every core, in batches so that their findings take little memory.
 private func readAll<Record: Readable>(
   _ drafts: [Draft], _ lookup: Lookup, _ log: inout DiagnosticLog
 ) -> [Record] {
@@ -74,7 +74,7 @@ private func readAll<Record: Readable>(
 private func read<Record: Readable>(
   _ drafts: ArraySlice<Draft>, as _: Record.Type, _ lookup: Lookup
 ) -> Checked<[Record]> {
-  // Each position is written once, by whichever core reads its record.
+  // Each position is written once, by the core that reads its record.
   nonisolated(unsafe) let found = UnsafeMutableBufferPointer<[Diagnostic]>.allocate(
     capacity: drafts.count)
   found.initialize(repeating: [])

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// What offers and agreements are called after.
+/// Names for offers and agreements that were not given one.
 struct Parties: Sendable {
   var organisations: [Organisation] = []
   var services: [Service] = []
@@ -21,8 +21,8 @@ extension Offer {
 }
 
 extension Agreement {
-  /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since this
-  /// is what lists of agreements are looked through for.
+  /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since
+  /// people look for that in lists of agreements.
   func givenName(among parties: Parties) -> String {
     let names = services.prefix(2).map { parties.name(of: $0) }
     let more = services.count > names.count ? " and \(services.count - names.count) more" : ""

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// What the records of one type may be called, in the order of the catalogue.
+/// The names of the records of one type, in the order of the catalogue.
 func listings<Record: Recorded>(
   of drafts: [Kind: [Draft]], as _: Record.Type
 ) -> [Directory.Listing] {

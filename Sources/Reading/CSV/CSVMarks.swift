@@ -41,7 +41,7 @@ struct CSVMarks {
     return Self.marks(UInt64(littleEndian: word))
   }
 
-  /// Those of the last bytes, of which there are fewer than eight.
+  /// Those of the last bytes, fewer than eight.
   @inline(never)
   private func lastMarks(at start: Int, _ base: UnsafeRawPointer) -> UInt64 {
     var word: UInt64 = 0

@@ -1,11 +1,11 @@
 /// One pass over the records of CSV bytes (RFC 4180), as slices without copying.
 ///
-/// Lines end with LF, CRLF or CR. A field may stand in quotes, within which quotes are doubled and
-/// lines may end. Blank lines are passed over and counted. White space belongs to the value.
+/// Lines end with LF, CRLF or CR. A field may be in quotes, within which quotes are doubled and
+/// lines may end. Blank lines are skipped and counted. White space is part of the value.
 ///
 /// For a loop over many rows, stay in this module, call ``next()`` and read ``fields`` and
-/// ``record`` by position; both are overwritten by the next call. Make no `String` a row: compare
-/// and number the bytes themselves, and call ``text(_:)`` for what is kept.
+/// ``record`` by position; both are overwritten by the next call. Do not make a `String` for each
+/// row: compare and number the bytes themselves, and call ``text(_:)`` for what is kept.
 package struct CSVScanner {
   package struct Field: BitwiseCopyable, Sendable {
     /// Positions of the text, without its quotes.
@@ -16,7 +16,7 @@ package struct CSVScanner {
     package var hasEscapes: Bool
   }
 
-  /// A quote that stands where none may, in words, and the byte it is at.
+  /// What is wrong with a misplaced quote, in words, and the byte it is at.
   package typealias Fault = (message: String, position: Int)
 
   package let bytes: UnsafeBufferPointer<UInt8>
@@ -26,11 +26,11 @@ package struct CSVScanner {
   package private(set) var fields: [Field] = []
   /// How many fields the record last read has.
   package private(set) var fieldCount = 0
-  /// Where the record last read begins and ends, its line end left out.
+  /// Where the record last read begins and ends, without its line end.
   package private(set) var record = 0..<0
   /// What is wrong with the quotes of the record last read: the first of it.
   package private(set) var faults: [Fault] = []
-  /// The blank lines passed over before the record last read, or before the end.
+  /// The blank lines skipped before the record last read, or before the end.
   package private(set) var blankLines = 0
   /// Where the first of them begins.
   package private(set) var firstBlankLine = 0
@@ -41,7 +41,7 @@ package struct CSVScanner {
     marks = CSVMarks(bytes, from: 0)
   }
 
-  /// Goes on at a position where a record begins.
+  /// Continues at a position where a record begins.
   package mutating func skip(to position: Int) {
     self.position = position
     marks = CSVMarks(bytes, from: position)
@@ -91,13 +91,13 @@ package struct CSVScanner {
   }
 
   private mutating func report(_ fault: Fault) {
-    if faults.count < CSVScanner.mostFaults { faults.append(fault) }
+    if faults.count < CSVScanner.faultLimit { faults.append(fault) }
   }
 
-  /// How many faults of one record are told of.
-  private static let mostFaults = 10
+  /// How many faults of one record are reported.
+  private static let faultLimit = 10
 
-  /// Goes on behind blank lines, and gives where the record begins and the next mark.
+  /// Skips blank lines, and returns where the record begins and the next mark.
   @inline(never)
   private mutating func passBlankLines(_ first: Int, _ marks: inout CSVMarks) -> (Int, Int) {
     firstBlankLine = first
@@ -112,7 +112,7 @@ package struct CSVScanner {
     return (start, mark)
   }
 
-  /// Reads a field in quotes, and gives the mark that ends it.
+  /// Reads a field in quotes, and returns the mark that ends it.
   @inline(never)
   private mutating func quoted(_ opening: Int, _ marks: inout CSVMarks) -> Int {
     var hasEscapes = false
@@ -131,30 +131,31 @@ package struct CSVScanner {
       report(("a quote is opened here and never closed", opening))
       return closing
     }
-    let behind = closing + 1
+    let after = closing + 1
     let end = fieldEnd(&marks)
-    if end > behind {
+    if end > after {
       // Over several lines the quote that was forgotten is that of the first.
       let isLong = bytes[opening..<min(closing, bytes.count)].contains(where: isLineEnd)
       report(
         isLong
           ? (
-            "a quote is opened here, and the one that closes it, lines below, has text behind it",
+            "a quote is opened here and closed some lines below, with text after it",
             opening
-          ) : ("there is text behind a closing quote", behind))
+          ) : ("there is text after a closing quote", after))
     }
     return end
   }
 
-  /// Reads a field that holds a quote but does not begin with one, and gives the mark that ends it.
+  /// Reads a field that holds a quote but does not begin with one, and returns the mark that ends
+  /// it.
   @inline(never)
   private mutating func stray(from start: Int, _ quote: Int, _ marks: inout CSVMarks) -> Int {
     let isIndented = bytes[start..<quote].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     report(
       (
         isIndented
-          ? "a quote stands behind a space, not at the start of its value"
-          : "a quote stands inside a value that does not begin with one",
+          ? "a quote comes after a space, not at the start of its value"
+          : "there is a quote inside a value that does not begin with one",
         quote
       ))
     let end = fieldEnd(&marks)

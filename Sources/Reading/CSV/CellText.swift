@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The text of a cell and where it stands in the file, which has each of its quotes twice.
+/// The text of a cell and where it is in the file, where each of its quotes is doubled.
 struct CellText {
   private let cell: Place
   /// Positions within the text of its quotes, in order; empty where the file has the text as it is.
@@ -14,7 +14,7 @@ struct CellText {
     }
   }
 
-  /// Where a part of the text stands.
+  /// Where a part of the text is.
   func place(of part: Range<Int>) -> Place {
     let start = position(part.lowerBound)
     return Place(
@@ -22,7 +22,7 @@ struct CellText {
       length: max(0, min(position(part.upperBound), Int(cell.length)) - start))
   }
 
-  /// Where something stands whose place was counted in the text.
+  /// Where something is whose place was counted in the text.
   func place(of counted: Place) -> Place {
     let start = Int(counted.offset) - Int(cell.offset)
     return place(of: start..<start + Int(counted.length))

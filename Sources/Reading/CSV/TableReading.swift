@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Reads a CSV table. Rows with too few or too many cells, or with quotes where none may stand, are
-/// reported and left out. The value is nil where the column names are not usable.
+/// Reads a CSV table. Rows with too few or too many cells, or with misplaced quotes, are reported
+/// and left out. The value is nil where the column names are not usable.
 package func readTable(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<Table?> {
@@ -35,7 +35,7 @@ private struct TableReading {
     scanner.fields.map { Located(scanner.text($0), at: place($0.start..<$0.end)) }
   }
 
-  /// Reports the quotes of the record last read that stand where none may.
+  /// Reports the misplaced quotes of the record last read.
   private mutating func hasFaults() -> Bool {
     for fault in scanner.faults {
       log.add(
@@ -63,7 +63,7 @@ private struct TableReading {
     _ = hasFaults()
     blankLinesBefore = scanner.blankLines
     let columns = cells()
-    if let foreign = foreignTable(columns) {
+    if let foreign = unsupportedDialect(columns) {
       log.add(foreign)
       return columns
     }
@@ -73,13 +73,13 @@ private struct TableReading {
         log.add(
           Diagnostic(
             .invalidCSV, "column \(position + 1) has no name", at: column.place,
-            help: "name it in the first row, or take the column out"))
+            help: "name it in the first row, or delete the column"))
       } else if let first = firsts[column.value] {
         log.add(
           Diagnostic(
             .duplicateColumn, "there are two columns '\(column.value)'", at: column.place,
             notes: [Diagnostic.Note("the first is here", at: first)],
-            help: "rename one of them, or take it out"))
+            help: "rename or delete one of them"))
       } else {
         firsts[column.value] = column.place
       }
@@ -87,7 +87,8 @@ private struct TableReading {
     return columns
   }
 
-  /// Whether no cell of the record last read says anything, as in rows that a spreadsheet keeps empty.
+  /// Whether all cells of the record last read are blank, as in the empty rows that spreadsheets
+  /// keep.
   private func isBlank() -> Bool {
     scanner.fields.allSatisfy { field in
       !field.isQuoted && scanner.bytes[field.start..<field.end].allSatisfy { $0 == 0x20 }
@@ -105,7 +106,7 @@ private struct TableReading {
       Diagnostic(
         .invalidCSV, "there is a blank line in a table of one column",
         at: place(scanner.firstBlankLine..<scanner.firstBlankLine),
-        help: "write an empty cell as two quotes, or take the line out"))
+        help: "write an empty cell as two quotes, or delete the line"))
   }
 
   mutating func rows(_ columns: Int) -> [TableRow] {
@@ -128,8 +129,8 @@ private struct TableReading {
   }
 }
 
-/// The finding about a row whose cells are not as many as the table's columns: at the first that is
-/// one too many, or at the row.
+/// The finding about a row with more or fewer cells than the table has columns: at the first extra
+/// cell, or at the row.
 ///
 /// - Parameters:
 ///   - cells: of more than a table may have, the first.
@@ -142,9 +143,9 @@ func unevenRow(
   let start = first.map { $0.isQuoted ? $0.start - 1 : $0.start } ?? record.lowerBound
   return Diagnostic(
     .unevenRow,
-    "the row has \(count) \(count == 1 ? "cell" : "cells"), and the table \(columns) "
+    "the row has \(count) \(count == 1 ? "cell" : "cells"), but the table has \(columns) "
       + (columns == 1 ? "column" : "columns"),
     at: Place(source, offset: base + start, length: record.upperBound - start),
     help: first != nil
-      ? "put a value that holds a comma in quotes" : "add a comma for each empty cell")
+      ? "put a value that contains a comma in quotes" : "add a comma for each empty cell")
 }

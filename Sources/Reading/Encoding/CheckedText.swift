@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The finding about a file that has more bytes than are read.
+/// The finding about a file that is over the size limit.
 package func oversized(_ file: OversizedFile, _ source: SourceID) -> Diagnostic {
   Diagnostic(
     .oversizedFile, "the file \(file.words)", at: Place(source, offset: 0, length: 0),

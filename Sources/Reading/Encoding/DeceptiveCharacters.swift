@@ -1,9 +1,9 @@
 import Diagnostics
 
 /// How many deceptive characters of one file are reported.
-private let mostReported = 100
+private let reportLimit = 100
 
-/// Characters that a reader cannot see or that turn the order of the text round: control characters,
+/// Characters that a reader cannot see or that reverse the order of the text: control characters,
 /// marks of direction, characters of no width (Unicode Technical Report 36, section 2).
 func deceptiveCharacters(
   in bytes: [UInt8], _ text: Range<Int>, source: SourceID
@@ -19,7 +19,7 @@ func deceptiveCharacters(
         Diagnostic(
           .deceptiveCharacter, "there is \(name) here, which a reader cannot see",
           at: Place(source, offset: start, length: length), help: "delete it"))
-      if found.count == mostReported { break }
+      if found.count == reportLimit { break }
     }
     return found
   }

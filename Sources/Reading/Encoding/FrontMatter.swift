@@ -1,4 +1,4 @@
-/// Where the two parts of a Markdown file lie, in bytes of its text.
+/// Where the two parts of a Markdown file are, in bytes of its text.
 package struct FrontMatter: Equatable, Sendable {
   /// The YAML between the fences, line ends included.
   package var yaml: Range<Int>
@@ -17,7 +17,7 @@ package enum FrontMatterSplit: Equatable, Sendable {
   case unclosed
 }
 
-/// Parts a Markdown file at its fences: a first line `---`, and the next line `---`.
+/// Splits a Markdown file at its fences: a first line `---`, and the next line `---`.
 package func splitFrontMatter(_ text: UnsafeBufferPointer<UInt8>) -> FrontMatterSplit {
   guard let first = line(at: 0, in: text), isFence(text[first.content]) else { return .absent }
   var start = first.next

@@ -1,11 +1,11 @@
 import Commissioning
 import Diagnostics
 
-/// The reading of one record: where its fields stand, what its mentions are looked up in, and what
-/// was found wrong so far.
+/// The reading of one record: where its fields are, where its mentions are looked up, and what was
+/// found wrong so far.
 struct FieldReading {
-  /// Whether it is a row: a list stands in one cell, its values separated by semicolons, and a part of
-  /// a field in a column of its own.
+  /// Whether it is a row: a list is in one cell, its values separated by semicolons, and a part of
+  /// a field has its own column.
   let isTable: Bool
   /// Nil while other records are not known yet, and where nothing is to be looked up: what is not
   /// published may mention what is not there.
@@ -29,7 +29,7 @@ struct FieldReading {
       && ["~", "null", "Null", "NULL"].contains(node.text)
   }
 
-  /// Whether what was written says nothing, though quotes or brackets stand there.
+  /// Whether what was written is empty, though it has quotes or brackets.
   func isEmpty(_ node: YAMLNode) -> Bool {
     switch node.value.form {
     case .plain, .quoted, .block:
@@ -97,7 +97,7 @@ struct FieldReading {
 }
 
 extension String {
-  /// Without spaces at either end, which nobody sees and which no name means to have.
+  /// Without spaces at either end, which nobody sees or intends.
   var trimmed: String {
     utf8.first == 0x20 || utf8.last == 0x20 ? self[...].trimmed : self
   }

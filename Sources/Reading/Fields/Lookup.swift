@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// What records' mentions are looked up in.
+/// Where the records that others mention are looked up.
 final class Lookup: Sendable {
   let directory: Directory
   let site: Site
@@ -28,9 +28,9 @@ final class Lookup: Sendable {
       let finding = Diagnostic(
         .ambiguousReference,
         kinds.count > 1
-          ? "'\(text)' may be a \(alternatives(kinds))"
-          : "'\(text)' may be one of several \(kinds.first?.plural ?? "records")",
-        at: mention.place, help: "write " + wayToName(holders))
+          ? "'\(text)' could be a \(alternatives(kinds))"
+          : "'\(text)' could be one of several \(kinds.first?.plural ?? "records")",
+        at: mention.place, help: "write " + qualifiedNames(of: holders))
       return (nil, finding)
     case .unknown(let help):
       let finding = Diagnostic(

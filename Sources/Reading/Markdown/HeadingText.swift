@@ -30,14 +30,14 @@ func plainText(of node: OpaquePointer) -> String {
 func slug(_ text: String) -> String {
   if let slug = text.utf8.withContiguousStorageIfAvailable(asciiSlug) ?? nil { return slug }
   var result = String.UnicodeScalarView()
-  var isParted = false
+  var isAfterGap = false
   for scalar in text.lowercased().unicodeScalars {
     if scalar.isASCII ? isASCIIWord(scalar) : isWord(scalar) {
-      if isParted, !result.isEmpty { result.append("-") }
-      isParted = false
+      if isAfterGap, !result.isEmpty { result.append("-") }
+      isAfterGap = false
       result.append(scalar)
     } else if scalar != "'" && scalar != "\u{2019}" {
-      isParted = true
+      isAfterGap = true
     }
   }
   return result.isEmpty ? "section" : String(result)
@@ -48,16 +48,16 @@ private func asciiSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
   guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  var isParted = false
+  var isAfterGap = false
   for byte in text {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
       UInt8(ascii: "A")...UInt8(ascii: "Z"):
-      if isParted, !result.isEmpty { result.append(UInt8(ascii: "-")) }
-      isParted = false
+      if isAfterGap, !result.isEmpty { result.append(UInt8(ascii: "-")) }
+      isAfterGap = false
       result.append(byte < UInt8(ascii: "A") ? byte : byte | 0x20)
     case UInt8(ascii: "'"): break
-    default: isParted = true
+    default: isAfterGap = true
     }
   }
   return result.isEmpty ? "section" : String(decoding: result, as: UTF8.self)

@@ -30,10 +30,10 @@ extension ProseWriter {
 
   private func unsafe(_ thing: String, _ destination: String, at offset: Int) -> Diagnostic {
     Diagnostic(
-      .unsafeLink, "the \(thing) '\(destination)' may not stand on a page",
+      .unsafeLink, "the \(thing) '\(destination)' is not allowed on a page",
       at: place(offset, length: 1),
       help: destination.hasPrefix("/")
-        ? "write the way from this file to the other, such as '../csus/south.md'"
+        ? "write the path from this file to the other, such as '../csus/south.md'"
         : "use https://, http://, mailto:, tel: or a path within the site")
   }
 
@@ -45,7 +45,8 @@ extension ProseWriter {
     case .external(let address):
       diagnostics.append(
         Diagnostic(
-          .remoteImage, "a picture from elsewhere is shown as a link", at: place(offset, length: 1),
+          .remoteImage, "a picture from another site is shown as a link",
+          at: place(offset, length: 1),
           help: "keep a copy in assets/"))
       append("<a href=\"", to: &html)
       appendEscaped(address, to: &html)
@@ -56,8 +57,8 @@ extension ProseWriter {
       if alternative.isEmpty {
         diagnostics.append(
           Diagnostic(
-            .missingAltText, "the picture says nothing to those who cannot see it",
-            at: place(offset, length: 1), help: "write what it shows between the brackets"))
+            .missingAltText, "the picture has no description for people who cannot see it",
+            at: place(offset, length: 1), help: "describe what it shows between the brackets"))
       }
       append("<img src=\"", to: &html)
       links.append(

@@ -29,7 +29,7 @@ struct MarkdownArena {
     next = first + Self.header
   }
 
-  /// Takes back all pieces.
+  /// Frees all pieces.
   mutating func reset() {
     while last != first {
       let former = last.load(as: UnsafeMutableRawPointer.self)
@@ -95,7 +95,7 @@ extension MarkdownArena {
     return key
   }()
 
-  /// What libcmark is told to take its memory with.
+  /// The allocator that libcmark is given.
   nonisolated(unsafe) static let memory: UnsafeMutablePointer<cmark_mem> = {
     let memory = UnsafeMutablePointer<cmark_mem>.allocate(capacity: 1)
     memory.initialize(

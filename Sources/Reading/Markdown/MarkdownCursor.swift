@@ -21,7 +21,7 @@ struct MarkdownCursor {
 
   var isBlank: Bool { first == end }
 
-  /// What the line goes on with after its indentation.
+  /// What follows the indentation of the line.
   var next: UInt8? { first < end ? text[first] : nil }
 
   private mutating func findFirst() {
@@ -155,7 +155,7 @@ struct MarkdownCursor {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")) ~= (byte | 0x20)
   }
 
-  /// Whether the rest holds what stands between a reference's name and its address.
+  /// Whether the rest contains the mark between a reference's name and its address.
   var holdsDefinitionMark: Bool {
     zip(text[first..<end], text[first..<end].dropFirst()).contains {
       $0 == (UInt8(ascii: "]"), UInt8(ascii: ":"))

@@ -7,8 +7,8 @@ func markdownLimit(
 ) -> Diagnostic? {
   if markdown.count > 128 << 10 {
     return Diagnostic(
-      .oversizedFile, "the text has \(markdown.count) bytes, more than \(128 << 10)",
-      at: Place(source, offset: base, length: 0), help: "part it into several pages")
+      .oversizedFile, "the text has \(markdown.count) bytes, more than the limit of \(128 << 10)",
+      at: Place(source, offset: base, length: 0), help: "split it into several pages")
   }
   guard let line = deepLine(markdown) else { return nil }
   return Diagnostic(

@@ -1,7 +1,7 @@
 import CCmark
 import Diagnostics
 
-/// The lines of a Markdown text, to find in it what libcmark tells by line and column.
+/// The lines of a Markdown text, to find in it what libcmark reports by line and column.
 struct MarkdownLines {
   let text: UnsafeBufferPointer<UInt8>
   private var starts: [Int] = []
@@ -22,15 +22,15 @@ struct MarkdownLines {
     return line.content
   }
 
-  /// Where an inline stands that begins with one of some bytes.
+  /// Where an inline is that begins with one of some bytes.
   ///
   /// libcmark counts columns in bytes and leaves the indentation of continuation lines out, so the
-  /// first of those bytes from the told column on is the one.
+  /// first of those bytes from that column on is the one.
   func offset(of node: OpaquePointer, beginningWith openings: [UInt8]) -> Int {
     let line = content(Int(cmark_node_get_start_line(node)))
     let column = max(0, Int(cmark_node_get_start_column(node)) - 1)
-    let told = min(line.lowerBound + column, line.upperBound)
-    return text[told..<line.upperBound].firstIndex { openings.contains($0) } ?? told
+    let reported = min(line.lowerBound + column, line.upperBound)
+    return text[reported..<line.upperBound].firstIndex { openings.contains($0) } ?? reported
   }
 
   /// The outermost container of a block whose mark a line does not have, though libcmark took the line

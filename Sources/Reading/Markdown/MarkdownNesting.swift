@@ -1,8 +1,8 @@
 /// The quotes and lists that are open after each line of a Markdown text, counted as libcmark opens
 /// and closes them (CommonMark 0.30, appendix "A parsing strategy").
 ///
-/// What it does not follow are HTML blocks and paragraphs that may turn out to be definitions of
-/// references: from such a line on it says nothing.
+/// It does not follow HTML blocks and paragraphs that may turn out to be definitions of references:
+/// from such a line on the depth is not known.
 struct MarkdownNesting {
   private enum Container {
     case quote
@@ -17,7 +17,7 @@ struct MarkdownNesting {
   }
 
   private let text: UnsafeBufferPointer<UInt8>
-  /// How many open containers are counted; whatever is beyond is as good as one more.
+  /// How many open containers are counted; any beyond these count as one more.
   private let limit: Int
   private var containers: [Container] = []
   private var leaf = Leaf.none
@@ -36,8 +36,8 @@ struct MarkdownNesting {
     guard !isLost else { return nil }
     var cursor = MarkdownCursor(text, line)
     let matched = match(&cursor)
-    let isWhole = matched == containers.count
-    if isWhole, continuesCode(&cursor) { return containers.count }
+    let isMatched = matched == containers.count
+    if isMatched, continuesCode(&cursor) { return containers.count }
     let wasParagraph = leaf == .paragraph
     var opened: [Container] = []
     var block: Leaf?
@@ -52,7 +52,7 @@ struct MarkdownNesting {
         opened.append(.quote)
         continue
       }
-      let mayContinue = isFirst && isWhole && wasParagraph && !cursor.isBlank
+      let mayContinue = isFirst && isMatched && wasParagraph && !cursor.isBlank
       if cursor.beginsHTML {
         isLost = true
         return nil
@@ -71,7 +71,7 @@ struct MarkdownNesting {
     return isLost ? nil : containers.count
   }
 
-  /// How many of the open containers the line goes on with.
+  /// How many of the open containers the line continues.
   private func match(_ cursor: inout MarkdownCursor) -> Int {
     for (number, container) in containers.enumerated() {
       switch container {
@@ -97,13 +97,13 @@ struct MarkdownNesting {
     }
   }
 
-  /// Closes what the line does not go on with, and opens what it begins.
+  /// Closes what the line does not continue, and opens what it begins.
   private mutating func settle(
     _ matched: Int, _ opened: [Container], _ block: Leaf?, _ cursor: MarkdownCursor
   ) {
     let isText = block == nil && !cursor.isBlank
     if opened.isEmpty, isText, leaf == .paragraph {
-      // The paragraph goes on, in all its containers, even where their marks are missing.
+      // The paragraph continues, in all its containers, even where their marks are missing.
       lookForDefinition(cursor)
       return
     }
@@ -118,7 +118,7 @@ struct MarkdownNesting {
     if isText { lookForDefinition(cursor) }
   }
 
-  /// Says that the innermost container has content.
+  /// Records that the innermost container has content.
   private mutating func fillLast() {
     guard case .item(let width, _)? = containers.last else { return }
     containers[containers.count - 1] = .item(width: width, isEmpty: false)

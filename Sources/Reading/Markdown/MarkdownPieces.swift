@@ -1,7 +1,8 @@
 import CCmark
 
-/// Pieces of a Markdown text, each a cell of a table or the lines of a paragraph, that libcmark reads
-/// anew: all at once and together with the text, whose reference definitions hold for them too.
+/// Pieces of a Markdown text, each a cell of a table or the lines of a paragraph, that libcmark
+/// reads again: all at once and together with the text, whose reference definitions hold for them
+/// too.
 struct MarkdownPieces {
   private let text: UnsafeBufferPointer<UInt8>
   private var pieces: [[Range<Int>]] = []

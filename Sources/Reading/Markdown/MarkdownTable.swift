@@ -28,10 +28,10 @@ struct MarkdownTable {
   var outside: (lines: [Range<Int>], container: OpaquePointer)?
   var underline = Underline.none
 
-  /// Short rows are filled up, so that few bytes may ask for very many cells.
-  static let mostCells = 100_000
+  /// Short rows are filled up, so a few bytes may make very many cells.
+  static let cellLimit = 100_000
 
-  var isOversized: Bool { alignments.count * (rows.count + 1) > MarkdownTable.mostCells }
+  var isOversized: Bool { alignments.count * (rows.count + 1) > MarkdownTable.cellLimit }
 
   init?(_ block: OpaquePointer, in lines: MarkdownLines) {
     let first = Int(cmark_node_get_start_line(block))
@@ -114,7 +114,7 @@ enum TableLine {
     return result.isEmpty ? nil : result
   }
 
-  /// The cells of a line, separated by pipes that no backslash stands before.
+  /// The cells of a line, separated by pipes without a backslash before them.
   static func cells(_ line: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
     var start = line.lowerBound
     var end = line.upperBound

@@ -11,7 +11,7 @@ struct ProseWriter {
   var links: [Prose.Link] = []
   var headings: [Prose.Heading] = []
   var diagnostics: [Diagnostic] = []
-  /// The source levels of the headings that the text stands under.
+  /// The source levels of the headings above the text.
   private var headingLevels: [Int32] = []
   private var headingIDs: Set<String> = []
   /// The last number after an id that several headings would have.
@@ -20,7 +20,7 @@ struct ProseWriter {
   var refusedLinks: Set<OpaquePointer> = []
   private var tables: [OpaquePointer: MarkdownTable] = [:]
   var pieces: MarkdownPieces
-  /// The piece being written: its first line in the text that was read anew, and its lines.
+  /// The piece being written: its first line in the text that was read again, and its lines.
   var piece: (start: Int, lines: [Range<Int>])?
   /// Paragraphs that follow a container, though libcmark put them into it.
   var outside: [OpaquePointer: [[Range<Int>]]] = [:]
@@ -193,10 +193,10 @@ struct ProseWriter {
     guard let piece else { return lines.offset(of: node, beginningWith: openings) }
     let number = Int(cmark_node_get_start_line(node)) - piece.start
     let line = piece.lines[min(max(0, number), piece.lines.count - 1)]
-    // The first line stands after a mark.
+    // The first line is after a mark.
     let before = number > 0 ? 1 : MarkdownPieces.mark.count + 1
     let column = max(0, Int(cmark_node_get_start_column(node)) - before)
-    let told = min(line.lowerBound + column, line.upperBound)
-    return lines.text[told..<line.upperBound].firstIndex { openings.contains($0) } ?? told
+    let reported = min(line.lowerBound + column, line.upperBound)
+    return lines.text[reported..<line.upperBound].firstIndex { openings.contains($0) } ?? reported
   }
 }

@@ -41,7 +41,7 @@ private func plainURL(_ address: String) -> SafeURL? {
   return .within(address)
 }
 
-/// Whether an address goes on with "//" and something that may be a host.
+/// Whether an address continues with "//" and something that may be a host.
 private func namesHost(_ rest: Substring.UTF8View) -> Bool {
   guard rest.starts(with: [0x2F, 0x2F]), let host = rest.dropFirst(2).first else { return false }
   return host != UInt8(ascii: "/") && host != UInt8(ascii: "?") && host != UInt8(ascii: "#")

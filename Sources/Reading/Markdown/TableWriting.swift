@@ -9,7 +9,7 @@ extension ProseWriter {
       diagnostics.append(
         Diagnostic(
           .oversizedFile,
-          "the table has more than \(MarkdownTable.mostCells) cells, with those of its short rows",
+          "the table has more than \(MarkdownTable.cellLimit) cells, counting those that short rows leave out",
           at: place(start, length: 0), help: "split it into several, or publish it as a file"))
       return
     }
@@ -55,7 +55,7 @@ extension ProseWriter {
         Diagnostic(
           .lostText, "the row has more cells than the table has columns, so this is not shown",
           at: place(lost.lowerBound, length: lost.count),
-          help: "add a column to the table's head, or write a '|' that belongs to the text as '\\|'"
+          help: "add a column to the table's head, or write a '|' in the text as '\\|'"
         ))
     }
   }

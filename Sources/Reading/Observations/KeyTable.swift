@@ -1,12 +1,12 @@
 import POSIX
 
-/// Where a row's names stand in the bytes of a file; an empty run where there is none.
+/// Where a row's names are in the bytes of a file; an empty run where there is none.
 struct KeySlices: BitwiseCopyable {
   typealias Run = (start: UInt32, length: UInt32)
   var runs: (Run, Run, Run, Run, Run, Run, Run)
 }
 
-/// Numbers the distinct combinations of names by their bytes, without a string a row.
+/// Numbers the distinct combinations of names by their bytes, without a string for each row.
 ///
 /// Open addressing with linear probing; hashes multiply and fold eight bytes at a time, as in
 /// Wang Yi's wyhash (2019).

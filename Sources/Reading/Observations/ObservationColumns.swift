@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Which column of a table of observations says what.
+/// Which column of a table of observations holds what.
 struct ObservationColumns {
   static let keyNames = [
     "kpi", "subject", "provider", "customer", "service", "status", "source",

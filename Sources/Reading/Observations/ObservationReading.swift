@@ -2,9 +2,9 @@ import Commissioning
 import Diagnostics
 import POSIX
 
-/// Reads a CSV table of KPI observations. A large file without a quote is parted at line ends and
-/// read on every core: each part is a table of its own, so that nothing is copied together. An empty
-/// number cell is a figure that was not submitted.
+/// Reads a CSV table of KPI observations. A large file without a quote is split at line ends and
+/// read on every core: each part is a table of its own, so that nothing is copied together. An
+/// empty number cell is a figure that was not submitted.
 package func readObservations(
   _ bytes: UnsafeBufferPointer<UInt8>, text: Range<Int>, source: SourceID
 ) -> Checked<[ObservationTable]> {
@@ -32,7 +32,7 @@ package func readObservations(
     Located(
       header.text(field), at: Place(source, offset: field.start, length: field.end - field.start))
   }
-  if let foreign = foreignTable(names) { return Checked([], [foreign]) }
+  if let foreign = unsupportedDialect(names) { return Checked([], [foreign]) }
   let columns = ObservationColumns.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
   let columnFindings = columns.diagnostics
@@ -49,7 +49,7 @@ package func readObservations(
     .preceded(by: columnFindings)
 }
 
-/// As many stretches as there are cores, each ending behind a line.
+/// As many stretches as there are cores, each ending after a line.
 private func partsAtLineEnds(
   _ bytes: UnsafeBufferPointer<UInt8>, _ body: Range<Int>
 ) -> [Range<Int>] {

@@ -4,24 +4,24 @@ extension ObservationColumns {
     ("kpi", "the id of the KPI"),
     (
       "subject",
-      "the id or code of the organisation that the figure is about; the provider, or else the customer, where it is not given"
+      "the id or code of the organisation that the figure is about; if left out, the provider or else the customer"
     ),
-    ("provider", "who provided the service that the figure is of"),
+    ("provider", "who provided the service"),
     ("customer", "the CCG it was provided to; with a provider, the two must have had an agreement"),
     ("service", "the id of the service"),
     (
       "period",
       "a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01"
     ),
-    ("numerator", "what was counted; empty where it was not submitted"),
+    ("numerator", "what was counted; empty if it was not submitted"),
     ("denominator", "out of what; not negative"),
     ("value", "the figure itself, in the KPI's unit"),
     ("status", "recorded, inferred or illustrative; an inferred one needs a source or a note"),
     ("source", "the id of the source"),
     (
       "published",
-      "the day on which the figure was published; a later one takes an earlier one's place"
+      "the day on which the figure was published; a later figure replaces an earlier one"
     ),
-    ("note", "what a reader should know of it"),
+    ("note", "what a reader should know about it"),
   ]
 }

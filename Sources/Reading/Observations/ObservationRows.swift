@@ -90,7 +90,7 @@ struct ObservationRows {
     table.rowNumbers.append(UInt32(rowCount))
   }
 
-  /// Whether no cell says anything, as in rows that a spreadsheet keeps empty.
+  /// Whether all cells are blank, as in the empty rows that spreadsheets keep.
   @inline(__always)
   private func isBlank(_ fields: UnsafeBufferPointer<CSVScanner.Field>) -> Bool {
     fields.allSatisfy { field in
@@ -124,7 +124,7 @@ struct ObservationRows {
       Diagnostic(
         .halfFigure, "there is a \(given) without a \(missing)",
         at: place(field.start..<field.end),
-        help: "write the \(missing), or leave both cells empty where nothing was submitted"))
+        help: "write the \(missing), or leave both cells empty if nothing was submitted"))
   }
 
   /// Reports what keeps a row from being read.
@@ -164,7 +164,7 @@ struct ObservationRows {
   }
 
   /// The number of a cell; NaN where the cell is empty or there is no such column; nil where it is
-  /// no number.
+  /// not a number.
   @inline(__always)
   private mutating func number(
     _ role: Int, _ fields: UnsafeBufferPointer<CSVScanner.Field>
@@ -176,7 +176,8 @@ struct ObservationRows {
     guard let number = shortDecimal(bytes, field.start, field.end) ?? decimal(text(field)) else {
       report(
         Diagnostic(
-          // The cell stays out of the message, which is published, as it may be too small to be.
+          // The cell stays out of the message: messages are published, and its number may be too
+          // small to be.
           .invalidNumber, "the \(ObservationColumns.numberNames[role]) is not a number",
           at: place(field.start..<field.end),
           help: "write digits, with a point before decimals and nothing else: 1234.5"))
@@ -185,7 +186,8 @@ struct ObservationRows {
     return number
   }
 
-  /// The day of a row's publication; `Int32.min` where nothing is said, nil where it is no day.
+  /// The day of a row's publication; `Int32.min` where the cell is empty, nil where it is not a
+  /// day.
   private mutating func published(
     _ fields: UnsafeBufferPointer<CSVScanner.Field>
   ) -> Int32? {
@@ -212,7 +214,7 @@ struct ObservationRows {
   }
 }
 
-/// What is said about quotes that stand where none may.
+/// The finding about a misplaced quote.
 func quoteFaults(_ faults: [(message: String, position: Int)], source: SourceID) -> [Diagnostic] {
   faults.map { fault in
     Diagnostic(

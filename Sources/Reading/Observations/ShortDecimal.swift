@@ -1,5 +1,5 @@
-/// The number of a plain decimal of at most 15 digits; nil where it is longer or no such number, for
-/// ``decimal(_:)`` to judge.
+/// The number of a plain decimal of at most 15 digits; nil where it is longer or not such a number,
+/// for ``decimal(_:)`` to judge.
 ///
 /// Whole numbers and powers of ten of that size are exact, so one division rounds as it should
 /// (Clinger, "How to read floating point numbers accurately", 1990).

@@ -1,8 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// A record as one file or row has it: its fields as they are written, of which those are read that
-/// must be known before others are.
+/// A record as one file or row has it: its fields as they are written, of which only those that
+/// must be known before others have been read.
 final class Draft: Sendable {
   let kind: Kind
   let id: Located<String>
@@ -42,7 +42,7 @@ extension Readable {
     return Checked(record, reading.diagnostics)
   }
 
-  /// What is wrong with the fields of a draft that becomes no record.
+  /// What is wrong with the fields of a draft that does not become a record.
   static func findings(in draft: Draft, _ lookup: Lookup?) -> [Diagnostic] {
     read(draft, lookup).diagnostics
   }

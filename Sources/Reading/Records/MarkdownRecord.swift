@@ -70,7 +70,7 @@ private func draft<Record: Readable>(
     diagnostics.append(
       Diagnostic(
         .invalidIdentifier, "the file's name '\(fileName)' cannot be an id: \(fault)", at: place,
-        help: "rename the file, with \(Form<String>.identifier.words), or give an 'id'"))
+        help: "rename the file using \(Form<String>.identifier.words), or give an 'id'"))
     return Checked(nil, diagnostics)
   }
   return Checked(draft, diagnostics)

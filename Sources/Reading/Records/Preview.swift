@@ -4,7 +4,7 @@ import Diagnostics
 /// What is read of a record before others are known: what they may call it, and whether they may.
 struct Preview: Sendable {
   var id: Located<String>?
-  /// Where the name of that field stands, whatever is written after it.
+  /// Where the name of that field is, even if nothing can be read after it.
   var idName: Place?
   var isDraft: Bool?
   var formerIDs: [Located<String>]?

@@ -1,21 +1,21 @@
 import Commissioning
 import Diagnostics
 
-/// The settings of a site, and whether all of those are there that a site must have.
+/// The settings of a site, and whether all required ones are there.
 struct SiteReading: Sendable {
   var site: Site
-  var isWhole: Bool
+  var isComplete: Bool
   /// The fields, which are read again when all records are known that they name.
   var fields: YAMLNode?
 
   /// - Parameter site: where not given, a stand-in with which nothing in the content is wrong: its
   ///   day comes before every review, and it names no regions.
   init(
-    _ site: Site = Site(title: "", day: Site.standInDay), isWhole: Bool = false,
+    _ site: Site = Site(title: "", day: Site.standInDay), isComplete: Bool = false,
     fields: YAMLNode? = nil
   ) {
     self.site = site
-    self.isWhole = isWhole
+    self.isComplete = isComplete
     self.fields = fields
   }
 }
@@ -25,14 +25,14 @@ extension SiteReading {
   static func read(_ fields: YAMLNode, _ lookup: Lookup?) -> Checked<SiteReading> {
     var settings = SiteReading(fields: fields)
     var reading = FieldReading(isTable: false, lookup: lookup)
-    settings.isWhole = Site.fields.fill(
+    settings.isComplete = Site.fields.fill(
       &settings.site, from: fields, of: .whole("site.yaml"),
       at: Place(fields.place.source, offset: 0, length: 0), &reading)
     return Checked(settings, reading.diagnostics)
   }
 }
 
-/// Reads `site.yaml`. What is wrong with its fields is told when they are read again.
+/// Reads `site.yaml`. What is wrong with its fields is reported when they are read again.
 func readSite(_ bytes: [UInt8], text: Range<Int>, source: SourceID) -> Checked<SiteReading> {
   let yaml = bytes.withUnsafeBufferPointer {
     readYAML(UnsafeBufferPointer(rebasing: $0[text]), source: source, at: text.lowerBound)

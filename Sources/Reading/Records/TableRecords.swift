@@ -4,7 +4,7 @@ import Diagnostics
 /// The records of a table, and whether each of its rows is one.
 struct TableDrafts: Sendable {
   var drafts: [Draft] = []
-  var isWhole = false
+  var isComplete = false
 }
 
 /// Reads the rows of a CSV table as records of a kind.
@@ -55,7 +55,7 @@ private func drafts<Record: Readable>(
     log.add(prose.diagnostics)
     result.drafts.append(draft)
   }
-  result.isWhole = isSound && result.drafts.count == table.rows.count
+  result.isComplete = isSound && result.drafts.count == table.rows.count
   return Checked(result, log.diagnostics)
 }
 

@@ -19,7 +19,7 @@ extension Offer: Readable {
   static let schemas = [
     Schema<Offer>(.offer, "What a provider offers of a service.") {
       Field.optional(
-        "name", .text, "its name; the service and provider where it is not given", \.entry.name,
+        "name", .text, "its name; if left out, the service and provider", \.entry.name,
         previewed: \.name)
       Field.required("provider", .organisation, "who offers it", \.provider)
       Field.required("service", .service, "which service", \.service)
@@ -28,7 +28,7 @@ extension Offer: Readable {
         "the other services of a bundle, which the one price covers too", \.alsoCovers)
       Field.optional("level", .choice(of: Level.self), "how much of the service", \.level)
       Field.optional("includes", .list(.text), "what the price includes", \.includes)
-      Field.optional("excludes", .list(.text), "what it does not", \.excludes)
+      Field.optional("excludes", .list(.text), "what the price does not include", \.excludes)
       Field.optional("price", Price.form, "what it costs", \.price)
       Field.optional("targets", Target.form, "KPI values promised", \.targets)
       FieldGroup.term("the offer", of: "the offer", from: \.from, until: \.until)
@@ -39,14 +39,15 @@ extension Offer: Readable {
 extension Agreement: Readable {
   static let schemas = [
     Schema<Agreement>(
-      .agreement, "Which CCG gets which services from whom, on which terms."
+      .agreement, "Which CCG gets which services from whom, and on what terms."
     ) {
       Field.optional(
-        "name", .text, "its name; the parties and services where it is not given", \.entry.name,
+        "name", .text, "its name; if left out, the parties and services", \.entry.name,
         previewed: \.name)
       Field.required("customer", .ccg, "the CCG", \.customer)
       Field.required(
-        "provider", .organisation, "who provides; the CCG itself where it is in house", \.provider)
+        "provider", .organisation, "who provides the services; the CCG itself if in house",
+        \.provider)
       Field.required(
         "sourcing", .choice(of: Sourcing.self), "which of the four options", \.sourcing,
         at: \.places.sourcing)
@@ -62,7 +63,7 @@ extension Agreement: Readable {
       Field.optional("targets", Target.form, "KPI values agreed", \.targets)
       FieldGroup.term("the agreement", of: "the agreement", from: \.from, until: \.until)
       Field.optional(
-        "extendable_to", .when, "how far it may be extended", \.extendableTo)
+        "extendable_to", .when, "the latest date it may be extended to", \.extendableTo)
       Field.optional("notice", .text, "the period of notice, such as 6 months", \.notice)
       Field.optional("value", .quantity, "pounds over the whole term", \.value)
       FieldGroup.order(\.until, \.extendableTo, of: "the extended agreement", since: "it ends")
@@ -103,7 +104,7 @@ extension System: Readable {
       Field.required("name", .text, "its name", \.entry.name, previewed: \.name)
       Field.optional("abbreviations", .list(.text), "short forms, such as ISFE", \.abbreviations)
       Field.optional("provider", .organisation, "who runs it", \.provider)
-      Field.optional("from", .when, "since when it is in use", \.from)
+      Field.optional("from", .when, "when it came into use", \.from)
     }
   ]
 }
@@ -122,7 +123,7 @@ extension FreePage: Readable {
   static let schemas = [
     Schema<FreePage>(.page, "A page of prose.") {
       Field.required("title", .text, "its title", \.entry.name)
-      Field.optional("order", .integer, "where it stands among the free pages", \.order)
+      Field.optional("order", .integer, "its position among the free pages", \.order)
     }
   ]
 }
@@ -148,8 +149,8 @@ extension Source: Readable {
       Field.required("name", .text, "its title", \.entry.name, previewed: \.name)
       Field.optional("publisher", .text, "who published it", \.publisher)
       Field.optional("published", .when, "when", \.published)
-      Field.optional("url", .address, "where it can be read", \.url)
-      Field.optional("licence", .text, "on which terms it may be used", \.licence)
+      Field.optional("url", .address, "where to read it", \.url)
+      Field.optional("licence", .text, "the terms it may be used on", \.licence)
     }
   ]
 }

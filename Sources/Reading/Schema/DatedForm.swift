@@ -1,8 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// Dated values as they are written, those included whose value cannot be read: the one before them
-/// ends where they begin.
+/// Dated values as they are written, including those whose value cannot be read: the one before
+/// them ends where they begin.
 struct DatedValues<Value: Sendable>: Sendable {
   var changes: [Dated<Value?>]
 
@@ -41,8 +41,8 @@ struct DatedValue<Value: Sendable>: Sendable {
   @FieldGroup<DatedValue>.Builder static func fields(_ form: Form<Value>) -> FieldGroup<DatedValue>
   {
     Field.required("value", form, "the value", \.value)
-    Field.optional("from", .located(.when), "since when it held", \.from)
-    Field.optional("until", .located(.when), "until when it held", \.until)
+    Field.optional("from", .located(.when), "when it began to hold", \.from)
+    Field.optional("until", .located(.when), "when it stopped holding", \.until)
     FieldGroup.evidence(\.evidence)
   }
 }
@@ -75,8 +75,8 @@ private func change<Value>(
       place: node.place)
   }
   var dated = DatedValue<Value>()
-  let isWhole = table.fill(&dated, from: node, of: .field(field), &reading)
-  if isWhole, let from = dated.from, let until = dated.until {
+  let isComplete = table.fill(&dated, from: node, of: .field(field), &reading)
+  if isComplete, let from = dated.from, let until = dated.until {
     reading.checkOrder(from, until, of: "'\(field)'")
   }
   return Dated(

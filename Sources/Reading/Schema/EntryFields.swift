@@ -5,11 +5,11 @@ extension FieldGroup<Entry> {
   static let common = FieldGroup {
     Field.previewed(
       "id", .located(.identifier),
-      "what other records call it; the file's name where it is not given", \.id,
+      "what other records call it; if left out, the file's name", \.id,
       named: \.idName)
     Field.optional(
       "summary", .text, "one or two sentences for lists and the head of the page", \.summary)
-    Field.optional("owner", .text, "the role that keeps the record right", \.owner)
+    Field.optional("owner", .text, "the role that keeps the record accurate", \.owner)
     Field.optional("contact", .text, "an address or a line of text", \.contact)
     Field.optional("last_reviewed", .day, "when the record was last checked", \.lastReviewed)
     Field.optional(

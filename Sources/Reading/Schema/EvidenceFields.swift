@@ -7,15 +7,15 @@ extension FieldGroup<Evidence> {
     FieldGroup {
       Field.optional(
         "status", .choice(of: Status.self),
-        "how the fact is known; 'recorded' where nothing is said", \.status)
+        "how the fact is known; 'recorded' if left out", \.status)
       Field.optional(
         "source", .list(.source), "the ids of the sources that say so", \.sources)
-      Field.optional("note", .text, "what a reader should know of it", \.note)
+      Field.optional("note", .text, "what a reader should know about it", \.note)
       FieldGroup.sourcing
     }
   }
 
-  /// What is inferred says what from.
+  /// What is inferred says from what.
   static var sourcing: FieldGroup {
     check { evidence, written, reading in
       guard evidence.status == .inferred, evidence.note == nil,
@@ -23,7 +23,7 @@ extension FieldGroup<Evidence> {
       else { return }
       reading.diagnostics.append(
         Diagnostic(
-          .missingSource, "this is inferred, but nothing says what from",
+          .missingSource, "this is inferred, but nothing says from what",
           at: written.place(of: \Evidence.status), help: "add a 'source' or a 'note'"))
     }
   }

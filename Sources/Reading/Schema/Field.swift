@@ -27,11 +27,11 @@ struct Field<Record>: @unchecked Sendable {
   let path: AnyKeyPath?
   /// Whether there can be no value of a group of fields without it, once it is written.
   let isBinding: Bool
-  /// Reads a value into a record; false where there is none. It is told the field's name.
+  /// Reads a value into a record; false where there is none. It gets the field's name.
   let fill: (YAMLNode, String, inout Record, inout FieldReading) -> Bool
   /// Reads what must be known of a record before others are.
   let preview: Previewing?
-  /// Where the place of the field's name is kept then, whatever is written after it.
+  /// Where the place of the field's name is then kept, even if nothing can be read after it.
   var namePath: WritableKeyPath<Preview, Place?>?
 
   var name: String { outline.name }
@@ -39,7 +39,7 @@ struct Field<Record>: @unchecked Sendable {
 }
 
 extension Field {
-  /// - Parameter set: puts a value, which stands at a place, into the record.
+  /// - Parameter set: puts a value, with its place, into the record.
   init<Value>(
     _ name: String, _ form: Form<Value>, _ help: String, isRequired: Bool = false,
     isBinding: Bool = false, path: AnyKeyPath? = nil,

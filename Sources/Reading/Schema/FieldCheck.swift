@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What must hold between the fields of a group. It can be shared as a ``Field`` can.
 struct FieldCheck<Record>: @unchecked Sendable {
-  /// The fields that it concerns; nil where it does not stand with any yet.
+  /// The fields that it concerns; nil until it is grouped with some.
   private var fields: [WrittenFields.Name]?
   private let check: (inout Record, WrittenFields, inout FieldReading) -> Void
 

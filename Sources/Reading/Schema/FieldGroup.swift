@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// Fields that stand together, and what must hold between them.
+/// Fields that belong together, and what must hold between them.
 struct FieldGroup<Record>: Sendable {
   var fields: [Field<Record>]
   var checks: [FieldCheck<Record>]
@@ -29,7 +29,7 @@ struct FieldGroup<Record>: Sendable {
       FieldGroup(fields: groups.flatMap(\.fields), checks: groups.flatMap(\.checks))
     }
 
-    /// A check concerns the fields that it stands with.
+    /// A check concerns the fields that it is grouped with.
     static func buildFinalResult(_ group: FieldGroup) -> FieldGroup {
       FieldGroup(fields: group.fields, checks: group.checks.map { $0.concerning(group.fields) })
     }

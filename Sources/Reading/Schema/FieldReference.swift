@@ -1,7 +1,7 @@
 import Commissioning
 
-/// The fields of every kind of record, as Markdown. Fields that have fields of their own are told part
-/// by part.
+/// The fields of every kind of record, as Markdown. Fields that have fields of their own are listed
+/// part by part.
 package func fieldReference() -> String {
   var text = "# The fields of each kind\n\n"
   text += "Made by `prospectus schema`. Required fields are marked with *.\n"
@@ -36,15 +36,15 @@ private func rows(_ fields: [FieldOutline], below path: String) -> String {
 }
 
 private let datedValues = """
-  Where a field takes dated values, write one value that always held, or one or several entries of \
+  Where a field takes dated values, write one value that always held, or one or more entries of \
   these fields. An entry without an end ends where the next begins. In tables each part is a \
   column, such as `population.value` and `population.from`.
   """
 
 private let dates = """
   A date is as exact as its source: a day `2013-04-01`, a month `2013-04` or a year `2013`, alone or \
-  with `by`, `after`, `before` or `about` before it, such as `by 2014-06`. What is checked takes a \
-  date for any day that it may mean.
+  with `by`, `after`, `before` or `about` before it, such as `by 2014-06`. Checks take a \
+  date as any day that it may mean.
   """
 
 private let observations = """

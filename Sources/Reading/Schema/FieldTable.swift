@@ -31,7 +31,7 @@ final class FieldTable<Record>: Sendable {
   /// left out.
   ///
   /// - Parameter place: of the whole, where it is not the mapping's.
-  /// - Returns: whether all is there that it cannot be without.
+  /// - Returns: whether everything required is there.
   @discardableResult
   func fill(
     _ record: inout Record, from mapping: YAMLNode, of owner: FieldOwner, at place: Place? = nil,
@@ -39,7 +39,7 @@ final class FieldTable<Record>: Sendable {
   ) -> Bool {
     let prefix = owner.prefix(isTable: reading.isTable)
     var said = SmallNumbers()
-    var isWhole = true
+    var isComplete = true
     for (key, value) in mapping.fields {
       guard let number = numbers[key.text] else {
         reading.diagnostics.append(unknown(key, of: owner))
@@ -50,10 +50,10 @@ final class FieldTable<Record>: Sendable {
       said.insert(number)
       let name = prefix.isEmpty ? names[number] : prefix + names[number]
       let isFilled = fields[number].fill(value, name, &record, &reading)
-      if !isFilled, binding.contains(number) { isWhole = false }
+      if !isFilled, binding.contains(number) { isComplete = false }
     }
     if !said.isSuperset(of: required) {
-      isWhole = false
+      isComplete = false
       reportMissing(required.subtracting(said), in: mapping, of: owner, at: place, &reading)
     }
     if reading.lookup != nil {
@@ -61,7 +61,7 @@ final class FieldTable<Record>: Sendable {
         check(&record, in: mapping, at: place ?? mapping.place, &reading)
       }
     }
-    return isWhole
+    return isComplete
   }
 
   /// Reads what must be known of a record before others are, and reports nothing.

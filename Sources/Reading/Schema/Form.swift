@@ -17,8 +17,8 @@ package struct Form<Value>: Sendable {
 
   /// A form that a text alone has.
   ///
-  /// - Parameter read: told the text, the field's name and the reading, to which it reports why there
-  ///   is no value.
+  /// - Parameter read: gets the text, the field's name and the reading, to which it reports why
+  ///   there is no value.
   init(
     _ words: String, isMention: Bool = false,
     checking read: @escaping @Sendable (Located<String>, String, inout FieldReading) -> Value?
@@ -61,7 +61,7 @@ package struct Form<Value>: Sendable {
     }
   }
 
-  /// The value of a text that is not all there is of a cell.
+  /// The value of a text that is only part of a cell.
   func value(of text: Located<String>, field: String, _ reading: inout FieldReading) -> Value? {
     switch way {
     case .scalar(let read): return read(text, field, &reading)

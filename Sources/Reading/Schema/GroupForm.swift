@@ -17,8 +17,8 @@ extension Form {
         return nil
       }
       var value = blank
-      let isWhole = schema.fill(&value, from: node, of: .field(field), &reading)
-      return isWhole ? value : nil
+      let isComplete = schema.fill(&value, from: node, of: .field(field), &reading)
+      return isComplete ? value : nil
     }
   }
 }

@@ -13,7 +13,7 @@ extension KPI: Readable {
       Field.required("unit", .choice(of: Unit.self), "the unit of its values", \.unit)
       Field.optional("better", .choice(of: Better.self), "which way is better", \.better)
       Field.optional(
-        "target", .located(.number), "the value aimed at where nobody agreed another", \.target)
+        "target", .located(.number), "the target value, unless an agreement sets another", \.target)
       FieldGroup.check { kpi, _, _ in kpi.targetEvidence.note = kpi.entry.evidence.note }
       FieldGroup<Evidence> {
         Field.optional(
@@ -27,27 +27,27 @@ extension KPI: Readable {
         "how long each observation's period is", \.period)
       Field.optional(
         "decimals", .wholeNumber(atLeast: 0, atMost: 6),
-        "digits after the point when shown; 1 where not given", \.decimals)
+        "digits after the point when shown; 1 if left out", \.decimals)
       Field.optional("author", .text, "the role or body that defined it", \.author)
       Field.optional(
         "checked_by", .text, "the role or body that checked the definition", \.checkedBy)
       Field.optional(
         "chart", .choice(of: Chart.self),
-        "how a series is drawn; 'control' where nothing is said", \.chart)
+        "how a series is drawn; 'control' if left out", \.chart)
       Field.optional(
         "screening", .choice(of: Screening.self),
-        "whether a control chart's limits leave out moving ranges over 3.267 times their mean; 'on' where nothing is said",
+        "whether a control chart's limits leave out moving ranges over 3.267 times their mean; 'on' if left out",
         \.screening)
       Field.optional(
         "baseline", .wholeNumber(atLeast: 12),
-        "how many first observations a control chart's limits are worked out from; all where nothing is said",
+        "how many first observations a control chart's limits are worked out from; all if left out",
         \.baseline)
       Field.optional(
         "rebase", .list(.group(Rebase.fields, in: Rebase.blank)),
-        "periods from which limits are worked out anew", \.rebases)
+        "periods from which limits are recalculated", \.rebases)
       Field.optional(
         "confidence", .choice(of: Confidence.self),
-        "percent, of the intervals shown; 95 where nothing is said", \.confidence)
+        "percent, of the intervals shown; 95 if left out", \.confidence)
       Field.optional(
         "suppress_below", .wholeNumber(atLeast: 2),
         "counts from 1 to below this are not shown, nor what would give them away", \.suppressBelow)
@@ -69,7 +69,7 @@ extension KPI.Rebase {
       "from", .located(.period), "the first period that the new limits are worked out from",
       \.period)
     Field.optional(
-      "subject", .organisation, "whom it concerns; every series where nothing is said",
+      "subject", .organisation, "which organisation it concerns; every series if left out",
       \.subject, isBinding: true)
     Field.required("reason", .text, "what is known to have changed", \.reason)
     Field.required("author", .text, "the role that decided it", \.author)

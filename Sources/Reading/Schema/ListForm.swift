@@ -49,8 +49,8 @@ private struct DistinctMentions {
     }
     reading.diagnostics.append(
       Diagnostic(
-        .duplicateIdentifier, "'\(text)' stands twice in '\(field)'", at: place,
-        notes: [Diagnostic.Note("the first is here", at: first)], help: "take one of them out"))
+        .duplicateIdentifier, "'\(text)' is listed twice in '\(field)'", at: place,
+        notes: [Diagnostic.Note("the first is here", at: first)], help: "delete one of them"))
     return true
   }
 }

@@ -16,7 +16,7 @@ extension Form<Key<Organisation>> {
   static var csu: Form { mention(of: [.csu]) }
   static var ccg: Form { mention(of: [.ccg]) }
 
-  /// An organisation that another became, which is not itself.
+  /// The organisation that another became, never itself.
   static var successor: Form {
     let any = organisation
     return Form(any.words, isMention: true) { text, field, reading in

@@ -7,7 +7,7 @@ extension Organisation: Readable {
     Field.required(
       "name", .dated(.text), "its name; dated where it changed", \.names, previewed: \.names)
     Field.optional("code", .dated(.text), "its ODS code", \.codes, previewed: \.codes)
-    Field.optional("region", .region, "one of the regions of site.yaml", \.region)
+    Field.optional("region", .region, "one of the regions in site.yaml", \.region)
     Field.optional(
       "established", .when, "when it began", \.established, previewed: \.established)
     Field.optional(
@@ -16,7 +16,7 @@ extension Organisation: Readable {
       "became", .list(.group(Succession.fields, in: Succession.blank)), "what became of it",
       \.successions)
     FieldGroup.order(
-      \.established, \.closed, of: "the organisation", since: "it is established")
+      \.established, \.closed, of: "the organisation", since: "it was established")
     FieldGroup.check { organisation, _, reading in
       guard let day = reading.lookup?.site.day else { return }
       organisation.entry.name = organisation.names.nearest(to: day)?.value ?? ""
@@ -49,10 +49,10 @@ extension Organisation: Readable {
   private static let ccg = Schema(.ccg, "A clinical commissioning group.") {
     common
     FieldGroup<CCG> {
-      Field.optional("ons_code", .text, "its code of the Office for National Statistics", \.onsCode)
+      Field.optional("ons_code", .text, "its Office for National Statistics code", \.onsCode)
       Field.optional("area_team", .dated(.text), "its NHS England area team", \.areaTeams)
       Field.optional("population", .dated(.quantity), "registered patients", \.population)
-      Field.optional("csu", .dated(.csu), "the CSU it chiefly used", \.csus)
+      Field.optional("csu", .dated(.csu), "its main CSU", \.csus)
     }.within { organisation, change in
       guard case .ccg(var ccg) = organisation.particulars else { return }
       change(&ccg)
@@ -66,7 +66,7 @@ extension Organisation: Readable {
     common
     FieldGroup<Supplier> {
       Field.required(
-        "sector", .choice(of: Supplier.Sector.self), "what sort of body it is", \.sector)
+        "sector", .choice(of: Supplier.Sector.self), "what kind of body it is", \.sector)
     }.within { organisation, change in
       guard case .supplier(var supplier) = organisation.particulars else { return }
       change(&supplier)

@@ -6,16 +6,16 @@ extension Price {
 
   @FieldGroup<Price>.Builder private static var fields: FieldGroup<Price> {
     Field.optional(
-      "amount", .quantity, "pounds; a year where the basis is per head or fixed", \.amount)
+      "amount", .quantity, "pounds; a year if the basis is per head or fixed", \.amount)
     Field.optional(
-      "up_to", .quantity, "the upper end, where a range is stated", \.upTo, at: \.places.upTo)
-    Field.required("basis", .choice(of: Basis.self), "what the price is counted by", \.basis)
+      "up_to", .quantity, "the upper end, if a range is stated", \.upTo, at: \.places.upTo)
+    Field.required("basis", .choice(of: Basis.self), "how the price is charged", \.basis)
     Field.optional(
       "unit", .text, "what a transaction is, such as invoice", \.unit, at: \.places.unit)
     Field.optional(
-      "volume", .quantity, "how many days or transactions a year the provider reckons with",
+      "volume", .quantity, "how many days or transactions a year the provider assumes",
       \.volume, at: \.places.volume)
-    Field.optional("setup", .quantity, "pounds to pay once, at the beginning", \.setup)
+    Field.optional("setup", .quantity, "pounds to pay once, at the start", \.setup)
     FieldGroup.evidence(\.evidence)
   }
 
@@ -28,7 +28,7 @@ extension Target {
 
   @FieldGroup<Target>.Builder private static var fields: FieldGroup<Target> {
     Field.required("kpi", .kpi, "which KPI", \.kpi)
-    Field("value", .number, "the value aimed at, in the KPI's unit", isRequired: true) {
+    Field("value", .number, "the target value, in the KPI's unit", isRequired: true) {
       $0.value = $1
       $0.place = $2
     }

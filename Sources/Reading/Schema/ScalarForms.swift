@@ -38,7 +38,7 @@ extension Form<String> {
       if !regions.isEmpty, !regions.contains(region) {
         reading.diagnostics.append(
           Diagnostic(
-            .unknownChoice, "'\(region)' is not a region of site.yaml", at: text.place,
+            .unknownChoice, "'\(region)' is not a region in site.yaml", at: text.place,
             help: choosing(region, among: regions)))
       }
       return region
@@ -71,10 +71,10 @@ extension Form<Double> {
 }
 
 extension Form<Quantity> {
-  /// A number with `about`, `over`, `under` or `at least` before it where a source says so. Whatever
-  /// is counted in a catalogue, people, pounds or days, is from 0 to a million million.
+  /// A number with `about`, `over`, `under` or `at least` before it where a source says so.
+  /// Whatever is counted in a catalogue, people, pounds or days, is from 0 to a trillion.
   static var quantity: Form {
-    let words = "a number, with 'about', 'over', 'under' or 'at least' before it if need be"
+    let words = "a number, with 'about', 'over', 'under' or 'at least' before it if needed"
     return Form(words) { text, field, reading in
       guard let quantity = Quantity(text.value) else {
         reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
@@ -83,8 +83,8 @@ extension Form<Quantity> {
       if (0..<1e12).contains(quantity.number) { return quantity }
       let (fault, help) =
         quantity.number < 0
-        ? ("below zero", "write it from 0 up")
-        : ("too large to be shown: a million million or more", "check it for a typo")
+        ? ("below zero", "write 0 or more")
+        : ("too large to show: a trillion or more", "check it for a typo")
       reading.diagnostics.append(
         Diagnostic(.mistypedField, "'\(field)' is \(fault)", at: text.place, help: help))
       return nil

@@ -30,7 +30,7 @@ protocol Readable: Recorded {
   /// One for each of its kinds.
   static var schemas: [Schema<Self>] { get }
 
-  /// What it is called where its author gave it no name.
+  /// Its name where the author gave none.
   func givenName(among parties: Parties) -> String
 }
 

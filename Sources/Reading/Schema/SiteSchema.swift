@@ -11,7 +11,7 @@ extension Site {
         "base_url", .siteAddress,
         "where it will be published, an address on the web; the sitemap needs it", \.baseURL)
       Field.required("date", .day, "the day the site answers for", \.day)
-      Field.optional("language", .text, "its language; en-GB where not given", \.language)
+      Field.optional("language", .text, "its language; en-GB if left out", \.language)
       Field.optional("publisher", .text, "who publishes it", \.publisher)
       Field.optional("contact", .text, "how to ask about a figure", \.contact)
       Field.optional("licence", .text, "the licence of the content", \.licence)
@@ -25,13 +25,13 @@ extension Site {
       Field.optional("strict", .flag, "'yes' makes warnings fail the build too", \.isStrict)
       Field.optional(
         "severities", .list(.group(SeverityChange.fields, in: SeverityChange.blank)),
-        "another severity for a rule, everywhere or below a path", \.severities)
+        "a different severity for a rule, everywhere or below a path", \.severities)
       Field.optional(
         "baseline", .located(.text),
-        "the file of findings that are accepted for now; baseline.txt where not given", \.baseline)
+        "the file of findings that are accepted for now; baseline.txt if left out", \.baseline)
       Field.optional(
         "unmatched_limit", .wholeNumber(atLeast: 0),
-        "how many rows of KPI data may fail to join, as warnings; each is an error where not given",
+        "how many rows of KPI data may fail to join, as warnings; if left out, each is an error",
         \.unmatchedLimit, at: \.unmatchedLimitPlace)
     })
 }

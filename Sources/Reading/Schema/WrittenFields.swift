@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where fields stand, for findings that concern several.
+/// Where fields are, for findings that concern several.
 struct WrittenFields {
   /// The name of a field, and the property that it fills.
   typealias Name = (name: String, path: AnyKeyPath?)

@@ -58,7 +58,7 @@ private struct FaultWording {
       let line = bytes.line(around: problem.position)
       if bytes.byte(problem.position) == UInt8(ascii: ":") {
         return here(
-          "a colon stands on another line than the name before it",
+          "the colon is on a different line from the name before it",
           help: "write 'name: value' on one line")
       }
       if problem.position >= bytes.count || line.text.isEmpty
@@ -66,17 +66,17 @@ private struct FaultWording {
       {
         return opening(
           "a bracket is opened here and never closed",
-          help: "close it after the last value, or put a text that begins with it in quotes")
+          help: "close it after the last value, or put text that begins with a bracket in quotes")
       }
       return here(
         "a comma or the closing bracket was expected here",
         help:
-          "separate the values in brackets with commas; put a text that begins with a bracket in "
+          "separate the values in brackets with commas; put text that begins with a bracket in "
           + "quotes")
     }
     if says("found unexpected ':'") {
       return here(
-        "a colon stands within a value in brackets", help: "put the value in quotes")
+        "there is a colon within a value in brackets", help: "put the value in quotes")
     }
     guard isAt("flow node") else { return nil }
     return here(
@@ -95,7 +95,7 @@ private struct FaultWording {
     if says("expected '-' indicator") {
       return here(
         "a value of the list was expected here, with '- ' before it",
-        help: "line the values of a list up below each other")
+        help: "line up the values of a list below each other")
     }
     guard says("expected key") else { return nil }
     if !isAtLineStart { return afterValue(line) }
@@ -113,15 +113,15 @@ private struct FaultWording {
     }
     return isIndentation
       ? here("the line is indented with a tab", help: "indent with spaces")
-      : here("a tab stands where a space should", help: "put a space in its place")
+      : here("there is a tab where a space should be", help: "replace it with a space")
   }
 
-  /// A colon where a value goes on: the second of its line, or one in a line indented too far.
+  /// A colon where a value continues: the second of its line, or one in a line indented too far.
   private func colon(_ line: YAMLLine) -> YAMLFault {
     if bytes.firstFieldColon(in: line.text.lowerBound..<problem.position) != nil {
       return here(
-        "there is a second colon where none may stand",
-        help: "put a value that holds ': ' in quotes")
+        "there is a second colon, which is not allowed here",
+        help: "put a value that contains ': ' in quotes")
     }
     if line.start > 0 {
       let above = bytes.line(around: line.start - 1)
@@ -130,7 +130,7 @@ private struct FaultWording {
       {
         return withoutSpace(tight)
       }
-      // What stands in line with a field and is none was meant as one.
+      // What lines up with a field but is not one was meant as one.
       if !above.text.isEmpty, bytes.firstFieldColon(in: above.text) == nil,
         above.text.lowerBound - above.start == line.text.lowerBound - line.start
       {
@@ -153,7 +153,7 @@ private struct FaultWording {
     YAMLFault(
       message: "this line has no colon after the field's name", position: text.lowerBound,
       length: text.count,
-      help: "write 'name: value', or indent the line if it goes on with the value above")
+      help: "write 'name: value', or indent the line if it continues the value above")
   }
 
   private func withoutSpace(_ colon: Int) -> YAMLFault {
@@ -173,7 +173,7 @@ private struct FaultWording {
       return here(
         "there is text after a closing bracket", help: "put the whole value in quotes")
     default:
-      return here("a field was expected here", help: "line fields up below each other")
+      return here("a field was expected here", help: "line up fields below each other")
     }
   }
 
@@ -195,12 +195,12 @@ private struct FaultWording {
       return here(
         says("equal to 0")
           ? "the number after '|' or '>' cannot be 0"
-          : "text cannot stand on the same line as '|' or '>'",
+          : "text cannot be on the same line as '|' or '>'",
         help: "begin the text on the next line, or put a value that begins with the sign in quotes")
     }
     if says("expected <document start>") {
       return here(
-        "the text goes on here where it should have ended",
+        "the text continues here where it should have ended",
         help: "write each field as 'name: value' on a line of its own")
     }
     if says("expected node content") { return here("a value was expected here") }

@@ -5,7 +5,7 @@ struct FieldNames {
   /// The position of the mapping among the document's values.
   let mapping: Int
   private var count = 0
-  /// Positions of the names, once there are so many that looking through them takes long.
+  /// Positions of the names, once there are too many to look through.
   private var positions: [String: Int] = [:]
 
   init(of mapping: Int) { self.mapping = mapping }

@@ -1,7 +1,7 @@
-/// Refuses YAML that libyaml accepts or reads otherwise than the specification (1.2) has it:
-/// comments without a space before them, quoted texts and brackets that go on without being
-/// indented, a lone `-` or a `?word` in brackets, block texts that begin on a line of their own or
-/// whose first lines are blank but indented further than the text, and Unicode's line separators.
+/// Refuses YAML that libyaml accepts, or reads differently from the specification (1.2): comments
+/// without a space before them, quoted texts and brackets that go on without being indented, a lone
+/// `-` or a `?word` in brackets, block texts that begin on a line of their own or whose first lines
+/// are blank but indented further than the text, and Unicode's line separators.
 func misreadYAML(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
   var surface = YAMLSurface(bytes)
   guard let fault = surface.fault() else { return lineSeparator(in: bytes) }

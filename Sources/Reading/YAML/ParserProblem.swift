@@ -1,4 +1,4 @@
-/// What libyaml says where it cannot go on.
+/// What libyaml reports where it cannot continue.
 struct ParserProblem {
   /// libyaml's words, such as "did not find expected key".
   var words: String

@@ -5,7 +5,7 @@ extension YAMLSurface {
     let opening = position
     var depth = 0
     var isTokenStart = true
-    // Behind what ends by itself, a colon needs no space.
+    // After what ends by itself, a colon needs no space.
     var isClosed = false
     while let current = bytes.byte(position) {
       switch current {

@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// The values of a YAML document, or of a row of a table, in the order written. They lie flat, and
-/// their text in one place, so that a file takes two allocations, however many values it has.
+/// The values of a YAML document, or of a row of a table, in the order written. They are kept flat,
+/// and their text in one place, so that a file takes two allocations, however many values it has.
 package final class YAMLDocument: Sendable {
   /// A value; those in it follow it. In a mapping, the name of each field comes before its value.
   struct Value: BitwiseCopyable, Sendable {

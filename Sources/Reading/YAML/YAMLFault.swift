@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What keeps YAML from being read, in words for people who write text.
+/// Why YAML cannot be read, in words for people who write text.
 struct YAMLFault {
   var rule = Rule.invalidYAML
   var message: String

@@ -20,7 +20,7 @@ extension UnsafeBufferPointer<UInt8> {
     position >= count || self[position] == 0x0A || self[position] == 0x0D
   }
 
-  /// The line that a position lies in.
+  /// The line that a position is in.
   func line(around position: Int) -> YAMLLine {
     var start = Swift.min(position, count)
     while start > 0, self[start - 1] != 0x0A, self[start - 1] != 0x0D { start -= 1 }

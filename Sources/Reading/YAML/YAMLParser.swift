@@ -80,7 +80,7 @@ struct YAMLParser: ~Copyable {
     return trimmed(Place(source, offset: base + start, length: last - start))
   }
 
-  /// The byte of the YAML that a mark stands before.
+  /// The byte of the YAML that comes after a mark.
   private mutating func offset(of mark: yaml_mark_t) -> Int {
     let index = Int(mark.index)
     if isASCII { return min(index, bytes.count) }

@@ -5,13 +5,13 @@ enum YAMLLimit {
   static let bytes = 64 << 10
   static let depth = 50
   static let nodes = 10_000
-  /// Faults after which reading does not go on with the next field.
+  /// Faults after which reading does not continue with the next field.
   static let faults = 20
 }
 
-/// Reads one YAML document. Anchors, aliases and tags have no use here and are refused; so is a
-/// second document. The value is nil where the text is not YAML, or not such YAML, throughout;
-/// what is found after a fault is then still reported.
+/// Reads one YAML document. Anchors, aliases and tags have no meaning here and are refused; so is a
+/// second document. The value is nil where the text is not YAML, or not such YAML, throughout; what
+/// is found after a fault is then still reported.
 package func readYAML(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<YAMLNode?> {
@@ -20,7 +20,8 @@ package func readYAML(
       nil,
       [
         Diagnostic(
-          .oversizedFile, "there are \(bytes.count) bytes of YAML, more than \(YAMLLimit.bytes)",
+          .oversizedFile,
+          "there are \(bytes.count) bytes of YAML, more than the limit of \(YAMLLimit.bytes)",
           at: Place(source, offset: base, length: 0), help: "put long text below the front matter")
       ])
   }
@@ -30,7 +31,7 @@ package func readYAML(
   var start = 0
   while let fault = reading.fault {
     let found = fault.diagnostic(source, at: base + start)
-    // What lies after the fault is found again when the next part is read.
+    // What comes after the fault is found again when the next part is read.
     diagnostics += reading.diagnostics.filter { $0 < found } + [found]
     guard diagnostics.count < YAMLLimit.faults,
       let next = bytes.nextField(after: start + fault.position)

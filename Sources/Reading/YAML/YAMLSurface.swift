@@ -2,11 +2,11 @@
 struct YAMLSurface {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// The column beyond which lies what continues a value; -1 where it may lie anywhere.
+  /// The column beyond which a value continues; -1 where that may be anywhere.
   private var parent = -1
   /// The column of the field or hyphen whose value has not begun yet.
   var awaited: Int?
-  /// Whether the lines that are indented further than `parent` go on with a text without quotes.
+  /// Whether the lines that are indented further than `parent` continue a text without quotes.
   private var isInText = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
@@ -99,7 +99,7 @@ struct YAMLSurface {
     return false
   }
 
-  /// Passes a line on which a text without quotes goes on.
+  /// Skips a line that continues a text without quotes.
   private mutating func passText() {
     while !bytes.isLineEnd(position) {
       if bytes[position] == UInt8(ascii: "#"), !isText(position - 1) { isInText = false }
@@ -147,10 +147,10 @@ struct YAMLSurface {
           ? "close it after the value; a quote that belongs to the text is written \\\""
           : isQuoted
             ? "close it after the value; an apostrophe that belongs to the text is written twice"
-            : "close it after the last value, or put a text that begins with it in quotes")
+            : "close it after the last value, or put text that begins with a bracket in quotes")
     }
     return YAMLFault(
-      message: "the value goes on here without being indented", position: position,
+      message: "the value continues here without being indented", position: position,
       help: "indent the line with spaces, further than the field's name")
   }
 
@@ -215,11 +215,11 @@ struct YAMLSurface {
       if !hasText, !saysIndentation, indentation > parent, widest > indentation {
         return YAMLFault(
           message: "blank lines before the text are indented further than the text",
-          position: position, help: "take the spaces out of the blank lines")
+          position: position, help: "remove the spaces from the blank lines")
       }
       if !hasText, parent < 0, indentation == 0, bytes[position] == UInt8(ascii: "#") {
         return YAMLFault(
-          message: "the text goes on here without being indented", position: position,
+          message: "the text continues here without being indented", position: position,
           help: "indent it with spaces")
       }
       if indentation <= parent || (parent < 0 && indentation == 0) {

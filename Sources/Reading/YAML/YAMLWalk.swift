@@ -43,7 +43,7 @@ struct YAMLWalk {
     return nil
   }
 
-  /// Writes down a value and all that is in it, and gives its position.
+  /// Writes down a value and all that is in it, and returns its position.
   private mutating func write(_ step: Step, _ parser: inout YAMLParser, depth: Int) -> Int? {
     switch step {
     case .scalar: writing.values.count - 1

@@ -29,7 +29,7 @@ struct YAMLWriting {
     scalar.withUTF8 { add($0, form, at: place) }
   }
 
-  /// Begins a sequence or mapping, and gives its position.
+  /// Begins a sequence or mapping, and returns its position.
   mutating func open(_ form: YAMLDocument.Value.Form, at place: Place) -> Int {
     values.append(YAMLDocument.Value(form: form, place: place, end: 0))
     return values.count - 1
@@ -41,12 +41,12 @@ struct YAMLWriting {
     values[position].end = UInt32(values.count)
   }
 
-  /// Takes out the values from a position on.
+  /// Removes the values from a position on.
   mutating func drop(from position: Int) {
     values.removeSubrange(position...)
   }
 
-  /// Where the name of the next field stands, the value of one coming after its name.
+  /// Where the name of the next field is, counting the value of each after its name.
   func next(afterField name: Int) -> Int { Int(values[name + 1].end) }
 
   func text(at position: Int) -> String {

@@ -49,9 +49,9 @@ private func faults(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    ("a\"b\",c\nd\n", "1 a quote stands inside a value that does not begin with one"),
-    ("a, \"b\"\nd\n", "3 a quote stands behind a space, not at the start of its value"),
-    ("\"a\"b\"c,d\ne\n", "3 there is text behind a closing quote"),
+    ("a\"b\",c\nd\n", "1 there is a quote inside a value that does not begin with one"),
+    ("a, \"b\"\nd\n", "3 a quote comes after a space, not at the start of its value"),
+    ("\"a\"b\"c,d\ne\n", "3 there is text after a closing quote"),
     ("a,\"b\nc\n", "2 a quote is opened here and never closed"),
   ])
   func reportsQuotesThatStandWhereNoneMay(text: String, expected: String) {

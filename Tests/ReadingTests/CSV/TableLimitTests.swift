@@ -25,9 +25,9 @@ private func observations(_ text: String) -> [Diagnostic] {
   @Test func oneMoreIsRefusedWhereItStands() {
     let expected = [
       Diagnostic(
-        .oversizedFile, "the table has 1001 columns, more than the 1000 that are read",
+        .oversizedFile, "the table has 1001 columns, more than the limit of 1000",
         at: Place(SourceID(0), offset: header(1_000).utf8.count, length: 5),
-        help: "take out the columns that no field is in, or write a row for each value")
+        help: "delete the columns that are not fields, or write a row for each value")
     ]
     #expect(table(header(1_001)).diagnostics == expected)
     #expect(observations(header(1_001)) == expected)
@@ -54,7 +54,7 @@ private func observations(_ text: String) -> [Diagnostic] {
 
   @Test func aRowOfMoreCellsIsToldOfByAllOfThem() {
     let row = String(repeating: ",", count: 4_999) + "\n"
-    let message = "the row has 5000 cells, and the table 4 columns"
+    let message = "the row has 5000 cells, but the table has 4 columns"
     #expect(observations(header(4) + row).map(\.message) == [message])
     #expect(table(header(4) + row).diagnostics.map(\.message) == [message])
   }
@@ -62,7 +62,7 @@ private func observations(_ text: String) -> [Diagnostic] {
   @Test func aCellThatIsTooLongIsRefusedAndItsRowLeftOut() {
     let long = String(repeating: "x", count: (1 << 20) + 1)
     let text = header(4) + "paid,\(long),2013-04,1\npaid,south,2013-04,1\n"
-    let message = "the cell has 1048577 bytes, more than the 1048576 that are read"
+    let message = "the cell has 1048577 bytes, more than the limit of 1048576"
     #expect(observations(text).map(\.message) == [message])
     let read = table(text)
     #expect(read.diagnostics.map(\.message) == [message])

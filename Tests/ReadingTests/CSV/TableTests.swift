@@ -30,8 +30,8 @@ private func read(_ text: String, at base: Int = 0) -> Checked<Table?> {
   @Test func anUnevenRowSaysHowManyCellsWereExpected() {
     #expect(
       read("a,b\n1\n1,2,3\n").diagnostics.map(\.message) == [
-        "the row has 1 cell, and the table 2 columns",
-        "the row has 3 cells, and the table 2 columns",
+        "the row has 1 cell, but the table has 2 columns",
+        "the row has 3 cells, but the table has 2 columns",
       ])
   }
 }

@@ -15,10 +15,10 @@ private func findings(_ text: String) -> [String] {
   @Test(arguments: [
     ("a:\n\tb: c\n", "3 invalid-yaml: the line is indented with a tab"),
     ("a: -\tb\n", "3 invalid-yaml: a list cannot begin here"),
-    ("- a\n-\t- b\n", "5 invalid-yaml: a tab stands where a space should"),
+    ("- a\n-\t- b\n", "5 invalid-yaml: there is a tab where a space should be"),
     ("name:South\ncode: x\n", "4 invalid-yaml: a colon needs a space after it"),
     ("a: b\nname:South\nc: d\n", "9 invalid-yaml: a colon needs a space after it"),
-    ("a: b: c\n", "4 invalid-yaml: there is a second colon where none may stand"),
+    ("a: b: c\n", "4 invalid-yaml: there is a second colon, which is not allowed here"),
     ("a: b\n  c: d\n", "7 invalid-yaml: a field cannot begin here, within the value above it"),
     ("a: b\nno colon\nc: d\n", "5 invalid-yaml: this line has no colon after the field's name"),
     ("no colon\nc: d\n", "0 invalid-yaml: this line has no colon after the field's name"),
@@ -30,7 +30,7 @@ private func findings(_ text: String) -> [String] {
     ("a: [b\n", "3 invalid-yaml: a bracket is opened here and never closed"),
     (
       "{\"foo\"\n: \"bar\"}\n",
-      "7 invalid-yaml: a colon stands on another line than the name before it"
+      "7 invalid-yaml: the colon is on a different line from the name before it"
     ),
     ("a: [b\nc: d\n", "3 invalid-yaml: a bracket is opened here and never closed"),
     ("a: [\"b\" c]\n", "8 invalid-yaml: a comma or the closing bracket was expected here"),
@@ -40,7 +40,7 @@ private func findings(_ text: String) -> [String] {
     ("a:\n  b: c\n d: e\n", "11 invalid-yaml: this line is not lined up with the fields above it"),
     ("a: b\n: c\n", "5 invalid-yaml: a field has no name before its colon"),
     ("a: - b\n", "3 invalid-yaml: a list cannot begin here"),
-    ("a: > b\n", "5 invalid-yaml: text cannot stand on the same line as '|' or '>'"),
+    ("a: > b\n", "5 invalid-yaml: text cannot be on the same line as '|' or '>'"),
     (
       "a: \"\\d\"\n",
       "4 invalid-yaml: a backslash in double quotes has no meaning before this character"
@@ -52,7 +52,7 @@ private func findings(_ text: String) -> [String] {
 
   @Test(arguments: [
     ("a:\n|\n  b\n", "3 invalid-yaml: a text after '|' or '>' begins on the line of its field"),
-    ("a:\n  \"b\nc\"\n", "8 invalid-yaml: the value goes on here without being indented"),
+    ("a:\n  \"b\nc\"\n", "8 invalid-yaml: the value continues here without being indented"),
     ("a: [#b\n  c]\n", "4 invalid-yaml: a comment needs a space before its '#'"),
     ("- [-]\n", "3 invalid-yaml: a value in brackets cannot begin with '-'"),
     (
@@ -82,7 +82,7 @@ private func findings(_ text: String) -> [String] {
         "3 invalid-yaml: a bracket is opened here and never closed",
         "14 invalid-yaml: a value cannot begin with '@'",
         "22 duplicate-field: 'g' is given twice",
-        "31 invalid-yaml: there is a second colon where none may stand",
+        "31 invalid-yaml: there is a second colon, which is not allowed here",
       ])
   }
 

@@ -1,8 +1,8 @@
 import Commissioning
 
-/// A row of a KPI that suppresses whose numbers are told nowhere, because it was refused or is not
-/// yet published. It is kept for one thing: that what is told does not give it away.
-package struct Untold: Sendable {
+/// A row of a KPI with suppression that is not published, because it was refused or its day has not
+/// come. It is kept only so that what is published does not give it away.
+package struct UnpublishedRow: Sendable {
   package var kpi: Key<KPI>
   package var parties: Parties
   package var period: Period
@@ -27,8 +27,8 @@ package struct Untold: Sendable {
   }
 }
 
-/// Whom a row is about as far as its names are known, where not all are.
-struct UntoldKey {
+/// Who a row is about as far as its names are known, where not all are.
+struct UnpublishedKey {
   var kpi: Key<KPI>
   var parties: Parties
 }
