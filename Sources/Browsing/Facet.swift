@@ -14,7 +14,7 @@ package struct Facet: Sendable {
     /// Its position among the others; those with the same order are sorted by text.
     var order = 0
 
-    /// Labels of one facet with the same id are the same label.
+    /// By id and order: a record's own value may have the id of ``unknown(_:_:)``.
     package static func == (left: Label, right: Label) -> Bool {
       left.id == right.id && left.order == right.order
     }

@@ -41,10 +41,10 @@ struct KPIStatuses: Sendable {
   private(set) var areIllustrative = false
 
   init(of organisation: Key<Organisation>, _ report: Report) {
-    let numbers = report.seriesBySubject[organisation] + report.seriesByProvider[organisation]
-    for number in numbers {
-      let series = report.disclosed.series[number]
-      let status = Status(report.standings[number])
+    let all = report.seriesBySubject[organisation] + report.seriesByProvider[organisation]
+    for key in all {
+      let series = report.disclosed.series[key]
+      let status = Status(report.standings[key])
       byKPI[series.kpi] = min(byKPI[series.kpi] ?? .noFigures, status)
       if series.status == .illustrative { areIllustrative = true }
     }
@@ -57,6 +57,6 @@ struct KPIStatuses: Sendable {
   func worst(of kpis: [Key<KPI>]) -> Status { kpis.compactMap { byKPI[$0] }.min() ?? .noFigures }
 
   static let rule =
-    "By the worst of its KPIs: a concerning change or a target that will reliably be missed needs "
-    + "attention."
+    "The worst status of its KPIs. A KPI needs attention if it shows a concerning change or will "
+    + "reliably miss its target."
 }

@@ -32,14 +32,15 @@ struct Labelling {
       for customer in report.relations.ccgsByCSU[key] {
         guard case .ccg(let ccg) = catalogue.organisations[customer].particulars,
           ccg.csus.changes.contains(where: {
-            $0.value == key && $0.holds(on: report.day)
+            $0.value == key && $0.mayBeInForce(on: report.day)
           }), let region = region(customer)
         else { continue }
         regions.insert(region)
       }
       for agreement in report.relations.agreementsByProvider[key] {
         let agreement = catalogue.agreements[agreement]
-        guard agreement.holds(on: report.day), agreement.entry.evidence.status != .illustrative,
+        guard agreement.mayBeInForce(on: report.day),
+          agreement.entry.evidence.status != .illustrative,
           let customer = agreement.customer, let region = region(customer)
         else { continue }
         regions.insert(region)

@@ -32,7 +32,7 @@ package struct ListParts {
   private static let linkLimit = 20
 
   /// The parts that a page links to: all if they are few; otherwise the first, the last, its
-  /// neighbours and some in between, so that the size of all pages grows with the list.
+  /// neighbours and some in between, so that the total size of the pages stays proportional to the list.
   package var shown: [Int] {
     if total <= ListParts.linkLimit { return Array(1...total) }
     let steps = (0..<ListParts.linkLimit).map { 1 + $0 * (total - 1) / (ListParts.linkLimit - 1) }

@@ -128,7 +128,7 @@ extension Labelling {
 }
 
 /// Bands of prices per head.
-enum PriceBand {
+private enum PriceBand {
   /// Pounds at which each band starts.
   private static let edges: [Double] = [0.25, 0.5, 1, 2, 5]
 

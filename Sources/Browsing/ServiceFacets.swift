@@ -58,7 +58,7 @@ extension Labelling {
     let used = Set(
       agreements.compactMap { key -> Agreement.Sourcing? in
         let agreement = catalogue.agreements[key]
-        return agreement.holds(on: report.day) ? agreement.sourcing : nil
+        return agreement.mayBeInForce(on: report.day) ? agreement.sourcing : nil
       })
     if used.isEmpty { return [.unknown("No agreement", "without an agreement in force")] }
     return used.map { sourcingLabel($0, phrase($0)) }

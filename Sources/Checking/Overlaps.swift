@@ -1,11 +1,11 @@
-/// Days from a first to the last before an end.
+/// A half-open range of days.
 struct Span: Equatable {
   var start: Int32
-  /// The day after the last.
+  /// The first day not in it. Where one may end on the day that the next begins, it is the last day.
   var end: Int32
 
-  /// Whether it certainly ends after it begins. It does not where both are known only as the same
-  /// month or year: it then overlaps only what holds all of that time.
+  /// Whether it certainly has a day. If its start and end are known only as the same month or year
+  /// it may not: it then overlaps only spans that cover all of that time.
   var hasLength: Bool { start < end }
 }
 
@@ -16,6 +16,12 @@ struct Overlap: Equatable {
   var other: Int
   /// How many others there are.
   var count: Int
+
+  /// "two" or "5": how many overlap, itself among them.
+  var numberWords: String { count == 1 ? "two" : String(count + 1) }
+
+  /// What the other is called beside it.
+  var otherWords: String { count == 1 ? "the other" : "the earliest of the others" }
 }
 
 /// The overlaps among spans, each reported once, at the one that begins later: at most as many as

@@ -1,7 +1,7 @@
 /// Which of many places are taken, and how many before one, in a number of steps that grows with the
 /// number of their digits (Fenwick, "A new data structure for cumulative frequency tables", 1994).
 struct PlaceCounts {
-  /// Counts of the places that end at each, of as many as the last bit of its number says.
+  /// Number i counts the i & -i places that end at i.
   private var counts: [Int]
 
   init(count: Int) { counts = Array(repeating: 0, count: count + 1) }

@@ -4,7 +4,7 @@ package enum Availability: Sendable {
 }
 
 extension Catalogue {
-  /// Whether an offer can be taken up on the day the site answers for, for all that is known: it has
+  /// Whether an offer can be taken up on the day the site describes, as far as is known: it has
   /// begun, and neither it nor its provider has ended.
   package func availability(of offer: Offer) -> Availability {
     if let until = offer.until, until.value.latest < site.day { return .ended }

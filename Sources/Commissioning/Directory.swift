@@ -63,7 +63,7 @@ package struct Directory: Sendable {
   }
 
   /// One of those that have or had an alias, and when.
-  private struct Bearer: Sendable {
+  private struct Match: Sendable {
     /// In the listings.
     var position: Int
     var days: [ClosedRange<Int32>]
@@ -73,7 +73,7 @@ package struct Directory: Sendable {
   private let listings: [Listing]
   /// Positions in the listings: at most one of each kind.
   private var ids: [String: [Int]] = [:]
-  private var aliases: [Kind: [String: [Bearer]]] = [:]
+  private var aliases: [Kind: [String: [Match]]] = [:]
   private let meanings: Meanings
   /// Whether several records have or had one code or former id.
   package private(set) var hasSharedAliases = false
@@ -96,11 +96,11 @@ package struct Directory: Sendable {
   }
 
   private mutating func add(_ alias: Listing.Alias, of position: Int) {
-    func add(to bearers: inout [Bearer]) {
-      if bearers.last?.position == position {
-        bearers[bearers.count - 1].days.append(alias.days)
+    func add(to matches: inout [Match]) {
+      if matches.last?.position == position {
+        matches[matches.count - 1].days.append(alias.days)
       } else {
-        bearers.append(Bearer(position: position, days: [alias.days]))
+        matches.append(Match(position: position, days: [alias.days]))
       }
     }
     add(to: &aliases[listings[position].kind, default: [:]][alias.text, default: []])
@@ -108,13 +108,13 @@ package struct Directory: Sendable {
 
   /// - Parameter isSuggesting: whether to look for what was probably meant, which is slow.
   package func find(_ text: String, among kinds: [Kind], isSuggesting: Bool = true) -> Answer {
-    if let (kind, name) = parted(text) {
+    if let (kind, name) = splitQualifiedID(text) {
       guard kinds.contains(kind) else { return .unknown(help: nil) }
       return find(name, among: [kind], isSuggesting: isSuggesting)
     }
-    let bearers = bearers(of: text, among: kinds, atMost: Directory.namedLimit)
-    if bearers.count == 1 { return .found(listings[bearers[0].position].reference) }
-    if bearers.count > 1 { return .ambiguous(bearers.flatMap(holders)) }
+    let matches = matches(of: text, among: kinds, atMost: Directory.namedLimit)
+    if matches.count == 1 { return .found(listings[matches[0].position].reference) }
+    if matches.count > 1 { return .ambiguous(matches.flatMap(holders)) }
     if unread.mayHold(text, among: kinds) { return .unread }
     return .unknown(help: isSuggesting ? help(for: text, among: kinds) : nil)
   }
@@ -124,10 +124,10 @@ package struct Directory: Sendable {
 
   /// Every record of some kinds that has or had that name.
   package func holders(of text: String, among kinds: [Kind]) -> [Holder] {
-    if let (kind, name) = parted(text) {
+    if let (kind, name) = splitQualifiedID(text) {
       return kinds.contains(kind) ? holders(of: name, among: [kind]) : []
     }
-    return bearers(of: text, among: kinds, atMost: .max).flatMap(holders)
+    return matches(of: text, among: kinds, atMost: .max).flatMap(holders)
   }
 
   /// Which id of a kind was probably meant by one that does not exist.
@@ -135,7 +135,7 @@ package struct Directory: Sendable {
     meanings.id(for: text, of: kind)
   }
 
-  private func parted(_ text: String) -> (Kind, String)? {
+  private func splitQualifiedID(_ text: String) -> (Kind, String)? {
     guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")),
       let kind = Kind(folder: text[..<slash])
     else { return nil }
@@ -145,15 +145,15 @@ package struct Directory: Sendable {
   /// Those that have a name as their id or, where there are none, as an alias.
   ///
   /// - Parameter count: of each kind.
-  private func bearers(of text: String, among kinds: [Kind], atMost count: Int) -> [Bearer] {
+  private func matches(of text: String, among kinds: [Kind], atMost count: Int) -> [Match] {
     let named = (ids[text] ?? []).filter { kinds.contains(listings[$0].kind) }
-    if !named.isEmpty { return named.map { Bearer(position: $0, days: [.min ... .max]) } }
+    if !named.isEmpty { return named.map { Match(position: $0, days: [.min ... .max]) } }
     return kinds.flatMap { aliases[$0]?[text]?.prefix(count) ?? [] }
   }
 
-  private func holders(_ bearer: Bearer) -> [Holder] {
-    let listing = listings[bearer.position]
-    return bearer.days.map { Holder(kind: listing.kind, id: listing.id, days: $0) }
+  private func holders(_ match: Match) -> [Holder] {
+    let listing = listings[match.position]
+    return match.days.map { Holder(kind: listing.kind, id: listing.id, days: $0) }
   }
 
   private func help(for text: String, among kinds: [Kind]) -> String? {

@@ -7,7 +7,7 @@ package struct Reconciliation: Sendable {
   package var duplicates: [Repeat] = []
   /// Rows that a later publication of the same figure replaced.
   package var superseded: [Repeat] = []
-  /// How many rows of a file are published only after the day the site answers for.
+  /// How many rows of a file are published only after the day the site describes.
   package var pending: [SourceID: Int] = [:]
   package var files: [FileTally] = []
   /// KPIs without a matched observation.
@@ -45,7 +45,7 @@ package struct Reconciliation: Sendable {
     package var unmatched: Int
     package var duplicated: Int
     package var superseded: Int
-    /// Published only after the day the site answers for.
+    /// Published only after the day the site describes.
     package var pending: Int
 
     package init(

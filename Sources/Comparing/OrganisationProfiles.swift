@@ -30,7 +30,7 @@ extension Profile {
     let customers = Set(
       report.relations.agreementsByProvider[key].compactMap { agreement in
         let agreement = report.catalogue.agreements[agreement]
-        return agreement.holds(on: report.day) ? agreement.customer : nil
+        return agreement.mayBeInForce(on: report.day) ? agreement.customer : nil
       })
     add(.nature, "CCGs with an agreement", numberText(Double(customers.count)))
     for offerKey in report.relations.offersByProvider[key] {

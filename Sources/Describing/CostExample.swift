@@ -10,7 +10,7 @@ package struct CostExample: Sendable {
   package static let rule =
     "For the CCGs with the fewest and the most registered patients and the one in the middle."
 
-  /// Of those that exist on the day the site answers for: the smallest, the one in the middle (of an
+  /// Of those that exist on the day the site describes: the smallest, the one in the middle (of an
   /// even number, the smaller of the two) and the largest, each once.
   static func all(in catalogue: Catalogue) -> [CostExample] {
     let day = catalogue.site.day

@@ -35,7 +35,9 @@ extension Report {
 
   /// A CCG's agreements in force on the day.
   package func currentAgreements(of customer: Key<Organisation>) -> [Key<Agreement>] {
-    relations.agreementsByCustomer[customer].filter { catalogue.agreements[$0].holds(on: day) }
+    relations.agreementsByCustomer[customer].filter {
+      catalogue.agreements[$0].mayBeInForce(on: day)
+    }
   }
 
   /// Its own standing or, if another target applies, its standing against that one.

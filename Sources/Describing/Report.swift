@@ -19,7 +19,7 @@ package final class Report: Sendable {
   package let seriesByCustomer: Keyed<Organisation, [Key<Series>]>
   package let seriesByKPI: Keyed<KPI, [Key<Series>]>
   private let addresses: Addresses
-  /// What was republished by the day the site answers for.
+  /// What was republished by the day the site describes.
   package let correctionsBySeries: [Key<Series>: [Correction]]
   /// The standing of each series against its own target.
   package let standings: Keyed<Series, Standing>

@@ -73,7 +73,7 @@ extension Rule {
     case .unreachableTarget: "A target of a percentage is not between 0 and 100."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
-    case .overdueReview: "A record should have been reviewed before the day the site answers for."
+    case .overdueReview: "A record should have been reviewed before the day the site describes."
     case .pathCollision: "Two pages would have the same address."
     case .missingColumn: "A table of KPI data is missing a required column."
     case .unknownColumn: "A table has an unknown column."
@@ -85,7 +85,7 @@ extension Rule {
     case .mixedPeriods:
       "An observation's period is not as long as its KPI is counted by. The row is left out, since a year is not comparable with months."
     case .implausibleGap:
-      "Two consecutive figures are 400 periods or more apart, or a figure's period is more than a year after the day the site answers for: one of the periods is probably a typo."
+      "Two consecutive figures are 400 periods or more apart, or a figure's period is more than a year after the day the site describes: one of the periods is probably a typo."
     case .invalidNumber:
       "A cell that should hold a number does not. Write digits, with a point before decimals and nothing else."
     case .numeratorOverDenominator: "A part is greater than its whole."

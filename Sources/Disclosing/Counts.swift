@@ -2,7 +2,7 @@ import Commissioning
 
 /// The numbers of an observation, to judge whether they are too small to be published.
 struct Counts {
-  /// NaN where not given.
+  /// NaN if not given.
   var numerator: Double
   var denominator: Double
   var value: Double

@@ -8,7 +8,7 @@ package struct Disclosed: Sendable {
   package let series: [Series]
   /// The observations of all series, one series after another, each in time.
   package let periods: [Period]
-  /// NaN where not given or suppressed.
+  /// NaN if not given or suppressed.
   package let numerators: [Double]
   package let denominators: [Double]
   /// In the KPI's unit; NaN where there is none to show.

@@ -7,7 +7,7 @@ struct CountedLengths {
   /// In the order of the identities.
   private(set) var lengths: [Period.Length]
 
-  /// - Parameter day: the day the site answers for, as ``Day/number``; rows published later do not
+  /// - Parameter day: the day the site describes, as ``Day/number``; rows published later do not
   ///   count.
   init(
     _ tables: [ObservationTable], keys: MatchedKeys, catalogue: Catalogue, day: Int32

@@ -8,7 +8,7 @@ package struct Ledger: Sendable {
   package var series: [Series] = []
   /// The observations of all series, one series after another, each in time.
   package var periods: [Period] = []
-  /// NaN where not given.
+  /// NaN if not given.
   package var numerators: [Double] = []
   package var denominators: [Double] = []
   package var values: [Double] = []

@@ -93,11 +93,11 @@ struct RowChecking {
       Diagnostic(
         .implausibleGap,
         "\(table.periods[row].text) begins more than a year after \(Day(number: day).text), the day "
-          + "the site answers for: the figure is not shown until then", at: table.place(ofRow: row),
+          + "the site describes: the figure is not shown until then", at: table.place(ofRow: row),
         help: "check for a typo in the year"), on: subject)
   }
 
-  /// Whether it is published only after the day the site answers for.
+  /// Whether it is published only after the day the site describes.
   private func isPending(_ row: Int, of table: ObservationTable) -> Bool {
     !table.published.isEmpty && table.published[row] > day
   }

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// What tells one series from another.
+/// What distinguishes one series from another.
 struct SeriesIdentity: Hashable, Comparable {
   var kpi: Key<KPI>
   var subject: Key<Organisation>

@@ -6,7 +6,7 @@ package struct UnpublishedRow: Sendable {
   package var kpi: Key<KPI>
   package var parties: Parties
   package var period: Period
-  /// NaN where not given or not to be relied on.
+  /// NaN if not given or not to be relied on.
   package var numerator: Double
   package var denominator: Double
   package var value: Double

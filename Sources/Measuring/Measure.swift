@@ -53,7 +53,7 @@ package struct Figure: Sendable {
 }
 
 extension Disclosed {
-  /// The figures of a series as at the day that the site answers for.
+  /// The figures of a series as at the day the site describes.
   package func measure(_ series: Series, in catalogue: Catalogue) -> Measure {
     measure(
       series, of: catalogue.kpis[series.kpi], asAt: catalogue.site.day,

@@ -52,7 +52,7 @@ package struct Targets: Sendable {
     ranks = Keyed(
       catalogue.agreements.map { agreement in
         (
-          agreement.holds(on: catalogue.site.day) ? 1 : 0,
+          agreement.mayBeInForce(on: catalogue.site.day) ? 1 : 0,
           agreement.from?.value.earliest.number ?? .min
         )
       })
@@ -69,7 +69,7 @@ package struct Targets: Sendable {
   }
 
   /// The target of a series: where it names a provider and a customer, that of their agreement on
-  /// the day the site answers for or, if none is in force, of their last one.
+  /// the day the site describes or, if none is in force, of their last one.
   package func target(of series: Series) -> Holding? {
     if let provider = series.provider, let customer = series.customer,
       let agreement = agreement(provider, customer, series)

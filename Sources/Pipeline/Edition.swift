@@ -13,9 +13,9 @@ package struct Inputs: Sendable {
   package var content: [InputFile]
   /// The theme folder's files; where one is missing, the default theme's is taken.
   package var theme: [InputFile]
-  /// The day the site answers for, where not the one that `site.yaml` names.
+  /// The day the site describes, if not the one that `site.yaml` names.
   package var day: Day?
-  /// Where the site will be published, where not what `site.yaml` names.
+  /// Where the site will be published, if not what `site.yaml` names.
   package var baseURL: String?
   /// Whether warnings fail the build, whatever `site.yaml` says.
   package var isStrict: Bool

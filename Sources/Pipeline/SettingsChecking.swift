@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// What is wrong with settings of `site.yaml` that speak of the site's files and rules.
+/// What is wrong with settings of `site.yaml` that refer to the site's files and rules.
 ///
 /// - Parameter paths: of all sources, those of the theme below `templates/`.
 func settingsFindings(_ site: Site, _ inputs: Inputs, paths: [String]) -> [Diagnostic] {

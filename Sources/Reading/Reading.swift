@@ -5,7 +5,7 @@ import Diagnostics
 package struct Content: Sendable {
   package var catalogue: Catalogue
   package var observations: [ObservationTable]
-  /// Whether `site.yaml` says what a site must; where not, the rest was read with a stand-in for it,
+  /// Whether `site.yaml` says what a site must; if not, the rest was read with a stand-in for it,
   /// and no site can be made.
   package var hasSettings: Bool
   /// Of every file that was read, KPI data by its path alone: the name of a build must not depend
@@ -17,8 +17,8 @@ package struct Content: Sendable {
 ///
 /// - Parameters:
 ///   - files: in the order of their ``SourceID``s.
-///   - day: the day the site answers for, where not the one `site.yaml` names.
-///   - baseURL: where the site will be published, where not what `site.yaml` names.
+///   - day: the day the site describes, if not the one `site.yaml` names.
+///   - baseURL: where the site will be published, if not what `site.yaml` names.
 package func read(
   _ files: [InputFile], asAt day: Day? = nil, baseURL: String? = nil
 ) -> Checked<Content> {

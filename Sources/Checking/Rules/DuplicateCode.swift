@@ -24,16 +24,14 @@ private struct Holder {
 private func duplicates(_ holders: [Holder], code: String) -> [Diagnostic] {
   let holders = united(holders).sorted { $0.place < $1.place }
   return overlaps(among: holders.map(\.span)).map { overlap in
-    let isPair = overlap.count == 1
-    return Diagnostic(
+    Diagnostic(
       .duplicateCode,
-      "\(isPair ? "two" : String(overlap.count + 1)) organisations have the code '\(code)' "
+      "\(overlap.numberWords) organisations have the code '\(code)' "
         + "at the same time",
       at: holders[overlap.position].place,
       notes: [
         Diagnostic.Note(
-          isPair ? "the other is here" : "the first of the others is here",
-          at: holders[overlap.other].place)
+          "\(overlap.otherWords) is here", at: holders[overlap.other].place)
       ],
       help: "date both codes with 'from' and 'until' if one was reused")
   }

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// A record whose next review was due before the day the site answers for.
+/// A record whose next review was due before the day the site describes.
 func overdueReviews(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.references.compactMap { reference in
     guard let review = catalogue.entry(of: reference).nextReview, review.value < catalogue.site.day

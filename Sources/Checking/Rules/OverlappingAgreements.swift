@@ -1,8 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// Agreements by which a CCG gets one service at the same time. Each is reported once, where it
-/// begins, with the first of the earlier ones and how many more there are.
+/// Agreements by which a CCG gets one service at the same time. Each is reported once, at
+/// its start, with the earliest of those that overlap it and how many there are.
 func overlappingAgreements(_ catalogue: Catalogue, _ relations: Relations) -> [Diagnostic] {
   relations.agreementsByCustomer.values.flatMap { keys in
     keys.count > 1 ? overlappingAgreements(keys, catalogue) : []
@@ -33,24 +33,24 @@ private func overlappingAgreements(
       found.append(
         finding(
           catalogue.agreements[keys[pair[0]]], catalogue.agreements[keys[pair[1]]],
-          others: overlap.count, service, catalogue))
+          overlap, service, catalogue))
     }
   }
   return found
 }
 
 private func finding(
-  _ agreement: Agreement, _ other: Agreement, others: Int, _ service: Key<Service>,
+  _ agreement: Agreement, _ other: Agreement, _ overlap: Overlap, _ service: Key<Service>,
   _ catalogue: Catalogue
 ) -> Diagnostic {
   let name = catalogue.services[service].entry.name
-  let number = others == 1 ? "two" : String(others + 1)
-  let what = others == 1 ? "the other" : "the earliest of the others"
   return Diagnostic(
-    .overlappingAgreements, "\(number) agreements give this CCG '\(name)' at the same time",
+    .overlappingAgreements,
+    "\(overlap.numberWords) agreements give this CCG '\(name)' at the same time",
     at: agreement.from?.place ?? place(of: service, in: agreement),
     notes: [
-      Diagnostic.Note("\(what) is '\(other.entry.id.value)'", at: place(of: service, in: other))
+      Diagnostic.Note(
+        "\(overlap.otherWords) is '\(other.entry.id.value)'", at: place(of: service, in: other))
     ],
     help: "end one before the other begins")
 }

@@ -26,12 +26,11 @@ private func overlaps<Value>(_ timeline: Timeline<Value>, _ what: String) -> [Di
   return overlaps(among: changes.map(Span.init)).map { overlap in
     Diagnostic(
       .overlappingValues,
-      "\(overlap.count == 1 ? "two" : String(overlap.count + 1)) \(what) hold at the same time",
+      "\(overlap.numberWords) \(what) hold at the same time",
       at: changes[overlap.position].place,
       notes: [
         Diagnostic.Note(
-          overlap.count == 1 ? "the other is here" : "the earliest of the others is here",
-          at: changes[overlap.other].place)
+          "\(overlap.otherWords) is here", at: changes[overlap.other].place)
       ],
       help: "give the earlier one an 'until' before the later one's 'from'")
   }

@@ -67,7 +67,7 @@ extension Agreement {
 
 extension Agreement {
   /// Whether it may have been in force on a day.
-  package func holds(on day: Day) -> Bool {
+  package func mayBeInForce(on day: Day) -> Bool {
     if let from, from.value.earliest > day { return false }
     if let until, until.value.latest < day { return false }
     return true

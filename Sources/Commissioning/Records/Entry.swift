@@ -5,7 +5,7 @@ package struct Entry: Sendable {
   package var kind: Kind
   /// Lower-case letters, digits and hyphens; unique within the kind.
   package var id: Located<String>
-  /// The name on the day the site answers for.
+  /// The name on the day the site describes.
   package var name: String
   /// One or two sentences of plain text.
   package var summary: String?

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What a provider offers of a service.
+/// A service as one provider offers it.
 package struct Offer: Recorded {
   package enum Level: String, CaseIterable, Sendable {
     case endToEnd = "end-to-end"

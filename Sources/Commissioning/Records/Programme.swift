@@ -22,7 +22,7 @@ extension Programme {
 package struct Partnership: Recorded {
   package var entry: Entry
   package var members: [Key<Organisation>] = []
-  /// How many members a source states, kept apart from those that can be named.
+  /// How many members a source states, separate from those that are named.
   package var statedMembers = Timeline<Quantity>()
   package var services: [Key<Service>] = []
   package var from: When?

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What `site.yaml` says of the site as a whole.
+/// What `site.yaml` says about the site as a whole.
 package struct Site: Sendable {
   package var title: String
   package var description: String?

@@ -17,7 +17,7 @@ public struct Dated<Value> {
   }
 
   /// Whether it may have held on a day.
-  package func holds(on day: Day) -> Bool {
+  package func mayBeInForce(on day: Day) -> Bool {
     if let from, from.earliest > day { return false }
     if let until, until.latest < day { return false }
     return true
@@ -36,7 +36,7 @@ public struct Timeline<Value> {
 
   /// The value on a day: the last written of those that held.
   package func at(_ day: Day) -> Dated<Value>? {
-    changes.last { $0.holds(on: day) }
+    changes.last { $0.mayBeInForce(on: day) }
   }
 
   /// The value on a day or, where none held, the last that ended before it, or else the first.

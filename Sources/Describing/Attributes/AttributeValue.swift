@@ -15,7 +15,7 @@ package struct AttributeValue: Sendable {
   package var status: Status
   /// The unit it is measured in, such as "per head": values of different units cannot be compared.
   package var measure: String?
-  /// When it applied or will apply, as seen from the day that the site answers for.
+  /// When it applied or will apply, as seen from the day the site describes.
   package var tense = Tense.present
   /// Whether it is the one to show if there is room for one: the value on the day, or the nearest.
   package var isNearest = true
@@ -93,7 +93,7 @@ extension Report {
 
 extension Dated {
   fileprivate func tense(on day: Day) -> AttributeValue.Tense {
-    if holds(on: day) { return .present }
+    if mayBeInForce(on: day) { return .present }
     return from.map { $0.earliest > day } ?? false ? .future : .past
   }
 }

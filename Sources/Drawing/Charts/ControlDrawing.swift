@@ -100,7 +100,7 @@ extension ControlPlot {
     return labels
   }
 
-  /// What the marks mean, in the order in which they are explained; empty if all are alike.
+  /// What the marks mean, in the order in which they are explained; empty if all are common cause.
   fileprivate var keyEntries: [MarkKey.Entry] {
     var used: Set<Variation> = []
     for position in figures.indices where figures[position].value.number != nil {

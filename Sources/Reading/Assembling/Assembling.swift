@@ -31,15 +31,15 @@ func assemble(
   let lookup = Lookup(
     directory: directory, site: site, draftIDs: Set(unpublished.map(\.id.value)))
 
-  func records<Record: Readable>(called parties: Parties? = nil) -> [Record] {
+  func records<Record: Readable>(called parts: NameParts? = nil) -> [Record] {
     var records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)
     for position in records.indices where records[position].entry.name.isEmpty {
-      records[position].entry.name = records[position].givenName(among: parties ?? Parties())
+      records[position].entry.name = records[position].givenName(from: parts ?? NameParts())
     }
     return records
   }
 
-  let parties = Parties(organisations: records(), services: records())
+  let parts = NameParts(organisations: records(), services: records())
   var site = site
   if let settings {
     let read = SiteReading.read(settings, lookup)
@@ -47,8 +47,8 @@ func assemble(
     log.add(read.diagnostics)
   }
   let catalogue = Catalogue(
-    site: site, organisations: parties.organisations, services: parties.services,
-    offers: records(called: parties), agreements: records(called: parties), kpis: records(),
+    site: site, organisations: parts.organisations, services: parts.services,
+    offers: records(called: parts), agreements: records(called: parts), kpis: records(),
     programmes: records(), partnerships: records(), systems: records(), groups: records(),
     pages: records(), terms: records(), sources: records(), directory: directory, assets: assets)
   for draft in unpublished { log.add(draft.kind.readable.findings(in: draft, nil)) }

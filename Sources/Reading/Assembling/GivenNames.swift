@@ -1,7 +1,7 @@
 import Commissioning
 
-/// Names for offers and agreements that were not given one.
-struct Parties: Sendable {
+/// What the names of offers and agreements that were given none are made of.
+struct NameParts: Sendable {
   var organisations: [Organisation] = []
   var services: [Service] = []
 
@@ -14,8 +14,8 @@ struct Parties: Sendable {
 
 extension Offer {
   /// "Payroll from NHS South CSU".
-  func givenName(among parties: Parties) -> String {
-    [service.map { parties.name(of: $0) }, provider.map { parties.name(of: $0) }]
+  func givenName(from parts: NameParts) -> String {
+    [service.map { parts.name(of: $0) }, provider.map { parts.name(of: $0) }]
       .compactMap(\.self).joined(separator: " from ")
   }
 }
@@ -23,12 +23,12 @@ extension Offer {
 extension Agreement {
   /// "NHS Bexley: Payroll, IT services and 2 more from NHS South London CSU": by customer, since
   /// people look for that in lists of agreements.
-  func givenName(among parties: Parties) -> String {
-    let names = services.prefix(2).map { parties.name(of: $0) }
+  func givenName(from parts: NameParts) -> String {
+    let names = services.prefix(2).map { parts.name(of: $0) }
     let more = services.count > names.count ? " and \(services.count - names.count) more" : ""
     let what = names.isEmpty ? "services" : names.joined(separator: ", ")
-    let customerName = customer.map { parties.name(of: $0) + ": " } ?? ""
-    let providerName = provider.map { " from " + parties.name(of: $0) } ?? ""
+    let customerName = customer.map { parts.name(of: $0) + ": " } ?? ""
+    let providerName = provider.map { " from " + parts.name(of: $0) } ?? ""
     return customerName + what + more + (provider == customer ? ", in house" : providerName)
   }
 }

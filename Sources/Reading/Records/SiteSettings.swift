@@ -8,7 +8,7 @@ struct SiteReading: Sendable {
   /// The fields, which are read again when all records are known that they name.
   var fields: YAMLNode?
 
-  /// - Parameter site: where not given, a stand-in with which nothing in the content is wrong: its
+  /// - Parameter site: if not given, a stand-in with which nothing in the content is wrong: its
   ///   day comes before every review, and it names no regions.
   init(
     _ site: Site = Site(title: "", day: Site.standInDay), isComplete: Bool = false,

@@ -31,13 +31,13 @@ protocol Readable: Recorded {
   static var schemas: [Schema<Self>] { get }
 
   /// Its name where the author gave none.
-  func givenName(among parties: Parties) -> String
+  func givenName(from parts: NameParts) -> String
 }
 
 extension Readable {
   static func schema(of kind: Kind) -> Schema<Self> { schemas.first { $0.kind == kind }! }
 
-  func givenName(among parties: Parties) -> String { entry.id.value }
+  func givenName(from parts: NameParts) -> String { entry.id.value }
 }
 
 extension Kind {

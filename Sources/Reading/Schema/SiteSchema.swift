@@ -10,7 +10,7 @@ extension Site {
       Field.optional(
         "base_url", .siteAddress,
         "where it will be published, an address on the web; the sitemap needs it", \.baseURL)
-      Field.required("date", .day, "the day the site answers for", \.day)
+      Field.required("date", .day, "the day the site describes", \.day)
       Field.optional("language", .text, "its language; en-GB if left out", \.language)
       Field.optional("publisher", .text, "who publishes it", \.publisher)
       Field.optional("contact", .text, "how to ask about a figure", \.contact)

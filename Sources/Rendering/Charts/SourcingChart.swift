@@ -20,7 +20,7 @@ struct SourcingChart: SiteChart {
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     var numbers: [Agreement.Sourcing: Int] = [:]
-    for agreement in report.catalogue.agreements where agreement.holds(on: report.day) {
+    for agreement in report.catalogue.agreements where agreement.mayBeInForce(on: report.day) {
       if let sourcing = agreement.sourcing {
         numbers[sourcing, default: 0] += agreement.services.count
       }

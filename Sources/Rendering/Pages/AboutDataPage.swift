@@ -66,7 +66,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
   private func downloads(_ links: Links) -> Section {
     let report = links.report
     var section = Section(id: "downloads", heading: "KPI data to download")
-    let kpis = report.catalogue.kpis.keys.filter { !report.seriesByKPI[$0].isEmpty }
+    let kpis: [Key<KPI>] = report.catalogue.kpis.keys.filter { !report.seriesByKPI[$0].isEmpty }
     guard !kpis.isEmpty else {
       section.absence = "There is no KPI data."
       return section

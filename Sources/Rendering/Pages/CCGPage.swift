@@ -39,7 +39,7 @@ struct CCGPage: RecordPage {
           address: links.address(CostsPage.path(of: key, in: report.catalogue))))
     }
     article.sections =
-      [ServicesSection(links: links).section(of: key)]
+      [SourcingSection(links: links).section(of: key)]
       + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)

@@ -27,7 +27,7 @@ struct CostsPage: ArticlePage {
 
   func article(from links: Links) -> Article {
     let report = links.report
-    let part = CostSections(links: links)
+    let part = CCGCostSections(links: links)
     var article = Article(
       frame: Frames(links: links).frame(
         title: "What offers would cost \(report.catalogue.organisations[key].entry.name)",

@@ -26,11 +26,13 @@ struct DashboardPage: ArticlePage, SitewidePage {
       ))
     if report.hasIllustrativeFigures { article.notices.append(illustrativeNotice) }
     article.sections.append(attention(links))
-    let nations = report.overviews.keys.compactMap { links.chartView(NationChart(kpi: $0)) }
+    let nations: [ChartView] = report.overviews.keys.compactMap {
+      links.chartView(NationChart(kpi: $0))
+    }
     if !nations.isEmpty {
       article.sections.append(
         Section(
-          id: "kpis", heading: "Each KPI, all organisations together", charts: Array(nations)))
+          id: "kpis", heading: "Each KPI, all organisations together", charts: nations))
     }
     if let heat = heat(links) { article.sections.append(heat) }
     if let sourcing = links.chartView(SourcingChart()) {
@@ -42,7 +44,9 @@ struct DashboardPage: ArticlePage, SitewidePage {
 
   private func attention(_ links: Links) -> Section {
     let report = links.report
-    let concerns = report.disclosed.series.keys.filter { report.standings[$0].needsAttention }
+    let concerns: [Key<Series>] = report.disclosed.series.keys.filter {
+      report.standings[$0].needsAttention
+    }
     var section = Section(id: "attention", heading: "What needs attention")
     section.links = Attention(links: links).lines(concerns, most: 8)
     if concerns.count > section.links.count {

@@ -16,7 +16,7 @@ struct ScorecardPage: ArticlePage, SitewidePage {
 
   func article(from links: Links) -> Article {
     let report = links.report
-    let numbers = report.disclosed.series.keys.filter { number in
+    let numbers: [Key<Series>] = report.disclosed.series.keys.filter { number in
       let subject = report.disclosed.series[number].subject
       return report.catalogue.organisations[subject].entry.kind == .csu
         && report.standings[number].target != nil

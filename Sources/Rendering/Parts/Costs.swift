@@ -50,7 +50,7 @@ struct Costs: PagePart {
     Cell(text: cost.text, isNumber: true, tag: Tag(offer.statusOfPrice))
   }
 
-  /// What an offer would cost the CCG in the middle, so that prices on different bases compare.
+  /// What an offer would cost the CCG in the middle, so that prices on different bases can be compared.
   func comparableCost(of offer: Offer) -> Cell {
     switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
     case .yearly(let cost):

@@ -14,7 +14,7 @@ struct OrganisationArticle: PagePart {
     return article
   }
 
-  /// "Closed 30 September 2014." if it had closed by the day the site answers for.
+  /// "Closed 30 September 2014." if it had closed by the day the site describes.
   private func closure(_ organisation: Organisation) -> String? {
     guard let closed = organisation.closed?.value, organisation.isClosed(on: report.day) else {
       return nil

@@ -118,7 +118,7 @@ struct OutcomeSections: PagePart {
 
   /// A CSU's KPIs across its customers: the combined figures of its CCGs, compared with England.
   func customers(of key: Key<Organisation>) -> [Section] {
-    let rows = report.overviews.keys.compactMap { customerRow(of: $0, key) }
+    let rows: [TableView.Row] = report.overviews.keys.compactMap { customerRow(of: $0, key) }
     guard !rows.isEmpty else { return [] }
     return [
       Section(
@@ -134,7 +134,7 @@ struct OutcomeSections: PagePart {
               TableView.Column(name: "England", isNumber: true),
               TableView.Column(name: "Compared with England"),
               TableView.Column(name: "CCGs in it", isNumber: true, isInSummary: false),
-            ], rows: Array(rows), isStacked: true)
+            ], rows: rows, isStacked: true)
         ], summaryRows: 5)
     ]
   }

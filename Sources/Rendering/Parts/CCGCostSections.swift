@@ -3,7 +3,7 @@ import Describing
 import Measuring
 
 /// What the offers of each service would cost a CCG.
-struct CostSections: PagePart {
+struct CCGCostSections: PagePart {
   let links: Links
 
   /// How many services are shown.

@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 
 /// The services a CCG gets, from whom, by which sourcing option, until when and how well.
-struct ServicesSection: PagePart {
+struct SourcingSection: PagePart {
   let links: Links
 
   func section(of key: Key<Organisation>) -> Section {
