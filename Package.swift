@@ -69,7 +69,7 @@ let package = Package(
     .executableTarget(name: "ThemeEmbedder", swiftSettings: settings),
     .plugin(
       name: "EmbedTheme", capability: .buildTool, dependencies: ["ThemeEmbedder"],
-      // A link to the theme: the build is planned anew when a file is added to it or deleted.
+      // A link to the theme: the plug-in runs again when a file is added or deleted.
       exclude: ["templates"]),
     .target(name: "Publishing", dependencies: ["POSIX", "CXxhash"], swiftSettings: settings),
     .target(

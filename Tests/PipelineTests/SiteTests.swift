@@ -182,7 +182,7 @@ private let base: [String: String] = [
     #expect(left(line + line + line + closing + closing) == ["stale-baseline"])
   }
 
-  /// The build's name stands on the page about the data.
+  /// The page about the data shows the name of the build.
   @Test func whateverASiteIsMadeFromNamesTheBuild() throws {
     func name(_ edit: (inout Inputs) -> Void) throws -> String {
       var inputs = Inputs(content: base.map { InputFile($0.key, $0.value) })

@@ -6,7 +6,7 @@ extension Shown<Double> {
   /// Also nil for numbers that are not finite or are beyond any figure of the NHS.
   var number: Double? { if case .value(let value) = self, value.isDrawable { value } else { nil } }
 
-  /// Why there is no number; nil if there is one.
+  /// The reason that there is no number; nil if there is one.
   var reason: Absence? {
     switch self {
     case .value(let value): value.isDrawable ? nil : .notApplicable

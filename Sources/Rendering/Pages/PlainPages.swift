@@ -29,7 +29,7 @@ struct AccessibilityView: PageView {
   ]
 }
 
-/// What a server shows if there is no page.
+/// What a server shows for an address that does not exist.
 struct NotFoundPage: SitewidePage {
   static let path = "404.html"
   static let title = "Page not found"
