@@ -2,56 +2,45 @@ import Commissioning
 import Describing
 import Templates
 
+/// A page whose text is in its template, with whom to write to.
+protocol PlainPage: SitewidePage {
+  static var template: String { get }
+}
+
+extension PlainPage {
+  static var views: [any PageView.Type] { [PlainView<Self>.self] }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    let view = PlainView<Self>(
+      frame: Frames(links: press.links(at: path)).frame(title: Self.title),
+      contact: press.report.catalogue.site.contact)
+    press.show(view, into: &output)
+  }
+}
+
+struct PlainView<Page: PlainPage>: PageView {
+  static var template: String { Page.template }
+
+  var frame: Frame
+  var contact: String?
+
+  static var slots: [PresentableSlot<PlainView>] {
+    [.record("frame", \.frame), .optionalText("contact") { $0.contact }]
+  }
+}
+
 /// How everyone can read and use the site.
-struct AccessibilityPage: SitewidePage {
+struct AccessibilityPage: PlainPage {
   static let path = "accessibility.html"
   static let title = "Accessibility statement"
   static let about: String? = "How the site is made so that everyone can read and use it."
-  static let views: [any PageView.Type] = [AccessibilityView.self]
-
-  func write(with press: Press, into output: inout [UInt8]) {
-    let view = AccessibilityView(
-      frame: Frames(links: press.links(at: path)).frame(title: Self.title),
-      contact: press.report.catalogue.site.contact)
-    press.show(view, into: &output)
-  }
-}
-
-struct AccessibilityView: PageView {
   static let template = "accessibility"
-
-  var frame: Frame
-  var contact: String?
-
-  static let slots: [PresentableSlot<AccessibilityView>] = [
-    .record("frame", \.frame),
-    .optionalText("contact") { $0.contact },
-  ]
 }
 
 /// What a server shows for an address that does not exist.
-struct NotFoundPage: SitewidePage {
+struct NotFoundPage: PlainPage {
   static let path = "404.html"
   static let title = "Page not found"
-  static let views: [any PageView.Type] = [NotFoundView.self]
-  var isIndexed: Bool { false }
-
-  func write(with press: Press, into output: inout [UInt8]) {
-    let view = NotFoundView(
-      frame: Frames(links: press.links(at: path)).frame(title: Self.title),
-      contact: press.report.catalogue.site.contact)
-    press.show(view, into: &output)
-  }
-}
-
-struct NotFoundView: PageView {
   static let template = "not-found"
-
-  var frame: Frame
-  var contact: String?
-
-  static let slots: [PresentableSlot<NotFoundView>] = [
-    .record("frame", \.frame),
-    .optionalText("contact") { $0.contact },
-  ]
+  var isIndexed: Bool { false }
 }
