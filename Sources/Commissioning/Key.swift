@@ -8,11 +8,10 @@ public struct Key<Entity>: Hashable, Comparable, Sendable, BitwiseCopyable {
 }
 
 extension Array {
-  /// The record at a typed position of its own list. It is read in place: records are large, and
-  /// copying one counts a reference for each of its parts.
+  /// The record at a typed position of its own list.
   @inlinable
   public subscript(_ key: Key<Element>) -> Element {
-    _read { yield self[Int(key.number)] }
+    self[Int(key.number)]
   }
 
   /// The keys of its records, in order.

@@ -49,7 +49,10 @@ private func written(
 
 extension KPI {
   /// A value with its unit: "94.2%", "12 days", "£1,200".
-  package func text(of value: Double) -> String {
+  package func text(of value: Double) -> String { text(of: value, decimals: decimals) }
+
+  /// A value with its unit and a number of decimal places of its own.
+  package func text(of value: Double, decimals: Int) -> String {
     let number = numberText(value, decimals: decimals)
     switch unit {
     case .percent: return number + "%"

@@ -70,7 +70,7 @@ private func timeline(_ changes: [(String, from: String?, until: String?)]) -> T
 
 @Suite struct Lives {
   private func organisation(established: String?, closed: String?) -> Organisation {
-    var organisation = Organisation(
+    let organisation = Organisation(
       entry: Entry(kind: .ccg, id: Located("x", at: nowhere), name: "X", place: nowhere))
     organisation.established = established.flatMap { When($0) }
     organisation.closed = closed.flatMap { When($0) }.map { Located($0, at: nowhere) }

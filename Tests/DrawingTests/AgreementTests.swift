@@ -30,7 +30,7 @@ private struct ShownChart {
 private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
   let count = [0, 1, 2, 12, 40, 211][Int.random(in: 0..<6, using: &numbers)]
   let units = KPI.Unit.allCases
-  var kpi = kpi("Paid & <on> \"time\"", units[Int.random(in: units.indices, using: &numbers)])
+  let kpi = kpi("Paid & <on> \"time\"", units[Int.random(in: units.indices, using: &numbers)])
   kpi.better = [.higher, .lower, .neither][Int.random(in: 0..<3, using: &numbers)]
   let name = "NHS West and South Yorkshire and Bassetlaw CSU"
   let target = target(numbers.number())

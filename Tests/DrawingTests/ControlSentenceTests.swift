@@ -160,7 +160,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
   }
 
   @Test func aNewPhaseCountsFromItsBeginning() {
-    var rebased = kpi()
+    let rebased = kpi()
     rebased.rebases = [
       KPI.Rebase(
         period: Located(months(15)[14], at: rebased.entry.place), subject: nil,

@@ -9,7 +9,7 @@ func kpi(
   better: KPI.Better = .higher, decimals: Int = 1
 ) -> KPI {
   let place = Place(SourceID(0), offset: 0, length: 0)
-  var kpi = KPI(
+  let kpi = KPI(
     entry: Entry(kind: .kpi, id: Located("paid", at: place), name: name, place: place))
   kpi.unit = unit
   kpi.better = better

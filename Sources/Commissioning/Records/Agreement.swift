@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Which CCG gets which services from whom, and on what terms.
-package struct Agreement: Recorded {
+package final class Agreement: Recorded, @unchecked Sendable {
   /// The four ways to source a commissioning function.
   package enum Sourcing: String, CaseIterable, Sendable {
     case inHouse = "in-house"
@@ -20,7 +20,7 @@ package struct Agreement: Recorded {
     }
   }
 
-  package var entry: Entry
+  package let entry: Entry
   package var customer: Key<Organisation>?
   package var provider: Key<Organisation>?
   package var sourcing: Sourcing?

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What every record has, whatever its kind.
-package struct Entry: Sendable {
+package final class Entry: @unchecked Sendable {
   package var kind: Kind
   /// Lower-case letters, digits and hyphens; unique within the kind.
   package var id: Located<String>

@@ -1,6 +1,6 @@
 /// A page of prose, such as the history of the CSUs.
-package struct FreePage: Recorded {
-  package var entry: Entry
+package final class FreePage: Recorded, @unchecked Sendable {
+  package let entry: Entry
   /// Its position among the free pages; those without one come last, by name.
   package var order: Int?
 
@@ -17,8 +17,8 @@ extension FreePage {
 }
 
 /// A word of the glossary.
-package struct Term: Recorded {
-  package var entry: Entry
+package final class Term: Recorded, @unchecked Sendable {
+  package let entry: Entry
   /// Other ways to write it, such as "CCGs" for "CCG".
   package var variants: [String] = []
   /// What an abbreviation stands for.
@@ -37,8 +37,8 @@ extension Term {
 }
 
 /// Something published that facts are taken from.
-package struct Source: Recorded {
-  package var entry: Entry
+package final class Source: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var publisher: String?
   package var published: When?
   package var url: String?

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A key performance indicator: how something is counted and what is aimed at.
-package struct KPI: Recorded {
+package final class KPI: Recorded, @unchecked Sendable {
   package enum Unit: String, CaseIterable, Sendable {
     case percent
     case perThousand = "per 1,000"
@@ -79,7 +79,7 @@ package struct KPI: Recorded {
 
   package enum Better: String, CaseIterable, Sendable { case higher, lower, neither }
 
-  package var entry: Entry
+  package let entry: Entry
   /// Why it matters.
   package var why: String?
   /// What is counted, in words.

@@ -1,14 +1,14 @@
 import Diagnostics
 
 /// A service as one provider offers it.
-package struct Offer: Recorded {
+package final class Offer: Recorded, @unchecked Sendable {
   package enum Level: String, CaseIterable, Sendable {
     case endToEnd = "end-to-end"
     case standard
     case bespoke
   }
 
-  package var entry: Entry
+  package let entry: Entry
   package var provider: Key<Organisation>?
   package var service: Key<Service>?
   /// The other services of a bundle, which the one price covers too.

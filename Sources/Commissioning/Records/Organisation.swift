@@ -1,8 +1,8 @@
 import Diagnostics
 
 /// A body that commissions, supports or supplies: a CSU, a CCG or another supplier.
-package struct Organisation: Recorded {
-  package var entry: Entry
+package final class Organisation: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var names = Timeline<String>()
   /// Codes of the NHS organisation data service (ODS).
   package var codes = Timeline<String>()

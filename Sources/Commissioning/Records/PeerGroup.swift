@@ -1,6 +1,6 @@
 /// Organisations that are compared with one another because someone found them alike.
-package struct PeerGroup: Recorded {
-  package var entry: Entry
+package final class PeerGroup: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var members: [Key<Organisation>] = []
 
   package init(entry: Entry) { self.entry = entry }

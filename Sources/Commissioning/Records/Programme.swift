@@ -1,6 +1,6 @@
 /// A piece of work with a beginning and an end, or a case study of one.
-package struct Programme: Recorded {
-  package var entry: Entry
+package final class Programme: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var organisations: [Key<Organisation>] = []
   package var services: [Key<Service>] = []
   package var from: When?
@@ -19,8 +19,8 @@ extension Programme {
 }
 
 /// Organisations that work together.
-package struct Partnership: Recorded {
-  package var entry: Entry
+package final class Partnership: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var members: [Key<Organisation>] = []
   /// How many members a source states, separate from those that are named.
   package var statedMembers = Timeline<Quantity>()
@@ -41,8 +41,8 @@ extension Partnership {
 }
 
 /// A computer system that services rely on, such as the ISFE ledger.
-package struct System: Recorded {
-  package var entry: Entry
+package final class System: Recorded, @unchecked Sendable {
+  package let entry: Entry
   package var abbreviations: [String] = []
   package var provider: Key<Organisation>?
   package var from: When?

@@ -1,12 +1,12 @@
 /// A line of commissioning support that CCGs may run themselves, share or buy.
-package struct Service: Recorded {
+package final class Service: Recorded, @unchecked Sendable {
   package enum Category: String, CaseIterable, Sendable {
     case backOffice = "back office"
     case transactional
     case transformational
   }
 
-  package var entry: Entry
+  package let entry: Entry
   package var category: Category?
   /// Short forms, such as "BI".
   package var abbreviations: [String] = []

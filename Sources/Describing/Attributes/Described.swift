@@ -24,18 +24,15 @@ extension DescribedRecord {
 package struct Described<Record: DescribedRecord>: Sendable {
   package let key: Key<Record>
   package let report: Report
-  private let records: [Record]
+  package let record: Record
 
   package init(_ key: Key<Record>, in report: Report) {
     self.key = key
     self.report = report
-    records = report.catalogue[keyPath: Record.list]
+    record = report.catalogue[keyPath: Record.list][key]
   }
 
   package var reference: Reference { Record.reference(key) }
-  package var record: Record {
-    _read { yield records[key] }
-  }
 }
 
 /// A described record of any kind.

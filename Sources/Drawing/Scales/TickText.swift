@@ -36,11 +36,10 @@ struct TickText {
 extension KPI {
   /// A value without decimals that it does not need: "95%", "2.5 days".
   package func shortText(of value: Double) -> String {
-    var brief = self
-    brief.decimals =
-      (0..<decimals).first { numberText(value, decimals: $0).isSame(value, decimals: decimals) }
-      ?? decimals
-    return brief.text(of: value)
+    let enough = (0..<decimals).first {
+      numberText(value, decimals: $0).isSame(value, decimals: decimals)
+    }
+    return text(of: value, decimals: enough ?? decimals)
   }
 
   /// A value without the unit that the axis says.

@@ -127,9 +127,11 @@ private struct Latest {
     guard let limit else {
       return "was \(valueText) \(when), \(words)"
     }
-    var kpi = chart.kpi
-    if kpi.text(of: value) == kpi.text(of: limit), kpi.decimals < 6 { kpi.decimals += 1 }
-    return "was \(kpi.text(of: value)) \(when), \(words) of \(kpi.text(of: limit))"
+    let kpi = chart.kpi
+    let isTold = kpi.text(of: value) != kpi.text(of: limit)
+    let decimals = isTold ? kpi.decimals : min(kpi.decimals + 1, 6)
+    return "was \(kpi.text(of: value, decimals: decimals)) \(when), \(words) of "
+      + kpi.text(of: limit, decimals: decimals)
   }
 
   /// Whether the last figure meets a target that will be missed as things stand.

@@ -32,7 +32,7 @@ func assemble(
     directory: directory, site: site, draftIDs: Set(unpublished.map(\.id.value)))
 
   func records<Record: Readable>(called parts: NameParts? = nil) -> [Record] {
-    var records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)
+    let records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)
     for position in records.indices where records[position].entry.name.isEmpty {
       records[position].entry.name = records[position].givenName(from: parts ?? NameParts())
     }

@@ -15,7 +15,8 @@ final class Schema<Record: Readable>: Sendable {
     let own = own()
     ownCount = own.fields.count
     let common = FieldGroup<Entry>.common.within { (record: inout Record, change) in
-      change(&record.entry)
+      var entry = record.entry
+      change(&entry)
     }
     table = FieldTable(
       FieldGroup(fields: own.fields + common.fields, checks: own.checks + common.checks))
