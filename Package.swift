@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "POSIX", dependencies: ["CLinux"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["POSIX"], swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(name: "Chronology", dependencies: ["Commissioning"], swiftSettings: settings),
     .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reading", dependencies: ["Commissioning", "Diagnostics", "POSIX", "CYaml", "CCmark"],
@@ -32,24 +33,31 @@ let package = Package(
     .target(
       name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(
-      name: "Disclosing", dependencies: ["Joining", "Commissioning"], swiftSettings: settings),
+      name: "Disclosing", dependencies: ["Joining", "Chronology", "Commissioning"],
+      swiftSettings: settings),
     .target(
-      name: "Measuring", dependencies: ["Disclosing", "Statistics", "Commissioning"],
+      name: "Measuring", dependencies: ["Disclosing", "Statistics", "Chronology", "Commissioning"],
       swiftSettings: settings),
     .target(
       name: "Drawing", dependencies: ["Measuring", "Statistics", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Describing",
-      dependencies: ["Measuring", "Disclosing", "Statistics", "Commissioning", "Diagnostics"],
+      dependencies: [
+        "Measuring", "Disclosing", "Statistics", "Chronology", "Commissioning", "Diagnostics",
+      ],
       swiftSettings: settings),
     .target(
       name: "Browsing",
-      dependencies: ["Describing", "Indexing", "Measuring", "Commissioning", "Diagnostics"],
+      dependencies: [
+        "Describing", "Indexing", "Measuring", "Chronology", "Commissioning", "Diagnostics",
+      ],
       swiftSettings: settings),
     .target(
       name: "Comparing",
-      dependencies: ["Describing", "Drawing", "Measuring", "Commissioning", "Diagnostics"],
+      dependencies: [
+        "Describing", "Drawing", "Measuring", "Chronology", "Commissioning", "Diagnostics",
+      ],
       swiftSettings: settings),
     .target(
       name: "Searching", dependencies: ["Describing", "Indexing", "Commissioning"],
@@ -62,7 +70,7 @@ let package = Package(
       name: "Rendering",
       dependencies: [
         "Describing", "Browsing", "Comparing", "Searching", "Downloading", "Drawing", "Measuring",
-        "Disclosing", "Statistics", "Indexing", "Commissioning",
+        "Disclosing", "Statistics", "Indexing", "Chronology", "Commissioning",
         "Templates", "Diagnostics",
       ],
       swiftSettings: settings, plugins: ["EmbedTheme"]),
@@ -73,12 +81,13 @@ let package = Package(
       exclude: ["templates"]),
     .target(name: "Publishing", dependencies: ["POSIX", "CXxhash"], swiftSettings: settings),
     .target(
-      name: "Checking", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
+      name: "Checking", dependencies: ["Chronology", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .target(
       name: "Pipeline",
       dependencies: [
         "Publishing", "Rendering", "Searching", "Describing", "Measuring", "Disclosing", "Joining",
-        "Checking", "Reading",
+        "Checking", "Reading", "Chronology",
         "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
     .executableTarget(

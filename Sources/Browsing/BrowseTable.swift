@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Diagnostics
@@ -99,10 +100,10 @@ package struct BrowseTable {
     case (.offer, .head): price(reference)?.head
     case (.offer, .year): price(reference)?.year
     case (.offer(let key), .begins):
-      report.catalogue.offers[key].from.map { Double($0.value.earliest.number) }
-    case (.service(let key), .offers): Double(report.relations.offersByService[key].count)
+      report.catalogue.offers[key].from.map { Double($0.value.firstDay.number) }
+    case (.service(let key), .offers): Double(report.openOffers(of: key).count)
     case (.organisation(let key), .begins):
-      report.catalogue.organisations[key].established.map { Double($0.earliest.number) }
+      report.catalogue.organisations[key].established.map { Double($0.firstDay.number) }
     case (.organisation(let key), .people): report.people(of: key)?.number
     default: nil
     }

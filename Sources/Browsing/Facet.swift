@@ -13,6 +13,8 @@ package struct Facet: Sendable {
     package var phrase: String
     /// Its position among the others; those with the same order are sorted by text.
     var order = 0
+    /// Whether it is that a record holds on the day.
+    package var isOfCurrent = false
 
     /// By id and order: a record's own value may have the id of ``unknown(_:_:)``.
     package static func == (left: Label, right: Label) -> Bool {

@@ -17,7 +17,8 @@ package struct Facets: Sendable {
     }
     return [
       facets(.offer, labelling.offerFacets), facets(.service, labelling.serviceFacets),
-      facets(.csu, labelling.csuFacets), facets(.ccg, labelling.ccgFacets),
+      facets(.agreement, labelling.agreementFacets), facets(.csu, labelling.csuFacets),
+      facets(.ccg, labelling.ccgFacets),
     ]
   }
 

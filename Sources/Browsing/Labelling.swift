@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Measuring
@@ -29,19 +30,12 @@ struct Labelling {
     func regions(_ key: Key<Organisation>) -> [String] {
       var regions: Set<String> = []
       if let own = region(key) { regions.insert(own) }
-      for customer in report.relations.ccgsByCSU[key] {
-        guard case .ccg(let ccg) = catalogue.organisations[customer].particulars,
-          ccg.csus.changes.contains(where: {
-            $0.value == key && $0.mayBeInForce(on: report.day)
-          }), let region = region(customer)
-        else { continue }
-        regions.insert(region)
-      }
-      for agreement in report.relations.agreementsByProvider[key] {
-        let agreement = catalogue.agreements[agreement]
-        guard agreement.mayBeInForce(on: report.day),
-          agreement.entry.evidence.status != .illustrative,
-          let customer = agreement.customer, let region = region(customer)
+      regions.formUnion(report.landscape.users[key].compactMap(region))
+      for agreement in report.landscape.agreementsByProvider[key] {
+        let onDay = report.landscape.agreements[agreement]
+        guard onDay.validity.mayBeCurrent,
+          catalogue.agreements[agreement].entry.evidence.status != .illustrative,
+          let customer = onDay.customer?.body, let region = region(customer)
         else { continue }
         regions.insert(region)
       }
@@ -83,19 +77,20 @@ struct Labelling {
       order: Agreement.Sourcing.allCases.firstIndex(of: sourcing) ?? 0)
   }
 
-  func lifeLabel(_ organisation: Organisation) -> Facet.Label {
-    if organisation.isClosed(on: report.day) {
-      return Facet.Label(
-        id: "closed", text: "Closed by \(report.day.text)", phrase: "closed by \(report.day.text)",
-        order: 2)
+  func lifeLabel(_ organisation: Key<Organisation>) -> Facet.Label {
+    let day = report.day.text
+    return switch report.landscape.lives[organisation] {
+    case .current:
+      Facet.Label(
+        id: "open", text: "Open on \(day)", phrase: "open on \(day)", isOfCurrent: true)
+    case .notYet:
+      Facet.Label(
+        id: "not-yet", text: "Opens after \(day)", phrase: "that open after \(day)", order: 1)
+    case .ended:
+      Facet.Label(id: "closed", text: "Closed by \(day)", phrase: "closed by \(day)", order: 2)
+    case .notKnown:
+      .unknown("Not known for \(day)", "of which it is not known whether they existed on \(day)")
     }
-    if organisation.exists(on: report.day) {
-      return Facet.Label(
-        id: "open", text: "Open on \(report.day.text)", phrase: "open on \(report.day.text)")
-    }
-    return Facet.Label(
-      id: "not-yet", text: "Opens after \(report.day.text)",
-      phrase: "that open after \(report.day.text)", order: 1)
   }
 }
 

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Measuring
@@ -26,14 +27,11 @@ extension Labelling {
           : services.map { categoryLabel(catalogue.services[$0].category, "of") }
       },
       facet("provider", "Provider") {
-        [
-          organisationLabel(
-            catalogue.offers[$0].provider, "from", absence: "without a recorded provider")
-        ]
+        [organisationLabel(provider(of: $0), "from", absence: "without a recorded provider")]
       },
       facet("region", "Region", rule: Labelling.regionRule) {
         regionLabels(
-          catalogue.offers[$0].provider.map { regions[$0] } ?? [], "to CCGs in")
+          provider(of: $0).map { regions[$0] } ?? [], "to CCGs in")
       },
       facet("price-basis", "Price basis") { [basisLabel(catalogue.offers[$0].price)] },
       facet(
@@ -47,20 +45,25 @@ extension Labelling {
         "sourcing", "Sourcing option",
         rule: "Which of the four sourcing options a CCG would use by taking up the offer."
       ) {
-        [sourcingLabel(of: catalogue.offers[$0].provider)]
+        [sourcingLabel(of: provider(of: $0))]
       },
       facet("availability", "Availability") {
-        [availabilityLabel(catalogue.availability(of: catalogue.offers[$0]))]
+        [availabilityLabel(report.landscape.offers[$0].validity)]
       },
       facet(
         "kpi-status", "KPI status",
-        rule: kpiRule(offers.compactMap { catalogue.offers[$0].provider })
+        rule: kpiRule(offers.compactMap(provider))
       ) { key in
         let kpis = catalogue.offers[key].services.flatMap { catalogue.services[$0].kpis }
-        let status = catalogue.offers[key].provider.map { statuses[$0].worst(of: kpis) }
+        let status = provider(of: key).map { statuses[$0].worst(of: kpis) }
         return [(status ?? .noFigures).label]
       },
     ]
+  }
+
+  /// Who makes an offer on the day or, if it is over and nobody took it on, who made it.
+  private func provider(of key: Key<Offer>) -> Key<Organisation>? {
+    report.landscape.offers[key].provider?.body ?? catalogue.offers[key].provider
   }
 
   func kpiRule(_ organisations: [Key<Organisation>]) -> String {
@@ -113,16 +116,19 @@ extension Labelling {
     }
   }
 
-  private func availabilityLabel(_ availability: Availability) -> Facet.Label {
+  private func availabilityLabel(_ validity: Validity) -> Facet.Label {
     let day = report.day.text
-    return switch availability {
-    case .open:
-      Facet.Label(id: "open", text: "Available on \(day)", phrase: "available on \(day)")
-    case .later:
+    return switch validity {
+    case .current:
+      Facet.Label(
+        id: "open", text: "Available on \(day)", phrase: "available on \(day)", isOfCurrent: true)
+    case .notYet:
       Facet.Label(
         id: "later", text: "Starts after \(day)", phrase: "that start after \(day)", order: 1)
     case .ended:
       Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
+    case .notKnown:
+      .unknown("Not known for \(day)", "of which it is not known whether they held on \(day)")
     }
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Measuring
@@ -11,7 +12,8 @@ extension Labelling {
       },
       facet("category", "Category", rule: "What it offers.", keys) { own in
         let categories = Set(
-          report.relations.offersByProvider[own.key]
+          report.landscape.offersByProvider[own.key]
+            .filter { report.landscape.offers[$0].validity.isCurrent }
             .flatMap { catalogue.offers[$0].services }
             .map { catalogue.services[$0].category })
         return categories.isEmpty
@@ -20,7 +22,7 @@ extension Labelling {
             categoryLabel(category, "that offer")
           }
       },
-      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.organisation)] },
+      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.key)] },
       facet("kpi-status", "KPI status", rule: kpiRule(keys.map(\.key)), keys) {
         [statuses[$0.key].worst.label]
       },
@@ -42,7 +44,7 @@ extension Labelling {
       facet(
         "csu", "CSU", rule: "The CSU it mainly uses, not necessarily for every service.", keys
       ) { own in
-        let csu = own.ccg.csus.at(report.day)?.value
+        let csu = report.landscape.mainCSUs[own.key]?.body
         return [
           organisationLabel(csu, "that mainly use", absence: "without a recorded main CSU")
         ]
@@ -53,7 +55,7 @@ extension Labelling {
       ) {
         own in
         sourcingLabels(
-          report.relations.agreementsByCustomer[own.key]
+          report.landscape.agreementsByCustomer[own.key]
             + report.relations.agreementsSharedWith[own.key]
         ) { sourcing in
           switch sourcing {
@@ -67,7 +69,7 @@ extension Labelling {
       facet("size", "Size", rule: "By registered patients.", keys) {
         [sizeLabel($0.ccg.people(on: report.day)?.value)]
       },
-      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.organisation)] },
+      facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.key)] },
       facet("kpi-status", "KPI status", rule: kpiRule(keys.map(\.key)), keys) {
         [statuses[$0.key].worst.label]
       },

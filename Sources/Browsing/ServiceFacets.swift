@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 
@@ -13,13 +14,11 @@ extension Labelling {
       Facet(id, heading, rule: rule, keys, labels)
     }
     @Sendable func providers(_ key: Key<Service>) -> [Key<Organisation>] {
-      report.relations.offersByService[key].compactMap {
-        catalogue.offers[$0].provider
-      }
+      report.openOffers(of: key).compactMap { report.landscape.offers[$0].provider?.body }
     }
     return [
       facet("category", "Category") { [categoryLabel(catalogue.services[$0].category, "of")] },
-      facet("provider", "Provider", rule: "Who offers it.") { key in
+      facet("provider", "Provider", rule: "Who offers it on \(report.day.text).") { key in
         let providers = providers(key)
         return providers.isEmpty
           ? [.unknown("Nobody", "that nobody offers")]
@@ -30,7 +29,7 @@ extension Labelling {
         return regionLabels(all.sorted(), "offered to CCGs in")
       },
       facet("sourcing", "Sourcing option", rule: agreementRule("How CCGs get it.")) { key in
-        sourcingLabels(report.relations.agreementsByService[key]) { sourcing in
+        sourcingLabels(report.landscape.agreementsByService[key]) { sourcing in
           switch sourcing {
           case .inHouse: "that a CCG has in house"
           case .shared: "that CCGs share"
@@ -44,7 +43,7 @@ extension Labelling {
   }
 
   private func availabilityLabel(_ key: Key<Service>) -> Facet.Label {
-    switch report.relations.offersByService[key].count {
+    switch report.openOffers(of: key).count {
     case 0: Facet.Label(id: "none", text: "Nobody offers it", phrase: "without an offer", order: 2)
     case 1: Facet.Label(id: "one", text: "One offer", phrase: "with one offer", order: 1)
     default: Facet.Label(id: "several", text: "Several offers", phrase: "with several offers")
@@ -57,8 +56,8 @@ extension Labelling {
   ) -> [Facet.Label] {
     let used = Set(
       agreements.compactMap { key -> Agreement.Sourcing? in
-        let agreement = catalogue.agreements[key]
-        return agreement.mayBeInForce(on: report.day) ? agreement.sourcing : nil
+        report.landscape.agreements[key].validity.isCurrent
+          ? catalogue.agreements[key].sourcing : nil
       })
     if used.isEmpty { return [.unknown("No agreement", "without an agreement in force")] }
     return used.map { sourcingLabel($0, phrase($0)) }

@@ -17,6 +17,7 @@ package func check(
     + contradictoryPrices(catalogue)
     + agreementsOutsideOffers(catalogue)
     + agreementsOutsideLife(catalogue)
+    + lostRelations(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)

@@ -18,10 +18,16 @@ package struct Evidence: Hashable, Sendable {
   package var status: Status
   package var sources: [Key<Source>]
   package var note: String?
+  /// When it was made known, if that was before it began.
+  package var announced: When?
 
-  package init(_ status: Status = .recorded, sources: [Key<Source>] = [], note: String? = nil) {
+  package init(
+    _ status: Status = .recorded, sources: [Key<Source>] = [], note: String? = nil,
+    announced: When? = nil
+  ) {
     self.status = status
     self.sources = sources
     self.note = note
+    self.announced = announced
   }
 }

@@ -8,10 +8,11 @@ extension Profile {
     self.init(report.described(.offer(key)), in: report)
     let offer = report.catalogue.offers[key]
     let customers = Set(
-      report.relations.agreementsByOffer[key].compactMap {
-        report.catalogue.agreements[$0].customer
+      report.relations.agreementsByOffer[key].compactMap { agreement in
+        let onDay = report.landscape.agreements[agreement]
+        return onDay.validity.isCurrent ? onDay.customer?.body : nil
       })
-    add(.nature, "CCGs that took it up", numberText(Double(customers.count)))
+    add(.nature, "Customers in \(report.day.month.text)", numberText(Double(customers.count)))
     addCost(of: offer, in: report)
     for target in offer.targets {
       let kpi = report.catalogue.kpis[target.kpi]

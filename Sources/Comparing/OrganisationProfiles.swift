@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Measuring
@@ -10,7 +11,7 @@ extension Profile {
     entries.insert(
       Entry(
         attribute: Attribute(group: .nature, name: "On \(report.day.text)"),
-        text: organisation.isClosed(on: report.day) ? "Closed" : "Open"), at: 0)
+        text: report.landscape.lives[key].text), at: 0)
     switch organisation.particulars {
     case .csu: addOffers(of: key, in: report)
     case .ccg: addServices(of: key, in: report)
@@ -28,14 +29,14 @@ extension Profile {
 
   private mutating func addOffers(of key: Key<Organisation>, in report: Report) {
     let customers = Set(
-      report.relations.agreementsByProvider[key].compactMap { agreement in
-        let agreement = report.catalogue.agreements[agreement]
-        return agreement.mayBeInForce(on: report.day) ? agreement.customer : nil
+      report.landscape.agreementsByProvider[key].compactMap { agreement in
+        let onDay = report.landscape.agreements[agreement]
+        return onDay.validity.isCurrent ? onDay.customer?.body : nil
       })
     add(.nature, "CCGs with an agreement", numberText(Double(customers.count)))
-    for offerKey in report.relations.offersByProvider[key] {
+    for offerKey in report.landscape.offersByProvider[key]
+    where report.landscape.offers[offerKey].validity.isCurrent {
       let offer = report.catalogue.offers[offerKey]
-      guard report.catalogue.availability(of: offer) == .open else { continue }
       let bundle =
         offer.services.count > 1 ? ", one price for \(offer.services.count) services" : ""
       for service in offer.services {
@@ -51,10 +52,11 @@ extension Profile {
   private mutating func addServices(of key: Key<Organisation>, in report: Report) {
     for agreementKey in report.currentAgreements(of: key) {
       let agreement = report.catalogue.agreements[agreementKey]
-      let provider = agreement.provider.map {
+      let onDay = report.landscape.agreements[agreementKey]
+      let provider = onDay.provider?.body.map {
         $0 == key ? "The CCG itself" : report.catalogue.organisations[$0].entry.name
       }
-      let until = agreement.until.map { ", until \($0.value.text)" } ?? ""
+      let until = onDay.end.when.map { ", until \($0.text)" } ?? ""
       for service in agreement.services {
         add(
           .services, report.catalogue.services[service].entry.name,
@@ -62,6 +64,17 @@ extension Profile {
           path: report.path(of: .agreement(agreementKey)),
           tag: Tag(agreement.entry.evidence))
       }
+    }
+  }
+}
+
+extension Validity {
+  fileprivate var text: String {
+    switch self {
+    case .current: "Open"
+    case .notYet: "Not yet open"
+    case .ended: "Closed"
+    case .notKnown(let doubt): "Not known: \(doubt.text)"
     }
   }
 }

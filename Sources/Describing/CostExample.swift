@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -12,14 +13,13 @@ package struct CostExample: Sendable {
 
   /// Of those that exist on the day the site describes: the smallest, the one in the middle (of an
   /// even number, the smaller of the two) and the largest, each once.
-  static func all(in catalogue: Catalogue) -> [CostExample] {
-    let day = catalogue.site.day
-    let ccgs = catalogue.organisations.indices.compactMap { position -> CostExample? in
-      let organisation = catalogue.organisations[position]
-      guard case .ccg(let ccg) = organisation.particulars, organisation.exists(on: day),
-        let people = ccg.people(on: day)?.value
+  static func all(in landscape: Landscape) -> [CostExample] {
+    let organisations = landscape.catalogue.organisations
+    let ccgs = organisations.keys.compactMap { key -> CostExample? in
+      guard case .ccg(let ccg) = organisations[key].particulars,
+        landscape.lives[key].mayBeCurrent, let people = ccg.people(on: landscape.day)?.value
       else { return nil }
-      return CostExample(ccg: Key(position), people: people)
+      return CostExample(ccg: key, people: people)
     }.sorted { ($0.people.number, $0.ccg) < ($1.people.number, $1.ccg) }
     guard !ccgs.isEmpty else { return [] }
     let positions = [0, (ccgs.count - 1) / 2, ccgs.count - 1]

@@ -1,9 +1,16 @@
+import Chronology
 import Commissioning
 
-extension Catalogue {
-  /// The records of a kind in the order of their names; services by category first, guides in their
-  /// own order.
+extension Landscape {
+  /// The records of a kind that can be shown, in the order of their names; services by category first,
+  /// guides in their own order.
   func listed(_ kind: Kind) -> [Reference] {
+    catalogue.ordered(kind).filter(isShown)
+  }
+}
+
+extension Catalogue {
+  fileprivate func ordered(_ kind: Kind) -> [Reference] {
     let references = references(of: kind)
     if kind == .page {
       let keys = pages.map { ($0.order ?? .max, $0.entry.name) }
@@ -23,10 +30,9 @@ extension Catalogue {
 }
 
 extension Report {
-  /// How many records of a kind there are on the day; of organisations, those that exist then.
-  package func current(_ kind: Kind) -> Int {
-    guard kind.isOrganisation else { return catalogue.count(of: kind) }
-    return catalogue.organisations.count { $0.entry.kind == kind && $0.exists(on: day) }
+  /// The records of a kind that hold on the day.
+  package func current(_ kind: Kind) -> [Reference] {
+    (lists[kind] ?? []).filter { landscape.validity(of: $0).isCurrent }
   }
 }
 

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 
 /// Organisations that are compared with one another.
@@ -15,14 +16,12 @@ package struct PeerGroups: Sendable {
   /// By organisation, the numbers of its groups in the order in which they are shown.
   package private(set) var numbers: Keyed<Organisation, [Int]>
 
-  /// The peers of each CCG: the CCGs of its CSU, those nearest to it in registered patients, those
+  /// The peers of each CCG on the day: the CCGs of its CSU, those nearest to it in registered patients, those
   /// of its region, and the groups that content declares. Other organisations have only the last.
-  init(_ catalogue: Catalogue) {
+  init(_ landscape: Landscape) {
+    let catalogue = landscape.catalogue
     numbers = Keyed(repeating: [], count: catalogue.organisations.count)
-    let day = catalogue.site.day
-    let ccgs = catalogue.organisations.enumerated().compactMap { position, organisation in
-      Candidate(Key(position), organisation, on: day)
-    }
+    let ccgs = Array(catalogue.organisations.keys).compactMap { Candidate($0, in: landscape) }
     let byCSU = shared(ccgs, by: \.csu) { "CCGs of \(catalogue.organisations[$0].entry.name)" }
     let byRegion = shared(ccgs, by: \.region) { $0 }
     let sizes = NearestInSize(ccgs.map { ($0.key, $0.population) })
@@ -38,7 +37,7 @@ package struct PeerGroups: Sendable {
       add(own.region.flatMap { byRegion[$0] }, for: own.key)
     }
     for group in catalogue.groups {
-      let members = Set(group.members).sorted()
+      let members = Set(group.members).filter { landscape.lives[$0].mayBeCurrent }.sorted()
       guard members.count > 1 else { continue }
       groups.append(Peers(name: group.entry.name, members: members))
       for member in members { add(groups.count - 1, for: member) }
@@ -77,13 +76,16 @@ package struct PeerGroups: Sendable {
     /// Registered patients.
     var population: Double?
 
-    /// Nil for other organisations.
-    init?(_ key: Key<Organisation>, _ organisation: Organisation, on day: Day) {
-      guard case .ccg(let ccg) = organisation.particulars else { return nil }
+    /// Nil for other organisations, and for CCGs that do not exist on the day.
+    init?(_ key: Key<Organisation>, in landscape: Landscape) {
+      let organisation = landscape.catalogue.organisations[key]
+      guard case .ccg(let ccg) = organisation.particulars, landscape.lives[key].mayBeCurrent else {
+        return nil
+      }
       self.key = key
-      csu = ccg.csus.nearest(to: day)?.value
+      csu = landscape.mainCSUs[key]?.body
       region = organisation.region
-      population = ccg.population.nearest(to: day)?.value.number
+      population = ccg.population.nearest(to: landscape.day)?.value.number
     }
   }
 }

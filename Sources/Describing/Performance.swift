@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -12,7 +13,9 @@ extension Report {
   /// or, if there are none, for all its customers.
   package func performances(of key: Key<Agreement>) -> [Performance] {
     let agreement = catalogue.agreements[key]
-    guard let provider = agreement.provider, !agreement.isInHouse else { return [] }
+    guard let provider = landscape.agreements[key].provider?.body ?? agreement.provider,
+      !agreement.isInHouse
+    else { return [] }
     var kpis: [Key<KPI>] = []
     for kpi in agreement.targets.map(\.kpi)
       + agreement.services.flatMap({ catalogue.services[$0].kpis }) where !kpis.contains(kpi)
@@ -33,10 +36,23 @@ extension Report {
     }
   }
 
-  /// A CCG's agreements in force on the day.
+  /// A customer's agreements in force on the day, for all that is known.
   package func currentAgreements(of customer: Key<Organisation>) -> [Key<Agreement>] {
-    relations.agreementsByCustomer[customer].filter {
-      catalogue.agreements[$0].mayBeInForce(on: day)
+    landscape.agreementsByCustomer[customer].filter {
+      landscape.agreements[$0].validity.mayBeCurrent
+    }
+  }
+
+  /// Whether a series shows something that someone can still act on.
+  package func needsAttention(_ number: Key<Series>) -> Bool {
+    standings[number].needsAttention && isOfLivingParties(number)
+  }
+
+  /// Whether the parties of a series exist on the day.
+  package func isOfLivingParties(_ number: Key<Series>) -> Bool {
+    let series = disclosed.series[number]
+    return [series.subject, series.provider, series.customer].compactMap(\.self).allSatisfy {
+      landscape.lives[$0].mayBeCurrent
     }
   }
 

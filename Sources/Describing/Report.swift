@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Diagnostics
 import Disclosing
@@ -8,6 +9,8 @@ import Measuring
 /// contend for its reference counts.
 package final class Report: Sendable {
   package let catalogue: Catalogue
+  /// What of the catalogue holds on the day.
+  package let landscape: Landscape
   package let relations: Relations
   package let disclosed: Disclosed
   /// Paths of the sources, by ``SourceID``, from the content folder.
@@ -47,6 +50,8 @@ package final class Report: Sendable {
     self.paths = paths
     self.build = build
     self.relations = relations
+    let landscape = Landscape(catalogue)
+    self.landscape = landscape
     let organisations = catalogue.organisations.count
     var bySubject = Keyed<Organisation, [Key<Series>]>(repeating: [], count: organisations)
     var byProvider = bySubject
@@ -67,9 +72,9 @@ package final class Report: Sendable {
     correctionsBySeries = Dictionary(
       grouping: disclosed.corrections.filter { $0.period.last <= catalogue.site.day },
       by: \.series)
-    let targets = Targets(catalogue, relations)
+    let targets = Targets(landscape, relations)
     self.targets = targets
-    let peers = PeerGroups(catalogue)
+    let peers = PeerGroups(landscape)
     self.peers = peers
     standings = Keyed(
       concurrentMap(disclosed.series.count) { number in
@@ -91,13 +96,13 @@ package final class Report: Sendable {
         } ?? [:]
       })
     glossary = Glossary(catalogue.terms)
-    costExamples = CostExample.all(in: catalogue)
+    costExamples = CostExample.all(in: landscape)
     cheapestOffers = CheapestOffers(
       catalogue.offers.keys.filter {
-        catalogue.availability(of: catalogue.offers[$0]) == .open
+        landscape.offers[$0].validity.isCurrent
       }, in: catalogue)
     let kinds = Kind.allCases
-    let listed = concurrentMap(kinds.count, chunk: 1) { catalogue.listed(kinds[$0]) }
+    let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
   }
 

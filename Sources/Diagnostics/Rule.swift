@@ -47,6 +47,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unofferedService = "unoffered-service"
   case agreementOutsideOffer = "agreement-outside-offer"
   case agreementOutsideLife = "agreement-outside-life"
+  case lostRelation = "lost-relation"
   case contradictorySourcing = "contradictory-sourcing"
   case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
@@ -145,7 +146,7 @@ extension Rule {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
       .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
-      .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife,
+      .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
       .unreachableTarget:
       .warning
     default: .error

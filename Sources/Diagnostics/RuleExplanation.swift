@@ -64,7 +64,9 @@ extension Rule {
     case .agreementOutsideOffer:
       "An agreement takes up an offer of another provider, or of a service it does not name."
     case .agreementOutsideLife:
-      "An agreement is wholly outside the lifetime of its customer or its provider."
+      "An agreement begins before its customer or its provider was established, or after it closed."
+    case .lostRelation:
+      "An agreement, an offer or a CCG's main CSU is left with a body that closed, and nothing says who took it over."
     case .contradictorySourcing: "An agreement's sourcing option does not match its provider."
     case .contradictoryPrice:
       "The parts of a price do not match: a range that goes down, a volume for what is not charged by the day or transaction, or a unit for what is not charged by the transaction."

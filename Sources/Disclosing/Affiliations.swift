@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Joining
 
@@ -10,29 +11,22 @@ struct Affiliations {
     var services: [Int32]
   }
 
-  /// By CCG.
-  private var csus: [Int32: Timeline<Key<Organisation>>] = [:]
+  private let catalogue: Catalogue
   private var terms: [Int32: [Term]] = [:]
 
   init(_ catalogue: Catalogue) {
-    for (position, organisation) in catalogue.organisations.enumerated() {
-      if case .ccg(let ccg) = organisation.particulars { csus[Int32(position)] = ccg.csus }
-    }
+    self.catalogue = catalogue
     for agreement in catalogue.agreements {
       guard let provider = agreement.provider, let customer = agreement.customer else { continue }
-      let first = agreement.from?.value.earliest.number ?? .min
-      let last = agreement.until?.value.latest.number ?? .max
-      guard first <= last else { continue }
+      guard let days = agreement.span.possibleDays else { continue }
       terms[customer.number, default: []].append(
-        Term(
-          days: first...last, provider: provider.number, services: agreement.services.map(\.number))
-      )
+        Term(days: days, provider: provider.number, services: agreement.services.map(\.number)))
     }
   }
 
   /// The main CSU of a CCG at a period's end; -1 where none is known.
-  func chiefCSU(of customer: Int32, in period: Period) -> Int32 {
-    csus[customer]?.at(period.last)?.value.number ?? -1
+  func mainCSU(of customer: Int32, in period: Period) -> Int32 {
+    catalogue.mainCSU(of: Key(Int(customer)), on: period.last)?.body?.number ?? -1
   }
 
   /// Who alone provided a service to a CCG in a period or, where the service is -1, all it had; -1

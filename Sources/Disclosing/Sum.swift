@@ -45,7 +45,7 @@ struct Sum: Hashable {
       for (dimensions, basis) in inferred {
         served.provider =
           basis == .chief
-          ? affiliations.chiefCSU(of: customer, in: period)
+          ? affiliations.mainCSU(of: customer, in: period)
           : affiliations.soleProvider(of: customer, service: service, in: period)
         if served.provider != -1, served.named & dimensions == dimensions {
           body(Sum(parting: served, by: dimensions, basis), false)

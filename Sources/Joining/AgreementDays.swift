@@ -17,12 +17,10 @@ struct AgreementDays {
     var terms: [Parties: [ClosedRange<Int32>]] = [:]
     for agreement in catalogue.agreements {
       guard let provider = agreement.provider, let customer = agreement.customer else { continue }
-      let first = agreement.from?.value.earliest.number ?? .min
-      let last = agreement.until?.value.latest.number ?? .max
-      guard first <= last else { continue }
+      guard let days = agreement.span.possibleDays else { continue }
       for service in [nil] + agreement.services.map(Optional.some) {
         let parties = Parties(provider: provider, customer: customer, service: service)
-        terms[parties, default: []].append(first...last)
+        terms[parties, default: []].append(days)
       }
     }
     for (parties, days) in terms {

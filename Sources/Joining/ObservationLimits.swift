@@ -11,9 +11,8 @@ struct ObservationLimits {
     let units = catalogue.kpis.map(\.unit)
     let suppressing = catalogue.kpis.map { $0.suppressBelow != nil }
     let lives = catalogue.organisations.map { organisation in
-      SeriesLimits.Life(
-        firstDay: organisation.established?.earliest.number ?? .min,
-        lastDay: organisation.closed?.value.latest.number ?? .max)
+      let days = organisation.life.possibleDays ?? .min ... .max
+      return SeriesLimits.Life(firstDay: days.lowerBound, lastDay: days.upperBound)
     }
     series.reserveCapacity(identities.count)
     for (identity, length) in zip(identities, lengths) {

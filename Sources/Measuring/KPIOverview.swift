@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Disclosing
 import Statistics
@@ -62,11 +63,8 @@ package struct KPIOverview: Sendable {
   ) -> [(csu: Key<Organisation>, combination: Combination)] {
     var parts: [Key<Organisation>: [(series: Key<Series>, measure: Measure)]] = [:]
     for (series, measure) in measures {
-      guard case .ccg(let ccg) = catalogue.organisations[measure.subject].particulars else {
-        continue
-      }
       let figures = Dictionary(grouping: measure.figures) { figure in
-        ccg.csus.at(figure.period.last)?.value
+        catalogue.mainCSU(of: measure.subject, on: figure.period.last)?.body
       }
       for case (let csu?, let figures) in figures {
         var part = measure

@@ -57,7 +57,7 @@ extension Disclosed {
   package func measure(_ series: Series, in catalogue: Catalogue) -> Measure {
     measure(
       series, of: catalogue.kpis[series.kpi], asAt: catalogue.site.day,
-      until: catalogue.organisations[series.subject].closed?.value.latest)
+      until: catalogue.organisations[series.subject].lastDay)
   }
 
   /// The figures of a series for the periods that had ended by a day, with a stated gap for each

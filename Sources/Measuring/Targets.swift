@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 
 /// Which target applies: the agreement's, else the offer's, else the KPI's own.
@@ -46,14 +47,15 @@ package struct Targets: Sendable {
   /// By agreement: those in force last; then by their start.
   private let ranks: Keyed<Agreement, (Int, Int32)>
 
-  package init(_ catalogue: Catalogue, _ relations: Relations) {
+  package init(_ landscape: Landscape, _ relations: Relations) {
+    let catalogue = landscape.catalogue
     self.catalogue = catalogue
     servicesByKPI = relations.servicesByKPI
     ranks = Keyed(
-      catalogue.agreements.map { agreement in
+      catalogue.agreements.keys.map { key in
         (
-          agreement.mayBeInForce(on: catalogue.site.day) ? 1 : 0,
-          agreement.from?.value.earliest.number ?? .min
+          landscape.agreements[key].validity.mayBeCurrent ? 1 : 0,
+          catalogue.agreements[key].span.firstDay
         )
       })
     for (position, agreement) in catalogue.agreements.enumerated() {

@@ -1,27 +1,26 @@
 import Commissioning
 import Diagnostics
 
-/// An agreement wholly outside the lifetime of its customer or its provider. It may begin before
-/// they did: CCGs and CSUs agreed with one another in shadow form.
+/// An agreement that begins before a party did, or after it had ended.
 func agreementsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
-    if areReversed(agreement.from, agreement.until) { return nil }
+    if areReversed(agreement.from?.value, agreement.end.when) { return nil }
+    guard let from = agreement.from else { return nil }
     let parties = [agreement.customer, agreement.provider].compactMap(\.self)
     return parties.lazy.map { catalogue.organisations[$0] }.compactMap { party in
       let id = party.entry.id.value
-      if let established = party.established, let until = agreement.until,
-        until.value.latest < established.earliest
-      {
+      if let established = party.established, from.value.certainlyPrecedes(established) {
         return Diagnostic(
           .agreementOutsideLife,
-          "this agreement ends before '\(id)' began, \(established.text)", at: until.place)
+          "this agreement begins \(from.value.text), before '\(id)' was established, "
+            + established.text, at: from.place,
+          help: "if it was agreed earlier than it began, say when with 'agreed'")
       }
-      if let closed = party.closed?.value, let from = agreement.from,
-        closed.latest < from.value.earliest
-      {
+      if let closed = party.closed?.value, closed.certainlyPrecedes(from.value) {
         return Diagnostic(
           .agreementOutsideLife,
-          "this agreement begins after '\(id)' had closed, \(closed.text)", at: from.place)
+          "this agreement begins \(from.value.text), after '\(id)' closed, \(closed.text)",
+          at: from.place)
       }
       return nil
     }.first

@@ -3,9 +3,11 @@ import Diagnostics
 
 /// A price of an offer or an agreement whose parts do not match.
 func contradictoryPrices(_ catalogue: Catalogue) -> [Diagnostic] {
-  let prices = catalogue.offers.map(\.price) + catalogue.agreements.map(\.price)
+  let prices =
+    catalogue.offers.compactMap(\.price)
+    + catalogue.agreements.flatMap { $0.prices.changes.map(\.value) }
   return prices.compactMap { price in
-    guard let fault = price?.fault else { return nil }
+    guard let fault = price.fault else { return nil }
     return Diagnostic(.contradictoryPrice, fault.says, at: fault.place, help: fault.help)
   }
 }

@@ -58,7 +58,10 @@ private func united(_ holders: [Holder]) -> [Holder] {
 extension Span {
   /// Where a code is not dated, it was the organisation's for as long as that existed.
   fileprivate init(_ code: Dated<String>, of organisation: Organisation) {
-    start = (code.from ?? organisation.established)?.earliest.number ?? .min
-    end = (code.until ?? organisation.closed?.value).map { $0.latest.number + 1 } ?? .max
+    let days = TimeSpan(
+      from: code.from ?? organisation.established, until: code.until ?? organisation.closed?.value
+    ).possibleDays
+    start = days?.lowerBound ?? .max
+    end = days.map { $0.upperBound == .max ? .max : $0.upperBound + 1 } ?? .max
   }
 }

@@ -63,7 +63,7 @@ private func place(of service: Key<Service>, in agreement: Agreement) -> Place {
 extension Span {
   /// An agreement may begin in the month or year in which another ends.
   fileprivate init(_ agreement: Agreement) {
-    start = agreement.from?.value.latest.number ?? .min
-    end = agreement.until?.value.earliest.number ?? .max
+    start = agreement.span.certainStart
+    end = agreement.span.certainEnd
   }
 }

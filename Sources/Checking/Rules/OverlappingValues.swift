@@ -39,7 +39,7 @@ private func overlaps<Value>(_ timeline: Timeline<Value>, _ what: String) -> [Di
 extension Span {
   /// A value may end in the month or on the day that the next begins.
   fileprivate init<Value>(_ value: Dated<Value>) {
-    start = value.from?.latest.number ?? .min
-    end = value.until?.earliest.number ?? .max
+    start = value.span.certainStart
+    end = value.span.certainEnd
   }
 }

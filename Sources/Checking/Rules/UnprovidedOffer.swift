@@ -4,10 +4,12 @@ import Diagnostics
 /// An offer that nobody provides: its provider had closed before it began, or began after it ended.
 func unprovidedOffers(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.offers.compactMap { offer in
-    guard let provider = offer.provider, !areReversed(offer.from, offer.until) else { return nil }
+    guard let provider = offer.provider, !areReversed(offer.from?.value, offer.until?.value) else {
+      return nil
+    }
     let organisation = catalogue.organisations[provider]
     if let closed = organisation.closed?.value, let from = offer.from,
-      closed.latest < from.value.earliest
+      closed.certainlyPrecedes(from.value)
     {
       return Diagnostic(
         .unprovidedOffer,
@@ -16,7 +18,7 @@ func unprovidedOffers(_ catalogue: Catalogue) -> [Diagnostic] {
         at: from.place)
     }
     if let established = organisation.established, let until = offer.until,
-      until.value.latest < established.earliest
+      until.value.certainlyPrecedes(established)
     {
       return Diagnostic(
         .unprovidedOffer,

@@ -20,6 +20,15 @@ package final class Agreement: Recorded, @unchecked Sendable {
     }
   }
 
+  /// How far the parties have got with it.
+  package enum State: String, CaseIterable, Sendable {
+    case inNegotiation = "in negotiation"
+    case signed
+    case varied
+    case underNotice = "under notice"
+    case ended
+  }
+
   package let entry: Entry
   package var customer: Key<Organisation>?
   package var provider: Key<Organisation>?
@@ -27,13 +36,22 @@ package final class Agreement: Recorded, @unchecked Sendable {
   package var sharedWith: [Key<Organisation>] = []
   package var services: [Key<Service>] = []
   package var offer: Key<Offer>?
-  package var price: Price?
+  package var specification = Specification()
+  package var prices = Timeline<Price>()
   package var targets: [Target] = []
+  package var states = Timeline<State>()
+  /// When the parties agreed it.
+  package var agreed: When?
+  /// When it was entered in the catalogue.
+  package var recorded: Day?
   package var from: Located<When>?
-  package var until: Located<When>?
+  package var end = TimeSpan.End.notRecorded
+  /// Where its end is written.
+  package var endPlace: Place?
   package var extendableTo: When?
-  /// In words, such as "6 months".
-  package var notice: String?
+  package var extensions: [Extension] = []
+  package var variations: [Variation] = []
+  package var notice: Notice?
   /// Pounds over the whole term.
   package var value: Quantity?
 
@@ -57,19 +75,16 @@ package final class Agreement: Recorded, @unchecked Sendable {
 }
 
 extension Agreement {
+  /// From its beginning to the latest end that was agreed for it.
+  package var span: TimeSpan {
+    let extended = extensions.last { $0.state == .agreed }?.until
+    return TimeSpan(from: from?.value, end: extended.map { .at($0.value) } ?? end)
+  }
+
   package static var kinds: [Kind] { [.agreement] }
   package static var list: KeyPath<Catalogue, [Agreement]> { \.agreements }
   package static func reference(_ key: Key<Agreement>) -> Reference { .agreement(key) }
   package static func key(_ reference: Reference) -> Key<Agreement>? {
     if case .agreement(let key) = reference { key } else { nil }
-  }
-}
-
-extension Agreement {
-  /// Whether it may have been in force on a day.
-  package func mayBeInForce(on day: Day) -> Bool {
-    if let from, from.value.earliest > day { return false }
-    if let until, until.value.latest < day { return false }
-    return true
   }
 }

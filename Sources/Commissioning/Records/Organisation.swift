@@ -39,16 +39,10 @@ extension Organisation {
 }
 
 extension Organisation {
-  /// Whether it existed on a day, for all that is known: it had begun, and had not yet closed.
-  package func exists(on day: Day) -> Bool {
-    if let established, established.latest > day { return false }
-    return !isClosed(on: day)
-  }
+  package var life: TimeSpan { TimeSpan(from: established, until: closed?.value) }
 
-  /// Whether it had certainly closed by a day.
-  package func isClosed(on day: Day) -> Bool {
-    closed.map { $0.value.latest <= day } ?? false
-  }
+  /// The last day on which it may have existed; nil where no end is recorded.
+  package var lastDay: Day? { closed.map { Day(number: $0.value.daysOfEnd.upperBound) } }
 }
 
 /// What happened to an organisation, and which others took its place.
@@ -58,9 +52,20 @@ package struct Succession: Sendable {
     case codeReused = "code-reused"
   }
 
+  /// Which of a list went to the successor.
+  package enum Share<Entity>: Sendable {
+    case all, none
+    case named([Key<Entity>])
+  }
+
   package var event: Event
   package var into: [Key<Organisation>]
   package var on: When?
+  /// The customers who mainly used it, with their agreements; nil where nothing is said of them.
+  package var customers: Share<Organisation>?
+  package var offers: Share<Offer>?
+  /// Nil where they went with their customers.
+  package var agreements: Share<Agreement>?
   package var evidence: Evidence
 
   package init(event: Event, into: [Key<Organisation>], on: When?, evidence: Evidence) {

@@ -16,12 +16,7 @@ public struct Dated<Value> {
     self.place = place
   }
 
-  /// Whether it may have held on a day.
-  package func mayBeInForce(on day: Day) -> Bool {
-    if let from, from.earliest > day { return false }
-    if let until, until.latest < day { return false }
-    return true
-  }
+  package var span: TimeSpan { TimeSpan(from: from, until: until) }
 }
 
 extension Dated: Sendable where Value: Sendable {}
@@ -36,14 +31,12 @@ public struct Timeline<Value> {
 
   /// The value on a day: the last written of those that held.
   package func at(_ day: Day) -> Dated<Value>? {
-    changes.last { $0.mayBeInForce(on: day) }
+    changes.last { $0.span.validity(on: day).mayBeCurrent }
   }
 
-  /// The value on a day or, where none held, the last that ended before it, or else the first.
+  /// The value on a day or, where none held, the last that ended before it.
   package func nearest(to day: Day) -> Dated<Value>? {
-    at(day)
-      ?? changes.last { change in change.until.map { $0.latest < day } ?? false }
-      ?? changes.first
+    at(day) ?? changes.last { $0.span.validity(on: day) == .ended }
   }
 }
 

@@ -42,13 +42,14 @@ package struct When: Hashable, Sendable {
     }
   }
 
-  /// The first day it may mean; the moment's own first day where it says "by" or "before".
-  package var earliest: Day { moment.first }
-  /// The last day it may mean; the moment's own last day where it says "after".
-  package var latest: Day { moment.last }
+  /// The first day of the day, month or year that it names, for orders.
+  package var firstDay: Day { moment.first }
 
-  /// Whether no day that it may mean comes as late as the other.
-  package func certainlyPrecedes(_ other: When) -> Bool { latest < other.earliest }
+  /// The last day of the day, month or year that it names.
+  package var lastDay: Day { moment.last }
+
+  /// Whether the day, month or year that it names is over before the other's begins.
+  package func certainlyPrecedes(_ other: When) -> Bool { moment.last < other.moment.first }
 
   /// The day, month or year before it; itself where it is not known exactly.
   package var justBefore: When {
@@ -118,7 +119,7 @@ extension When.Moment {
 }
 
 /// Whether an end comes before its beginning.
-package func areReversed(_ from: Located<When>?, _ until: Located<When>?) -> Bool {
+package func areReversed(_ from: When?, _ until: When?) -> Bool {
   guard let from, let until else { return false }
-  return until.value.certainlyPrecedes(from.value)
+  return until.certainlyPrecedes(from)
 }

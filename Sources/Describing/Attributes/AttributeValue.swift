@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 
 /// A value of an attribute: what readers see, and what must be shown with it.
@@ -60,23 +61,46 @@ extension Report {
     values(organisation.map { [.organisation($0)] } ?? [])
   }
 
+  /// Who does on the day what a body was recorded as doing.
+  func values(_ heir: Heir?) -> [AttributeValue] {
+    guard let heir else { return [] }
+    switch heir.fate {
+    case .body(let key):
+      guard let first = heir.predecessors.first else { return values(key) }
+      return values(key).map { value in
+        var value = value
+        value.note = "took over from \(catalogue.organisations[first].entry.name)"
+        value.evidence = Evidence(.inferred)
+        value.status = .inferred
+        return value
+      }
+    case .lost(let key):
+      return values(key).map { value in
+        var value = value
+        value.note = "it has ended; what followed is not recorded"
+        return value
+      }
+    }
+  }
+
   func values(_ services: [Key<Service>]) -> [AttributeValue] {
     values(services.map { .service($0) })
   }
 
   /// Every value that an attribute had, with its dates.
   package func values<Value>(
-    _ timeline: Timeline<Value>, _ shown: (Value) -> AttributeValue
+    _ timeline: Timeline<Value>, _ text: (Value) -> AttributeValue
   ) -> [AttributeValue] {
-    let nearest = timeline.nearest(to: day)?.place
-    return timeline.changes.map { change in
-      var value = shown(change.value)
+    let shown = timeline.changes.filter { landscape.isShown($0) }
+    let nearest = timeline.nearest(to: day)?.place ?? shown.first?.place
+    return shown.map { change in
+      var value = text(change.value)
       value.note =
         [span(change.from, change.until), change.evidence.note]
         .compactMap(\.self).joined(separator: "; ").nonEmpty
       value.evidence = change.evidence
       value.status = change.evidence.status
-      value.tense = change.tense(on: day)
+      value.tense = AttributeValue.Tense(landscape.validity(of: change))
       value.isNearest = change.place == nearest
       return value
     }
@@ -91,9 +115,13 @@ extension Report {
   }
 }
 
-extension Dated {
-  fileprivate func tense(on day: Day) -> AttributeValue.Tense {
-    if mayBeInForce(on: day) { return .present }
-    return from.map { $0.earliest > day } ?? false ? .future : .past
+extension AttributeValue.Tense {
+  fileprivate init(_ validity: Validity) {
+    self =
+      switch validity {
+      case .current, .notKnown: .present
+      case .notYet: .future
+      case .ended: .past
+      }
   }
 }

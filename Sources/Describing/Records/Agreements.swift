@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -5,38 +6,86 @@ extension Agreement: DescribedRecord {
   package static func attributes(of kind: Kind) -> [Attribute<Agreement>] { attributes }
 
   private static let attributes: [Attribute<Agreement>] = [
-    Attribute("customer", "CCG") { $0.report.values($0.record.customer) },
-    Attribute("customer_place", "CCG", in: .search) {
-      .text($0.report.region(of: $0.record.customer))
+    Attribute("customer", "Customer") { $0.report.values($0.onDay.customer) },
+    Attribute("customer_place", "Customer", in: .search) {
+      .text($0.report.region(of: $0.onDay.customer?.body))
     },
-    Attribute("provider", "Provider") { $0.report.values($0.record.provider) },
+    Attribute("provider", "Provider") { $0.report.values($0.onDay.provider) },
     Attribute("sourcing", "Sourcing") { .text($0.record.sourcing?.text) },
     Attribute("shared_with", "Shared with") { agreement in
       agreement.report.values(agreement.record.sharedWith.map { .organisation($0) })
     },
     Attribute("services", "Services") { $0.report.values($0.record.services) },
+    Attribute("state", "State", in: [.page, .download, .summary]) {
+      .text($0.report.stateText(of: $0.key))
+    },
     Attribute("offer", "Offer", in: .page) { agreement in
       agreement.report.values(agreement.record.offer.map { [.offer($0)] } ?? [])
     },
-    Attribute("price", "Price", in: .page, absence: "Not stated") { agreement in
-      agreement.report.agreedPrice(agreement.record)
+    Attribute("price", "Price", plural: "Prices", absence: "Not recorded") {
+      $0.report.agreedPrices($0.key)
     },
-    Attribute("from", "From", in: .page, absence: "Not recorded") {
+    Attribute("from", "From", in: [.page, .download], absence: "Not recorded") {
       .date($0.record.from?.value)
     },
-    Attribute("until", "Until", in: .page, absence: "No end recorded") {
-      .date($0.record.until?.value)
+    Attribute("until", "Until", in: [.page, .download]) { agreement in
+      [
+        AttributeValue(
+          agreement.onDay.end.text, code: agreement.onDay.end.when?.code,
+          note: agreement.onDay.end == agreement.record.end
+            ? nil : "extended; at first \(agreement.record.end.text.lowercasedFirst)")
+      ]
     },
     Attribute("extendable_to", "May be extended to", in: .page) { .date($0.record.extendableTo) },
-    Attribute("notice", "Notice", in: .page) { .text($0.record.notice) },
+    Attribute("extensions", "Extension", plural: "Extensions", in: .page) { agreement in
+      agreement.record.extensions.filter {
+        agreement.report.landscape.isShown($0.on, $0.evidence)
+      }.map { extended in
+        AttributeValue(
+          "\(extended.state.rawValue.capitalizedFirst) until \(extended.until?.value.text ?? "a later day")",
+          note: [extended.on?.text, extended.evidence.note].compactMap(\.self)
+            .joined(separator: "; ").nonEmpty, evidence: extended.evidence)
+      }
+    },
+    Attribute("varied", "Varied", in: .page) { agreement in
+      agreement.record.variations.filter {
+        agreement.report.landscape.isShown($0.from, $0.evidence)
+      }.map { variation in
+        AttributeValue(
+          variation.change,
+          note: [variation.from.map { "from \($0.text)" }, variation.evidence.note]
+            .compactMap(\.self).joined(separator: "; ").nonEmpty, evidence: variation.evidence)
+      }
+    },
+    Attribute("notice", "Notice", in: .page) { .text($0.record.notice?.text) },
+    Attribute("last_notice", "Last day for notice", in: [.page, .download]) { agreement in
+      .date(agreement.report.lastDayForNotice(of: agreement.key).map { When(.day($0)) })
+    },
+    Attribute("agreed", "Agreed", in: .page) { .date($0.record.agreed) },
     Attribute("value", "Value over the term", in: .page) {
       .text($0.record.value.map { "£" + $0.text })
     },
   ]
 
   package static func detail(of agreement: Described<Agreement>) -> String? {
-    agreement.record.sourcing?.text
+    let until = agreement.onDay.end.when.map { "until \($0.text)" }
+    return [agreement.record.sourcing?.text, until].compactMap(\.self).joined(separator: ", ")
+      .nonEmpty
   }
+
+  package static func tags(of agreement: Described<Agreement>) -> [Tag] {
+    switch agreement.onDay.validity {
+    case .current: []
+    case .ended: [.closed("Ended")]
+    case .notYet: [.closed("Not yet begun")]
+    case .notKnown: [.closed("Not known if in force")]
+    }
+  }
+}
+
+extension Described<Agreement> {
+  /// How it stands on the day the site describes.
+  package var onDay: AgreementOnDay { report.landscape.agreements[key] }
 }
 
 extension Agreement {
@@ -44,15 +93,100 @@ extension Agreement {
   package var isInHouse: Bool { provider != nil && provider == customer }
 }
 
+extension TimeSpan.End {
+  /// "30 September 2014", "Open-ended", "Not recorded".
+  package var text: String {
+    switch self {
+    case .at(let when): when.text
+    case .open: "Open-ended"
+    case .notRecorded: "Not recorded"
+    }
+  }
+}
+
 extension Report {
-  /// The price agreed or, if none is recorded, that of the offer taken up.
-  fileprivate func agreedPrice(_ agreement: Agreement) -> [AttributeValue] {
-    guard agreement.price == nil, let key = agreement.offer else { return values(agreement.price) }
-    return values(catalogue.offers[key].price).map { value in
+  /// How far the parties have got with an agreement, and whether it holds on the day.
+  package func stateText(of key: Key<Agreement>) -> String {
+    let onDay = landscape.agreements[key]
+    let state = catalogue.agreements[key].states.at(day)?.value
+    switch onDay.validity {
+    case .current:
+      switch state {
+      case .underNotice?: return "In force, under notice"
+      case .varied?: return "In force, varied"
+      default: return "In force"
+      }
+    case .notYet: return state == .inNegotiation ? "In negotiation" : "Not yet begun"
+    case .ended:
+      return onDay.lostParty.map {
+        "Ended with \(catalogue.organisations[$0].entry.name); what followed is not recorded"
+      } ?? "Ended"
+    case .notKnown(let doubt): return "Not known: \(doubt.text)"
+    }
+  }
+
+  /// The last day on which a party can give notice so that an agreement ends at its end; nil where the
+  /// end or the notice is not known.
+  package func lastDayForNotice(of key: Key<Agreement>) -> Day? {
+    guard let notice = catalogue.agreements[key].notice,
+      let end = landscape.agreements[key].end.when, end.relation == .on
+    else { return nil }
+    return notice.lastDay(before: Day(number: end.daysOfEnd.upperBound))
+  }
+
+  /// The prices agreed or, if none is recorded, that of the offer taken up.
+  package func agreedPrices(_ key: Key<Agreement>) -> [AttributeValue] {
+    let agreement = catalogue.agreements[key]
+    guard agreement.prices.isEmpty, let offer = agreement.offer else {
+      return values(agreement.prices) { AttributeValue($0.text, measure: $0.basis.rawValue) }
+    }
+    return values(catalogue.offers[offer].price).map { value in
       var value = value
       value.text += ", as in the offer"
-      value.reference = .offer(key)
+      value.reference = .offer(offer)
       return value
     }
+  }
+
+  /// What is to be done under an agreement: as agreed or, if that is not recorded, as in the offer
+  /// taken up.
+  package func specification(of key: Key<Agreement>) -> [AttributeFact] {
+    let agreement = catalogue.agreements[key]
+    let own = agreement.specification
+    let offer = agreement.offer.map { catalogue.offers[$0] }
+    func list(_ own: [String], _ offered: [String]?) -> [AttributeValue] {
+      if !own.isEmpty { return .texts(own) }
+      return (offered ?? []).map { AttributeValue($0, note: "as in the offer") }
+    }
+    return [
+      ("specification", "What is to be done", .text(own.text)),
+      ("includes", "Includes", list(own.includes, offer?.includes)),
+      ("excludes", "Does not include", list(own.excludes, offer?.excludes)),
+      ("volumes", "How much", .texts(own.volumes)),
+      ("customer_duties", "What the customer does itself", .texts(own.customerDuties)),
+    ].filter { !$0.2.isEmpty }.map { AttributeFact(id: $0.0, label: $0.1, values: $0.2) }
+  }
+
+  /// The KPI values agreed or, if none are recorded, those of the offer taken up.
+  package func targets(of key: Key<Agreement>) -> [Target] {
+    let agreement = catalogue.agreements[key]
+    guard agreement.targets.isEmpty, let offer = agreement.offer else { return agreement.targets }
+    return catalogue.offers[offer].targets
+  }
+
+  /// The parts that an agreement needs and that are not recorded: a specification, KPIs, a price.
+  package func missingParts(of key: Key<Agreement>) -> [String] {
+    [
+      specification(of: key).isEmpty ? "specification" : nil,
+      targets(of: key).isEmpty ? "KPIs" : nil,
+      agreedPrices(key).isEmpty ? "price" : nil,
+    ].compactMap(\.self)
+  }
+}
+
+extension Report {
+  /// The offers of a service that can be taken up on the day.
+  package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
+    landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -5,7 +6,9 @@ extension Offer: DescribedRecord {
   package static func attributes(of kind: Kind) -> [Attribute<Offer>] { attributes }
 
   private static let attributes: [Attribute<Offer>] = [
-    Attribute("provider", "Provider") { $0.report.values($0.record.provider) },
+    Attribute("provider", "Provider") {
+      $0.report.values($0.report.landscape.offers[$0.key].provider)
+    },
     Attribute("provider_place", "Provider", in: .search) {
       .text($0.report.region(of: $0.record.provider))
     },
@@ -69,10 +72,11 @@ extension Offer: DescribedRecord {
   }
 
   package static func tags(of offer: Described<Offer>) -> [Tag] {
-    switch offer.report.catalogue.availability(of: offer.record) {
-    case .open: []
+    switch offer.report.landscape.offers[offer.key].validity {
+    case .current: []
     case .ended: [.closed("Ended")]
-    case .later: [.closed("Not yet offered")]
+    case .notYet: [.closed("Not yet offered")]
+    case .notKnown: [.closed("May have ended")]
     }
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -13,8 +14,8 @@ extension Organisation: DescribedRecord {
   /// What CSUs, CCGs and suppliers have in common.
   static let commonAttributes: [Attribute<Organisation>] = [
     Attribute("names", "Names", in: .page) { organisation in
-      let names = organisation.record.names
-      return names.changes.count > 1 ? organisation.report.values(names) : []
+      let names = organisation.report.values(organisation.record.names)
+      return names.count > 1 ? names : []
     },
     Attribute("former_names", "Names", in: [], alias: "name") {
       $0.report.values($0.record.names)
@@ -27,7 +28,9 @@ extension Organisation: DescribedRecord {
       .text($0.record.region)
     },
     Attribute("established", "Established", in: .page) { .date($0.record.established) },
-    Attribute("closed", "Closed", in: .page) { .date($0.record.closed?.value) },
+    Attribute("closed", "Closed", in: .page) {
+      .date($0.report.landscape.isEndShown(of: $0.key) ? $0.record.closed?.value : nil)
+    },
     Attribute("predecessors", "Took over from", in: .page) {
       $0.report.predecessors(of: $0.key)
     },
@@ -41,10 +44,12 @@ extension Organisation: DescribedRecord {
 
   package static func tags(of organisation: Described<Organisation>) -> [Tag] {
     let record = organisation.record
-    guard let closed = record.closed, record.isClosed(on: organisation.report.day) else {
-      return []
+    switch organisation.report.landscape.lives[organisation.key] {
+    case .ended: return [.closed(record.closed.map { "Closed \($0.value.text)" } ?? "Closed")]
+    case .notYet:
+      return [.closed(record.established.map { "Planned: \($0.text)" } ?? "Planned")]
+    case .current, .notKnown: return []
     }
-    return [.closed("Closed \(closed.value.text)")]
   }
 }
 
@@ -52,7 +57,9 @@ extension Report {
   /// Whom an organisation took over from, how and when.
   fileprivate func predecessors(of key: Key<Organisation>) -> [AttributeValue] {
     relations.predecessors[key].flatMap { former in
-      catalogue.organisations[former].successions.filter { $0.into.contains(key) }.map {
+      catalogue.organisations[former].successions.filter {
+        $0.into.contains(key) && landscape.isShown($0.on, $0.evidence)
+      }.map {
         AttributeValue(
           catalogue.organisations[former].entry.name, reference: .organisation(former),
           note: [$0.event.text.lowercasedFirst, $0.on?.text].compactMap(\.self)

@@ -18,7 +18,7 @@ extension Service: DescribedRecord {
   ]
 
   package static func detail(of service: Described<Service>) -> String? {
-    count(service.report.relations.offersByService[service.key].count, "offer")
+    count(service.report.openOffers(of: service.key).count, "offer")
   }
 }
 

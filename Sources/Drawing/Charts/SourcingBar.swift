@@ -1,17 +1,40 @@
 import Commissioning
 import Measuring
 
-/// How much is sourced by each of the four options: one bar in four parts.
+/// How much is sourced by each of the four options, and of how much that is not known: one bar.
 package struct SourcingBar: PlottedChart {
+  private struct Part {
+    var word: String
+    /// The class of its part.
+    var tone: String
+    var number: Double
+  }
+
   /// What is divided into parts: "Lines of service of NHS Oxfordshire CCG".
   private let subject: String
-  /// In the order of the options.
-  private let parts: [(sourcing: Agreement.Sourcing, number: Double)]
+  /// The options, in their order, and then what is not known and what ended.
+  private let parts: [Part]
+  private let notRecorded: Double
   private let total: Double
 
-  package init(subject: String, numbers: [Agreement.Sourcing: Int]) {
+  /// - Parameters:
+  ///   - notKnown: how much of which it is not known whether it is still sourced as it was.
+  ///   - ended: how much whose sourcing ended, with nothing recorded since.
+  ///   - notRecorded: how much there is besides, of which nothing is recorded.
+  package init(
+    subject: String, numbers: [Agreement.Sourcing: Int], notKnown: Int = 0, ended: Int = 0,
+    notRecorded: Int = 0
+  ) {
     self.subject = subject
-    parts = Agreement.Sourcing.allCases.map { ($0, Double(numbers[$0] ?? 0)) }
+    parts =
+      Agreement.Sourcing.allCases.map {
+        Part(word: $0.word, tone: $0.tone, number: Double(numbers[$0] ?? 0))
+      }
+      + [
+        Part(word: "Not known if still in force", tone: "not-known", number: Double(notKnown)),
+        Part(word: "Ended, nothing recorded since", tone: "ended", number: Double(ended)),
+      ].filter { $0.number > 0 }
+    self.notRecorded = Double(notRecorded)
     total = parts.reduce(0) { $0 + $1.number }
   }
 
@@ -22,26 +45,35 @@ package struct SourcingBar: PlottedChart {
   package var sentence: String {
     guard total > 0 else { return "\(subject): there are none." }
     let most = parts.max { $0.number < $1.number }
-    let text = most.map { "\($0.sourcing.word), \(numberText($0.number)) of \(numberText(total))" }
-    return "\(subject): most often \(text ?? "") (\(share(most?.number ?? 0)))."
+    let text = most.map { "\($0.word), \(numberText($0.number)) of \(numberText(total))" }
+    let rest =
+      notRecorded > 0
+      ? " of which something is recorded; nothing is recorded of the other \(numberText(notRecorded))"
+      : ""
+    return "\(subject): most often \(text ?? "") (\(share(most?.number ?? 0)))\(rest)."
   }
 
   package var table: ChartTable {
     let (parts, total) = (parts, total)
+    let rows =
+      parts.map { ($0.word, $0.number) }
+      + (notRecorded > 0 ? [("Not recorded", notRecorded)] : [])
     let share = ChartTable.Column(
-      "Share", key: "share", format: { shareText($0) },
-      numbers: { total > 0 ? .number(parts[$0].number / total * 100) : .absent(.notApplicable) })
+      "Share of what is recorded", key: "share", format: { shareText($0) },
+      numbers: {
+        total > 0 && $0 < parts.count
+          ? .number(rows[$0].1 / total * 100) : .absent(.notApplicable)
+      })
     return ChartTable(
       caption: subject,
       columns: [
-        ChartTable.Column("Sourcing", key: "name") { .words(parts[$0].sourcing.word) },
+        ChartTable.Column("Sourcing", key: "name") { .words(rows[$0].0) },
         ChartTable.Column(
-          "Number", key: "value", format: { numberText($0) },
-          numbers: { .number(parts[$0].number) }),
+          "Number", key: "value", format: { numberText($0) }, numbers: { .number(rows[$0].1) }),
         share,
       ],
-      count: parts.count
-    ) { "\(parts[$0].sourcing.word): \(numberText(parts[$0].number)) (\(share.text($0)))" }
+      count: rows.count
+    ) { "\(rows[$0].0): \(numberText(rows[$0].1)) (\(share.text($0)))" }
   }
 
   /// Labels are under the bar on their own lines, the last part's first, so that no leader
@@ -62,13 +94,13 @@ package struct SourcingBar: PlottedChart {
     }
     for (line, row) in shown.reversed().enumerated() {
       guard let (from, to) = ends[row] else { continue }
-      let (sourcing, number) = parts[row]
-      svg.openMark(ClassName("part", sourcing.tone), row: row)
+      let part = parts[row]
+      svg.openMark(ClassName("part", part.tone), row: row)
       svg.rect("part-face", Spot(from, top), Spot(to, bottom))
       let leader = min(from + 7, (from + to) / 2)
       let baseline = bottom + 20 + Double(line) * step
       svg.line("leader", from: Spot(leader, bottom + 2), to: Spot(leader, baseline - 5))
-      let text = "\(sourcing.word) \(numberText(number)) (\(share(number)))"
+      let text = "\(part.word) \(numberText(part.number)) (\(share(part.number)))"
       let isLeft = leader + 12 + textWidth(text) > layout.width
       svg.line(
         "leader", from: Spot(leader, baseline - 5),

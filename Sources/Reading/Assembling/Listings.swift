@@ -13,9 +13,9 @@ private func listing(of draft: Draft, _ reference: Reference) -> Directory.Listi
   let preview = draft.preview
   let codes = (preview.codes?.changes ?? []).compactMap { change in
     change.value.map { code in
-      let first = (change.from ?? preview.established)?.earliest.number ?? .min
-      let last = (change.until ?? preview.closed?.value)?.latest.number ?? .max
-      return Directory.Listing.Alias(code, days: first...max(first, last))
+      let span = TimeSpan(
+        from: change.from ?? preview.established, until: change.until ?? preview.closed?.value)
+      return Directory.Listing.Alias(code, days: span.possibleDays ?? span.firstDay...span.firstDay)
     }
   }
   let formerIDs = (preview.formerIDs ?? []).map { Directory.Listing.Alias($0.value) }

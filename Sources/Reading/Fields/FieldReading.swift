@@ -77,7 +77,7 @@ struct FieldReading {
   mutating func checkOrder(
     _ from: Located<When>, _ until: Located<When>, of what: String, since: String = "it begins"
   ) {
-    guard areReversed(from, until) else { return }
+    guard areReversed(from.value, until.value) else { return }
     diagnostics.append(
       Diagnostic(
         .reversedDates,

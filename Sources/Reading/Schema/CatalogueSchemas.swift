@@ -44,14 +44,16 @@ extension Agreement: Readable {
       Field.optional(
         "name", .text, "its name; if left out, the parties and services", \.entry.name,
         previewed: \.name)
-      Field.required("customer", .ccg, "the CCG", \.customer)
       Field.required(
-        "provider", .organisation, "who provides the services; the CCG itself if in house",
+        "customer", .organisation, "who buys: a CCG, an area team, a local authority", \.customer)
+      Field.required(
+        "provider", .organisation, "who provides the services; the customer itself if in house",
         \.provider)
       Field.required(
         "sourcing", .choice(of: Sourcing.self), "which of the four options", \.sourcing,
         at: \.places.sourcing)
-      Field.optional("shared_with", .list(.ccg), "the CCGs it is shared with", \.sharedWith)
+      Field.optional(
+        "shared_with", .list(.organisation), "the customers it is shared with", \.sharedWith)
       Field(
         "services", .list(.located(.service)), "the lines of service", isRequired: true
       ) { agreement, services, _ in
@@ -59,14 +61,13 @@ extension Agreement: Readable {
         agreement.places.services = services.map(\.place)
       }
       Field.optional("offer", .offer, "the offer it takes up", \.offer, at: \.places.offer)
-      Field.optional("price", Price.form, "what was agreed", \.price)
-      Field.optional("targets", Target.form, "KPI values agreed", \.targets)
-      FieldGroup.term("the agreement", of: "the agreement", from: \.from, until: \.until)
+      Agreement.specificationFields
       Field.optional(
-        "extendable_to", .when, "the latest date it may be extended to", \.extendableTo)
-      Field.optional("notice", .text, "the period of notice, such as 6 months", \.notice)
+        "price", Price.timeline, "what was agreed; dated where it changes during the term",
+        \.prices)
+      Field.optional("targets", Target.form, "KPI values agreed", \.targets)
+      Agreement.termFields
       Field.optional("value", .quantity, "pounds over the whole term", \.value)
-      FieldGroup.order(\.until, \.extendableTo, of: "the extended agreement", since: "it ends")
     }
   ]
 }

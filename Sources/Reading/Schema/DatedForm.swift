@@ -8,7 +8,7 @@ struct DatedValues<Value: Sendable>: Sendable {
 
   /// An entry without an end ends where the next begins.
   var timeline: Timeline<Value> {
-    let beginnings = changes.compactMap(\.from).sorted { $0.earliest < $1.earliest }
+    let beginnings = changes.compactMap(\.from).sorted { $0.firstDay < $1.firstDay }
     return Timeline(
       changes.compactMap { change in
         change.value.map {
@@ -25,7 +25,7 @@ struct DatedValues<Value: Sendable>: Sendable {
   private func end(of change: Dated<Value?>, before beginnings: [When]) -> When? {
     guard changes.count > 1 else { return nil }
     let next = beginnings.partitioningIndex { next in
-      change.from.map { $0.latest < next.earliest } ?? true
+      change.from.map { $0.certainlyPrecedes(next) } ?? true
     }
     return next < beginnings.count ? beginnings[next].justBefore : nil
   }

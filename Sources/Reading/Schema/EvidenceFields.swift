@@ -11,6 +11,8 @@ extension FieldGroup<Evidence> {
       Field.optional(
         "source", .list(.source), "the ids of the sources that say so", \.sources)
       Field.optional("note", .text, "what a reader should know about it", \.note)
+      Field.optional(
+        "announced", .when, "when it was made known, if that was before it began", \.announced)
       FieldGroup.sourcing
     }
   }

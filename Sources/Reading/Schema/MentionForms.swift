@@ -40,6 +40,23 @@ extension Form<Key<Offer>> {
   static var offer: Form { mention(of: Offer.kinds) }
 }
 
+extension Form<Key<Agreement>> {
+  static var agreement: Form { mention(of: Agreement.kinds) }
+}
+
+extension Form {
+  /// `all`, `none` or a list of records.
+  static func share<Record>(_ element: Form<Key<Record>>) -> Form
+  where Value == Succession.Share<Record> {
+    let list = Form<[Key<Record>]>.list(element)
+    return Form("'all', 'none' or \(list.words)", parts: []) { node, field, reading in
+      if node.value.isScalar, node.text == "all" { return .all }
+      if node.value.isScalar, node.text == "none" { return Succession.Share.none }
+      return list.value(of: node, field: field, &reading).map(Succession.Share.named)
+    }
+  }
+}
+
 extension Form<Key<KPI>> {
   static var kpi: Form { mention(of: KPI.kinds) }
 }

@@ -19,7 +19,8 @@ extension Organisation: Readable {
       \.established, \.closed, of: "the organisation", since: "it was established")
     FieldGroup.check { organisation, _, reading in
       guard let day = reading.lookup?.site.day else { return }
-      organisation.entry.name = organisation.names.nearest(to: day)?.value ?? ""
+      let name = organisation.names.nearest(to: day) ?? organisation.names.changes.first
+      organisation.entry.name = name?.value ?? ""
     }
   }
 
@@ -83,6 +84,16 @@ extension Succession {
     Field.required("event", .choice(of: Event.self), "what happened", \.event)
     Field.optional("into", .list(.successor), "who took its place", \.into)
     Field.optional("on", .when, "when", \.on)
+    Field.optional(
+      "customers", .share(.organisation),
+      "which customers went there, with their agreements; all of them if the work of a body that "
+        + "ended went to one successor",
+      \.customers)
+    Field.optional("offers", .share(.offer), "which offers went there", \.offers)
+    Field.optional(
+      "agreements", .share(.agreement),
+      "which agreements went there, if not those of the customers",
+      \.agreements)
     FieldGroup.evidence(\.evidence)
   }
 }

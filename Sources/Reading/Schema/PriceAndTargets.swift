@@ -20,6 +20,36 @@ extension Price {
   }
 
   static var form: Form<Price> { .group(fields, in: blank) }
+
+  /// One price, or a list of prices with the dates between which each holds.
+  static var timeline: Form<Timeline<Price>> {
+    let dated = Form<DatedValue<Price>>.group(
+      FieldGroup {
+        fields.within { (dated: inout DatedValue<Price>, change) in
+          var price = dated.value ?? blank
+          change(&price)
+          dated.value = price
+        }
+        Field.optional("from", .located(.when), "when it begins to hold", \.from)
+        Field.optional("until", .located(.when), "when it stops holding", \.until)
+      }, in: DatedValue<Price>())
+    return Form(dated.words + "; or a list of such groups", parts: dated.parts) {
+      node, field, reading in
+      let items = node.value.form == .sequence ? Array(node.items) : [node]
+      return DatedValues(
+        changes: items.compactMap { item in
+          dated.value(of: item, field: field, &reading).map { price in
+            if let from = price.from, let until = price.until {
+              reading.checkOrder(from, until, of: "'\(field)'")
+            }
+            return Dated(
+              price.value, from: price.from?.value, until: price.until?.value,
+              evidence: price.value?.evidence ?? Evidence(), place: item.place)
+          }
+        }
+      ).timeline
+    }
+  }
 }
 
 extension Target {

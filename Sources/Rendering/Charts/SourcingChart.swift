@@ -16,16 +16,12 @@ struct SourcingChart: SiteChart {
     report.catalogue.agreements.map(\.entry.evidence.status).max() ?? .recorded
   }
 
-  /// Services under the agreements in force, by how they are sourced.
+  /// Every service of every CCG, by how it is sourced.
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
-    var numbers: [Agreement.Sourcing: Int] = [:]
-    for agreement in report.catalogue.agreements where agreement.mayBeInForce(on: report.day) {
-      if let sourcing = agreement.sourcing {
-        numbers[sourcing, default: 0] += agreement.services.count
-      }
-    }
+    let counts = ServiceCounts(of: report.catalogue.services.keys, in: report)
     return SourcingBar(
-      subject: "Services of all CCGs, \(report.day.text)", numbers: numbers)
+      subject: "Services of all CCGs, \(report.day.text)", numbers: counts.bySourcing,
+      notKnown: counts.notKnown, ended: counts.ended, notRecorded: counts.notRecorded)
   }
 }

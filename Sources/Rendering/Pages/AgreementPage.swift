@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// Who gets what from whom, on what terms, and how well.
+/// Who gets what from whom, on what terms, and how well: the specification, the KPIs and the price.
 struct AgreementPage: RecordPage {
   let key: Key<Agreement>
   let path: String
@@ -9,13 +9,44 @@ struct AgreementPage: RecordPage {
   static let kind = Kind.agreement
   static let template = "agreement"
   static let slots = ArticleView<AgreementPage>.slots(facts: factNames)
-  static let sectionSlots = NamedSections<AgreementPage>.slots(["targets", "kpis"])
+  static let sectionSlots = NamedSections<AgreementPage>.slots([
+    "specification", "targets", "kpis",
+  ])
 
   func article(from links: Links) -> Article {
+    let report = links.report
     var article = RecordArticle(links: links).article(reference, caption: "Agreement")
+    let missing = report.missingParts(of: key)
+    if !missing.isEmpty {
+      article.notices.append(
+        "An agreement is a specification, KPIs and a price. Of this one, no "
+          + missing.joined(separator: " and no ")
+          + " \(missing == ["KPIs"] ? "are" : "is") recorded.")
+    }
     article.sections =
-      TargetsSection(links: links).sections(links.report.catalogue.agreements[key].targets)
+      [specification(links)] + TargetsSection(links: links).sections(report.targets(of: key))
       + [PerformanceSections(links: links).kpis(of: key)]
     return article
+  }
+
+  private func specification(_ links: Links) -> Section {
+    let part = RecordArticle(links: links)
+    let facts = links.report.specification(of: key)
+    var section = Section(id: "specification", heading: "Specification")
+    if facts.isEmpty {
+      section.absence = "No specification is recorded."
+    } else {
+      section.tables = [
+        TableView(
+          caption: "What is to be done", columns: part.columns("Part", "What it says"),
+          rows: facts.map { fact in
+            let note = fact.values.first?.note.map { " (\($0))" } ?? ""
+            return TableView.Row(
+              head: Cell(text: fact.label),
+              cells: [Cell(text: fact.values.map(\.text).joined(separator: "; ") + note)])
+          }, isStacked: true)
+      ]
+    }
+    return section
   }
 }

@@ -14,7 +14,11 @@ extension ArticlePage {
   package static var views: [any PageView.Type] { [ArticleView<Self>.self] }
 
   package func write(with press: Press, into output: inout [UInt8]) {
-    var article = article(from: press.links(at: path))
+    show(article(from: press.links(at: path)), with: press, into: &output)
+  }
+
+  func show(_ article: Article, with press: Press, into output: inout [UInt8]) {
+    var article = article
     article.frame.hasCharts = article.hasDrawings
     press.show(ArticleView<Self>(article), into: &output)
   }

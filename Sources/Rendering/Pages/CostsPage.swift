@@ -21,7 +21,10 @@ struct CostsPage: ArticlePage {
     let catalogue = survey.report.catalogue
     if catalogue.offers.isEmpty { return [] }
     return catalogue.organisations.keys
-      .filter { catalogue.organisations[$0].entry.kind == .ccg }
+      .filter {
+        survey.report.landscape.isShown(.organisation($0))
+          && catalogue.organisations[$0].entry.kind == .ccg
+      }
       .map { CostsPage(key: $0, path: path(of: $0, in: catalogue)) }
   }
 

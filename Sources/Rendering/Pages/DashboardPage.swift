@@ -45,7 +45,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
   private func attention(_ links: Links) -> Section {
     let report = links.report
     let concerns: [Key<Series>] = report.disclosed.series.keys.filter {
-      report.standings[$0].needsAttention
+      report.needsAttention($0)
     }
     var section = Section(id: "attention", heading: "What needs attention")
     section.links = Attention(links: links).lines(concerns, most: 8)

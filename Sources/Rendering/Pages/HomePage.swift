@@ -15,10 +15,12 @@ struct HomePage: SitePage {
     let report = press.report
     let site = report.catalogue.site
     let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
-      let number = report.current(kind)
+      let number = report.current(kind).count
       return HomeView.Count(
         number: numberText(Double(number), decimals: 0),
-        noun: number == 1 ? kind.noun : kind.plural, address: links.address(ofList: kind))
+        noun: number == 1 ? kind.noun : kind.plural,
+        address: press.survey.pathOfCurrent(kind).map { links.address($0) }
+          ?? links.address(ofList: kind))
     }
     var frame = Frames(links: links).frame(title: site.title, summary: site.description)
     frame.trail = []

@@ -54,9 +54,10 @@ struct ListPage: SitePage {
     let noun = number == 1 ? kind.noun : kind.plural
     let listed =
       "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(kind.listOrder)"
-    let current = report.current(kind)
+    let current = report.current(kind).count
     if current == number { return listed + "." }
-    return "\(listed): \(numberText(Double(current), decimals: 0)) existed on "
-      + "\(report.day.text), the others before or after."
+    return
+      "\(listed): \(numberText(Double(current), decimals: 0)) on \(report.day.text); the others "
+      + "are over, to come or not known."
   }
 }

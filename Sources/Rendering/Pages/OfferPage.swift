@@ -23,16 +23,16 @@ struct OfferPage: RecordPage {
   }
 
   private func agreements(_ links: Links) -> [Section] {
-    let agreements = links.report.relations.agreementsByOffer[key]
+    let agreements = links.report.relations.agreementsByOffer[key].filter {
+      links.report.landscape.agreements[$0].isKnown
+    }
     guard !agreements.isEmpty else { return [] }
     return [
       Section(
         id: "agreements", heading: "Who took it up",
-        tables: [
-          AgreementTables(links: links).table(
-            agreements, caption: count(agreements.count, "agreement"), party: "CCG"
-          ) { $0.customer }
-        ])
+        tables: AgreementTables(links: links).tables(agreements, party: "Customer") {
+          $0.customer
+        })
     ]
   }
 }

@@ -30,6 +30,25 @@ extension RecordPage {
       rank: .record, words: "the \(entry.kind.noun) '\(entry.id.value)'", place: entry.id.place)
   }
 
+  /// What was not known by the day the site describes has a page, since texts may lead to it, that says
+  /// no more than that.
+  package func write(with press: Press, into output: inout [UInt8]) {
+    let links = press.links(at: path)
+    let isShown = press.report.landscape.isShown(reference)
+    show(isShown ? article(from: links) : notYet(links), with: press, into: &output)
+  }
+
+  private func notYet(_ links: Links) -> Article {
+    let part = RecordArticle(links: links)
+    let entry = part.catalogue.entry(of: reference)
+    return Article(
+      frame: Frames(links: links).frame(
+        title: entry.name, trail: [part.anchor(toList: entry.kind)]),
+      notices: [
+        "Nothing was recorded of it by \(part.report.day.text), the day that this site describes."
+      ])
+  }
+
   package func sources(in report: Report) -> [String] {
     [report.path(of: report.catalogue.entry(of: reference).place.source)]
   }

@@ -7,7 +7,7 @@ struct ScorecardPage: ArticlePage, SitewidePage {
   static let path = "scorecard.html"
   static let title = "Scorecard"
   static let about: String? =
-    "Every series about a CSU with a target, by what its latest figures show."
+    "Every series about a CSU that exists on the day and has a target, by what its latest figures show."
   static let template = "scorecard"
   static let slots = ArticleView<ScorecardPage>.slots()
   static let sectionSlots = NamedSections<ScorecardPage>.slots(["scores"])
@@ -19,7 +19,7 @@ struct ScorecardPage: ArticlePage, SitewidePage {
     let numbers: [Key<Series>] = report.disclosed.series.keys.filter { number in
       let subject = report.disclosed.series[number].subject
       return report.catalogue.organisations[subject].entry.kind == .csu
-        && report.standings[number].target != nil
+        && report.standings[number].target != nil && report.isOfLivingParties(number)
     }
     let shown = numbers.sorted {
       (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)

@@ -20,7 +20,10 @@ struct SummaryPage: ArticlePage {
   static func all(in survey: Survey) -> [SummaryPage] {
     let catalogue = survey.report.catalogue
     return catalogue.organisations.keys
-      .filter { catalogue.organisations[$0].entry.kind != .supplier }
+      .filter {
+        survey.report.landscape.isShown(.organisation($0))
+          && catalogue.organisations[$0].entry.kind != .supplier
+      }
       .map { SummaryPage(key: $0, path: path(of: $0, in: catalogue)) }
   }
 

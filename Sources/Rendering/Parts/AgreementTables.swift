@@ -1,29 +1,52 @@
+import Chronology
 import Commissioning
 import Describing
 
-/// Tables of agreements.
+/// Tables of agreements: those in force, and apart from them what is not known, to come and over.
 struct AgreementTables: PagePart {
   let links: Links
 
-  /// - Parameter party: the heading of the column for one of the parties.
-  func table(
-    _ agreements: [Key<Agreement>], caption: String, party: String,
-    _ organisation: (Agreement) -> Key<Organisation>?
-  ) -> TableView {
-    let rows = agreements.map { key in
-      let agreement = catalogue.agreements[key]
-      return TableView.Row(
-        head: head(key),
-        cells: [
-          cell(organisation(agreement)),
-          Cell(text: agreement.sourcing?.text ?? "Not recorded"),
-          cell(agreement.from),
-          cell(agreement.until, absence: "No end recorded"),
-        ])
+  /// - Parameters:
+  ///   - party: the heading of the column for one of the parties.
+  ///   - heir: that party.
+  func tables(
+    _ agreements: [Key<Agreement>], party: String, _ heir: (AgreementOnDay) -> Heir?
+  ) -> [TableView] {
+    let groups = Dictionary(grouping: agreements) {
+      report.landscape.agreements[$0].validity.order
     }
-    return TableView(
-      caption: caption, columns: columns("Services", party, "Sourcing", "From", "Until"),
-      rows: rows, isStacked: true)
+    return groups.sorted { $0.key < $1.key }.map { _, keys in
+      let validity = report.landscape.agreements[keys[0]].validity
+      return TableView(
+        caption: caption(validity, keys.count),
+        columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
+        rows: keys.map { row($0, heir) }, isStacked: true)
+    }
+  }
+
+  private func caption(_ validity: Validity, _ number: Int) -> String {
+    let agreements = count(number, "agreement")
+    return switch validity {
+    case .current: "\(agreements) in force on \(report.day.text)"
+    case .notKnown: "\(agreements) of which it is not known whether in force on \(report.day.text)"
+    case .notYet: "\(agreements) to begin after \(report.day.text)"
+    case .ended: "\(agreements) ended by \(report.day.text)"
+    }
+  }
+
+  private func row(
+    _ key: Key<Agreement>, _ heir: (AgreementOnDay) -> Heir?
+  ) -> TableView.Row {
+    let agreement = catalogue.agreements[key]
+    let onDay = report.landscape.agreements[key]
+    return TableView.Row(
+      head: head(key),
+      cells: [
+        cell(heir(onDay)),
+        Cell(text: agreement.sourcing?.text ?? "Not recorded"),
+        cell(agreement.from), Cell(text: onDay.end.text),
+        Cell(text: report.stateText(of: key)),
+      ])
   }
 
   /// The services of an agreement, leading to it.

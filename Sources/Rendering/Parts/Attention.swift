@@ -8,7 +8,7 @@ struct Attention: PagePart {
 
   /// Among some series, the worst first.
   func lines(_ numbers: some Sequence<Key<Series>>, most: Int) -> [Anchor] {
-    numbers.filter { report.standings[$0].needsAttention }
+    numbers.filter(report.needsAttention)
       .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
       .prefix(most).map { number in
         Anchor(

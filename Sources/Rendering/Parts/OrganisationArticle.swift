@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 
@@ -7,23 +8,50 @@ struct OrganisationArticle: PagePart {
 
   func article(_ key: Key<Organisation>, caption: String) -> Article {
     var article = RecordArticle(links: links).article(.organisation(key), caption: caption)
-    if let notice = closure(catalogue.organisations[key]) {
-      article.notices.insert(notice, at: 0)
+    let organisation = catalogue.organisations[key]
+    switch report.landscape.lives[key] {
+    case .current: break
+    case .ended:
+      article.notices.insert(closure(organisation), at: 0)
       article.tags.append(.closed("Closed"))
+    case .notYet:
+      let date = organisation.established.map { ": it is to be established \($0.text)" } ?? ""
+      article.notices.insert("On \(report.day.text) it did not exist yet\(date).", at: 0)
+      article.tags.append(.closed("Planned"))
+    case .notKnown(let doubt):
+      article.notices.insert(
+        "Whether it existed on \(report.day.text) is not known: \(doubt.text).", at: 0)
     }
     return article
   }
 
-  /// "Closed 30 September 2014." if it had closed by the day the site describes.
-  private func closure(_ organisation: Organisation) -> String? {
-    guard let closed = organisation.closed?.value, organisation.isClosed(on: report.day) else {
-      return nil
+  /// "Closed 30 September 2014. Its work went to NHS South CSU."
+  private func closure(_ organisation: Organisation) -> String {
+    let closure = "Closed \(organisation.closed?.value.text ?? "on a day that is not recorded")."
+    let steps = organisation.successions.filter {
+      $0.event != .renamed && report.landscape.isShown($0.on, $0.evidence)
     }
-    let successors = organisation.successions.flatMap(\.into).map {
-      catalogue.organisations[$0].entry.name
+    let sentences = steps.filter { !$0.into.isEmpty }.map(sentence)
+    if sentences.isEmpty { return "\(closure) What became of its work is not recorded." }
+    let isPart = steps.contains { if case .named? = $0.customers { true } else { false } }
+    let rest =
+      isPart && steps.contains { $0.into.isEmpty }
+      ? ["What became of the rest of its work is not recorded."] : []
+    return ([closure] + sentences + rest).joined(separator: " ")
+  }
+
+  private func sentence(_ succession: Succession) -> String {
+    let names = succession.into.map { catalogue.organisations[$0].entry.name }
+      .joined(separator: " and ")
+    let when = succession.on.map { $0.relation == .on ? ", \($0.text)" : " \($0.text)" } ?? ""
+    switch succession.customers {
+    case .named(let customers)?:
+      return "\(count(customers.count, "customer")) went to \(names)\(when)."
+    case .all?, nil:
+      let text = "Its work went to \(names)\(when)."
+      return succession.into.count > 1
+        ? text + " Which part of it went to which is not recorded." : text
+    case Succession.Share.none?: return "\(names) took its place\(when), without its customers."
     }
-    let closure = "Closed \(closed.text)."
-    return successors.isEmpty
-      ? closure : "\(closure) Its work went to \(successors.joined(separator: " and "))."
   }
 }

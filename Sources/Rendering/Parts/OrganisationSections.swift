@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 
@@ -6,16 +7,24 @@ struct OrganisationSections: PagePart {
   let links: Links
 
   func offers(of key: Key<Organisation>) -> Section {
-    let offers = report.relations.offersByProvider[key]
-    var section = Section(id: "offers", heading: "What it offers")
-    guard !offers.isEmpty else {
-      section.absence = "No offer is recorded."
-      return section
+    let offers = Dictionary(grouping: report.landscape.offersByProvider[key]) {
+      report.landscape.offers[$0].validity.order
     }
+    var section = Section(id: "offers", heading: "What it offers")
+    section.tables = offers.sorted { $0.key < $1.key }.map { table(ofOffers: $0.value) }
+    if section.tables.isEmpty { section.absence = "No offer is recorded." }
+    return section
+  }
+
+  /// - Parameter offers: of one validity.
+  private func table(ofOffers offers: [Key<Offer>]) -> TableView {
     let rows = offers.map { key in
       let offer = catalogue.offers[key]
+      let provider = report.landscape.offers[key].provider
       return TableView.Row(
-        head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
+        head: cell(
+          .offer(key),
+          tag: Tag(provider?.isInferred == true ? .inferred : offer.entry.evidence.status)),
         cells: [
           offer.services.count > 1
             ? Cell(text: names(offer.services))
@@ -24,55 +33,103 @@ struct OrganisationSections: PagePart {
           cell(offer.price),
         ])
     }
-    section.tables = [
-      TableView(
-        caption: "\(count(offers.count, "offer")), by service",
-        columns: columns("Offer", "Service", "Level", "Price"), rows: rows, isStacked: true)
-    ]
-    return section
+    let number = count(offers.count, "offer")
+    let day = report.day.text
+    let caption =
+      switch report.landscape.offers[offers[0]].validity {
+      case .current: "\(number) on \(day), by service"
+      case .notKnown: "\(number) of which it is not known whether open on \(day)"
+      case .notYet: "\(number) to open after \(day)"
+      case .ended: "\(number) ended by \(day)"
+      }
+    return TableView(
+      caption: caption, columns: columns("Offer", "Service", "Level", "Price"), rows: rows,
+      isStacked: true)
   }
 
-  /// Those with agreements, and CCGs that mainly used it, by how certain that is.
+  /// Those that use it on the day, then those that did or will, each with how certain that is.
   func customers(of key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Its customers")
-    let agreements = report.relations.agreementsByProvider[key]
-    if !agreements.isEmpty {
-      section.tables.append(
-        AgreementTables(links: links).table(
-          agreements, caption: count(agreements.count, "agreement"), party: "CCG"
-        ) { $0.customer })
-    }
-    let users = report.relations.ccgsByCSU[key]
-    if !users.isEmpty { section.tables.append(table(of: users, using: key)) }
+    let users = report.landscape.users[key]
+    section.introduction = statedCustomers(of: key, named: users.count)
+    if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
+    section.tables += AgreementTables(links: links).tables(
+      report.landscape.agreementsByProvider[key], party: "Customer"
+    ) { $0.customer }
+    let others = report.relations.ccgsByCSU[key].filter { !users.contains($0) }
+    if let table = table(ofOtherUsers: others, of: key) { section.tables.append(table) }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
     return section
   }
 
-  private func table(
-    of users: [Key<Organisation>], using csu: Key<Organisation>
-  ) -> TableView {
-    let rows = users.compactMap { user -> TableView.Row? in
-      guard case .ccg(let ccg) = catalogue.organisations[user].particulars,
-        let use = ccg.csus.changes.first(where: { $0.value == csu })
-      else { return nil }
+  /// How many customers a source states beside those that are named here.
+  private func statedCustomers(of key: Key<Organisation>, named: Int) -> String? {
+    guard case .csu(let csu) = catalogue.organisations[key].particulars,
+      let stated = csu.statedCustomers.at(report.day)?.value
+    else { return nil }
+    let rest = Int(stated.number) - named
+    let text = "A source states \(stated.text) CCG customers; \(named) are named here."
+    return rest > 0 ? text + " The other \(rest) cannot be named from what is recorded." : text
+  }
+
+  private func table(ofUsers users: [Key<Organisation>], of csu: Key<Organisation>) -> TableView {
+    let rows = users.map { user in
+      let heir = report.landscape.mainCSUs[user]
+      let use = use(of: heir?.predecessors.first ?? csu, by: user, .current)
+      let inference = heir?.predecessors.first.map {
+        "took over from \(catalogue.organisations[$0].entry.name)"
+      }
       return TableView.Row(
         head: cell(.organisation(user)),
         cells: [
-          Cell(text: use.evidence.status == .recorded ? "Recorded" : "", tag: Tag(use.evidence)),
+          Cell(inference == nil ? use?.evidence.status ?? .recorded : .inferred),
+          Cell(text: use.flatMap { span($0.from, $0.until) } ?? "Dates not recorded"),
+          Cell(
+            text: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
+              .nonEmpty ?? "No note"),
+        ])
+    }
+    return TableView(
+      caption: "\(count(rows.count, "CCG")) that mainly used it on \(report.day.text), not "
+        + "necessarily for every service",
+      columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
+  }
+
+  private func table(
+    ofOtherUsers users: [Key<Organisation>], of csu: Key<Organisation>
+  ) -> TableView? {
+    let rows = users.compactMap { user -> TableView.Row? in
+      guard let use = use(of: csu, by: user, nil) else { return nil }
+      return TableView.Row(
+        head: cell(.organisation(user)),
+        cells: [
+          Cell(use.evidence.status),
           Cell(text: span(use.from, use.until) ?? "Dates not recorded"),
           Cell(text: use.evidence.note ?? "No note"),
         ])
     }
+    if rows.isEmpty { return nil }
     return TableView(
-      caption:
-        "\(count(rows.count, "CCG")) that mainly used it, not necessarily for every service",
+      caption: "\(count(rows.count, "CCG")) that mainly used it at other times",
       columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
   }
 
-  /// What happened to it, step by step.
+  /// A CCG's use of a CSU as its main one: on the day, or else the last that can be shown.
+  private func use(
+    of csu: Key<Organisation>, by user: Key<Organisation>, _ validity: Validity?
+  ) -> Dated<Key<Organisation>>? {
+    guard case .ccg(let ccg) = catalogue.organisations[user].particulars else { return nil }
+    let uses = ccg.csus.changes.filter { $0.value == csu && report.landscape.isShown($0) }
+    return uses.last { report.landscape.validity(of: $0) == validity } ?? uses.last
+  }
+
+  /// What happened to it by the day, step by step, and what was known to be coming.
   func history(of organisation: Organisation) -> [Section] {
-    guard !organisation.successions.isEmpty else { return [] }
-    let rows = organisation.successions.map { succession in
+    let shown = organisation.successions.filter {
+      report.landscape.isShown($0.on, $0.evidence)
+    }
+    guard !shown.isEmpty else { return [] }
+    let rows = shown.map { succession in
       TableView.Row(
         head: Cell(text: succession.on?.text ?? "Not recorded"),
         cells: [
@@ -82,6 +139,7 @@ struct OrganisationSections: PagePart {
               .joined(separator: ", ").nonEmpty ?? "Not applicable",
             address: succession.into.count == 1
               ? address(of: .organisation(succession.into[0])) : nil),
+          Cell(text: succession.customersText),
           Cell(text: succession.evidence.note ?? "No note"),
         ])
     }
@@ -91,7 +149,7 @@ struct OrganisationSections: PagePart {
         tables: [
           TableView(
             caption: "Events in the order recorded",
-            columns: columns("When", "Event", "Successor", "Note"), rows: rows,
+            columns: columns("When", "Event", "Successor", "Customers", "Note"), rows: rows,
             isStacked: true)
         ])
     ]
@@ -99,9 +157,28 @@ struct OrganisationSections: PagePart {
 
   func jointWork(of key: Key<Organisation>) -> [Section] {
     let anchors =
-      report.relations.partnershipsByOrganisation[key].map { anchor(.partnership($0)) }
-      + report.relations.programmesByOrganisation[key].map { anchor(.programme($0)) }
+      (report.relations.partnershipsByOrganisation[key].map { Reference.partnership($0) }
+      + report.relations.programmesByOrganisation[key].map { .programme($0) })
+      .filter(report.landscape.isShown).map(anchor)
     return anchors.isEmpty
       ? [] : [Section(id: "joint-work", heading: "Programmes and partnerships", links: anchors)]
+  }
+}
+
+extension Succession {
+  /// Which customers went to the successor, in a few words.
+  fileprivate var customersText: String {
+    switch customers {
+    case .all?: "All"
+    case Share.none?: "None"
+    case .named(let customers)?: "\(customers.count) named"
+    case nil: into.count == 1 && event != .renamed ? "Not stated" : "Not applicable"
+    }
+  }
+}
+
+extension Cell {
+  init(_ status: Status) {
+    self.init(text: status == .recorded ? "Recorded" : "", tag: Tag(status))
   }
 }

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Diagnostics
@@ -43,9 +44,20 @@ extension PagePart {
     return Cell(text: price.text, tag: Tag(price.evidence))
   }
 
+  /// A party on the day; one that is inferred from a succession is marked.
+  func cell(_ heir: Heir?) -> Cell {
+    guard let heir else { return Cell(text: "Not recorded") }
+    switch heir.fate {
+    case .body(let key):
+      return cell(.organisation(key), tag: heir.isInferred ? Tag(.inferred) : nil)
+    case .lost(let key): return cell(.organisation(key), tag: .closed("Ended"))
+    }
+  }
+
   /// The provider of an agreement; in house, the customer itself.
-  func providerCell(_ agreement: Agreement) -> Cell {
-    agreement.isInHouse ? Cell(text: "The CCG itself") : cell(agreement.provider)
+  func providerCell(_ key: Key<Agreement>) -> Cell {
+    if catalogue.agreements[key].isInHouse { return Cell(text: "The customer itself") }
+    return cell(report.landscape.agreements[key].provider)
   }
 
   func names(_ services: [Key<Service>]) -> String {

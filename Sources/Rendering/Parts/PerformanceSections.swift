@@ -59,7 +59,8 @@ struct PerformanceSections: PagePart {
         tables: [
           scorecard.table(
             targets.keys.sorted(),
-            caption: "Agreements in force on \(report.day.text), by KPI", head: "KPI and supplier",
+            caption: "Agreements not known to have ended by \(report.day.text), by KPI",
+            head: "KPI and supplier",
             name: { number in
               let title = report.title(ofSeries: number)
               return report.disclosed.series[number].customer == key

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Describing
 import Measuring
@@ -7,7 +8,7 @@ struct ServiceSections: PagePart {
   let links: Links
 
   func offers(of key: Key<Service>) -> Section {
-    let offers = report.relations.offersByService[key]
+    let offers = report.landscape.offersByService[key]
     var section = Section(id: "offers", heading: "Offers compared")
     guard !offers.isEmpty else {
       section.absence = "Nobody offers this service in the catalogue."
@@ -26,13 +27,15 @@ struct ServiceSections: PagePart {
 
   private func table(_ offers: [Key<Offer>]) -> TableView {
     TableView(
-      caption: count(offers.count, "offer"),
-      columns: columns("Offer", "Level", "Price", "Cost a year", "Includes", "Targets"),
+      caption: caption(offers),
+      columns: columns(
+        "Offer", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
       rows: offers.map { key in
         let offer = catalogue.offers[key]
         return TableView.Row(
           head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
           cells: [
+            Cell(text: report.availabilityText(of: key)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             cell(offer.price),
             Costs(links: links).comparableCost(of: offer),
@@ -43,6 +46,13 @@ struct ServiceSections: PagePart {
             Cell(text: words(offer.targets).nonEmpty ?? "Not stated"),
           ])
       }, isStacked: true)
+  }
+
+  private func caption(_ offers: [Key<Offer>]) -> String {
+    let open = offers.count { report.landscape.offers[$0].validity.isCurrent }
+    let all = count(offers.count, "offer")
+    return open == offers.count
+      ? "\(all) on \(report.day.text)" : "\(all), \(open) of them available on \(report.day.text)"
   }
 
   private func words(_ targets: [Target]) -> String {
@@ -59,52 +69,50 @@ struct ServiceSections: PagePart {
       ? [] : [Section(id: "kpis", heading: "How well its providers are doing", charts: charts)]
   }
 
-  /// The first hundred by CCG, since a service may have one for every CCG.
+  /// How each CCG gets it on the day, and other customers that have it; the first hundred.
   func buyers(of key: Key<Service>) -> [Section] {
-    let agreements = report.relations.agreementsByService[key]
-    guard !agreements.isEmpty else { return [] }
-    let shown = agreements.prefix(100)
-    let all = count(agreements.count, "agreement")
-    let isCut = agreements.count > shown.count
+    let counts = ServiceCounts(of: [key], in: report)
+    guard counts.recorded > 0 else { return [] }
+    let buyers = report.customers.compactMap { customer in
+      report.landscape.answer(customer, key).key.map { (customer, $0) }
+    }
+    let shown = buyers.prefix(100)
+    let all = count(buyers.count, "customer")
+    let isCut = buyers.count > shown.count
     return [
       Section(
-        id: "buyers", heading: "Who gets it, and how", introduction: sourcing(agreements),
+        id: "buyers", heading: "Who gets it, and how", introduction: counts.sentence,
         tables: [
           TableView(
             caption: isCut ? "The first 100 of \(all)" : all,
-            columns: columns("CCG", "Provider", "Sourcing", "Until"),
-            rows: shown.map(row), isStacked: true)
+            columns: columns("Customer", "Provider", "Sourcing", "From", "Until", "State"),
+            rows: shown.map { row($0, under: $1) }, isStacked: true)
         ],
         more: isCut
           ? Anchor(text: "Every agreement", address: links.address(ofList: .agreement)) : nil)
     ]
   }
 
-  private func row(_ key: Key<Agreement>) -> TableView.Row {
+  private func row(_ customer: Key<Organisation>, under key: Key<Agreement>) -> TableView.Row {
     let agreement = catalogue.agreements[key]
     return TableView.Row(
-      head: cell(agreement.customer),
+      head: cell(.organisation(customer)),
       cells: [
-        providerCell(agreement),
+        providerCell(key),
         Cell(
           text: agreement.sourcing?.text ?? "Not recorded",
           address: address(of: .agreement(key)), tag: Tag(agreement.entry.evidence)),
-        cell(agreement.until, absence: "No end recorded"),
+        cell(agreement.from),
+        Cell(text: report.landscape.agreements[key].end.text),
+        Cell(text: report.stateText(of: key)),
       ])
-  }
-
-  private func sourcing(_ agreements: [Key<Agreement>]) -> String {
-    let parts = Agreement.Sourcing.allCases.compactMap { sourcing -> String? in
-      let number = agreements.count { catalogue.agreements[$0].sourcing == sourcing }
-      return number > 0 ? "\(number) \(sourcing.text.lowercasedFirst)" : nil
-    }
-    return "Of \(count(agreements.count, "agreement")): \(parts.joined(separator: ", "))."
   }
 
   func jointWork(of key: Key<Service>) -> [Section] {
     let anchors =
-      report.relations.programmesByService[key].map { anchor(.programme($0)) }
-      + report.relations.partnershipsByService[key].map { anchor(.partnership($0)) }
+      (report.relations.programmesByService[key].map { Reference.programme($0) }
+      + report.relations.partnershipsByService[key].map { .partnership($0) })
+      .filter(report.landscape.isShown).map(anchor)
     return anchors.isEmpty
       ? [] : [Section(id: "joint-work", heading: "Programmes and partnerships", links: anchors)]
   }

@@ -1,51 +1,113 @@
+import Chronology
 import Commissioning
 import Describing
 
-/// The services a CCG gets, from whom, by which sourcing option, until when and how well.
+/// How a CCG gets each service on the day: one answer each, with what is not known; and its agreements
+/// before and after.
 struct SourcingSection: PagePart {
   let links: Links
 
   func section(of key: Key<Organisation>) -> Section {
-    let own = report.relations.agreementsByCustomer[key]
-    let shared = report.relations.agreementsSharedWith[key]
     var section = Section(
       id: "services", heading: "Who does what for it",
-      introduction:
-        "Which of the four sourcing options it uses for each service, until when, and how well it is served.",
-      summaryRows: 5)
-    if !own.isEmpty { section.tables.append(table(own)) }
-    if !shared.isEmpty {
-      section.tables.append(
-        AgreementTables(links: links).table(
-          shared, caption: "Shared with other CCGs", party: "Held by"
-        ) { $0.customer })
-    }
+      introduction: introduction(key), summaryRows: 5)
+    let answers = Answers(key, in: report)
+    section.tables = [
+      table(answers.current, "that it gets on \(report.day.text)"),
+      table(
+        answers.notKnown, "of which it is not known whether it still gets them as it did"),
+      table(answers.ended, "whose last agreement has ended, with none recorded since"),
+    ].compactMap(\.self)
+    let answered = Set((answers.current + answers.notKnown + answers.ended).map(\.agreement))
+    section.tables += AgreementTables(links: links).tables(
+      report.landscape.agreementsByCustomer[key].filter { !answered.contains($0) },
+      party: "Provider"
+    ) { $0.provider }
     if section.tables.isEmpty { section.absence = "No agreement is recorded." }
     return section
   }
 
-  private func table(_ agreements: [Key<Agreement>]) -> TableView {
-    TableView(
-      caption: count(agreements.count, "agreement"),
-      columns: columns("Services", "Provider", "Sourcing", "Until") + [
+  private func introduction(_ key: Key<Organisation>) -> String {
+    let missing = (report.lists[.service] ?? []).compactMap { reference -> String? in
+      guard case .service(let service) = reference,
+        case .notRecorded = report.landscape.answer(key, service)
+      else { return nil }
+      return catalogue.services[service].entry.name
+    }
+    let total = report.lists[.service]?.count ?? 0
+    let text = "How it gets each service, until when, and how well it is served."
+    if missing.isEmpty || missing.count == total { return text }
+    return "\(text) Nothing is recorded of \(count(missing.count, "service")) of \(total): "
+      + missing.map(\.withinSentence).joined(separator: ", ") + "."
+  }
+
+  /// - Parameter words: what the services have in common, after their number.
+  private func table(_ answers: [Answers.Line], _ words: String) -> TableView? {
+    if answers.isEmpty { return nil }
+    let number = answers.reduce(0) { $0 + $1.services.count }
+    return TableView(
+      caption: "\(count(number, "service")) \(words)",
+      columns: columns("Services", "Provider", "Sourcing", "From", "Until") + [
+        TableView.Column(name: "State", isInSummary: false),
         TableView.Column(name: "Price", isInSummary: false),
         TableView.Column(name: "Performance", isInSummary: false),
       ],
-      rows: agreements.map(row), isStacked: true)
+      rows: answers.map(row), isStacked: true)
   }
 
-  private func row(_ key: Key<Agreement>) -> TableView.Row {
+  private func row(_ line: Answers.Line) -> TableView.Row {
+    let key = line.agreement
     let agreement = catalogue.agreements[key]
     return TableView.Row(
-      head: AgreementTables(links: links).head(key),
+      head: Cell(
+        text: names(line.services), address: address(of: .agreement(key)),
+        tag: Tag(agreement.entry.evidence)),
       cells: [
-        providerCell(agreement),
+        providerCell(key),
         Cell(text: agreement.sourcing?.text ?? "Not recorded"),
-        cell(agreement.until, absence: "No end recorded"),
-        agreement.isInHouse
-          ? Cell(text: "None: in house")
-          : cell(agreement.price ?? agreement.offer.flatMap { catalogue.offers[$0].price }),
+        cell(agreement.from),
+        Cell(text: report.landscape.agreements[key].end.text),
+        Cell(text: report.stateText(of: key)),
+        agreement.isInHouse ? Cell(text: "None: in house") : price(key),
         PerformanceSections(links: links).line(of: key),
       ])
+  }
+
+  private func price(_ key: Key<Agreement>) -> Cell {
+    guard let price = report.agreedPrices(key).first(where: \.isNearest) else {
+      return Cell(text: "Not stated")
+    }
+    return Cell(text: price.text, tag: price.evidence.flatMap { Tag($0) })
+  }
+}
+
+/// The answers about a customer's services, those under one agreement together.
+private struct Answers {
+  struct Line {
+    var agreement: Key<Agreement>
+    var services: [Key<Service>]
+  }
+
+  var current: [Line] = []
+  var notKnown: [Line] = []
+  var ended: [Line] = []
+
+  init(_ customer: Key<Organisation>, in report: Report) {
+    func add(_ service: Key<Service>, under agreement: Key<Agreement>, to lines: inout [Line]) {
+      if let line = lines.firstIndex(where: { $0.agreement == agreement }) {
+        lines[line].services.append(service)
+      } else {
+        lines.append(Line(agreement: agreement, services: [service]))
+      }
+    }
+    for reference in report.lists[.service] ?? [] {
+      guard case .service(let service) = reference else { continue }
+      switch report.landscape.answer(customer, service) {
+      case .agreement(let key): add(service, under: key, to: &current)
+      case .notKnown(let key): add(service, under: key, to: &notKnown)
+      case .ended(let key): add(service, under: key, to: &ended)
+      case .notRecorded: break
+      }
+    }
   }
 }

@@ -25,4 +25,15 @@ package final class Survey: Sendable {
   }
 
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }
+
+  /// Where the records of a kind that hold on the day are listed; nil where that is the kind's list.
+  func pathOfCurrent(_ kind: Kind) -> String? {
+    guard let facets = facets(of: kind) else { return nil }
+    for facet in facets.narrowing {
+      if let value = facet.values.first(where: \.label.isOfCurrent) {
+        return facets.path(of: value, of: facet)
+      }
+    }
+    return nil
+  }
 }

@@ -1,0 +1,103 @@
+import Chronology
+import Commissioning
+import Describing
+
+extension Labelling {
+  func agreementFacets(_ records: [Reference]) -> [Facet] {
+    let agreements = records.compactMap { reference -> Key<Agreement>? in
+      if case .agreement(let key) = reference { key } else { nil }
+    }
+    func facet(
+      _ id: String, _ heading: String, rule: String? = nil,
+      _ labels: @Sendable (Key<Agreement>) -> [Facet.Label]
+    ) -> Facet {
+      Facet(id, heading, rule: rule, agreements, labels)
+    }
+    return [
+      facet("state", "State", rule: "As at \(report.day.text).") {
+        [stateLabel(report.landscape.agreements[$0])]
+      },
+      facet("end", "End", rule: "With the extensions agreed by \(report.day.text).") {
+        [endLabel(report.landscape.agreements[$0].end)]
+      },
+      facet("provider", "Provider") { key in
+        let provider = report.landscape.agreements[key].provider
+        return [
+          organisationLabel(
+            provider?.body ?? catalogue.agreements[key].provider, "with",
+            absence: "without a recorded provider")
+        ]
+      },
+      facet("customer", "Customer") { key in
+        let customer = report.landscape.agreements[key].customer
+        return [
+          organisationLabel(
+            customer?.body ?? catalogue.agreements[key].customer, "of",
+            absence: "without a recorded customer")
+        ]
+      },
+      facet("service", "Service") { serviceLabels(catalogue.agreements[$0].services) },
+      facet("sourcing", "Sourcing option") { key in
+        [
+          catalogue.agreements[key].sourcing.map { sourcingLabel($0, "\($0.phrase)") }
+            ?? .unknown("Not recorded", "with no recorded sourcing option")
+        ]
+      },
+      facet(
+        "parts", "Parts recorded",
+        rule: "An agreement is complete if a specification, KPIs and a price are recorded."
+      ) { [partsLabel(report.missingParts(of: $0))] },
+    ]
+  }
+
+  private func stateLabel(_ onDay: AgreementOnDay) -> Facet.Label {
+    switch onDay.validity {
+    case .current:
+      Facet.Label(id: "in-force", text: "In force", phrase: "in force", isOfCurrent: true)
+    case .notKnown:
+      Facet.Label(
+        id: "not-known", text: "Not known if in force",
+        phrase: "of which it is not known whether they are in force", order: 1)
+    case .notYet:
+      Facet.Label(id: "not-yet", text: "Not yet begun", phrase: "not yet begun", order: 2)
+    case .ended: Facet.Label(id: "ended", text: "Ended", phrase: "that have ended", order: 3)
+    }
+  }
+
+  /// By the quarter of the calendar year.
+  private func endLabel(_ end: TimeSpan.End) -> Facet.Label {
+    switch end {
+    case .open:
+      return Facet.Label(id: "open", text: "Open-ended", phrase: "without an end", order: .max - 1)
+    case .notRecorded: return .unknown("Not recorded", "whose end is not recorded")
+    case .at(let when):
+      let month = when.firstDay.month
+      let last = Month(year: month.year, month: (month.monthOfYear + 2) / 3 * 3)
+      let first = Month.names[last.monthOfYear - 3]
+      let text = "\(first) to \(last.text)"
+      return Facet.Label(
+        id: last.isoText, text: text, phrase: "that end from \(text)", order: Int(last.number))
+    }
+  }
+
+  private func partsLabel(_ missing: [String]) -> Facet.Label {
+    if missing.isEmpty {
+      return Facet.Label(id: "complete", text: "Complete", phrase: "that are complete")
+    }
+    let text = missing.joined(separator: " and ")
+    return Facet.Label(
+      id: missing.joined(separator: "-").lowercased(), text: "No \(text)",
+      phrase: "without a recorded \(text)", order: missing.count)
+  }
+}
+
+extension Agreement.Sourcing {
+  fileprivate var phrase: String {
+    switch self {
+    case .inHouse: "in house"
+    case .shared: "shared with other CCGs"
+    case .csu: "with a CSU"
+    case .external: "with a supplier other than a CSU"
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Chronology
+import Commissioning
+import Diagnostics
+
+/// What is left with a body that ended, and nothing says where it went: agreements, offers, and the
+/// CCGs that mainly used it.
+func lostRelations(_ catalogue: Catalogue) -> [Diagnostic] {
+  lostAgreements(catalogue) + lostOffers(catalogue) + lostUsers(catalogue)
+}
+
+private func lostAgreements(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.agreements.keys.compactMap { key in
+    let agreement = catalogue.agreements[key]
+    return catalogue.partyLost(by: key).map { party in
+      finding(
+        "this agreement runs past the end of", party,
+        at: agreement.endPlace ?? agreement.entry.id.place,
+        catalogue, help: "end the agreement with it, or say in its 'became' who took it over")
+    }
+  }
+}
+
+private func lostOffers(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.offers.keys.compactMap { key in
+    let offer = catalogue.offers[key]
+    return catalogue.providerLost(by: key).map { provider in
+      finding(
+        "this offer runs past the end of", provider, at: offer.until?.place ?? offer.entry.id.place,
+        catalogue, help: "end the offer with it, or say in its 'became' who took it over")
+    }
+  }
+}
+
+private func lostUsers(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.organisations.keys.flatMap { key -> [Diagnostic] in
+    guard case .ccg(let ccg) = catalogue.organisations[key].particulars else { return [] }
+    return ccg.csus.changes.filter { catalogue.isLost($0, for: key) }.map { use in
+      finding(
+        "this CCG is left with", use.value, at: use.place, catalogue,
+        help: "give the value an 'until', or say in the CSU's 'became' who took its customers over")
+    }
+  }
+}
+
+private func finding(
+  _ words: String, _ body: Key<Organisation>, at place: Place, _ catalogue: Catalogue, help: String
+) -> Diagnostic {
+  let organisation = catalogue.organisations[body]
+  let closed = organisation.closed.map { ", which closed \($0.value.text)" } ?? ""
+  return Diagnostic(
+    .lostRelation,
+    "\(words) '\(organisation.entry.id.value)'\(closed), and what followed is not recorded",
+    at: place, help: help)
+}

@@ -1,0 +1,68 @@
+import Commissioning
+
+/// An agreement as it stands on a day.
+package struct AgreementOnDay: Sendable {
+  package var validity: Validity
+  /// Who buys on the day; nil where the agreement names nobody.
+  package var customer: Heir?
+  package var provider: Heir?
+  /// With the extensions that had been agreed by the day.
+  package var end: TimeSpan.End
+  /// A party that ended without a successor that is recorded.
+  package var lostParty: Key<Organisation>?
+  /// Whether it was known by the day.
+  package var isKnown: Bool
+
+  /// Whether a party is inferred from a merger or another succession.
+  package var isInferred: Bool { customer?.isInferred == true || provider?.isInferred == true }
+}
+
+extension Agreement {
+  /// How its own dates stand, whatever became of its parties.
+  func validity(on day: Day) -> Validity {
+    switch states.at(day)?.value {
+    case .ended?: return .ended
+    case .inNegotiation?: return .notYet
+    case .signed?, .varied?, .underNotice?, nil: break
+    }
+    let end = end(on: day)
+    let validity = TimeSpan(from: from?.value, end: end).validity(on: day)
+    guard validity == .ended, let expiry = end.when else { return validity }
+    return mayHaveBeenExtended(after: expiry, on: day)
+      ? .notKnown(.extended(after: expiry)) : .ended
+  }
+
+  /// Its end with the extensions that had been agreed by a day.
+  package func end(on day: Day) -> TimeSpan.End {
+    extensions.last { $0.state == .agreed && $0.hasHappened(by: day) }
+      .flatMap { $0.until.map { .at($0.value) } } ?? end
+  }
+
+  /// Whether it could be extended beyond its end, and nothing says by a day that it was not.
+  private func mayHaveBeenExtended(after expiry: When, on day: Day) -> Bool {
+    guard states.at(day)?.value != .underNotice else { return false }
+    if extensions.contains(where: { $0.state == .declined && $0.hasHappened(by: day) }) {
+      return false
+    }
+    let ends = [extendableTo].compactMap(\.self) + extensions.compactMap(\.until?.value)
+    return ends.contains {
+      expiry.certainlyPrecedes($0) && TimeSpan(from: nil, until: $0).validity(on: day) != .ended
+    }
+  }
+
+  /// The price on a day or, if none holds then, the nearest.
+  package func price(on day: Day) -> Dated<Price>? { prices.nearest(to: day) }
+
+  /// Whether the catalogue can have known of it by a day.
+  func isKnown(in catalogue: Catalogue, _ validity: Validity) -> Bool {
+    let day = catalogue.site.day
+    if let recorded { return recorded <= day }
+    if validity != .notYet { return true }
+    if let agreed { return agreed.mayHaveHappened(by: day) }
+    return catalogue.isKnown(entry.evidence)
+  }
+}
+
+extension Agreement.Extension {
+  fileprivate func hasHappened(by day: Day) -> Bool { on?.hasHappened(by: day) ?? true }
+}

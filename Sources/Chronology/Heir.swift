@@ -1,0 +1,91 @@
+import Commissioning
+
+/// Who does on a day what a body was recorded as doing.
+package struct Heir: Sendable {
+  package enum Fate: Hashable, Sendable {
+    /// The body, or one that took over from it.
+    case body(Key<Organisation>)
+    /// A body ended, and what followed is not recorded.
+    case lost(Key<Organisation>)
+  }
+
+  package var fate: Fate
+  /// The bodies before it, the one that is recorded first; empty where it is that one.
+  package var predecessors: [Key<Organisation>] = []
+
+  package var body: Key<Organisation>? {
+    if case .body(let key) = fate { key } else { nil }
+  }
+
+  /// Whether it is inferred from a succession.
+  package var isInferred: Bool { !predecessors.isEmpty }
+}
+
+/// What of a body's a succession may carry to another.
+enum Inheritance {
+  case customer(Key<Organisation>)
+  case offer(Key<Offer>)
+  case agreement(Key<Agreement>, of: Key<Organisation>?)
+  /// The body itself, as a customer.
+  case itself
+
+  func isCarried(by succession: Succession, of body: Organisation) -> Bool {
+    guard succession.into.count == 1 else { return false }
+    let isAll = body.soleSuccessor == succession.into[0] && succession.event != .renamed
+    return switch self {
+    case .customer(let key): succession.customers?.includes(key) ?? isAll
+    case .offer(let key): succession.offers?.includes(key) ?? isAll
+    case .agreement(let key, let customer):
+      succession.agreements?.includes(key)
+        ?? customer.flatMap { succession.customers?.includes($0) } ?? isAll
+    case .itself: isAll
+    }
+  }
+}
+
+extension Catalogue {
+  /// The main CSU of a CCG on a day, as recorded or by what became of the one recorded; nil where none
+  /// is.
+  package func mainCSU(of key: Key<Organisation>, on day: Day) -> Heir? {
+    guard case .ccg(let ccg) = organisations[key].particulars, let use = ccg.csus.at(day) else {
+      return nil
+    }
+    return heir(of: use.value, for: .customer(key), since: use.from, on: day)
+  }
+
+  /// Who has on a day what was recorded of a body.
+  ///
+  /// - Parameter since: when it began; what happened to a living body before that does not concern it.
+  func heir(
+    of body: Key<Organisation>, for inheritance: Inheritance, since: When? = nil, on day: Day
+  ) -> Heir {
+    var heir = Heir(fate: .body(body))
+    var current = body
+    while true {
+      let organisation = organisations[current]
+      let isGone = organisation.life.validity(on: day) == .ended
+      if !isGone, organisation.successions.isEmpty { return heir }
+      // What a body became before it ended is dated; what ended it may be dated by its end alone.
+      let step = organisation.successions.first { succession in
+        let hasHappened = succession.on.map { $0.hasHappened(by: day) } ?? isGone
+        return hasHappened && (isGone || !succession.endsBody && !succession.precedes(since))
+          && inheritance.isCarried(by: succession, of: organisation)
+          && organisations[succession.into[0]].life.validity(on: day) != .notYet
+      }
+      guard let next = step?.into[0], next != body, !heir.predecessors.contains(next) else {
+        if isGone { heir.fate = .lost(current) }
+        return heir
+      }
+      heir.predecessors.append(current)
+      current = next
+      heir.fate = .body(next)
+    }
+  }
+}
+
+extension Succession {
+  fileprivate func precedes(_ other: When?) -> Bool {
+    guard let on, let other else { return false }
+    return on.certainlyPrecedes(other)
+  }
+}

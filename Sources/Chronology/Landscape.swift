@@ -1,0 +1,141 @@
+import Commissioning
+
+/// The catalogue as at the day the site describes: what holds on that day, what is over, what is to
+/// come and what is not known. Nothing else in Prospectus decides that.
+package final class Landscape: Sendable {
+  package let catalogue: Catalogue
+  /// How each body stands.
+  package let lives: Keyed<Organisation, Validity>
+  package let offers: Keyed<Offer, OfferOnDay>
+  package let agreements: Keyed<Agreement, AgreementOnDay>
+  /// The main CSU of each CCG; nil where none is recorded.
+  package let mainCSUs: Keyed<Organisation, Heir?>
+  /// The CCGs that mainly use a CSU on the day.
+  package let users: Keyed<Organisation, [Key<Organisation>]>
+  /// What each body offers, what it took over included, that can be shown; what can be taken up first.
+  package let offersByProvider: Keyed<Organisation, [Key<Offer>]>
+  /// By the customer on the day, those that can be shown; those in force first.
+  package let agreementsByCustomer: Keyed<Organisation, [Key<Agreement>]>
+  /// By the provider on the day, those that can be shown; those in force first.
+  package let agreementsByProvider: Keyed<Organisation, [Key<Agreement>]>
+  /// The offers of each service that can be shown, those that can be taken up first.
+  package let offersByService: Keyed<Service, [Key<Offer>]>
+  /// The agreements about each service that can be shown, those in force first.
+  package let agreementsByService: Keyed<Service, [Key<Agreement>]>
+  /// Who does what for whom, where anything is recorded.
+  private let answers: [Need: ServiceAnswer]
+
+  package init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+    let day = catalogue.site.day
+    let lives = Keyed<Organisation, Validity>(
+      catalogue.organisations.map { $0.life.validity(on: day) })
+    self.lives = lives
+    offers = Keyed(
+      catalogue.offers.keys.map { OfferOnDay($0, in: catalogue, lives) })
+    let agreements = Keyed<Agreement, AgreementOnDay>(
+      catalogue.agreements.keys.map { AgreementOnDay($0, in: catalogue, lives) })
+    self.agreements = agreements
+    mainCSUs = Keyed(
+      catalogue.organisations.keys.map { catalogue.mainCSU(of: $0, on: day) })
+    let organisations = catalogue.organisations.count
+    users = Landscape.grouped(mainCSUs.pairs, count: organisations) { key, heir in
+      lives[key].mayBeCurrent ? heir?.body : nil
+    }
+    let shownOffers = offers.pairs.filter { $1.isKnown }
+      .sorted { ($0.value.validity.order, $0.key) < ($1.value.validity.order, $1.key) }
+    let shownAgreements = agreements.pairs.filter { $1.isKnown }
+      .sorted { ($0.value.validity.order, $0.key) < ($1.value.validity.order, $1.key) }
+    offersByProvider = Landscape.grouped(shownOffers, count: organisations) { $1.provider?.body }
+    agreementsByCustomer = Landscape.grouped(shownAgreements, count: organisations) {
+      $1.customer?.body
+    }
+    agreementsByProvider = Landscape.grouped(shownAgreements, count: organisations) {
+      $1.provider?.body
+    }
+    offersByService = Landscape.byService(shownOffers.map(\.key), in: catalogue) {
+      catalogue.offers[$0].services
+    }
+    agreementsByService = Landscape.byService(shownAgreements.map(\.key), in: catalogue) {
+      catalogue.agreements[$0].services
+    }
+    answers = ServiceAnswer.all(in: catalogue, agreements, lives)
+  }
+
+  private static func grouped<Entity, Value>(
+    _ pairs: some Sequence<(key: Key<Entity>, value: Value)>, count: Int,
+    _ owner: (Key<Entity>, Value) -> Key<Organisation>?
+  ) -> Keyed<Organisation, [Key<Entity>]> {
+    var groups = Keyed<Organisation, [Key<Entity>]>(repeating: [], count: count)
+    for (key, value) in pairs {
+      if let owner = owner(key, value) { groups[owner].append(key) }
+    }
+    return groups
+  }
+
+  private static func byService<Entity>(
+    _ keys: [Key<Entity>], in catalogue: Catalogue, _ services: (Key<Entity>) -> [Key<Service>]
+  ) -> Keyed<Service, [Key<Entity>]> {
+    var groups = Keyed<Service, [Key<Entity>]>(repeating: [], count: catalogue.services.count)
+    for key in keys {
+      for service in services(key) { groups[service].append(key) }
+    }
+    return groups
+  }
+
+  package var day: Day { catalogue.site.day }
+
+  /// What is known of how a customer gets a service.
+  package func answer(_ customer: Key<Organisation>, _ service: Key<Service>) -> ServiceAnswer {
+    answers[Need(customer: customer, service: service)] ?? .notRecorded
+  }
+
+  /// How a dated value stands.
+  package func validity<Value>(of dated: Dated<Value>) -> Validity { dated.span.validity(on: day) }
+
+  /// Whether a dated value can be shown: it has begun, or was known to be coming.
+  package func isShown<Value>(_ dated: Dated<Value>) -> Bool {
+    validity(of: dated) != .notYet || catalogue.isKnown(dated.evidence)
+  }
+
+  /// Whether an event can be shown: it has happened, or was known to be coming.
+  package func isShown(_ when: When?, _ evidence: Evidence) -> Bool {
+    when?.mayHaveHappened(by: day) ?? true || catalogue.isKnown(evidence)
+  }
+
+  /// How a record stands; records without dates of their own hold always.
+  package func validity(of reference: Reference) -> Validity {
+    switch reference {
+    case .organisation(let key): lives[key]
+    case .offer(let key): offers[key].validity
+    case .agreement(let key): agreements[key].validity
+    case .programme(let key):
+      TimeSpan(from: catalogue.programmes[key].from, until: catalogue.programmes[key].until)
+        .validity(on: day)
+    case .partnership(let key):
+      TimeSpan(from: catalogue.partnerships[key].from, until: catalogue.partnerships[key].until)
+        .validity(on: day)
+    case .system(let key):
+      TimeSpan(from: catalogue.systems[key].from, until: nil).validity(on: day)
+    case .service, .kpi, .group, .page, .term, .source: .current
+    }
+  }
+
+  /// Whether a record can be shown: it has begun, or was known to be coming.
+  package func isShown(_ reference: Reference) -> Bool {
+    switch reference {
+    case .agreement(let key): agreements[key].isKnown
+    case .offer(let key): offers[key].isKnown
+    default:
+      validity(of: reference) != .notYet
+        || catalogue.isKnown(catalogue.entry(of: reference).evidence)
+    }
+  }
+
+  /// Whether the end of a body can be shown: it has come, or was known to be coming.
+  package func isEndShown(of key: Key<Organisation>) -> Bool {
+    if lives[key] != .current { return true }
+    let organisation = catalogue.organisations[key]
+    return organisation.successions.contains { $0.endsBody && catalogue.isKnown($0.evidence) }
+  }
+}

@@ -1,0 +1,63 @@
+import Commissioning
+
+/// An offer as it stands on a day.
+package struct OfferOnDay: Sendable {
+  /// Whether it can be taken up.
+  package var validity: Validity
+  /// Who makes it on the day; nil where the offer names nobody.
+  package var provider: Heir?
+  /// Whether it was known by the day.
+  package var isKnown: Bool
+
+  init(_ key: Key<Offer>, in catalogue: Catalogue, _ lives: Keyed<Organisation, Validity>) {
+    let offer = catalogue.offers[key]
+    let day = catalogue.site.day
+    validity = TimeSpan(from: offer.from?.value, until: offer.until?.value).validity(on: day)
+    defer { isKnown = validity != .notYet || catalogue.isKnown(offer.entry.evidence) }
+    isKnown = true
+    guard let named = offer.provider else { return }
+    let heir = catalogue.heir(
+      of: named, for: .offer(key), since: offer.from?.value, on: day)
+    provider = heir
+    guard validity.mayBeCurrent else { return }
+    guard let body = heir.body else {
+      validity = .ended
+      return
+    }
+    switch lives[body] {
+    case .notYet: validity = .notYet
+    case .notKnown(let doubt): validity = .notKnown(doubt)
+    case .current, .ended: break
+    }
+  }
+}
+
+extension AgreementOnDay {
+  init(_ key: Key<Agreement>, in catalogue: Catalogue, _ lives: Keyed<Organisation, Validity>) {
+    let agreement = catalogue.agreements[key]
+    let day = catalogue.site.day
+    let since = agreement.from?.value
+    customer = agreement.customer.map {
+      catalogue.heir(of: $0, for: .itself, on: day)
+    }
+    provider = agreement.provider.map { provider in
+      provider == agreement.customer
+        ? catalogue.heir(of: provider, for: .itself, on: day)
+        : catalogue.heir(
+          of: provider, for: .agreement(key, of: agreement.customer), since: since, on: day)
+    }
+    end = agreement.end(on: day)
+    validity = agreement.validity(on: day)
+    lostParty = nil
+    for party in [customer, provider].compactMap(\.self) where validity.mayBeCurrent {
+      switch party.fate {
+      case .lost(let body):
+        validity = .ended
+        lostParty = body
+      case .body(let body):
+        if lives[body] == .notYet { validity = .notYet }
+      }
+    }
+    isKnown = agreement.isKnown(in: catalogue, validity)
+  }
+}

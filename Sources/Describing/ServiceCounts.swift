@@ -1,0 +1,79 @@
+import Chronology
+import Commissioning
+import Measuring
+
+/// How CCGs get services on the day: each CCG that exists and each service counts once.
+package struct ServiceCounts: Sendable {
+  /// Under agreements in force, by how they are sourced.
+  package var bySourcing: [Agreement.Sourcing: Int] = [:]
+  /// Of which it is not known whether their agreement is still in force.
+  package var notKnown = 0
+  /// Whose last agreement ended, with none recorded since.
+  package var ended = 0
+  /// Of which no agreement is recorded.
+  package var notRecorded = 0
+
+  package init(of services: some Sequence<Key<Service>>, in report: Report) {
+    for service in services {
+      for ccg in report.ccgs {
+        switch report.landscape.answer(ccg, service) {
+        case .agreement(let key):
+          guard let sourcing = report.catalogue.agreements[key].sourcing else { continue }
+          bySourcing[sourcing, default: 0] += 1
+        case .notKnown: notKnown += 1
+        case .ended: ended += 1
+        case .notRecorded: notRecorded += 1
+        }
+      }
+    }
+  }
+
+  package var inForce: Int { bySourcing.values.reduce(0, +) }
+  /// Of which anything is recorded.
+  package var recorded: Int { inForce + notKnown + ended }
+
+  /// "Of 208 CCGs, 120 buy it from a CSU; 12 are not recorded.": for one service.
+  package var sentence: String {
+    let parts =
+      Agreement.Sourcing.allCases.compactMap { sourcing in
+        bySourcing[sourcing].map { "\(numberText(Double($0))) \(sourcing.text.lowercasedFirst)" }
+      }
+      + [
+        (notKnown, "not known whether still in force"),
+        (ended, "ended with nothing recorded since"), (notRecorded, "not recorded"),
+      ].filter { $0.0 > 0 }.map { "\(numberText(Double($0.0))) \($0.1)" }
+    return "Of \(count(recorded + notRecorded, "CCG")): \(parts.joined(separator: ", "))."
+  }
+}
+
+extension Report {
+  /// The CCGs that exist on the day, for all that is known, in the order of their list.
+  package var ccgs: [Key<Organisation>] {
+    (lists[.ccg] ?? []).compactMap { reference in
+      guard case .organisation(let key) = reference, landscape.lives[key].mayBeCurrent else {
+        return nil
+      }
+      return key
+    }
+  }
+
+  /// Those who may buy: CCGs, and others that have an agreement as its customer.
+  package var customers: [Key<Organisation>] {
+    let (landscape, organisations) = (landscape, catalogue.organisations)
+    let others = organisations.keys.filter {
+      organisations[$0].entry.kind != .ccg && landscape.lives[$0].mayBeCurrent
+        && !landscape.agreementsByCustomer[$0].isEmpty
+    }
+    return ccgs + others
+  }
+
+  /// Whether an offer can be taken up on the day.
+  package func availabilityText(of key: Key<Offer>) -> String {
+    switch landscape.offers[key].validity {
+    case .current: "Yes"
+    case .notYet: catalogue.offers[key].from.map { "From \($0.value.text)" } ?? "Not yet"
+    case .ended: "Ended"
+    case .notKnown: "Not known"
+    }
+  }
+}
