@@ -63,11 +63,6 @@ extension Labelling {
     ]
   }
 
-  func kpiRule(_ organisations: [Key<Organisation>]) -> String {
-    organisations.contains { statuses[$0].areIllustrative }
-      ? KPIStatuses.rule + " Illustrative figures count." : KPIStatuses.rule
-  }
-
   func serviceLabels(_ services: [Key<Service>]) -> [Facet.Label] {
     if services.isEmpty { return [.unknown("Not recorded", "with no recorded service")] }
     return services.map { key in

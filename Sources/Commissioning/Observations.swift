@@ -31,8 +31,8 @@ package struct ObservationTable: Sendable {
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
-  /// Whether it is known who each row names.
-  package var isComplete: Bool { !rejected.contains { $0.key == nil } }
+  /// Whether the names in every row could be read.
+  package var hasKeysForAllRows: Bool { !rejected.contains { $0.key == nil } }
 
   package struct RejectedRow: Sendable {
     package var number: Int

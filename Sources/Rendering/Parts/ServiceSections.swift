@@ -35,7 +35,7 @@ struct ServiceSections: PagePart {
           cells: [
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             cell(offer.price),
-            Costs(links: links).comparableCost(of: offer),
+            OfferCosts(links: links).comparableCost(of: offer),
             Cell(
               text: offer.includes.isEmpty
                 ? "Not stated"
