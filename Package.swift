@@ -64,7 +64,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "Downloading",
-      dependencies: ["Describing", "Drawing", "Measuring", "Commissioning"],
+      dependencies: ["Describing", "Drawing", "Measuring", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Rendering",
@@ -136,9 +136,6 @@ let package = Package(
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing"], swiftSettings: settings),
     .testTarget(
       name: "ComparingTests", dependencies: ["Comparing", "Describing"], swiftSettings: settings),
-    .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "Commissioning"],
-      swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(
       name: "ScriptsTests",

@@ -7,7 +7,7 @@ package struct Facet: Sendable {
   package struct Label: Hashable, Sendable {
     package var id: String
     /// What its address is made from, if that is not the id.
-    var word: String?
+    var slugSource: String?
     package var text: String
     /// What it adds to a sentence such as "14 offers".
     package var phrase: String
@@ -46,22 +46,22 @@ package struct Facet: Sendable {
   package let rule: String?
   package let values: [Value]
   /// Positions of the values shown beside every list: all, or those with the most records.
-  package let shown: [Int]
+  package let shownPositions: [Int]
 
   /// How many records are on one page of a value.
   package static let partLength = 100
 
   /// How many values are shown beside every list.
-  private static let shownLength = 30
+  private static let shownLimit = 30
 
   /// The positions of the records that have each label, in order.
   private static func members<Record: Sendable>(
     _ records: [Record], _ labels: @Sendable (Record) -> [Label]
   ) -> [Label: [Int]] {
-    let together = 1_024
-    let parts = concurrentMap(ListParts.total(of: records.count, length: together), chunk: 1) {
+    let chunkLength = 1_024
+    let parts = concurrentMap(ListPart.total(of: records.count, length: chunkLength), chunk: 1) {
       var members: [Label: [Int]] = [:]
-      let part = ListParts(count: records.count, part: $0 + 1, length: together)
+      let part = ListPart(number: $0 + 1, count: records.count, length: chunkLength)
       for position in part.positions {
         for label in labels(records[position]) where members[label]?.last != position {
           members[label, default: []].append(position)
@@ -73,7 +73,7 @@ package struct Facet: Sendable {
   }
 
   package func parts(of value: Int) -> Int {
-    ListParts.total(of: values[value].members.count, length: Facet.partLength)
+    ListPart.total(of: values[value].members.count, length: Facet.partLength)
   }
 
   /// - Parameters:
@@ -92,14 +92,14 @@ package struct Facet: Sendable {
       ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)
     }.map { label in
       Value(
-        label: label, slug: slugs.take(label.word ?? label.id),
+        label: label, slug: slugs.take(label.slugSource ?? label.id),
         members: members[label] ?? [])
     }
     let counts = values.map(\.members.count)
-    shown =
-      counts.count <= Facet.shownLength
+    shownPositions =
+      counts.count <= Facet.shownLimit
       ? Array(counts.indices)
       : counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
-        .prefix(Facet.shownLength).sorted()
+        .prefix(Facet.shownLimit).sorted()
   }
 }

@@ -24,6 +24,12 @@ struct Labelling {
     "An offer is in the region of its provider, and in those of the CCGs that mainly use the "
     + "provider or have an agreement with it. Illustrative agreements do not count."
 
+  /// For facets by KPI status, of these organisations or of what they offer.
+  func kpiRule(_ organisations: [Key<Organisation>]) -> String {
+    organisations.contains { statuses[$0].areIllustrative }
+      ? KPIStatuses.rule + " Illustrative figures count." : KPIStatuses.rule
+  }
+
   private static func regions(_ report: Report) -> Keyed<Organisation, [String]> {
     let catalogue = report.catalogue
     func region(_ key: Key<Organisation>) -> String? { catalogue.organisations[key].region }
@@ -59,7 +65,7 @@ struct Labelling {
     guard let key else { return .unknown("Not recorded", absence) }
     let entry = catalogue.organisations[key].entry
     return Facet.Label(
-      id: "\(entry.kind.folder)/\(entry.id.value)", word: entry.id.value, text: entry.name,
+      id: "\(entry.kind.folder)/\(entry.id.value)", slugSource: entry.id.value, text: entry.name,
       phrase: "\(preposition) \(entry.name)")
   }
 

@@ -66,11 +66,6 @@ extension Labelling {
     report.landscape.offers[key].provider?.body ?? catalogue.offers[key].provider
   }
 
-  func kpiRule(_ organisations: [Key<Organisation>]) -> String {
-    organisations.contains { statuses[$0].areIllustrative }
-      ? KPIStatuses.rule + " Illustrative figures count." : KPIStatuses.rule
-  }
-
   func serviceLabels(_ services: [Key<Service>]) -> [Facet.Label] {
     if services.isEmpty { return [.unknown("Not recorded", "with no recorded service")] }
     return services.map { key in

@@ -5,7 +5,7 @@ import Diagnostics
 /// between words, and a number after them where they are taken.
 struct Slugs {
   /// The most letters of a text that are used, not counting the number.
-  private static let longest = 80
+  private static let maxLength = 80
 
   private var taken = deviceNames
   /// The last number used, by the text that was taken more than once.
@@ -28,9 +28,9 @@ struct Slugs {
       !($0.isASCII && ($0.properties.isAlphabetic || $0.properties.numericType != nil))
     }
     guard let first = words.first else { return "other" }
-    var plain = String(String.UnicodeScalarView(first.prefix(longest)))
+    var plain = String(String.UnicodeScalarView(first.prefix(maxLength)))
     for word in words.dropFirst() {
-      guard plain.utf8.count + 1 + word.count <= longest else { break }
+      guard plain.utf8.count + 1 + word.count <= maxLength else { break }
       plain += "-" + String(word)
     }
     return plain

@@ -1,6 +1,6 @@
 /// Everything that authors wrote, with every reference resolved. Each list is in the order of its
 /// ids; organisations are CSUs, then CCGs, then suppliers. It is one object, since all pages are made
-/// from it at once: copies would count references that the others count too.
+/// from it at once: copies would update reference counts that all cores share.
 package final class Catalogue: Sendable {
   package let site: Site
   package let organisations: [Organisation]

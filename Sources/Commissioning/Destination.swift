@@ -8,7 +8,7 @@ package enum Destination: Hashable, Sendable {
 }
 
 extension Catalogue {
-  /// Where a link leads, or nil where there is nothing.
+  /// Where a link leads, or nil if there is nothing.
   ///
   /// - Parameters:
   ///   - link: a relative path between content files, such as `../csus/south.md`, where the row of
@@ -37,7 +37,7 @@ extension Catalogue {
     return directory.unread.mayHold(String(name.dropLast(3)), among: [kind])
   }
 
-  /// Nil where the path leads out of the content folder.
+  /// Nil if the path leads out of the content folder.
   private func path(of link: Substring, from folder: [Substring]) -> [Substring]? {
     var path = folder
     for step in link.split(separator: "/", omittingEmptySubsequences: true) {

@@ -1,19 +1,19 @@
 import Diagnostics
 
-/// Finds records by the names authors use: an id, a former id, an organisation's code, or, where
-/// two kinds share an id, `csus/south`.
+/// Finds records by the names authors use: an id, a former id, an organisation's code, or
+/// `csus/south` if two kinds share an id.
 package struct Directory: Sendable {
   package enum Answer: Sendable {
     case found(Reference)
-    /// Nothing of those kinds has that name; what to do, where something likely was meant.
+    /// No record of those kinds has that name. The help says which was probably meant, if any.
     case unknown(help: String?)
-    /// It may be in a file that could not be read.
+    /// A record that may have that name is in a file that could not be read.
     case unread
     /// Several have that name.
     case ambiguous([Holder])
   }
 
-  /// A record that has a name, and when.
+  /// A record that has or had a name, and when.
   package struct Holder: Sendable {
     package var kind: Kind
     package var id: String
@@ -62,7 +62,7 @@ package struct Directory: Sendable {
     }
   }
 
-  /// One of those that have or had an alias, and when.
+  /// A record that has or had an alias, and when.
   private struct Match: Sendable {
     /// In the listings.
     var position: Int
@@ -75,7 +75,7 @@ package struct Directory: Sendable {
   private var ids: [String: [Int]] = [:]
   private var aliases: [Kind: [String: [Match]]] = [:]
   private let meanings: Meanings
-  /// Whether several records have or had one code or former id.
+  /// Whether any code or former id is or was that of several records.
   package private(set) var hasSharedAliases = false
 
   package init(_ listings: [Listing] = [], unread: Unread = Unread()) {
@@ -119,7 +119,7 @@ package struct Directory: Sendable {
     return .unknown(help: isSuggesting ? help(for: text, among: kinds) : nil)
   }
 
-  /// How many records of a kind are named of those that a name may mean.
+  /// How many records of a kind an answer lists if a name may mean many.
   private static let namedLimit = 5
 
   /// Every record of some kinds that has or had that name.
@@ -142,7 +142,7 @@ package struct Directory: Sendable {
     return (kind, String(text[text.index(after: slash)...]))
   }
 
-  /// Those that have a name as their id or, where there are none, as an alias.
+  /// The records with that id; if there are none, those with that alias.
   ///
   /// - Parameter count: of each kind.
   private func matches(of text: String, among kinds: [Kind], atMost count: Int) -> [Match] {

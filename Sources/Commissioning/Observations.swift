@@ -8,21 +8,21 @@ package struct ObservationTable: Sendable {
   /// For each row, the position of its key.
   package var keyNumbers: [UInt32] = []
   package var periods: [Period] = []
-  /// NaN where the cell is empty.
+  /// NaN if the cell is empty.
   package var numerators: [Double] = []
   package var denominators: [Double] = []
-  /// Empty where the file has no such column.
+  /// Empty if the file has no such column.
   package var values: [Double] = []
-  /// When each row was published, as ``Day/number``; `Int32.min` where its cell is empty. Empty where
+  /// When each row was published, as ``Day/number``; `Int32.min` if its cell is empty. Empty if
   /// the file has no such column.
   package var published: [Int32] = []
   /// What some rows say of themselves, by row.
   package var notes: [Int: String] = [:]
   /// Where each row's period is, in bytes of the file.
   package var periodOffsets: [UInt32] = []
-  /// Where each row's numerator is or, where the file has no such column, its value.
+  /// Where each row's numerator is, or its value if the file has no column of numerators.
   package var numberOffsets: [UInt32] = []
-  /// Empty where the file has no such column.
+  /// Empty if the file has no such column.
   package var denominatorOffsets: [UInt32] = []
   /// The number of each row in its part of the file, the first being 1.
   package var rowNumbers: [UInt32] = []
@@ -31,15 +31,15 @@ package struct ObservationTable: Sendable {
   /// Rows that could not be read.
   package var rejected: [RejectedRow] = []
 
-  /// Whether it is known who each row names.
-  package var isComplete: Bool { !rejected.contains { $0.key == nil } }
+  /// Whether the names in every row could be read.
+  package var hasKeysForAllRows: Bool { !rejected.contains { $0.key == nil } }
 
   package struct RejectedRow: Sendable {
     package var number: Int
     package var reason: String
-    /// The position of its key, where its cells are as many as the columns.
+    /// The position of its key; nil if it has more or fewer cells than there are columns.
     package var key: UInt32?
-    /// Nil where that could not be read.
+    /// Nil if that could not be read.
     package var period: Period?
 
     package init(number: Int, reason: String, key: UInt32? = nil, period: Period? = nil) {
@@ -84,7 +84,7 @@ package struct ObservationTable: Sendable {
 }
 
 extension Period {
-  /// Its place where it is written at an offset: there is one way to write each.
+  /// Its place if it is written at an offset: there is only one way to write a period.
   package func place(in source: SourceID, at offset: UInt32) -> Place {
     Place(source, offset: Int(offset), length: code.utf8.count)
   }

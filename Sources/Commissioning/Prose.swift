@@ -13,18 +13,6 @@ package struct Prose: Sendable {
     self.headings = headings
   }
 
-  /// The HTML with each address as it was written.
-  package var filledHTML: [UInt8] {
-    var filled: [UInt8] = []
-    var position = 0
-    for link in links {
-      filled += html[position..<link.offset]
-      appendEscaped(link.destination, to: &filled)
-      position = link.offset
-    }
-    return filled + html[position...]
-  }
-
   /// A link or image whose destination is in the site.
   package struct Link: Sendable {
     /// Where the address belongs, in bytes of the HTML.

@@ -7,7 +7,7 @@ public enum Shown<Value> {
     if case .value(let value) = self { value } else { nil }
   }
 
-  /// The reason in words; nil where there is a value.
+  /// The reason in words; nil if there is a value.
   package var absence: String? {
     if case .absent(let absence) = self { absence.text } else { nil }
   }

@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Drawing
 
 /// What one offer, CSU or CCG says about itself, attribute by attribute, for comparison with others
 /// of its kind.
@@ -21,7 +22,7 @@ package struct Profile {
     /// Where it leads, from the site's folder.
     package var path: String?
     package var tag: Tag?
-    package var drawing: [UInt8] = []
+    package var sparkline: Sparkline?
   }
 
   struct Attribute: Hashable {
@@ -34,7 +35,7 @@ package struct Profile {
   mutating func add(
     _ group: ComparisonGroup, _ name: String, _ text: String?, measure: String? = nil,
     path: String? = nil,
-    tag: Tag? = nil, drawing: [UInt8] = []
+    tag: Tag? = nil, sparkline: Sparkline? = nil
   ) {
     guard let text else { return }
     let attribute = Attribute(group: group, name: name)
@@ -54,7 +55,7 @@ package struct Profile {
     entries.append(
       Entry(
         attribute: attribute, text: text, measure: measure, path: path, tag: tag,
-        drawing: drawing))
+        sparkline: sparkline))
   }
 }
 

@@ -67,8 +67,8 @@ extension Profile.Entry {
     if let measure { members.append(("measure", .text(measure))) }
     if let path { members.append(("path", .text(path))) }
     if let tag { members.append(("tag", tag.json)) }
-    if !drawing.isEmpty {
-      members.append(("drawing", .text(String(decoding: drawing, as: UTF8.self))))
+    if let svg = sparkline?.svg, !svg.isEmpty {
+      members.append(("drawing", .text(String(decoding: svg, as: UTF8.self))))
     }
     return .object(members)
   }

@@ -49,10 +49,9 @@ extension Profile {
       text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
     }
     text += " \(standing.variation.words)."
-    let sparkline = Sparkline(kpi: kpi, figures: figures)
     add(
       .results, kpi.entry.name, text, measure: figure.period.text,
       path: report.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),
-      drawing: sparkline.svg)
+      sparkline: Sparkline(kpi: kpi, figures: figures))
   }
 }

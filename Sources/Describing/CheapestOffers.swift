@@ -73,7 +73,7 @@ extension CheapestOffers {
     package var count: Int
   }
 
-  /// - Parameter people: registered with the CCG; nil where that is not recorded.
+  /// - Parameter people: registered with the CCG; nil if that is not recorded.
   package func ranking(
     of service: Key<Service>, for people: Quantity?, in catalogue: Catalogue
   ) -> Ranking? {

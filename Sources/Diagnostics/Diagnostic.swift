@@ -9,7 +9,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// What to do, such as "did you mean 'hertfordshire'?".
   package var help: String?
   /// How many findings of the rule in the file it stands for, from its place on, which are not
-  /// listed one by one; nil where it is a finding itself.
+  /// listed one by one; nil if it is a finding itself.
   package private(set) var unlisted: Int?
 
   package struct Note: Hashable, Sendable {
@@ -43,7 +43,7 @@ package struct Diagnostic: Hashable, Sendable {
     unlisted = count
   }
 
-  /// As many of the findings it stands for as are given; itself where it is a finding.
+  /// As many of the findings it stands for as are given; itself if it is a finding.
   package func counting(_ count: Int) -> Diagnostic {
     unlisted == nil || unlisted == count ? self : Diagnostic(unlisted: count, of: rule, at: place)
   }

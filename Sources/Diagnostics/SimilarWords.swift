@@ -23,7 +23,7 @@ package struct SimilarWords: Sendable {
     Diagnostics.suggestion(for: word, among: candidates(for: word))
   }
 
-  /// "did you mean 'x'?" where one answer is likely.
+  /// "did you mean 'x'?" if one answer is likely.
   package func didYouMean(_ word: String) -> String? {
     suggestion(for: word).map { "did you mean '\($0)'?" }
   }

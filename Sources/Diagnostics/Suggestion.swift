@@ -22,14 +22,14 @@ package func suggestion(for word: String, among candidates: some Sequence<String
   return nearest.count == 1 ? nearest[0] : nil
 }
 
-/// "did you mean 'x'?" where one answer is likely.
+/// "did you mean 'x'?" if one answer is likely.
 package func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
   suggestion(for: word, among: candidates).map { "did you mean '\($0)'?" }
 }
 
 private let longestWord = 200
 
-/// Nil where it is more than a bound.
+/// Nil if it is more than a bound.
 private func alignmentDistance(
   _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost bound: Int
 ) -> Int? {

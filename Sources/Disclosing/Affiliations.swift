@@ -24,13 +24,13 @@ struct Affiliations {
     }
   }
 
-  /// The main CSU of a CCG at a period's end; -1 where none is known.
+  /// The main CSU of a CCG at a period's end; -1 if none is known.
   func mainCSU(of customer: Int32, in period: Period) -> Int32 {
     catalogue.mainCSU(of: Key(Int(customer)), on: period.last)?.body?.number ?? -1
   }
 
-  /// Who alone provided a service to a CCG in a period or, where the service is -1, all it had; -1
-  /// where it was several or nobody is known.
+  /// Who alone provided a service to a CCG in a period, or all its services if the service is -1;
+  /// -1 if several did or nobody is known.
   func soleProvider(of customer: Int32, service: Int32, in period: Period) -> Int32 {
     guard let terms = terms[customer] else { return -1 }
     let days = period.first.number...period.last.number

@@ -20,7 +20,7 @@ struct Counts {
     return kpi.unit.isProportion && isSmall(denominator - numerator)
   }
 
-  /// What is added up: its numerator or, where there is none, its value; its denominator; and, of
+  /// What is added up: its numerator or, if there is none, its value; its denominator; and, of
   /// proportions, what the numerator leaves of it.
   func addends(of kpi: KPI) -> SIMD3<Double> {
     SIMD3(

@@ -11,12 +11,12 @@ package struct Disclosed: Sendable {
   /// NaN if not given or suppressed.
   package let numerators: [Double]
   package let denominators: [Double]
-  /// In the KPI's unit; NaN where there is none to show.
+  /// In the KPI's unit; NaN if there is none to show.
   package let values: [Double]
   /// Rows without a value that are suppressed.
   private let suppressed: Set<Int>
   package let rows: [RowPlace]
-  /// When each was published, as ``Day/number``; empty where no file says so.
+  /// When each was published, as ``Day/number``; empty if no file says so.
   package let published: [Int32]
   package let corrections: [Correction]
   package let reconciliation: Reconciliation

@@ -26,7 +26,7 @@ package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
     reconciliation: ledger.reconciliation)
 }
 
-/// Numerator over denominator in a unit; NaN where there is none.
+/// Numerator over denominator in a unit; NaN if there is none.
 private func quotient(_ numerator: Double, _ denominator: Double, _ unit: KPI.Unit) -> Double {
   denominator == 0 ? .nan : unit.quotient(numerator, denominator)
 }

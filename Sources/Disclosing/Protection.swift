@@ -1,7 +1,10 @@
-/// Withholds more figures of a table until those withheld do not follow from the rest in one way to
-/// read it. First each sum by itself: it has to have two withheld, and what it withholds of small
-/// parts has to come to the limit at least, so that a known total tells neither. Then all sums
-/// together.
+/// Withholds more figures of a table, as long as there are any, until no withheld figure can be
+/// worked out from the rest, in one way to read the table.
+///
+/// First each sum by itself. If it withholds one figure, it withholds a second. If it withholds a
+/// small part but not its total, the parts it withholds come to at least the limit together:
+/// whoever knows the total can work out what they come to. Then all sums together: if a withheld
+/// figure still follows from them, a figure near it is withheld as well.
 ///
 /// Source: Hundepool et al., "Statistical Disclosure Control" (2012), chapter 4, primary and
 /// secondary cell suppression.
@@ -12,16 +15,16 @@ struct Protection {
   /// By figure, the sums it is in.
   private var memberships: [[Int]]
   private var tallies: [Tally]
-  /// Sums in which something was withheld since they were looked at.
+  /// Sums in which a figure was withheld since they were last looked at.
   private var open: [Int] = []
 
   /// What a sum withholds.
   private struct Tally {
     var count = 0
     var isWholeWithheld = false
-    /// Of the parts.
+    /// Those of its withheld parts, added up.
     var addends = SIMD3<Double>()
-    /// Which of the parts' addends are small.
+    /// Which of the three addends are small in any withheld part.
     var isSmall = SIMDMask<SIMD3<Double.SIMDMaskScalar>>()
   }
 
@@ -67,8 +70,7 @@ struct Protection {
     }
   }
 
-  /// A figure that has to be withheld beside those of a sum that are; nil where it is safe by itself
-  /// or there is none.
+  /// The next figure that a sum has to withhold; nil if it withholds enough, or has no other.
   private func partner(in number: Int) -> Int? {
     let (sum, tally) = (reading.sums[number], tallies[number])
     guard sum.isGuarded, tally.count > 0 else { return nil }
@@ -82,8 +84,8 @@ struct Protection {
     return tally.count == 1 ? next(in: sum, reading.measure, atLeast: 0) ?? zero(in: sum) : nil
   }
 
-  /// The smallest part that is shown and comes to a number or, where none does, the largest; the
-  /// total where no part hides anything.
+  /// Of the parts that are shown, the smallest of at least a size; the largest if all are smaller;
+  /// the total, if that is shown, if no part is above 0.
   private func next(in sum: TabulationReading.Sum, _ measure: Int, atLeast least: Double) -> Int? {
     var best: (rank: (Int, Double), cell: Int)?
     for cell in sum.parts where !isWithheld[cell] {
@@ -95,9 +97,10 @@ struct Protection {
     return best?.cell ?? sum.whole.flatMap { isWithheld[$0] ? nil : $0 }
   }
 
+  /// For a sum whose shown parts are all 0.
   private func zero(in sum: TabulationReading.Sum) -> Int? { sum.parts.first { !isWithheld[$0] } }
 
-  /// Withholds a figure near each that follows from all sums together; false where none does.
+  /// Withholds a figure near each that follows from all sums together; false if it withheld none.
   private mutating func withholdWhatFollows() -> Bool {
     let following = following
     var isTouched = [Bool](repeating: false, count: reading.sums.count)
@@ -111,8 +114,7 @@ struct Protection {
     return didWithhold
   }
 
-  /// The withheld figures that can be worked out, except zeros: that a figure is 0 follows where
-  /// nothing else is published.
+  /// The withheld figures that follow from all sums together, except zeros: 0 is not a small count.
   private var following: [Int] {
     var numbers = [Int](repeating: -1, count: table.cells.count)
     var unknowns = reading.unknownTotals
@@ -136,8 +138,9 @@ struct Protection {
     }
   }
 
-  /// A shown figure of the sums of a withheld one or, where these are withheld altogether, of sums
-  /// that have a withheld figure in common with them, and so on; and the sum it is of.
+  /// The figure to withhold for the sake of a withheld one, and the sum it is in: a shown figure of
+  /// the sums of that one; if they show none, of the sums that share a withheld figure with these;
+  /// and so on.
   private func nearest(to cell: Int) -> (cell: Int, sum: Int)? {
     var isMet = [Bool](repeating: false, count: reading.sums.count)
     var ring = memberships[cell]
@@ -148,7 +151,7 @@ struct Protection {
           return (next, sum)
         }
       }
-      // It is not known whether unknown numbers fit.
+      // Its numbers are not known, so it is not known either whether further sums tell them.
       if table.cells[cell].isUnclear { return nil }
       var outer: Set<Int> = []
       for sum in ring {

@@ -1,12 +1,17 @@
-/// Sums as linear equations over numbers that are not known, to tell which of these follow from the
-/// rest. It holds for every reading at once, whatever the known numbers are.
+/// Sums as linear equations over unknown numbers, to tell which of these can be worked out.
 ///
-/// A number follows from the equations if it is the same in all their solutions, which is to say if
-/// it is 0 in every solution of the equations without their known numbers. One such solution with
-/// random values for whatever is free tells that: another number is 0 in it once in 2^61 times, and
-/// then is withheld as if it followed. Worked out in the integers modulo 2^61 - 1, so exactly. What
-/// makes no equation longer is eliminated first, then the rarest number (Markowitz, "The elimination
-/// form of the inverse and its application to linear programming", 1957).
+/// A number can be worked out if it is the same in all solutions of the equations. Solutions differ
+/// by solutions of the equations with 0 for every known number, so it can be worked out if it is 0
+/// in all of those; what the known numbers are does not matter. One such solution is made, in which
+/// the unknowns that are free get numbers that look random. A number that cannot be worked out is 0
+/// in it with a chance of about 1 in 2^61, and is then treated as if it could be.
+///
+/// The arithmetic is modulo the prime 2^61 - 1, so nothing is rounded. Fractions would give another
+/// answer only if a determinant of the equations were a multiple of that prime.
+///
+/// Unknowns that make no equation longer are eliminated first, then the one in the fewest equations
+/// (Markowitz, "The elimination form of the inverse and its application to linear programming",
+/// 1957).
 struct SumSystem {
   struct Term {
     var unknown: Int
@@ -44,7 +49,7 @@ struct SumSystem {
     }
   }
 
-  /// For each unknown, whether it follows.
+  /// For each unknown, whether it can be worked out.
   mutating func solved() -> [Bool] {
     rare = degrees.indices.filter { degrees[$0] == 1 }
     short = equations.indices.filter { equations[$0].count < 3 }
@@ -72,7 +77,8 @@ struct SumSystem {
     return rarest
   }
 
-  /// Takes an unknown out of every equation but its shortest, and that out of the system.
+  /// Takes an unknown out of every equation but the shortest that has it, and takes that equation
+  /// out of the system.
   private mutating func eliminate(_ unknown: Int) {
     let holding = Set(occurrences[unknown]).sorted().filter {
       isLeft[$0] && coefficient(of: unknown, in: $0) != nil
@@ -92,6 +98,7 @@ struct SumSystem {
     }
   }
 
+  /// Counts one equation less for an unknown.
   private mutating func lower(_ unknown: Int) {
     degrees[unknown] -= 1
     if degrees[unknown] == 1 { rare.append(unknown) }
@@ -107,6 +114,7 @@ struct SumSystem {
     return low < terms.count && terms[low].unknown == unknown ? terms[low].coefficient : nil
   }
 
+  /// Multiplies an equation by a number, and subtracts a multiple of the pivot from it.
   private mutating func subtract(
     _ pivot: Int, times factor: Residue, from other: Int, times own: Residue
   ) {
@@ -146,7 +154,7 @@ struct SumSystem {
     if merged.count < 3 { short.append(other) }
   }
 
-  /// A solution of the equations without their known numbers, as random as it can be.
+  /// A solution of the equations with 0 for every known number.
   private func solution() -> [Residue] {
     var values = degrees.indices.map { Residue.scattered($0) }
     for (equation, unknown) in pivots.reversed() {

@@ -116,7 +116,7 @@ struct Tabulation {
 struct TabulationReading {
   struct Sum: Equatable {
     var parts: [Int]
-    /// Nil where no row states the total.
+    /// Nil if no row states the total.
     var whole: Int?
     /// What numbers the total where no row states it.
     var unknownTotal: Int?

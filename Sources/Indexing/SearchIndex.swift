@@ -133,7 +133,7 @@ package struct SearchIndex: Sendable {
     return scripts.lowerBound
   }
 
-  /// - Parameter textScript: the number of the script that has its text; -1 where it has none.
+  /// - Parameter textScript: the number of the script that has its text; -1 if it has none.
   private func append(_ document: Document, textScript: Int, to script: inout [UInt8]) {
     script.append(UInt8(ascii: "["))
     for text in [document.title, document.path, document.detail ?? "", document.summary ?? ""] {

@@ -2,28 +2,28 @@ import Commissioning
 
 /// The days on which series that name a provider and a customer had an agreement.
 struct AgreementDays {
-  private struct Parties: Hashable {
+  private struct Deal: Hashable {
     var provider: Key<Organisation>
     var customer: Key<Organisation>
     /// Nil for agreements of any service.
     var service: Key<Service>?
   }
 
-  private var stretches: [Parties: SeriesLimits.Stretches] = [:]
-  /// Those of the same parties one after another, in time, without a day in two of them.
+  private var stretches: [Deal: SeriesLimits.Stretches] = [:]
+  /// Those of the same deal one after another, in time, without a day in two of them.
   private var all: [ClosedRange<Int32>] = []
 
   init(_ catalogue: Catalogue) {
-    var terms: [Parties: [ClosedRange<Int32>]] = [:]
+    var terms: [Deal: [ClosedRange<Int32>]] = [:]
     for agreement in catalogue.agreements {
       guard let provider = agreement.provider, let customer = agreement.customer else { continue }
       guard let days = agreement.span.possibleDays else { continue }
       for service in [nil] + agreement.services.map(Optional.some) {
-        let parties = Parties(provider: provider, customer: customer, service: service)
-        terms[parties, default: []].append(days)
+        let deal = Deal(provider: provider, customer: customer, service: service)
+        terms[deal, default: []].append(days)
       }
     }
-    for (parties, days) in terms {
+    for (deal, days) in terms {
       let first = all.count
       for term in days.sorted(by: { $0.lowerBound < $1.lowerBound }) {
         if all.count > first, all[all.count - 1].overlaps(term) {
@@ -33,7 +33,7 @@ struct AgreementDays {
           all.append(term)
         }
       }
-      stretches[parties] = SeriesLimits.Stretches(
+      stretches[deal] = SeriesLimits.Stretches(
         first: Int32(first), count: Int32(all.count - first))
     }
   }
@@ -43,8 +43,8 @@ struct AgreementDays {
     guard let provider = identity.provider, let customer = identity.customer else {
       return SeriesLimits.Stretches(first: 0, count: 0)
     }
-    let parties = Parties(provider: provider, customer: customer, service: identity.service)
-    return stretches[parties] ?? SeriesLimits.Stretches(first: 0, count: 0)
+    let deal = Deal(provider: provider, customer: customer, service: identity.service)
+    return stretches[deal] ?? SeriesLimits.Stretches(first: 0, count: 0)
   }
 
   @inline(__always)

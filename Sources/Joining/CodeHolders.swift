@@ -34,7 +34,7 @@ struct CodeHolders {
     }
   }
 
-  /// The one that had the code on some of these days; nil where none or several had.
+  /// The one that had the code on some of these days; nil if none or several had.
   func only(on days: ClosedRange<Int32>) -> String? {
     let count = steps.partitioningIndex { $0.start > days.upperBound }
     guard count > 0, steps[count - 1].end >= days.lowerBound,

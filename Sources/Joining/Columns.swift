@@ -17,7 +17,7 @@ struct Columns {
   private(set) var denominators: [Double]
   private(set) var values: [Double]
   private(set) var rows: [RowPlace]
-  /// Empty where no table says when its rows were published.
+  /// Empty if no table says when its rows were published.
   private(set) var published: [Int32]
   /// Where each row's period is in its file.
   private var offsets: [UInt32]

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// How long the periods of each series have to be: as the KPI says or, where it does not, as most of
+/// How long the periods of each series have to be: as the KPI says or, if it does not, as most of
 /// the series' rows are. A KPI that suppresses has one length for all its series, since a year less
 /// eleven of its months is the twelfth.
 struct CountedLengths {

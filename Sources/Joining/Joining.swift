@@ -71,7 +71,7 @@ private func tally(
   return []
 }
 
-/// KPIs that no row names; none where not all rows could be read.
+/// KPIs that no row names; none if not all rows could be read.
 private func kpisWithoutData(_ named: Set<Key<KPI>>, _ catalogue: Catalogue) -> [Diagnostic] {
   if catalogue.directory.unread.holdsObservations { return [] }
   return catalogue.kpis.indices.filter { !named.contains(Key($0)) }.map { position in

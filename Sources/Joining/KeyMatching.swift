@@ -11,7 +11,7 @@ struct MatchedKey {
 /// Why the rows of a key have no series, in words.
 struct UnmatchedKey: Error {
   var reason: String
-  /// Nil where the KPI is not known.
+  /// Nil if the KPI is not known.
   var unpublished: UnpublishedKey?
 }
 

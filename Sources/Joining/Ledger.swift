@@ -13,7 +13,7 @@ package struct Ledger: Sendable {
   package var denominators: [Double] = []
   package var values: [Double] = []
   package var rows: [RowPlace] = []
-  /// When each was published, as ``Day/number``; empty where no file says so.
+  /// When each was published, as ``Day/number``; empty if no file says so.
   package var published: [Int32] = []
   package var revisions: [Revision] = []
   package var unpublished: [UnpublishedRow] = []
@@ -30,7 +30,7 @@ package struct Ledger: Sendable {
     /// Why, in the words of the later row.
     package var reason: String?
 
-    /// A figure as it was published once; NaN where a number is not given.
+    /// A figure as it was published once; NaN if a number is not given.
     package struct Edition: Sendable {
       package var numerator: Double
       package var denominator: Double

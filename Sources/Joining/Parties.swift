@@ -3,7 +3,7 @@ import Commissioning
 /// Who is party to an observation, by the numbers of their records. Its subject is among them by
 /// what it is: a CCG is the customer, any other body the provider.
 package struct Parties: Hashable, Comparable, Sendable, BitwiseCopyable {
-  /// -1 where nobody is named; less for a name that no record has.
+  /// -1 if nobody is named; less for a name that no record has.
   package var provider: Int32 = -1
   package var customer: Int32 = -1
   package var service: Int32 = -1

@@ -50,7 +50,7 @@ private struct CodeResolution {
     }
   }
 
-  /// Nil where a name is one organisation's, or nobody's.
+  /// Nil if a name is one organisation's, or nobody's.
   private mutating func holders(of name: String) -> CodeHolders? {
     if let known = holders[name] { return known }
     let kinds: [Kind] = [.csu, .ccg, .supplier]

@@ -36,7 +36,7 @@ struct RowFindings {
     if !recount(subject, rows: rows) { add(diagnostic, on: subject, rows: rows) }
   }
 
-  /// Adds rows to a finding met before; false where there is none yet.
+  /// Adds rows to a finding met before; false if there is none yet.
   mutating func recount(_ subject: Subject, rows: Int = 1) -> Bool {
     guard let position = positions[subject] else { return false }
     found[position].rows += rows

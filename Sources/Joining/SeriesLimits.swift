@@ -12,7 +12,7 @@ struct SeriesLimits: BitwiseCopyable {
   var isSuppressed: Bool
   /// How long its periods have to be.
   var length: Period.Length
-  /// The days on which every organisation it names existed; none where the first is after the last.
+  /// The days on which every organisation it names existed; none if the first is after the last.
   var life: Life
   /// The days of its agreements, as ``AgreementDays`` keeps them.
   var stretches: Stretches

@@ -27,7 +27,7 @@ package struct UnpublishedRow: Sendable {
   }
 }
 
-/// Who a row is about as far as its names are known, where not all are.
+/// Who a row is about as far as its names are known.
 struct UnpublishedKey {
   var kpi: Key<KPI>
   var parties: Parties

@@ -46,7 +46,7 @@ package struct Inputs: Sendable {
 /// A site that is ready to be rendered, and all that was found wrong on the way.
 package struct Edition: Sendable {
   package var inputs: Inputs
-  /// Nil where the content or the theme cannot be used at all.
+  /// Nil if the content or the theme cannot be used at all.
   package var site: PlannedSite?
   package var judgements: [Judgement]
   package var rows: Int

@@ -80,7 +80,7 @@ struct SettingPath {
 }
 
 extension Inputs {
-  /// The text of the file of accepted findings; nil where there is no such file.
+  /// The text of the file of accepted findings; nil if there is no such file.
   func acceptedFindings(named name: String?) -> String? {
     guard let name, name != Inputs.baselineName else { return baseline }
     return content.first { $0.path == name }

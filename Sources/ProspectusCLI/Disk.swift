@@ -88,7 +88,7 @@ enum Disk {
   /// What the machine ran short of when opening a file.
   private static let shortage = Mutex<String?>(nil)
 
-  /// Throws where a file could not be opened because the machine ran short of something: no author
+  /// Throws if a file could not be opened because the machine ran short of something: no author
   /// can do anything about that.
   static func checkShortage() throws {
     if let reason = shortage.withLock({ $0 }) {

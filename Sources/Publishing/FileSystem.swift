@@ -22,7 +22,7 @@ enum FileSystem {
     return Int(status.st_size)
   }
 
-  /// The absolute path with every symbolic link resolved; nil where there is nothing.
+  /// The absolute path with every symbolic link resolved; nil if there is nothing.
   static func resolved(_ path: String) -> String? {
     guard let real = realpath(path, nil) else { return nil }
     defer { free(real) }
@@ -95,10 +95,10 @@ enum FileSystem {
     guard close(file) == 0 else { throw .system("cannot write", path) }
   }
 
-  /// Gives a file a second name; false where the file system has no such thing.
+  /// Gives a file a second name; false if the file system has no such thing.
   static func link(_ old: String, as new: String) -> Bool { POSIX.link(old, new) == 0 }
 
-  /// Gives a file or symbolic link that is not ours a second name or, where that cannot be, makes a
+  /// Gives a file or symbolic link that is not ours a second name or, if that cannot be, makes a
   /// copy of it.
   static func keep(_ old: String, as new: String) throws(PublishingFailure) {
     if form(of: old) == .symbolicLink {
@@ -132,7 +132,7 @@ enum FileSystem {
     }
   }
 
-  /// Exchanges two folders in one step; false where the system cannot.
+  /// Exchanges two folders in one step; false if the system cannot.
   static func exchange(_ one: String, _ other: String) -> Bool { exchangeFolders(one, other) == 0 }
 
   static func rename(_ old: String, to new: String) throws(PublishingFailure) {

@@ -36,7 +36,7 @@ struct Manifest {
     return text
   }
 
-  /// The paths a manifest lists; nil where the text is not one of ours.
+  /// The paths a manifest lists; nil if the text is not one of ours.
   static func paths(in text: [UInt8]) -> Set<String>? {
     let lines = text.split(separator: 0x0A)
     guard let first = lines.first, first.starts(with: "{\"tool\": \"prospectus\"".utf8) else {

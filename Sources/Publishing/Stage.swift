@@ -106,7 +106,7 @@ struct Stage {
     }
   }
 
-  /// Puts a file into the stage: the published one itself where its bytes are the same, else a new
+  /// Puts a file into the stage: the published one itself if its bytes are the same, else a new
   /// one. Returns whether it is new.
   private func place(_ bytes: [UInt8], at path: String) throws(PublishingFailure) -> Bool {
     let old = folder.path + "/" + path

@@ -1,7 +1,7 @@
 import Commissioning
 import Diagnostics
 
-/// Why a file cannot be published at a path, on any system and at any address; nil where it can.
+/// Why a file cannot be published at a path, on any system and at any address; nil if it can.
 func faultOfAssetPath(_ path: String) -> String? {
   if path.utf8.count > 200 { return "its path is longer than 200 bytes" }
   return path.split(separator: "/", omittingEmptySubsequences: false).lazy

@@ -76,7 +76,7 @@ private func readText(
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
-      .map { .observations($0, isComplete: !$0.isEmpty && $0.allSatisfy(\.isComplete)) }
+      .map { .observations($0, isComplete: !$0.isEmpty && $0.allSatisfy(\.hasKeysForAllRows)) }
   case .asset, .unpublishable, .misplaced: return Checked(.nothing)
   }
 }

@@ -28,7 +28,7 @@ extension Report {
     return DocumentBody(
       facts: described(reference).searchLines,
       headings: [entry.kind.searchWords] + entry.prose.headings.map(\.text),
-      prose: plainText(entry.prose))
+      prose: entry.prose.plainText)
   }
 
   /// The figures of a series, by name alone.

@@ -40,7 +40,7 @@ private func markTwoOfThree(_ points: inout [ControlPoint], _ rows: Range<Int>) 
 
 /// Where two trends meet or follow each other, the next step decides the direction of a point.
 private func markTrends(_ points: inout [ControlPoint], _ rows: Range<Int>) {
-  /// 1 where the value rises to that of a row, -1 where it falls; 0 where neither or unknown.
+  /// 1 if the value rises to that of a row, -1 if it falls; 0 if neither or unknown.
   func step(to row: Int) -> Int {
     guard let last = points[row - 1].value, let value = points[row].value else { return 0 }
     return value > last ? 1 : value < last ? -1 : 0

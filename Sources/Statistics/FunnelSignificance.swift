@@ -3,7 +3,7 @@
 package enum FunnelSignificance: Sendable, Hashable, CaseIterable {
   case low998, low95, notSignificant, high95, high998
 
-  /// - Parameter side: -1 where a value is below the limits of a confidence, 1 above, 0 neither.
+  /// - Parameter side: -1 if a value is below the limits of a confidence, 1 above, 0 neither.
   init(_ side: (Confidence) -> Int) {
     switch (side(.ninetyNinePointEight), side(.ninetyFive)) {
     case (1, _): self = .high998

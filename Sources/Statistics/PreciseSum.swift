@@ -24,7 +24,7 @@ package struct PreciseSum: Sendable {
     count += 1
   }
 
-  /// NaN where a term or the sum is not finite.
+  /// NaN if a term or the sum is not finite.
   package var value: Double {
     let sum = leading + trailing
     return sum.isFinite ? sum : .nan

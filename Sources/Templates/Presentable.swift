@@ -10,7 +10,7 @@ public protocol Presentable: Sendable {
 }
 
 /// What a section shows: names are looked up in it. It is used in place, and does not change
-/// meanwhile; copying it would count references.
+/// meanwhile; copying it would update reference counts.
 public enum TemplateContext {
   case record(UnsafeRawPointer, any Presentable.Type)
   case text(UnsafePointer<String>)

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A compiled template: what to append, and where its values come from. The steps refer to texts,
-/// slots and names by position, so that running them does not count references.
+/// slots and names by position, so that running them updates no reference counts.
 struct Program: Sendable {
   /// What is compiled: sections contain their steps.
   indirect enum Instruction: Sendable {

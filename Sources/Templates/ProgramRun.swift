@@ -19,7 +19,7 @@ extension Program {
 }
 
 /// Runs a program through pointers to its parts, since many pages are rendered in parallel and
-/// would all count references to them.
+/// would all update the reference counts of these.
 private struct ProgramRun {
   let program: Program
   let steps: UnsafeBufferPointer<Program.Step>

@@ -75,7 +75,7 @@ struct TemplateScanner {
       && text[position..<position + bytes.count].elementsEqual(bytes)
   }
 
-  /// Reads the tag at the position; false where it is not closed.
+  /// Reads the tag at the position; false if it is not closed.
   private mutating func scanTag() -> Bool {
     let start = position
     var inner = start + opening.count

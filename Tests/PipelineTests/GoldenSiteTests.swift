@@ -70,7 +70,7 @@ struct GoldenSite: CustomTestStringConvertible, Sendable {
 
   private var folder: URL { GoldenSite.home.appending(path: name) }
 
-  /// The bytes of a file of the folder; nil where there is none.
+  /// The bytes of a file of the folder; nil if there is none.
   func bytes(_ path: String) throws -> [UInt8]? {
     let file = folder.appending(path: path)
     return FileManager.default.fileExists(atPath: file.path())

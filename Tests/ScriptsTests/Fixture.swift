@@ -8,7 +8,7 @@ struct Fixture {
   /// Of the file, in `Tests/Scripts`, without its ending.
   let name: String
 
-  /// Fails where the file has other examples; with `UPDATE_EXPECTED=1` it is written instead, but
+  /// Fails if the file has other examples; with `UPDATE_EXPECTED=1` it is written instead, but
   /// never by continuous integration.
   ///
   /// - Parameter parts: lists of examples by name; each example stands on a line.

@@ -59,7 +59,7 @@ package final class KPI: Recorded, @unchecked Sendable {
   /// A period from which limits are recalculated, because something is known to have changed.
   package struct Rebase: Sendable {
     package var period: Located<Period>
-    /// Nil where it holds for every series of the KPI.
+    /// Nil if it holds for every series of the KPI.
     package var subject: Key<Organisation>?
     package var reason: String
     package var author: String
@@ -98,7 +98,7 @@ package final class KPI: Recorded, @unchecked Sendable {
   package var chart = Chart.control
   /// Whether the largest moving ranges are left out of a control chart's limits.
   package var screening = Screening.on
-  /// How many first observations the limits of a control chart are worked out from; all where nil.
+  /// How many first observations the limits of a control chart are worked out from; all if nil.
   package var baseline: Int?
   package var rebases: [Rebase] = []
   /// Of the intervals shown.

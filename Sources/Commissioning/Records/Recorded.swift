@@ -9,7 +9,7 @@ package protocol Recorded: Sendable {
   static var kinds: [Kind] { get }
   static var list: KeyPath<Catalogue, [Self]> { get }
   static func reference(_ key: Key<Self>) -> Reference
-  /// Nil where the reference is to a record of another type.
+  /// Nil if the reference is to a record of another type.
   static func key(_ reference: Reference) -> Key<Self>?
 
   var entry: Entry { get }

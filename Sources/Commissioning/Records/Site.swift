@@ -22,7 +22,7 @@ package struct Site: Sendable {
   package var severities: [SeverityChange] = []
   /// Path of the file of accepted findings, from the content folder.
   package var baseline: Located<String>?
-  /// How many rows of KPI data may fail to join before the build fails; nil where each such row is
+  /// How many rows of KPI data may fail to join before the build fails; nil if each such row is
   /// an error of its own.
   package var unmatchedLimit: Int?
   package var unmatchedLimitPlace: Place?

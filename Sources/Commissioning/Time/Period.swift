@@ -80,7 +80,7 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// As many periods as no gap between two figures has: one of them is a typo.
   package static let implausibleGap: Int = 400
 
-  /// The ordinals of the periods between it and a later one of its length. None where there are
+  /// The ordinals of the periods between it and a later one of its length. None if there are
   /// more than in any plausible gap: that is a mistyped date, not a thousand gaps.
   package func gap(before next: Period) -> Range<Int32> {
     guard length == next.length, ordinal < next.ordinal,

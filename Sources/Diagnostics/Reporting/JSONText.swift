@@ -19,7 +19,7 @@ package indirect enum JSONText: Sendable {
   /// Appends it without a space or a line end between its parts.
   package func appendCompact(to output: inout [UInt8]) { append(to: &output, indentation: nil) }
 
-  /// - Parameter indentation: in spaces; nil where everything is on one line.
+  /// - Parameter indentation: in spaces; nil if everything is on one line.
   private func append(to output: inout [UInt8], indentation: Int?) {
     switch self {
     case .null: output += "null".utf8

@@ -10,7 +10,7 @@ package enum Deception: Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Nil where it does not.
+  /// Nil if it does not.
   package var deception: Deception? {
     switch value {
     case 0x00...0x1F, 0x7F...0x9F: .control

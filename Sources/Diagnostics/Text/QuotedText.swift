@@ -52,7 +52,7 @@ private func appendUnquoted(_ text: UnsafeBufferPointer<UInt8>, to output: inout
   output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
 }
 
-/// What is written for the character at a position, and how many bytes it has; nil where it is
+/// What is written for the character at a position, and how many bytes it has; nil if it is
 /// written as it is.
 @inline(__always)
 private func escape(

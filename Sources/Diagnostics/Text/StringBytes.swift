@@ -1,5 +1,5 @@
 extension String {
-  /// Lends its UTF-8 without a copy of it, and without counting a reference to it.
+  /// Lends its UTF-8 without copying it or updating its reference count.
   @inlinable
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let result = utf8.withContiguousStorageIfAvailable(body) { return result }

@@ -7,7 +7,7 @@ struct ControlDrawing {
   private let chart: ControlPlot
   private let series: ControlSeries
   private let layout: Layout
-  private let plot: TimePlot
+  private let timePlot: TimePlot
   private let key: MarkKey
   private let labels: [LineLabel]
 
@@ -18,21 +18,21 @@ struct ControlDrawing {
     labels = chart.labels
     let icons = chart.assurance == nil ? 44.0 : 88
     key = MarkKey(chart.keyEntries, unit: chart.kpi.axisUnit, width: layout.width - icons - 10)
-    plot = TimePlot(
+    timePlot = TimePlot(
       layout, series.figures.map(\.period),
       values: series.extent + [chart.target?.value].compactMap(\.self), kpi: chart.kpi,
       top: max(56, key.height + 14), lineLabels: labels.map { $0.text(layout) })
   }
 
   func draw(in svg: inout SVGWriter) {
-    svg.open(layout, height: plot.height, description: chart.description, reads: .across)
-    plot.drawAxes(in: &svg)
+    svg.open(layout, height: timePlot.height, description: chart.description, reads: .across)
+    timePlot.drawAxes(in: &svg)
     for phase in series.phases { draw(phase, in: &svg) }
-    if let target = chart.target { plot.drawAcross("target-line", target.value, in: &svg) }
-    plot.drawLine(
+    if let target = chart.target { timePlot.drawAcross("target-line", target.value, in: &svg) }
+    timePlot.drawLine(
       "value-line", series.figures.map { $0.value.number },
       breaks: Set(series.phases.map(\.rows.lowerBound)), in: &svg)
-    plot.drawLineLabels(labels, in: &svg)
+    timePlot.drawLineLabels(labels, in: &svg)
     for position in series.figures.indices { drawMark(position, in: &svg) }
     key.draw(in: &svg)
     let right = layout.width - 22
@@ -47,9 +47,9 @@ struct ControlDrawing {
 
   private func draw(_ phase: ControlPhase, in svg: inout SVGWriter) {
     guard let mean = phase.shownMean else { return }
-    let (from, to) = plot.span(phase.rows)
+    let (from, to) = timePlot.span(phase.rows)
     func across(_ name: ClassName, _ value: Double) {
-      svg.line(name, from: Spot(from, plot.y(value)), to: Spot(to, plot.y(value)))
+      svg.line(name, from: Spot(from, timePlot.y(value)), to: Spot(to, timePlot.y(value)))
     }
     if let limits = phase.shownLimits {
       across("limit-line", limits.lowerBound)
@@ -57,24 +57,24 @@ struct ControlDrawing {
     }
     across("mean-line", mean)
     guard chart.rebases[phase.rows.lowerBound] != nil else { return }
-    svg.line("rebase-line", from: Spot(from, plot.top - 4), to: Spot(from, plot.bottom))
-    let isNearEnd = plot.right - from < textWidth("Rebased") + 8
+    svg.line("rebase-line", from: Spot(from, timePlot.top - 4), to: Spot(from, timePlot.bottom))
+    let isNearEnd = timePlot.right - from < textWidth("Rebased") + 8
     svg.text(
       isNearEnd ? "rebase-label end" : "rebase-label", "Rebased",
-      at: Spot(isNearEnd ? from - 4 : from + 4, plot.top + 5))
+      at: Spot(isNearEnd ? from - 4 : from + 4, timePlot.top + 5))
   }
 
   private func drawMark(_ position: Int, in svg: inout SVGWriter) {
     guard let value = series.figures[position].value.number else {
-      return plot.drawMissing(position, in: &svg)
+      return timePlot.drawMissing(position, in: &svg)
     }
     let variation = series.variation(at: position)
     let most = variation == .commonCause ? 3.6 : 4.6
     let least = variation == .commonCause ? 1.2 : 2.8
     svg.openMark(ClassName(variation.tone), row: position)
     variation.symbol.draw(
-      variation.tone, at: plot.spot(position, value),
-      radius: min(most, max(least, plot.spacing * 0.36)), in: &svg)
+      variation.tone, at: timePlot.spot(position, value),
+      radius: min(most, max(least, timePlot.spacing * 0.36)), in: &svg)
     svg.closeGroup()
   }
 }

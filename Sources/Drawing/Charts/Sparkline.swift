@@ -3,9 +3,10 @@ import Measuring
 
 /// A line without words, for a cell of a table that says in words what it shows.
 package struct Sparkline: Sendable {
-  package var svg: [UInt8]
+  /// Of each figure; empty if fewer than two have one.
+  private let values: [Double?]
   /// "Up 2.1 from April 2013"; the reason if there is no trend.
-  package var words: String
+  package let words: String
 
   package init(kpi: KPI, figures: [Figure]) {
     let numbers = figures.map { $0.value.number }
@@ -14,12 +15,12 @@ package struct Sparkline: Sendable {
       let last = numbers[end]
     else {
       words = "No figures"
-      svg = []
+      values = []
       return
     }
     guard start < end else {
       words = "One figure only"
-      svg = []
+      values = []
       return
     }
     let difference = numberText(abs(last - first), decimals: kpi.decimals)
@@ -27,10 +28,12 @@ package struct Sparkline: Sendable {
       difference == numberText(0, decimals: kpi.decimals)
       ? "As in \(figures[start].period.text)"
       : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.text)"
-    svg = Sparkline.draw(numbers)
+    values = numbers
   }
 
-  private static func draw(_ values: [Double?]) -> [UInt8] {
+  /// Empty if there is no line to draw.
+  package var svg: [UInt8] {
+    if values.isEmpty { return [] }
     let (width, height, margin) = (120.0, 32.0, 5.0)
     let scale = NiceScale(values.compactMap(\.self), intervals: 2)
     func spot(_ position: Int, _ value: Double) -> Spot {

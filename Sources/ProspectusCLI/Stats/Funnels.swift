@@ -67,7 +67,7 @@ func ratioFunnelSignificance(_ table: inout StatsTable) -> ResultTable? {
 }
 
 extension StatsTable {
-  /// What each organisation has; nil where a cell is missing or out of range.
+  /// What each organisation has; nil if a cell is missing or out of range.
   mutating func proportionPoints() -> [(count: Double, total: Double)]? {
     let counts = counts("numerator", mayBeMissing: false)
     let totals = denominators("denominator", mayBeMissing: false)

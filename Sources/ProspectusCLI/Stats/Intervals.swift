@@ -103,7 +103,7 @@ func meanIntervals(_ table: inout StatsTable) -> ResultTable? {
   return result
 }
 
-/// Nil where either is missing, or the denominator is not above 0.
+/// Nil if either is missing, or the denominator is not above 0.
 func quotient(_ numerator: Double?, _ denominator: Double?) -> Double? {
   guard let numerator, let denominator, denominator > 0 else { return nil }
   return numerator / denominator

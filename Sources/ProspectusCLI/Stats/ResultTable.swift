@@ -3,7 +3,7 @@
 struct ResultTable {
   enum Cell {
     case text(String)
-    /// Empty where it is nil or not finite.
+    /// Empty if it is nil or not finite.
     case number(Double?)
     case whole(Int?)
     case flag(Bool?)

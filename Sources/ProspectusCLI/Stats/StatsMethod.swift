@@ -31,7 +31,7 @@ package struct StatsRequest: Sendable {
   }
 }
 
-/// The results for a CSV table, as CSV; nil where something is wrong with the table.
+/// The results for a CSV table, as CSV; nil if something is wrong with the table.
 ///
 /// - Parameters:
 ///   - file: the CSV; source 0 of the findings.

@@ -34,12 +34,12 @@ struct StatsTable {
     return table.rows.map { $0.cells[column] }
   }
 
-  /// Empty texts where there is no such column.
+  /// Empty texts if there is no such column.
   mutating func optionalTexts(_ name: String) -> [Located<String>] {
     has(name) ? texts(name) : table.rows.map { Located("", at: $0.place) }
   }
 
-  /// Numbers; nil where a cell is missing.
+  /// Numbers; nil if a cell is missing.
   mutating func numbers(_ name: String) -> [Located<Double?>] {
     texts(name).map { number($0, name) }
   }
@@ -60,7 +60,7 @@ struct StatsTable {
     }
   }
 
-  /// Numbers that are not negative; nil where a cell is missing.
+  /// Numbers that are not negative; nil if a cell is missing.
   mutating func counts(_ name: String, mayBeMissing: Bool = true) -> [Located<Double?>] {
     let numbers = numbers(name)
     for number in numbers {
@@ -75,7 +75,7 @@ struct StatsTable {
     return numbers
   }
 
-  /// Numbers above 0; nil where a cell is missing.
+  /// Numbers above 0; nil if a cell is missing.
   mutating func denominators(_ name: String, mayBeMissing: Bool = true) -> [Located<Double?>] {
     let numbers = numbers(name)
     for number in numbers {

@@ -3,7 +3,7 @@ import Diagnostics
 /// The text of a cell and where it is in the file, where each of its quotes is doubled.
 struct CellText {
   private let cell: Place
-  /// Positions within the text of its quotes, in order; empty where the file has the text as it is.
+  /// Positions within the text of its quotes, in order; empty if the file has the text as it is.
   private var quotes: [Int] = []
 
   init(_ text: String, at cell: Place) {

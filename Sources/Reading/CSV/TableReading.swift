@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Reads a CSV table. Rows with too few or too many cells, or with misplaced quotes, are reported
-/// and left out. The value is nil where the column names are not usable.
+/// and left out. The value is nil if the column names are not usable.
 package func readTable(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<Table?> {

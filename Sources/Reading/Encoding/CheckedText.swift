@@ -17,7 +17,7 @@ package func checkedText(_ bytes: [UInt8], source: SourceID) -> Checked<Range<In
   }
   if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
     return refused(
-      .invalidEncoding, "the file is written in UTF-16, at byte 0", at: 0,
+      .invalidEncoding, "the file is in UTF-16", at: 0,
       help: "save it as UTF-8")
   }
   let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

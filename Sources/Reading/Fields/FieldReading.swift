@@ -85,7 +85,7 @@ struct FieldReading {
         notes: [Diagnostic.Note("\(since) here", at: from.place)]))
   }
 
-  /// The record that is mentioned; nil where there is none, which is reported, or none is looked up.
+  /// The record that is mentioned; nil if there is none, which is reported, or none is looked up.
   mutating func find<Record: Recorded>(
     _ mention: Located<String>, among kinds: [Kind]
   ) -> Key<Record>? {

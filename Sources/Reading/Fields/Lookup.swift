@@ -14,7 +14,7 @@ final class Lookup: Sendable {
     self.draftIDs = draftIDs
   }
 
-  /// The record that is mentioned, or why there is none; neither where it may be in a file that could
+  /// The record that is mentioned, or why there is none; neither if it may be in a file that could
   /// not be read.
   func find(
     _ mention: Located<String>, among kinds: [Kind]

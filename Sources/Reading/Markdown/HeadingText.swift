@@ -43,7 +43,7 @@ func slug(_ text: String) -> String {
   return result.isEmpty ? "section" : String(result)
 }
 
-/// The same of ASCII; nil where there are other letters.
+/// The same of ASCII; nil if there are other letters.
 private func asciiSlug(_ text: UnsafeBufferPointer<UInt8>) -> String? {
   guard text.allSatisfy({ $0 < 0x80 }) else { return nil }
   var result: [UInt8] = []

@@ -34,7 +34,7 @@ struct MarkdownLines {
   }
 
   /// The outermost container of a block whose mark a line does not have, though libcmark took the line
-  /// into the block; nil where it has all of them.
+  /// into the block; nil if it has all of them.
   func containerMissing(on number: Int, of block: OpaquePointer) -> OpaquePointer? {
     guard number > Int(cmark_node_get_start_line(block)) else { return nil }
     var containers: [OpaquePointer] = []

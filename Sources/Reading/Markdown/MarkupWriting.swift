@@ -8,7 +8,7 @@ import Diagnostics
   import Darwin
 #endif
 
-/// Appends a C string, escaped; nothing where it is nil.
+/// Appends a C string, escaped; nothing if it is nil.
 func appendEscaped(_ text: UnsafePointer<CChar>?, to html: inout [UInt8]) {
   guard let text else { return }
   let bytes = UnsafeRawBufferPointer(start: text, count: strlen(text))

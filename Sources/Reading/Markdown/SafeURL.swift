@@ -6,7 +6,7 @@ package enum SafeURL: Equatable, Sendable {
   case within(String)
 }
 
-/// The address as a page may carry it, or nil where it is not one: only four schemes, relative
+/// The address as a page may carry it, or nil if it is not one: only four schemes, relative
 /// paths and fragments are let through, after what browsers would skip is taken out (WHATWG URL:
 /// leading and trailing C0 controls and spaces, tabs and line ends anywhere).
 package func safeURL(_ text: String) -> SafeURL? {

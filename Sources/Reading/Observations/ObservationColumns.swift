@@ -7,7 +7,7 @@ struct ObservationColumns {
   ]
   static let numberNames = ["numerator", "denominator", "value"]
 
-  /// Columns of the names, in the order of ``keyNames``; -1 where there is none.
+  /// Columns of the names, in the order of ``keyNames``; -1 if there is none.
   private(set) var keys = [Int](repeating: -1, count: keyNames.count)
   private(set) var numbers = [Int](repeating: -1, count: numberNames.count)
   private(set) var period = -1
@@ -16,7 +16,7 @@ struct ObservationColumns {
   private(set) var note = -1
   let count: Int
 
-  /// The numerator's column or, where there is none, the value's.
+  /// The numerator's column or, if there is none, the value's.
   var firstNumber: Int { numbers[0] >= 0 ? numbers[0] : numbers[2] }
 
   init(count: Int) { self.count = count }

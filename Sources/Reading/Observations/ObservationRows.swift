@@ -163,7 +163,7 @@ struct ObservationRows {
     return period
   }
 
-  /// The number of a cell; NaN where the cell is empty or there is no such column; nil where it is
+  /// The number of a cell; NaN if the cell is empty or there is no such column; nil if it is
   /// not a number.
   @inline(__always)
   private mutating func number(
@@ -186,7 +186,7 @@ struct ObservationRows {
     return number
   }
 
-  /// The day of a row's publication; `Int32.min` where the cell is empty, nil where it is not a
+  /// The day of a row's publication; `Int32.min` if the cell is empty, nil if it is not a
   /// day.
   private mutating func published(
     _ fields: UnsafeBufferPointer<CSVScanner.Field>

@@ -1,4 +1,4 @@
-/// The number of a plain decimal of at most 15 digits; nil where it is longer or not such a number,
+/// The number of a plain decimal of at most 15 digits; nil if it is longer or not such a number,
 /// for ``decimal(_:)`` to judge.
 ///
 /// Whole numbers and powers of ten of that size are exact, so one division rounds as it should

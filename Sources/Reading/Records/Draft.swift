@@ -31,7 +31,7 @@ final class Draft: Sendable {
 extension Readable {
   /// The record of a draft.
   ///
-  /// - Parameter lookup: nil where nothing that it mentions is to be looked up.
+  /// - Parameter lookup: nil if nothing that it mentions is to be looked up.
   static func read(_ draft: Draft, _ lookup: Lookup?) -> Checked<Self> {
     var record = Self(
       entry: Entry(kind: draft.kind, id: draft.id, name: "", prose: draft.prose, place: draft.place)

@@ -27,7 +27,7 @@ struct Field<Record>: @unchecked Sendable {
   let path: AnyKeyPath?
   /// Whether there can be no value of a group of fields without it, once it is written.
   let isBinding: Bool
-  /// Reads a value into a record; false where there is none. It gets the field's name.
+  /// Reads a value into a record; false if there is none. It gets the field's name.
   let fill: (YAMLNode, String, inout Record, inout FieldReading) -> Bool
   /// Reads what must be known of a record before others are.
   let preview: Previewing?
@@ -62,7 +62,7 @@ extension Field {
     }
   }
 
-  /// A field that fills a property which is nil where it is not given.
+  /// A field that fills a property which is nil if it is not given.
   ///
   /// - Parameter place: where the place of the value is kept.
   static func optional<Value>(
@@ -85,7 +85,7 @@ extension Field {
     }
   }
 
-  /// A field that fills a property which is as it is in a blank where the field is not given.
+  /// A field that fills a property which is as it is in a blank if the field is not given.
   static func optional<Value>(
     _ name: String, _ form: Form<Value>, _ help: String, _ path: Path<Value>,
     previewed: PreviewPath<Value>? = nil

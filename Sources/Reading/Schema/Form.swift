@@ -48,7 +48,7 @@ package struct Form<Value>: Sendable {
     }
   }
 
-  /// The value that was written, or nil where that is reported.
+  /// The value that was written, or nil if that is reported.
   func value(of node: YAMLNode, field: String, _ reading: inout FieldReading) -> Value? {
     switch way {
     case .whole(let read): return read(node, field, &reading)

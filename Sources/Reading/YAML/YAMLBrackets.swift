@@ -1,11 +1,11 @@
 extension YAMLSurface {
-  /// Passes a value in brackets.
+  /// Goes on after a value in brackets.
   mutating func flow() -> YAMLFault? {
     awaited = nil
     let opening = position
     var depth = 0
     var isTokenStart = true
-    // After what ends by itself, a colon needs no space.
+    // After a quoted text or a closing bracket, the colon of a name needs no space.
     var isClosed = false
     while let current = bytes.byte(position) {
       switch current {

@@ -2,7 +2,7 @@ import CYaml
 import Diagnostics
 
 /// The events of a YAML document in the notation of the YAML test suite, such as `+MAP` or
-/// `=VAL :text`, a line each. The value is nil where ``readYAML(_:source:at:)`` finds anything.
+/// `=VAL :text`, a line each. The value is nil if ``readYAML(_:source:at:)`` finds anything.
 package func yamlEvents(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
 ) -> Checked<[String]?> {

@@ -20,7 +20,7 @@ struct YAMLParser: ~Copyable {
     isASCII = bytes.isASCII
   }
 
-  /// Runs the body with a parser at the start of the bytes; nil where there is no memory.
+  /// Runs the body with a parser at the start of the bytes; nil if there is no memory.
   static func parse<Result>(
     _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, base: Int,
     _ body: (inout YAMLParser) -> Result
@@ -33,7 +33,7 @@ struct YAMLParser: ~Copyable {
     return body(&parser)
   }
 
-  /// Gives the next event to the body and frees it; nil where the text is not YAML.
+  /// Gives the next event to the body and frees it; nil if the text is not YAML.
   mutating func next<Result>(_ body: (inout YAMLParser, yaml_event_t) -> Result) -> Result? {
     var event = yaml_event_t()
     guard yaml_parser_parse(&parser, &event) == 1 else { return nil }

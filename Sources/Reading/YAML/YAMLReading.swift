@@ -10,7 +10,7 @@ enum YAMLLimit {
 }
 
 /// Reads one YAML document. Anchors, aliases and tags have no meaning here and are refused; so is a
-/// second document. The value is nil where the text is not YAML, or not such YAML, throughout; what
+/// second document. The value is nil if the text is not YAML, or not such YAML, throughout; what
 /// is found after a fault is then still reported.
 package func readYAML(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int

@@ -1,8 +1,9 @@
-/// The outer form of YAML: where quoted texts, brackets, block texts and comments begin and end.
+/// Reads the outer form of YAML to find what libyaml would misread: where quoted texts, values in
+/// brackets, block texts and comments begin and end, but not what they say.
 struct YAMLSurface {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// The column beyond which a value continues; -1 where that may be anywhere.
+  /// The column beyond which further lines of a value are indented; -1 if they may begin anywhere.
   private var parent = -1
   /// The column of the field or hyphen whose value has not begun yet.
   var awaited: Int?
@@ -11,6 +12,7 @@ struct YAMLSurface {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// The first fault; nil if there is none.
   mutating func fault() -> YAMLFault? {
     while position < bytes.count {
       if let fault = line() { return fault }
@@ -112,6 +114,7 @@ struct YAMLSurface {
     bytes[position...].starts(with: [0x2D, 0x2D, 0x2D]) && !isText(position + 3)
   }
 
+  /// Whether there is a byte at a position that is neither a blank nor a line end.
   func isText(_ position: Int) -> Bool {
     !bytes.isBlank(position) && !bytes.isLineEnd(position)
   }
@@ -121,6 +124,7 @@ struct YAMLSurface {
     if bytes.byte(position) == 0x0A { position += 1 }
   }
 
+  /// A comment at the position, right after a value.
   func strayComment() -> YAMLFault? {
     guard bytes.byte(position) == UInt8(ascii: "#") else { return nil }
     return YAMLFault(
@@ -128,7 +132,7 @@ struct YAMLSurface {
       help: "add a space, or put the '#' within the quotes")
   }
 
-  /// Passes a line's end within a value, and the indentation of the next line.
+  /// Goes on after a line's end within a value and the indentation of the next line.
   mutating func continueLine(from opening: Int) -> YAMLFault? {
     passLineEnd()
     let start = position
@@ -162,6 +166,7 @@ struct YAMLSurface {
     byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
   }
 
+  /// Goes on after a quoted text.
   mutating func quoted() -> YAMLFault? {
     awaited = nil
     let quote = bytes[position]
@@ -187,7 +192,8 @@ struct YAMLSurface {
     return nil
   }
 
-  /// A block text: its header, and the lines that are blank or indented further than its field.
+  /// Goes on after a block text: its header, and the lines that are blank or indented further than
+  /// its field.
   private mutating func block() -> YAMLFault? {
     position += 1
     var saysIndentation = false

@@ -25,7 +25,7 @@ struct YAMLWalk {
   /// - Parameter bytes: of the text to come.
   init(bytes: Int) { writing = YAMLWriting(bytes: bytes) }
 
-  /// Nil where nothing is written, or reading had to stop.
+  /// Nil if nothing is written, or reading had to stop.
   mutating func document(_ parser: inout YAMLParser) -> YAMLDocument? {
     var documents = 0
     while !isStopped {
@@ -196,7 +196,7 @@ extension YAMLDocument.Value.Form {
 }
 
 extension Place {
-  /// To the bracket that closes it, or where there is none, to the end of its last value.
+  /// To the bracket that closes it, or if there is none, to the end of its last value.
   fileprivate func extended(to end: Place, last: Place?) -> Place {
     let last = end.length > 0 ? end : last ?? self
     return Place(

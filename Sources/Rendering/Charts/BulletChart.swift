@@ -21,14 +21,15 @@ struct BulletChart: ChartOfSeries {
     guard let figure = links.report.measure(series).latest,
       let overview = report.overview(ofSeries: series)
     else { return nil }
-    let own = report.disclosed.series[series]
+    let details = report.disclosed.series[series]
     let peers = overview.cohort?.interquartileRange.map {
       Bullet.Peers(
         "the middle half of \(count(overview.series.count, overview.kind.noun))", $0)
     }
     return Bullet(
-      kpi: report.catalogue.kpis[own.kpi], subject: links.report.subject(of: own), figure: figure,
-      target: report.targets.target(of: own), peers: peers,
+      kpi: report.catalogue.kpis[details.kpi], subject: links.report.subject(of: details),
+      figure: figure,
+      target: report.targets.target(of: details), peers: peers,
       source: links.address(ofFigure: figure, series: series).text)
   }
 }

@@ -21,7 +21,7 @@ struct SeriesChart: ChartOfSeries {
   }
 }
 
-/// A control chart or, where the KPI asks for it, a run chart.
+/// A control chart or, if the KPI asks for it, a run chart.
 ///
 /// - Parameter source: the address of what a figure is made of.
 func timeChart(

@@ -53,8 +53,8 @@ struct FacetValuePage: SitePage {
     view.frame.description = view.sentence
     list.fill(
       &view,
-      ListParts(
-        count: chosen.members.count, part: Int(position.part), length: Facet.partLength),
+      ListPart(
+        number: Int(position.part), count: chosen.members.count, length: Facet.partLength),
       of: kind, record: { facets.records[chosen.members[$0]] },
       path: { facets.path(of: chosen, of: facet, part: $0) })
     press.show(view, into: &output)

@@ -20,7 +20,7 @@ struct ListPage: SitePage {
 
   static func all(in survey: Survey) -> [ListPage] {
     Kind.allCases.flatMap { kind in
-      let parts = ListParts.total(
+      let parts = ListPart.total(
         of: survey.report.lists[kind]?.count ?? 0, length: length(of: kind))
       return (1...parts).map { ListPage(kind: kind, part: $0) }
     }
@@ -34,18 +34,18 @@ struct ListPage: SitePage {
 
   func write(with press: Press, into output: inout [UInt8]) {
     let links = press.links(at: path)
-    let part = ListArticle(links: links)
+    let list = ListArticle(links: links)
     let all = press.report.lists[kind] ?? []
     var view = ListView(
       frame: Frames(links: links).frame(
-        title: kind.heading, trail: self.part > 1 ? [part.anchor(toList: kind)] : []),
+        title: kind.heading, trail: part > 1 ? [list.anchor(toList: kind)] : []),
       sentence: sentence(all.count, in: press.report), groups: [])
     if let facets = press.survey.facets(of: kind) {
-      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: self.part == 1)
+      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: part == 1)
     }
-    part.fill(
+    list.fill(
       &view,
-      ListParts(count: all.count, part: self.part, length: ListPage.length(of: kind)), of: kind,
+      ListPart(number: part, count: all.count, length: ListPage.length(of: kind)), of: kind,
       record: { all[$0] }, path: { kind.listPath(part: $0) })
     press.show(view, into: &output)
   }

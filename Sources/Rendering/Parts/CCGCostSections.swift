@@ -29,10 +29,10 @@ struct CCGCostSections: PagePart {
     let offers = report.cheapestOffers
     var sections = (report.lists[.service] ?? []).compactMap { reference -> Section? in
       guard case .service(let key) = reference,
-        let own = offers.ranking(of: key, for: people, in: catalogue)
+        let ranking = offers.ranking(of: key, for: people, in: catalogue)
       else { return nil }
       let entry = catalogue.services[key].entry
-      return section("service-\(entry.id.value)", entry.name, own, allowance)
+      return section("service-\(entry.id.value)", entry.name, ranking, allowance)
     }
     if sections.count > Self.serviceLimit {
       let others = sections.count - Self.serviceLimit
@@ -57,26 +57,26 @@ struct CCGCostSections: PagePart {
   private func section(
     _ id: String, _ heading: String, _ ranking: CheapestOffers.Ranking, _ allowance: Allowance?
   ) -> Section {
-    let shown = ranking.cheapest
+    let cheapest = ranking.cheapest
     return Section(
       id: id, heading: heading,
       tables: [
         TableView(
-          caption: shown.count < ranking.count
-            ? "The \(shown.count) that cost least, of \(count(ranking.count, "offer"))"
+          caption: cheapest.count < ranking.count
+            ? "The \(cheapest.count) that cost least, of \(count(ranking.count, "offer"))"
             : count(ranking.count, "offer"),
           columns: [
             TableView.Column(name: "Offer"), TableView.Column(name: "Cost a year", isNumber: true),
             TableView.Column(name: "Of the allowance", isNumber: true),
             TableView.Column(name: "Working"),
           ],
-          rows: shown.map { own in
+          rows: cheapest.map { offer, cost in
             TableView.Row(
-              head: cell(.offer(own.offer)),
+              head: cell(.offer(offer)),
               cells: [
-                Costs(links: links).cell(own.cost, of: catalogue.offers[own.offer]),
-                Cell(text: allowance?.share(of: own.cost) ?? "Not recorded", isNumber: true),
-                Cell(text: own.cost.working()),
+                OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
+                Cell(text: allowance?.share(of: cost) ?? "Not recorded", isNumber: true),
+                Cell(text: cost.working()),
               ])
           }, isStacked: true)
       ])

@@ -25,7 +25,7 @@ struct Comparisons: PagePart {
                 }
                 return Cell(
                   text: entry.text, address: entry.path.map { address($0) }, tag: entry.tag,
-                  label: profile.name, drawing: entry.drawing)
+                  label: profile.name, drawing: entry.sparkline?.svg ?? [])
               })
           })
       })

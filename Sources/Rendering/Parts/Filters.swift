@@ -44,14 +44,14 @@ struct Filters: PagePart {
   private func filter(_ facet: Facet, current: Int?) -> BrowsingView.Filter {
     BrowsingView.Filter(
       name: facet.heading, rule: facet.rule,
-      values: facet.shown.map { position in
+      values: facet.shownPositions.map { position in
         let value = facet.values[position]
         return BrowsingView.Value(
           text: value.label.text, count: numberText(Double(value.members.count)),
           address: address(facets.path(of: value, of: facet)),
           filter: "\(facet.id)=\(value.slug)", isCurrent: position == current)
       },
-      more: facet.shown.count == facet.values.count
+      more: facet.shownPositions.count == facet.values.count
         ? nil
         : Anchor(
           text: "See all \(numberText(Double(facet.values.count)))",

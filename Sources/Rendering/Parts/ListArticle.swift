@@ -12,19 +12,19 @@ struct ListArticle: PagePart {
   ///   - record: the record at a position of the whole list.
   ///   - path: of the page of a part.
   func fill(
-    _ view: inout ListView, _ parts: ListParts, of kind: Kind, record: (Int) -> Reference,
+    _ view: inout ListView, _ part: ListPart, of kind: Kind, record: (Int) -> Reference,
     path: (Int) -> String
   ) {
     view.frame.hasFilters = view.browsing != nil
-    view.groups = groups(parts.positions.map(record), of: kind)
+    view.groups = groups(part.positions.map(record), of: kind)
     view.isLettered = kind != .service && kind != .page
-    guard parts.total > 1 else { return }
-    if parts.part > 1 { view.frame.title += ", part \(parts.part) of \(parts.total)" }
-    view.parts = parts.shown.map { number in
-      let first = catalogue.name(of: record(parts.first(of: number)))
+    guard part.total > 1 else { return }
+    if part.number > 1 { view.frame.title += ", part \(part.number) of \(part.total)" }
+    view.parts = part.linked.map { number in
+      let first = catalogue.name(of: record(part.first(of: number)))
       return MenuItem(
         text: "Part \(number), from \(first.sortingName.prefix(12))",
-        address: address(path(number)), isCurrent: number == parts.part)
+        address: address(path(number)), isCurrent: number == part.number)
     }
   }
 

@@ -10,10 +10,10 @@ struct OutcomeSections: PagePart {
 
   /// Empty if no KPI compares organisations of its kind.
   func comparison(of key: Key<Organisation>) -> [Section] {
-    let own = report.seriesBySubject[key].filter { number in
+    let compared = report.seriesBySubject[key].filter { number in
       report.overview(ofSeries: number)?.compares(number) ?? false
     }
-    let rows = own.compactMap { row($0, key) }
+    let rows = compared.compactMap { row($0, key) }
     guard !rows.isEmpty else { return [] }
     var section = Section(id: "outcomes", heading: "How it compares", summaryRows: 3)
     section.introduction =
@@ -33,7 +33,7 @@ struct OutcomeSections: PagePart {
           },
         rows: rows, isStacked: true)
     ]
-    section.charts = own.compactMap { links.chartView(DecilesChart(series: $0)) }
+    section.charts = compared.compactMap { links.chartView(DecilesChart(series: $0)) }
     return [section]
   }
 
@@ -141,17 +141,18 @@ struct OutcomeSections: PagePart {
 
   private func customerRow(of kpiKey: Key<KPI>, _ csu: Key<Organisation>) -> TableView.Row? {
     guard let overview = report.overviews[kpiKey],
-      let own = overview.csus.first(where: { $0.csu == csu })?.combination,
-      let last = own.measure.figures.lastIndex(where: { $0.value.value != nil }),
-      let value = own.measure.figures[last].value.value
+      let combination = overview.csus.first(where: { $0.csu == csu })?.combination,
+      let last = combination.measure.figures.lastIndex(where: { $0.value.value != nil }),
+      let value = combination.measure.figures[last].value.value
     else { return nil }
-    let latest = own.measure.figures[last]
+    let latest = combination.measure.figures[last]
     let kpi = catalogue.kpis[kpiKey]
     let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
     let comparison = latest.comparison(with: nation?.value.value, of: kpi)
     return TableView.Row(
       head: Cell(
-        text: kpi.entry.name, address: address(of: .kpi(kpiKey)), tag: Tag(own.measure.status)),
+        text: kpi.entry.name, address: address(of: .kpi(kpiKey)),
+        tag: Tag(combination.measure.status)),
       cells: [
         Cell(
           text: kpi.text(of: value),
@@ -163,7 +164,7 @@ struct OutcomeSections: PagePart {
           address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
           isNumber: true),
         Cell(comparison),
-        Cell(text: numberText(Double(own.counts[last])), isNumber: true),
+        Cell(text: numberText(Double(combination.counts[last])), isNumber: true),
       ])
   }
 }

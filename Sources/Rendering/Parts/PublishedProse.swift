@@ -72,8 +72,8 @@ struct PublishedProse {
       words -= 1
     }
     for end in ends.reversed() {
-      let way = String(decoding: text[start..<end], as: UTF8.self)
-      guard let term = glossary.term(way) else { continue }
+      let spelling = String(decoding: text[start..<end], as: UTF8.self)
+      guard let term = glossary.term(spelling) else { continue }
       if terms.contains(term) {
         html += text[start..<end]
         return end

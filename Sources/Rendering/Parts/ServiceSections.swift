@@ -38,7 +38,7 @@ struct ServiceSections: PagePart {
             Cell(text: report.availabilityText(of: key)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             cell(offer.price),
-            Costs(links: links).comparableCost(of: offer),
+            OfferCosts(links: links).comparableCost(of: offer),
             Cell(
               text: offer.includes.isEmpty
                 ? "Not stated"

@@ -37,7 +37,7 @@ private func depthInTree(_ text: [UInt8]) -> Int {
   }
 }
 
-/// The most containers open after any line; nil where that is not known of every line.
+/// The most containers open after any line; nil if that is not known of every line.
 private func depthByLine(_ text: [UInt8]) -> Int? {
   text.withUnsafeBufferPointer { text in
     var nesting = MarkdownNesting(text, limit: 100)

@@ -1,8 +1,6 @@
 import Commissioning
 import Testing
 
-@testable import Searching
-
 @Suite struct PlainTexts {
   @Test(
     arguments: [
@@ -14,7 +12,7 @@ import Testing
       ("<article>x</article>", "x"), ("x <", "x "), ("x<b", "x"), ("&amp", "&amp"),
     ])
   func areWithoutMarks(html: String, text: String) {
-    let plain = plainText(Prose(html: Array(html.utf8)))
+    let plain = Prose(html: Array(html.utf8)).plainText
     #expect(String(decoding: plain, as: UTF8.self) == text)
   }
 }

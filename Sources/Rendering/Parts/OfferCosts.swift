@@ -3,7 +3,7 @@ import Describing
 import Measuring
 
 /// What offers would cost in a year.
-struct Costs: PagePart {
+struct OfferCosts: PagePart {
   let links: Links
 
   /// What an offer would cost a small, a medium and a large CCG.

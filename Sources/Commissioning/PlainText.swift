@@ -1,12 +1,12 @@
-import Commissioning
-
-/// The text of prose without its markup, a line for each paragraph, item, heading and row.
-func plainText(_ prose: Prose) -> [UInt8] {
-  // Nothing becomes longer: an element's end is at most one byte, an entity's text is shorter.
-  [UInt8](unsafeUninitializedCapacity: prose.html.count) { buffer, count in
-    var text = PlainText(buffer)
-    prose.html.withUnsafeBufferPointer { text.read($0) }
-    count = text.count
+extension Prose {
+  /// Without its markup, a line for each paragraph, item, heading and row.
+  package var plainText: [UInt8] {
+    // Nothing becomes longer: an element's end is at most one byte, an entity's text is shorter.
+    [UInt8](unsafeUninitializedCapacity: html.count) { buffer, count in
+      var text = PlainText(buffer)
+      html.withUnsafeBufferPointer { text.read($0) }
+      count = text.count
+    }
   }
 }
 
