@@ -18,16 +18,6 @@ extension Organisation {
         guard case .ccg(let ccg) = $0.record.particulars else { return [] }
         return $0.report.allowances(of: $0.key, ccg)
       },
-      Attribute(
-        "running_cost_allowance_pounds", "Running cost allowance, pounds", in: .download
-      ) {
-        .text($0.report.allowance(of: $0.key).map { decimalText($0.allowance.pounds) })
-      },
-      Attribute(
-        "running_cost_allowance_basis", "Basis of the running cost allowance", in: .download
-      ) {
-        .text($0.report.allowance(of: $0.key)?.allowance.basis)
-      },
       ccg(
         "csu", "Main CSU", in: [.everywhere, .summary], compared: .within(.nature),
         absence: "Not recorded"
