@@ -2,11 +2,37 @@ import Commissioning
 import Measuring
 
 extension Report {
-  /// What a CCG may spend on running itself: its population times the rate on the day.
-  package func allowance(for people: Quantity) -> Allowance? {
-    catalogue.site.runningCostAllowance.at(day).map {
-      Allowance(rate: $0.value, population: people)
+  /// What a CCG may spend on running itself: what was published for the day, or else its registered
+  /// people times the rate on the day. With it, where the amount or the rate is stated.
+  package func allowance(
+    of organisation: Key<Organisation>
+  ) -> (allowance: Allowance, evidence: Evidence)? {
+    guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars else {
+      return nil
     }
+    if let published = ccg.runningCostAllowance.at(day) {
+      return (Allowance(published: published.value), published.evidence)
+    }
+    guard let people = ccg.people(on: day)?.value,
+      let rate = catalogue.site.runningCostAllowance.at(day)
+    else { return nil }
+    let evidence = Evidence(.inferred, sources: rate.evidence.sources)
+    return (Allowance(rate: rate.value, population: people), evidence)
+  }
+
+  /// Every allowance that was published for a CCG and, for a day without one, the estimate.
+  func allowances(of organisation: Key<Organisation>, _ ccg: CCG) -> [AttributeValue] {
+    var values = values(ccg.runningCostAllowance, unit: "£")
+    guard let (allowance, evidence) = allowance(of: organisation), allowance.isEstimated else {
+      return values
+    }
+    for position in values.indices { values[position].isNearest = false }
+    values.append(
+      AttributeValue(
+        "\(allowance.amount), \(allowance.basis)",
+        note: [day.text, allowance.factors].compactMap(\.self).joined(separator: "; "),
+        evidence: evidence))
+    return values
   }
 
   /// Registered people of a CCG on the day, or at the nearest time before it.

@@ -109,20 +109,44 @@ package func precisionWord(_ factors: [Quantity?]) -> String {
   return (inexact.allSatisfy { $0 == first } ? first.rawValue : "about") + " "
 }
 
-/// What a CCG may spend on running itself in a year, from its population.
+/// What a CCG may spend on running itself in a year: as published, or else estimated from its list.
 package struct Allowance: Sendable {
   package var pounds: Double
-  /// "the running cost allowance of £2,839,550".
-  package var text: String { "the running cost allowance of \(wholePounds(pounds))" }
-  /// "£25 per head × 113,582 registered people = £2,839,550 a year".
-  package var working: String
+  package var isEstimated: Bool
+  /// The word before the pounds if they are not exact: "about ".
+  private var precision: String
+  /// "£25 per head × 113,582 registered people"; nil if it is published.
+  package private(set) var factors: String?
+
+  package init(published amount: Quantity) {
+    pounds = amount.number
+    isEstimated = false
+    precision = precisionWord([amount])
+  }
 
   /// - Parameter rate: pounds per head.
   package init(rate: Quantity, population: Quantity) {
     pounds = product(rate, population)
-    working =
-      "\(poundsText(rate)) per head × \(population.text) registered people = "
-      + "\(precisionWord([rate, population]))\(wholePounds(pounds)) a year"
+    isEstimated = true
+    precision = precisionWord([rate, population])
+    factors = "\(poundsText(rate)) per head × \(population.text) registered people"
+  }
+
+  /// "£2,839,550", "about £4,000".
+  package var amount: String { precision + wholePounds(pounds) }
+
+  /// "published", "estimated from its list".
+  package var basis: String { isEstimated ? "estimated from its list" : "published" }
+
+  /// "the running cost allowance of £1,660,000", or the same "estimated from its list as £2,839,550".
+  package var text: String {
+    "the running cost allowance \(isEstimated ? "\(basis) as" : "of") \(amount)"
+  }
+
+  /// "£1,660,000 a year, as published" or "£25 per head × 113,582 registered people = £2,839,550 a
+  /// year, estimated from its list".
+  package var working: String {
+    factors.map { "\($0) = \(amount) a year, \(basis)" } ?? "\(amount) a year, as published"
   }
 
   /// "4.8%", "4.2% to 4.8%", "under 0.1%": how much of it a cost takes.

@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: ["9999", "9999-12", "9999-12-31"])
   func theLastYearEndsToo(text: String) throws {
-    #expect(try #require(When(text)).latest.isoText == "9999-12-31")
+    #expect(try #require(When(text)).lastDay.isoText == "9999-12-31")
   }
 
   @Test(arguments: ["on 2014", "sometime 2014", "2014-31", "by", "by by 2014"])

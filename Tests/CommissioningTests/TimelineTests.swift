@@ -64,33 +64,69 @@ private func timeline(_ changes: [(String, from: String?, until: String?)]) -> T
   ])
   func areReversedOnlyWhereTheyMustBe(from: String, until: String, expected: Bool) throws {
     let (from, until) = (try #require(When(from)), try #require(When(until)))
-    #expect(areReversed(Located(from, at: nowhere), Located(until, at: nowhere)) == expected)
+    #expect(areReversed(from, until) == expected)
   }
 }
 
-@Suite struct Lives {
-  private func organisation(established: String?, closed: String?) -> Organisation {
-    let organisation = Organisation(
-      entry: Entry(kind: .ccg, id: Located("x", at: nowhere), name: "X", place: nowhere))
-    organisation.established = established.flatMap { When($0) }
-    organisation.closed = closed.flatMap { When($0) }.map { Located($0, at: nowhere) }
-    return organisation
-  }
-
-  /// It exists on its first day, and no longer on the day by which it had closed.
+@Suite struct Spans {
   @Test(arguments: [
-    ("2014-03-31", false, false), ("2014-04-01", true, false), ("2014-12-30", true, false),
-    ("2014-12-31", false, true),
+    // Days are exact.
+    ("2014-04-01", "2014-09-30", "2014-03-31", Validity.notYet),
+    ("2014-04-01", "2014-09-30", "2014-04-01", .current),
+    ("2014-04-01", "2014-09-30", "2014-09-30", .current),
+    ("2014-04-01", "2014-09-30", "2014-10-01", .ended),
+    // What begins in a month begins with it, and what ends in one lasts as long as it.
+    ("2014-04", "2014-09", "2014-03-31", .notYet),
+    ("2014-04", "2014-09", "2014-04-01", .current),
+    ("2014-04", "2014-09", "2014-09-30", .current),
+    ("2014-04", "2014-09", "2014-10-01", .ended),
+    // What ended by a month was over on its last day; within the month it is not known.
+    ("2013", "by 2014-06", "2014-05-31", .current),
+    ("2013", "by 2014-06", "2014-06-01", .notKnown(.end(When("by 2014-06")!))),
+    ("2013", "by 2014-06", "2014-06-29", .notKnown(.end(When("by 2014-06")!))),
+    ("2013", "by 2014-06", "2014-06-30", .ended),
+    ("by 2014-06", nil, "2014-05-31", .notYet),
+    ("by 2014-06", nil, "2014-06-01", .notKnown(.beginning(When("by 2014-06")!))),
+    ("by 2014-06", nil, "2014-06-30", .current),
+    // What ended after a month held through it, and may hold for ever.
+    ("2013", "after 2014-09", "2014-09-30", .current),
+    ("2013", "after 2014-09", "2014-10-15", .notKnown(.end(When("after 2014-09")!))),
+    ("2013", "after 2014-09", "2090-01-01", .notKnown(.end(When("after 2014-09")!))),
+    ("after 2014-09", nil, "2014-09-30", .notYet),
+    ("after 2014-09", nil, "2014-10-01", .notKnown(.beginning(When("after 2014-09")!))),
+    ("2013", "before 2014-09", "2014-08-31", .current),
+    ("2013", "before 2014-09", "2014-09-01", .ended),
+    ("2013", "about 2014-09", "2014-09-15", .notKnown(.end(When("about 2014-09")!))),
+    (nil, nil, "2014-01-01", .current),
   ])
-  func beginOnADayAndEndByOne(text: String, exists: Bool, isClosed: Bool) throws {
-    let organisation = organisation(established: "2014-04-01", closed: "2014-12")
-    #expect(organisation.exists(on: try day(text)) == exists)
-    #expect(organisation.isClosed(on: try day(text)) == isClosed)
+  func holdOnTheDaysBetweenTheirEnds(
+    from: String?, until: String?, on text: String, expected: Validity
+  ) throws {
+    let span = TimeSpan(from: from.flatMap { When($0) }, until: until.flatMap { When($0) })
+    #expect(span.validity(on: try day(text)) == expected)
   }
 
-  @Test func thatMayBeginInAMonthBeginByItsEnd() throws {
-    let organisation = organisation(established: "2014-04", closed: nil)
-    #expect(!organisation.exists(on: try day("2014-04-29")))
-    #expect(organisation.exists(on: try day("2014-04-30")))
+  @Test func withoutARecordedEndAreNotKnownOnceTheyHaveBegun() throws {
+    let span = TimeSpan(from: When("2014-04-01"), end: .notRecorded)
+    #expect(span.validity(on: try day("2014-03-31")) == .notYet)
+    #expect(span.validity(on: try day("2014-04-01")) == .notKnown(.endNotRecorded))
+  }
+}
+
+@Suite struct LengthsOfNotice {
+  @Test(arguments: [
+    ("6 months", "2014-09-30", "2014-03-31"), ("1 month", "2014-03-31", "2014-02-28"),
+    ("3 months", "2014-05-15", "2014-02-15"), ("3 months", "2014-05-30", "2014-02-28"),
+    ("1 year", "2016-02-29", "2015-02-28"), ("90 days", "2014-09-30", "2014-07-02"),
+    ("2 weeks", "2014-01-07", "2013-12-24"),
+  ])
+  func giveTheLastDayForIt(notice: String, end: String, last: String) throws {
+    let notice = try #require(Notice(notice))
+    #expect(notice.lastDay(before: try day(end)).isoText == last)
+  }
+
+  @Test(arguments: ["six months", "6", "0 months", "6 fortnights", "-1 days", ""])
+  func areWrittenAsANumberAndAUnit(text: String) {
+    #expect(Notice(text) == nil)
   }
 }

@@ -86,7 +86,9 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
 
   @Test func theAllowanceIsToldWithItsWorkingAndTheShareOfIt() throws {
     let allowance = Allowance(rate: Quantity(25), population: Quantity(113_582))
-    #expect(allowance.working == "£25 per head × 113,582 registered people = £2,839,550 a year")
+    #expect(
+      allowance.working == "£25 per head × 113,582 registered people = £2,839,550 a year, "
+        + "estimated from its list")
     let people = Quantity(113_582)
     func share(_ price: Price) throws -> String? {
       allowance.share(of: try #require(Cost(of: price, population: people).yearly))
@@ -96,7 +98,11 @@ private func working(_ price: Price?, people: Quantity? = Quantity(113_582)) -> 
     #expect(
       cost.working(of: allowance)
         == "£1.20 per head × 113,582 registered people = £136,298 a year, 4.8% of the running cost "
-        + "allowance of £2,839,550")
+        + "allowance estimated from its list as £2,839,550")
+    let published = Allowance(published: Quantity(2_610_000))
+    #expect(published.text == "the running cost allowance of £2,610,000")
+    #expect(published.working == "£2,610,000 a year, as published")
+    #expect(try #require(published.share(of: cost)) == "5.2%")
     #expect(try share(price(Quantity(8), upTo: 10, .perHead)) == "32.0% to 40.0%")
     #expect(try share(price(Quantity(10), .fixed)) == "under 0.1%")
     #expect(try share(price(Quantity(1_419), .fixed)) == "under 0.1%")

@@ -153,7 +153,7 @@ extension String {
     #expect(
       site["offers/bundle.html"]?.contains(
         "£2 per head × 100,000 registered people = £200,000 a year, 8.0% of the running cost "
-          + "allowance of £2,500,000") == true)
+          + "allowance estimated from its list as £2,500,000") == true)
     #expect(costs.contains("tag-illustrative"))
     #expect(costs.contains("A day rate: the number of days is not stated"))
     #expect(!costs.contains("offers/gone.html"), "an offer of a closed provider has no cost")

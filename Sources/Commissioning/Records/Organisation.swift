@@ -105,6 +105,8 @@ package struct CCG: Sendable {
   package var areaTeams = Timeline<String>()
   /// Registered patients.
   package var population = Timeline<Quantity>()
+  /// Pounds that it may spend on running itself in a year, as published.
+  package var runningCostAllowance = Timeline<Quantity>()
   /// Its main CSU. "Served by" never means "for every service".
   package var csus = Timeline<Key<Organisation>>()
 

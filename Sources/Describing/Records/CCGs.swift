@@ -12,17 +12,22 @@ extension Organisation {
         "population", "Registered patients", in: [.page, .summary], compared: .within(.nature)
       ) { $0.values($2.population) },
       ccg(
+        "running_cost_allowance", "Running cost allowance", plural: "Running cost allowances",
+        in: [.page, .summary], compared: .within(.nature)
+      ) { $0.allowances(of: $1, $2) },
+      ccg(
         "csu", "Main CSU", in: [.everywhere, .summary], compared: .within(.nature),
         absence: "Not recorded"
       ) { report, key, ccg in report.mainCSUs(of: key, ccg) },
     ]
 
   private static func ccg(
-    _ id: String, _ label: String, in uses: AttributeUses,
+    _ id: String, _ label: String, plural: String? = nil, in uses: AttributeUses,
     compared: AttributeComparison? = nil, alias: String? = nil, absence: String? = nil,
     _ values: @escaping @Sendable (Report, Key<Organisation>, CCG) -> [AttributeValue]
   ) -> Attribute<Organisation> {
-    Attribute(id, label, in: uses, compared: compared, alias: alias, absence: absence) {
+    Attribute(
+      id, label, plural: plural, in: uses, compared: compared, alias: alias, absence: absence) {
       guard case .ccg(let ccg) = $0.record.particulars else { return [] }
       return values($0.report, $0.key, ccg)
     }

@@ -1,12 +1,15 @@
 import Diagnostics
 
 /// Which columns of a table of records are which fields. A column `population.value` is the part
-/// `value` of the field `population`.
+/// `value` of the field `population`, and `population.2.value` that of its second entry.
 struct RowFields {
+  /// A part of a field.
+  private typealias Part = (name: String, column: Int)
+
   private enum Column {
     case field(String, Int)
-    /// The columns of a field that has parts, and the names of those.
-    case parts(String, [(name: String, column: Int)])
+    /// The columns of a field that has parts, by entry.
+    case entries(String, [Int: [Part]])
   }
 
   private var columns: [Column] = []
@@ -22,12 +25,16 @@ struct RowFields {
         columns.append(.field(field, number))
         continue
       }
-      let part = (name: path.dropFirst().joined(separator: "."), column: number)
-      let earlier = columns.firstIndex { if case .parts(field, _) = $0 { true } else { false } }
-      if let earlier, case .parts(_, let parts) = columns[earlier] {
-        columns[earlier] = .parts(field, parts + [part])
+      let entry = path.count > 2 ? Int(path[1]) : nil
+      let part = (
+        name: path.dropFirst(entry == nil ? 1 : 2).joined(separator: "."), column: number
+      )
+      let earlier = columns.firstIndex { if case .entries(field, _) = $0 { true } else { false } }
+      if let earlier, case .entries(_, var entries) = columns[earlier] {
+        entries[entry ?? 1, default: []].append(part)
+        columns[earlier] = .entries(field, entries)
       } else {
-        columns.append(.parts(field, [part]))
+        columns.append(.entries(field, [entry ?? 1: [part]]))
       }
     }
   }
@@ -36,24 +43,33 @@ struct RowFields {
   func fields(of row: TableRow) -> YAMLDocument {
     var writing = YAMLWriting(bytes: Int(row.place.length))
     let mapping = writing.open(.mapping, at: row.place)
-    func write(_ name: String, _ column: Int) {
-      writing.add(name, .plain, at: places[column])
-      writing.add(row.cells[column].value, .plain, at: row.cells[column].place)
-    }
     for column in columns {
       switch column {
       case .field(let name, let number):
-        if !row.cells[number].value.isEmpty { write(name, number) }
-      case .parts(let name, let parts):
-        let written = parts.filter { !row.cells[$0.column].value.isEmpty }
-        guard let first = written.first?.column else { continue }
+        if !row.cells[number].value.isEmpty { write(name, number, of: row, to: &writing) }
+      case .entries(let name, let entries):
+        let written = entries.sorted { $0.key < $1.key }
+          .map { $0.value.filter { !row.cells[$0.column].value.isEmpty } }
+          .filter { !$0.isEmpty }
+        guard let first = written.first?.first?.column else { continue }
         writing.add(name, .plain, at: places[first])
-        let group = writing.open(.mapping, at: row.cells[first].place)
-        for part in written { write(part.name, part.column) }
-        writing.close(group, at: row.cells[first].place)
+        let list = written.count > 1 ? writing.open(.sequence, at: row.cells[first].place) : nil
+        for parts in written {
+          let group = writing.open(.mapping, at: row.cells[parts[0].column].place)
+          for part in parts { write(part.name, part.column, of: row, to: &writing) }
+          writing.close(group, at: row.cells[parts[0].column].place)
+        }
+        if let list { writing.close(list, at: row.cells[first].place) }
       }
     }
     writing.close(mapping, at: row.place)
     return writing.document
+  }
+
+  private func write(
+    _ name: String, _ column: Int, of row: TableRow, to writing: inout YAMLWriting
+  ) {
+    writing.add(name, .plain, at: places[column])
+    writing.add(row.cells[column].value, .plain, at: row.cells[column].place)
   }
 }

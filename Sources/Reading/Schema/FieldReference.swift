@@ -38,7 +38,8 @@ private func rows(_ fields: [FieldOutline], below path: String) -> String {
 private let datedValues = """
   Where a field takes dated values, write one value that always held, or one or more entries of \
   these fields. An entry without an end ends where the next begins. In tables each part is a \
-  column, such as `population.value` and `population.from`.
+  column, such as `population.value` and `population.from`, and of a second entry \
+  `population.2.value` and `population.2.from`.
   """
 
 private let dates = """

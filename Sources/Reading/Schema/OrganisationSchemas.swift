@@ -53,6 +53,11 @@ extension Organisation: Readable {
       Field.optional("ons_code", .text, "its Office for National Statistics code", \.onsCode)
       Field.optional("area_team", .dated(.text), "its NHS England area team", \.areaTeams)
       Field.optional("population", .dated(.quantity), "registered patients", \.population)
+      Field.optional(
+        "running_cost_allowance", .dated(.quantity),
+        "pounds that it may spend on running itself in a year, as published; for a day without one "
+          + "it is estimated from the rate in site.yaml",
+        \.runningCostAllowance)
       Field.optional("csu", .dated(.csu), "its main CSU", \.csus)
     }.within { organisation, change in
       guard case .ccg(var ccg) = organisation.particulars else { return }

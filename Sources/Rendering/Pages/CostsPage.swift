@@ -39,13 +39,15 @@ struct CostsPage: ArticlePage {
           + "the \(CheapestOffers.limit) that cost least are shown for each service.",
         trail: [part.anchor(toList: .ccg), part.anchor(.organisation(key))]))
     let people = report.people(of: key)
-    let allowance = people.flatMap { report.allowance(for: $0) }
+    let allowance = report.allowance(of: key)
     article.facts = facts(allowance, RecordArticle(links: links))
-    article.sections = part.sections(for: people, allowance)
+    article.sections = part.sections(for: people, allowance?.allowance)
     return article
   }
 
-  private func facts(_ allowance: Allowance?, _ part: RecordArticle) -> [Fact] {
+  private func facts(
+    _ allowance: (allowance: Allowance, evidence: Evidence)?, _ part: RecordArticle
+  ) -> [Fact] {
     let report = part.report
     let population = part.facts(of: .organisation(key), for: .page).first { $0.id == "population" }
     let rate = report.values(report.catalogue.site.runningCostAllowance) {
@@ -60,7 +62,12 @@ struct CostsPage: ArticlePage {
         ? nil
         : Fact(
           id: "rate", name: "Running cost allowance per head", values: rate.map { part.value($0) }),
-      fact("allowance", "Its running cost allowance", allowance?.working ?? "Not recorded"),
+      allowance.map { allowance, evidence in
+        let value = AttributeValue(
+          allowance.working, note: evidence.note, evidence: evidence)
+        return Fact(
+          id: "allowance", name: "Its running cost allowance", values: [part.value(value)])
+      } ?? fact("allowance", "Its running cost allowance", "Not recorded"),
     ].compactMap(\.self)
   }
 }

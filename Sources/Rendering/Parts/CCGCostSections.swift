@@ -67,7 +67,10 @@ struct CCGCostSections: PagePart {
             : count(ranking.count, "offer"),
           columns: [
             TableView.Column(name: "Offer"), TableView.Column(name: "Cost a year", isNumber: true),
-            TableView.Column(name: "Of the allowance", isNumber: true),
+            TableView.Column(
+              name: allowance?.isEstimated ?? false
+                ? "Of the allowance, estimated from its list" : "Of the allowance",
+              isNumber: true),
             TableView.Column(name: "Working"),
           ],
           rows: cheapest.map { offer, cost in

@@ -12,6 +12,7 @@ struct OfferCosts: PagePart {
     let costs = report.costExamples.map { example in
       (example, cost: Cost(of: offer.price, population: example.people))
     }
+    let allowances = costs.map { report.allowance(of: $0.0.ccg) }
     if case .unknown(let obstacle) = costs.first?.cost ?? .unknown(.noPopulation) {
       section.absence = "It cannot be worked out: \(obstacle.text)."
       return section
@@ -27,17 +28,18 @@ struct OfferCosts: PagePart {
           TableView.Column(name: "CCG"), TableView.Column(name: "Cost a year", isNumber: true),
           TableView.Column(name: "Working"),
         ],
-        rows: costs.compactMap { example, cost in
-          cost.yearly.map { yearly in
+        rows: zip(costs, allowances).compactMap { costed, allowance in
+          let (example, cost) = costed
+          return cost.yearly.map { yearly in
             var head = cell(.organisation(example.ccg))
             head.address = address(CostsPage.path(of: example.ccg, in: catalogue))
-            let working = yearly.working(of: report.allowance(for: example.people))
+            let working = yearly.working(of: allowance?.allowance)
             return TableView.Row(
               head: head, cells: [cell(yearly, of: offer), Cell(text: working)])
           }
         }, isStacked: true)
     ]
-    section.links = allowanceSources
+    section.links = allowanceSources(allowances.compactMap { $0?.evidence })
     section.more = offer.service.map { service in
       Anchor(
         text: "Offers of \(catalogue.services[service].entry.name) side by side",
@@ -63,10 +65,13 @@ struct OfferCosts: PagePart {
     }
   }
 
-  /// Where the rate of the allowance is stated.
-  private var allowanceSources: [Anchor] {
-    guard let rate = catalogue.site.runningCostAllowance.at(report.day) else { return [] }
-    return sources(rate.evidence).map {
+  /// Where the allowances, or the rate that they are estimated by, are stated: each source once.
+  private func allowanceSources(_ evidence: [Evidence]) -> [Anchor] {
+    var stated = Evidence()
+    for source in evidence.flatMap(\.sources) where !stated.sources.contains(source) {
+      stated.sources.append(source)
+    }
+    return sources(stated).map {
       Anchor(text: "Source of the allowance: \($0.text)", address: $0.address)
     }
   }
