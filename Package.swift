@@ -130,8 +130,8 @@ let package = Package(
     .testTarget(
       name: "MeasuringTests",
       dependencies: [
-        "Measuring", "Disclosing", "Joining", "Reading", "Commissioning", "Diagnostics",
-        "TestNumbers",
+        "Measuring", "Disclosing", "Joining", "Reading", "Chronology", "Commissioning",
+        "Diagnostics", "TestNumbers",
       ], swiftSettings: settings),
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing"], swiftSettings: settings),
     .testTarget(

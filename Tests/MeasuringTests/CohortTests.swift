@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Disclosing
 import Joining
@@ -71,7 +72,7 @@ private func disclosed(
           "kpi,provider,customer,service,period,numerator,denominator\n"
           + "paid,south,ash,\(service),\(period),9,10\n",
       ])
-    let targets = Targets(catalogue, Relations(catalogue))
+    let targets = Targets(Landscape(catalogue), Relations(catalogue))
     return targets.target(of: disclosed.series[0])?.value
   }
 

@@ -36,7 +36,7 @@ extension String {
   @Test func offersThatCannotBeTakenUpSaySo() throws {
     var content = content
     content["offers/later.md"] =
-      "---\nname: Later\nprovider: south\nservice: finance\nfrom: 2015-04-01\n---\n"
+      "---\nname: Later\nprovider: south\nservice: finance\nfrom: 2015-04-01\nannounced: 2013-01\n---\n"
     let page = try #require(try site(content)["offers/index.html"])
     func tag(_ id: String) -> String? {
       let item = page.split(separator: "<li id=\"\(id)\">").dropFirst().first?
@@ -50,8 +50,14 @@ extension String {
   }
 
   @Test func everyValueHasAPageWithAsManyRecordsAsItsCountSays() throws {
+    var content = content
+    content["agreements.csv"] =
+      "id,customer,provider,sourcing,services,from,until\n"
+      + "a,luton,south,csu,chc,2013-04-01,2013-09-30\n"
+      + "b,luton,acme,external,chc,2013-10-01,open-ended\n"
+      + "c,kent,kent,in-house,finance,2013-04-01,\n"
     let site = try site(content)
-    for kind in ["offers", "services", "csus", "ccgs"] {
+    for kind in ["offers", "services", "agreements", "csus", "ccgs"] {
       let page = try #require(site["\(kind)/index.html"])
       let links = try page.matches(
         "<li><a href=\"\\.\\./(\(kind)/by-[^\"]+)\" data-filter=\"[^\"]+\">[^<]+"
@@ -130,7 +136,7 @@ extension String {
       + numbers.map { "a\($0),c\($0),acme,external,chc\n" }.joined()
     let page = try #require(try site(content)["services/chc.html"])
     let buyers = try #require(page.components(separatedBy: "id=\"buyers\"").dropFirst().first)
-    #expect(buyers.contains("The first 100 of 101 agreements"))
+    #expect(buyers.contains("The first 100 of 101 customers"))
     #expect(buyers.contains("href=\"../agreements/index.html\">Every agreement</a>"))
     #expect(try buyers.matches("<tr><th scope=\"row\"><a href=\"../ccgs/(c\\d+).html").count == 100)
   }

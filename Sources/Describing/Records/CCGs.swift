@@ -27,7 +27,8 @@ extension Organisation {
     _ values: @escaping @Sendable (Report, Key<Organisation>, CCG) -> [AttributeValue]
   ) -> Attribute<Organisation> {
     Attribute(
-      id, label, plural: plural, in: uses, compared: compared, alias: alias, absence: absence) {
+      id, label, plural: plural, in: uses, compared: compared, alias: alias, absence: absence
+    ) {
       guard case .ccg(let ccg) = $0.record.particulars else { return [] }
       return values($0.report, $0.key, ccg)
     }
