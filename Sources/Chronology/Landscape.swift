@@ -98,6 +98,12 @@ package final class Landscape: Sendable {
     validity(of: dated) != .notYet || catalogue.isKnown(dated.evidence)
   }
 
+  /// Whether the end of a dated value can be shown: it has come, or what follows is shown.
+  package func isEndShown<Value>(of dated: Dated<Value>, among shown: [Dated<Value>]) -> Bool {
+    guard let until = dated.until, validity(of: dated) != .ended else { return true }
+    return shown.contains { other in other.from.map { until.certainlyPrecedes($0) } ?? false }
+  }
+
   /// Whether an event can be shown: it has happened, or was known to be coming.
   package func isShown(_ when: When?, _ evidence: Evidence) -> Bool {
     when?.mayHaveHappened(by: day) ?? true || catalogue.isKnown(evidence)

@@ -37,27 +37,31 @@ extension AgreementOnDay {
     let agreement = catalogue.agreements[key]
     let day = catalogue.site.day
     let since = agreement.from?.value
-    customer = agreement.customer.map {
-      catalogue.heir(of: $0, for: .itself, on: day)
-    }
+    let end = agreement.end(on: day)
+    let validity = agreement.validity(on: day)
+    // What is over stays with those who were its parties on its last day.
+    let last =
+      validity == .ended
+      ? end.when.map { Day(number: min($0.daysOfEnd.upperBound, day.number)) } ?? day : day
+    customer = agreement.customer.map { catalogue.heir(of: $0, for: .itself, on: last) }
     provider = agreement.provider.map { provider in
       provider == agreement.customer
-        ? catalogue.heir(of: provider, for: .itself, on: day)
+        ? catalogue.heir(of: provider, for: .itself, on: last)
         : catalogue.heir(
-          of: provider, for: .agreement(key, of: agreement.customer), since: since, on: day)
+          of: provider, for: .agreement(key, of: agreement.customer), since: since, on: last)
     }
-    end = agreement.end(on: day)
-    validity = agreement.validity(on: day)
+    self.end = end
+    self.validity = validity
     lostParty = nil
-    for party in [customer, provider].compactMap(\.self) where validity.mayBeCurrent {
+    for party in [customer, provider].compactMap(\.self) where self.validity.mayBeCurrent {
       switch party.fate {
       case .lost(let body):
-        validity = .ended
+        self.validity = .ended
         lostParty = body
       case .body(let body):
-        if lives[body] == .notYet { validity = .notYet }
+        if lives[body] == .notYet { self.validity = .notYet }
       }
     }
-    isKnown = agreement.isKnown(in: catalogue, validity)
+    isKnown = agreement.isKnown(in: catalogue, self.validity)
   }
 }

@@ -12,9 +12,11 @@ func overlappingValues(_ catalogue: Catalogue) -> [Diagnostic] {
       found += overlaps(csu.staff, "numbers of staff") + overlaps(csu.population, "populations")
       found += overlaps(csu.income, "incomes")
       found += overlaps(csu.statedCustomers, "numbers of customers")
+      found += overlaps(csu.decisionsDue, "decisions")
     case .ccg(let ccg):
       found += overlaps(ccg.areaTeams, "area teams") + overlaps(ccg.csus, "CSUs")
       found += overlaps(ccg.population, "populations")
+      found += overlaps(ccg.financeTeam, "finance teams")
     case .supplier: break
     }
     return found

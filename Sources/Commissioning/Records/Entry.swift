@@ -7,8 +7,9 @@ package final class Entry: @unchecked Sendable {
   package var id: Located<String>
   /// The name on the day the site describes.
   package var name: String
-  /// One or two sentences of plain text.
+  /// One or two sentences of plain text, on the day the site describes.
   package var summary: String?
+  package var summaries = Timeline<String>()
   package var evidence: Evidence
   /// The role that keeps this record right, never a person.
   package var owner: String?

@@ -95,6 +95,10 @@ package struct CSU: Sendable {
   package var income = Timeline<Quantity>()
   /// How many CCG customers a source states, kept apart from those that can be named.
   package var statedCustomers = Timeline<Quantity>()
+  /// The organisational forms under review for when it is to become independent, in words.
+  package var formsUnderReview = Timeline<String>()
+  /// When it is to decide on one.
+  package var decisionsDue = Timeline<When>()
 
   package init() {}
 }
@@ -109,6 +113,9 @@ package struct CCG: Sendable {
   package var runningCostAllowance = Timeline<Quantity>()
   /// Its main CSU. "Served by" never means "for every service".
   package var csus = Timeline<Key<Organisation>>()
+
+  /// People in its own finance team.
+  package var financeTeam = Timeline<Quantity>()
 
   package init() {}
 }

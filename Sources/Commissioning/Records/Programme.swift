@@ -3,6 +3,8 @@ package final class Programme: Recorded, @unchecked Sendable {
   package let entry: Entry
   package var organisations: [Key<Organisation>] = []
   package var services: [Key<Service>] = []
+  /// Pounds that a source states.
+  package var value: Quantity?
   package var from: When?
   package var until: When?
 

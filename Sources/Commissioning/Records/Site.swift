@@ -17,6 +17,8 @@ package struct Site: Sendable {
   package var regions: [String] = []
   /// Pounds a head of population that a CCG may spend on running itself in a year.
   package var runningCostAllowance = Timeline<Quantity>()
+  /// How many CSUs a source states there were, whether or not they can be named.
+  package var statedCSUs = Timeline<Quantity>()
   /// Whether warnings fail a build too.
   package var isStrict = false
   package var severities: [SeverityChange] = []

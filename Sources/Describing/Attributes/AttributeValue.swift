@@ -96,7 +96,10 @@ extension Report {
     return shown.map { change in
       var value = text(change.value)
       value.note =
-        [span(change.from, change.until), change.evidence.note]
+        [
+          span(change.from, landscape.isEndShown(of: change, among: shown) ? change.until : nil),
+          change.evidence.note,
+        ]
         .compactMap(\.self).joined(separator: "; ").nonEmpty
       value.evidence = change.evidence
       value.status = change.evidence.status

@@ -15,6 +15,9 @@ extension Organisation {
         "running_cost_allowance", "Running cost allowance", plural: "Running cost allowances",
         in: [.page, .summary], compared: .within(.nature)
       ) { $0.allowances(of: $1, $2) },
+      ccg("finance_team", "Own finance team", in: .page, compared: .within(.nature)) {
+        $0.values($2.financeTeam)
+      },
       ccg(
         "csu", "Main CSU", in: [.everywhere, .summary], compared: .within(.nature),
         absence: "Not recorded"

@@ -23,6 +23,12 @@ extension Organisation {
         "stated_customers", "CCG customers stated", in: [.page, .summary],
         compared: .within(.nature)
       ) { $0.values($1.statedCustomers) },
+      csu("forms_under_review", "Forms under review", in: [.page, .search]) {
+        $0.values($1.formsUnderReview)
+      },
+      csu("decision_due", "Decision on its form due", in: .page) { report, csu in
+        report.values(csu.decisionsDue) { AttributeValue($0.text, code: $0.code) }
+      },
     ]
 
   private static func csu(

@@ -11,6 +11,7 @@ extension Programme: DescribedRecord {
       programme.report.values(programme.record.organisations.map { .organisation($0) })
     },
     Attribute("services", "Services") { $0.report.values($0.record.services) },
+    Attribute("value", "Sum stated", in: .page) { .pounds($0.record.value) },
   ]
 }
 

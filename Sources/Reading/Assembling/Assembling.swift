@@ -44,6 +44,7 @@ func assemble(
   if let settings {
     let read = SiteReading.read(settings, lookup)
     site.runningCostAllowance = read.value.site.runningCostAllowance
+    site.statedCSUs = read.value.site.statedCSUs
     log.add(read.diagnostics)
   }
   let catalogue = Catalogue(

@@ -78,7 +78,10 @@ extension Programme: Readable {
       .programme, "A piece of work with a beginning and an end, or a case study of one."
     ) {
       Field.required("name", .text, "its name", \.entry.name, previewed: \.name)
-      Field.optional("organisations", .list(.organisation), "who took part", \.organisations)
+      Field.optional(
+        "organisations", .list(.organisation), "who took part, and whom it was for",
+        \.organisations)
+      Field.optional("value", .quantity, "pounds that a source states", \.value)
       Field.optional("services", .list(.service), "the services it drew on", \.services)
       FieldGroup.term("it", of: "the programme", from: \.from, until: \.until)
     }

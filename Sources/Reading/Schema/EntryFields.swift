@@ -7,8 +7,14 @@ extension FieldGroup<Entry> {
       "id", .located(.identifier),
       "what other records call it; if left out, the file's name", \.id,
       named: \.idName)
-    Field.optional(
-      "summary", .text, "one or two sentences for lists and the head of the page", \.summary)
+    Field(
+      "summary", .dated(.text),
+      "one or two sentences for lists and the head of the page; dated where they do not hold always"
+    ) { entry, summaries, _ in entry.summaries = summaries.timeline }
+    FieldGroup.check { entry, _, reading in
+      guard let day = reading.lookup?.site.day else { return }
+      entry.summary = entry.summaries.at(day)?.value
+    }
     Field.optional("owner", .text, "the role that keeps the record accurate", \.owner)
     Field.optional("contact", .text, "an address or a line of text", \.contact)
     Field.optional("last_reviewed", .day, "when the record was last checked", \.lastReviewed)

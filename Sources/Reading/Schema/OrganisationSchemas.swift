@@ -40,6 +40,10 @@ extension Organisation: Readable {
         "stated_customers", .dated(.quantity),
         "how many CCG customers a source states, whether or not they can be named",
         \.statedCustomers)
+      Field.optional(
+        "forms_under_review", .dated(.text),
+        "organisational forms it considers for when it becomes independent", \.formsUnderReview)
+      Field.optional("decision_due", .dated(.when), "when it is to choose one", \.decisionsDue)
     }.within { organisation, change in
       guard case .csu(var csu) = organisation.particulars else { return }
       change(&csu)
@@ -59,6 +63,9 @@ extension Organisation: Readable {
           + "it is estimated from the rate in site.yaml",
         \.runningCostAllowance)
       Field.optional("csu", .dated(.csu), "its main CSU", \.csus)
+      Field.optional(
+        "finance_team", .dated(.quantity), "how many people its own finance team has",
+        \.financeTeam)
     }.within { organisation, change in
       guard case .ccg(var ccg) = organisation.particulars else { return }
       change(&ccg)

@@ -22,6 +22,9 @@ extension Site {
         "running_cost_allowance", .dated(.quantity),
         "pounds a head of population that a CCG may spend on running itself in a year",
         \.runningCostAllowance)
+      Field.optional(
+        "stated_csus", .dated(.quantity),
+        "how many CSUs a source states, whether or not they can be named", \.statedCSUs)
       Field.optional("strict", .flag, "'yes' makes warnings fail the build too", \.isStrict)
       Field.optional(
         "severities", .list(.group(SeverityChange.fields, in: SeverityChange.blank)),

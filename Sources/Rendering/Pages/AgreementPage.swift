@@ -19,9 +19,8 @@ struct AgreementPage: RecordPage {
     let missing = report.missingParts(of: key)
     if !missing.isEmpty {
       article.notices.append(
-        "An agreement is a specification, KPIs and a price. Of this one, no "
-          + missing.joined(separator: " and no ")
-          + " \(missing == ["KPIs"] ? "are" : "is") recorded.")
+        "An agreement is a specification, KPIs and a price. Not recorded of this one: "
+          + missing.joined(separator: ", ") + ".")
     }
     article.sections =
       [specification(links)] + TargetsSection(links: links).sections(report.targets(of: key))

@@ -55,9 +55,21 @@ struct ListPage: SitePage {
     let listed =
       "\(numberText(Double(number), decimals: 0)) \(noun) in the catalogue, \(kind.listOrder)"
     let current = report.current(kind).count
-    if current == number { return listed + "." }
+    let stated = stated(current, in: report)
+    if current == number { return listed + "." + stated }
     return
       "\(listed): \(numberText(Double(current), decimals: 0)) on \(report.day.text); the others "
-      + "are over, to come or not known."
+      + "are over, to come or not known." + stated
+  }
+
+  /// How many CSUs a source states, beside those that are named.
+  private func stated(_ named: Int, in report: Report) -> String {
+    guard kind == .csu, let stated = report.catalogue.site.statedCSUs.at(report.day) else {
+      return ""
+    }
+    let sources = stated.evidence.sources.map { "'\(report.catalogue.sources[$0].entry.name)'" }
+    let by = sources.joined(separator: " and ").nonEmpty ?? "A source"
+    return " \(by) stated \(stated.value.text) for that day; "
+      + "\(numberText(Double(named), decimals: 0)) are named here."
   }
 }

@@ -26,7 +26,10 @@ struct Attention: PagePart {
   ) -> [Anchor] {
     var lines = lines(Set(numbers), most: 3)
     if lines.isEmpty, let section {
-      lines = [Anchor(text: reassurance(Set(numbers)), address: "#\(section)")]
+      let text =
+        report.landscape.lives[key] == .ended
+        ? "It has closed: its last figures are below." : reassurance(Set(numbers))
+      lines = [Anchor(text: text, address: "#\(section)")]
     }
     return lines + [
       Anchor(

@@ -24,7 +24,8 @@ struct OrganisationSections: PagePart {
       return TableView.Row(
         head: cell(
           .offer(key),
-          tag: Tag(provider?.isInferred == true ? .inferred : offer.entry.evidence.status)),
+          tag: Tag(
+            max(offer.entry.evidence.status, provider?.isInferred == true ? .inferred : .recorded))),
         cells: [
           offer.services.count > 1
             ? Cell(text: names(offer.services))
@@ -82,7 +83,8 @@ struct OrganisationSections: PagePart {
       return TableView.Row(
         head: cell(.organisation(user)),
         cells: [
-          Cell(inference == nil ? use?.evidence.status ?? .recorded : .inferred),
+          Cell(
+            max(use?.evidence.status ?? .recorded, inference == nil ? .recorded : .inferred)),
           Cell(text: use.flatMap { span($0.from, $0.until) } ?? "Dates not recorded"),
           Cell(
             text: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
