@@ -50,7 +50,9 @@ extension Catalogue {
     guard case .ccg(let ccg) = organisations[key].particulars, let use = ccg.csus.at(day) else {
       return nil
     }
-    return heir(of: use.value, for: .customer(key), since: use.from, on: day)
+    let heir = heir(of: use.value, for: .customer(key), since: use.from, on: day)
+    let isToCome = heir.body.map { organisations[$0].life.validity(on: day) == .notYet } ?? false
+    return isToCome ? nil : heir
   }
 
   /// Who has on a day what was recorded of a body.

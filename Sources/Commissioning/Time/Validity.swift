@@ -45,11 +45,11 @@ extension Validity.Doubt {
   /// "its end is not recorded": for sentences.
   package var text: String {
     switch self {
-    case .beginning(let when): "it began \(when.text), and the day is not recorded"
-    case .end(let when): "it ended \(when.text), and the day is not recorded"
+    case .beginning(let when): "it began \(when.phrase), and the day is not recorded"
+    case .end(let when): "it ended \(when.phrase), and the day is not recorded"
     case .endNotRecorded: "its end is not recorded"
     case .extended(let when):
-      "its term ended \(when.text), and whether it was extended is not recorded"
+      "its term ended \(when.phrase), and whether it was extended is not recorded"
     }
   }
 }

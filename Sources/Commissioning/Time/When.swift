@@ -66,6 +66,13 @@ package struct When: Hashable, Sendable {
     relation == .on ? moment.text : "\(relation.rawValue) \(moment.text)"
   }
 
+  /// Within a sentence: "on 1 April 2014", "in April 2014", "by June 2014".
+  package var phrase: String {
+    guard relation == .on else { return text }
+    if case .day = moment { return "on " + text }
+    return "in " + text
+  }
+
   /// As authors write it.
   package var code: String {
     relation == .on ? moment.code : "\(relation.rawValue) \(moment.code)"

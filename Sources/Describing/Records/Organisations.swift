@@ -45,7 +45,7 @@ extension Organisation: DescribedRecord {
   package static func tags(of organisation: Described<Organisation>) -> [Tag] {
     let record = organisation.record
     switch organisation.report.landscape.lives[organisation.key] {
-    case .ended: return [.closed(record.closed.map { "Closed \($0.value.text)" } ?? "Closed")]
+    case .ended: return [.closed(record.closed.map { "Closed \($0.value.phrase)" } ?? "Closed")]
     case .notYet:
       return [.closed(record.established.map { "Planned: \($0.text)" } ?? "Planned")]
     case .current, .notKnown: return []

@@ -20,7 +20,9 @@ struct RecordArticle: PagePart {
           id: "sources", name: "Sources",
           values: sources(entry.evidence).map { FactValue(text: $0.text, address: $0.address) }))
     }
-    if let reviewed = entry.lastReviewed, reviewed > report.day, !entry.prose.html.isEmpty {
+    if let reviewed = entry.lastReviewed, !reviewed.hasCome(by: report.day),
+      !entry.prose.html.isEmpty
+    {
       article.notices.append(
         "Its text was last reviewed on \(reviewed.text), after the day that this page describes, and "
           + "may say what was not known then.")
