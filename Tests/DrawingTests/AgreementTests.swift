@@ -165,7 +165,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         guard case .number(let number) = column.cell(row) else {
           return written == column.text(row)
         }
-        return Double(written) == number
+        return Double(written) == number.roundedForReading
       }
   }
 

@@ -63,7 +63,8 @@ extension Offer: DescribedRecord {
     {
       price += ", illustrative"
     }
-    let provider = record.provider.map { offer.report.catalogue.organisations[$0].entry.name }
+    let heir = offer.report.landscape.offers[offer.key].provider
+    let provider = heir?.body.map { offer.report.catalogue.organisations[$0].entry.name }
     let parts = [
       provider.flatMap { record.entry.name.mentions($0) ? nil : $0 },
       record.level?.rawValue.capitalizedFirst, price,

@@ -29,12 +29,13 @@ struct ServiceSections: PagePart {
     TableView(
       caption: caption(offers),
       columns: columns(
-        "Offer", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
+        "Offer", "Provider", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
       rows: offers.map { key in
         let offer = catalogue.offers[key]
         return TableView.Row(
           head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
           cells: [
+            cell(report.landscape.offers[key].provider),
             Cell(text: report.availabilityText(of: key)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             cell(offer.price),
