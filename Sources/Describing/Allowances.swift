@@ -22,7 +22,7 @@ extension Report {
 
   /// Every allowance that was published for a CCG and, for a day without one, the estimate.
   func allowances(of organisation: Key<Organisation>, _ ccg: CCG) -> [AttributeValue] {
-    var values = values(ccg.runningCostAllowance, unit: "£")
+    var values = values(ccg.runningCostAllowance) { AttributeValue("£" + $0.text) }
     guard let (allowance, evidence) = allowance(of: organisation), allowance.isEstimated else {
       return values
     }

@@ -7,14 +7,18 @@ package struct Measure: Sendable {
   package var subject: Key<Organisation>
   package var status: Status
   package var figures: [Figure]
+  /// Where figures stop being comparable with those before them, and why, by their positions.
+  package var breaks: [Int: String]
 
   package init(
-    kpi: Key<KPI>, subject: Key<Organisation>, status: Status = .recorded, figures: [Figure]
+    kpi: Key<KPI>, subject: Key<Organisation>, status: Status = .recorded, figures: [Figure],
+    breaks: [Int: String] = [:]
   ) {
     self.kpi = kpi
     self.subject = subject
     self.status = status
     self.figures = figures
+    self.breaks = breaks
   }
 
   /// The last figure that has a value.

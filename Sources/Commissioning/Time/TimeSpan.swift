@@ -43,6 +43,11 @@ package struct TimeSpan: Hashable, Sendable {
     }
   }
 
+  /// Whether it may hold on some day of a period.
+  package func mayHold(in period: Period) -> Bool {
+    possibleDays?.overlaps(period.first.number...period.last.number) ?? false
+  }
+
   /// The days on which it may hold, as ``Day/number``; nil where its end comes before its beginning.
   package var possibleDays: ClosedRange<Int32>? {
     let last = end.when?.daysOfEnd.upperBound ?? .max

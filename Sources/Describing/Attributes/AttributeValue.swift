@@ -113,8 +113,8 @@ extension Report {
     values(timeline) { AttributeValue($0) }
   }
 
-  func values(_ timeline: Timeline<Quantity>, unit: String = "") -> [AttributeValue] {
-    values(timeline) { AttributeValue(unit + $0.text) }
+  func values(_ timeline: Timeline<Quantity>) -> [AttributeValue] {
+    values(timeline) { AttributeValue($0.text) }
   }
 }
 

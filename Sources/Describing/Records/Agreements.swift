@@ -63,7 +63,7 @@ extension Agreement: DescribedRecord {
     },
     Attribute("agreed", "Agreed", in: .page) { .date($0.record.agreed) },
     Attribute("value", "Value over the term", in: .page) {
-      .text($0.record.value.map { "£" + $0.text })
+      .text($0.record.value?.poundsText)
     },
   ]
 
