@@ -7,9 +7,9 @@ extension Report {
   package func allowance(
     of organisation: Key<Organisation>
   ) -> (allowance: Allowance, evidence: Evidence)? {
-    guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars else {
-      return nil
-    }
+    guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars,
+      landscape.lives[organisation].mayBeCurrent
+    else { return nil }
     if let published = ccg.runningCostAllowance.at(day) {
       return (Allowance(published: published.value), published.evidence)
     }

@@ -141,7 +141,17 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
 
   @Test func ofSourcing() {
     let bar = SourcingBar(subject: "Lines of service", numbers: [.csu: 3, .shared: 1])
-    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 (75%).")
+    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 in force (75%).")
+    #expect(
+      SourcingBar(
+        subject: "Lines of service", numbers: [.csu: 3, .shared: 1], notKnown: 1_200, ended: 5,
+        notRecorded: 7
+      ).sentence
+        == "Lines of service: most often CSU, 3 of 4 in force (75%); 1,200 not known to be in force or not; 5 ended, with nothing recorded since; nothing is recorded of 7."
+    )
+    #expect(
+      SourcingBar(subject: "Lines of service", numbers: [:], notRecorded: 7).sentence
+        == "Lines of service: none is known to be in force; nothing is recorded of 7.")
     #expect(
       SourcingBar(subject: "Lines of service", numbers: [:]).sentence
         == "Lines of service: there are none.")

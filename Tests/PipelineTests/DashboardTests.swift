@@ -70,7 +70,7 @@ private let content: [String: String] = [
     #expect(page.contains("No figures are recorded for it."))
     #expect(
       page.contains("\"../csus/old.html#kpis\">How well its predecessor Old did</a>"))
-    #expect(page.contains("merged 1 April 2014"))
+    #expect(page.contains("merged on 1 April 2014"))
     #expect(page.contains("<a href=\"#kpis\">No figures are recorded for it.</a>"))
   }
 

@@ -108,7 +108,10 @@ extension When.Moment {
     }
   }
 
-  var text: String {
+  /// Whether it is too long to say when in it something happened.
+  var isYear: Bool { if case .year = self { true } else { false } }
+
+  package var text: String {
     switch self {
     case .day(let day): day.text
     case .month(let month): month.text

@@ -29,14 +29,13 @@ struct OrganisationArticle: PagePart {
   private func closure(_ organisation: Organisation) -> String {
     let closure = "Closed \(organisation.closed?.value.phrase ?? "on a day that is not recorded")."
     let steps = organisation.successions.filter {
-      $0.event != .renamed && report.landscape.isShown($0.on, $0.evidence)
+      $0.event != .renamed && $0.event != .codeReused
+        && report.landscape.isShown($0, of: organisation)
     }
     let sentences = steps.filter { !$0.into.isEmpty }.map(sentence)
     if sentences.isEmpty { return "\(closure) What became of its work is not recorded." }
     let isPart = steps.contains { if case .named? = $0.customers { true } else { false } }
-    let rest =
-      isPart && steps.contains { $0.into.isEmpty }
-      ? ["What became of the rest of its work is not recorded."] : []
+    let rest = isPart ? ["What became of the rest of its work is not recorded."] : []
     return ([closure] + sentences + rest).joined(separator: " ")
   }
 

@@ -14,7 +14,7 @@ struct RecordArticle: PagePart {
     if let tag = Tag(entry.evidence) { article.tags.append(tag) }
     if let note = entry.evidence.note { article.notices.append(note) }
     article.facts = facts(of: reference, for: .page)
-    if !entry.evidence.sources.isEmpty {
+    if !sources(entry.evidence).isEmpty {
       article.facts.append(
         Fact(
           id: "sources", name: "Sources",
