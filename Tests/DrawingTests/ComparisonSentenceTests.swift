@@ -193,10 +193,10 @@ private func written(_ number: Double) -> String {
       figure.numerator == nil ? nil : "data/#2"
     }
     #expect(
-      String(decoding: chart.csv, as: UTF8.self) == """
-        Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding\r
-        2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged\r
-        2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure\r
+      String(decoding: chart.table.csv(status: "recorded"), as: UTF8.self) == """
+        Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding,Status\r
+        2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged,recorded\r
+        2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure,recorded\r
 
         """)
     #expect(chart.table.columns[1].text(0) == "91.2%")

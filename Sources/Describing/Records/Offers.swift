@@ -95,7 +95,9 @@ extension Report {
   /// That another body has something on the day than the one it is named after.
   func tag(_ words: String, _ heir: Heir?) -> [Tag] {
     guard let heir, heir.isInferred, let body = heir.body else { return [] }
-    return [Tag(text: "\(words) \(catalogue.organisations[body].entry.name), inferred", tone: "inferred")]
+    return [
+      Tag(text: "\(words) \(catalogue.organisations[body].entry.name), inferred", tone: "inferred")
+    ]
   }
 
   func region(of organisation: Key<Organisation>?) -> String? {

@@ -33,9 +33,11 @@ package struct SourcingBar: PlottedChart {
         Part(word: $0.word, tone: $0.tone, number: Double(numbers[$0] ?? 0))
       }
       + [
-        Part(word: "Not known if still in force", tone: "not-known", number: Double(notKnown),
+        Part(
+          word: "Not known if still in force", tone: "not-known", number: Double(notKnown),
           clause: "not known to be in force or not"),
-        Part(word: "Ended, nothing recorded since", tone: "ended", number: Double(ended),
+        Part(
+          word: "Ended, nothing recorded since", tone: "ended", number: Double(ended),
           clause: "ended, with nothing recorded since"),
       ].filter { $0.number > 0 }
     self.notRecorded = Double(notRecorded)

@@ -70,6 +70,17 @@ struct OrganisationSections: PagePart {
     return section
   }
 
+  /// What a body that is no CCG gets from others.
+  func bought(by key: Key<Organisation>) -> [Section] {
+    let agreements = report.landscape.agreementsByCustomer[key]
+    if agreements.isEmpty { return [] }
+    return [
+      Section(
+        id: "bought", heading: "What it gets from others",
+        tables: AgreementTables(links: links).tables(agreements, party: "Provider") { $0.provider })
+    ]
+  }
+
   /// How many customers a source states beside those that are named here.
   private func statedCustomers(of key: Key<Organisation>, named: Int) -> String? {
     guard case .csu(let csu) = catalogue.organisations[key].particulars,
@@ -141,7 +152,8 @@ struct OrganisationSections: PagePart {
     if agreements.isEmpty { return [] }
     return [
       AgreementTables(links: links).table(
-        agreements, caption: "\(count(agreements.count, "agreement")) that others took over from it",
+        agreements,
+        caption: "\(count(agreements.count, "agreement")) that others took over from it",
         party: "Provider now"
       ) { $0.provider }
     ]
