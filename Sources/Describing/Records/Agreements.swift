@@ -182,7 +182,7 @@ extension Report {
   package func missingParts(of key: Key<Agreement>) -> [String] {
     [
       specification(of: key).isEmpty ? "specification" : nil,
-      targets(of: key).isEmpty ? "KPIs" : nil,
+      targets(of: key).isEmpty ? "agreed KPIs" : nil,
       agreedPrices(key).isEmpty ? "price" : nil,
     ].compactMap(\.self)
   }

@@ -67,6 +67,10 @@ struct OrganisationSections: PagePart {
       }
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
+    if report.landscape.agreementsByProvider[key].count > AgreementTables.limit {
+      section.more = Anchor(
+        text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
+    }
     return section
   }
 
