@@ -57,7 +57,9 @@ package final class Landscape: Sendable {
     }
     var handedOn = Keyed<Organisation, [Key<Agreement>]>(repeating: [], count: organisations)
     for (key, onDay) in shownAgreements {
-      for body in Set((onDay.customer?.predecessors ?? []) + (onDay.provider?.predecessors ?? [])) {
+      let parties = [onDay.customer, onDay.provider].compactMap(\.self)
+      for body in Set(parties.flatMap(\.predecessors))
+      where !parties.contains(where: { $0.last == body }) {
         handedOn[body].append(key)
       }
     }
