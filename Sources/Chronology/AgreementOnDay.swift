@@ -12,6 +12,8 @@ package struct AgreementOnDay: Sendable {
   package var sourcing: Agreement.Sourcing?
   /// With the extensions that had been agreed by the day.
   package var end: TimeSpan.End
+  /// Whether nobody had declined by the day to extend it.
+  package var mayBeExtended: Bool
   /// A party that ended without a successor that is recorded.
   package var lostParty: Key<Organisation>?
   /// Whether it was known by the day.
@@ -51,12 +53,16 @@ extension Agreement {
   /// Whether it could be extended beyond its end, and nothing says by a day that it was not.
   private func mayHaveBeenExtended(after expiry: When, on day: Day) -> Bool {
     guard states.at(day)?.value != .underNotice else { return false }
-    let decisions = extensions.filter { $0.state != .offered && $0.hasHappened(by: day) }
-    if decisions.last?.state == .declined { return false }
+    if isExtensionDeclined(by: day) { return false }
     let ends = [extendableTo].compactMap(\.self) + extensions.compactMap(\.until?.value)
     return ends.contains {
       expiry.certainlyPrecedes($0) && TimeSpan(from: nil, until: $0).validity(on: day) != .ended
     }
+  }
+
+  /// Whether the last that was decided by a day about extending it was not to.
+  func isExtensionDeclined(by day: Day) -> Bool {
+    extensions.last { $0.state != .offered && $0.hasHappened(by: day) }?.state == .declined
   }
 
   /// The price on a day or, if none holds then, the nearest.

@@ -56,10 +56,12 @@ extension AgreementOnDay {
     partners.removeAll { parties[0] == $0.last }
     // Parties that became one body share no longer.
     let isOne = parties[0] != nil && parties[0] == parties[1]
-    sourcing = isOne && agreement.sourcing != nil ? .inHouse : agreement.sourcing
+    let hasBecomeOne = isOne && agreement.provider != agreement.customer
+    sourcing = hasBecomeOne && agreement.sourcing != nil ? .inHouse : agreement.sourcing
     self.end = end
     self.validity = validity
     lostParty = nil
+    mayBeExtended = !agreement.isExtensionDeclined(by: day)
     isKnown = true
     for (party, inheritance) in [
       (customer, Inheritance.itself),

@@ -3,13 +3,14 @@ import Commissioning
 import Diagnostics
 
 /// A record that is not shown, since it begins later and nothing says when it was made known. What is
-/// illustrative need not have been.
+/// illustrative need not have been, and sources are known from when they were published.
 func unannouncedRecords(_ catalogue: Catalogue) -> [Diagnostic] {
   let landscape = Landscape(catalogue)
   return catalogue.references.compactMap { reference in
     let entry = catalogue.entry(of: reference)
     guard entry.evidence.announced == nil, entry.evidence.sources.isEmpty,
-      entry.evidence.status != .illustrative, !landscape.isShown(reference),
+      entry.evidence.status != .illustrative, entry.kind != .source,
+      !landscape.isShown(reference),
       !wasEnteredLate(reference, catalogue)
     else { return nil }
     return Diagnostic(
@@ -22,5 +23,9 @@ func unannouncedRecords(_ catalogue: Catalogue) -> [Diagnostic] {
 
 /// Whether an agreement itself says that it was entered after the day.
 private func wasEnteredLate(_ reference: Reference, _ catalogue: Catalogue) -> Bool {
-  if case .agreement(let key) = reference { catalogue.agreements[key].recorded != nil } else { false }
+  if case .agreement(let key) = reference {
+    catalogue.agreements[key].recorded != nil
+  } else {
+    false
+  }
 }

@@ -36,7 +36,9 @@ extension Agreement: DescribedRecord {
             ? nil : "extended; at first \(agreement.record.end.text.lowercasedFirst)")
       ]
     },
-    Attribute("extendable_to", "May be extended to", in: .page) { .date($0.record.extendableTo) },
+    Attribute("extendable_to", "May be extended to", in: .page) { agreement in
+      .date(agreement.onDay.mayBeExtended ? agreement.record.extendableTo : nil)
+    },
     Attribute("extensions", "Extension", plural: "Extensions", in: .page) { agreement in
       agreement.record.extensions.filter {
         agreement.report.landscape.isShown($0.on, $0.evidence)
