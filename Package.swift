@@ -31,7 +31,8 @@ let package = Package(
       name: "Reading", dependencies: ["Commissioning", "Diagnostics", "POSIX", "CYaml", "CCmark"],
       swiftSettings: settings),
     .target(
-      name: "Joining", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
+      name: "Joining", dependencies: ["Chronology", "Commissioning", "Diagnostics"],
+      swiftSettings: settings),
     .target(
       name: "Disclosing", dependencies: ["Joining", "Chronology", "Commissioning"],
       swiftSettings: settings),
@@ -102,6 +103,10 @@ let package = Package(
       name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "CommissioningTests", dependencies: ["Commissioning", "Diagnostics"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "ChronologyTests",
+      dependencies: ["Chronology", "Reading", "Commissioning", "TestNumbers"],
       swiftSettings: settings),
     .testTarget(
       name: "StatisticsTests",

@@ -39,7 +39,7 @@ extension Labelling {
       facet("service", "Service") { serviceLabels(catalogue.agreements[$0].services) },
       facet("sourcing", "Sourcing option") { key in
         [
-          catalogue.agreements[key].sourcing.map { sourcingLabel($0, "\($0.phrase)") }
+          report.landscape.agreements[key].sourcing.map { sourcingLabel($0, "\($0.phrase)") }
             ?? .unknown("Not recorded", "with no recorded sourcing option")
         ]
       },
@@ -57,10 +57,10 @@ extension Labelling {
     case .notKnown:
       Facet.Label(
         id: "not-known", text: "Not known if in force",
-        phrase: "of which it is not known whether they are in force", order: 1)
+        phrase: "not known to be in force or not", order: 1)
     case .notYet:
       Facet.Label(id: "not-yet", text: "Not yet begun", phrase: "not yet begun", order: 2)
-    case .ended: Facet.Label(id: "ended", text: "Ended", phrase: "that have ended", order: 3)
+    case .ended: Facet.Label(id: "ended", text: "Ended", phrase: "no longer in force", order: 3)
     }
   }
 
@@ -76,13 +76,13 @@ extension Labelling {
       let first = Month.names[last.monthOfYear - 3]
       let text = "\(first) to \(last.text)"
       return Facet.Label(
-        id: last.isoText, text: text, phrase: "that end from \(text)", order: Int(last.number))
+        id: last.isoText, text: text, phrase: "ending from \(text)", order: Int(last.number))
     }
   }
 
   private func partsLabel(_ missing: [String]) -> Facet.Label {
     if missing.isEmpty {
-      return Facet.Label(id: "complete", text: "Complete", phrase: "that are complete")
+      return Facet.Label(id: "complete", text: "Complete", phrase: "with all their parts")
     }
     let text = missing.joined(separator: " and ")
     return Facet.Label(

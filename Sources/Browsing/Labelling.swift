@@ -91,11 +91,11 @@ struct Labelling {
         id: "open", text: "Open on \(day)", phrase: "open on \(day)", isOfCurrent: true)
     case .notYet:
       Facet.Label(
-        id: "not-yet", text: "Opens after \(day)", phrase: "that open after \(day)", order: 1)
+        id: "not-yet", text: "Opens after \(day)", phrase: "opening after \(day)", order: 1)
     case .ended:
       Facet.Label(id: "closed", text: "Closed by \(day)", phrase: "closed by \(day)", order: 2)
     case .notKnown:
-      .unknown("Not known for \(day)", "of which it is not known whether they existed on \(day)")
+      .unknown("Not known for \(day)", "not known to be open or not on \(day)")
     }
   }
 }

@@ -104,10 +104,10 @@ extension Labelling {
       return .unknown("Not recorded", "with no recorded sourcing option")
     }
     switch catalogue.organisations[provider].entry.kind {
-    case .csu: return sourcingLabel(.csu, "that a CCG would buy from a CSU")
-    case .ccg: return sourcingLabel(.shared, "that a CCG would share with another")
+    case .csu: return sourcingLabel(.csu, "to buy from a CSU")
+    case .ccg: return sourcingLabel(.shared, "to share with another CCG")
     default:
-      return sourcingLabel(.external, "that a CCG would buy from a supplier other than a CSU")
+      return sourcingLabel(.external, "to buy from a supplier other than a CSU")
     }
   }
 
@@ -119,11 +119,11 @@ extension Labelling {
         id: "open", text: "Available on \(day)", phrase: "available on \(day)", isOfCurrent: true)
     case .notYet:
       Facet.Label(
-        id: "later", text: "Starts after \(day)", phrase: "that start after \(day)", order: 1)
+        id: "later", text: "Starts after \(day)", phrase: "starting after \(day)", order: 1)
     case .ended:
       Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
     case .notKnown:
-      .unknown("Not known for \(day)", "of which it is not known whether they held on \(day)")
+      .unknown("Not known for \(day)", "not known to be open or not on \(day)")
     }
   }
 }
@@ -135,7 +135,7 @@ private enum PriceBand {
 
   static func label(of price: Price?) -> Facet.Label {
     guard let price, price.basis == .perHead, let amount = price.amount?.number else {
-      return .unknown("Not priced per head", "that are not priced per head")
+      return .unknown("Not priced per head", "not priced per head")
     }
     let number = edges.firstIndex { amount < $0 } ?? edges.count
     let text =

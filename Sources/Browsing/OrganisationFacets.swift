@@ -19,7 +19,7 @@ extension Labelling {
         return categories.isEmpty
           ? [.unknown("No offer", "without an offer")]
           : categories.map { category in
-            categoryLabel(category, "that offer")
+            categoryLabel(category, "offering")
           }
       },
       facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.key)] },
@@ -46,7 +46,7 @@ extension Labelling {
       ) { own in
         let csu = report.landscape.mainCSUs[own.key]?.body
         return [
-          organisationLabel(csu, "that mainly use", absence: "without a recorded main CSU")
+          organisationLabel(csu, "mainly using", absence: "without a recorded main CSU")
         ]
       },
       facet(
@@ -54,15 +54,12 @@ extension Labelling {
         keys
       ) {
         own in
-        sourcingLabels(
-          report.landscape.agreementsByCustomer[own.key]
-            + report.relations.agreementsSharedWith[own.key]
-        ) { sourcing in
+        sourcingLabels(answered(own.key)) { sourcing in
           switch sourcing {
-          case .inHouse: "that do something in house"
-          case .shared: "that share something with others"
-          case .csu: "that buy something from a CSU"
-          case .external: "that buy something elsewhere"
+          case .inHouse: "doing something in house"
+          case .shared: "sharing something with others"
+          case .csu: "buying something from a CSU"
+          case .external: "buying something elsewhere"
           }
         }
       },
@@ -74,6 +71,13 @@ extension Labelling {
         [statuses[$0.key].worst.label]
       },
     ]
+  }
+
+  /// The agreements in force under which a customer gets its services.
+  private func answered(_ customer: Key<Organisation>) -> [Key<Agreement>] {
+    catalogue.services.keys.compactMap { service in
+      if case .agreement(let key) = report.landscape.answer(customer, service) { key } else { nil }
+    }
   }
 
   private typealias Own = (key: Key<Organisation>, organisation: Organisation, ccg: CCG)

@@ -21,7 +21,7 @@ extension Labelling {
       facet("provider", "Provider", rule: "Who offers it on \(report.day.text).") { key in
         let providers = providers(key)
         return providers.isEmpty
-          ? [.unknown("Nobody", "that nobody offers")]
+          ? [.unknown("Nobody", "offered by nobody")]
           : providers.map { organisationLabel($0, "offered by", absence: "") }
       },
       facet("region", "Region", rule: "Where it is offered. " + Labelling.regionRule) { key in
@@ -31,10 +31,10 @@ extension Labelling {
       facet("sourcing", "Sourcing option", rule: agreementRule("How CCGs get it.")) { key in
         sourcingLabels(report.landscape.agreementsByService[key]) { sourcing in
           switch sourcing {
-          case .inHouse: "that a CCG has in house"
-          case .shared: "that CCGs share"
-          case .csu: "that a CCG buys from a CSU"
-          case .external: "that a CCG buys elsewhere"
+          case .inHouse: "run in house by a CCG"
+          case .shared: "shared by CCGs"
+          case .csu: "bought from a CSU"
+          case .external: "bought elsewhere"
           }
         }
       },
@@ -56,8 +56,8 @@ extension Labelling {
   ) -> [Facet.Label] {
     let used = Set(
       agreements.compactMap { key -> Agreement.Sourcing? in
-        report.landscape.agreements[key].validity.isCurrent
-          ? catalogue.agreements[key].sourcing : nil
+        let onDay = report.landscape.agreements[key]
+        return onDay.validity.isCurrent ? onDay.sourcing : nil
       })
     if used.isEmpty { return [.unknown("No agreement", "without an agreement in force")] }
     return used.map { sourcingLabel($0, phrase($0)) }

@@ -6,6 +6,10 @@ package struct AgreementOnDay: Sendable {
   /// Who buys on the day; nil where the agreement names nobody.
   package var customer: Heir?
   package var provider: Heir?
+  /// Who shares it on the day, its customer aside.
+  package var partners: [Heir]
+  /// How it is sourced on the day; nil where that is not recorded.
+  package var sourcing: Agreement.Sourcing?
   /// With the extensions that had been agreed by the day.
   package var end: TimeSpan.End
   /// A party that ended without a successor that is recorded.
@@ -32,18 +36,23 @@ extension Agreement {
       ? .notKnown(.extended(after: expiry)) : .ended
   }
 
-  /// Its end with the extensions that had been agreed by a day.
+  /// Its end with the extensions that had been agreed by a day or, if the parties had ended it by
+  /// then, when they did.
   package func end(on day: Day) -> TimeSpan.End {
-    extensions.last { $0.state == .agreed && $0.hasHappened(by: day) }
-      .flatMap { $0.until.map { .at($0.value) } } ?? end
+    let agreed =
+      extensions.last { $0.state == .agreed && $0.hasHappened(by: day) }
+      .flatMap { $0.until.map { TimeSpan.End.at($0.value) } } ?? end
+    guard let state = states.at(day), state.value == .ended, let stopped = state.from,
+      agreed.when.map({ stopped.certainlyPrecedes($0) }) ?? true
+    else { return agreed }
+    return .at(stopped)
   }
 
   /// Whether it could be extended beyond its end, and nothing says by a day that it was not.
   private func mayHaveBeenExtended(after expiry: When, on day: Day) -> Bool {
     guard states.at(day)?.value != .underNotice else { return false }
-    if extensions.contains(where: { $0.state == .declined && $0.hasHappened(by: day) }) {
-      return false
-    }
+    let decisions = extensions.filter { $0.state != .offered && $0.hasHappened(by: day) }
+    if decisions.last?.state == .declined { return false }
     let ends = [extendableTo].compactMap(\.self) + extensions.compactMap(\.until?.value)
     return ends.contains {
       expiry.certainlyPrecedes($0) && TimeSpan(from: nil, until: $0).validity(on: day) != .ended
@@ -57,7 +66,7 @@ extension Agreement {
   func isKnown(in catalogue: Catalogue, _ validity: Validity) -> Bool {
     let day = catalogue.site.day
     if let recorded { return recorded <= day }
-    if validity != .notYet { return true }
+    if validity != .notYet || states.at(day) != nil { return true }
     if let agreed { return agreed.mayHaveHappened(by: day) }
     return catalogue.isKnown(entry.evidence)
   }

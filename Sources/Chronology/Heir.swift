@@ -17,6 +17,13 @@ package struct Heir: Sendable {
     if case .body(let key) = fate { key } else { nil }
   }
 
+  /// The body that has it or, where it is lost, had it last.
+  package var last: Key<Organisation> {
+    switch fate {
+    case .body(let key), .lost(let key): key
+    }
+  }
+
   /// Whether it is inferred from a succession.
   package var isInferred: Bool { !predecessors.isEmpty }
 }
@@ -50,7 +57,9 @@ extension Catalogue {
     guard case .ccg(let ccg) = organisations[key].particulars, let use = ccg.csus.at(day) else {
       return nil
     }
-    return heir(of: use.value, for: .customer(key), since: use.from, on: day)
+    let heir = heir(of: use.value, for: .customer(key), since: use.from, on: day)
+    let isToCome = heir.body.map { organisations[$0].life.validity(on: day) == .notYet } ?? false
+    return isToCome ? nil : heir
   }
 
   /// Who has on a day what was recorded of a body.
@@ -61,25 +70,43 @@ extension Catalogue {
   ) -> Heir {
     var heir = Heir(fate: .body(body))
     var current = body
+    var taken: Set<[Int]> = []
     while true {
       let organisation = organisations[current]
       let isGone = organisation.life.validity(on: day) == .ended
       if !isGone, organisation.successions.isEmpty { return heir }
       // What a body became before it ended is dated; what ended it may be dated by its end alone.
-      let step = organisation.successions.first { succession in
+      let step = organisation.successions.indices.first { position in
+        let succession = organisation.successions[position]
+        if taken.contains([Int(current.number), position]) { return false }
         let hasHappened = succession.on.map { $0.hasHappened(by: day) } ?? isGone
         return hasHappened && (isGone || !succession.endsBody && !succession.precedes(since))
           && inheritance.isCarried(by: succession, of: organisation)
           && organisations[succession.into[0]].life.validity(on: day) != .notYet
+          && !(isGone && isOver(succession.into[0], among: heir.predecessors, on: day))
       }
-      guard let next = step?.into[0], next != body, !heir.predecessors.contains(next) else {
+      guard let step else {
         if isGone { heir.fate = .lost(current) }
         return heir
       }
+      taken.insert([Int(current.number), step])
       heir.predecessors.append(current)
-      current = next
-      heir.fate = .body(next)
+      current = organisation.successions[step].into[0]
+      heir.fate = .body(current)
     }
+  }
+
+  /// Whether a body is over, and had it before.
+  private func isOver(
+    _ body: Key<Organisation>, among predecessors: [Key<Organisation>], on day: Day
+  ) -> Bool {
+    predecessors.contains(body) && organisations[body].life.validity(on: day) == .ended
+  }
+
+  /// Whether a body that may have ended has a successor in something, so that one of the two has it.
+  func hasSuccessor(_ body: Key<Organisation>, for inheritance: Inheritance) -> Bool {
+    let organisation = organisations[body]
+    return organisation.successions.contains { inheritance.isCarried(by: $0, of: organisation) }
   }
 }
 

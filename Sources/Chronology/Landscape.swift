@@ -14,10 +14,12 @@ package final class Landscape: Sendable {
   package let users: Keyed<Organisation, [Key<Organisation>]>
   /// What each body offers, what it took over included, that can be shown; what can be taken up first.
   package let offersByProvider: Keyed<Organisation, [Key<Offer>]>
-  /// By the customer on the day, those that can be shown; those in force first.
+  /// By the customer on the day, or the last there was, those that can be shown; those in force first.
   package let agreementsByCustomer: Keyed<Organisation, [Key<Agreement>]>
-  /// By the provider on the day, those that can be shown; those in force first.
+  /// By the provider on the day, or the last there was, those that can be shown; those in force first.
   package let agreementsByProvider: Keyed<Organisation, [Key<Agreement>]>
+  /// The agreements that a body had and that others took over from it.
+  package let agreementsHandedOn: Keyed<Organisation, [Key<Agreement>]>
   /// The offers of each service that can be shown, those that can be taken up first.
   package let offersByService: Keyed<Service, [Key<Offer>]>
   /// The agreements about each service that can be shown, those in force first.
@@ -37,22 +39,31 @@ package final class Landscape: Sendable {
       catalogue.agreements.keys.map { AgreementOnDay($0, in: catalogue, lives) })
     self.agreements = agreements
     mainCSUs = Keyed(
-      catalogue.organisations.keys.map { catalogue.mainCSU(of: $0, on: day) })
+      catalogue.organisations.keys.map {
+        lives[$0].mayBeCurrent ? catalogue.mainCSU(of: $0, on: day) : nil
+      })
     let organisations = catalogue.organisations.count
-    users = Landscape.grouped(mainCSUs.pairs, count: organisations) { key, heir in
-      lives[key].mayBeCurrent ? heir?.body : nil
-    }
+    users = Landscape.grouped(mainCSUs.pairs, count: organisations) { $1?.body }
     let shownOffers = offers.pairs.filter { $1.isKnown }
       .sorted { ($0.value.validity.order, $0.key) < ($1.value.validity.order, $1.key) }
     let shownAgreements = agreements.pairs.filter { $1.isKnown }
       .sorted { ($0.value.validity.order, $0.key) < ($1.value.validity.order, $1.key) }
-    offersByProvider = Landscape.grouped(shownOffers, count: organisations) { $1.provider?.body }
+    offersByProvider = Landscape.grouped(shownOffers, count: organisations) { $1.provider?.last }
     agreementsByCustomer = Landscape.grouped(shownAgreements, count: organisations) {
-      $1.customer?.body
+      $1.customer?.last
     }
     agreementsByProvider = Landscape.grouped(shownAgreements, count: organisations) {
-      $1.provider?.body
+      $1.provider?.last
     }
+    var handedOn = Keyed<Organisation, [Key<Agreement>]>(repeating: [], count: organisations)
+    for (key, onDay) in shownAgreements {
+      let parties = [onDay.customer, onDay.provider].compactMap(\.self)
+      for body in Set(parties.flatMap(\.predecessors))
+      where !parties.contains(where: { $0.last == body }) {
+        handedOn[body].append(key)
+      }
+    }
+    agreementsHandedOn = handedOn
     offersByService = Landscape.byService(shownOffers.map(\.key), in: catalogue) {
       catalogue.offers[$0].services
     }
@@ -109,6 +120,17 @@ package final class Landscape: Sendable {
     when?.mayHaveHappened(by: day) ?? true || catalogue.isKnown(evidence)
   }
 
+  /// Whether a succession can be shown: it has happened, or was known to be coming. One without a date
+  /// of its own happened when the body closed.
+  package func isShown(_ succession: Succession, of body: Organisation) -> Bool {
+    isShown(succession.on ?? body.closed?.value, succession.evidence)
+  }
+
+  /// Whether a succession has happened, for all that is known.
+  package func hasHappened(_ succession: Succession, of body: Organisation) -> Bool {
+    (succession.on ?? body.closed?.value)?.mayHaveHappened(by: day) ?? true
+  }
+
   /// How a record stands; records without dates of their own hold always.
   package func validity(of reference: Reference) -> Validity {
     switch reference {
@@ -123,7 +145,9 @@ package final class Landscape: Sendable {
         .validity(on: day)
     case .system(let key):
       TimeSpan(from: catalogue.systems[key].from, until: nil).validity(on: day)
-    case .service, .kpi, .group, .page, .term, .source: .current
+    case .source(let key):
+      TimeSpan(from: catalogue.sources[key].published, until: nil).validity(on: day)
+    case .service, .kpi, .group, .page, .term: .current
     }
   }
 
@@ -142,6 +166,8 @@ package final class Landscape: Sendable {
   package func isEndShown(of key: Key<Organisation>) -> Bool {
     if lives[key] != .current { return true }
     let organisation = catalogue.organisations[key]
-    return organisation.successions.contains { $0.endsBody && catalogue.isKnown($0.evidence) }
+    return organisation.successions.contains {
+      ($0.endsBody || $0.on == nil) && catalogue.isKnown($0.evidence)
+    }
   }
 }

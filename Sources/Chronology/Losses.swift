@@ -1,6 +1,30 @@
 import Commissioning
 
 extension Catalogue {
+  /// The parties of an agreement and, after each, those that took the agreement over from it one after
+  /// another, at whatever time.
+  package func partiesOverTime(
+    of key: Key<Agreement>
+  ) -> (customers: [Key<Organisation>], providers: [Key<Organisation>]) {
+    let agreement = agreements[key]
+    let customers = agreement.customer.map { heirs(of: $0, for: .itself) } ?? []
+    guard let provider = agreement.provider else { return (customers, []) }
+    if provider == agreement.customer { return (customers, customers) }
+    return (customers, heirs(of: provider, for: .agreement(key, of: agreement.customer)))
+  }
+
+  private func heirs(
+    of body: Key<Organisation>, for inheritance: Inheritance
+  ) -> [Key<Organisation>] {
+    var heirs = [body]
+    while let next = organisations[heirs[heirs.count - 1]].successions.first(where: {
+      inheritance.isCarried(by: $0, of: organisations[heirs[heirs.count - 1]])
+    })?.into[0], !heirs.contains(next) {
+      heirs.append(next)
+    }
+    return heirs
+  }
+
   /// The party that ends before an agreement does and has no successor in it, if one does.
   package func partyLost(by key: Key<Agreement>) -> Key<Organisation>? {
     let agreement = agreements[key]

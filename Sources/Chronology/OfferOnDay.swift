@@ -26,8 +26,9 @@ package struct OfferOnDay: Sendable {
     }
     switch lives[body] {
     case .notYet: validity = .notYet
-    case .notKnown(let doubt): validity = .notKnown(doubt)
-    case .current, .ended: break
+    case .notKnown where !catalogue.hasSuccessor(body, for: .offer(key)):
+      validity = .notKnown(.party)
+    case .notKnown, .current, .ended: break
     }
   }
 }
@@ -50,16 +51,32 @@ extension AgreementOnDay {
         : catalogue.heir(
           of: provider, for: .agreement(key, of: agreement.customer), since: since, on: last)
     }
+    partners = agreement.sharedWith.map { catalogue.heir(of: $0, for: .itself, on: last) }
+    let parties = [customer?.last, provider?.last]
+    partners.removeAll { parties[0] == $0.last }
+    // Parties that became one body share no longer.
+    let isOne = parties[0] != nil && parties[0] == parties[1]
+    sourcing = isOne && agreement.sourcing != nil ? .inHouse : agreement.sourcing
     self.end = end
     self.validity = validity
     lostParty = nil
-    for party in [customer, provider].compactMap(\.self) where self.validity.mayBeCurrent {
+    isKnown = true
+    for (party, inheritance) in [
+      (customer, Inheritance.itself),
+      (provider, isOne ? .itself : .agreement(key, of: agreement.customer)),
+    ] {
+      guard let party, self.validity.mayBeCurrent else { continue }
       switch party.fate {
       case .lost(let body):
+        if self.validity == .current { lostParty = body }
         self.validity = .ended
-        lostParty = body
       case .body(let body):
-        if lives[body] == .notYet { self.validity = .notYet }
+        switch lives[body] {
+        case .notYet: self.validity = .notYet
+        case .notKnown where !catalogue.hasSuccessor(body, for: inheritance):
+          self.validity = .notKnown(.party)
+        case .notKnown, .current, .ended: break
+        }
       }
     }
     isKnown = agreement.isKnown(in: catalogue, self.validity)

@@ -41,8 +41,8 @@ package enum ServiceAnswer: Sendable {
     for (key, own) in agreements.pairs where own.isKnown {
       guard let customer = own.customer?.body else { continue }
       consider(key, for: customer, isOwn: true)
-      for partner in catalogue.agreements[key].sharedWith where partner != customer {
-        consider(key, for: partner, isOwn: false)
+      for partner in own.partners {
+        if let partner = partner.body { consider(key, for: partner, isOwn: false) }
       }
     }
     return best.mapValues(\.answer)

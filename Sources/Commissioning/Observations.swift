@@ -107,3 +107,11 @@ package struct ObservationKey: Sendable {
 
   package init(kpi: Located<String>) { self.kpi = kpi }
 }
+
+extension ObservationTable {
+  /// Whether a row was published by a day, as ``Day/number``; one that does not say when is taken to
+  /// have been.
+  package func isPublished(_ row: Int, by day: Int32) -> Bool {
+    published.isEmpty || published[row] <= day
+  }
+}

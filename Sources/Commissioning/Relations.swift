@@ -68,7 +68,7 @@ package struct Relations: Sendable {
     servicesBySystem = reversed(services, into: catalogue.systems) { $0.systems }
     servicesByKPI = reversed(services, into: catalogue.kpis) { $0.kpis }
     predecessors = reversed(organisations, into: organisations) { organisation in
-      organisation.successions.flatMap(\.into)
+      organisation.successions.filter { $0.event != .codeReused }.flatMap(\.into)
     }
     // A body that was renamed did not take over from itself.
     for key in predecessors.keys { predecessors[key].removeAll { $0 == key } }

@@ -10,7 +10,7 @@ extension Profile {
     let customers = Set(
       report.relations.agreementsByOffer[key].compactMap { agreement in
         let onDay = report.landscape.agreements[agreement]
-        return onDay.validity.isCurrent ? onDay.customer?.body : nil
+        return onDay.isKnown && onDay.validity.isCurrent ? onDay.customer?.body : nil
       })
     add(.nature, "Customers in \(report.day.month.text)", numberText(Double(customers.count)))
     addCost(of: offer, in: report)
@@ -18,7 +18,7 @@ extension Profile {
       let kpi = report.catalogue.kpis[target.kpi]
       add(.targets, kpi.entry.name, kpi.text(of: target.value), tag: Tag(target.evidence))
     }
-    addResults(of: offer, in: report)
+    addResults(of: key, in: report)
   }
 
   /// What it would cost the CCG used to compare offers, so that prices on different bases can be
@@ -38,8 +38,9 @@ extension Profile {
   }
 
   /// The figures of its provider by the KPIs of its targets and of its services.
-  private mutating func addResults(of offer: Offer, in report: Report) {
-    guard let provider = offer.provider else { return }
+  private mutating func addResults(of key: Key<Offer>, in report: Report) {
+    let offer = report.catalogue.offers[key]
+    guard let provider = report.landscape.offers[key].provider?.body else { return }
     var kpis = offer.targets.map(\.kpi)
     for kpi in offer.services.flatMap({ report.catalogue.services[$0].kpis })
     where !kpis.contains(kpi) { kpis.append(kpi) }

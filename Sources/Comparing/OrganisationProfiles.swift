@@ -56,11 +56,11 @@ extension Profile {
       let provider = onDay.provider?.body.map {
         $0 == key ? "The CCG itself" : report.catalogue.organisations[$0].entry.name
       }
-      let until = onDay.end.when.map { ", until \($0.text)" } ?? ""
+      let until = dates(nil, onDay.end.when).map { ", " + $0 } ?? ""
       for service in agreement.services {
         add(
           .services, report.catalogue.services[service].entry.name,
-          (provider ?? agreement.sourcing?.text ?? "Not recorded") + until,
+          (provider ?? onDay.sourcing?.text ?? "Not recorded") + until,
           path: report.path(of: .agreement(agreementKey)),
           tag: Tag(agreement.entry.evidence))
       }

@@ -8,9 +8,10 @@ package struct ProfileShards: Sendable {
   /// The records in each script.
   package let records: [[Reference]]
 
-  package init(_ kind: Kind, of catalogue: Catalogue) {
+  package init(_ kind: Kind, in report: Report) {
     self.kind = kind
-    let references = catalogue.references(of: kind)
+    let catalogue = report.catalogue
+    let references = catalogue.references(of: kind).filter(report.landscape.isShown)
     let count = ProfileShards.count(of: kind, records: references.count)
     var records = [[Reference]](repeating: [], count: count)
     for reference in references {

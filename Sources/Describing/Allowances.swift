@@ -7,9 +7,9 @@ extension Report {
   package func allowance(
     of organisation: Key<Organisation>
   ) -> (allowance: Allowance, evidence: Evidence)? {
-    guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars else {
-      return nil
-    }
+    guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars,
+      landscape.lives[organisation].mayBeCurrent
+    else { return nil }
     if let published = ccg.runningCostAllowance.at(day) {
       return (Allowance(published: published.value), published.evidence)
     }
@@ -22,7 +22,7 @@ extension Report {
 
   /// Every allowance that was published for a CCG and, for a day without one, the estimate.
   func allowances(of organisation: Key<Organisation>, _ ccg: CCG) -> [AttributeValue] {
-    var values = values(ccg.runningCostAllowance, unit: "£")
+    var values = values(ccg.runningCostAllowance) { AttributeValue("£" + $0.text) }
     guard let (allowance, evidence) = allowance(of: organisation), allowance.isEstimated else {
       return values
     }

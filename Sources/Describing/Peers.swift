@@ -47,6 +47,15 @@ package struct PeerGroups: Sendable {
   /// The groups that an organisation is in.
   package func of(_ key: Key<Organisation>) -> [Peers] { numbers[key].map { groups[$0] } }
 
+  /// The CCGs nearest in registered patients to any of some, those themselves left out.
+  func similar(to ccgs: [Key<Organisation>]) -> [Key<Organisation>] {
+    let own = Set(ccgs)
+    let near = ccgs.flatMap { numbers[$0] }.filter { !groups[$0].isMutual }.flatMap {
+      groups[$0].members
+    }
+    return Set(near).subtracting(own).sorted()
+  }
+
   private mutating func add(_ group: Int?, for key: Key<Organisation>) {
     if let group { numbers[key].append(group) }
   }
@@ -87,5 +96,12 @@ package struct PeerGroups: Sendable {
       region = organisation.region
       population = ccg.population.nearest(to: landscape.day)?.value.number
     }
+  }
+}
+
+extension Report {
+  /// The CCGs of similar size to some, those themselves left out.
+  package func similar(to ccgs: [Key<Organisation>]) -> [Key<Organisation>] {
+    peers.similar(to: ccgs)
   }
 }

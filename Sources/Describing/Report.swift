@@ -70,7 +70,7 @@ package final class Report: Sendable {
     seriesByKPI = byKPI
     addresses = Addresses(catalogue, disclosed.series)
     correctionsBySeries = Dictionary(
-      grouping: disclosed.corrections.filter { $0.period.last <= catalogue.site.day },
+      grouping: disclosed.corrections.filter { $0.period.hasEnded(by: catalogue.site.day) },
       by: \.series)
     let targets = Targets(landscape, relations)
     self.targets = targets

@@ -18,7 +18,7 @@ package struct ServiceCounts: Sendable {
       for ccg in report.ccgs {
         switch report.landscape.answer(ccg, service) {
         case .agreement(let key):
-          guard let sourcing = report.catalogue.agreements[key].sourcing else { continue }
+          guard let sourcing = report.landscape.agreements[key].sourcing else { continue }
           bySourcing[sourcing, default: 0] += 1
         case .notKnown: notKnown += 1
         case .ended: ended += 1

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 
 /// The days on which series that name a provider and a customer had an agreement.
@@ -15,12 +16,17 @@ struct AgreementDays {
 
   init(_ catalogue: Catalogue) {
     var terms: [Deal: [ClosedRange<Int32>]] = [:]
-    for agreement in catalogue.agreements {
-      guard let provider = agreement.provider, let customer = agreement.customer else { continue }
+    for key in catalogue.agreements.keys {
+      let agreement = catalogue.agreements[key]
       guard let days = agreement.span.possibleDays else { continue }
-      for service in [nil] + agreement.services.map(Optional.some) {
-        let deal = Deal(provider: provider, customer: customer, service: service)
-        terms[deal, default: []].append(days)
+      let parties = catalogue.partiesOverTime(of: key)
+      for provider in parties.providers {
+        for customer in parties.customers {
+          for service in [nil] + agreement.services.map(Optional.some) {
+            let deal = Deal(provider: provider, customer: customer, service: service)
+            terms[deal, default: []].append(days)
+          }
+        }
       }
     }
     for (deal, days) in terms {

@@ -31,7 +31,7 @@ struct CountedLengths {
       let series = matches.map { (try? $0.get().series).map { groups[Int($0)] } ?? -1 }
       for row in 0..<table.count {
         let group = series[Int(table.keyNumbers[row])]
-        guard group >= 0, table.published.isEmpty || table.published[row] <= day else { continue }
+        guard group >= 0, table.isPublished(row, by: day) else { continue }
         counts[Int(table.periods[row].length.rawValue)][group] += 1
       }
     }

@@ -99,7 +99,7 @@ struct RowChecking {
 
   /// Whether it is published only after the day the site describes.
   private func isPending(_ row: Int, of table: ObservationTable) -> Bool {
-    !table.published.isEmpty && table.published[row] > day
+    !table.isPublished(row, by: day)
   }
 
   private func refuse(

@@ -71,8 +71,7 @@ package struct Cohort: Sendable {
       interquartileRange = low...high
     }
     for position in members.indices {
-      members[position].comparison = Comparison(
-        members[position].interval, with: average, improvement: kpi.better.improvement)
+      members[position].comparison = members[position].figure.comparison(with: average, of: kpi)
       members[position].percentRank = ranks[position]
       members[position].rank = values[position].map { value in
         kpi.better == .lower

@@ -27,9 +27,13 @@ package struct Combination: Sendable {
 /// worked out from it. It has every period of its parts, and those between them, with a stated gap
 /// if no figure is published. Nil if none has a value.
 ///
-/// - Parameter measures: the series' numbers and figures.
+/// - Parameters:
+///   - measures: the series' numbers and figures.
+///   - membership: who belongs to it when; where that changes, figures are not comparable with those
+///     before.
 package func combine(
-  _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI, subject: Key<Organisation>
+  _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI, subject: Key<Organisation>,
+  membership: Membership? = nil
 ) -> Combination? {
   var periods: [Period: [Figure]] = [:]
   /// Why a period has no figure: the reason that applies to all its figures, if there is one.
@@ -71,7 +75,9 @@ package func combine(
   }
   return Combination(
     method: isCounted ? .sumOfCounts : .meanOfValues,
-    measure: Measure(kpi: key, subject: subject, status: status, figures: figures),
+    measure: Measure(
+      kpi: key, subject: subject, status: status, figures: figures,
+      breaks: membership?.breaks(in: figures.map(\.period), measures) ?? [:]),
     counts: ordered.map(\.value.count), series: measures.map(\.series))
 }
 

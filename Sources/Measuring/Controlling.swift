@@ -6,18 +6,19 @@ extension Measure {
   /// are missing in it.
   package func controlChart(of kpi: KPI) -> ControlChart {
     ControlChart(
-      figures.map { $0.known }, rebases: rebases(of: kpi).map(\.position),
+      figures.map { $0.known }, rebases: rebases(of: kpi).keys.sorted(),
       baseline: kpi.baseline, isScreened: kpi.screening == .on)
   }
 
-  /// The rebases that concern it, with the positions of their figures.
-  package func rebases(of kpi: KPI) -> [(position: Int, rebase: KPI.Rebase)] {
-    kpi.rebases.compactMap { rebase in
-      guard rebase.subject == nil || rebase.subject == subject,
-        let position = figures.firstIndex(where: { $0.period == rebase.period.value })
-      else { return nil }
-      return (position, rebase)
+  /// Why its limits are recalculated, by the positions of the figures from which they are.
+  package func rebases(of kpi: KPI) -> [Int: String] {
+    var rebases = breaks
+    for rebase in kpi.rebases where rebase.subject == nil || rebase.subject == subject {
+      if let position = figures.firstIndex(where: { $0.period == rebase.period.value }) {
+        rebases[position] = "\(rebase.reason) (\(rebase.author), \(rebase.decided.text))"
+      }
     }
+    return rebases
   }
 }
 

@@ -19,9 +19,12 @@ extension Figure {
     }
   }
 
-  /// How it compares with a benchmark; nil if that cannot be judged.
+  /// How it compares with a benchmark; nil if that cannot be judged, or if neither direction is better:
+  /// what is only counted is described, not judged.
   package func comparison(with benchmark: Double?, of kpi: KPI) -> Comparison? {
-    Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
+    kpi.better == .neither
+      ? nil
+      : Comparison(interval(of: kpi), with: benchmark, improvement: kpi.better.improvement)
   }
 }
 

@@ -8,6 +8,18 @@ package struct FunnelMeasure: Sendable {
   /// In the KPI's unit, by size; the 99.8% limits are the outer.
   package var curve: [FunnelLimits]
 
+  /// How much more the members differ than chance alone would make them: the mean of their squared
+  /// distances from the average, in standard errors. 1 where only chance is at work.
+  ///
+  /// Source: Spiegelhalter, "Handling over-dispersion of performance indicators" (2005).
+  package let dispersion: Double
+
+  /// Whether chance explains so little that limits of chance say nothing: more than half of the
+  /// members lie outside the 99.8% limits.
+  package var isOverdispersed: Bool {
+    members.count { $0.significance.isOutside } * 2 > members.count
+  }
+
   package struct Member: Sendable {
     /// The position among the cohort's members.
     package var position: Int
@@ -70,6 +82,13 @@ package struct FunnelMeasure: Sendable {
       curve = FunnelMeasure.curve(funnel, axis: axis, sizes: sizes, multiplier: multiplier)
     case .count, .days, .pounds: return nil
     }
+    let center = average / multiplier
+    let variance = kpi.unit == .percent ? center * (1 - center) : center
+    let squares = members.map { member in
+      let distance = member.value / multiplier - center
+      return variance > 0 ? distance * distance * member.size / variance : 0
+    }
+    dispersion = members.isEmpty ? 1 : squares.reduce(0, +) / Double(members.count)
   }
 
   /// The limits of events are at different sizes for each bound: they are interpolated at the sizes

@@ -39,7 +39,8 @@ package struct KPIOverview: Sendable {
     }
     guard let first = measures.first?.measure.subject else { return nil }
     cohort = Cohort(measures, of: kpi)
-    nation = combine(measures, of: kpi, subject: first)
+    let existing = Membership.existing(in: catalogue)
+    nation = combine(measures, of: kpi, subject: first, membership: existing)
     deciles = DecileBands(measures.map(\.measure))
     funnel = cohort.flatMap { FunnelMeasure($0, of: kpi) }
     let byRegion = Dictionary(grouping: measures) {
@@ -47,7 +48,7 @@ package struct KPIOverview: Sendable {
     }
     regions = byRegion.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.compactMap {
       region, members in
-      combine(members, of: kpi, subject: first).map { (region, $0) }
+      combine(members, of: kpi, subject: first, membership: existing).map { (region, $0) }
     }
     csus = kind == .ccg ? KPIOverview.csus(measures, kpi, catalogue) : []
   }
@@ -73,7 +74,10 @@ package struct KPIOverview: Sendable {
       }
     }
     return parts.sorted { $0.key < $1.key }.compactMap { csu, members in
-      combine(members.sorted { $0.series < $1.series }, of: kpi, subject: csu).map { (csu, $0) }
+      combine(
+        members.sorted { $0.series < $1.series }, of: kpi, subject: csu,
+        membership: .users(of: csu, in: catalogue)
+      ).map { (csu, $0) }
     }
   }
 }

@@ -7,14 +7,18 @@ package struct Measure: Sendable {
   package var subject: Key<Organisation>
   package var status: Status
   package var figures: [Figure]
+  /// Where figures stop being comparable with those before them, and why, by their positions.
+  package var breaks: [Int: String]
 
   package init(
-    kpi: Key<KPI>, subject: Key<Organisation>, status: Status = .recorded, figures: [Figure]
+    kpi: Key<KPI>, subject: Key<Organisation>, status: Status = .recorded, figures: [Figure],
+    breaks: [Int: String] = [:]
   ) {
     self.kpi = kpi
     self.subject = subject
     self.status = status
     self.figures = figures
+    self.breaks = breaks
   }
 
   /// The last figure that has a value.
@@ -72,7 +76,7 @@ extension Disclosed {
     figures.reserveCapacity(series.rows.count)
     for row in series.rows {
       let period = periods[row]
-      if period.last > day { continue }
+      if !period.hasEnded(by: day) { continue }
       if let last = figures.last?.period { figures += gaps(between: last, and: period) }
       let published = publication(at: row)
       figures.append(
@@ -98,14 +102,14 @@ extension Disclosed {
 
   private func isLate(_ published: Day?, _ period: Period, _ kpi: KPI) -> Bool {
     guard let published, let due = kpi.dueWithin else { return false }
-    return published.number - period.last.number > Int32(due)
+    return period.isLate(on: published, dueWithin: due)
   }
 
   private func outstanding(after last: Period, due: Int, asAt day: Day) -> [Figure] {
     var figures: [Figure] = []
     var period = Period(last.length, ordinal: last.ordinal + 1)
-    while period.last <= day, figures.count < Period.implausibleGap {
-      let isDue = day.number - period.last.number > Int32(due)
+    while period.hasEnded(by: day), figures.count < Period.implausibleGap {
+      let isDue = period.isLate(on: day, dueWithin: due)
       figures.append(
         Figure(period: period, value: .absent(isDue ? .notSubmitted : .notYetDue)))
       period = Period(period.length, ordinal: period.ordinal + 1)

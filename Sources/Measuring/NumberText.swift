@@ -66,6 +66,14 @@ extension KPI {
 }
 
 extension Quantity {
+  /// "about £90 million", "£1,250.50".
+  package var poundsText: String {
+    let hundredThousands = number / 100_000
+    let isRound = number >= 1_000_000 && hundredThousands == hundredThousands.rounded()
+    let text = isRound ? "£\(numberText(number / 1_000_000)) million" : "£\(numberText(number))"
+    return precision == .exactly ? text : "\(precision.rawValue) \(text)"
+  }
+
   /// "about 3,500,000".
   package var text: String {
     precision == .exactly ? numberText(number) : "\(precision.rawValue) \(numberText(number))"

@@ -3,6 +3,9 @@
 package enum FunnelSignificance: Sendable, Hashable, CaseIterable {
   case low998, low95, notSignificant, high95, high998
 
+  /// Whether it lies outside the 99.8% limits.
+  package var isOutside: Bool { self == .low998 || self == .high998 }
+
   /// - Parameter side: -1 if a value is below the limits of a confidence, 1 above, 0 neither.
   init(_ side: (Confidence) -> Int) {
     switch (side(.ninetyNinePointEight), side(.ninetyFive)) {

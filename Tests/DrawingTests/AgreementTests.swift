@@ -20,7 +20,7 @@ private struct ShownChart {
     table = chart.table
     svg = chart.svg(id: "a", name: sentence, of: table)
     panels = chart.panels(id: "a", of: table)
-    csv = chart.csv
+    csv = chart.table.csv(status: "recorded")
   }
 
   var drawings: [[UInt8]] { ([svg] + panels.map(\.svg)).filter { !$0.isEmpty } }
@@ -141,7 +141,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
     var numbers = SeededNumbers(7)
     for _ in 0..<20 {
       for chart in charts(&numbers) {
-        let lines = chart.csv.split(separator: UInt8(ascii: "\n"))
+        let lines = chart.table.csv(status: "recorded").split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == chart.table.count + 1)
         for svg in chart.drawings {
           let drawn = DrawnChart(svg)
@@ -165,7 +165,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         guard case .number(let number) = column.cell(row) else {
           return written == column.text(row)
         }
-        return Double(written) == number
+        return Double(written) == number.roundedForReading
       }
   }
 

@@ -141,7 +141,17 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
 
   @Test func ofSourcing() {
     let bar = SourcingBar(subject: "Lines of service", numbers: [.csu: 3, .shared: 1])
-    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 (75%).")
+    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 in force (75%).")
+    #expect(
+      SourcingBar(
+        subject: "Lines of service", numbers: [.csu: 3, .shared: 1], notKnown: 1_200, ended: 5,
+        notRecorded: 7
+      ).sentence
+        == "Lines of service: most often CSU, 3 of 4 in force (75%); 1,200 not known to be in force or not; 5 ended, with nothing recorded since; nothing is recorded of 7."
+    )
+    #expect(
+      SourcingBar(subject: "Lines of service", numbers: [:], notRecorded: 7).sentence
+        == "Lines of service: none is known to be in force; nothing is recorded of 7.")
     #expect(
       SourcingBar(subject: "Lines of service", numbers: [:]).sentence
         == "Lines of service: there are none.")
@@ -183,10 +193,10 @@ private func written(_ number: Double) -> String {
       figure.numerator == nil ? nil : "data/#2"
     }
     #expect(
-      String(decoding: chart.csv, as: UTF8.self) == """
-        Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding\r
-        2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged\r
-        2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure\r
+      String(decoding: chart.table.csv(status: "recorded"), as: UTF8.self) == """
+        Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding,Status\r
+        2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged,recorded\r
+        2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure,recorded\r
 
         """)
     #expect(chart.table.columns[1].text(0) == "91.2%")

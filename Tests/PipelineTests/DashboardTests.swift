@@ -62,7 +62,7 @@ private let content: [String: String] = [
     let page = try #require(try site(content)["csus/south.html"])
     let row = try #require(page.split(separator: "<tr").first { $0.contains("kpis/seen.html") })
     #expect(row.contains("May 2014"))
-    #expect(row.contains(">2</td>"))
+    #expect(row.contains(">2 of 2</td>"))
   }
 
   @Test func aNewOrganisationLeadsToThoseItTookOverFrom() throws {
@@ -70,7 +70,7 @@ private let content: [String: String] = [
     #expect(page.contains("No figures are recorded for it."))
     #expect(
       page.contains("\"../csus/old.html#kpis\">How well its predecessor Old did</a>"))
-    #expect(page.contains("merged 1 April 2014"))
+    #expect(page.contains("merged on 1 April 2014"))
     #expect(page.contains("<a href=\"#kpis\">No figures are recorded for it.</a>"))
   }
 

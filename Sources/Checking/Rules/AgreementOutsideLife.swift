@@ -12,14 +12,14 @@ func agreementsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
       if let established = party.established, from.value.certainlyPrecedes(established) {
         return Diagnostic(
           .agreementOutsideLife,
-          "this agreement begins \(from.value.text), before '\(id)' was established, "
-            + established.text, at: from.place,
+          "this agreement begins \(from.value.phrase), before '\(id)' was established "
+            + established.phrase, at: from.place,
           help: "if it was agreed earlier than it began, say when with 'agreed'")
       }
       if let closed = party.closed?.value, closed.certainlyPrecedes(from.value) {
         return Diagnostic(
           .agreementOutsideLife,
-          "this agreement begins \(from.value.text), after '\(id)' closed, \(closed.text)",
+          "this agreement begins \(from.value.phrase), after '\(id)' closed \(closed.phrase)",
           at: from.place)
       }
       return nil

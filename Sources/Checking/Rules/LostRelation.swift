@@ -46,7 +46,7 @@ private func finding(
   _ words: String, _ body: Key<Organisation>, at place: Place, _ catalogue: Catalogue, help: String
 ) -> Diagnostic {
   let organisation = catalogue.organisations[body]
-  let closed = organisation.closed.map { ", which closed \($0.value.text)" } ?? ""
+  let closed = organisation.closed.map { ", which closed \($0.value.phrase)" } ?? ""
   return Diagnostic(
     .lostRelation,
     "\(words) '\(organisation.entry.id.value)'\(closed), and what followed is not recorded",

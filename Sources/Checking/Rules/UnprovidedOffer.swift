@@ -13,7 +13,7 @@ func unprovidedOffers(_ catalogue: Catalogue) -> [Diagnostic] {
     {
       return Diagnostic(
         .unprovidedOffer,
-        "nobody provides this offer: '\(organisation.entry.id.value)' closed \(closed.text), "
+        "nobody provides this offer: '\(organisation.entry.id.value)' closed \(closed.phrase), "
           + "before the offer begins",
         at: from.place)
     }
@@ -23,7 +23,7 @@ func unprovidedOffers(_ catalogue: Catalogue) -> [Diagnostic] {
       return Diagnostic(
         .unprovidedOffer,
         "nobody provides this offer: '\(organisation.entry.id.value)' began "
-          + "\(established.text), after the offer ends",
+          + "\(established.phrase), after the offer ends",
         at: until.place)
     }
     return nil

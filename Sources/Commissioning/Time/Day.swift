@@ -56,6 +56,9 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// Whether it is over, or is itself, on another day: what was published on it can be seen then.
+  package func hasCome(by other: Day) -> Bool { self <= other }
+
   package var month: Month {
     let (year, month, _) = parts
     return Month(year: year, month: month)

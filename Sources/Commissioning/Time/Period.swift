@@ -77,6 +77,13 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
     }
   }
 
+  package func hasEnded(by day: Day) -> Bool { last <= day }
+
+  /// Whether a figure of it that must be there a number of days after its end is late on a day.
+  package func isLate(on day: Day, dueWithin days: Int) -> Bool {
+    day.number - last.number > Int32(days)
+  }
+
   /// As many periods as no gap between two figures has: one of them is a typo.
   package static let implausibleGap: Int = 400
 

@@ -43,6 +43,11 @@ package struct TimeSpan: Hashable, Sendable {
     }
   }
 
+  /// Whether it may hold on some day of a period.
+  package func mayHold(in period: Period) -> Bool {
+    possibleDays?.overlaps(period.first.number...period.last.number) ?? false
+  }
+
   /// The days on which it may hold, as ``Day/number``; nil where its end comes before its beginning.
   package var possibleDays: ClosedRange<Int32>? {
     let last = end.when?.daysOfEnd.upperBound ?? .max
@@ -77,22 +82,24 @@ package struct TimeSpan: Hashable, Sendable {
 
 extension When {
   /// The days of which one was the first of what began then, as ``Day/number``. What began in a month
-  /// or a year is taken to have begun with it.
+  /// is taken to have begun with it; of a year, that is not known.
   package var daysOfBeginning: ClosedRange<Int32> {
     let (first, last) = (moment.first.number, moment.last.number)
     return switch relation {
-    case .on, .before: first...first
+    case .on: moment.isYear ? first...last : first...first
+    case .before: (first - 1)...(first - 1)
     case .by, .about: first...last
     case .after: (last + 1)...Int32.max
     }
   }
 
   /// The days of which one was the last of what ended then, as ``Day/number``. What ended in a month
-  /// or a year is taken to have lasted as long as it; what ended by a month was over on its last day.
+  /// is taken to have lasted as long as it; of a year, that is not known. What ended by a month was
+  /// over on its last day, and may have been on any day of it.
   package var daysOfEnd: ClosedRange<Int32> {
     let (first, last) = (moment.first.number, moment.last.number)
     return switch relation {
-    case .on: last...last
+    case .on: moment.isYear ? (first - 1)...last : last...last
     case .before: (first - 1)...(first - 1)
     case .by: (first - 1)...(last - 1)
     case .about: (first - 1)...last

@@ -15,6 +15,8 @@ package enum Validity: Hashable, Sendable {
     case end(When)
     /// Neither an end nor that there is none is recorded.
     case endNotRecorded
+    /// It is not known whether a party to it still exists.
+    case party
     /// Its term has run out, and it could be extended.
     case extended(after: When)
   }
@@ -45,11 +47,12 @@ extension Validity.Doubt {
   /// "its end is not recorded": for sentences.
   package var text: String {
     switch self {
-    case .beginning(let when): "it began \(when.text), and the day is not recorded"
-    case .end(let when): "it ended \(when.text), and the day is not recorded"
+    case .beginning(let when): "it began \(when.phrase), and the day is not recorded"
+    case .end(let when): "it ended \(when.phrase), and the day is not recorded"
     case .endNotRecorded: "its end is not recorded"
+    case .party: "whether a party to it still existed is not recorded"
     case .extended(let when):
-      "its term ended \(when.text), and whether it was extended is not recorded"
+      "its term ended \(when.phrase), and whether it was extended is not recorded"
     }
   }
 }

@@ -66,6 +66,13 @@ package struct When: Hashable, Sendable {
     relation == .on ? moment.text : "\(relation.rawValue) \(moment.text)"
   }
 
+  /// Within a sentence: "on 1 April 2014", "in April 2014", "by June 2014".
+  package var phrase: String {
+    guard relation == .on else { return text }
+    if case .day = moment { return "on " + text }
+    return "in " + text
+  }
+
   /// As authors write it.
   package var code: String {
     relation == .on ? moment.code : "\(relation.rawValue) \(moment.code)"
@@ -101,7 +108,10 @@ extension When.Moment {
     }
   }
 
-  var text: String {
+  /// Whether it is too long to say when in it something happened.
+  var isYear: Bool { if case .year = self { true } else { false } }
+
+  package var text: String {
     switch self {
     case .day(let day): day.text
     case .month(let month): month.text

@@ -52,7 +52,7 @@ extension [AttributeValue] {
 extension Report {
   /// Records that an attribute names.
   func values(_ references: [Reference]) -> [AttributeValue] {
-    references.map {
+    references.filter(landscape.isShown).map {
       AttributeValue(catalogue.name(of: $0), code: catalogue.id(of: $0), reference: $0)
     }
   }
@@ -66,10 +66,10 @@ extension Report {
     guard let heir else { return [] }
     switch heir.fate {
     case .body(let key):
-      guard let first = heir.predecessors.first else { return values(key) }
+      guard let former = heir.predecessors.last else { return values(key) }
       return values(key).map { value in
         var value = value
-        value.note = "took over from \(catalogue.organisations[first].entry.name)"
+        value.note = "took over from \(catalogue.organisations[former].entry.name)"
         value.evidence = Evidence(.inferred)
         value.status = .inferred
         return value
@@ -97,7 +97,7 @@ extension Report {
       var value = text(change.value)
       value.note =
         [
-          span(change.from, landscape.isEndShown(of: change, among: shown) ? change.until : nil),
+          dates(change.from, landscape.isEndShown(of: change, among: shown) ? change.until : nil),
           change.evidence.note,
         ]
         .compactMap(\.self).joined(separator: "; ").nonEmpty
@@ -113,8 +113,8 @@ extension Report {
     values(timeline) { AttributeValue($0) }
   }
 
-  func values(_ timeline: Timeline<Quantity>, unit: String = "") -> [AttributeValue] {
-    values(timeline) { AttributeValue(unit + $0.text) }
+  func values(_ timeline: Timeline<Quantity>) -> [AttributeValue] {
+    values(timeline) { AttributeValue($0.text) }
   }
 }
 

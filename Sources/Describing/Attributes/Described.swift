@@ -82,10 +82,22 @@ extension Described: Describable {
     Record.attributes(of: report.catalogue.kind(of: reference))
   }
 
+  /// None is better known than the record as a whole.
+  private func values(of attribute: Attribute<Record>) -> [AttributeValue] {
+    let status = record.entry.evidence.status
+    return attribute.values(self).map { value in
+      guard value.status < status else { return value }
+      var value = value
+      value.status = status
+      value.evidence?.status = status
+      return value
+    }
+  }
+
   package func facts(for uses: AttributeUses) -> [AttributeFact] {
     attributes.compactMap { attribute in
       guard !attribute.uses.isDisjoint(with: uses) else { return nil }
-      var values = attribute.values(self)
+      var values = self.values(of: attribute)
       if values.isEmpty, uses != .search, let absence = attribute.absence {
         values = [AttributeValue(absence)]
       }
@@ -101,7 +113,7 @@ extension Described: Describable {
       switch attribute.comparison {
       case .never: return []
       case .within(let group, let absence):
-        let values = attribute.values(self).filter(\.isNearest)
+        let values = values(of: attribute).filter(\.isNearest)
         let shown = values.isEmpty ? absence.map { [AttributeValue($0)] } ?? [] : values
         return shown.map { ComparedAttribute(group: group, name: attribute.label, value: $0) }
       case .byValue(let group, let word):

@@ -11,9 +11,9 @@ extension Agreement: DescribedRecord {
       .text($0.report.region(of: $0.onDay.customer?.body))
     },
     Attribute("provider", "Provider") { $0.report.values($0.onDay.provider) },
-    Attribute("sourcing", "Sourcing") { .text($0.record.sourcing?.text) },
+    Attribute("sourcing", "Sourcing") { .text($0.onDay.sourcing?.text) },
     Attribute("shared_with", "Shared with") { agreement in
-      agreement.report.values(agreement.record.sharedWith.map { .organisation($0) })
+      agreement.onDay.partners.flatMap { agreement.report.values($0) }
     },
     Attribute("services", "Services") { $0.report.values($0.record.services) },
     Attribute("state", "State", in: [.page, .download, .summary]) {
@@ -63,22 +63,26 @@ extension Agreement: DescribedRecord {
     },
     Attribute("agreed", "Agreed", in: .page) { .date($0.record.agreed) },
     Attribute("value", "Value over the term", in: .page) {
-      .text($0.record.value.map { "£" + $0.text })
+      .text($0.record.value?.poundsText)
     },
   ]
 
   package static func detail(of agreement: Described<Agreement>) -> String? {
-    let until = agreement.onDay.end.when.map { "until \($0.text)" }
-    return [agreement.record.sourcing?.text, until].compactMap(\.self).joined(separator: ", ")
+    let until = dates(nil, agreement.onDay.end.when)
+    return [agreement.onDay.sourcing?.text, until].compactMap(\.self).joined(separator: ", ")
       .nonEmpty
   }
 
   package static func tags(of agreement: Described<Agreement>) -> [Tag] {
+    let report = agreement.report
+    let inference =
+      report.tag("Now of", agreement.onDay.customer)
+      + (agreement.record.isInHouse ? [] : report.tag("Now with", agreement.onDay.provider))
     switch agreement.onDay.validity {
-    case .current: []
-    case .ended: [.closed("Ended")]
-    case .notYet: [.closed("Not yet begun")]
-    case .notKnown: [.closed("Not known if in force")]
+    case .current: return inference
+    case .ended: return [.closed("Ended")]
+    case .notYet: return [.closed("Not yet begun")]
+    case .notKnown: return inference + [.closed("Not known if in force")]
     }
   }
 }
@@ -178,13 +182,20 @@ extension Report {
   package func missingParts(of key: Key<Agreement>) -> [String] {
     [
       specification(of: key).isEmpty ? "specification" : nil,
-      targets(of: key).isEmpty ? "KPIs" : nil,
+      targets(of: key).isEmpty ? "agreed KPIs" : nil,
       agreedPrices(key).isEmpty ? "price" : nil,
     ].compactMap(\.self)
   }
 }
 
 extension Report {
+  /// How an agreement between the parties of the day is known.
+  package func status(of key: Key<Agreement>) -> Status {
+    max(
+      catalogue.agreements[key].entry.evidence.status,
+      landscape.agreements[key].isInferred ? .inferred : .recorded)
+  }
+
   /// The offers of a service that can be taken up on the day.
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
     landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }

@@ -45,11 +45,13 @@ extension Report {
     var recorded = values(ccg.csus) {
       AttributeValue(catalogue.organisations[$0].entry.name, reference: .organisation($0))
     }
-    guard let heir = landscape.mainCSUs[key], heir.isInferred else { return recorded }
+    guard let heir = landscape.mainCSUs[key], heir.isInferred || heir.body == nil else {
+      return recorded
+    }
     for position in recorded.indices where recorded[position].isNearest {
       recorded[position].isNearest = false
       recorded[position].tense = .past
     }
-    return values(heir) + recorded
+    return heir.isInferred ? values(heir) + recorded : values(heir)
   }
 }

@@ -17,7 +17,7 @@ extension Organisation {
         $0.values($1.population)
       },
       csu("income", "Income a year", in: .page, compared: .within(.nature)) {
-        $0.values($1.income, unit: "£")
+        $0.values($1.income) { AttributeValue($0.poundsText) }
       },
       csu(
         "stated_customers", "CCG customers stated", in: [.page, .summary],

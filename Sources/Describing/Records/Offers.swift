@@ -10,12 +10,12 @@ extension Offer: DescribedRecord {
       $0.report.values($0.report.landscape.offers[$0.key].provider)
     },
     Attribute("provider_place", "Provider", in: .search) {
-      .text($0.report.region(of: $0.record.provider))
+      .text($0.report.region(of: $0.report.landscape.offers[$0.key].provider?.body))
     },
     Attribute(
       "provider_region", "Region of the provider", in: [],
       compared: .within(.nature, orElse: "Not recorded")
-    ) { .text($0.report.region(of: $0.record.provider)) },
+    ) { .text($0.report.region(of: $0.report.landscape.offers[$0.key].provider?.body)) },
     Attribute("services", "Service", plural: "Services") { $0.report.values($0.record.services) },
     Attribute("level", "Level", absence: "Not stated") { .text($0.record.level?.rawValue) },
     Attribute("price", "Price", compared: .within(.price), absence: "Not stated") { offer in
@@ -63,7 +63,8 @@ extension Offer: DescribedRecord {
     {
       price += ", illustrative"
     }
-    let provider = record.provider.map { offer.report.catalogue.organisations[$0].entry.name }
+    let heir = offer.report.landscape.offers[offer.key].provider
+    let provider = heir?.body.map { offer.report.catalogue.organisations[$0].entry.name }
     let parts = [
       provider.flatMap { record.entry.name.mentions($0) ? nil : $0 },
       record.level?.rawValue.capitalizedFirst, price,
@@ -72,11 +73,13 @@ extension Offer: DescribedRecord {
   }
 
   package static func tags(of offer: Described<Offer>) -> [Tag] {
-    switch offer.report.landscape.offers[offer.key].validity {
-    case .current: []
-    case .ended: [.closed("Ended")]
-    case .notYet: [.closed("Not yet offered")]
-    case .notKnown: [.closed("May have ended")]
+    let onDay = offer.report.landscape.offers[offer.key]
+    let inference = offer.report.tag("Now from", onDay.provider)
+    switch onDay.validity {
+    case .current: return inference
+    case .ended: return [.closed("Ended")]
+    case .notYet: return [.closed("Not yet offered")]
+    case .notKnown: return inference + [.closed("May have ended")]
     }
   }
 }
@@ -89,6 +92,14 @@ extension Offer {
 }
 
 extension Report {
+  /// That another body has something on the day than the one it is named after.
+  func tag(_ words: String, _ heir: Heir?) -> [Tag] {
+    guard let heir, heir.isInferred, let body = heir.body else { return [] }
+    return [
+      Tag(text: "\(words) \(catalogue.organisations[body].entry.name), inferred", tone: "inferred")
+    ]
+  }
+
   func region(of organisation: Key<Organisation>?) -> String? {
     organisation.flatMap { catalogue.organisations[$0].region }
   }

@@ -29,10 +29,19 @@ extension Organisation: DescribedRecord {
     },
     Attribute("established", "Established", in: .page) { .date($0.record.established) },
     Attribute("closed", "Closed", in: .page) {
-      .date($0.report.landscape.isEndShown(of: $0.key) ? $0.record.closed?.value : nil)
+      .date($0.report.landscape.lives[$0.key] == .ended ? $0.record.closed?.value : nil)
+    },
+    Attribute("closes", "To close", in: .page) { organisation in
+      let landscape = organisation.report.landscape
+      let isToCome =
+        landscape.lives[organisation.key] != .ended && landscape.isEndShown(of: organisation.key)
+      return .date(isToCome ? organisation.record.closed?.value : nil)
     },
     Attribute("predecessors", "Took over from", in: .page) {
-      $0.report.predecessors(of: $0.key)
+      $0.report.predecessors(of: $0.key, haveHappened: true)
+    },
+    Attribute("future_predecessors", "To take over from", in: .page) {
+      $0.report.predecessors(of: $0.key, haveHappened: false)
     },
   ]
 
@@ -45,7 +54,7 @@ extension Organisation: DescribedRecord {
   package static func tags(of organisation: Described<Organisation>) -> [Tag] {
     let record = organisation.record
     switch organisation.report.landscape.lives[organisation.key] {
-    case .ended: return [.closed(record.closed.map { "Closed \($0.value.text)" } ?? "Closed")]
+    case .ended: return [.closed(record.closed.map { "Closed \($0.value.phrase)" } ?? "Closed")]
     case .notYet:
       return [.closed(record.established.map { "Planned: \($0.text)" } ?? "Planned")]
     case .current, .notKnown: return []
@@ -54,15 +63,20 @@ extension Organisation: DescribedRecord {
 }
 
 extension Report {
-  /// Whom an organisation took over from, how and when.
-  fileprivate func predecessors(of key: Key<Organisation>) -> [AttributeValue] {
-    relations.predecessors[key].flatMap { former in
-      catalogue.organisations[former].successions.filter {
-        $0.into.contains(key) && landscape.isShown($0.on, $0.evidence)
+  /// Whom an organisation took over from, or is to, how and when.
+  fileprivate func predecessors(
+    of key: Key<Organisation>, haveHappened: Bool
+  ) -> [AttributeValue] {
+    relations.predecessors[key].flatMap { former -> [AttributeValue] in
+      let organisation = catalogue.organisations[former]
+      return organisation.successions.filter {
+        $0.event != .codeReused && $0.into.contains(key)
+          && landscape.isShown($0, of: organisation)
+          && landscape.hasHappened($0, of: organisation) == haveHappened
       }.map {
         AttributeValue(
-          catalogue.organisations[former].entry.name, reference: .organisation(former),
-          note: [$0.event.text.lowercasedFirst, $0.on?.text].compactMap(\.self)
+          organisation.entry.name, reference: .organisation(former),
+          note: [$0.event.text.lowercasedFirst, $0.on?.phrase].compactMap(\.self)
             .joined(separator: " "),
           evidence: Evidence($0.evidence.status))
       }

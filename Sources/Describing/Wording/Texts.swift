@@ -7,9 +7,13 @@ package func count(_ number: Int, _ noun: String, plural: String? = nil) -> Stri
 }
 
 /// "from April 2013 until September 2014"; nil for always.
-package func span(_ from: When?, _ until: When?) -> String? {
+package func dates(_ from: When?, _ until: When?) -> String? {
   func words(_ preposition: String, _ when: When) -> String {
-    when.relation == .on || when.relation == .about ? "\(preposition) \(when.text)" : when.text
+    switch when.relation {
+    case .on: "\(preposition) \(when.text)"
+    case .about: "\(preposition) about \(when.moment.text)"
+    case .by, .after, .before: preposition == "from" ? when.text : "to an end \(when.text)"
+    }
   }
   let parts = [from.map { words("from", $0) }, until.map { words("until", $0) }]
   return parts.compactMap(\.self).joined(separator: " ").nonEmpty

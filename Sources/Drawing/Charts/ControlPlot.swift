@@ -14,7 +14,7 @@ package struct ControlPlot: PlottedChart {
   let variation: Variation?
   let assurance: Assurance?
   /// Why phases start where they do, by the positions of their first figures.
-  let rebases: [Int: KPI.Rebase]
+  let rebases: [Int: String]
   let source: (Figure) -> String?
 
   /// - Parameter source: the address of what a figure is made of.
@@ -27,8 +27,7 @@ package struct ControlPlot: PlottedChart {
     self.source = source
     self.target = target.ifDrawable
     series = ControlSeries(measure, of: kpi)
-    rebases = Dictionary(
-      measure.rebases(of: kpi).map { ($0.position, $0.rebase) }, uniquingKeysWith: { $1 })
+    rebases = measure.rebases(of: kpi)
     let standing = Standing(measure, series.chart, of: kpi, target: target?.value)
     variation = standing.variation
     assurance = standing.assurance
@@ -61,9 +60,9 @@ package struct ControlPlot: PlottedChart {
     }
     if let target { notes.append(target.note(kpi)) }
     for phase in phases {
-      guard let rebase = rebases[phase.rows.lowerBound] else { continue }
+      guard let reason = rebases[phase.rows.lowerBound] else { continue }
       notes.append(
-        "Average and limits are recalculated from \(figures[phase.rows.lowerBound].period.text): \(rebase.reason) (\(rebase.author), \(rebase.decided.text))."
+        "Average and limits are recalculated from \(figures[phase.rows.lowerBound].period.text): \(reason)."
       )
     }
     if figures.contains(where: { $0.value.number == nil }) {

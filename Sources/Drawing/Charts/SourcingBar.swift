@@ -8,6 +8,8 @@ package struct SourcingBar: PlottedChart {
     /// The class of its part.
     var tone: String
     var number: Double
+    /// After its number in a sentence.
+    var clause = ""
   }
 
   /// What is divided into parts: "Lines of service of NHS Oxfordshire CCG".
@@ -31,8 +33,12 @@ package struct SourcingBar: PlottedChart {
         Part(word: $0.word, tone: $0.tone, number: Double(numbers[$0] ?? 0))
       }
       + [
-        Part(word: "Not known if still in force", tone: "not-known", number: Double(notKnown)),
-        Part(word: "Ended, nothing recorded since", tone: "ended", number: Double(ended)),
+        Part(
+          word: "Not known if still in force", tone: "not-known", number: Double(notKnown),
+          clause: "not known to be in force or not"),
+        Part(
+          word: "Ended, nothing recorded since", tone: "ended", number: Double(ended),
+          clause: "ended, with nothing recorded since"),
       ].filter { $0.number > 0 }
     self.notRecorded = Double(notRecorded)
     total = parts.reduce(0) { $0 + $1.number }
@@ -43,14 +49,20 @@ package struct SourcingBar: PlottedChart {
   package var isDrawn: Bool { total > 0 }
 
   package var sentence: String {
-    guard total > 0 else { return "\(subject): there are none." }
-    let most = parts.max { $0.number < $1.number }
-    let text = most.map { "\($0.word), \(numberText($0.number)) of \(numberText(total))" }
-    let rest =
-      notRecorded > 0
-      ? " of which something is recorded; nothing is recorded of the other \(numberText(notRecorded))"
-      : ""
-    return "\(subject): most often \(text ?? "") (\(share(most?.number ?? 0)))\(rest)."
+    let inForce = parts.prefix(Agreement.Sourcing.allCases.count)
+    let known = inForce.reduce(0) { $0 + $1.number }
+    if total + notRecorded == 0 { return "\(subject): there are none." }
+    var clauses: [String] = []
+    if known > 0, let most = inForce.max(by: { $0.number < $1.number }) {
+      clauses.append(
+        "most often \(most.word), \(numberText(most.number)) of \(numberText(known)) in force "
+          + "(\(shareText(most.number / known * 100)))")
+    } else {
+      clauses.append("none is known to be in force")
+    }
+    clauses += parts.dropFirst(inForce.count).map { "\(numberText($0.number)) \($0.clause)" }
+    if notRecorded > 0 { clauses.append("nothing is recorded of \(numberText(notRecorded))") }
+    return "\(subject): \(clauses.joined(separator: "; "))."
   }
 
   package var table: ChartTable {

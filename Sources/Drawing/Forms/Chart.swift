@@ -31,7 +31,6 @@ package struct ChartPanel {
 
 extension Chart {
   package var notes: [String] { [] }
-  package var csv: [UInt8] { table.csv }
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] { [] }
 }

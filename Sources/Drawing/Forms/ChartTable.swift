@@ -126,13 +126,16 @@ package struct ChartTable {
 
   /// A cell's number if it has one, its text otherwise, periods by their codes; after a column
   /// whose cells have links, a column of addresses.
-  package var csv: [UInt8] {
+  ///
+  /// - Parameter status: how what it shows is known, in a column of its own.
+  package func csv(status: String) -> [UInt8] {
     var csv = CSVWriter()
     let hasLinks = columns.map { $0.hasLinks(count) }
     for (position, column) in columns.enumerated() {
       csv.cell(column.name)
       if hasLinks[position] { csv.cell("\(column.name): source") }
     }
+    csv.cell("Status")
     csv.endRow()
     // Averages, limits and targets are the same for many rows.
     var repeated = [RepeatedNumber](repeating: RepeatedNumber(), count: columns.count)
@@ -145,6 +148,7 @@ package struct ChartTable {
         }
         if hasLinks[position] { csv.cell(column.address(row) ?? "None") }
       }
+      csv.cell(status)
       csv.endRow()
     }
     return csv.bytes

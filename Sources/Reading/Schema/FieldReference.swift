@@ -44,8 +44,9 @@ private let datedValues = """
 
 private let dates = """
   A date is as exact as its source: a day `2013-04-01`, a month `2013-04` or a year `2013`, alone or \
-  with `by`, `after`, `before` or `about` before it, such as `by 2014-06`. Checks take a \
-  date as any day that it may mean.
+  with `by`, `after`, `before` or `about` before it, such as `by 2014-06`. A month means the whole \
+  month; within a year, and within the month by which something happened, it is not known whether it \
+  had. Checks take a date as any day that it may mean.
   """
 
 private let observations = """

@@ -14,6 +14,11 @@ extension KPI: Readable {
       Field.optional("better", .choice(of: Better.self), "which way is better", \.better)
       Field.optional(
         "target", .located(.number), "the target value, unless an agreement sets another", \.target)
+      FieldGroup.check { kpi, _, reading in
+        guard let day = reading.lookup?.site.day else { return }
+        // What was decided later does not change the judgement of the day.
+        kpi.rebases.removeAll { !$0.decided.hasCome(by: day) }
+      }
       FieldGroup.check { kpi, _, _ in kpi.targetEvidence.note = kpi.entry.evidence.note }
       FieldGroup<Evidence> {
         Field.optional(

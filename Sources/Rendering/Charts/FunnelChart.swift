@@ -8,7 +8,11 @@ struct FunnelChart: ChartOfKPI {
   static let name = "funnel"
   let kpi: Key<KPI>
 
-  func isDrawn(in report: Report) -> Bool { report.overview(kpi)?.funnel != nil }
+  func isDrawn(in report: Report) -> Bool {
+    guard report.catalogue.kpis[kpi].better != .neither, let funnel = report.overview(kpi)?.funnel
+    else { return false }
+    return !funnel.isOverdispersed
+  }
 
   func chart(from links: Links) -> (any Chart)? {
     guard let overview = links.report.overview(kpi), let cohort = overview.cohort,

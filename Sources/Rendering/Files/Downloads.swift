@@ -63,6 +63,8 @@ struct ChartDownload: SitePage {
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
-    output += press.survey.charts[number].chart(from: press.links(at: path))?.csv ?? []
+    let site = press.survey.charts[number]
+    let status = site.status(in: press.report).rawValue
+    output += site.chart(from: press.links(at: path))?.table.csv(status: status) ?? []
   }
 }

@@ -14,7 +14,7 @@ struct Sitemap: SitePage {
     let base = press.report.catalogue.site.baseURL ?? ""
     output += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8
     output += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n".utf8
-    for page in press.plan.pages where page.isIndexed {
+    for page in press.plan.pages where page.isIndexed && page.isListed(in: press.report) {
       output += "<url><loc>".utf8
       appendEscaped(base + page.path, to: &output)
       output += "</loc></url>\n".utf8

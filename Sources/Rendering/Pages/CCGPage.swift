@@ -32,7 +32,7 @@ struct CCGPage: RecordPage {
     article.highlights = Attention(links: links).glance(
       at: key, suppliers + report.seriesBySubject[key],
       section: suppliers.isEmpty ? own.first?.id : "suppliers")
-    if !report.catalogue.offers.isEmpty {
+    if !report.catalogue.offers.isEmpty, report.landscape.lives[key].mayBeCurrent {
       article.highlights.append(
         Anchor(
           text: "What offers would cost it in a year",

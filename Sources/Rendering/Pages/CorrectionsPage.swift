@@ -26,7 +26,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
   private func revised(_ links: Links) -> Section {
     let report = links.report
     var section = Section(id: "revised", heading: "Revised figures")
-    let corrections = report.disclosed.corrections.filter { $0.period.last <= report.day }
+    let corrections = report.disclosed.corrections.filter { $0.period.hasEnded(by: report.day) }
     if corrections.isEmpty {
       section.absence = "No figure has been published more than once."
     } else {

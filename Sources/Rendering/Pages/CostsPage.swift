@@ -22,7 +22,7 @@ struct CostsPage: ArticlePage {
     if catalogue.offers.isEmpty { return [] }
     return catalogue.organisations.keys
       .filter {
-        survey.report.landscape.isShown(.organisation($0))
+        survey.report.landscape.lives[$0].mayBeCurrent
           && catalogue.organisations[$0].entry.kind == .ccg
       }
       .map { CostsPage(key: $0, path: path(of: $0, in: catalogue)) }

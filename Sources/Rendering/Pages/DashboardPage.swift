@@ -37,9 +37,21 @@ struct DashboardPage: ArticlePage, SitewidePage {
     if let heat = heat(links) { article.sections.append(heat) }
     if let sourcing = links.chartView(SourcingChart()) {
       article.sections.append(
-        Section(id: "sourcing-options", heading: "How CCGs source services", charts: [sourcing]))
+        Section(
+          id: "sourcing-options", heading: "How CCGs source services",
+          introduction: completeness(report), charts: [sourcing]))
     }
     return article
+  }
+
+  /// Of how many agreements in force all three parts are recorded.
+  private func completeness(_ report: Report) -> String? {
+    let inForce = report.landscape.agreements.pairs.filter { $1.isKnown && $1.validity.isCurrent }
+    if inForce.isEmpty { return nil }
+    let complete = inForce.count { report.missingParts(of: $0.key).isEmpty }
+    return
+      "Each CCG and service counts once. Complete, with a specification, KPIs and a price: "
+      + "\(numberText(Double(complete))) of \(count(inForce.count, "agreement")) in force."
   }
 
   private func attention(_ links: Links) -> Section {

@@ -17,7 +17,9 @@ struct GroupPage: RecordPage {
     article.sections = [
       Section(
         id: "members", heading: "Who is in it",
-        links: links.report.catalogue.groups[key].members.map { part.anchor(.organisation($0)) })
+        links: links.report.catalogue.groups[key].members.filter {
+          links.report.landscape.isShown(.organisation($0))
+        }.map { part.anchor(.organisation($0)) })
     ]
     return article
   }

@@ -15,10 +15,12 @@ struct HomePage: SitePage {
     let report = press.report
     let site = report.catalogue.site
     let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
-      let number = report.current(kind).count
+      let (all, current) = (report.lists[kind]?.count ?? 0, report.current(kind).count)
+      let isNoneCurrent = all > 0 && current == 0
+      let number = isNoneCurrent ? all : current
       return HomeView.Count(
         number: numberText(Double(number), decimals: 0),
-        noun: number == 1 ? kind.noun : kind.plural,
+        noun: (number == 1 ? kind.noun : kind.plural) + (isNoneCurrent ? ", none on this day" : ""),
         address: press.survey.pathOfCurrent(kind).map { links.address($0) }
           ?? links.address(ofList: kind))
     }

@@ -25,6 +25,7 @@ struct KPIPage: RecordPage {
       article.notices.append(
         "Counts from 1 to \(limit - 1) are suppressed, and so are others that would reveal them.")
     }
+    if let note = overdispersion(in: report) { article.notices.append(note) }
     article.charts = links.chartViews([
       NationChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
       FunnelChart(kpi: key),
@@ -34,6 +35,20 @@ struct KPIPage: RecordPage {
     }
     article.sections = [SeriesSection(links: links).section(of: key)]
     return article
+  }
+}
+
+extension KPIPage {
+  /// Why there is no funnel plot, if there is none since chance explains too little.
+  private func overdispersion(in report: Report) -> String? {
+    guard report.catalogue.kpis[key].better != .neither, let overview = report.overviews[key],
+      let funnel = overview.funnel, funnel.isOverdispersed
+    else { return nil }
+    let outside = funnel.members.count { $0.significance.isOutside }
+    return
+      "No funnel plot is drawn: \(outside) of \(count(funnel.members.count, overview.kind.noun)) lie "
+      + "outside the limits of chance, and their variance is \(numberText(funnel.dispersion, decimals: 1)) "
+      + "times what chance would give. They differ for other reasons."
   }
 }
 

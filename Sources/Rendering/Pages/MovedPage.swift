@@ -15,7 +15,7 @@ struct MovedPage: SitePage {
     let catalogue = survey.report.catalogue
     return catalogue.references.flatMap { reference -> [MovedPage] in
       let entry = catalogue.entry(of: reference)
-      guard entry.kind.hasPages else { return [] }
+      guard entry.kind.hasPages, survey.report.landscape.isShown(reference) else { return [] }
       return entry.formerIDs.map {
         MovedPage(reference: reference, path: "\(entry.kind.folder)/\($0.value).html")
       }

@@ -22,6 +22,8 @@ extension RecordPage {
 
   var reference: Reference { Record.reference(key) }
 
+  package func isListed(in report: Report) -> Bool { report.landscape.isShown(reference) }
+
   package static var rank: PathClaims.Claim.Rank { .record }
 
   package func claim(in catalogue: Catalogue) -> PathClaims.Claim {
@@ -43,9 +45,10 @@ extension RecordPage {
     let entry = part.catalogue.entry(of: reference)
     return Article(
       frame: Frames(links: links).frame(
-        title: entry.name, trail: [part.anchor(toList: entry.kind)]),
+        title: "Not recorded on \(part.report.day.text)", trail: [part.anchor(toList: entry.kind)]),
       notices: [
-        "Nothing was recorded of it by \(part.report.day.text), the day that this site describes."
+        "Nothing was recorded of this \(entry.kind.noun) by \(part.report.day.text), the day that "
+          + "this site describes."
       ])
   }
 

@@ -13,9 +13,8 @@ struct SearchPage: SitewidePage {
     let links = press.links(at: path)
     var frame = Frames(links: links).frame(title: Self.title)
     frame.isSearch = true
-    let catalogue = press.report.catalogue
     let lists = Kind.allCases.compactMap { kind -> Anchor? in
-      let count = catalogue.count(of: kind)
+      let count = press.report.lists[kind]?.count ?? 0
       guard count > 0 else { return nil }
       return Anchor(
         text: "\(kind.heading) (\(numberText(Double(count), decimals: 0)))",

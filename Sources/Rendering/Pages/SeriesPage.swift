@@ -75,7 +75,8 @@ struct SeriesPage: ArticlePage {
       fact("target", "Target", target ?? "None set"),
       fact("trend", "Recent trend", trend(of: kpi, in: report)),
       fact("method", "How the value is calculated", transformation(of: kpi)),
-      fact("sources", "Sources", series.sources.map { .source($0) }),
+      fact(
+        "sources", "Sources", series.sources.map { .source($0) }.filter(report.landscape.isShown)),
     ].compactMap(\.self)
   }
 

@@ -10,7 +10,7 @@ struct SupplierPage: RecordPage {
   static let template = "supplier"
   static let slots = ArticleView<SupplierPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<SupplierPage>.slots([
-    "kpis", "offers", "customers", "history", "joint-work",
+    "kpis", "offers", "customers", "bought", "history", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -20,7 +20,8 @@ struct SupplierPage: RecordPage {
       [
         PerformanceSections(links: links).kpis(of: key), sections.offers(of: key),
         sections.customers(of: key),
-      ] + sections.history(of: links.report.catalogue.organisations[key])
+      ] + sections.bought(by: key)
+      + sections.history(of: links.report.catalogue.organisations[key])
       + sections.jointWork(of: key)
     return article
   }

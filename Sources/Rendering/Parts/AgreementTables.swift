@@ -9,23 +9,38 @@ struct AgreementTables: PagePart {
   /// - Parameters:
   ///   - party: the heading of the column for one of the parties.
   ///   - heir: that party.
+  ///   - word: what tells them from others: "other".
   func tables(
-    _ agreements: [Key<Agreement>], party: String, _ heir: (AgreementOnDay) -> Heir?
+    _ agreements: [Key<Agreement>], party: String, word: String = "",
+    _ heir: (AgreementOnDay) -> Heir?
   ) -> [TableView] {
     let groups = Dictionary(grouping: agreements) {
       report.landscape.agreements[$0].validity.order
     }
     return groups.sorted { $0.key < $1.key }.map { _, keys in
       let validity = report.landscape.agreements[keys[0]].validity
-      return TableView(
-        caption: caption(validity, keys.count),
-        columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
-        rows: keys.map { row($0, heir) }, isStacked: true)
+      return table(
+        keys, caption: caption(validity, keys.count, word), party: party, heir)
     }
   }
 
-  private func caption(_ validity: Validity, _ number: Int) -> String {
-    let agreements = count(number, "agreement")
+  /// How many agreements a table shows; the list of agreements has all.
+  static let limit = 40
+
+  func table(
+    _ agreements: [Key<Agreement>], caption: String, party: String,
+    _ heir: (AgreementOnDay) -> Heir?
+  ) -> TableView {
+    let isCut = agreements.count > Self.limit
+    return TableView(
+      caption: isCut ? "The first \(Self.limit) of \(caption)" : caption,
+      columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
+      rows: agreements.prefix(Self.limit).map { row($0, heir) }, isStacked: true)
+  }
+
+  private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {
+    let noun = word.isEmpty ? "agreement" : "\(word) agreement"
+    let agreements = count(number, noun)
     return switch validity {
     case .current: "\(agreements) in force on \(report.day.text)"
     case .notKnown: "\(agreements) of which it is not known whether in force on \(report.day.text)"
@@ -43,7 +58,7 @@ struct AgreementTables: PagePart {
       head: head(key),
       cells: [
         cell(heir(onDay)),
-        Cell(text: agreement.sourcing?.text ?? "Not recorded"),
+        Cell(text: onDay.sourcing?.text ?? "Not recorded"),
         cell(agreement.from), Cell(text: onDay.end.text),
         Cell(text: report.stateText(of: key)),
       ])
@@ -54,6 +69,6 @@ struct AgreementTables: PagePart {
     let agreement = catalogue.agreements[key]
     return Cell(
       text: names(agreement.services).nonEmpty ?? agreement.entry.name,
-      address: address(of: .agreement(key)), tag: Tag(agreement.entry.evidence))
+      address: address(of: .agreement(key)), tag: Tag(report.status(of: key)))
   }
 }

@@ -15,7 +15,7 @@ struct OrganisationArticle: PagePart {
       article.notices.insert(closure(organisation), at: 0)
       article.tags.append(.closed("Closed"))
     case .notYet:
-      let date = organisation.established.map { ": it is to be established \($0.text)" } ?? ""
+      let date = organisation.established.map { ": it is to be established \($0.phrase)" } ?? ""
       article.notices.insert("On \(report.day.text) it did not exist yet\(date).", at: 0)
       article.tags.append(.closed("Planned"))
     case .notKnown(let doubt):
@@ -27,23 +27,22 @@ struct OrganisationArticle: PagePart {
 
   /// "Closed 30 September 2014. Its work went to NHS South CSU."
   private func closure(_ organisation: Organisation) -> String {
-    let closure = "Closed \(organisation.closed?.value.text ?? "on a day that is not recorded")."
+    let closure = "Closed \(organisation.closed?.value.phrase ?? "on a day that is not recorded")."
     let steps = organisation.successions.filter {
-      $0.event != .renamed && report.landscape.isShown($0.on, $0.evidence)
+      $0.event != .renamed && $0.event != .codeReused
+        && report.landscape.isShown($0, of: organisation)
     }
     let sentences = steps.filter { !$0.into.isEmpty }.map(sentence)
     if sentences.isEmpty { return "\(closure) What became of its work is not recorded." }
     let isPart = steps.contains { if case .named? = $0.customers { true } else { false } }
-    let rest =
-      isPart && steps.contains { $0.into.isEmpty }
-      ? ["What became of the rest of its work is not recorded."] : []
+    let rest = isPart ? ["What became of the rest of its work is not recorded."] : []
     return ([closure] + sentences + rest).joined(separator: " ")
   }
 
   private func sentence(_ succession: Succession) -> String {
     let names = succession.into.map { catalogue.organisations[$0].entry.name }
       .joined(separator: " and ")
-    let when = succession.on.map { $0.relation == .on ? ", \($0.text)" : " \($0.text)" } ?? ""
+    let when = succession.on.map { " " + $0.phrase } ?? ""
     switch succession.customers {
     case .named(let customers)?:
       return "\(count(customers.count, "customer")) went to \(names)\(when)."

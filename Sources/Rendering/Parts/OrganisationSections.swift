@@ -57,10 +57,32 @@ struct OrganisationSections: PagePart {
     section.tables += AgreementTables(links: links).tables(
       report.landscape.agreementsByProvider[key], party: "Customer"
     ) { $0.customer }
-    let others = report.relations.ccgsByCSU[key].filter { !users.contains($0) }
-    if let table = table(ofOtherUsers: others, of: key) { section.tables.append(table) }
+    section.tables += handedOn(by: key)
+    let others = report.relations.ccgsByCSU[key].filter {
+      !users.contains($0) && report.landscape.isShown(.organisation($0))
+    }
+    for isToCome in [true, false] {
+      if let table = table(ofOtherUsers: others, of: key, isToCome) {
+        section.tables.append(table)
+      }
+    }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
+    if report.landscape.agreementsByProvider[key].count > AgreementTables.limit {
+      section.more = Anchor(
+        text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
+    }
     return section
+  }
+
+  /// What a body that is no CCG gets from others.
+  func bought(by key: Key<Organisation>) -> [Section] {
+    let agreements = report.landscape.agreementsByCustomer[key]
+    if agreements.isEmpty { return [] }
+    return [
+      Section(
+        id: "bought", heading: "What it gets from others",
+        tables: AgreementTables(links: links).tables(agreements, party: "Provider") { $0.provider })
+    ]
   }
 
   /// How many customers a source states beside those that are named here.
@@ -77,7 +99,7 @@ struct OrganisationSections: PagePart {
     let rows = users.map { user in
       let heir = report.landscape.mainCSUs[user]
       let use = use(of: heir?.predecessors.first ?? csu, by: user, .current)
-      let inference = heir?.predecessors.first.map {
+      let inference = heir?.predecessors.last.map {
         "took over from \(catalogue.organisations[$0].entry.name)"
       }
       return TableView.Row(
@@ -85,7 +107,7 @@ struct OrganisationSections: PagePart {
         cells: [
           Cell(
             max(use?.evidence.status ?? .recorded, inference == nil ? .recorded : .inferred)),
-          Cell(text: use.flatMap { span($0.from, $0.until) } ?? "Dates not recorded"),
+          Cell(text: use.flatMap { dates(of: $0, by: user) } ?? "Dates not recorded"),
           Cell(
             text: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
               .nonEmpty ?? "No note"),
@@ -98,22 +120,47 @@ struct OrganisationSections: PagePart {
   }
 
   private func table(
-    ofOtherUsers users: [Key<Organisation>], of csu: Key<Organisation>
+    ofOtherUsers users: [Key<Organisation>], of csu: Key<Organisation>, _ isToCome: Bool
   ) -> TableView? {
     let rows = users.compactMap { user -> TableView.Row? in
-      guard let use = use(of: csu, by: user, nil) else { return nil }
+      guard let use = use(of: csu, by: user, nil),
+        isToCome == (report.landscape.validity(of: use) == .notYet)
+      else { return nil }
       return TableView.Row(
         head: cell(.organisation(user)),
         cells: [
           Cell(use.evidence.status),
-          Cell(text: span(use.from, use.until) ?? "Dates not recorded"),
+          Cell(text: dates(of: use, by: user) ?? "Dates not recorded"),
           Cell(text: use.evidence.note ?? "No note"),
         ])
     }
     if rows.isEmpty { return nil }
     return TableView(
-      caption: "\(count(rows.count, "CCG")) that mainly used it at other times",
+      caption: isToCome
+        ? "\(count(rows.count, "CCG")) to use it mainly after \(report.day.text)"
+        : "\(count(rows.count, "CCG")) that mainly used it at other times",
       columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
+  }
+
+  /// When a CCG used a CSU, as far as can be shown.
+  private func dates(of use: Dated<Key<Organisation>>, by user: Key<Organisation>) -> String? {
+    guard case .ccg(let ccg) = catalogue.organisations[user].particulars else { return nil }
+    let shown = ccg.csus.changes.filter { report.landscape.isShown($0) }
+    let until = report.landscape.isEndShown(of: use, among: shown) ? use.until : nil
+    return Describing.dates(use.from, until)
+  }
+
+  /// The agreements that others took over from a body.
+  func handedOn(by key: Key<Organisation>) -> [TableView] {
+    let agreements = report.landscape.agreementsHandedOn[key]
+    if agreements.isEmpty { return [] }
+    return [
+      AgreementTables(links: links).table(
+        agreements,
+        caption: "\(count(agreements.count, "agreement")) that others took over from it",
+        party: "Provider now"
+      ) { $0.provider }
+    ]
   }
 
   /// A CCG's use of a CSU as its main one: on the day, or else the last that can be shown.
@@ -128,14 +175,17 @@ struct OrganisationSections: PagePart {
   /// What happened to it by the day, step by step, and what was known to be coming.
   func history(of organisation: Organisation) -> [Section] {
     let shown = organisation.successions.filter {
-      report.landscape.isShown($0.on, $0.evidence)
+      report.landscape.isShown($0, of: organisation)
     }
     guard !shown.isEmpty else { return [] }
     let rows = shown.map { succession in
       TableView.Row(
         head: Cell(text: succession.on?.text ?? "Not recorded"),
         cells: [
-          Cell(text: succession.event.text, tag: Tag(succession.evidence)),
+          Cell(
+            text: succession.event.text
+              + (report.landscape.hasHappened(succession, of: organisation) ? "" : " (planned)"),
+            tag: Tag(succession.evidence)),
           Cell(
             text: succession.into.map { catalogue.organisations[$0].entry.name }
               .joined(separator: ", ").nonEmpty ?? "Not applicable",
@@ -150,7 +200,7 @@ struct OrganisationSections: PagePart {
         id: "history", heading: "What happened to it",
         tables: [
           TableView(
-            caption: "Events in the order recorded",
+            caption: "Events by \(report.day.text), and those planned, in the order recorded",
             columns: columns("When", "Event", "Successor", "Customers", "Note"), rows: rows,
             isStacked: true)
         ])

@@ -116,7 +116,8 @@ struct OutcomeSections: PagePart {
     ]
   }
 
-  /// A CSU's KPIs across its customers: the combined figures of its CCGs, compared with England.
+  /// The outcomes of the CCGs that mainly use a CSU, in the period that most CCGs have reported,
+  /// beside those of CCGs of similar size and of England. No other CSU is in the table.
   func customers(of key: Key<Organisation>) -> [Section] {
     let rows: [TableView.Row] = report.overviews.keys.compactMap { customerRow(of: $0, key) }
     guard !rows.isEmpty else { return [] }
@@ -124,47 +125,61 @@ struct OutcomeSections: PagePart {
       Section(
         id: "customers-outcomes", heading: "How well its customers are doing",
         introduction:
-          "The combined figures of the CCGs that mainly used it, or their mean if a KPI has no denominator. A CSU is judged by how well its CCGs are doing.",
+          "The figures of the CCGs that mainly used it, as they did in each period, added up, or their mean if a KPI has no denominator; beside them those that use it on \(report.day.text), and the CCGs of similar size that do not. These are the health and the care of the people that its CCGs serve. A CSU is judged by how well its CCGs are doing, but does not do this alone.",
         tables: [
           TableView(
             caption: "\(count(rows.count, "KPI")) about its CCGs",
             columns: [
-              TableView.Column(name: "KPI"), TableView.Column(name: "Its CCGs", isNumber: true),
+              TableView.Column(name: "KPI"),
+              TableView.Column(name: "Its CCGs then", isNumber: true),
               TableView.Column(name: "Period", isInSummary: false),
+              TableView.Column(name: "CCGs with a figure", isNumber: true, isInSummary: false),
+              TableView.Column(name: "Its CCGs now", isNumber: true, isInSummary: false),
+              TableView.Column(name: "Similar CCGs", isNumber: true),
               TableView.Column(name: "England", isNumber: true),
               TableView.Column(name: "Compared with England"),
-              TableView.Column(name: "CCGs in it", isNumber: true, isInSummary: false),
             ], rows: rows, isStacked: true)
         ], summaryRows: 5)
     ]
   }
 
   private func customerRow(of kpiKey: Key<KPI>, _ csu: Key<Organisation>) -> TableView.Row? {
-    guard let overview = report.overviews[kpiKey],
-      let combination = overview.csus.first(where: { $0.csu == csu })?.combination,
-      let last = combination.measure.figures.lastIndex(where: { $0.value.value != nil }),
-      let value = combination.measure.figures[last].value.value
+    guard let overview = report.overviews[kpiKey], let cohort = overview.cohort,
+      let own = overview.csus.first(where: { $0.csu == csu })?.combination,
+      let position = own.measure.figures.lastIndex(where: {
+        $0.value.value != nil && $0.period <= cohort.period
+      }), let value = own.measure.figures[position].value.value
     else { return nil }
-    let latest = combination.measure.figures[last]
+    let figure = own.measure.figures[position]
     let kpi = catalogue.kpis[kpiKey]
-    let nation = overview.nation?.measure.figures.last { $0.period == latest.period }
-    let comparison = latest.comparison(with: nation?.value.value, of: kpi)
+    let nation = overview.nation?.measure.figures.last { $0.period == figure.period }
+    let isOfCohort = figure.period == cohort.period
+    let users = report.landscape.users[csu]
+    func average(_ members: [Key<Organisation>]) -> Cell {
+      let average = isOfCohort ? cohort.average(of: members, kpi: kpi) : nil
+      return Cell(
+        text: average.map { "\(kpi.text(of: $0.value)) (\($0.count))" } ?? "Not recorded",
+        isNumber: true)
+    }
     return TableView.Row(
       head: Cell(
-        text: kpi.entry.name, address: address(of: .kpi(kpiKey)),
-        tag: Tag(combination.measure.status)),
+        text: kpi.entry.name, address: address(of: .kpi(kpiKey)), tag: Tag(own.measure.status)),
       cells: [
         Cell(
           text: kpi.text(of: value),
-          address: links.address(ofFigure: latest, group: report.groupID(csu), of: kpiKey),
+          address: links.address(ofFigure: figure, group: report.groupID(csu), of: kpiKey),
           isNumber: true),
-        Cell(text: latest.period.text),
+        Cell(text: figure.period.text),
+        Cell(
+          text: isOfCohort
+            ? "\(own.counts[position]) of \(max(users.count, own.counts[position]))"
+            : "\(own.counts[position])", isNumber: true),
+        average(users), average(report.similar(to: users)),
         Cell(
           text: nation?.value.value.map(kpi.text) ?? "Not recorded",
           address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
           isNumber: true),
-        Cell(comparison),
-        Cell(text: numberText(Double(combination.counts[last])), isNumber: true),
+        Cell(figure.comparison(with: nation?.value.value, of: kpi)),
       ])
   }
 }

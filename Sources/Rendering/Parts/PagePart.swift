@@ -25,7 +25,10 @@ extension PagePart {
     Anchor(text: kind.heading, address: links.address(ofList: kind))
   }
 
-  func sources(_ evidence: Evidence) -> [Anchor] { evidence.sources.map { anchor(.source($0)) } }
+  /// Those that had been published by the day.
+  func sources(_ evidence: Evidence) -> [Anchor] {
+    evidence.sources.map { Reference.source($0) }.filter(report.landscape.isShown).map(anchor)
+  }
 
   func cell(_ reference: Reference, tag: Tag? = nil) -> Cell {
     Cell(text: catalogue.name(of: reference), address: address(of: reference), tag: tag)
@@ -56,7 +59,9 @@ extension PagePart {
 
   /// The provider of an agreement; in house, the customer itself.
   func providerCell(_ key: Key<Agreement>) -> Cell {
-    if catalogue.agreements[key].isInHouse { return Cell(text: "The customer itself") }
+    if report.landscape.agreements[key].sourcing == .inHouse {
+      return Cell(text: "The customer itself")
+    }
     return cell(report.landscape.agreements[key].provider)
   }
 

@@ -18,7 +18,7 @@ struct PerformanceSections: PagePart {
       section.tables = [latest(numbers, of: key)]
     }
     section.links = report.relations.predecessors[key].filter {
-      !report.seriesBySubject[$0].isEmpty
+      !report.seriesBySubject[$0].isEmpty && report.landscape.lives[$0] == .ended
     }.map {
       Anchor(
         text:

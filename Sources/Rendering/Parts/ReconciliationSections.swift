@@ -75,7 +75,9 @@ struct ReconciliationSections: PagePart {
   /// The catalogue's side of the join: what has no data.
   var withoutData: Section {
     let idle = reconciliation.idleKPIs
-    let unobserved = reconciliation.unobserved
+    let unobserved = reconciliation.unobserved.filter {
+      report.landscape.lives[$0].mayBeCurrent
+    }
     let cut =
       unobserved.count > Self.organisationLimit
       ? ", of which the first \(Self.organisationLimit) are listed here" : ""

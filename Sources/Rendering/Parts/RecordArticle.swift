@@ -14,13 +14,15 @@ struct RecordArticle: PagePart {
     if let tag = Tag(entry.evidence) { article.tags.append(tag) }
     if let note = entry.evidence.note { article.notices.append(note) }
     article.facts = facts(of: reference, for: .page)
-    if !entry.evidence.sources.isEmpty {
+    if !sources(entry.evidence).isEmpty {
       article.facts.append(
         Fact(
           id: "sources", name: "Sources",
           values: sources(entry.evidence).map { FactValue(text: $0.text, address: $0.address) }))
     }
-    if let reviewed = entry.lastReviewed, reviewed > report.day, !entry.prose.html.isEmpty {
+    if let reviewed = entry.lastReviewed, !reviewed.hasCome(by: report.day),
+      !entry.prose.html.isEmpty
+    {
       article.notices.append(
         "Its text was last reviewed on \(reviewed.text), after the day that this page describes, and "
           + "may say what was not known then.")

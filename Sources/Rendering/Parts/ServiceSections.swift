@@ -29,12 +29,13 @@ struct ServiceSections: PagePart {
     TableView(
       caption: caption(offers),
       columns: columns(
-        "Offer", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
+        "Offer", "Provider", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
       rows: offers.map { key in
         let offer = catalogue.offers[key]
         return TableView.Row(
           head: cell(.offer(key), tag: Tag(offer.entry.evidence)),
           cells: [
+            cell(report.landscape.offers[key].provider),
             Cell(text: report.availabilityText(of: key)),
             Cell(text: offer.level?.rawValue ?? "Not stated"),
             cell(offer.price),
@@ -72,10 +73,10 @@ struct ServiceSections: PagePart {
   /// How each CCG gets it on the day, and other customers that have it; the first hundred.
   func buyers(of key: Key<Service>) -> [Section] {
     let counts = ServiceCounts(of: [key], in: report)
-    guard counts.recorded > 0 else { return [] }
     let buyers = report.customers.compactMap { customer in
       report.landscape.answer(customer, key).key.map { (customer, $0) }
     }
+    if buyers.isEmpty { return [] }
     let shown = buyers.prefix(100)
     let all = count(buyers.count, "customer")
     let isCut = buyers.count > shown.count
@@ -100,8 +101,8 @@ struct ServiceSections: PagePart {
       cells: [
         providerCell(key),
         Cell(
-          text: agreement.sourcing?.text ?? "Not recorded",
-          address: address(of: .agreement(key)), tag: Tag(agreement.entry.evidence)),
+          text: report.landscape.agreements[key].sourcing?.text ?? "Not recorded",
+          address: address(of: .agreement(key)), tag: Tag(report.status(of: key))),
         cell(agreement.from),
         Cell(text: report.landscape.agreements[key].end.text),
         Cell(text: report.stateText(of: key)),

@@ -21,8 +21,9 @@ struct SourcingSection: PagePart {
     let answered = Set((answers.current + answers.notKnown + answers.ended).map(\.agreement))
     section.tables += AgreementTables(links: links).tables(
       report.landscape.agreementsByCustomer[key].filter { !answered.contains($0) },
-      party: "Provider"
+      party: "Provider", word: answered.isEmpty ? "" : "other"
     ) { $0.provider }
+    section.tables += OrganisationSections(links: links).handedOn(by: key)
     if section.tables.isEmpty { section.absence = "No agreement is recorded." }
     return section
   }
@@ -61,10 +62,10 @@ struct SourcingSection: PagePart {
     return TableView.Row(
       head: Cell(
         text: names(line.services), address: address(of: .agreement(key)),
-        tag: Tag(agreement.entry.evidence)),
+        tag: Tag(report.status(of: key))),
       cells: [
         providerCell(key),
-        Cell(text: agreement.sourcing?.text ?? "Not recorded"),
+        Cell(text: report.landscape.agreements[key].sourcing?.text ?? "Not recorded"),
         cell(agreement.from),
         Cell(text: report.landscape.agreements[key].end.text),
         Cell(text: report.stateText(of: key)),

@@ -14,6 +14,8 @@ package protocol SitePage: Sendable {
   func searchable(in report: Report) -> SearchablePage?
   /// Whether search engines should know it.
   var isIndexed: Bool { get }
+  /// Whether what it is about was known by the day.
+  func isListed(in report: Report) -> Bool
   /// The main files it is made from, relative to the content folder.
   func sources(in report: Report) -> [String]
   /// What a figure of the page is made of, by the id of its row; nil if the page has no figures
@@ -32,6 +34,7 @@ extension SitePage {
   package static var views: [any PageView.Type] { [] }
   package func searchable(in report: Report) -> SearchablePage? { nil }
   package var isIndexed: Bool { path.hasSuffix(".html") }
+  package func isListed(in report: Report) -> Bool { true }
   package func sources(in report: Report) -> [String] { [] }
   package func trace(
     _ figure: String, in report: Report, content: String

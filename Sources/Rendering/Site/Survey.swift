@@ -19,7 +19,7 @@ package final class Survey: Sendable {
   package init(_ report: Report) {
     self.report = report
     facets = Facets.all(in: report)
-    profiles = Kind.comparable.map { ProfileShards($0, of: report.catalogue) }
+    profiles = Kind.comparable.map { ProfileShards($0, in: report) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
     charts = report.charts
   }

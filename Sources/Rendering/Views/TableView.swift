@@ -14,10 +14,32 @@ struct TableView: Presentable {
     self.columns = columns
     self.rows = rows
     self.isStacked = isStacked
+    gatherTags()
     guard isStacked else { return }
     for row in self.rows.indices {
       for cell in self.rows[row].cells.indices where cell + 1 < columns.count {
         self.rows[row].cells[cell].label = columns[cell + 1].name
+      }
+    }
+  }
+
+  /// Where nearly all rows are illustrative, the caption says so and the others are marked, since a mark
+  /// on every row is read by nobody.
+  private mutating func gatherTags() {
+    let mark = Tag(.illustrative)
+    let marked = rows.count { $0.head.tag == mark }
+    guard rows.count >= 4, marked * 3 >= rows.count * 2 else { return }
+    caption +=
+      marked == rows.count
+      ? "; all illustrative" : "; illustrative, except those marked otherwise"
+    for row in rows.indices {
+      if rows[row].head.tag == mark {
+        rows[row].head.tag = nil
+        for cell in rows[row].cells.indices where rows[row].cells[cell].tag == mark {
+          rows[row].cells[cell].tag = nil
+        }
+      } else if rows[row].head.tag == nil {
+        rows[row].head.tag = Tag(text: "Recorded", tone: "recorded")
       }
     }
   }
