@@ -75,8 +75,8 @@ extension Labelling {
 
   /// The agreements in force under which a customer gets its services.
   private func answered(_ customer: Key<Organisation>) -> [Key<Agreement>] {
-    catalogue.services.keys.compactMap { service in
-      if case .agreement(let key) = report.landscape.answer(customer, service) { key } else { nil }
+    report.landscape.answers[customer].compactMap {
+      if case .agreement(let key) = $0.answer { key } else { nil }
     }
   }
 

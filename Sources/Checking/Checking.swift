@@ -18,6 +18,7 @@ package func check(
     + agreementsOutsideOffers(catalogue)
     + agreementsOutsideLife(catalogue)
     + lostRelations(catalogue)
+    + unannouncedRecords(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)

@@ -18,14 +18,18 @@ package final class Landscape: Sendable {
   package let agreementsByCustomer: Keyed<Organisation, [Key<Agreement>]>
   /// By the provider on the day, or the last there was, those that can be shown; those in force first.
   package let agreementsByProvider: Keyed<Organisation, [Key<Agreement>]>
+  /// The same by service, in the order of the customers' keys.
+  package let answersByService:
+    Keyed<Service, [(customer: Key<Organisation>, answer: ServiceAnswer)]>
   /// The agreements that a body had and that others took over from it.
   package let agreementsHandedOn: Keyed<Organisation, [Key<Agreement>]>
   /// The offers of each service that can be shown, those that can be taken up first.
   package let offersByService: Keyed<Service, [Key<Offer>]>
   /// The agreements about each service that can be shown, those in force first.
   package let agreementsByService: Keyed<Service, [Key<Agreement>]>
-  /// Who does what for whom, where anything is recorded.
-  private let answers: [Need: ServiceAnswer]
+  /// What is known of how each customer gets services, in the order of their keys; nothing where
+  /// nothing is recorded.
+  package let answers: Keyed<Organisation, [(service: Key<Service>, answer: ServiceAnswer)]>
 
   package init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -70,7 +74,19 @@ package final class Landscape: Sendable {
     agreementsByService = Landscape.byService(shownAgreements.map(\.key), in: catalogue) {
       catalogue.agreements[$0].services
     }
-    answers = ServiceAnswer.all(in: catalogue, agreements, lives)
+    var answers = Keyed<Organisation, [(service: Key<Service>, answer: ServiceAnswer)]>(
+      repeating: [], count: organisations)
+    for (need, answer) in ServiceAnswer.all(in: catalogue, agreements, lives) {
+      answers[need.customer].append((need.service, answer))
+    }
+    var byService = Keyed<Service, [(customer: Key<Organisation>, answer: ServiceAnswer)]>(
+      repeating: [], count: catalogue.services.count)
+    for key in answers.keys {
+      answers[key].sort { $0.service < $1.service }
+      for (service, answer) in answers[key] { byService[service].append((key, answer)) }
+    }
+    self.answers = answers
+    answersByService = byService
   }
 
   private static func grouped<Entity, Value>(
@@ -98,7 +114,13 @@ package final class Landscape: Sendable {
 
   /// What is known of how a customer gets a service.
   package func answer(_ customer: Key<Organisation>, _ service: Key<Service>) -> ServiceAnswer {
-    answers[Need(customer: customer, service: service)] ?? .notRecorded
+    let known = answers[customer]
+    var (low, high) = (0, known.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if known[middle].service < service { low = middle + 1 } else { high = middle }
+    }
+    return low < known.count && known[low].service == service ? known[low].answer : .notRecorded
   }
 
   /// How a dated value stands.

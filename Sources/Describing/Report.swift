@@ -36,6 +36,8 @@ package final class Report: Sendable {
   package let glossary: Glossary
   /// The records of each kind in the order of their lists.
   package let lists: [Kind: [Reference]]
+  /// How many CCGs exist on the day, for all that is known.
+  package let ccgCount: Int
   /// Of those that can be taken up on the day.
   package let cheapestOffers: CheapestOffers
   /// The CCGs that costs are shown for.
@@ -101,6 +103,9 @@ package final class Report: Sendable {
       catalogue.offers.keys.filter {
         landscape.offers[$0].validity.isCurrent
       }, in: catalogue)
+    ccgCount = catalogue.organisations.keys.count {
+      catalogue.organisations[$0].entry.kind == .ccg && landscape.lives[$0].mayBeCurrent
+    }
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))

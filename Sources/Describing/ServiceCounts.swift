@@ -14,9 +14,13 @@ package struct ServiceCounts: Sendable {
   package var notRecorded = 0
 
   package init(of services: some Sequence<Key<Service>>, in report: Report) {
+    let ccgs = report.ccgCount
     for service in services {
-      for ccg in report.ccgs {
-        switch report.landscape.answer(ccg, service) {
+      notRecorded += ccgs
+      for (customer, answer) in report.landscape.answersByService[service]
+      where report.catalogue.organisations[customer].entry.kind == .ccg {
+        notRecorded -= 1
+        switch answer {
         case .agreement(let key):
           guard let sourcing = report.landscape.agreements[key].sourcing else { continue }
           bySourcing[sourcing, default: 0] += 1
@@ -47,26 +51,6 @@ package struct ServiceCounts: Sendable {
 }
 
 extension Report {
-  /// The CCGs that exist on the day, for all that is known, in the order of their list.
-  package var ccgs: [Key<Organisation>] {
-    (lists[.ccg] ?? []).compactMap { reference in
-      guard case .organisation(let key) = reference, landscape.lives[key].mayBeCurrent else {
-        return nil
-      }
-      return key
-    }
-  }
-
-  /// Those who may buy: CCGs, and others that have an agreement as its customer.
-  package var customers: [Key<Organisation>] {
-    let (landscape, organisations) = (landscape, catalogue.organisations)
-    let others = organisations.keys.filter {
-      organisations[$0].entry.kind != .ccg && landscape.lives[$0].mayBeCurrent
-        && !landscape.agreementsByCustomer[$0].isEmpty
-    }
-    return ccgs + others
-  }
-
   /// Whether an offer can be taken up on the day.
   package func availabilityText(of key: Key<Offer>) -> String {
     switch landscape.offers[key].validity {

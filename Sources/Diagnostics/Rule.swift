@@ -48,6 +48,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case agreementOutsideOffer = "agreement-outside-offer"
   case agreementOutsideLife = "agreement-outside-life"
   case lostRelation = "lost-relation"
+  case unannounced
   case contradictorySourcing = "contradictory-sourcing"
   case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
@@ -149,6 +150,7 @@ extension Rule {
       .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
       .unreachableTarget:
       .warning
+    case .unannounced: .note
     default: .error
     }
   }

@@ -45,15 +45,15 @@ package struct Membership {
 extension Membership {
   /// Of those that exist.
   static func existing(in catalogue: Catalogue) -> Membership {
-    Membership(name: { catalogue.organisations[$0].entry.name }) { key, period in
-      catalogue.organisations[key].life.mayHold(in: period)
-    }
+    Membership(
+      name: { catalogue.organisations[$0].entry.name },
+      isMember: { catalogue.organisations[$0].life.mayHold(in: $1) })
   }
 
   /// Of the CCGs that mainly use a CSU.
   static func users(of csu: Key<Organisation>, in catalogue: Catalogue) -> Membership {
-    Membership(name: { catalogue.organisations[$0].entry.name }) { key, period in
-      catalogue.mainCSU(of: key, on: period.last)?.body == csu
-    }
+    Membership(
+      name: { catalogue.organisations[$0].entry.name },
+      isMember: { catalogue.mainCSU(of: $0, on: $1.last)?.body == csu })
   }
 }

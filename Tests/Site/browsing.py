@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 
 from site_files import browser, finish, served
 
-KINDS = ("offers", "services", "csus", "ccgs")
+KINDS = ("offers", "services", "agreements", "csus", "ccgs")
 HOSTILE = (
     "?region=<img src=x onerror=alert(1)>&sort=__proto__&page=-5",
     "?__proto__=x&constructor=y&toString=z",

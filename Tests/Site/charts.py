@@ -125,7 +125,11 @@ def compare(where, chart, site, page):
                 # Drawings have six significant digits.
                 drawn = number(mark["data-value"])
                 cells = [number(cell) for cell in rows[position]]
-                if not any(cell is not None and abs(cell - drawn) <= abs(cell) * 6e-6 for cell in cells):
+                if drawn is None:
+                    agrees = None in cells
+                else:
+                    agrees = any(cell is not None and abs(cell - drawn) <= abs(cell) * 6e-6 for cell in cells)
+                if not agrees:
                     yield f"{where}: a mark says {mark['data-value']}, its row {rows[position]}"
     # A figure that ties with its limit is said with more decimals than the table shows.
     exact = [number(row[column]) for row in rows for column in plain]

@@ -73,8 +73,8 @@ struct ServiceSections: PagePart {
   /// How each CCG gets it on the day, and other customers that have it; the first hundred.
   func buyers(of key: Key<Service>) -> [Section] {
     let counts = ServiceCounts(of: [key], in: report)
-    let buyers = report.customers.compactMap { customer in
-      report.landscape.answer(customer, key).key.map { (customer, $0) }
+    let buyers = report.landscape.answersByService[key].compactMap { customer, answer in
+      answer.key.map { (customer, $0) }
     }
     if buyers.isEmpty { return [] }
     let shown = buyers.prefix(100)

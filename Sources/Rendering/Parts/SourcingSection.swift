@@ -29,18 +29,23 @@ struct SourcingSection: PagePart {
   }
 
   private func introduction(_ key: Key<Organisation>) -> String {
-    let missing = (report.lists[.service] ?? []).compactMap { reference -> String? in
+    let text = "How it gets each service, until when, and how well it is served."
+    let services = report.lists[.service] ?? []
+    let missing = services.count - report.landscape.answers[key].count
+    if missing <= 0 || missing == services.count { return text }
+    let names = services.lazy.compactMap { reference -> String? in
       guard case .service(let service) = reference,
         case .notRecorded = report.landscape.answer(key, service)
       else { return nil }
-      return catalogue.services[service].entry.name
-    }
-    let total = report.lists[.service]?.count ?? 0
-    let text = "How it gets each service, until when, and how well it is served."
-    if missing.isEmpty || missing.count == total { return text }
-    return "\(text) Nothing is recorded of \(count(missing.count, "service")) of \(total): "
-      + missing.map(\.withinSentence).joined(separator: ", ") + "."
+      return catalogue.services[service].entry.name.withinSentence
+    }.prefix(Self.nameLimit)
+    let rest = missing - names.count
+    return "\(text) Nothing is recorded of \(count(missing, "service")) of \(services.count): "
+      + names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more." : ".")
   }
+
+  /// How many services are named of which nothing is recorded.
+  private static let nameLimit = 24
 
   /// - Parameter words: what the services have in common, after their number.
   private func table(_ answers: [Answers.Line], _ words: String) -> TableView? {
@@ -101,9 +106,8 @@ private struct Answers {
         lines.append(Line(agreement: agreement, services: [service]))
       }
     }
-    for reference in report.lists[.service] ?? [] {
-      guard case .service(let service) = reference else { continue }
-      switch report.landscape.answer(customer, service) {
+    for (service, answer) in report.landscape.answers[customer] {
+      switch answer {
       case .agreement(let key): add(service, under: key, to: &current)
       case .notKnown(let key): add(service, under: key, to: &notKnown)
       case .ended(let key): add(service, under: key, to: &ended)
