@@ -57,6 +57,6 @@ struct KPIStatuses: Sendable {
   func worst(of kpis: [Key<KPI>]) -> Status { kpis.compactMap { byKPI[$0] }.min() ?? .noFigures }
 
   static let rule =
-    "The worst status of its KPIs. A KPI needs attention if it shows a concerning change or will "
-    + "reliably miss its target."
+    "The worst status of its KPIs. A KPI needs attention if it shows a concerning change, or "
+    + "its usual range misses its target."
 }

@@ -12,7 +12,8 @@ package struct AgreementOnDay: Sendable {
   package var sourcing: Agreement.Sourcing?
   /// With the extensions that had been agreed by the day.
   package var end: TimeSpan.End
-  /// Whether nobody had declined by the day to extend it.
+  /// Whether it could be extended: nobody had declined by the day, and it was not extended as far as it
+  /// can be.
   package var mayBeExtended: Bool
   /// A party that ended without a successor that is recorded.
   package var lostParty: Key<Organisation>?

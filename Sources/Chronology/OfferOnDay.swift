@@ -61,7 +61,11 @@ extension AgreementOnDay {
     self.end = end
     self.validity = validity
     lostParty = nil
-    mayBeExtended = !agreement.isExtensionDeclined(by: day)
+    let isExtended =
+      agreement.extendableTo.map { latest in
+        end.when.map { !$0.certainlyPrecedes(latest) } ?? true
+      } ?? false
+    mayBeExtended = !isExtended && !agreement.isExtensionDeclined(by: day)
     isKnown = true
     for (party, inheritance) in [
       (customer, Inheritance.itself),

@@ -24,18 +24,22 @@ package struct Standing: Sendable {
     latest = measure.latest
     figures = measure.figures.count
     self.target = target
-    if chart.phases.last?.isJudged == true {
-      let improvement = kpi.better.improvement
-      variation = chart.variation(improvement: improvement)
-      assurance = chart.assurance(target: target, improvement: improvement)
+    // The last figure there is counts, whatever is outstanding after it.
+    if let position = measure.figures.lastIndex(where: { $0.known != nil }) {
+      let phase = chart.phases[chart.points[position].phase]
+      if phase.isJudged {
+        let improvement = kpi.better.improvement
+        variation = Variation(chart.points[position].signal, improvement: improvement)
+        assurance = Assurance(target: target, limits: phase.limits, improvement: improvement)
+      }
     }
     if let target, let value = latest?.known, kpi.better != .neither {
       meetsTarget = kpi.better == .higher ? value >= target : value <= target
     }
   }
 
-  /// Whether someone should look at it: a concerning signal, or a target that will reliably be
-  /// missed. False if there are too few figures.
+  /// Whether someone should look at it: a concerning signal, or a usual range that misses its
+  /// target. False if there are too few figures.
   package var needsAttention: Bool { urgency < Standing.attentionThreshold }
 
   private static let attentionThreshold = 3
@@ -54,7 +58,7 @@ package struct Standing: Sendable {
 
   /// Urgency in words, for tables that are ordered by it.
   package static let rule =
-    "Worst first: concerning changes that will miss their target, other concerning changes, series "
-    + "that will reliably miss their target, series whose latest figure missed it, steady series, "
+    "Worst first: concerning changes where the usual range misses the target, other concerning changes, "
+    + "series whose usual range misses the target, series whose latest figure missed it, steady series, "
     + "series with too few figures to judge, and improvements."
 }

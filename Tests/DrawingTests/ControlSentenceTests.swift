@@ -26,15 +26,15 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     arguments: [
       (
         shifted, .higher, 95,
-        "has been above its average for 8 months: a real improvement, but the target of 95% is still as likely missed as met."
+        "has been above its average for 8 months: a real improvement, and the target of 95% was met in 8 of the last 12 months."
       ),
       (
         rising, .higher, 80,
-        "has risen over 7 months: a real improvement, and the target of 80% is reliably met."
+        "has risen over 7 months: a real improvement, and the target of 80% was met in all of the last 12 months."
       ),
       (
         nearLimit, .higher, 99,
-        "was close to its upper limit in two of the last three months: a real improvement, but the target of 99% is still reliably missed."
+        "was close to its upper limit in two of the last three months: a real improvement, but the target of 99% was met in none of the last 12 months."
       ),
       (
         beyond, .higher, nil,
@@ -42,15 +42,15 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
       ),
       (
         mirrored(shifted), .lower, 89,
-        "has been below its average for 8 months: a real improvement, but the target of 89% is still as likely missed as met."
+        "has been below its average for 8 months: a real improvement, and the target of 89% was met in 8 of the last 12 months."
       ),
       (
         mirrored(rising), .lower, 104,
-        "has fallen over 7 months: a real improvement, and the target of 104% is reliably met."
+        "has fallen over 7 months: a real improvement, and the target of 104% was met in all of the last 12 months."
       ),
       (
         mirrored(nearLimit), .lower, 85,
-        "was close to its lower limit in two of the last three months: a real improvement, but the target of 85% is still reliably missed."
+        "was close to its lower limit in two of the last three months: a real improvement, but the target of 85% was met in none of the last 12 months."
       ),
       (
         mirrored(beyond), .lower, nil,
@@ -58,27 +58,27 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
       ),
       (
         shifted, .lower, 95,
-        "has been above its average for 8 months: a real worsening, and the target of 95% is as likely missed as met."
+        "has been above its average for 8 months: a real worsening, and the target of 95% was met in 8 of the last 12 months."
       ),
       (
         rising, .lower, 104,
-        "has risen over 7 months: a real worsening, but the target of 104% is still reliably met."
+        "has risen over 7 months: a real worsening, but the target of 104% was met in all of the last 12 months."
       ),
       (
         beyond, .lower, 80,
-        "was 99.0% in June 2014, above its upper limit of 98.5%: a real worsening, and the target of 80% is reliably missed."
+        "was 99.0% in June 2014, above its upper limit of 98.5%: a real worsening, and the target of 80% was met in none of the last 12 months."
       ),
       (
         mirrored(shifted), .higher, 89,
-        "has been below its average for 8 months: a real worsening, and the target of 89% is as likely missed as met."
+        "has been below its average for 8 months: a real worsening, and the target of 89% was met in 8 of the last 12 months."
       ),
       (
         mirrored(rising), .higher, 80,
-        "has fallen over 7 months: a real worsening, but the target of 80% is still reliably met."
+        "has fallen over 7 months: a real worsening, but the target of 80% was met in all of the last 12 months."
       ),
       (
         mirrored(beyond), .higher, 104,
-        "was 85.0% in June 2014, below its lower limit of 85.5%: a real worsening, and the target of 104% is reliably missed."
+        "was 85.0% in June 2014, below its lower limit of 85.5%: a real worsening, and the target of 104% was met in none of the last 12 months."
       ),
       (
         shifted, .neither, nil,
@@ -90,15 +90,15 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
       ),
       (
         steady + [91], .higher, 95,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 95% is as likely missed as met."
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 95% was met in none of the last 12 months."
       ),
       (
         steady + [91], .higher, 80,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 80% is reliably met."
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 80% was met in all of the last 12 months."
       ),
       (
         steady + [91], .higher, 104,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% is reliably missed."
+        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% was met in none of the last 12 months."
       ),
       (
         steady + [91], .higher, nil,
@@ -149,8 +149,24 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     #expect(
       sentence(
         controlPlot(measure(steady.map { .value($0) } + [.value(91)] + missing), target: 104))
-        == "was 91.0% in April 2014, its latest figure: no change can be judged from it, and the target of 104% is reliably missed. The figure for May 2014 was not submitted."
+        == "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% was met in none of the last 12 months. The figure for May 2014 was not submitted."
     )
+  }
+
+  /// What was found before a figure that is missing stays found.
+  @Test func aMissingFigureHidesNoConcern() {
+    let values = (steady + [91, 93, 91, 93, 99]).map { Shown.value($0) } + [.absent(.notSubmitted)]
+    let plot = controlPlot(measure(values), kpi(better: .lower), target: 95)
+    #expect(plot.variation == .concernHigh)
+    #expect(
+      sentence(plot)
+        == "was 99.0% in August 2014, above its upper limit of 98.4%: a real worsening, and the target of 95% was met in all but this one of the last 12 months. The figure for September 2014 was not submitted."
+    )
+  }
+
+  @Test func aRangeIsClippedToWhatIsPossible() {
+    let high = [99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5]
+    #expect(sentence(controlPlot(measure(high), target: nil)).contains("to 100.0%: no real change"))
   }
 
   @Test func oneFigureIsTooFew() {

@@ -61,7 +61,14 @@ extension Agreement: DescribedRecord {
     },
     Attribute("notice", "Notice", in: .page) { .text($0.record.notice?.text) },
     Attribute("last_notice", "Last day for notice", in: [.page, .download]) { agreement in
-      .date(agreement.report.lastDayForNotice(of: agreement.key).map { When(.day($0)) })
+      let report = agreement.report
+      return report.lastDayForNotice(of: agreement.key).map { last in
+        [
+          AttributeValue(
+            last.text, code: last.isoText,
+            note: last != report.day && last.hasCome(by: report.day) ? "it has passed" : nil)
+        ]
+      } ?? []
     },
     Attribute("agreed", "Agreed", in: .page) { .date($0.record.agreed) },
     Attribute("value", "Value over the term", in: .page) {
@@ -134,10 +141,14 @@ extension Report {
   /// The last day on which a party can give notice so that an agreement ends at its end; nil where the
   /// end or the notice is not known.
   package func lastDayForNotice(of key: Key<Agreement>) -> Day? {
-    guard let notice = catalogue.agreements[key].notice,
-      let end = landscape.agreements[key].end.when, end.relation == .on
+    let onDay = landscape.agreements[key]
+    guard onDay.validity != .ended, let notice = catalogue.agreements[key].notice,
+      let end = onDay.end.when, end.relation == .on
     else { return nil }
-    return notice.lastDay(before: Day(number: end.daysOfEnd.upperBound))
+    let last = notice.lastDay(before: Day(number: end.daysOfEnd.upperBound))
+    // A term that is shorter than its notice has no such day.
+    return catalogue.agreements[key].from.map { $0.value.mayHaveHappened(by: last) } ?? true
+      ? last : nil
   }
 
   /// The prices agreed or, if none is recorded, that of the offer taken up.

@@ -4,9 +4,9 @@ extension Assurance {
   /// What its icon says, in words.
   package var words: String {
     switch self {
-    case .consistentPass: "The target is reliably met"
-    case .consistentFail: "The target is reliably missed"
-    case .inconsistent: "The target is as likely missed as met"
+    case .consistentPass: "Its usual range meets the target"
+    case .consistentFail: "Its usual range misses the target"
+    case .inconsistent: "Its usual range includes the target"
     }
   }
 

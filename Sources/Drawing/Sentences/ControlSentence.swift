@@ -14,15 +14,11 @@ struct ControlSentence {
       return
     }
     let latest = Latest(chart: chart, position: last, value: value)
-    let isJudged = chart.variation != nil && chart.current?.shownLimits != nil
+    let isJudged = chart.variation != nil && chart.series.phase(of: last)?.shownLimits != nil
     let isCurrent = last == figures.count - 1
     var words = "\(head), "
     if !isJudged {
       words += latest.unjudged
-    } else if !isCurrent, chart.variation == .commonCause {
-      words +=
-        "was \(latest.valueText) \(latest.when), its latest figure: no change can be "
-        + "judged from it" + latest.assurance
     } else {
       words += latest.finding + latest.assurance
     }
@@ -91,13 +87,19 @@ private struct Latest {
     return "\(happening): \(judgement)"
   }
 
+  /// A limit as near as the unit allows: no percentage is over 100, and nothing counted is under 0.
+  private func possible(_ limit: Double) -> String {
+    let most = chart.kpi.unit.isProportion ? 100 : Double.infinity
+    let least = chart.kpi.unit == .pounds ? -Double.infinity : 0
+    return chart.kpi.text(of: min(max(limit, least), most))
+  }
+
   private var happening: String {
     let phase = chart.series.phase(of: position)
     let limits = phase?.shownLimits ?? chart.current?.shownLimits
     if chart.variation == .commonCause {
       guard let limits else { return "was \(valueText) \(when)" }
-      let range =
-        "\(chart.kpi.text(of: limits.lowerBound)) to \(chart.kpi.text(of: limits.upperBound))"
+      let range = "\(possible(limits.lowerBound)) to \(possible(limits.upperBound))"
       let rows = phase?.rows ?? chart.figures.indices
       let hasStayed = chart.figures[rows].compactMap { $0.value.number }.allSatisfy(limits.contains)
       return hasStayed
@@ -134,35 +136,38 @@ private struct Latest {
       + kpi.text(of: limit, decimals: decimals)
   }
 
-  /// Whether the last figure meets a target that will be missed as things stand.
-  private func isMetThisTime(_ target: Double) -> Bool {
-    guard chart.assurance == .consistentFail else { return false }
-    return chart.kpi.better == .higher ? value >= target : value <= target
+  /// In how many of the last figures the target was met; empty without a target or a better direction.
+  var assurance: String {
+    guard let target = chart.target, chart.assurance != nil else { return "" }
+    let rows = chart.series.phase(of: position)?.rows ?? chart.figures.indices
+    let met = rows.prefix { $0 <= position }.compactMap { chart.figures[$0].value.number }
+      .suffix(Self.countedFigures).map { isMet($0, target.value) }
+    let number = met.count(where: \.self)
+    let isLastMet = met.last == true
+    let periods = interval.counted(met.count)
+    let times =
+      switch number {
+      case met.count: "in all of the last \(met.count) \(periods)"
+      case 0: "in none of the last \(met.count) \(periods)"
+      case 1 where isLastMet: "this once in the last \(met.count) \(periods)"
+      case met.count - 1 where !isLastMet: "in all but this one of the last \(met.count) \(periods)"
+      default: "in \(number) of the last \(met.count) \(periods)"
+      }
+    let isContrary =
+      switch chart.variation {
+      case .improvementHigh?, .improvementLow?: number == 0
+      case .concernHigh?, .concernLow?: number == met.count
+      default: false
+      }
+    return
+      "\(isContrary ? ", but" : ", and") the target of \(chart.kpi.shortText(of: target.value)) was "
+      + "met \(times)"
   }
 
-  /// Whether the target will be met as things stand; empty if that is not known.
-  var assurance: String {
-    guard let target = chart.target, let assurance = chart.assurance else { return "" }
-    let direction =
-      switch chart.variation {
-      case .improvementHigh?, .improvementLow?: 1
-      case .concernHigh?, .concernLow?: -1
-      default: 0
-      }
-    let prospect = assurance == .consistentPass ? 1 : -1
-    let isContrary = direction * prospect < 0
-    let outcome =
-      switch assurance {
-      case .consistentPass: "reliably met"
-      case .consistentFail: "reliably missed"
-      case .inconsistent: "as likely missed as met"
-      }
-    if isMetThisTime(target.value) {
-      return ", and met its target of \(chart.kpi.shortText(of: target.value)) this time, which is "
-        + "usually missed"
-    }
-    return
-      ", \(isContrary ? "but" : "and") the target of \(chart.kpi.shortText(of: target.value)) is "
-      + (isContrary ? "still " : "") + outcome
+  /// How many figures are counted: a year of months.
+  private static let countedFigures = 12
+
+  private func isMet(_ value: Double, _ target: Double) -> Bool {
+    chart.kpi.better == .higher ? value >= target : value <= target
   }
 }

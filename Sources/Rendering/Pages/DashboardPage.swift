@@ -9,7 +9,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
   static let path = "dashboard.html"
   static let title = "Dashboard"
   static let about: String? =
-    "What is getting better, what is getting worse, and what will reliably miss its target."
+    "What is getting better, what is getting worse, and what usually misses its target."
   static let template = "dashboard"
   static let slots = ArticleView<DashboardPage>.slots()
   static let sectionSlots = NamedSections<DashboardPage>.slots([
@@ -22,7 +22,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
       frame: Frames(links: links).frame(
         title: Self.title,
         summary:
-          "What is getting better, what is getting worse, and what will reliably miss its target, across England."
+          "What is getting better, what is getting worse, and what usually misses its target, across England."
       ))
     if report.hasIllustrativeFigures { article.notices.append(illustrativeNotice) }
     article.sections.append(attention(links))
@@ -63,11 +63,11 @@ struct DashboardPage: ArticlePage, SitewidePage {
     section.links = Attention(links: links).lines(concerns, most: 8)
     if concerns.count > section.links.count {
       section.introduction =
-        "\(numberText(Double(concerns.count))) series show a concerning change or will reliably miss their target. The worst \(section.links.count):"
+        "\(numberText(Double(concerns.count))) series show a concerning change, or a usual range that misses their target. The worst \(section.links.count):"
     }
     if section.links.isEmpty {
       section.absence =
-        "No series with enough figures to judge shows a concerning change or will reliably miss its target."
+        "No series with enough figures to judge shows a concerning change, or a usual range that misses its target."
     }
     section.more = Anchor(
       text: "Every series, worst first", address: links.address(ScorecardPage.path))

@@ -45,6 +45,6 @@ struct Attention: PagePart {
     if judged == 0 { return "It still has too few figures to tell change from chance." }
     let series = count(judged, "series that can be judged", plural: "series that can be judged")
     return
-      "Nothing needs attention: of \(series), none shows a concerning change or will reliably miss its target."
+      "Nothing needs attention: of \(series), none shows a concerning change, or a usual range that misses its target."
   }
 }

@@ -30,7 +30,7 @@ struct Scorecard: PagePart {
   private static let columns = [
     TableView.Column(name: "Latest", isNumber: true), TableView.Column(name: "Period"),
     TableView.Column(name: "Target"), TableView.Column(name: "Change"),
-    TableView.Column(name: "Will it meet its target?"),
+    TableView.Column(name: "Its usual range"),
     TableView.Column(name: "Trend", isInSummary: false),
   ]
 
@@ -91,9 +91,9 @@ extension Variation? {
 extension Assurance {
   fileprivate var shortWords: String {
     switch self {
-    case .consistentPass: "Reliably"
-    case .consistentFail: "Not as things stand"
-    case .inconsistent: "Hit and miss"
+    case .consistentPass: "Meets the target"
+    case .consistentFail: "Misses the target"
+    case .inconsistent: "Includes the target"
     }
   }
 }
