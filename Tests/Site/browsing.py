@@ -71,9 +71,16 @@ def static_members(site, kind):
     for name, (href, count) in Lists(os.path.join(folder, "index.html")).filters.items():
         path = os.path.normpath(os.path.join(folder, href))
         page = Lists(path)
-        ids = list(page.items)
-        for part in page.parts[1:]:
-            ids += Lists(os.path.normpath(os.path.join(os.path.dirname(path), part))).items
+        # A page of a long list links to some of the other parts, which link to the rest.
+        ids, seen, queue = list(page.items), {path}, [(path, part) for part in page.parts[1:]]
+        while queue:
+            source, part = queue.pop(0)
+            other = os.path.normpath(os.path.join(os.path.dirname(source), part))
+            if other not in seen:
+                seen.add(other)
+                found = Lists(other)
+                ids += found.items
+                queue += [(other, next_part) for next_part in found.parts]
         if not count == len(ids) == len(set(ids)) == first_number(page.sentence):
             faults.append(f"{href}: {count} by its filter, {len(ids)} listed, says {page.sentence!r}")
         members[name] = set(ids)

@@ -137,8 +137,9 @@ def compare(where, chart, site, page):
         for text in re.findall(r"(\d[\d,]*\.\d+)%", chart["sentence"]):
             said = float(text.replace(",", ""))
             within = 0.5000001 * 10 ** -decimals(text)
-            # 99.8% names a limit there, not a figure.
-            if text != "99.8" and not any(value is not None and abs(value - said) <= within for value in exact):
+            # 99.8% names a limit there, not a figure; a usual range ends at 0% or 100%, whatever its limits.
+            is_end = said in (0, 100) and "usual range" in chart["sentence"]
+            if text != "99.8" and not is_end and not any(value is not None and abs(value - said) <= within for value in exact):
                 yield f"{where}: the sentence says {text}%, which its CSV does not"
 
 
