@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "POSIX", dependencies: ["CLinux"], swiftSettings: settings),
     .target(name: "Statistics", dependencies: ["POSIX"], swiftSettings: settings),
     .target(name: "Commissioning", dependencies: ["Diagnostics"], swiftSettings: settings),
-    .target(name: "Chronology", dependencies: ["Commissioning"], swiftSettings: settings),
+    .target(
+      name: "Chronology", dependencies: ["Commissioning", "Diagnostics"], swiftSettings: settings),
     .target(name: "Indexing", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
       name: "Reading", dependencies: ["Commissioning", "Diagnostics", "POSIX", "CYaml", "CCmark"],

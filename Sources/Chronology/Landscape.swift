@@ -1,4 +1,5 @@
 import Commissioning
+import Diagnostics
 
 /// The catalogue as at the day the site describes: what holds on that day, what is over, what is to
 /// come and what is not known. Nothing else in Prospectus decides that.
@@ -115,12 +116,9 @@ package final class Landscape: Sendable {
   /// What is known of how a customer gets a service.
   package func answer(_ customer: Key<Organisation>, _ service: Key<Service>) -> ServiceAnswer {
     let known = answers[customer]
-    var (low, high) = (0, known.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if known[middle].service < service { low = middle + 1 } else { high = middle }
-    }
-    return low < known.count && known[low].service == service ? known[low].answer : .notRecorded
+    let position = known.partitioningIndex { $0.service >= service }
+    return position < known.count && known[position].service == service
+      ? known[position].answer : .notRecorded
   }
 
   /// How a dated value stands.

@@ -70,7 +70,7 @@ package enum ServiceAnswer: Sendable {
       self.key = key
       self.isOwn = isOwn
       status = max(agreement.entry.evidence.status, own.isInferred ? .inferred : .recorded)
-      beginning = agreement.from?.value.daysOfBeginning.lowerBound ?? .min
+      beginning = agreement.span.firstDay
     }
 
     var answer: ServiceAnswer {

@@ -1,14 +1,9 @@
 /// Who is related to whom, read backwards: what each record is mentioned by.
 package struct Relations: Sendable {
   /// Each in the order of the catalogue.
-  package var offersByProvider: Keyed<Organisation, [Key<Offer>]>
   package var offersByService: Keyed<Service, [Key<Offer>]>
   package var agreementsByCustomer: Keyed<Organisation, [Key<Agreement>]>
-  package var agreementsByProvider: Keyed<Organisation, [Key<Agreement>]>
-  package var agreementsByService: Keyed<Service, [Key<Agreement>]>
   package var agreementsByOffer: Keyed<Offer, [Key<Agreement>]>
-  /// Agreements that name the organisation among those the work is shared with.
-  package var agreementsSharedWith: Keyed<Organisation, [Key<Agreement>]>
   /// CCGs by their main CSU on some day.
   package var ccgsByCSU: Keyed<Organisation, [Key<Organisation>]>
   package var programmesByOrganisation: Keyed<Organisation, [Key<Programme>]>
@@ -36,22 +31,14 @@ package struct Relations: Sendable {
     }
     let organisations = catalogue.organisations
     let services = catalogue.services
-    offersByProvider = reversed(catalogue.offers, into: organisations) {
-      [$0.provider].compactMap(\.self)
-    }
     offersByService = reversed(catalogue.offers, into: services) { $0.services }
     let agreements = catalogue.agreements
     agreementsByCustomer = reversed(agreements, into: organisations) {
       [$0.customer].compactMap(\.self)
     }
-    agreementsByProvider = reversed(agreements, into: organisations) {
-      [$0.provider].compactMap(\.self)
-    }
-    agreementsByService = reversed(agreements, into: services) { $0.services }
     agreementsByOffer = reversed(agreements, into: catalogue.offers) {
       [$0.offer].compactMap(\.self)
     }
-    agreementsSharedWith = reversed(agreements, into: organisations) { $0.sharedWith }
     ccgsByCSU = reversed(organisations, into: organisations) { organisation in
       guard case .ccg(let ccg) = organisation.particulars else { return [] }
       return ccg.csus.changes.map(\.value)
