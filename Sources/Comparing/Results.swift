@@ -34,9 +34,9 @@ extension Profile {
     let series = report.disclosed.series[number]
     let kpi = report.catalogue.kpis[series.kpi]
     let standing = report.standings[number]
-    let figures = report.measure(number).figures
+    let measure = report.measure(number)
     let period = report.overviews[series.kpi]?.cohort?.period
-    let common = figures.last { $0.period == period && $0.value.value != nil }
+    let common = measure.figures.last { $0.period == period && $0.value.value != nil }
     guard let latest = standing.latest, let newest = latest.value.value,
       case let figure = common ?? latest, let value = figure.value.value
     else { return }
@@ -48,10 +48,10 @@ extension Profile {
     if figure.period != latest.period {
       text += " Since then \(kpi.text(of: newest)), \(latest.period.text)."
     }
-    text += " \(standing.variation.words)."
+    text += " \(standing.variation.words(standing.obstacle))."
     add(
       .results, kpi.entry.name, text, measure: figure.period.text,
       path: report.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),
-      sparkline: Sparkline(kpi: kpi, figures: figures))
+      sparkline: Sparkline(kpi: kpi, measure: measure))
   }
 }

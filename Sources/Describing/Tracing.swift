@@ -60,7 +60,7 @@ extension Report {
     let kpi = catalogue.kpis[key]
     var ids: [String] = []
     for sum in sums(of: overview) {
-      for (position, figure) in sum.combination.measure.figures.enumerated() {
+      for figure in sum.combination.measure.figures {
         let id = "\(sum.id)-\(figure.period.fragment)"
         ids.append(id)
         guard id == fragment else { continue }
@@ -68,7 +68,7 @@ extension Report {
         lines.append(("about", sum.name))
         lines += numbers(figure)
         lines.append(("how", sum.combination.method.text))
-        lines.append(("figures in it", String(sum.combination.counts[position])))
+        if let coverage = figure.coverage { lines.append(("figures in it", coverage.text)) }
         lines.append(("status", sum.combination.measure.status.rawValue))
         for number in Set(sum.combination.series).sorted() {
           if let part = part(of: number, in: figure.period) { lines.append(("part", part)) }

@@ -74,6 +74,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case observationWithoutAgreement = "observation-without-agreement"
   case observationOutsideLife = "observation-outside-life"
   case kpiWithoutData = "kpi-without-data"
+  case littleVariation = "little-variation"
   case tooManyUnmatched = "too-many-unmatched"
 
   // The theme
@@ -150,7 +151,7 @@ extension Rule {
       .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
       .unreachableTarget:
       .warning
-    case .unannounced: .note
+    case .unannounced, .littleVariation: .note
     default: .error
     }
   }

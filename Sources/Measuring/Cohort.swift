@@ -32,8 +32,16 @@ package struct Cohort: Sendable {
 
   /// Nil if there are no figures.
   ///
-  /// The period is the last in which at least half as many have a value as in the best one.
-  package init?(_ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI) {
+  /// The period is the last for which enough have reported; if there is none, the last with nearly
+  /// as many values as the best one.
+  ///
+  /// - Parameters:
+  ///   - expected: how many of them there are in each period.
+  ///   - percentage: of them, that is enough.
+  package init?(
+    _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI,
+    expected: [Period: Int] = [:], percentage: Int
+  ) {
     var counts: [Period: Int] = [:]
     for (_, measure) in measures {
       for figure in measure.figures where figure.known != nil {
@@ -41,7 +49,14 @@ package struct Cohort: Sendable {
       }
     }
     let most = counts.values.max() ?? 0
-    guard let period = counts.filter({ $0.value * 2 >= most }).keys.max() else { return nil }
+    func lastPeriod(_ isEnough: (Period, Int) -> Bool) -> Period? {
+      counts.filter { isEnough($0.key, $0.value) }.keys.max()
+    }
+    guard
+      let period = lastPeriod({
+        Coverage(reported: $1, expected: expected[$0] ?? most, percentage: percentage).isEnough
+      }) ?? lastPeriod({ $1 * 100 >= percentage * most })
+    else { return nil }
     self.period = period
     members = measures.compactMap { series, measure in
       guard let figure = measure.figures.last(where: { $0.period == period }) else { return nil }

@@ -17,8 +17,6 @@ package struct Combination: Sendable {
 
   package var method: Method
   package var measure: Measure
-  /// How many figures each period's figure is made of; zero if none is shown.
-  package var counts: [Int]
   /// The series that are in it.
   package var series: [Key<Series>]
 }
@@ -31,9 +29,11 @@ package struct Combination: Sendable {
 ///   - measures: the series' numbers and figures.
 ///   - membership: who belongs to it when; where that changes, figures are not comparable with those
 ///     before.
+///   - expected: how many organisations belong to it in each period.
+///   - percentage: of them, that must have reported for a figure to be judged.
 package func combine(
   _ measures: [(series: Key<Series>, measure: Measure)], of kpi: KPI, subject: Key<Organisation>,
-  membership: Membership? = nil
+  membership: Membership? = nil, expected: [Period: Int] = [:], percentage: Int = 0
 ) -> Combination? {
   var periods: [Period: [Figure]] = [:]
   /// Why a period has no figure: the reason that applies to all its figures, if there is one.
@@ -60,25 +60,29 @@ package func combine(
   }
   let ordered = periods.filter { $0.key.length == length }.sorted { $0.key < $1.key }
   let figures = ordered.map { period, parts -> Figure in
+    let coverage = Coverage(
+      reported: parts.count, expected: expected[period] ?? 0, percentage: percentage)
     if parts.isEmpty {
-      return Figure(period: period, value: absences[period] ?? .absent(.notRecorded))
+      return Figure(
+        period: period, value: absences[period] ?? .absent(.notRecorded), coverage: coverage)
     }
     if isCounted {
       let numerator = parts.reduce(0) { $0 + ($1.numerator ?? 0) }
       let denominator = parts.reduce(0) { $0 + ($1.denominator ?? 0) }
       return Figure(
         period: period, value: .value(kpi.unit.quotient(numerator, denominator)),
-        numerator: numerator, denominator: denominator)
+        numerator: numerator, denominator: denominator, coverage: coverage)
     }
     let sum = parts.reduce(0) { $0 + ($1.known ?? 0) }
-    return Figure(period: period, value: .value(sum / Double(parts.count)))
+    return Figure(
+      period: period, value: .value(sum / Double(parts.count)), coverage: coverage)
   }
   return Combination(
     method: isCounted ? .sumOfCounts : .meanOfValues,
     measure: Measure(
       kpi: key, subject: subject, status: status, figures: figures,
       breaks: membership?.breaks(in: figures.map(\.period), measures) ?? [:]),
-    counts: ordered.map(\.value.count), series: measures.map(\.series))
+    series: measures.map(\.series))
 }
 
 /// The periods that are missing between others, in order.

@@ -2,12 +2,21 @@ import Commissioning
 import Statistics
 
 extension Measure {
-  /// The XmR chart of its figures, with the settings of the KPI. Withheld and missing figures
-  /// are missing in it.
+  /// The XmR chart of its figures, with the settings of the KPI. Figures that are
+  /// withheld, missing or not to be judged are missing in it.
   package func controlChart(of kpi: KPI) -> ControlChart {
     ControlChart(
-      figures.map { $0.known }, rebases: rebases(of: kpi).keys.sorted(),
+      figures.map(\.judged), rebases: rebases(of: kpi).keys.sorted(),
       baseline: kpi.baseline, isScreened: kpi.screening == .on)
+  }
+
+  /// Whether a control chart may have limits: false if it would be judged by figures that are nearly
+  /// all the same, and has no limits elsewhere.
+  package func isVaried(of kpi: KPI) -> Bool {
+    guard let position = latestPosition else { return true }
+    let chart = controlChart(of: kpi)
+    return chart.phases[chart.points[position].phase].obstacle != .tooLittleVariation
+      || chart.phases.contains(where: \.isJudged)
   }
 
   /// Why its limits are recalculated, by the positions of the figures from which they are.

@@ -38,9 +38,13 @@ package struct KPIOverview: Sendable {
       (series: number, measure: disclosed.measure(disclosed.series[number], in: catalogue))
     }
     guard let first = measures.first?.measure.subject else { return nil }
-    cohort = Cohort(measures, of: kpi)
+    let reporters = Reporters(measures, in: catalogue)
+    let percentage = catalogue.site.reportedPercentage
+    cohort = Cohort(measures, of: kpi, expected: reporters.nation, percentage: percentage)
     let existing = Membership.existing(in: catalogue)
-    nation = combine(measures, of: kpi, subject: first, membership: existing)
+    nation = combine(
+      measures, of: kpi, subject: first, membership: existing, expected: reporters.nation,
+      percentage: percentage)
     deciles = DecileBands(measures.map(\.measure))
     funnel = cohort.flatMap { FunnelMeasure($0, of: kpi) }
     let byRegion = Dictionary(grouping: measures) {
@@ -48,9 +52,12 @@ package struct KPIOverview: Sendable {
     }
     regions = byRegion.filter { !$0.key.isEmpty }.sorted { $0.key < $1.key }.compactMap {
       region, members in
-      combine(members, of: kpi, subject: first, membership: existing).map { (region, $0) }
+      combine(
+        members, of: kpi, subject: first, membership: existing,
+        expected: reporters.regions[region] ?? [:], percentage: percentage
+      ).map { (region, $0) }
     }
-    csus = kind == .ccg ? KPIOverview.csus(measures, kpi, catalogue) : []
+    csus = kind == .ccg ? KPIOverview.csus(measures, kpi, catalogue, reporters) : []
   }
 
   /// Whether a series is among those compared.
@@ -60,7 +67,8 @@ package struct KPIOverview: Sendable {
   }
 
   private static func csus(
-    _ measures: [(series: Key<Series>, measure: Measure)], _ kpi: KPI, _ catalogue: Catalogue
+    _ measures: [(series: Key<Series>, measure: Measure)], _ kpi: KPI, _ catalogue: Catalogue,
+    _ reporters: Reporters
   ) -> [(csu: Key<Organisation>, combination: Combination)] {
     var parts: [Key<Organisation>: [(series: Key<Series>, measure: Measure)]] = [:]
     for (series, measure) in measures {
@@ -76,7 +84,8 @@ package struct KPIOverview: Sendable {
     return parts.sorted { $0.key < $1.key }.compactMap { csu, members in
       combine(
         members.sorted { $0.series < $1.series }, of: kpi, subject: csu,
-        membership: .users(of: csu, in: catalogue)
+        membership: .users(of: csu, in: catalogue), expected: reporters.csus[csu] ?? [:],
+        percentage: catalogue.site.reportedPercentage
       ).map { (csu, $0) }
     }
   }

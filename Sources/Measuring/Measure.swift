@@ -21,9 +21,12 @@ package struct Measure: Sendable {
     self.breaks = breaks
   }
 
-  /// The last figure that has a value.
-  package var latest: Figure? { figures.last { $0.known != nil } }
+  /// The position of the last figure that can be judged or, if there is none, that has a value.
+  package var latestPosition: Int? {
+    figures.lastIndex { $0.judged != nil } ?? figures.lastIndex { $0.known != nil }
+  }
 
+  package var latest: Figure? { latestPosition.map { figures[$0] } }
 }
 
 /// The value of a KPI in a period, and what it is made of.
@@ -38,13 +41,18 @@ package struct Figure: Sendable {
   package var published: Day?
   /// Whether it was published after the day on which it was due.
   package var isLate = false
+  /// Who is in it, if it is a sum.
+  package var coverage: Coverage?
 
   /// The value; nil if there is none to show.
   package var known: Double? { if case .value(let known) = value { known } else { nil } }
 
+  /// The value, if it may be judged: that of a sum only if enough have reported.
+  package var judged: Double? { coverage?.isEnough == false ? nil : known }
+
   package init(
     period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,
-    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false
+    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false, coverage: Coverage? = nil
   ) {
     self.period = period
     self.value = value
@@ -53,6 +61,7 @@ package struct Figure: Sendable {
     self.row = row
     self.published = published
     self.isLate = isLate
+    self.coverage = coverage
   }
 }
 

@@ -3,14 +3,19 @@ import Statistics
 
 /// The standing of a series: what its latest figure says, and whether its target is within reach.
 package struct Standing: Sendable {
-  /// The last figure that has a value.
+  /// The last figure that can be judged or, if there is none, that has a value.
   package var latest: Figure?
   /// How many figures there are, those without a value included.
   package var figures: Int
   package var target: Double?
-  /// Nil if there are too few figures to judge it by a control chart.
+  /// Nil if change cannot be told from chance by a control chart.
   package var variation: Variation?
-  /// Also nil if there are too few figures, if there is no target or neither direction is better.
+  /// Why it cannot.
+  package var obstacle: ControlPhase.Obstacle?
+  /// If there are too few figures: the period whose figure will be enough, if none is missed; nil
+  /// where that takes years.
+  package var judgedFrom: Period?
+  /// Also nil if it cannot be judged, if there is no target or neither direction is better.
   package var assurance: Assurance?
   /// Whether the last figure meets the target; nil without either or if neither direction is better.
   package var meetsTarget: Bool?
@@ -25,15 +30,20 @@ package struct Standing: Sendable {
     figures = measure.figures.count
     self.target = target
     // The last figure there is counts, whatever is outstanding after it.
-    if let position = measure.figures.lastIndex(where: { $0.known != nil }) {
+    if let position = measure.latestPosition {
       let phase = chart.phases[chart.points[position].phase]
-      if phase.isJudged {
+      obstacle = phase.obstacle
+      let period = measure.figures[position].period
+      if obstacle == .tooFewValues, period.length != .year {
+        judgedFrom = Period(
+          period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))
+      } else if phase.isJudged {
         let improvement = kpi.better.improvement
         variation = Variation(chart.points[position].signal, improvement: improvement)
         assurance = Assurance(target: target, limits: phase.limits, improvement: improvement)
       }
     }
-    if let target, let value = latest?.known, kpi.better != .neither {
+    if let target, let value = latest?.judged, kpi.better != .neither {
       meetsTarget = kpi.better == .higher ? value >= target : value <= target
     }
   }

@@ -81,6 +81,7 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     catalogue: catalogue, relations: relations, disclosed: disclosed,
     paths: inputs.content.map(\.path),
     build: buildName(content.value.fingerprint, disclosed, inputs, catalogue.site))
+  diagnostics += report.variabilityFindings
   let survey = Survey(report)
   let plan = Plan(survey)
   diagnostics += plan.collisions

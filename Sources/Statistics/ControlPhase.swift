@@ -8,9 +8,22 @@ package struct ControlPhase: Sendable {
   package let limits: ControlLimits?
   /// How many of its values are not missing.
   package let valueCount: Int
+  /// Why change cannot be told from chance in it; nil if it can.
+  package let obstacle: Obstacle?
 
-  /// Whether it has enough values to tell change from chance.
-  package var isJudged: Bool { valueCount >= ControlPhase.enough }
+  package enum Obstacle: Sendable, Hashable {
+    /// There are fewer than ``ControlPhase/enough``.
+    case tooFewValues
+    /// The baseline has no two neighbouring values, or its limits are not finite.
+    case noLimits
+    /// Limits have no width, or at least half of the baseline's moving ranges are zero. With so
+    /// little variation, chance alone leaves the limits: of 4,000 series of 24 stable counts
+    /// (Poisson) of 0.1 a period, limits could be drawn for 13%, and 18% of those last points were
+    /// signals; where most ranges are not zero it is 5% at most, for every mean.
+    case tooLittleVariation
+  }
+
+  package var isJudged: Bool { obstacle == nil }
 
   /// Whether its limits are provisional: based on fewer than 13 values, missing ones included.
   package var isShort: Bool { rows.count < ControlPhase.enough }
@@ -38,6 +51,26 @@ package struct ControlPhase: Sendable {
     } else {
       limits = nil
     }
+    obstacle =
+      if valueCount < ControlPhase.enough {
+        .tooFewValues
+      } else if all != nil, range ?? 0 == 0 || !ControlPhase.isVaried(values, rows: used) {
+        .tooLittleVariation
+      } else if limits == nil {
+        .noLimits
+      } else {
+        nil
+      }
+  }
+
+  /// Whether most neighbouring values differ.
+  private static func isVaried(_ values: [Double?], rows: Range<Int>) -> Bool {
+    var (equal, different) = (0, 0)
+    for (value, next) in zip(values[rows], values[rows].dropFirst()) {
+      guard let value = finite(value), let next = finite(next) else { continue }
+      if value == next { equal += 1 } else { different += 1 }
+    }
+    return different > equal
   }
 
   /// The mean of the differences between neighbouring values, neither missing, that are below a

@@ -1,5 +1,5 @@
 extension ControlChart {
-  /// The signal of a point; also nil if its phase has too few values to be judged.
+  /// The signal of a point; also nil if its phase cannot be judged.
   package func judgedSignal(at row: Int) -> SpecialCause? {
     phases[points[row].phase].isJudged ? points[row].signal : nil
   }

@@ -95,7 +95,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
           kpi: kpi, subject: name, peers: "211 CCGs", measure: measures[0], bands: bands
         ) { _ in "#row" }))
   }
-  if let cohort = Cohort(members.enumerated().map { (Key($0), $1) }, of: kpi) {
+  if let cohort = Cohort(members.enumerated().map { (Key($0), $1) }, of: kpi, percentage: 90) {
     charts.append(
       ShownChart(
         "ranking",

@@ -106,7 +106,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
       ),
       (
         steady, .higher, 95,
-        "was 93.0% in March 2014, short of the target of 95%: 12 figures are too few to tell change from chance; it takes 13."
+        "was 93.0% in March 2014, short of the target of 95%: 12 figures are too few to tell change from chance. It can be judged from April 2014 on."
       ),
     ] as [([Double], KPI.Better, Double?, String)])
   func sayEveryFinding(values: [Double], better: KPI.Better, target: Double?, expected: String) {
@@ -131,7 +131,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     let few = measure([Double](repeating: value, count: 7))
     #expect(
       sentence(controlPlot(few, kpi(better: better)))
-        == "was \(Int(value)).0% in October 2013\(words): 7 figures are too few to tell change from chance; it takes 13."
+        == "was \(Int(value)).0% in October 2013\(words): 7 figures are too few to tell change from chance. It can be judged from April 2014 on."
     )
   }
 
@@ -164,6 +164,40 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     )
   }
 
+  /// A sum of which too few have reported is told, and neither judged nor part of the limits.
+  @Test func aSumOfTooFewIsNotJudged() {
+    func sums(_ reported: [Int]) -> Measure {
+      var measure = measure(steady + [91, 93, 99])
+      for position in measure.figures.indices {
+        measure.figures[position].coverage = Coverage(
+          reported: position < 13 ? 20 : reported[position - 13], expected: 20, percentage: 90)
+      }
+      return measure
+    }
+    let whole = controlPlot(sums([20, 20]), kpi(better: .lower), target: nil)
+    #expect(sentence(whole).hasPrefix("was 99.0% in June 2014, above its upper limit of"))
+    let partial = controlPlot(sums([20, 17]), kpi(better: .lower), target: nil)
+    #expect(
+      sentence(partial)
+        == "has stayed within its usual range, 86.7% to 97.3%: no real change. The figure for June 2014, 99.0%, is from only 17 of 20, and is not judged."
+    )
+    #expect(
+      partial.table.columns.map { $0.text(14) }.suffix(1) == ["Not judged: 17 of 20 reported"])
+  }
+
+  @Test(
+    arguments: [
+      [0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0],
+      [100, 100, 100, 100, 98, 100, 100, 100, 100, 100, 100, 99, 100, 100, 100, 100, 100, 100],
+      [Double](repeating: 50, count: 13),
+    ] as [[Double]])
+  func figuresThatAreNearlyAllTheSameHaveNoLimits(values: [Double]) {
+    let plot = controlPlot(measure(values), target: 100)
+    #expect(plot.variation == nil)
+    #expect(!measure(values).isVaried(of: kpi()))
+    #expect(sentence(plot).contains("equal the one before: too little variation for limits"))
+  }
+
   @Test func aRangeIsClippedToWhatIsPossible() {
     let high = [99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5]
     #expect(sentence(controlPlot(measure(high), target: nil)).contains("to 100.0%: no real change"))
@@ -172,7 +206,8 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
   @Test func oneFigureIsTooFew() {
     #expect(
       sentence(controlPlot(measure([93.0]), target: nil))
-        == "was 93.0% in April 2013: 1 figure is too few to tell change from chance; it takes 13.")
+        == "was 93.0% in April 2013: 1 figure is too few to tell change from chance. It can be judged from April 2014 on."
+    )
   }
 
   @Test func aNewPhaseCountsFromItsBeginning() {
@@ -186,7 +221,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     let plot = controlPlot(measure(shifted), rebased, target: nil)
     #expect(
       sentence(plot)
-        == "was 97.0% in November 2014: 6 figures since June 2014 are too few to tell change from chance; it takes 13."
+        == "was 97.0% in November 2014: 6 figures since June 2014 are too few to tell change from chance. It can be judged from June 2015 on."
     )
     #expect(
       plot.notes.contains(

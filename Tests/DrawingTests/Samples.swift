@@ -38,7 +38,7 @@ func measure(_ values: [Double]) -> Measure { measure(values.map { .value($0) })
 func cohort(_ values: [Shown<Double>], of kpi: KPI) -> Cohort? {
   Cohort(
     values.enumerated().map { (series: Key<Series>($0), measure: measure([$1], about: $0)) },
-    of: kpi)
+    of: kpi, percentage: 90)
 }
 
 func target(_ value: Double) -> Targets.Holding { Targets.Holding(value: value, origin: .kpi) }

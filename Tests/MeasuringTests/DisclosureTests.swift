@@ -94,7 +94,7 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
           "2013-04 50.0", "2013-05 Not recorded", "2013-06 Not recorded", "2013-07 Not recorded",
           "2013-08 75.0",
         ])
-    #expect(sum.counts == [2, 0, 0, 0, 1])
+    #expect(sum.measure.figures.map { $0.coverage?.reported } == [2, 0, 0, 0, 1])
   }
 }
 

@@ -56,7 +56,7 @@ private func trace(_ address: String) throws -> [String] {
       try trace("kpis/paid/workings.html#nation-p-2013-04") == [
         "KPI: Paid", "period: April 2013", "value: 75.0%", "about: England", "numerator: 15",
         "denominator: 20", "how: the sum of the numerators divided by the sum of the denominators",
-        "figures in it: 2", "status: illustrative", "part: kpis/paid/csu-north.html#p-2013-04",
+        "figures in it: 2 of 2", "status: illustrative", "part: kpis/paid/csu-north.html#p-2013-04",
         "part: kpis/paid/csu-south.html#p-2013-04",
       ])
   }

@@ -73,9 +73,9 @@ private func agree(_ text: String?, _ expected: String) -> Bool {
       agree(
         run(StatsRequest(.spc, isSummary: true), points, series: series).value,
         """
-        series_id,source,n,first_date,last_date,improvement_direction,target,rebase_dates,fix_after_n_points,screen_outliers,n_missing,variation,variation_icon,assurance,assurance_icon,last_special_cause_type,note
-        a,,1,2013-05-01,2013-05-01,neutral,,,,TRUE,1,common_cause,common_cause,,,Common Cause,
-        b,,3,2013-04-01,2013-06-01,increase,9,2013-04-01|2013-06-01,,TRUE,0,common_cause,common_cause,inconsistent,inconsistent,Common Cause,
+        series_id,source,n,first_date,last_date,improvement_direction,target,rebase_dates,fix_after_n_points,screen_outliers,n_missing,variation,variation_icon,assurance,assurance_icon,last_special_cause_type,note,not_judged
+        a,,1,2013-05-01,2013-05-01,neutral,,,,TRUE,1,common_cause,common_cause,,,Common Cause,,too_few_values
+        b,,3,2013-04-01,2013-06-01,increase,9,2013-04-01|2013-06-01,,TRUE,0,common_cause,common_cause,inconsistent,inconsistent,Common Cause,,too_few_values
 
         """))
   }

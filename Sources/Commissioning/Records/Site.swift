@@ -19,6 +19,8 @@ package struct Site: Sendable {
   package var runningCostAllowance = Timeline<Quantity>()
   /// How many CSUs a source states there were, whether or not they can be named.
   package var statedCSUs = Timeline<Quantity>()
+  /// The percentage of the organisations in a sum that must have reported for it to be judged.
+  package var reportedPercentage = 90
   /// Whether warnings fail a build too.
   package var isStrict = false
   package var severities: [SeverityChange] = []

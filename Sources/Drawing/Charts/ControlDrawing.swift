@@ -30,7 +30,7 @@ struct ControlDrawing {
     for phase in series.phases { draw(phase, in: &svg) }
     if let target = chart.target { timePlot.drawAcross("target-line", target.value, in: &svg) }
     timePlot.drawLine(
-      "value-line", series.figures.map { $0.value.number },
+      "value-line", series.figures.map { $0.isPartial ? nil : $0.value.number },
       breaks: Set(series.phases.map(\.rows.lowerBound)), in: &svg)
     timePlot.drawLineLabels(labels, in: &svg)
     for position in series.figures.indices { drawMark(position, in: &svg) }
@@ -38,9 +38,9 @@ struct ControlDrawing {
     let right = layout.width - 22
     if let assurance = chart.assurance {
       assurance.draw(at: Spot(right, 20), in: &svg)
-      chart.variation.draw(at: Spot(right - 44, 20), in: &svg)
+      chart.variation.draw(at: Spot(right - 44, 20), chart.standing.obstacle, in: &svg)
     } else {
-      chart.variation.draw(at: Spot(right, 20), in: &svg)
+      chart.variation.draw(at: Spot(right, 20), chart.standing.obstacle, in: &svg)
     }
     svg.close()
   }
@@ -67,6 +67,11 @@ struct ControlDrawing {
   private func drawMark(_ position: Int, in svg: inout SVGWriter) {
     guard let value = series.figures[position].value.number else {
       return timePlot.drawMissing(position, in: &svg)
+    }
+    if series.figures[position].isPartial {
+      svg.openMark("partial", row: position)
+      Symbol.ring.draw("partial", at: timePlot.spot(position, value), radius: 2.8, in: &svg)
+      return svg.closeGroup()
     }
     let variation = series.variation(at: position)
     let most = variation == .commonCause ? 3.6 : 4.6
@@ -103,7 +108,8 @@ extension ControlPlot {
   /// What the marks mean, in the order in which they are explained; empty if all are common cause.
   fileprivate var keyEntries: [MarkKey.Entry] {
     var used: Set<Variation> = []
-    for position in figures.indices where figures[position].value.number != nil {
+    for position in figures.indices
+    where figures[position].value.number != nil && !figures[position].isPartial {
       used.insert(series.variation(at: position))
     }
     if used == [.commonCause] { return [] }
@@ -122,7 +128,7 @@ extension ControlPlot {
     var parts = [
       "A control chart of \(figures.count) \(interval.counted(figures.count)), \(figures.span)."
     ]
-    parts.append("\(variation.words).")
+    parts.append("\(variation.words(standing.obstacle)).")
     if let assurance { parts.append("\(assurance.words).") }
     return parts.joined(separator: " ")
   }

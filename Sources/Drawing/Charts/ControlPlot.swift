@@ -10,9 +10,7 @@ package struct ControlPlot: PlottedChart {
   let subject: String
   let series: ControlSeries
   let target: Targets.Holding?
-  /// Nil if there are too few figures to judge.
-  let variation: Variation?
-  let assurance: Assurance?
+  let standing: Standing
   /// Why phases start where they do, by the positions of their first figures.
   let rebases: [Int: String]
   let source: (Figure) -> String?
@@ -28,10 +26,12 @@ package struct ControlPlot: PlottedChart {
     self.target = target.ifDrawable
     series = ControlSeries(measure, of: kpi)
     rebases = measure.rebases(of: kpi)
-    let standing = Standing(measure, series.chart, of: kpi, target: target?.value)
-    variation = standing.variation
-    assurance = standing.assurance
+    standing = Standing(measure, series.chart, of: kpi, target: target?.value)
   }
+
+  /// Nil if change cannot be told from chance.
+  var variation: Variation? { standing.variation }
+  var assurance: Assurance? { standing.assurance }
 
   var figures: [Figure] { series.figures }
   var interval: Period.Length? { figures.interval }
@@ -65,6 +65,7 @@ package struct ControlPlot: PlottedChart {
         "Average and limits are recalculated from \(figures[phase.rows.lowerBound].period.text): \(reason)."
       )
     }
+    if figures.contains(where: \.isPartial) { notes.append(Figure.partialNote) }
     if figures.contains(where: { $0.value.number == nil }) {
       notes.append("A cross at the bottom marks a \(interval.counted(1)) without a figure.")
     }

@@ -23,8 +23,11 @@ package struct ControlSeries {
     return phase.shownMean == nil ? nil : phase
   }
 
-  /// The last figure with a number.
-  var latest: Int? { figures.lastIndex { $0.value.number != nil } }
+  /// The last figure that can be judged or, if there is none, that has a number.
+  var latest: Int? {
+    figures.lastIndex { $0.value.number != nil && $0.judged != nil }
+      ?? figures.lastIndex { $0.value.number != nil }
+  }
 
   /// What a figure says in relation to its neighbours; common cause if that cannot be judged.
   func variation(at position: Int) -> Variation {
@@ -33,7 +36,11 @@ package struct ControlSeries {
 
   /// The same in words.
   func finding(at position: Int) -> String {
-    guard figures[position].value.number != nil else { return "No figure" }
+    let figure = figures[position]
+    guard figure.value.number != nil else { return "No figure" }
+    if let coverage = figure.coverage, !coverage.isEnough {
+      return "Not judged: \(coverage.text) reported"
+    }
     guard phase(of: position)?.shownLimits != nil else { return "Not judged" }
     return variation(at: position).word
   }

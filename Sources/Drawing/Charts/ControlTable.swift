@@ -18,6 +18,7 @@ extension ControlPlot {
     }
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
     if hasParts { columns += ChartTable.Column.parts(figures) }
+    columns += ChartTable.Column.coverage(figures)
     columns += [
       .values("Average", kpi) { series.phase(of: $0)?.shownMean },
       .values("Lower limit", kpi) { series.phase(of: $0)?.shownLimits?.lowerBound },
@@ -41,7 +42,8 @@ extension ControlPlot {
         reading += partText(denominator, figure)
         reading += ")"
       }
-      if figure.value.number != nil, series.chart.judgedSignal(at: row) != nil {
+      if figure.isPartial || figure.value.number != nil && series.chart.judgedSignal(at: row) != nil
+      {
         reading += ". " + finding(row)
       }
       return reading

@@ -67,6 +67,12 @@ struct MultiplePanel {
     drawLine(in: &svg)
     for (position, figure) in figures.enumerated() {
       guard let value = figure.value.number else { continue }
+      if figure.isPartial {
+        svg.openMark("partial", row: firstRow + position)
+        Symbol.ring.draw("partial", at: Spot(x(position), y(value)), radius: 1.8, in: &svg)
+        svg.closeGroup()
+        continue
+      }
       let variation = member.series.variation(at: position)
       svg.openMark(ClassName(variation.tone), row: firstRow + position)
       variation.symbol.draw(
@@ -111,8 +117,9 @@ struct MultiplePanel {
       run = []
     }
     for (position, figure) in member.series.figures.enumerated() {
-      if figure.value.number == nil || starts.contains(position) { end() }
-      if let value = figure.value.number { run.append(Spot(x(position), y(value))) }
+      let value = figure.isPartial ? nil : figure.value.number
+      if value == nil || starts.contains(position) { end() }
+      if let value { run.append(Spot(x(position), y(value))) }
     }
     end()
   }

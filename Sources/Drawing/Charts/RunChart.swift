@@ -9,19 +9,24 @@ package struct RunChart: PlottedChart {
   let figures: [Figure]
   let median: Double?
   let target: Targets.Holding?
+  /// Whether it is drawn instead of a control chart.
+  let hasTooLittleVariation: Bool
   private let source: (Figure) -> String?
 
-  /// - Parameter source: the address of what a figure is made of.
+  /// - Parameters:
+  ///   - hasTooLittleVariation: whether a control chart of it could have no limits.
+  ///   - source: the address of what a figure is made of.
   package init(
     kpi: KPI, subject: String, measure: Measure, target: Targets.Holding? = nil,
-    source: @escaping (Figure) -> String?
+    hasTooLittleVariation: Bool = false, source: @escaping (Figure) -> String?
   ) {
     self.kpi = kpi
     self.subject = subject
     figures = measure.figures
     self.target = target.ifDrawable
+    self.hasTooLittleVariation = hasTooLittleVariation
     self.source = source
-    let median = figures.compactMap { $0.known }.sorted().median
+    let median = figures.compactMap(\.judged).sorted().median
     self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
@@ -34,6 +39,7 @@ package struct RunChart: PlottedChart {
   package var table: ChartTable {
     let (figures, kpi) = (figures, kpi)
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
+    columns += ChartTable.Column.coverage(figures)
     if let median { columns.append(.values("Median", kpi) { _ in median }) }
     if let target { columns.append(.target(target, kpi)) }
     return ChartTable(
@@ -63,16 +69,19 @@ package struct RunChart: PlottedChart {
     plot.drawAxes(in: &svg)
     if let median { plot.drawAcross("mean-line", median, in: &svg) }
     if let target { plot.drawAcross("target-line", target.value, in: &svg) }
-    plot.drawLine("value-line plain", values, in: &svg)
+    plot.drawLine(
+      "value-line plain", figures.map { $0.isPartial ? nil : $0.value.number }, in: &svg)
     plot.drawLineLabels(labels, in: &svg)
     for (position, value) in values.enumerated() {
       guard let value else {
         plot.drawMissing(position, in: &svg)
         continue
       }
-      svg.openMark("plain", row: position)
-      Symbol.disc.draw(
-        "plain", at: plot.spot(position, value),
+      let name = figures[position].isPartial ? "partial" : "plain"
+      let symbol: Symbol = figures[position].isPartial ? .ring : .disc
+      svg.openMark(ClassName(name), row: position)
+      symbol.draw(
+        name, at: plot.spot(position, value),
         radius: min(3.6, max(1.2, plot.spacing * 0.36)), in: &svg)
       svg.closeGroup()
     }
@@ -87,6 +96,7 @@ package struct RunChart: PlottedChart {
       notes.append("The solid black line is the median: half of the figures are above it.")
     }
     if let target { notes.append(target.note(kpi)) }
+    if figures.contains(where: \.isPartial) { notes.append(Figure.partialNote) }
     return notes
   }
 }

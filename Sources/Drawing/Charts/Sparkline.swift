@@ -8,9 +8,13 @@ package struct Sparkline: Sendable {
   /// "Up 2.1 from April 2013"; the reason if there is no trend.
   package let words: String
 
-  package init(kpi: KPI, figures: [Figure]) {
+  package init(kpi: KPI, measure: Measure) {
+    let figures = measure.figures
     let numbers = figures.map { $0.value.number }
-    guard let start = numbers.firstIndex(where: { $0 != nil }),
+    // What was counted in another way before a rebase is not compared.
+    let end = numbers.lastIndex { $0 != nil } ?? 0
+    let rebase = measure.rebases(of: kpi).keys.filter { $0 <= end }.max() ?? 0
+    guard let start = numbers[min(rebase, numbers.count)...].firstIndex(where: { $0 != nil }),
       let end = numbers.lastIndex(where: { $0 != nil }), let first = numbers[start],
       let last = numbers[end]
     else {

@@ -32,6 +32,17 @@ extension ChartTable.Column {
     ]
   }
 
+  /// Of sums: how many organisations are in them, of how many that report the KPI.
+  static func coverage(_ figures: [Figure]) -> [Self] {
+    func column(_ name: String, _ number: @escaping (Coverage) -> Int) -> Self {
+      Self(
+        name, format: { numberText($0) },
+        numbers: { ChartTable.Cell(figures[$0].coverage.map { Double(number($0)) }) })
+    }
+    guard figures.contains(where: { $0.coverage != nil }) else { return [] }
+    return [column("Reported", \.reported), column("Expected", \.expected)]
+  }
+
   /// The target in every row.
   static func target(_ target: Targets.Holding, _ kpi: KPI) -> Self {
     let text = kpi.shortText(of: target.value)

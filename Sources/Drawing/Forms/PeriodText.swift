@@ -52,6 +52,13 @@ extension Period.Length? {
   }
 }
 
+extension Figure {
+  /// Whether it is a sum of which too few have reported to judge it.
+  var isPartial: Bool { coverage?.isEnough == false }
+
+  static let partialNote = "A grey mark off the line is a sum of which too few have reported."
+}
+
 extension [Figure] {
   /// The length of the periods; nil if there are none.
   var interval: Period.Length? { first?.period.length }

@@ -15,7 +15,6 @@ struct ControlSentence {
     }
     let latest = Latest(chart: chart, position: last, value: value)
     let isJudged = chart.variation != nil && chart.series.phase(of: last)?.shownLimits != nil
-    let isCurrent = last == figures.count - 1
     var words = "\(head), "
     if !isJudged {
       words += latest.unjudged
@@ -23,10 +22,20 @@ struct ControlSentence {
       words += latest.finding + latest.assurance
     }
     words += "."
-    if !isCurrent, let end = figures.last, let reason = end.value.reasonInSentence {
-      words += " The figure for \(end.period.text) was \(reason)."
+    if last < figures.count - 1, let end = figures.last {
+      words += ControlSentence.outstanding(end, chart.kpi)
     }
     text = words
+  }
+
+  /// What is said of a figure after those that are judged.
+  static func outstanding(_ figure: Figure, _ kpi: KPI) -> String {
+    if let reason = figure.value.reasonInSentence {
+      return " The figure for \(figure.period.text) was \(reason)."
+    }
+    guard let coverage = figure.coverage, !coverage.isEnough else { return "" }
+    return " The figure for \(figure.period.text), \(figure.value.text(kpi)), is from "
+      + "only \(coverage.text), and is not judged."
   }
 
   /// What is said if there is no figure at all, after the name of the subject.
@@ -58,19 +67,40 @@ private struct Latest {
   var unjudged: String {
     var words = "was \(valueText) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
-    guard chart.variation == nil else {
+    if let coverage = chart.figures[position].coverage, !coverage.isEnough {
+      return words + ". Only \(coverage.text) have reported, too few to judge it"
+    }
+    switch chart.standing.obstacle {
+    case .tooFewValues?: return words + ": " + tooFew
+    case .tooLittleVariation?:
+      return words + ". Most of its figures\(since) equal the one before: "
+        + "too little variation for limits, so change cannot be told from chance"
+    case .noLimits?, nil:
       if let mean = chart.current?.shownMean {
         words += "; its average is \(chart.kpi.text(of: mean))"
       }
       return words + ". It has no limits, so change cannot be told from chance"
     }
-    let range = chart.series.phase(of: position)?.rows ?? chart.figures.indices
-    let number = chart.figures[range].count { $0.value.number != nil }
-    let since =
-      chart.rebases[range.lowerBound] == nil
-      ? "" : " since \(chart.figures[range.lowerBound].period.text)"
+  }
+
+  /// The figures that are judged together.
+  private var rows: Range<Int> { chart.series.phase(of: position)?.rows ?? chart.figures.indices }
+
+  /// " since April 2013", if they are not all figures.
+  private var since: String {
+    chart.rebases[rows.lowerBound] == nil
+      ? "" : " since \(chart.figures[rows.lowerBound].period.text)"
+  }
+
+  /// How many figures there are, and when there are enough.
+  private var tooFew: String {
+    let number = chart.figures[rows].count { $0.judged != nil }
     let figures = number == 1 ? "1 figure\(since) is" : "\(number) figures\(since) are"
-    return words + ": \(figures) too few to tell change from chance; it takes 13"
+    let words = "\(figures) too few to tell change from chance"
+    guard let first = chart.standing.judgedFrom else {
+      return words + ", which takes \(ControlPhase.enough)"
+    }
+    return words + ". It can be judged from \(first.text) on"
   }
 
   /// What has happened, and whether it is real.
@@ -100,8 +130,7 @@ private struct Latest {
     if chart.variation == .commonCause {
       guard let limits else { return "was \(valueText) \(when)" }
       let range = "\(possible(limits.lowerBound)) to \(possible(limits.upperBound))"
-      let rows = phase?.rows ?? chart.figures.indices
-      let hasStayed = chart.figures[rows].compactMap { $0.value.number }.allSatisfy(limits.contains)
+      let hasStayed = chart.figures[rows].compactMap(\.judged).allSatisfy(limits.contains)
       return hasStayed
         ? "has stayed within its usual range, \(range)"
         : "was \(valueText) \(when), within its usual range, \(range)"
@@ -139,8 +168,7 @@ private struct Latest {
   /// In how many of the last figures the target was met; empty without a target or a better direction.
   var assurance: String {
     guard let target = chart.target, chart.assurance != nil else { return "" }
-    let rows = chart.series.phase(of: position)?.rows ?? chart.figures.indices
-    let met = rows.prefix { $0 <= position }.compactMap { chart.figures[$0].value.number }
+    let met = rows.prefix { $0 <= position }.compactMap { chart.figures[$0].judged }
       .suffix(Self.countedFigures).map { isMet($0, target.value) }
     let number = met.count(where: \.self)
     let isLastMet = met.last == true

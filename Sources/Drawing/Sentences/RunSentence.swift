@@ -1,7 +1,8 @@
 import Commissioning
 import Measuring
 
-/// How a series changed from start to end, in plain English.
+/// The latest figure of a series, and between what its figures lie, in plain English. It claims no
+/// change: two ends of a line say nothing of what lies between.
 struct RunSentence {
   let text: String
 
@@ -9,30 +10,37 @@ struct RunSentence {
     let kpi = chart.kpi
     let head = "\(kpi.entry.name), \(chart.subject)"
     let known = chart.figures.compactMap { figure in
-      figure.value.number.map { (period: figure.period, value: $0) }
+      figure.judged.flatMap { $0.isDrawable ? (figure: figure, value: $0) : nil }
     }
     guard let first = known.first, let last = known.last else {
       text = head + ControlSentence.absence(chart.figures)
       return
     }
-    var words = "\(head), "
-    let (from, to) = (kpi.text(of: first.value), kpi.text(of: last.value))
-    if known.count == 1 {
-      words += "was \(to) \(last.period.when), its only figure"
-    } else if from == to {
-      words += "was \(to) \(last.period.when), as \(first.period.when)"
-    } else {
-      let verb = last.value > first.value ? "rose" : "fell"
-      words += "\(verb) from \(from) \(first.period.when) to \(to) \(last.period.when)"
-    }
+    var words = "\(head), was \(kpi.text(of: last.value)) \(last.figure.period.when)"
     if let target = chart.target { words += target.beside(last.value, kpi) }
-    if let median = chart.median, known.count > 1 {
-      words += "; its median is \(kpi.text(of: median))"
+    if known.count == 1 {
+      words += ", its only figure"
+    } else {
+      words += RunSentence.range(known.map(\.value), since: first.figure.period, chart)
     }
     words += "."
-    if let end = chart.figures.last, let reason = end.value.reasonInSentence {
-      words += " The figure for \(end.period.text) was \(reason)."
+    if chart.hasTooLittleVariation {
+      words += " There is too little variation for limits, so change cannot be told from chance."
+    }
+    if let end = chart.figures.last, end.period != last.figure.period {
+      words += ControlSentence.outstanding(end, kpi)
     }
     text = words
+  }
+
+  private static func range(_ values: [Double], since first: Period, _ chart: RunChart) -> String {
+    let kpi = chart.kpi
+    guard let least = values.min(), let most = values.max() else { return "" }
+    let (from, to) = (kpi.text(of: least), kpi.text(of: most))
+    if from == to {
+      return "; each of its \(values.count) figures since \(first.text) was \(from)"
+    }
+    let median = chart.median.map { ", and their median is \(kpi.text(of: $0))" } ?? ""
+    return "; its \(values.count) figures since \(first.text) are from \(from) to \(to)\(median)"
   }
 }

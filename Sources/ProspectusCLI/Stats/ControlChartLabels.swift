@@ -58,3 +58,15 @@ extension Assurance {
     }
   }
 }
+
+extension ControlPhase.Obstacle? {
+  /// Why the site would not judge; empty if it would.
+  var label: String {
+    switch self {
+    case nil: ""
+    case .tooFewValues?: "too_few_values"
+    case .tooLittleVariation?: "too_little_variation"
+    case .noLimits?: "no_limits"
+    }
+  }
+}

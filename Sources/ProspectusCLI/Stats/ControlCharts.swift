@@ -116,6 +116,7 @@ private func summary(_ charts: [ChartedSeries]) -> ResultTable {
       "series_id", "source", "n", "first_date", "last_date", "improvement_direction", "target",
       "rebase_dates", "fix_after_n_points", "screen_outliers", "n_missing", "variation",
       "variation_icon", "assurance", "assurance_icon", "last_special_cause_type", "note",
+      "not_judged",
     ])
   for series in charts {
     let arguments = series.arguments
@@ -130,6 +131,7 @@ private func summary(_ charts: [ChartedSeries]) -> ResultTable {
       .whole(series.chart.points.count { $0.value == nil }), .text(variation.pointType),
       .text(variation.icon), .text(assurance?.word ?? ""), .text(assurance?.icon ?? ""),
       .text((series.chart.points.last?.signal).label), .text(arguments.note),
+      .text((series.chart.phases.last?.obstacle).label),
     ])
   }
   return result

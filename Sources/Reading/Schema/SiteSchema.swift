@@ -25,6 +25,10 @@ extension Site {
       Field.optional(
         "stated_csus", .dated(.quantity),
         "how many CSUs a source states, whether or not they can be named", \.statedCSUs)
+      Field.optional(
+        "reported_percentage", .wholeNumber(atLeast: 0, atMost: 100),
+        "the percentage of the organisations in a sum that must have reported for it to be judged; 90 if left out",
+        \.reportedPercentage)
       Field.optional("strict", .flag, "'yes' makes warnings fail the build too", \.isStrict)
       Field.optional(
         "severities", .list(.group(SeverityChange.fields, in: SeverityChange.blank)),

@@ -19,14 +19,25 @@ struct NationChart: ChartOfKPI {
     let record = links.report.catalogue.kpis[kpi]
     return timeChart(
       nation.measure, of: record,
-      about:
-        "all \(overview.kind.plural) \(nation.method == .meanOfValues ? "on average" : "together")",
+      about: who(in: nation, overview.kind),
       target: record.target.map { Targets.Holding(value: $0.value, origin: .kpi) },
       source: links.addresses(ofGroup: "nation", of: kpi))
   }
 
+  /// "the 19 CSUs that report it, together", "200 of the 208 CCGs that report it, on average".
+  private func who(in nation: Combination, _ kind: Kind) -> String {
+    let how = nation.method == .meanOfValues ? "on average" : "together"
+    guard let coverage = nation.measure.latest?.coverage, coverage.expected > 0 else {
+      return "all \(kind.plural) \(how)"
+    }
+    let part = coverage.isComplete ? "" : "\(coverage.reported) of "
+    return "\(part)the \(count(coverage.expected, kind.noun)) that report it, \(how)"
+  }
+
   func remarks(in report: Report) -> [String] {
-    let counts = report.overview(kpi)?.nation?.counts.filter { $0 > 0 } ?? []
+    let counts =
+      report.overview(kpi)?.nation?.measure.figures.compactMap { $0.coverage?.reported }
+      .filter { $0 > 0 } ?? []
     guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
     return [
       "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."

@@ -21,17 +21,19 @@ struct SeriesChart: ChartOfSeries {
   }
 }
 
-/// A control chart or, if the KPI asks for it, a run chart.
+/// A control chart or, if the KPI asks for it or there is too little variation for limits, a run chart.
 ///
 /// - Parameter source: the address of what a figure is made of.
 func timeChart(
   _ measure: Measure, of kpi: KPI, about subject: String, target: Targets.Holding?,
   source: @escaping (Figure) -> String?
 ) -> any Chart {
-  switch kpi.chart {
-  case .control:
-    ControlPlot(kpi: kpi, subject: subject, measure: measure, target: target, source: source)
-  case .run:
-    RunChart(kpi: kpi, subject: subject, measure: measure, target: target, source: source)
+  let isVaried = measure.isVaried(of: kpi)
+  if kpi.chart == .control, isVaried {
+    return ControlPlot(
+      kpi: kpi, subject: subject, measure: measure, target: target, source: source)
   }
+  return RunChart(
+    kpi: kpi, subject: subject, measure: measure, target: target,
+    hasTooLittleVariation: kpi.chart == .control && !isVaried, source: source)
 }

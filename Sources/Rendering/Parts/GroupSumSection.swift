@@ -41,14 +41,14 @@ struct GroupSumSection: PagePart {
         TableView.Column(name: "Denominators", isNumber: true),
         TableView.Column(name: "Value", isNumber: true),
       ],
-      rows: zip(figures, sum.combination.counts).map { figure, count in
+      rows: figures.map { figure in
         func part(_ number: Double?) -> Cell {
           Cell(text: number.map { numberText($0) } ?? "Not applicable", isNumber: true)
         }
         return TableView.Row(
           id: "\(sum.id)-\(figure.period.fragment)", head: Cell(text: figure.period.text),
           cells: [
-            Cell(text: numberText(Double(count)), isNumber: true), part(figure.numerator),
+            Cell(text: figure.coverage?.text ?? "", isNumber: true), part(figure.numerator),
             part(figure.denominator),
             Cell(
               text: figure.value.value.map(kpi.text) ?? figure.value.absence ?? "Not recorded",

@@ -132,8 +132,8 @@ struct OutcomeSections: PagePart {
             columns: [
               TableView.Column(name: "KPI"),
               TableView.Column(name: "Its CCGs then", isNumber: true),
-              TableView.Column(name: "Period", isInSummary: false),
-              TableView.Column(name: "CCGs with a figure", isNumber: true, isInSummary: false),
+              TableView.Column(name: "Period"),
+              TableView.Column(name: "CCGs with a figure", isNumber: true),
               TableView.Column(name: "Its CCGs now", isNumber: true, isInSummary: false),
               TableView.Column(name: "Similar CCGs", isNumber: true),
               TableView.Column(name: "England", isNumber: true),
@@ -146,11 +146,11 @@ struct OutcomeSections: PagePart {
   private func customerRow(of kpiKey: Key<KPI>, _ csu: Key<Organisation>) -> TableView.Row? {
     guard let overview = report.overviews[kpiKey], let cohort = overview.cohort,
       let own = overview.csus.first(where: { $0.csu == csu })?.combination,
-      let position = own.measure.figures.lastIndex(where: {
-        $0.value.value != nil && $0.period <= cohort.period
-      }), let value = own.measure.figures[position].value.value
+      let figure = own.measure.figures.last(where: {
+        $0.judged != nil && $0.period <= cohort.period
+      }) ?? own.measure.figures.last(where: { $0.value.value != nil }),
+      let value = figure.value.value
     else { return nil }
-    let figure = own.measure.figures[position]
     let kpi = catalogue.kpis[kpiKey]
     let nation = overview.nation?.measure.figures.last { $0.period == figure.period }
     let isOfCohort = figure.period == cohort.period
@@ -171,15 +171,15 @@ struct OutcomeSections: PagePart {
           isNumber: true),
         Cell(text: figure.period.text),
         Cell(
-          text: isOfCohort
-            ? "\(own.counts[position]) of \(max(users.count, own.counts[position]))"
-            : "\(own.counts[position])", isNumber: true),
+          text: figure.coverage?.text ?? "", isNumber: true),
         average(users), average(report.similar(to: users)),
         Cell(
           text: nation?.value.value.map(kpi.text) ?? "Not recorded",
           address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
           isNumber: true),
-        Cell(figure.comparison(with: nation?.value.value, of: kpi)),
+        figure.judged == nil
+          ? Cell(text: "Not judged: too few have reported")
+          : Cell(figure.comparison(with: nation?.judged, of: kpi)),
       ])
   }
 }

@@ -40,7 +40,7 @@ struct Scorecard: PagePart {
     let series = report.disclosed.series[number]
     let kpi = catalogue.kpis[series.kpi]
     let measure = report.measure(number)
-    let sparkline = Sparkline(kpi: kpi, figures: measure.figures)
+    let sparkline = Sparkline(kpi: kpi, measure: measure)
     let last = standing.latest ?? measure.figures.last
     return TableView.Row(
       head: Cell(text: name, address: links.address(ofSeries: number), tag: Tag(series.status)),
@@ -58,7 +58,9 @@ struct Scorecard: PagePart {
   }
 
   private func variation(_ standing: Standing) -> Cell {
-    Cell(text: standing.variation.shortWords, icon: standing.variation.icon)
+    Cell(
+      text: standing.variation?.shortWords ?? standing.obstacleWords,
+      icon: standing.variation.icon(standing.obstacle))
   }
 
   private func assurance(_ standing: Standing) -> Cell {
@@ -74,16 +76,29 @@ struct Scorecard: PagePart {
   }
 }
 
-extension Variation? {
+extension Variation {
   /// For cells with an icon that says the rest.
   fileprivate var shortWords: String {
     switch self {
-    case .commonCause?: "No real change"
-    case .improvementHigh?, .improvementLow?: "Improving"
-    case .concernHigh?, .concernLow?: "Concern"
-    case .neutralHigh?: "Higher"
-    case .neutralLow?: "Lower"
-    case nil: "Too few to judge"
+    case .commonCause: "No real change"
+    case .improvementHigh, .improvementLow: "Improving"
+    case .concernHigh, .concernLow: "Concern"
+    case .neutralHigh: "Higher"
+    case .neutralLow: "Lower"
+    }
+  }
+}
+
+extension Standing {
+  /// Why change cannot be told from chance and, if that takes time alone, when it can.
+  fileprivate var obstacleWords: String {
+    switch obstacle {
+    case .tooFewValues?:
+      guard let judgedFrom else { return "Too few to judge" }
+      return "Too few to judge before \(judgedFrom.text)"
+    case .tooLittleVariation?: return "Too little variation to judge"
+    case .noLimits?: return "No limits to judge by"
+    case nil: return "No figures to judge"
     }
   }
 }
