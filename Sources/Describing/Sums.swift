@@ -7,6 +7,9 @@ package struct GroupSum: Sendable {
   package var id: String
   package var name: String
   package var combination: Combination
+
+  /// Of those that report a KPI throughout.
+  package static let panelID = "panel"
 }
 
 extension Report {
@@ -15,10 +18,14 @@ extension Report {
     "csu-" + catalogue.organisations[csu].entry.id.value
   }
 
-  /// The nation, each region and each CSU's CCGs.
+  /// The nation, those that report throughout, each region and each CSU's CCGs.
   package func sums(of overview: KPIOverview) -> [GroupSum] {
     let nation =
       overview.nation.map { [GroupSum(id: "nation", name: "England", combination: $0)] } ?? []
+    let panel =
+      overview.panel.map {
+        [GroupSum(id: GroupSum.panelID, name: "Those that report throughout", combination: $0)]
+      } ?? []
     let regions = overview.regions.map { name, combination in
       GroupSum(id: "region-" + name.slug, name: name, combination: combination)
     }
@@ -26,7 +33,7 @@ extension Report {
       let name = catalogue.organisations[csu].entry.name
       return GroupSum(id: groupID(csu), name: "CCGs of \(name)", combination: combination)
     }
-    return nation + regions + csus
+    return nation + panel + regions + csus
   }
 }
 

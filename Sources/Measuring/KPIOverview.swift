@@ -12,6 +12,8 @@ package struct KPIOverview: Sendable {
   package var series: [Key<Series>]
   package var cohort: Cohort?
   package var nation: Combination?
+  /// Of those that report throughout; nil if nobody joined or left, or if they are fewer than two.
+  package var panel: Combination?
   package var regions: [(name: String, combination: Combination)]
   /// For KPIs about CCGs: each CSU's, by whose CCGs they were in each period.
   package var csus: [(csu: Key<Organisation>, combination: Combination)]
@@ -45,6 +47,7 @@ package struct KPIOverview: Sendable {
     nation = combine(
       measures, of: kpi, subject: first, membership: existing, expected: reporters.nation,
       percentage: percentage)
+    panel = nation.flatMap { KPIOverview.panel(of: $0, measures, kpi) }
     deciles = DecileBands(measures.map(\.measure))
     funnel = cohort.flatMap { FunnelMeasure($0, of: kpi) }
     let byRegion = Dictionary(grouping: measures) {
@@ -64,6 +67,25 @@ package struct KPIOverview: Sendable {
   package func compares(_ number: Key<Series>) -> Bool {
     let position = series.bound { $0 < number }
     return position < series.count && series[position] == number
+  }
+
+  /// The sum of those with a figure in each period that the nation's sum can be judged in.
+  private static func panel(
+    of nation: Combination, _ measures: [(series: Key<Series>, measure: Measure)], _ kpi: KPI
+  ) -> Combination? {
+    guard let latest = nation.measure.latestPosition,
+      nation.measure.breaks.keys.contains(where: { $0 <= latest })
+    else { return nil }
+    let periods = Set(nation.measure.figures.filter { $0.judged != nil }.map(\.period))
+    let members = measures.compactMap { series, measure in
+      let figures = measure.figures.filter { $0.known != nil && periods.contains($0.period) }
+      guard figures.count == periods.count else { return nil as (Key<Series>, Measure)? }
+      var part = measure
+      part.figures = figures
+      return (series, part)
+    }
+    guard members.count > 1, let first = members.first?.1.subject else { return nil }
+    return combine(members.map { (series: $0.0, measure: $0.1) }, of: kpi, subject: first)
   }
 
   private static func csus(

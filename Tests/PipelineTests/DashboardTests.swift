@@ -127,4 +127,25 @@ private let content: [String: String] = [
     #expect(!page.contains("Not comparable"))
     #expect(page.contains("91.0% (83.8% to 95.2%), May 2014. Since then 98.0%, June 2014."))
   }
+  /// Old, which had far lower figures, left: the sum of all is rebased, that of the others is not.
+  @Test func aSumIsOfThoseThatReportThroughout() throws {
+    var content = content
+    let numbers = months(15).enumerated()
+    content["data/paid.csv"] =
+      "kpi,subject,period,numerator,denominator\n" + rows("south", 15) + rows("east", 15)
+      + numbers.prefix(12).map { "paid,old,\($1),\(40 + $0 % 3),100\n" }.joined()
+    let built = try site(content)
+    let page = try #require(built["kpis/paid.html"])
+    #expect(page.contains("Paid, the 2 CSUs that report it, together, was 98.0% in June 2014"))
+    #expect(page.contains("3 figures since April 2014 are too few to tell change from chance"))
+    #expect(
+      page.contains("Paid, the 2 CSUs that report it throughout, together, has stayed within"))
+    let rows = try #require(built["kpis/paid/panel.csv"]).split(whereSeparator: \.isNewline)
+    #expect(rows.count == 16)
+    #expect(rows[1].contains(",180,200,2,2,"))
+    #expect(try #require(built["kpis/paid/workings.html"]).contains("id=\"panel-p-2013-04\""))
+    content["csus/old.md"] = "---\nname: Old\n---\n"
+    content["csus/new.md"] = nil
+    #expect(try site(content)["kpis/paid/panel.csv"] == nil)
+  }
 }

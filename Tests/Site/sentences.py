@@ -58,7 +58,10 @@ def better(site, page):
 class Sentence:
     def __init__(self, text, rows, direction):
         self.text, self.direction = text, direction
-        self.known = [row for row in rows if re.fullmatch(r"-?[\d.e+-]+", row["Value"])]
+        self.known = [
+            row for row in rows
+            if re.fullmatch(r"-?[\d.e+-]+", row["Value"]) and not re.match(r"Not judged: \d", row["Finding"])
+        ]
         self.values = [float(row["Value"]) for row in self.known]
 
     def limit(self, row, name):

@@ -26,12 +26,11 @@ struct NationChart: ChartOfKPI {
 
   /// "the 19 CSUs that report it, together", "200 of the 208 CCGs that report it, on average".
   private func who(in nation: Combination, _ kind: Kind) -> String {
-    let how = nation.method == .meanOfValues ? "on average" : "together"
     guard let coverage = nation.measure.latest?.coverage, coverage.expected > 0 else {
-      return "all \(kind.plural) \(how)"
+      return "all \(kind.plural) \(nation.how)"
     }
     let part = coverage.isComplete ? "" : "\(coverage.reported) of "
-    return "\(part)the \(count(coverage.expected, kind.noun)) that report it, \(how)"
+    return "\(part)the \(count(coverage.expected, kind.noun)) that report it, \(nation.how)"
   }
 
   func remarks(in report: Report) -> [String] {
@@ -43,4 +42,9 @@ struct NationChart: ChartOfKPI {
       "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
     ]
   }
+}
+
+extension Combination {
+  /// As it follows whose figures they are.
+  var how: String { method == .meanOfValues ? "on average" : "together" }
 }

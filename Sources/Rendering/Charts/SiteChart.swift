@@ -32,7 +32,8 @@ extension SiteChart {
 
 extension Report {
   private static let chartKinds: [any SiteChart.Type] = [
-    SeriesChart.self, NationChart.self, MultiplesChart.self, RankingChart.self, BulletChart.self,
+    SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
+    BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self,
   ]
 

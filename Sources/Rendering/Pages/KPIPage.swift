@@ -27,7 +27,7 @@ struct KPIPage: RecordPage {
     }
     if let note = overdispersion(in: report) { article.notices.append(note) }
     article.charts = links.chartViews([
-      NationChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
+      NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
       FunnelChart(kpi: key),
     ])
     article.highlights = article.charts.map {
