@@ -17,7 +17,7 @@ package struct BrowseTable {
 
   package var script: [UInt8] {
     let kind = facets.kind
-    let items = facets.records.map { report.described($0).listEntry }
+    let items = facets.records.map(report.listedEntry)
     var tags: [Tag] = []
     var members: [(name: String, value: JSONText)] = [
       ("one", .text(kind.noun)), ("many", .text(kind.plural)),

@@ -30,6 +30,38 @@ extension Catalogue {
 }
 
 extension Report {
+  /// The kinds of which nearly all records are illustrative: their lists say so once and mark the
+  /// others, since a mark on every item is read by nobody.
+  static func illustrativeKinds(_ lists: [Kind: [Reference]], in catalogue: Catalogue) -> Set<Kind>
+  {
+    Set(
+      lists.filter { _, references in
+        let illustrative = references.count {
+          catalogue.entry(of: $0).evidence.status == .illustrative
+        }
+        return references.count >= 4 && illustrative * 3 >= references.count * 2
+      }.keys)
+  }
+
+  /// A record as a list of its kind shows it.
+  package func listedEntry(_ reference: Reference) -> ListEntry {
+    var entry = described(reference).listEntry
+    guard illustrativeKinds.contains(catalogue.entry(of: reference).kind) else { return entry }
+    let status = catalogue.entry(of: reference).evidence.status
+    if status == .illustrative {
+      entry.tags.removeFirst()
+    } else if status == .recorded {
+      entry.tags.insert(.recorded, at: 0)
+    }
+    return entry
+  }
+
+  /// What is said above lists of a kind whose items are not marked.
+  package func note(onListsOf kind: Kind) -> String? {
+    illustrativeKinds.contains(kind)
+      ? "These \(kind.plural) are illustrative, except those marked otherwise." : nil
+  }
+
   /// The records of a kind that hold on the day.
   package func current(_ kind: Kind) -> [Reference] {
     (lists[kind] ?? []).filter { landscape.validity(of: $0).isCurrent }

@@ -36,6 +36,7 @@ package final class Report: Sendable {
   package let glossary: Glossary
   /// The records of each kind in the order of their lists.
   package let lists: [Kind: [Reference]]
+  let illustrativeKinds: Set<Kind>
   /// How many CCGs exist on the day, for all that is known.
   package let ccgCount: Int
   /// Of those that can be taken up on the day.
@@ -109,6 +110,7 @@ package final class Report: Sendable {
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
+    illustrativeKinds = Report.illustrativeKinds(lists, in: catalogue)
   }
 
   package var day: Day { catalogue.site.day }

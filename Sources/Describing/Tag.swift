@@ -23,6 +23,9 @@ package struct Tag: Hashable, Sendable {
 
   package init?(_ evidence: Evidence) { self.init(evidence.status) }
 
+  /// For what stands among things that are illustrative.
+  package static let recorded = Tag(text: "Recorded", tone: "recorded")
+
   package static func closed(_ text: String) -> Tag { Tag(text: text, tone: "closed") }
 
   /// As all scripts read it: its words and its tone.

@@ -15,6 +15,7 @@ struct ListArticle: PagePart {
     _ view: inout ListView, _ part: ListPart, of kind: Kind, record: (Int) -> Reference,
     path: (Int) -> String
   ) {
+    view.note = report.note(onListsOf: kind)
     view.frame.hasFilters = view.browsing != nil
     view.groups = groups(part.positions.map(record), of: kind)
     view.isLettered = kind != .service && kind != .page

@@ -44,7 +44,7 @@ final class SharedMarkup: Sendable {
     items = Dictionary(
       uniqueKeysWithValues: lists.dropFirst().map { list in
         let items = concurrentMap(records.count, chunk: 64) { position in
-          theme.rendered(ItemView(list.report.described(records[position]).listEntry, from: list))
+          theme.rendered(ItemView(list.report.listedEntry(records[position]), from: list))
         }
         return (list.root, Dictionary(uniqueKeysWithValues: zip(records, items)))
       })
@@ -63,7 +63,7 @@ final class SharedMarkup: Sendable {
 
   func item(_ reference: Reference, on links: Links) -> [UInt8] {
     items[links.root]?[reference]
-      ?? rendered(ItemView(links.report.described(reference).listEntry, from: links))
+      ?? rendered(ItemView(links.report.listedEntry(reference), from: links))
   }
 
   func rendered<View: PageView>(_ view: View) -> [UInt8] { theme.rendered(view) }

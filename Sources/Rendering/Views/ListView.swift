@@ -9,6 +9,8 @@ struct ListView: PageView {
   var sentence: String
   /// How the list is put together, if that is not obvious.
   var rule: String?
+  /// What holds of all items.
+  var note: String?
   var browsing: BrowsingView?
   var groups: [Group]
   /// Whether the groups are letters, which need little room.
@@ -20,6 +22,7 @@ struct ListView: PageView {
     .text("sentence") { $0.sentence },
     .flag("is_lettered") { $0.isLettered },
     .optionalText("rule") { $0.rule },
+    .optionalText("note") { $0.note },
     .optional("browsing") { $0.browsing },
     .list("groups") { $0.groups },
     .list("parts") { $0.parts },

@@ -14,35 +14,55 @@ struct TableView: Presentable {
     self.columns = columns
     self.rows = rows
     self.isStacked = isStacked
-    gatherTags()
+    gatherTagsOfRows()
+    gatherTagsOfColumns()
     guard isStacked else { return }
     for row in self.rows.indices {
       for cell in self.rows[row].cells.indices where cell + 1 < columns.count {
-        self.rows[row].cells[cell].label = columns[cell + 1].name
+        self.rows[row].cells[cell].label = self.columns[cell + 1].name
       }
     }
   }
 
   /// Where nearly all rows are illustrative, the caption says so and the others are marked, since a mark
   /// on every row is read by nobody.
-  private mutating func gatherTags() {
-    let mark = Tag(.illustrative)
-    let marked = rows.count { $0.head.tag == mark }
-    guard rows.count >= 4, marked * 3 >= rows.count * 2 else { return }
+  private mutating func gatherTagsOfRows() {
+    let marked = rows.count { $0.head.tag == Self.mark }
+    guard isGathered(marked) else { return }
     caption +=
       marked == rows.count
       ? "; all illustrative" : "; illustrative, except those marked otherwise"
     for row in rows.indices {
-      if rows[row].head.tag == mark {
+      if rows[row].head.tag == Self.mark {
         rows[row].head.tag = nil
-        for cell in rows[row].cells.indices where rows[row].cells[cell].tag == mark {
+        for cell in rows[row].cells.indices where rows[row].cells[cell].tag == Self.mark {
           rows[row].cells[cell].tag = nil
         }
       } else if rows[row].head.tag == nil {
-        rows[row].head.tag = Tag(text: "Recorded", tone: "recorded")
+        rows[row].head.tag = .recorded
       }
     }
   }
+
+  /// Where nearly all cells of a column are illustrative, its name says so.
+  private mutating func gatherTagsOfColumns() {
+    for cell in columns.indices.dropLast() {
+      let marked = rows.count { $0.cells[cell].tag == Self.mark }
+      guard isGathered(marked) else { continue }
+      columns[cell + 1].name += marked == rows.count ? ", illustrative" : ", mostly illustrative"
+      for row in rows.indices {
+        if rows[row].cells[cell].tag == Self.mark {
+          rows[row].cells[cell].tag = nil
+        } else if rows[row].cells[cell].tag == nil {
+          rows[row].cells[cell].tag = .recorded
+        }
+      }
+    }
+  }
+
+  private static let mark = Tag(.illustrative)
+
+  private func isGathered(_ marked: Int) -> Bool { rows.count > 1 && marked * 3 >= rows.count * 2 }
 
   static let slots: [PresentableSlot<TableView>] = [
     .text("caption") { $0.caption },
