@@ -84,10 +84,13 @@ extension Labelling {
     if missing.isEmpty {
       return Facet.Label(id: "complete", text: "Complete", phrase: "with all their parts")
     }
-    let text = missing.joined(separator: " and ")
+    let text =
+      missing.count < 3
+      ? missing.joined(separator: " and ")
+      : missing.dropLast().joined(separator: ", ") + " and " + (missing.last ?? "")
     return Facet.Label(
       id: missing.joined(separator: "-").lowercased(), text: "No \(text)",
-      phrase: "without a recorded \(text)", order: missing.count)
+      phrase: "with no \(text) recorded", order: missing.count)
   }
 }
 

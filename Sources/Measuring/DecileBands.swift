@@ -8,6 +8,8 @@ package struct DecileBands: Sendable {
   package var percentiles: [[Double]]
   /// How many organisations have a figure in each period.
   package var counts: [Int]
+  /// Their figures in each period, in rising order.
+  private let values: [[Double]]
 
   /// Nil if fewer than ten organisations have a figure in every period: tenths of fewer mean
   /// nothing.
@@ -23,6 +25,24 @@ package struct DecileBands: Sendable {
     periods = bands.map(\.key)
     percentiles = bands.map { Deciles($0.value).percentiles }
     counts = bands.map(\.value.count)
+    self.values = bands.map { $0.value.sorted() }
+  }
+
+  /// How many of the others have a lower, an equal and a higher figure than one of them, in the
+  /// period at a position.
+  package func others(beside value: Double, at position: Int) -> Others {
+    let sorted = values[position]
+    let below = sorted.bound { $0 < value }
+    let upTo = sorted.bound { $0 <= value }
+    return Others(lower: below, equal: max(0, upTo - below - 1), higher: sorted.count - upTo)
+  }
+
+  package struct Others: Sendable {
+    package let lower: Int
+    package let equal: Int
+    package let higher: Int
+
+    package var count: Int { lower + equal + higher }
   }
 
   /// Where a period is among the periods, if it is there.

@@ -120,10 +120,18 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
       ).sentence
     }
     let head = "Invoices paid on time, South, was "
-    #expect(fan([.value(5)]) == head + "5.0% in April 2013: among the lowest tenth of 21 CCGs.")
-    #expect(fan([.value(95)]) == head + "95.0% in April 2013: among the highest tenth of 21 CCGs.")
+    #expect(fan([.value(5)]) == head + "5.0% in April 2013: worse than 19 of the 20 others.")
+    #expect(fan([.value(95)]) == head + "95.0% in April 2013: better than 19 of the 20 others.")
     #expect(
-      fan([.value(35)]) == head + "35.0% in April 2013: higher than at least 30% of 21 CCGs.")
+      fan([.value(35)]) == head + "35.0% in April 2013: worse than 13 of the 20 others.")
+    #expect(fan([.value(100)]) == head + "100.0% in April 2013: better than all 20 others.")
+    let level = try #require(
+      DecileBands((0..<21).map { measure([.value($0 < 9 ? 0 : Double($0))], about: $0) }))
+    #expect(
+      DecilesFan(
+        kpi: kpi(better: .lower), subject: "South", peers: "21 CCGs", measure: measure([.value(0)]),
+        bands: level, source: { _ in nil }
+      ).sentence == head + "0.0% in April 2013: better than 12 and equal to 8 of the 20 others.")
     #expect(
       fan([.absent(.suppressed), .value(35)])
         == head + "35.0% in May 2013; there are too few peers to compare.")

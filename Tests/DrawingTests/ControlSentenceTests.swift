@@ -198,6 +198,23 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     #expect(sentence(plot).contains("equal the one before: too little variation for limits"))
   }
 
+  @Test func aFigureIsToldFromItsTarget() {
+    #expect(
+      sentence(controlPlot(measure([94.96]))).hasPrefix(
+        "was 94.96% in April 2013, short of the target of 95%:"))
+    #expect(
+      sentence(controlPlot(measure([95.0]), target: 95.04)).hasPrefix(
+        "was 95.00% in April 2013, short of the target of 95.04%:"))
+  }
+
+  @Test func monthsWithoutAFigureAreNotCounted() {
+    var values = (steady + [91, 93]).map { Shown.value($0) }
+    values[11] = .absent(.notSubmitted)
+    #expect(
+      sentence(controlPlot(measure(values), target: 92)).hasSuffix(
+        "the target of 92% was met in 6 of the last 12 figures."))
+  }
+
   @Test func aRangeIsClippedToWhatIsPossible() {
     let high = [99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5]
     #expect(sentence(controlPlot(measure(high), target: nil)).contains("to 100.0%: no real change"))

@@ -45,7 +45,7 @@ package struct Bullet: PlottedChart {
     guard let number = figure.value.number else {
       return head + ControlSentence.absence([figure])
     }
-    var words = "\(head), was \(kpi.text(of: number)) \(figure.period.when)"
+    var words = "\(head), was \(kpi.text(of: number, beside: target)) \(figure.period.when)"
     if let target { words += target.beside(number, kpi) }
     if let peers {
       words +=

@@ -10,6 +10,8 @@ package struct DecilesFan: PlottedChart {
   private let figures: [Figure]
   /// Of each figure's period, from the first to the ninth; nil if there are too few peers.
   private let deciles: [[Double]?]
+  /// The others in the period of its last figure; nil if there are too few.
+  private let others: DecileBands.Others?
   private let source: (Figure) -> String?
 
   /// - Parameters:
@@ -27,6 +29,11 @@ package struct DecilesFan: PlottedChart {
     deciles = figures.map { figure in
       bands.position(of: figure.period).map { bands.percentiles[$0] }.flatMap { all in
         all.count == 9 && all.allSatisfy(\.isDrawable) ? all : nil
+      }
+    }
+    others = figures.last { $0.value.number != nil }.flatMap { figure in
+      bands.position(of: figure.period).map {
+        bands.others(beside: figure.value.number ?? 0, at: $0)
       }
     }
   }
@@ -68,15 +75,25 @@ package struct DecilesFan: PlottedChart {
       let value = figures[last].value.number
     else { return head + ControlSentence.absence(figures) }
     let words = "\(head), was \(kpi.text(of: value)) \(figures[last].period.when)"
-    guard let deciles = deciles[last] else {
-      return words + "; there are too few peers to compare."
-    }
-    if deciles[0] == deciles[8] { return words + ", as most of \(peers)." }
-    switch deciles.count(where: { $0 < value }) {
-    case 0: return words + ": among the lowest tenth of \(peers)."
-    case 9: return words + ": among the highest tenth of \(peers)."
-    case let number: return words + ": higher than at least \(number)0% of \(peers)."
-    }
+    guard let others else { return words + "; there are too few peers to compare." }
+    return words + ": " + standing(among: others) + "."
+  }
+
+  /// "better than 145 of the 206 others", "higher than 3 and equal to 2 of the 206 others": the larger
+  /// part of those that differ.
+  private func standing(among others: DecileBands.Others) -> String {
+    if others.equal == others.count { return "equal to all \(others.count) others" }
+    let isHigh = others.lower > others.higher
+    let word =
+      switch kpi.better {
+      case .higher: isHigh ? "better" : "worse"
+      case .lower: isHigh ? "worse" : "better"
+      case .neither: isHigh ? "higher" : "lower"
+      }
+    let number = max(others.lower, others.higher)
+    if number == others.count { return "\(word) than all \(number) others" }
+    let equal = others.equal > 0 ? " and equal to \(others.equal)" : ""
+    return "\(word) than \(number)\(equal) of the \(others.count) others"
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {

@@ -22,6 +22,22 @@ extension Targets.Holding {
   }
 }
 
+extension KPI {
+  /// A figure with as many decimals as tell it from a target.
+  package func text(of value: Double, beside target: Targets.Holding?) -> String {
+    guard let target else { return text(of: value) }
+    return text(of: value, decimals: decimals(telling: value, from: target.value))
+  }
+
+  /// How many decimals tell two different numbers apart: at least its own, at most six.
+  func decimals(telling value: Double, from other: Double) -> Int {
+    if value == other { return decimals }
+    return (decimals..<6).first {
+      numberText(value, decimals: $0) != numberText(other, decimals: $0)
+    } ?? 6
+  }
+}
+
 extension Targets.Origin {
   /// "the agreement".
   var setter: String {

@@ -34,12 +34,15 @@ struct TickText {
 }
 
 extension KPI {
-  /// A value without decimals that it does not need: "95%", "2.5 days".
+  /// A value with the decimals that it has, at most six: "95%", "2.5 days", "0.04 days".
   package func shortText(of value: Double) -> String {
-    let enough = (0..<decimals).first {
-      numberText(value, decimals: $0).isSame(value, decimals: decimals)
+    var scale = 1.0
+    var enough = 0
+    while enough < 6, abs((value * scale).rounded() - value * scale) > abs(value * scale) * 1e-9 {
+      scale *= 10
+      enough += 1
     }
-    return text(of: value, decimals: enough ?? decimals)
+    return text(of: value, decimals: enough)
   }
 
   /// A value without the unit that the axis says.
@@ -65,13 +68,4 @@ extension KPI {
 
   /// The smallest step of an axis of whole numbers.
   var leastStep: Double { unit == .count && decimals == 0 ? 1 : 0 }
-}
-
-extension String {
-  /// Whether a shorter text of a number says as much as one with all its decimals.
-  fileprivate func isSame(_ value: Double, decimals: Int) -> Bool {
-    let long = numberText(value, decimals: decimals)
-    guard long.hasPrefix(self) else { return false }
-    return long.dropFirst(count).allSatisfy { $0 == "0" || $0 == "." }
-  }
 }

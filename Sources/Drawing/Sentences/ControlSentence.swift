@@ -65,7 +65,7 @@ private struct Latest {
 
   /// Where change cannot be judged from chance.
   var unjudged: String {
-    var words = "was \(valueText) \(when)"
+    var words = "was \(chart.kpi.text(of: value, beside: chart.target)) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
     if let coverage = chart.figures[position].coverage, !coverage.isEnough {
       return words + ". Only \(coverage.text) have reported, too few to judge it"
@@ -145,22 +145,28 @@ private struct Latest {
     case .shiftAbove?: return "has been above its average for \(length)"
     case .shiftBelow?: return "has been below its average for \(length)"
     case .twoOfThreeAbove?:
-      return "was close to its upper limit in two of the last three \(interval.counted(3))"
+      return
+        "was close to its upper limit in \(closeOfThree) of the last three \(interval.counted(3))"
     case .twoOfThreeBelow?:
-      return "was close to its lower limit in two of the last three \(interval.counted(3))"
+      return
+        "was close to its lower limit in \(closeOfThree) of the last three \(interval.counted(3))"
     case nil: return "was \(valueText) \(when)"
     }
   }
 
-  /// "was 99.74% in May 2014, above its upper limit of 99.71%": with a further digit where it takes
-  /// one to tell the two apart.
+  private var closeOfThree: String {
+    let points = chart.series.chart.points[max(0, position - 2)...position]
+    return points.count { $0.isClose == true } == 3 ? "all" : "two"
+  }
+
+  /// "was 99.74% in May 2014, above its upper limit of 99.71%": with further digits where it takes
+  /// them to tell the two apart.
   private func beyond(_ words: String, _ limit: Double?) -> String {
     guard let limit else {
       return "was \(valueText) \(when), \(words)"
     }
     let kpi = chart.kpi
-    let isTold = kpi.text(of: value) != kpi.text(of: limit)
-    let decimals = isTold ? kpi.decimals : min(kpi.decimals + 1, 6)
+    let decimals = kpi.decimals(telling: value, from: limit)
     return "was \(kpi.text(of: value, decimals: decimals)) \(when), \(words) of "
       + kpi.text(of: limit, decimals: decimals)
   }
@@ -168,11 +174,15 @@ private struct Latest {
   /// In how many of the last figures the target was met; empty without a target or a better direction.
   var assurance: String {
     guard let target = chart.target, chart.assurance != nil else { return "" }
-    let met = rows.prefix { $0 <= position }.compactMap { chart.figures[$0].judged }
-      .suffix(Self.countedFigures).map { isMet($0, target.value) }
+    let counted = rows.prefix { $0 <= position }.filter { chart.figures[$0].judged != nil }
+      .suffix(Self.countedFigures)
+    let met = counted.compactMap { chart.figures[$0].judged }.map { isMet($0, target.value) }
     let number = met.count(where: \.self)
     let isLastMet = met.last == true
-    let periods = interval.counted(met.count)
+    // Where months are missing, it is figures that are counted.
+    let isWhole = counted.count == position - (counted.first ?? position) + 1
+    let periods =
+      isWhole ? interval.counted(met.count) : met.count == 1 ? "figure" : "figures"
     let times =
       switch number {
       case met.count: "in all of the last \(met.count) \(periods)"

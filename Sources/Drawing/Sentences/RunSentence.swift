@@ -9,14 +9,17 @@ struct RunSentence {
   init(_ chart: RunChart) {
     let kpi = chart.kpi
     let head = "\(kpi.entry.name), \(chart.subject)"
-    let known = chart.figures.compactMap { figure in
-      figure.judged.flatMap { $0.isDrawable ? (figure: figure, value: $0) : nil }
+    let all = chart.figures.compactMap { figure in
+      figure.value.number.map { (figure: figure, value: $0) }
     }
+    let judged = all.filter { !$0.figure.isPartial }
+    let known = judged.isEmpty ? all : judged
     guard let first = known.first, let last = known.last else {
       text = head + ControlSentence.absence(chart.figures)
       return
     }
-    var words = "\(head), was \(kpi.text(of: last.value)) \(last.figure.period.when)"
+    var words =
+      "\(head), was \(kpi.text(of: last.value, beside: chart.target)) \(last.figure.period.when)"
     if let target = chart.target { words += target.beside(last.value, kpi) }
     if known.count == 1 {
       words += ", its only figure"
@@ -24,6 +27,9 @@ struct RunSentence {
       words += RunSentence.range(known.map(\.value), since: first.figure.period, chart)
     }
     words += "."
+    if judged.isEmpty, let coverage = last.figure.coverage {
+      words += " Only \(coverage.text) have reported, too few to judge it."
+    }
     if chart.hasTooLittleVariation {
       words += " There is too little variation for limits, so change cannot be told from chance."
     }

@@ -22,9 +22,11 @@ struct BulletChart: ChartOfSeries {
       let overview = report.overview(ofSeries: series)
     else { return nil }
     let details = report.disclosed.series[series]
-    let peers = overview.cohort?.interquartileRange.map {
-      Bullet.Peers(
-        "the middle half of \(count(overview.series.count, overview.kind.noun))", $0)
+    let peers = overview.cohort.flatMap { cohort in
+      cohort.interquartileRange.map {
+        Bullet.Peers(
+          "the middle half of \(count(cohort.valueCount, overview.kind.noun))", $0)
+      }
     }
     return Bullet(
       kpi: report.catalogue.kpis[details.kpi], subject: links.report.subject(of: details),

@@ -30,7 +30,7 @@ struct CCGPage: RecordPage {
     }
     let own = performance.ownSeries(of: key)
     article.highlights = Attention(links: links).glance(
-      at: key, suppliers + report.seriesBySubject[key],
+      at: key, suppliers + report.seriesBySubject[key] + report.seriesByCustomer[key],
       section: suppliers.isEmpty ? own.first?.id : "suppliers")
     if !report.catalogue.offers.isEmpty, report.landscape.lives[key].mayBeCurrent {
       article.highlights.append(

@@ -46,7 +46,10 @@ struct Scorecard: PagePart {
       head: Cell(text: name, address: links.address(ofSeries: number), tag: Tag(series.status)),
       cells: [
         Cell(
-          text: last.map { $0.value.value.map(kpi.text) ?? $0.value.absence ?? "Not recorded" }
+          text: last.map {
+            $0.value.value.map { kpi.text(of: $0, beside: target) } ?? $0.value.absence
+              ?? "Not recorded"
+          }
             ?? "Not recorded", address: last.map { links.address(ofFigure: $0, series: number) },
           isNumber: true),
         Cell(text: last?.period.text ?? "Not applicable"),
