@@ -12,7 +12,10 @@ struct Affiliations {
   }
 
   private let catalogue: Catalogue
+  /// By customer.
   private var terms: [Int32: [Term]] = [:]
+  /// By provider and service: the customers, with their terms.
+  private var customers: [SIMD2<Int32>: [(days: ClosedRange<Int32>, customer: Int32)]] = [:]
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
@@ -21,6 +24,10 @@ struct Affiliations {
       guard let days = agreement.span.possibleDays else { continue }
       terms[customer.number, default: []].append(
         Term(days: days, provider: provider.number, services: agreement.services.map(\.number)))
+      for service in agreement.services {
+        customers[SIMD2(provider.number, service.number), default: []].append(
+          (days, customer.number))
+      }
     }
   }
 
@@ -41,5 +48,31 @@ struct Affiliations {
       provider = term.provider
     }
     return provider
+  }
+
+  /// The provider, customer and service that a figure is about, if it names two of them and by the
+  /// agreements in a period the third can only have been one.
+  func whole(_ parties: Parties, in period: Period) -> Parties? {
+    guard parties.provider != -1 else { return nil }
+    let days = period.first.number...period.last.number
+    var whole = parties
+    switch (parties.customer, parties.service) {
+    case (-1, -1): return nil
+    case (let customer, -1):
+      let services = Set(
+        (terms[customer] ?? []).filter {
+          $0.provider == parties.provider && $0.days.overlaps(days)
+        }.flatMap(\.services))
+      guard services.count == 1, let service = services.first else { return nil }
+      whole.service = service
+    case (-1, let service):
+      let served = Set(
+        (customers[SIMD2(parties.provider, service)] ?? []).filter { $0.days.overlaps(days) }
+          .map(\.customer))
+      guard served.count == 1, let customer = served.first else { return nil }
+      whole.customer = customer
+    default: break
+    }
+    return whole
   }
 }

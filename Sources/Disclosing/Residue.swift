@@ -7,13 +7,9 @@ struct Residue: BitwiseCopyable {
 
   var isZero: Bool { number == 0 }
 
-  /// A number for a position, never 0, that looks like chance (Steele, Lea & Flood, "Fast splittable
-  /// pseudorandom number generators", 2014).
+  /// A number for a position, never 0, that looks like chance.
   static func scattered(_ position: Int) -> Residue {
-    var mixed = UInt64(truncatingIfNeeded: position + 1) &* 0x9E37_79B9_7F4A_7C15
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    let residue = Residue(mixed ^ mixed >> 31)
+    let residue = Residue(mixed(UInt64(truncatingIfNeeded: position)))
     return residue.isZero ? Residue(1) : residue
   }
 
@@ -36,4 +32,13 @@ struct Residue: BitwiseCopyable {
     }
     return result
   }
+}
+
+/// A number that looks like chance, always the same for the same number (Steele, Lea & Flood, "Fast
+/// splittable pseudorandom number generators", 2014).
+func mixed(_ number: UInt64) -> UInt64 {
+  var mixed = (number &+ 1) &* 0x9E37_79B9_7F4A_7C15
+  mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+  mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+  return mixed ^ mixed >> 31
 }

@@ -54,6 +54,13 @@ struct Sum: Hashable {
     }
   }
 
+  /// A figure that another one can only be the same as.
+  init(of parties: Parties) {
+    whole = parties
+    dimensions = 0
+    basis = .agreed
+  }
+
   /// By customer, by service and by both; of a CSU's CCGs, only where they are added up, since each
   /// may have had other providers as well.
   private static let inferred: [(UInt8, Basis)] = [

@@ -50,6 +50,7 @@ struct Suppression {
     _ series: [Series], _ ledger: Ledger, _ catalogue: Catalogue
   ) -> [Occasion: [Tabulation.Cell]] {
     var cells: [Occasion: [Tabulation.Cell]] = [:]
+    let lots = Lots(catalogue)
     func add(_ cell: Tabulation.Cell, _ occasion: Occasion) {
       cells[occasion, default: []].append(cell)
     }
@@ -63,7 +64,8 @@ struct Suppression {
         add(
           Tabulation.Cell(
             row: row, parties: parties, addends: counts.addends(of: kpi),
-            isSmall: counts.isSmall(for: kpi)), occasion)
+            isSmall: counts.isSmall(for: kpi),
+            lot: lots.lot(series.kpi, occasion.period, parties)), occasion)
       }
     }
     for unpublished in ledger.unpublished {
@@ -76,7 +78,8 @@ struct Suppression {
           row: nil, parties: unpublished.parties,
           addends: unpublished.isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
           isSmall: unpublished.isUnclear || counts.isSmall(for: kpi),
-          isUnclear: unpublished.isUnclear),
+          isUnclear: unpublished.isUnclear,
+          lot: lots.lot(unpublished.kpi, unpublished.period, unpublished.parties)),
         occasion)
     }
     return cells

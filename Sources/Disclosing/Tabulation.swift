@@ -12,6 +12,10 @@ struct Tabulation {
     var isSmall: Bool
     /// Whether it has numbers that are not known.
     var isUnclear = false
+    /// Its place in the order in which figures are withheld for the sake of others.
+    var lot: UInt64
+    /// Whether it was published before, so that withholding it hides nothing.
+    var isKnown = false
   }
 
   let cells: [Cell]
@@ -49,6 +53,16 @@ struct Tabulation {
         }
       }
     }
+    let same = Dictionary(grouping: cells.indices) {
+      affiliations.whole(cells[$0].parties, in: period)
+    }
+    for (parties, cells) in same.compactMap({ key, cells in key.map { ($0, cells) } })
+      .sorted(by: { $0.0 < $1.0 })
+    {
+      for other in cells.dropFirst() {
+        bindings.append(Binding(sum: Sum(of: parties), parts: [other], whole: cells[0]))
+      }
+    }
     self.bindings = bindings.filter { !$0.parts.isEmpty }
   }
 
@@ -59,13 +73,14 @@ struct Tabulation {
       || Set(named.map(\.sum.whole)).count < named.count
   }
 
-  /// The ways to read it: by numerators and by denominators, as not each row may have both; and
+  /// The ways to read it: by numerators, by denominators and by what numerators leave of these, as not
+  /// each row may have all; and
   /// with and without the rows that are not published, as it is not known whether totals count
   /// them.
   var readings: [TabulationReading] {
     let hasUnpublished = cells.contains { $0.row == nil }
     var readings: [TabulationReading] = []
-    for measure in 0...1
+    for measure in 0...2
     where cells.contains(where: { !$0.isUnclear && !$0.addends[measure].isNaN }) {
       for withUnpublished in hasUnpublished ? [true, false] : [true] {
         let reading = reading(measure, withUnpublished: withUnpublished)

@@ -162,6 +162,23 @@ import Testing
     #expect(complements.contains("s/c2/: 100.0"))
   }
 
+  @Test(arguments: [
+    ([1, 1, 1, 1, 1, 20, 30], 55), ([2, 1, 1, 1, 20, 30, 0], 54), ([4, 6, 6, 50], 66),
+    ([1, 1, 90], 92), ([1, 5, 5, 5], 16),
+  ])
+  func whatIsWithheldMayBeAnythingFromOneToTheLimit(counts: [Int], total: Int) {
+    let csus = Dictionary(uniqueKeysWithValues: counts.indices.map { ("c\($0 + 1)", "s") })
+    let shown = SumsSite.counts(
+      counts.enumerated().map { "s,c\($0 + 1),,\($1)" } + ["s,,,\(total)"], csus: csus
+    ).shown
+    guard shown.contains("s//: \(Double(total))") else { return }
+    let withheld = counts.indices.filter { shown.contains("s/c\($0 + 1)/: Suppressed") }
+    let rest = withheld.reduce(0) { $0 + counts[$1] }
+    #expect(rest - withheld.count >= 5)
+    #expect(counts.indices.filter { (1..<5).contains(counts[$0]) }.allSatisfy(withheld.contains))
+    #expect(!withheld.contains { counts[$0] == 0 })
+  }
+
   @Test func aFigureIsOneHoweverItsPartiesAreWritten() throws {
     var site = SumsSite([
       "s,s,c1,,2013-04,,,30", ",s,c1,,2013-04,,,31", "s,,c1,,2013-04,,,32", "c1,s,,,2013-04,,,33",

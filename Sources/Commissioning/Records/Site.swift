@@ -21,6 +21,8 @@ package struct Site: Sendable {
   package var statedCSUs = Timeline<Quantity>()
   /// The percentage of the organisations in a sum that must have reported for it to be judged.
   package var reportedPercentage = 90
+  /// What it is drawn from which figures are withheld for the sake of small ones.
+  package var suppressionSeed: String?
   /// Whether warnings fail a build too.
   package var isStrict = false
   package var severities: [SeverityChange] = []

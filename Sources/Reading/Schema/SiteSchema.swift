@@ -29,6 +29,10 @@ extension Site {
         "reported_percentage", .wholeNumber(atLeast: 0, atMost: 100),
         "the percentage of the organisations in a sum that must have reported for it to be judged; 90 if left out",
         \.reportedPercentage)
+      Field.optional(
+        "suppression_seed", .text,
+        "any text that is not published: by it is drawn which figures are withheld so that small ones cannot be worked out; the title if left out",
+        \.suppressionSeed)
       Field.optional("strict", .flag, "'yes' makes warnings fail the build too", \.isStrict)
       Field.optional(
         "severities", .list(.group(SeverityChange.fields, in: SeverityChange.blank)),
