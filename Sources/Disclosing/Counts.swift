@@ -20,6 +20,13 @@ struct Counts {
     return kpi.unit.isProportion && isSmall(denominator - numerator)
   }
 
+  /// Whether all of it was shown before.
+  func isSame(_ earlier: LastEdition.Figure) -> Bool {
+    func isSame(_ number: Double, _ other: Double) -> Bool { number.isNaN || number == other }
+    return !earlier.isSuppressed && isSame(numerator, earlier.numerator)
+      && isSame(denominator, earlier.denominator) && isSame(value, earlier.value)
+  }
+
   /// What is added up: its numerator or, if there is none, its value; its denominator; and, of
   /// proportions, what the numerator leaves of it.
   func addends(of kpi: KPI) -> SIMD3<Double> {

@@ -2,8 +2,12 @@ import Commissioning
 import Joining
 
 /// Removes from a ledger what may not be published: the one gate to the numbers of observations.
-package func disclose(_ ledger: Ledger, by catalogue: Catalogue) -> Disclosed {
-  let suppression = Suppression(ledger, catalogue)
+///
+/// - Parameter last: what was published last, with which readers can compare.
+package func disclose(
+  _ ledger: Ledger, by catalogue: Catalogue, after last: LastEdition = LastEdition()
+) -> Disclosed {
+  let suppression = Suppression(ledger, catalogue, after: last)
   var numerators = ledger.numerators
   var denominators = ledger.denominators
   var values = ledger.values

@@ -22,11 +22,14 @@ struct Suppression {
   /// Where something is small, or was before it was corrected.
   private var occasions: Set<Occasion> = []
 
-  init(_ ledger: Ledger, _ catalogue: Catalogue) {
+  init(_ ledger: Ledger, _ catalogue: Catalogue, after last: LastEdition) {
     let kpis = catalogue.kpis
     guard kpis.contains(where: { $0.suppressBelow != nil }) else { return }
-    let series = ledger.series.filter { kpis[$0.kpi].suppressBelow != nil }
-    for series in series {
+    let populations = Populations(Array(kpis))
+    let series = ledger.series.filter {
+      kpis[$0.kpi].suppressBelow != nil || populations.isShared($0.kpi)
+    }
+    for series in series where kpis[series.kpi].suppressBelow != nil {
       let kpi = kpis[series.kpi]
       for row in series.rows where Counts(ledger, row).isSmall(for: kpi) {
         occasions.insert(Occasion(kpi: series.kpi, period: ledger.periods[row]))
@@ -42,61 +45,73 @@ struct Suppression {
         occasions.insert(Occasion(kpi: kpi, period: revision.period))
       }
     }
-    withhold(cells(series, ledger, catalogue), catalogue)
+    withhold(cells(series, ledger, catalogue, populations, last), populations, catalogue)
   }
 
-  /// The figures of each occasion.
+  /// The figures of each occasion or, where KPIs share a population, of all theirs if something of
+  /// theirs is small: by the first occasion.
   private func cells(
-    _ series: [Series], _ ledger: Ledger, _ catalogue: Catalogue
+    _ series: [Series], _ ledger: Ledger, _ catalogue: Catalogue, _ populations: Populations,
+    _ last: LastEdition
   ) -> [Occasion: [Tabulation.Cell]] {
     var cells: [Occasion: [Tabulation.Cell]] = [:]
     let lots = Lots(catalogue)
-    func add(_ cell: Tabulation.Cell, _ occasion: Occasion) {
-      cells[occasion, default: []].append(cell)
+    let shared = Dictionary(
+      occasions.filter { populations.isShared($0.kpi) }
+        .map { (populations.population(of: $0.kpi), $0) }, uniquingKeysWith: min)
+    func add(
+      _ occasion: Occasion, _ parties: Parties, _ counts: Counts, row: Int?,
+      isUnclear: Bool = false, earlier: LastEdition.Figure? = nil
+    ) {
+      let table =
+        shared[populations.population(of: occasion.kpi)]
+        ?? (occasions.contains(occasion) ? occasion : nil)
+      guard let table else { return }
+      let kpi = catalogue.kpis[occasion.kpi]
+      cells[table, default: []].append(
+        Tabulation.Cell(
+          row: row, occasion: occasion, parties: parties,
+          addends: isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
+          isSmall: isUnclear || counts.isSmall(for: kpi), isUnclear: isUnclear,
+          lot: lots.lot(occasion.kpi, occasion.period, parties),
+          earlier: earlier.map {
+            Tabulation.Cell.Earlier(
+              addends: $0.addends(of: kpi), isSuppressed: $0.isSuppressed,
+              isKnown: counts.isSame($0))
+          }))
     }
     for series in series {
-      let kpi = catalogue.kpis[series.kpi]
       let parties = Parties(series, in: catalogue)
       for row in series.rows {
-        let occasion = Occasion(kpi: series.kpi, period: ledger.periods[row])
-        guard occasions.contains(occasion) else { continue }
-        let counts = Counts(ledger, row)
         add(
-          Tabulation.Cell(
-            row: row, parties: parties, addends: counts.addends(of: kpi),
-            isSmall: counts.isSmall(for: kpi),
-            lot: lots.lot(series.kpi, occasion.period, parties)), occasion)
+          Occasion(kpi: series.kpi, period: ledger.periods[row]), parties, Counts(ledger, row),
+          row: row, earlier: last.figure(series, ledger.periods[row], in: catalogue))
       }
     }
     for unpublished in ledger.unpublished {
-      let occasion = Occasion(kpi: unpublished.kpi, period: unpublished.period)
-      guard occasions.contains(occasion) else { continue }
-      let kpi = catalogue.kpis[unpublished.kpi]
-      let counts = Counts(unpublished)
       add(
-        Tabulation.Cell(
-          row: nil, parties: unpublished.parties,
-          addends: unpublished.isUnclear ? SIMD3(repeating: .nan) : counts.addends(of: kpi),
-          isSmall: unpublished.isUnclear || counts.isSmall(for: kpi),
-          isUnclear: unpublished.isUnclear,
-          lot: lots.lot(unpublished.kpi, unpublished.period, unpublished.parties)),
-        occasion)
+        Occasion(kpi: unpublished.kpi, period: unpublished.period), unpublished.parties,
+        Counts(unpublished), row: nil, isUnclear: unpublished.isUnclear)
     }
     return cells
   }
 
-  private mutating func withhold(_ cells: [Occasion: [Tabulation.Cell]], _ catalogue: Catalogue) {
+  private mutating func withhold(
+    _ cells: [Occasion: [Tabulation.Cell]], _ populations: Populations, _ catalogue: Catalogue
+  ) {
     let affiliations = Affiliations(catalogue)
     let tables = cells.sorted { $0.key < $1.key }
     let limits = catalogue.kpis.map { Double($0.suppressBelow ?? 0) }
     let found = concurrentMap(tables.count, chunk: 1) { number in
       let (occasion, cells) = tables[number]
+      let limit = Set(cells.map(\.occasion.kpi)).map { limits[Int($0.number)] }.max() ?? 0
       let table = Tabulation(
-        cells, limit: limits[Int(occasion.kpi.number)], period: occasion.period, affiliations)
+        cells, limit: limit, isLinked: populations.isShared(occasion.kpi), affiliations)
       return (withheld: table.withheld, hasTotals: table.hasTotals)
     }
     rows = Set(found.map(\.withheld).joined())
-    bound = Set(zip(tables, found).filter(\.1.hasTotals).map(\.0.key))
+    bound = Set(
+      zip(tables, found).filter(\.1.hasTotals).flatMap { $0.0.value.map(\.occasion) })
   }
 }
 

@@ -1,11 +1,13 @@
 import Commissioning
 import Joining
 
-/// The figures of a KPI in a period, and the sums that bind them.
+/// The figures of a KPI in a period, or of all KPIs that share a population, and the sums that bind
+/// them.
 struct Tabulation {
   struct Cell {
     /// Its observation in the ledger; nil for a row that is not published.
     var row: Int?
+    var occasion: Suppression.Occasion
     var parties: Parties
     /// As ``Counts/addends(of:)``.
     var addends: SIMD3<Double>
@@ -14,8 +16,18 @@ struct Tabulation {
     var isUnclear = false
     /// Its place in the order in which figures are withheld for the sake of others.
     var lot: UInt64
-    /// Whether it was published before, so that withholding it hides nothing.
-    var isKnown = false
+    /// What the last edition disclosed of it; nil if it was not there.
+    var earlier: Earlier?
+
+    struct Earlier {
+      /// NaN if they were not shown.
+      var addends: SIMD3<Double>
+      var isSuppressed: Bool
+      /// Whether it was shown as it is now, so that withholding it hides nothing.
+      var isKnown: Bool
+    }
+
+    var isKnown: Bool { earlier?.isKnown ?? false }
   }
 
   let cells: [Cell]
@@ -25,18 +37,23 @@ struct Tabulation {
 
   /// A sum with those of its parts that are there.
   private struct Binding {
-    var sum: Sum
+    /// Nil for a link between KPIs, or between periods.
+    var sum: OccasionSum?
     var parts: [Int] = []
     var whole: Int?
+    /// Whether its total is known from the last edition.
+    var isEarlier = false
   }
 
-  init(_ cells: [Cell], limit: Double, period: Period, _ affiliations: Affiliations) {
+  /// - Parameter isLinked: whether KPIs are linked, or periods.
+  init(_ cells: [Cell], limit: Double, isLinked: Bool, _ affiliations: Affiliations) {
     self.cells = cells
     self.limit = limit
-    var numbers: [Sum: Int] = [:]
+    var numbers: [OccasionSum: Int] = [:]
     var bindings: [Binding] = []
     for (number, cell) in cells.enumerated() {
-      Sum.forEach(of: cell.parties, in: period, affiliations) { sum, isTotal in
+      Sum.forEach(of: cell.parties, in: cell.occasion.period, affiliations) { sum, isTotal in
+        let sum = OccasionSum(occasion: cell.occasion, sum: sum)
         let position: Int
         if let known = numbers[sum] {
           position = known
@@ -53,24 +70,30 @@ struct Tabulation {
         }
       }
     }
-    let same = Dictionary(grouping: cells.indices) {
-      affiliations.whole(cells[$0].parties, in: period)
-    }
-    for (parties, cells) in same.compactMap({ key, cells in key.map { ($0, cells) } })
-      .sorted(by: { $0.0 < $1.0 })
-    {
-      for other in cells.dropFirst() {
-        bindings.append(Binding(sum: Sum(of: parties), parts: [other], whole: cells[0]))
+    let same = Dictionary(grouping: cells.indices) { number in
+      affiliations.whole(cells[number].parties, in: cells[number].occasion.period).map {
+        OccasionSum(occasion: cells[number].occasion, sum: Sum(of: $0))
       }
+    }
+    for (sum, same) in same.compactMap({ key, same in key.map { ($0, same) } })
+      .sorted(by: { $0.1[0] < $1.1[0] })
+    {
+      for other in same.dropFirst() {
+        bindings.append(Binding(sum: sum, parts: [other], whole: same[0]))
+      }
+    }
+    bindings += EarlierSums(cells, affiliations).known.map { Binding(parts: $0, isEarlier: true) }
+    if isLinked {
+      bindings += Linkage(cells).links.map { Binding(parts: $0.parts, whole: $0.whole) }
     }
     self.bindings = bindings.filter { !$0.parts.isEmpty }
   }
 
   /// Whether any total is published beside its parts, or two breakdowns of one are.
   var hasTotals: Bool {
-    let named = bindings.filter { $0.sum.basis == .named }
-    return bindings.contains { $0.whole != nil }
-      || Set(named.map(\.sum.whole)).count < named.count
+    let named = bindings.compactMap(\.sum).filter { $0.sum.basis == .named }
+    let wholes = named.map { OccasionSum(occasion: $0.occasion, sum: Sum(of: $0.sum.whole)) }
+    return bindings.contains { $0.whole != nil } || Set(wholes).count < named.count
   }
 
   /// The ways to read it: by numerators, by denominators and by what numerators leave of these, as not
@@ -109,11 +132,17 @@ struct Tabulation {
           !isClear || cells[whole].isUnclear || abs(total - stated) <= 1e-9 * max(1, abs(stated))
         sum.isGuarded = true
       } else {
-        let key = UnknownTotal(whole: binding.sum.whole, total: isClear ? total : .infinity)
+        guard let named = binding.sum else {
+          sum.isGuarded = binding.isEarlier
+          if binding.isEarlier, isClear { sums.append(sum) }
+          continue
+        }
+        let key = UnknownTotal(
+          occasion: named.occasion, whole: named.sum.whole, total: isClear ? total : .infinity)
         let number = unknownTotals[key] ?? unknownTotals.count
         unknownTotals[key] = number
         sum.unknownTotal = number
-        sum.isGuarded = parts.count > 1 && binding.sum.basis != .agreed
+        sum.isGuarded = parts.count > 1 && named.sum.basis != .agreed
       }
       sums.append(sum)
     }
@@ -122,6 +151,7 @@ struct Tabulation {
 
   /// A total that no row states. Two breakdowns have the same total if they add up to the same.
   private struct UnknownTotal: Hashable {
+    var occasion: Suppression.Occasion
     var whole: Parties
     var total: Double
   }

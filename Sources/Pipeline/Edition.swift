@@ -23,6 +23,8 @@ package struct Inputs: Sendable {
   package var baseline: String?
   /// Whether to accept the current findings, instead of those accepted before.
   package var isAccepting = false
+  /// The files of the edition that was published last, by their paths; nil if there are none.
+  package var published: (@Sendable (String) -> [UInt8]?)?
 
   /// Bytes. Files of a theme are text, pictures and fonts.
   static let themeFileLimit = 64 << 20
@@ -75,7 +77,8 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let ledger = join(content.value.observations, with: catalogue)
   diagnostics += ledger.diagnostics
   stage("disclose")
-  let disclosed = disclose(ledger.value, by: catalogue)
+  let disclosed = disclose(
+    ledger.value, by: catalogue, after: lastEdition(of: catalogue, inputs.published))
   stage("plan")
   let report = Report(
     catalogue: catalogue, relations: relations, disclosed: disclosed,

@@ -179,6 +179,82 @@ import Testing
     #expect(!withheld.contains { counts[$0] == 0 })
   }
 
+  /// The months of a KPI and their running total: what is shown of each.
+  @Test func aRunningTotalDoesNotTellAMonth() {
+    let counts = [30, 12, 3, 25, 40, 18, 22, 9, 31, 14, 27, 16]
+    let months =
+      (4...12).map { "2013-\($0 < 10 ? "0" : "")\($0)" } + ["2014-01", "2014-02", "2014-03"]
+    func shown(_ linked: String) -> (months: [Bool], totals: [Bool]) {
+      var total = 0
+      var totals: [Int] = []
+      for count in counts {
+        total += count
+        totals.append(total)
+      }
+      var site = SumsSite(
+        zip(months, counts).map { "s,,,\($0),,,\($1)" },
+        kpi: "unit: count\nsuppress_below: 5\n\(linked)")
+      site.more = [
+        "kpis/r.md": "---\nname: R\nbetter: lower\nunit: count\nsuppress_below: 5\n---\n",
+        "data/r.csv": "kpi,provider,period,value\n"
+          + zip(months, totals).map { "r,s,\($0),\($1)\n" }.joined(),
+      ]
+      let (ledger, catalogue) = site.joined
+      let disclosed = disclose(ledger.value, by: catalogue)
+      let parts = disclosed.series.map { series in
+        series.rows.map { disclosed.value(at: $0).value != nil }
+      }
+      return (parts[0], parts[1])
+    }
+    let unlinked = shown("")
+    #expect(
+      unlinked.months == counts.map { $0 != 3 } && unlinked.totals == counts.map { _ in true })
+    let (single, running) = shown("suppress_with: [r]\n")
+    #expect(!single[2])
+    // Between two totals that are shown, what is withheld comes to so much that each may be anything.
+    var rest = 0
+    var hidden = 0
+    for month in counts.indices {
+      if !single[month] { (rest, hidden) = (rest + counts[month], hidden + 1) }
+      guard running[month] else { continue }
+      #expect(hidden == 0 || rest - hidden >= 5)
+      (rest, hidden) = (0, 0)
+    }
+    #expect(running.filter { !$0 }.count + single.filter { !$0 }.count > 1)
+  }
+
+  /// The first edition shows c2 and c3 and their total; then c1 comes in.
+  @Test func theLastEditionIsRemembered() {
+    let site = SumsSite([
+      "s,c1,,2013-04,,,3", "s,c2,,2013-04,,,100", "s,c3,,2013-04,,,60", "s,,,2013-04,,,163",
+    ])
+    let (ledger, catalogue) = site.joined
+    func total(_ last: LastEdition) -> Bool {
+      let disclosed = disclose(ledger.value, by: catalogue, after: last)
+      return disclosed.series.contains { series in
+        series.customer == nil && series.rows.contains { disclosed.value(at: $0).value != nil }
+      }
+    }
+    var last = LastEdition()
+    let earlier = SumsSite(["s,c2,,2013-04,,,100", "s,c3,,2013-04,,,60"]).disclosed
+    func id(_ key: Key<Organisation>?) -> String {
+      key.map { catalogue.organisations[$0].entry.id.value } ?? ""
+    }
+    for series in earlier.series {
+      for row in series.rows {
+        last.add(
+          LastEdition.Figure(
+            numerator: .nan, denominator: .nan, value: earlier.values[row], isSuppressed: false),
+          about: LastEdition.Subject(
+            kpi: "k",
+            parties: [id(series.subject), id(series.provider), id(series.customer), ""],
+            period: earlier.periods[row]))
+      }
+    }
+    #expect(total(LastEdition()))
+    #expect(!total(last))
+  }
+
   @Test func aFigureIsOneHoweverItsPartiesAreWritten() throws {
     var site = SumsSite([
       "s,s,c1,,2013-04,,,30", ",s,c1,,2013-04,,,31", "s,,c1,,2013-04,,,32", "c1,s,,,2013-04,,,33",

@@ -105,6 +105,8 @@ package final class KPI: Recorded, @unchecked Sendable {
   package var confidence = Confidence.ninetyFive
   /// Counts from 1 to below this are not shown.
   package var suppressBelow: Int?
+  /// KPIs that count the same people or cases: what is withheld of one is not given away by another.
+  package var suppressWith: [Key<KPI>] = []
   /// Days after a period's end by which its figure is due.
   package var dueWithin: Int?
 

@@ -19,6 +19,12 @@ struct BuildCommand: ParsableCommand {
     name: .shortAndLong, help: "Where the site will be published, for the sitemap and citations.")
   var baseURL: String?
 
+  @Option(
+    help:
+      "The folder of the site that was published last, if not the one published into: what it shows is taken to be known where small numbers are suppressed."
+  )
+  var published: String?
+
   @Flag(help: "Also publish SHA256SUMS, to check the files with 'sha256sum -c SHA256SUMS'.")
   var checksums = false
 
@@ -31,7 +37,10 @@ struct BuildCommand: ParsableCommand {
       }
       return address
     }
-    let inputs = try site.inputs(baseURL: address)
+    let target = output ?? site.folder + "/Public"
+    var inputs = try site.inputs(baseURL: address)
+    let last = published ?? target
+    inputs.published = { try? Disk.read(last + "/" + $0, upTo: Inputs.baselineLimit) }
     let edition = try site.edition(inputs) { stopwatch.begin($0) }
     site.report(edition)
     guard edition.isSound, let planned = edition.site else {
@@ -40,7 +49,6 @@ struct BuildCommand: ParsableCommand {
     }
     stopwatch.begin("index")
     let files = SiteFiles(edition, planned)
-    let target = output ?? site.folder + "/Public"
     stopwatch.begin("render and publish")
     let publication: Publication
     do throws(PublishingFailure) {

@@ -57,6 +57,10 @@ extension KPI: Readable {
         "suppress_below", .wholeNumber(atLeast: 2),
         "counts from 1 to below this are not shown, nor what would give them away", \.suppressBelow)
       Field.optional(
+        "suppress_with", .list(.kpi),
+        "KPIs that count the same people or cases, such as its running total: figures of theirs that would give away what is suppressed are not shown either",
+        \.suppressWith)
+      Field.optional(
         "due_within", .wholeNumber(atLeast: 0, atMost: 3_650),
         "days after a period's end by which its figure is due", \.dueWithin)
     }
