@@ -1,0 +1,161 @@
+"""What the sentences of rankings, funnels, small multiples, the bar of sourcing and the table of CSUs claim."""
+
+import re
+
+from claims.series import known
+from claims.words import PERIOD, VALUE, number, shows
+
+RANGE = re.compile(
+    rf"(?P<period>{PERIOD}): (?P<count>\d+) (?P<noun>\w+) range from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) "
+    r"\((?P<most>.+?)\)\.(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
+)
+OUTSIDE = re.compile(
+    rf"(?P<period>{PERIOD}): of (?P<count>\d+) (?P<noun>\w+), (?P<above>none|\d+) (?P<verb>lies|lie) above and (?P<below>none|\d+) below "
+    rf"the 99\.8% limits around the average of (?P<average>{VALUE}), more than chance explains\."
+)
+INSIDE = re.compile(
+    rf"(?P<period>{PERIOD}): none of (?P<count>\d+) (?P<noun>\w+) lies outside the 99\.8% limits around the average of (?P<average>{VALUE})\."
+)
+LATEST = re.compile(
+    rf"latest figures of (?P<count>\d+) organisations: from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+)\)\."
+)
+ONE = re.compile(rf"one organisation has figures, (?P<most>.+), last (?P<high>{VALUE})\.")
+SOURCING = re.compile(
+    r"(?:most often (?P<word>.+?), (?P<most>[\d,]+) of (?P<known>[\d,]+) in force \((?P<share>\d+)%\)|(?P<none>none is known to be in force))"
+    r"(?:; (?P<notknown>[\d,]+) not known to be in force or not)?(?:; (?P<ended>[\d,]+) ended, with nothing recorded since)?"
+    r"(?:; nothing is recorded of (?P<nothing>[\d,]+))?\."
+)
+HEAT = re.compile(
+    r"Of (?P<count>\d+) figures?, compared with the average of all CSUs: (?P<parts>\d+ \w+(?:, \d+ \w+)*)\."
+    r"(?: (?P<missing>\d+) (?P<noun>figures? (?:is|are)) missing\.)?"
+)
+UNCOMPARED = re.compile(
+    r"(?P<count>\d+) figures?, not compared with the average of all CSUs\.(?: (?P<missing>\d+) (?P<noun>figures? (?:is|are)) missing\.)?"
+)
+
+
+def ends(claims, values):
+    """Whether the least and the most, and whose they are, are those of named values."""
+    least, most = min(value for _, value in values), max(value for _, value in values)
+    for text, name, end in ((claims["low"], claims["least"], least), (claims["high"], claims["most"], most)):
+        if not shows(text, end):
+            yield f"the figures go from {least} to {most}"
+        elif (name, end) not in values:
+            yield f"{end} is the figure of {[who for who, value in values if value == end]}"
+
+
+def ranking(words, rows, noun):
+    found = RANGE.fullmatch(words)
+    if not found:
+        return ["no wording of its kind"]
+    claims = found.groupdict()
+    own = [row for row in rows if row["Organisation"] != "England"]
+    values = [(row["Organisation"], known(row["Value"])) for row in own if known(row["Value"]) is not None]
+    faults = list(ends(claims, values))
+    if int(claims["count"]) != len(values) or claims["noun"] != noun:
+        faults.append(f"{len(values)} {noun} have a figure")
+    missing = len(own) - len(values)
+    if int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
+        faults.append(f"{missing} have none")
+    average = next((known(row["Value"]) for row in rows if row["Organisation"] == "England"), None)
+    if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
+        faults.append(f"the average of {average} is outside the range")
+    return faults
+
+
+def funnel(words, rows, noun):
+    found = OUTSIDE.fullmatch(words) or INSIDE.fullmatch(words)
+    if not found:
+        return ["no wording of its kind"]
+    claims = found.groupdict()
+    own = [row for row in rows if not row["Organisation"].startswith("Average of ")]
+    average = known(rows[-1]["Value"])
+    faults = []
+    if int(claims["count"]) != len(own) or claims["noun"] != noun:
+        faults.append(f"there are {len(own)} {noun}")
+    if not shows(claims["average"], average):
+        faults.append(f"the average is {average}")
+    sides = {"Above": 0, "Below": 0}
+    for row in own:
+        side = row["Standing"].split()[0]
+        if side in sides:
+            sides[side] += "99.8%" in row["Standing"]
+            if (float(row["Value"]) > average) != (side == "Above"):
+                faults.append(f"{row['Organisation']} at {row['Value']} is '{row['Standing']}', the average {average}")
+    said = [int(claims.get(side, "0").replace("none", "0")) for side in ("above", "below")]
+    if said != [sides["Above"], sides["Below"]]:
+        faults.append(f"{sides['Above']} are above and {sides['Below']} below")
+    if "verb" in claims and (claims["verb"] == "lie") != (said[0] > 1):
+        faults.append("the verb does not suit the number")
+    return faults
+
+
+def multiples(words, rows):
+    last = {}
+    # The last that may be judged or, where there is none, the last.
+    for judged in (False, True):
+        for row in rows:
+            if known(row["Value"]) is not None and not (judged and re.match(r"Not judged: \d", row["Finding"])):
+                last[row["Organisation"]] = known(row["Value"])
+    found = LATEST.fullmatch(words)
+    if found:
+        faults = list(ends(found.groupdict(), list(last.items())))
+        return faults + ([] if int(found["count"]) == len(last) else [f"{len(last)} have figures"])
+    found = ONE.fullmatch(words)
+    if not found:
+        return [] if words == "there are no figures." and not last else ["no wording of its kind"]
+    return [] if len(last) == 1 and last.get(found["most"]) and shows(found["high"], last[found["most"]]) else [f"the figures are {last}"]
+
+
+def sourcing(words, rows):
+    found = SOURCING.fullmatch(words)
+    if not found:
+        return [] if words == "there are none." and not any(int(row["Number"]) for row in rows) else ["no wording of its kind"]
+    claims = found.groupdict()
+    numbers = {row["Sourcing"]: int(row["Number"]) for row in rows}
+    faults = []
+    options = {word: numbers.get(word, 0) for word in ("In house", "Shared", "CSU", "External")}
+    total = sum(options.values())
+    if claims["none"]:
+        faults += [f"{total} are in force"] if total else []
+    else:
+        most = number(claims["most"])
+        if options.get(claims["word"]) != max(options.values()) or most != options.get(claims["word"]):
+            faults.append(f"the options are {options}")
+        if number(claims["known"]) != total:
+            faults.append(f"{total} are in force")
+        elif not shows(claims["share"], most / total * 100):
+            faults.append(f"that is {most / total * 100}%")
+    for name, word in (("notknown", "Not known if still in force"), ("ended", "Ended, nothing recorded since"), ("nothing", "Not recorded")):
+        if (number(claims[name]) if claims[name] else 0) != numbers.get(word, 0):
+            faults.append(f"{word}: {numbers.get(word, 0)}")
+    return faults
+
+
+def heat(words, table, rows):
+    """- table: the table of the page. - rows: of the download."""
+    found = HEAT.fullmatch(words) or UNCOMPARED.fullmatch(words)
+    if not found:
+        return ["no wording of its kind"]
+    compared = [value.lower() for row in rows for name, value in row.items() if name.endswith(": compared with the average of all CSUs")]
+    figures = [
+        known(value) for row in rows for name, value in row.items()
+        if name not in ("Organisation", "Status") and not name.endswith((": source", ": compared with the average of all CSUs"))
+    ]
+    there = sum(figure is not None for figure in figures)
+    faults = []
+    if int(found["count"]) != there:
+        faults.append(f"there are {there} figures")
+    said = found.groupdict().get("parts")
+    parts = dict(reversed(part.split()) for part in said.split(", ")) if said else {}
+    for word in ("worse", "better", "higher", "lower", "similar"):
+        if int(parts.pop(word, 0)) != compared.count(word):
+            faults.append(f"{compared.count(word)} are {word}")
+    if parts:
+        faults.append(f"nothing can be {', '.join(parts)}")
+    missing = len(figures) - there
+    if int(found["missing"] or 0) != missing or found["missing"] and ("is" in found["noun"].split()) != (missing == 1):
+        faults.append(f"{missing} are missing")
+    if len(table.rows) * (len(table.heads) - 1) != len(figures):
+        faults.append(f"its table has {len(table.rows)} rows and {len(table.heads)} columns")
+    return faults

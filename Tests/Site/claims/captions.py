@@ -1,0 +1,173 @@
+"""Captions of tables that count what is in them, and whether their rows are what they say."""
+
+import html
+import re
+
+from claims.words import PERIOD, counts, number
+
+DAY = PERIOD
+COUNT = r"(?P<count>[\d,]+)"
+SUFFIX = re.compile(
+    r"(?P<words>.*?)(?:; (?P<status>all illustrative|illustrative, except those marked otherwise))?"
+    r"(?:; (?P<more>[\d,]+) more on the full page)?"
+)
+# The words after the number, and what the State column of the rows may say.
+COUNTED = [
+    (rf"{COUNT} (?P<noun>services?) that it gets on {DAY}", "services", None),
+    (rf"{COUNT} (?P<noun>services?) of which it is not known whether it still gets them as it did", "services", None),
+    (rf"{COUNT} (?P<noun>services?) whose last agreement has ended, with none recorded since", "services", None),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) in force on {DAY}", "rows", "In force"),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) ended by {DAY}", "rows", "Ended"),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) to begin after {DAY}", "rows", "To begin|Not yet|From|Begins"),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) of which it is not known whether in force on {DAY}", "rows", "Not known"),
+    (rf"{COUNT} (?P<noun>agreements?) that others took over from it", "rows", None),
+    (rf"{COUNT} (?P<noun>offers?)(?: on {DAY}(?:, by service)?)?", "rows", None),
+    (rf"{COUNT} (?P<noun>offers?), (?P<open>\d+) of them available on {DAY}", "rows", None),
+    (rf"{COUNT} (?P<noun>offers?) (?:of which it is not known whether open on|to open after|ended by) {DAY}", "rows", None),
+    (rf"{COUNT} (?P<noun>CCGs?) that mainly used it on {DAY}, not necessarily for every service", "rows", None),
+    (rf"{COUNT} (?P<noun>CCGs?) (?:that mainly used it at other times|to use it mainly after {DAY})", "rows", None),
+    (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
+    (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
+    (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
+]
+CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
+BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
+UNCOUNTED = [
+    r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
+    r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
+    rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
+    r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ and its peers", r"The three levels of certainty",
+]
+OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) organisations")
+
+
+def look(page, tally):
+    for table in page.tables:
+        if table.caption and not is_of_figures(page, table):
+            found = list(faults(page, table)) + list(page.site.day_faults(table.caption))
+            tally.look("captions", page, table.caption, found, re.search(r"<caption.*?</caption>", table.markup, re.S).group())
+    for figure in page.figures:
+        found = OF_CHART.search(figure.caption or "")
+        if found:
+            names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Average of", row["Organisation"])}
+            said = int(found["count"] or found["organisations"])
+            title = figure.page.site.kpi(figure.csv).heading
+            if found["count"]:
+                title += "," + figure.sentence[len(title):].split(":")[0].removeprefix(",")
+            faults_found = [] if len(names) == said else [f"there are {len(names)}"]
+            if not figure.caption.startswith(title + ", "):
+                faults_found.append(f"it is about '{title}'")
+            tally.look("captions of charts", page, figure.caption, faults_found,
+                f"<caption>{html.escape(figure.caption, quote=False)}</caption>")
+
+
+def is_of_figures(page, table):
+    """Tables whose caption only names a KPI and whose figures they are, as headings do."""
+    if 'class="figures"' in table.markup or page.path.endswith("/workings.html"):
+        return True
+    return "Period" in table.heads[:1]
+
+
+def faults(page, table):
+    parts = SUFFIX.fullmatch(table.caption).groupdict()
+    words = parts["words"]
+    yield from status_faults(table, parts["status"])
+    rows = len(table.rows) + (number(parts["more"]) if parts["more"] else 0)
+    if parts["more"]:
+        yield from full_page(page, table, words, int(rows))
+    beside = BESIDE.fullmatch(words)
+    if beside:
+        columns = len(table.heads) - 1
+        said = int(beside["to"] or beside["from"]) - int(beside["from"]) + 1
+        if said != columns or int(beside["to"] or beside["from"]) > number(beside["count"]):
+            yield f"{columns} are side by side"
+        return
+    cut = CUT.fullmatch(words)
+    if cut:
+        shown, words = number(cut["shown"] or cut["least"]), cut["rest"] or cut["offers"]
+        if shown != rows:
+            yield f"it has {rows:.0f} rows"
+    for pattern, unit, state in COUNTED:
+        found = re.fullmatch(pattern, words)
+        if found:
+            yield from counted(page, table, found.groupdict(), unit, state, cut and shown, rows)
+            return
+    named = re.fullmatch(r"Latest figures of (.+) and its peers", words)
+    if named and named.group(1) != page.heading:
+        yield f"the page is about {page.heading}"
+    if not any(re.fullmatch(pattern, words) for pattern in UNCOUNTED):
+        yield "no wording of its kind"
+
+
+def counted(page, table, found, unit, state, shown, rows):
+    count = number(found["count"])
+    if found["noun"] != "series" and not counts(found["noun"], count):
+        yield "the noun does not suit the number"
+    if shown:
+        if shown >= count:
+            yield f"{shown:.0f} are not a part of {count:.0f}"
+        folder = page.path.removesuffix(".html")
+        if found["noun"] == "series" and re.fullmatch(r"kpis/[^/]+", folder):
+            there = sum(path.startswith(folder + "/") and not path.endswith("/workings.html") for path in page.site.paths)
+            if there != count:
+                yield f"there are {there} series"
+    elif unit == "services":
+        heads = [row["Services"].text for row in table.rows]
+        there = sum(services_in(page.site, text) for text in heads)
+        if "full page" not in table.caption and there != count:
+            yield f"its rows name {there} services"
+    elif rows != count:
+        yield f"it has {rows:.0f} rows"
+    if state and "State" in table.heads:
+        wrong = [text for text in table.column("State") if not re.match(state, text)]
+        if wrong:
+            yield f"a row says '{wrong[0]}'"
+    if found.get("open") and "Available" in table.heads and not shown:
+        there = table.column("Available").count("Yes")
+        if there != number(found["open"]):
+            yield f"{there} are available"
+
+
+def services_in(site, text):
+    """How many services a cell names."""
+    return len(services_named(site, text))
+
+
+def services_named(site, text):
+    """The services that a list names, longest names first, as some have commas or 'and' in them."""
+    def find():
+        names = [site.page(path).heading for path in site.paths if re.fullmatch(r"services/(?!index|by-)[^/]+\.html", path)]
+        longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+        return re.compile(rf"(?:^|(?<=, )|(?<= and ))(?:{longest})(?=$|, | and )", re.I)
+    return site.once("pattern of services", find).findall(text)
+
+
+def full_page(page, table, words, rows):
+    """Whether the table that an excerpt is of has as many rows on the full page."""
+    full = page.site.page(page.path.removesuffix("/summary.html") + ".html")
+    same = [other for other in full.tables if other.caption.split("; ")[0] == words]
+    if not same or len(same[0].rows) != rows:
+        yield f"the full page has {len(same[0].rows) if same else 'no'} rows"
+
+
+def status_faults(table, status):
+    """Whether rows and columns are as illustrative as a caption and the names of columns say."""
+    for head, full in zip(table.heads, table.full_heads):
+        marks = [row[head].tags for row in table.rows if head in row]
+        if full.endswith(", mostly illustrative") and (not any(marks) or any("illustrative" in mark for mark in marks)):
+            yield f"'{full}' above {sum(map(bool, marks))} marks"
+        elif full == f"{head}, illustrative" and any(marks):
+            yield f"'{full}', but a cell is marked"
+    if status:
+        for row in table.rows:
+            cell = next(iter(row.values()))
+            path = table.page.resolve(cell.href) if cell.href else None
+            is_marked = any(tag in ("recorded", "inferred") for tag in cell.tags)
+            if path and table.page.site.has(path) and (table.page.site.status(path) == "illustrative") == is_marked:
+                yield f"{path} is {table.page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"
+                break
+    tags = [cell.tags for row in table.rows for cell in list(row.values())[:1]]
+    if status == "all illustrative" and any(tags):
+        yield f"a row is marked {next(tag for tag in tags if tag)}"
+    if status and status.startswith("illustrative, except") and "full page" not in table.caption and not any(tags):
+        yield "no row is marked otherwise"

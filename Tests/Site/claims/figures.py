@@ -1,0 +1,199 @@
+"""The sentences of charts, wherever a page shows them."""
+
+import re
+
+from claims import across, overtime
+from claims.control import Control, coverage
+from claims.series import Series, known
+from claims.words import PERIOD, code, counts, fragment
+
+
+def peers_in(site, path, period):
+    """The figures of the organisations that a KPI compares, in one period."""
+    name = path.split("/")[1]
+    by_period = site.once(("values", name), lambda: values_by_period(undivided(site, name)))
+    return by_period.get(period, [])
+
+
+def values_by_period(rows):
+    found = {}
+    for row in rows:
+        if known(row["value"]) is not None:
+            found.setdefault(row["period"], []).append(known(row["value"]))
+    return found
+
+
+def noun_of(site, path):
+    """'CSUs' or 'CCGs': what the organisations are that a KPI is about."""
+    name = path.split("/")[1]
+    return site.once(("noun", name), lambda: find_noun(site, name))
+
+
+def find_noun(site, name):
+    subjects = {row["subject"] for row in undivided(site, name)}
+    numbers = {noun: sum(site.has(f"{noun.lower()}/{subject}.html") for subject in subjects) for noun in ("CSUs", "CCGs", "suppliers")}
+    return max(numbers, key=numbers.get)
+
+
+def head(figure):
+    """The name of the KPI, the rest of a sentence, and what it is about if that is told from the rest."""
+    site = figure.page.site
+    name = site.kpi(figure.csv).heading
+    if not figure.sentence.startswith(name):
+        return None
+    rest = figure.sentence[len(name):]
+    if figure.kind in ("series", "nation", "panel", "bullet", "deciles"):
+        found = re.match(r", (.+?)(?=, (?:was|has) |: there are)", rest)
+        subject = found.group(1) if found else None
+        return name, rest[found.end():] if found else rest, subject
+    return name, rest.removeprefix(", ").removeprefix(": "), None
+
+
+def subject_faults(figure, name, subject):
+    """Whether a sentence is about what its page or its table is about."""
+    site = figure.page.site
+    if figure.kind == "nation":
+        yield from sum_faults(figure, subject or "")
+        return
+    if figure.kind == "panel":
+        found = re.fullmatch(r"the (\d+) (CSUs|CCGs|suppliers) that report it throughout, (together|on average)", subject or "")
+        if not found or int(found.group(1)) != throughout(figure):
+            yield f"{throughout(figure)} report it throughout"
+        return
+    page = re.sub(r"(-deciles)?\.csv$", ".html", figure.csv)
+    heading = site.page(page).heading
+    if heading != f"{name}: {subject}":
+        yield f"its series is '{heading}'"
+
+
+def sum_faults(figure, subject):
+    """Whether a sum says how many have reported, of how many, and how it was made."""
+    workings = figure.page.site.page(f"kpis/{figure.csv.split('/')[1]}/workings.html")
+    counted = "is the sum of the numerators" in workings.sections["nation"]
+    if subject.endswith("together") != counted:
+        yield f"its workings {'add up' if counted else 'do not add up'} numerators"
+    series = Series(figure.rows, figure.notes)
+    found = re.fullmatch(r"(?:(?P<n>\d+) of )?the (?P<of>\d+) (?P<noun>CSUs?|CCGs?|suppliers?) that report it, (?:together|on average)", subject)
+    if found:
+        reported, expected = coverage(series, series.last)
+        if int(found["of"]) != expected or int(found["n"] or found["of"]) != reported or not counts(found["noun"], expected):
+            yield f"{reported} of {expected} have reported"
+    elif not re.fullmatch(r"all (CSUs|CCGs|suppliers) (together|on average)", subject):
+        yield f"it is about '{subject}'"
+
+
+def throughout(figure):
+    """How many have a figure in every period that the sum of all can be judged in."""
+    site = figure.page.site
+    name = figure.csv.split("/")[1]
+    nation = Series(site.csv(f"kpis/{name}/nation.csv"))
+    periods = {period for period, value in zip(nation.periods, nation.values) if value is not None}
+    found = {}
+    for row in undivided(site, name):
+        if row["period"] in periods and known(row["value"]) is not None:
+            found.setdefault(row["subject"], set()).add(row["period"])
+    return sum(there == periods for there in found.values())
+
+
+def undivided(site, name):
+    """The observations of a KPI that name no other party and no service."""
+    return site.once(("undivided", name), lambda: [
+        row for row in site.csv(f"kpis/{name}.csv") if not row["provider"] and not row["customer"] and not row["service"]
+    ])
+
+
+def look(page, tally):
+    for figure in page.figures:
+        kind, faults = judge(figure)
+        tally.look(kind, page, figure.sentence, list(faults) + list(note_faults(figure)), figure.caption_markup)
+
+
+def judge(figure):
+    """The kind of a chart's sentence and its faults."""
+    site = figure.page.site
+    if figure.kind == "sourcing":
+        subject, _, words = figure.sentence.partition(": ")
+        named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
+        return "bars of sourcing", named + across.sourcing(words, figure.rows)
+    found = head(figure)
+    if not found:
+        return figure.kind, ["it does not start with the name of its KPI"]
+    name, words, subject = found
+    better = site.better(figure.csv)
+    unit = site.kpi(figure.csv).facts.get("Unit")
+    if figure.kind in ("series", "nation", "panel"):
+        series = Series(figure.rows, figure.notes)
+        faults = list(subject_faults(figure, name, subject))
+        if figure.rows and "Upper limit" not in figure.rows[0]:
+            return "run charts", faults + overtime.run(words, series, better)
+        return "control charts", faults + Control(series, better, unit).faults(words)
+    if figure.kind == "ranking":
+        return "rankings", across.ranking(words, figure.rows, noun_of(site, figure.csv)) + period_faults(figure, words)
+    if figure.kind == "funnel":
+        return "funnels", across.funnel(words, figure.rows, noun_of(site, figure.csv)) + period_faults(figure, words)
+    if figure.kind == "multiples":
+        return "small multiples", across.multiples(words, figure.rows)
+    faults = list(subject_faults(figure, name, subject))
+    if figure.kind == "deciles":
+        series = Series(figure.rows)
+        period = series.periods[series.last] if series.last is not None else None
+        peers = peers_in(site, figure.csv, period)
+        return "deciles", faults + overtime.deciles(words, series, better, peers)
+    if figure.kind == "bullet":
+        period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
+        peers = peers_in(site, figure.csv, code(period))
+        return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun_of(site, figure.csv))
+    return figure.kind, ["no checker of its kind"]
+
+
+def period_faults(figure, words):
+    """Whether the rows of a chart of one period link to figures of that period."""
+    found = re.match(rf"({PERIOD}): ", words)
+    if not found:
+        return []
+    period = code(found.group(1))
+    ending = "#" + fragment(period) if period else None
+    links = {row["Value: source"] for row in figure.rows if row["Value: source"] != "None"}
+    wrong = [link for link in links if not ending or not link.endswith(ending)]
+    return [f"its figures are of {wrong[0]}"] if wrong else []
+
+
+NOTES = [
+    r"The solid line is the average\.(?: Nearly all figures fall between the dashed grey limits while nothing changes\.)?",
+    r"The solid black line is the median: half of the figures are above it\.",
+    r"The (?:red line is the )?target of .+(?: is|,) set by (?:the agreement|the offer that was taken up|the KPI itself)\.",
+    rf"Average and limits are recalculated from {PERIOD}: .+\.",
+    r"A cross at the bottom marks a (?:day|month|quarter|year) without a figure\.",
+    r"Not every figure covers the same organisations: each covers between (?P<least>\d+) and (?P<most>\d+) of them\.",
+    r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
+    r"A grey mark off the line is a sum of which too few have reported\.",
+    r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
+    r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
+]
+
+
+def note_faults(figure):
+    for note in figure.notes:
+        found = next(filter(None, (re.fullmatch(pattern, note) for pattern in NOTES)), None)
+        if not found:
+            yield f"no wording of its kind: '{note}'"
+            continue
+        claims = found.groupdict()
+        said = re.search(r"(\d+) others\.$", figure.sentence)
+        if claims.get("peers") and said and int(claims["peers"].split()[0]) != int(said.group(1)) + 1:
+            yield f"'{note}'"
+        if "least" in claims:
+            counts = covered(figure)
+            if counts and (int(claims["least"]), int(claims["most"])) != (min(counts), max(counts)):
+                yield f"'{note}', but they cover from {min(counts)} to {max(counts)}"
+        if note.startswith("A cross") and all(known(row["Value"]) is not None for row in figure.rows):
+            yield f"'{note}', but there is none"
+        if note in ("Highest first.", "Lowest first."):
+            values = [known(row["Value"]) for row in figure.rows if row["Organisation"] != "England" and known(row["Value"]) is not None]
+            if values != sorted(values, reverse=note.startswith("H")):
+                yield f"'{note}', but they go from {values[0]} to {values[-1]}"
+
+
+def covered(figure):
+    """How many organisations each figure of a sum covers."""
+    return [int(row["Reported"]) for row in figure.rows if known(row.get("Reported"))]

@@ -1,0 +1,171 @@
+"""The rows of tables that judge series: change, usual range, trend, and their order."""
+
+import re
+
+from claims.series import Series, known
+from claims.words import NUMBER, PERIOD, VALUE, code, decimals, lowered, number, shows, text
+
+CHANGES = {
+    "none": "No real change", "improvement": "Improving", "worsening": "Concern", "rise": "Higher", "fall": "Lower",
+}
+OBSTACLES = {"variation": "Too little variation to judge", "limits": "No limits to judge by"}
+RANGES = {"meets": "Meets the target", "misses": "Misses the target", "includes": "Includes the target"}
+TREND = re.compile(rf"(?P<way>Up|Down) (?P<by>{NUMBER})(?P<points> points)? from (?P<from>{PERIOD})|As in (?P<as>{PERIOD})")
+ENDS = ("No figures", "One figure only")
+
+
+def series_of(site, path):
+    """The series that a page is about, from its chart or, if it has one figure, from its table."""
+    known_series = site.cache.setdefault("series", {})
+    if path not in known_series:
+        page = site.page(path)
+        chart = next((figure for figure in page.figures if figure.kind == "series"), None)
+        if chart:
+            notes = chart.notes
+            if "Upper limit" not in chart.rows[0]:
+                notes = [f"Average and limits are recalculated from {period}: x" for period in rebases(site, path)]
+            known_series[path] = Series(chart.rows, notes)
+            if "too little variation" in chart.sentence and known_series[path].last is not None:
+                known_series[path].look_for_sameness()
+        else:
+            known_series[path] = Series(only_figure(site, page))
+    return known_series[path]
+
+
+def only_figure(site, page):
+    """The rows of a page's table of figures, with what the download of its bullet adds to them."""
+    download = page.path.removesuffix(".html") + ".csv"
+    extra = {row["What"]: row["Value"] for row in site.csv(download)} if site.has(download) else {}
+    rows = []
+    for table in page.tables:
+        if 'class="figures"' not in table.markup:
+            continue
+        for row in table.rows:
+            written = row["Value"].text
+            shown = number(written) if re.fullmatch(VALUE, written) else None
+            value = next(iter(extra.values()), observed(site, page, code(row["Period"].text)) if shown is not None else written)
+            rows.append({"Period": code(row["Period"].text), "Value": value, "Target": extra.get("Target")})
+    return rows
+
+
+def observed(site, page, period):
+    """The figure of a period in the download of all observations, by whom a page is about."""
+    parties = {
+        name: found.group(1) if (found := re.search(rf'<dt>{name}</dt>\s*<dd><a href="[^"]*/([^/"]+)\.html"', page.markup)) else None
+        for name in ("About", "Provider", "Customer", "Service")
+    }
+    for row in site.csv(f"kpis/{page.path.split('/')[1]}.csv"):
+        others = all((row[name.lower()] or None) == parties[name] for name in ("Provider", "Customer", "Service"))
+        if row["period"] == period and row["subject"] == parties["About"] and others:
+            return row["value"]
+    return None
+
+
+def rebases(site, path):
+    """From when the KPI of a series says that limits are recalculated."""
+    facts = site.kpi(path).facts.get("Rebased", "").split(" | ")
+    about = site.page(path).facts.get("About", "")
+    for fact in facts:
+        found = re.match(rf"Limits(?: for (.+?))? are recalculated from ({PERIOD}): ", fact)
+        if found and found.group(1) in (None, about):
+            yield found.group(2)
+
+
+def target_of(cell):
+    found = re.match(rf"({VALUE}) \((?:KPI's own|agreed|offered)\)", cell)
+    return known(re.sub(r"[^\d.\-]", "", found.group(1).split(" per ")[0].replace("\u2212", "-"))) if found else None
+
+
+def is_scorecard(table):
+    return "Change" in table.heads and "Its usual range" in table.heads
+
+
+def look(page, tally):
+    for table in page.tables:
+        if not is_scorecard(table):
+            continue
+        last = -1
+        introduction = next((words for words in page.sections.values() if table.markup in words), "")
+        for row in table.rows:
+            name = row[table.heads[0]]
+            path = page.resolve(name.href)
+            series = series_of(page.site, path)
+            better = page.site.better(path)
+            sentence = row.text()
+            target = target_of(row["Target"].text)
+            unread = row["Target"].text != "None set" and target is None
+            if "(KPI's own)" in row["Target"].text and series.last is not None and series.target is not None:
+                target = series.target
+            faults = ["no wording of its kind: its target"] * unread + list(row_faults(page, row, series, better, target))
+            urgency = series.urgency(better, target)
+            if "Highest first" not in introduction and urgency < last:
+                faults.append(f"it is more urgent ({urgency}) than the row before ({last})")
+            last = urgency
+            tally.look("rows of scorecards", page, sentence, faults, row.markup)
+
+
+def row_faults(page, row, series, better, target):
+    if not re.fullmatch(VALUE, row["Latest"].text) and series.last is not None:
+        yield "no wording of its kind: its latest figure"
+    own = page.site.kpi(page.resolve(row[next(iter(row))].href)).facts.get("Target", "")
+    if "(KPI's own)" in row["Target"].text and target is not None:
+        aim = series.target if series.rows and series.target is not None else number(own)
+        if not shows(row["Target"].text, aim):
+            yield f"the KPI's target is {aim}"
+    if series.last is None:
+        if series.rows and (lowered(series.reasons[-1]) != lowered(row["Latest"].text) or code(row["Period"].text) != series.periods[-1]):
+            yield f"its last figure is '{series.reasons[-1]}' of {series.periods[-1]}"
+    elif code(row["Period"].text) != series.periods[series.last] or not shows(row["Latest"].text, series.value):
+        yield f"its last figure is {series.value} of {series.periods[series.last]}"
+    if not hasattr(series, "has_limits"):
+        series.has_limits = any("Average" in line for line in series.rows)
+    if not series.has_limits and len([value for value in series.values if value is not None]) >= 13:
+        series.work_out_limits()
+        series.has_limits = True
+    change = series.variation(better)
+    expected = CHANGES[change] if change else obstacle_words(series)
+    if row["Change"].text != expected:
+        yield f"its change is '{expected}': {series.signal() if series.last is not None else None}"
+    usual = RANGES.get(series.assurance(better, target), "Not judged")
+    if change is None and target is not None and better != "neither" and series.last is not None:
+        usual = "Met this time" if series.meets(better, target) else "Missed this time"
+    if row["Its usual range"].text != usual:
+        yield f"its usual range: '{usual}', with the target {target} and limits {series.limits if series.last is not None else None}"
+    if "Trend" in row:
+        yield from trend(row["Trend"].text, series)
+
+
+def obstacle_words(series):
+    """Why change cannot be told from chance and, if that takes time alone, when it can."""
+    if series.last is None:
+        return "No figures to judge"
+    if series.obstacle() != "few":
+        return OBSTACLES[series.obstacle()]
+    first = series.judged_from()
+    return f"Too few to judge before {text(first)}" if first else "Too few to judge"
+
+
+def trend(words, series):
+    # What was counted in another way before limits were recalculated is not compared.
+    first = series.phase.start if series.last is not None else 0
+    there = [(period, value) for period, value in list(zip(series.periods, series.values))[first:] if value is not None]
+    if words in ENDS:
+        if len(there) != ENDS.index(words):
+            yield f"it has {len(there)} figures"
+        return
+    found = TREND.fullmatch(words)
+    if not found:
+        yield "no wording of its kind: its trend"
+        return
+    if len(there) < 2:
+        yield f"it has {len(there)} figures"
+        return
+    (first, start), (_, end) = there[0], there[-1]
+    if code(found["from"] or found["as"]) != first:
+        yield f"its first figure is of {first}"
+    if found["as"]:
+        return
+    if (found["way"] == "Up") != (end > start) or not shows(found["by"], abs(end - start)):
+        yield f"it went from {start} to {end}"
+    if round(abs(end - start), decimals(found["by"])) == 0:
+        yield "it has not changed"

@@ -1,0 +1,206 @@
+"""A built site: its pages with their charts, tables and sentences, and the downloads beside them."""
+
+import csv
+import functools
+import os
+import re
+
+from claims.words import plain
+from site_files import pages
+
+FIGURE = re.compile(r'<figure class="chart" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+TABLE = re.compile(r"<table.*?</table>", re.S)
+SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
+HREF = re.compile(r'href="([^"]+)"')
+
+
+class Figure:
+    """A chart of a page: its kind, its sentence, its notes and where its CSV is."""
+
+    def __init__(self, page, found):
+        self.page, self.kind, self.number, self.markup = page, *found.groups()
+        self.markup_id = f"#chart-{self.kind}" + (f"-{self.number}" if self.number else "")
+        self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
+        self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
+        self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
+        self.caption = next((plain(text) for text in re.findall(r"<caption>(.*?)</caption>", self.markup)), None)
+        link = re.search(r'href="([^"]+\.csv)"', self.markup)
+        self.csv = page.resolve(link.group(1)) if link else None
+
+    @property
+    def rows(self):
+        return self.page.site.csv(self.csv)
+
+
+class Cell:
+    def __init__(self, markup):
+        self.text = plain(re.sub(r"<strong.*?</strong>|<span class=\"shape\".*?</span>", "", markup, flags=re.S))
+        found = HREF.search(markup)
+        self.href = found.group(1) if found else None
+        self.tags = re.findall(r'class="tag tag-([a-z]+)', markup)
+
+
+class Row(dict):
+    """Cells by the heads of their columns."""
+
+    def __init__(self, heads, name, markup):
+        self.name, self.markup = name, markup
+        super().__init__(zip(heads, map(Cell, re.findall(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", markup, re.S))))
+
+    def text(self, heads=None):
+        return ", ".join(self[head].text for head in heads or self)
+
+
+class Table:
+    """Rows as dictionaries by the heads of their columns."""
+
+    def __init__(self, page, markup):
+        self.page, self.markup = page, markup
+        caption = re.search(r"<caption[^>]*>(.*?)</caption>", markup, re.S)
+        self.caption = plain(caption.group(1)) if caption else ""
+
+    @functools.cached_property
+    def full_heads(self):
+        top = re.search(r"<thead>(.*?)</thead>", self.markup, re.S)
+        return [plain(head) for head in re.findall(r"<th\b[^>]*>(.*?)</th>", top.group(1), re.S)] if top else []
+
+    @functools.cached_property
+    def heads(self):
+        """Without what they say of how certain all cells are."""
+        return [re.sub(r", (?:mostly )?illustrative$", "", head) for head in self.full_heads]
+
+    @functools.cached_property
+    def rows(self):
+        body = re.search(r"<tbody>(.*?)</tbody>", self.markup, re.S)
+        return [
+            Row(self.heads, *row) for row in re.findall(r'<tr(?: id="([^"]+)")?>(.*?)</tr>', body.group(1) if body else "", re.S)
+        ]
+
+    def column(self, head):
+        return [row[head].text for row in self.rows]
+
+
+class Page:
+    def __init__(self, site, path, markup):
+        self.site, self.path = site, path
+        found = re.search(r'<main id="content">(.*)</main>', markup, re.S)
+        self.markup = found.group(1) if found else ""
+        self.whole = markup
+
+    def resolve(self, href):
+        return os.path.normpath(os.path.join(os.path.dirname(self.path), href.split("#")[0]))
+
+    @functools.cached_property
+    def figures(self):
+        return [Figure(self, found) for found in FIGURE.finditer(self.markup)]
+
+    @functools.cached_property
+    def tables(self):
+        return [Table(self, found) for found in TABLE.findall(FIGURE.sub("", self.markup))]
+
+    @functools.cached_property
+    def sections(self):
+        return dict(SECTION.findall(self.markup))
+
+    @functools.cached_property
+    def heading(self):
+        found = re.search(r"<h1>(.*?)</h1>", self.markup, re.S)
+        return plain(found.group(1)) if found else ""
+
+    @functools.cached_property
+    def facts(self):
+        """The values of each fact, joined."""
+        return {
+            plain(name): " | ".join(map(plain, re.findall(r"<dd>(.*?)</dd>", rest, re.S)))
+            for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", self.markup, re.S)
+        }
+
+    def row(self, name):
+        """The cells of the row with an id, as texts; None if there is no such row."""
+        found = re.search(rf'<tr id="{re.escape(name)}">(.*?)</tr>', self.markup, re.S)
+        return [Cell(cell).text for cell in re.findall(r"<t[hd]\b[^>]*>(.*?)</t[hd]>", found.group(1), re.S)] if found else None
+
+    def section_tables(self, name):
+        return [Table(self, found) for found in TABLE.findall(FIGURE.sub("", self.sections.get(name, "")))]
+
+
+class Site:
+    """- changed: texts that replace those of pages, by their paths."""
+
+    def __init__(self, folder, changed=None):
+        self.folder, self.changed = folder, changed or {}
+        self.paths = pages(folder)
+        self._csv, self._pages = {}, {}
+
+    def with_page(self, path, markup):
+        """The same site with another text of one page."""
+        other = Site.__new__(Site)
+        other.folder, other.paths, other._csv = self.folder, self.paths, self._csv
+        other.changed = {path: markup}
+        other._pages = {name: page for name, page in self._pages.items() if name != path}
+        other.cache = self.cache
+        return other
+
+    @functools.cached_property
+    def cache(self):
+        """What is worked out once of the whole site."""
+        return {}
+
+    def once(self, key, make):
+        """What is worked out of the whole site, the first time that it is asked for."""
+        if key not in self.cache:
+            self.cache[key] = make()
+        return self.cache[key]
+
+    @property
+    def day(self):
+        """The day that the site describes: '30 June 2014'."""
+        if "day" not in self.cache:
+            self.cache["day"] = self.page("about-the-data.html").facts["Position on"]
+        return self.cache["day"]
+
+    def day_faults(self, words):
+        """Whether the days that a sentence names are the site's."""
+        for found in re.findall(rf"(?:on|by|after) (\d{{1,2}} [A-Z][a-z]+ \d{{4}})", words):
+            if found != self.day:
+                yield f"the site describes {self.day}"
+
+    def has(self, path):
+        return os.path.exists(os.path.join(self.folder, path))
+
+    def page(self, path):
+        if path in self._pages:
+            return self._pages[path]
+        if path in self.changed:
+            markup = self.changed[path]
+        else:
+            with open(os.path.join(self.folder, path), encoding="utf-8") as file:
+                markup = file.read()
+        page = Page(self, path, markup)
+        # Pages of series and of KPIs are looked at from many others.
+        if path.startswith("kpis/"):
+            self._pages[path] = page
+        return page
+
+    def csv(self, path):
+        if path not in self._csv:
+            with open(os.path.join(self.folder, path), newline="", encoding="utf-8") as file:
+                self._csv[path] = list(csv.DictReader(file))
+        return self._csv[path]
+
+    def kpi(self, path):
+        """The page of the KPI that a page or a download under kpis/ is about."""
+        name = path.split("/")[1].removesuffix(".html").removesuffix(".csv")
+        return self.page(f"kpis/{name}.html")
+
+    def status(self, path):
+        """'illustrative', 'inferred' or 'recorded', as the tags of a record's page say."""
+        def find():
+            with open(os.path.join(self.folder, path), encoding="utf-8") as file:
+                found = re.search(r'<p class="tags">(.*?)</p>', file.read(), re.S)
+            tags = re.findall(r"tag-([a-z]+)", found.group(1)) if found else []
+            return next((tag for tag in tags if tag in ("illustrative", "inferred")), "recorded")
+        return self.once(("status", path), find)
+
+    def better(self, path):
+        return self.kpi(path).facts.get("Which direction is better", "").lower()
