@@ -2,7 +2,29 @@ import Commissioning
 import Diagnostics
 
 extension Columns {
-  func duplicate(_ row: Int, _ kept: Int) -> Diagnostic {
+  /// The findings about rows that repeat others: one for all of a file that repeat rows of another, or
+  /// where a table is in one file twice.
+  func duplicates(_ repeated: [RepeatedPeriod]) -> [Diagnostic] {
+    struct Pair: Hashable {
+      var source: SourceID
+      var kept: SourceID
+    }
+    let pairs = Dictionary(grouping: repeated) {
+      Pair(source: rows[$0.row].source, kept: rows[$0.kept].source)
+    }
+    return pairs.sorted { ($0.key.source, $0.key.kept) < ($1.key.source, $1.key.kept) }.flatMap {
+      pair, repeated in
+      let findings = repeated.map { duplicate($0.row, $0.kept) }.sorted()
+      guard findings.count > 3, var first = findings.first else { return findings }
+      let isSameFile = pair.source == pair.kept
+      first.message =
+        "\(findings.count) rows from here on give figures that \(isSameFile ? "rows above give" : "another file gives") too"
+      first.help = isSameFile ? "delete one of each" : "delete one of the two files, or those rows"
+      return [first]
+    }
+  }
+
+  private func duplicate(_ row: Int, _ kept: Int) -> Diagnostic {
     Diagnostic(
       .duplicateObservation,
       "there is another observation of the same figure for \(periods[row].text)",
@@ -30,6 +52,30 @@ extension Columns {
     let table = tables[after - 1]
     let position = table.rowNumbers.partitioningIndex { $0 >= row.number - table.rowsBefore }
     return table.notes[position]
+  }
+
+  /// Figures of a series, in order, that are ten times those beside them or more, or a tenth or less.
+  /// None of a KPI that suppresses small counts: findings are published.
+  func outlyingFigures(_ range: Range<Int>, of kpi: KPI) -> [Diagnostic] {
+    guard range.count > 2, kpi.suppressBelow == nil else { return [] }
+    let figures = range.map { row in
+      values[row].isNaN
+        ? kpi.unit.quotient(numerators[row], denominators[row]) : values[row]
+    }
+    return (1..<figures.count - 1).compactMap { position in
+      let (figure, beside) = (figures[position], [figures[position - 1], figures[position + 1]])
+      guard figure > 0, let least = beside.min(), let most = beside.max(), least > 0,
+        // A few things more or fewer are chance.
+        !kpi.unit.isWhole || max(figure, most) >= 100
+      else { return nil }
+      let isHigh = figure >= 10 * most
+      guard isHigh || figure * 10 <= least else { return nil }
+      let row = range.lowerBound + position
+      return Diagnostic(
+        .outlyingFigure,
+        "the figure for \(periods[row].text) is \(isHigh ? "ten times those beside it or more" : "a tenth of those beside it or less")",
+        at: place(row), help: "check for a digit too many or too few")
+    }
   }
 
   /// The findings about a series, in order, that leaves out more periods than any plausible gap has.

@@ -96,10 +96,12 @@ struct NameLookup {
           help: "write " + qualifiedNames(of: holders)), rows: rows)
     case .unknown(let help):
       suggestions += 1
+      let spreadsheet = role == .organisation ? SpreadsheetText(text.value) : nil
       report(
         Diagnostic(
-          role.rule, "no \(role.noun) '\(text.value)'", at: text.place,
-          help: help), rows: rows)
+          role.rule,
+          "no \(role.noun) '\(text.value)'" + (spreadsheet.map { ": that is \($0.words)" } ?? ""),
+          at: text.place, help: spreadsheet?.help ?? help), rows: rows)
     }
     return nil
   }
