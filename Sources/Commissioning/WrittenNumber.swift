@@ -48,7 +48,8 @@ private func numberMeant(by text: String) -> Double? {
   rest = String(rest.trimming(" "))
   if rest.hasPrefix("("), rest.hasSuffix(")") { rest = "-" + rest.dropFirst().dropLast() }
   let isNegative = rest.hasPrefix("-")
-  rest = String(rest.drop { $0 == "-" || $0 == "+" || $0 == "£" }.trimming(" "))
+  if isNegative || rest.hasPrefix("+") { rest.removeFirst() }
+  if rest.hasPrefix("£") { rest = String(rest.dropFirst().trimming(" ")) }
   var multiple = isNegative ? -1.0 : 1
   if rest.hasSuffix("%") {
     rest = String(rest.dropLast().trimming(" "))

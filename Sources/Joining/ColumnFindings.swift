@@ -34,8 +34,8 @@ extension Columns {
 
   /// A figure before and after it was republished; its series by the number of its identity.
   ///
-  /// - Parameter tables: in the order of their files and rows.
-  func revision(_ repeated: RepeatedPeriod, tables: [ObservationTable]) -> Ledger.Revision {
+  /// - Parameter notes: what rows say of themselves.
+  func revision(_ repeated: RepeatedPeriod, notes: [RowPlace: String]) -> Ledger.Revision {
     func edition(_ place: Int) -> Ledger.Revision.Edition {
       Ledger.Revision.Edition(
         numerator: numerators[place], denominator: denominators[place], value: values[place],
@@ -43,15 +43,7 @@ extension Columns {
     }
     return Ledger.Revision(
       series: Key(repeated.series), period: periods[repeated.row], earlier: edition(repeated.row),
-      later: edition(repeated.kept), reason: note(of: rows[repeated.kept], in: tables))
-  }
-
-  private func note(of row: RowPlace, in tables: [ObservationTable]) -> String? {
-    let after = tables.partitioningIndex { ($0.source, $0.rowsBefore) >= (row.source, row.number) }
-    guard after > 0, tables[after - 1].source == row.source else { return nil }
-    let table = tables[after - 1]
-    let position = table.rowNumbers.partitioningIndex { $0 >= row.number - table.rowsBefore }
-    return table.notes[position]
+      later: edition(repeated.kept), reason: notes[rows[repeated.kept]])
   }
 
   /// Figures of a series, in order, that are ten times those beside them or more, or a tenth or less.

@@ -26,7 +26,7 @@ func group(
       ledger.reconciliation.duplicates.append(entry)
     }
   }
-  let revisions = repeated.filter(\.isRevised).map { columns.revision($0, tables: tables) }
+  let revisions = repeated.filter(\.isRevised).map { columns.revision($0, notes: ledger.notes) }
   columns.remove(repeated.map(\.row).sorted(), starts: &starts)
   let provenance = Provenance(admitted, tables: tables, keys: keys)
   var positions = [Int](repeating: -1, count: identities.count)

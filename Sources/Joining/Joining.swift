@@ -18,8 +18,10 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
     tables, keys: keys, catalogue: catalogue, day: catalogue.site.day.number)
   var rowChecking = RowChecking(
     keys.identities, lengths: lengths.lengths, catalogue: catalogue)
-  let admitted = zip(tables, keys.tables).map { table, keys in
-    rowChecking.admit(table, keys: keys, ledger: &ledger)
+  let admitted = zip(tables, keys.tables).map { table, keys -> [Int32] in
+    let series = rowChecking.admit(table, keys: keys, ledger: &ledger)
+    ledger.addWords(of: table, admitted: series)
+    return series
   }
   var diagnostics = matching.diagnostics + years.diagnostics + rowChecking.diagnostics
   diagnostics += group(

@@ -86,6 +86,10 @@ struct RowChecking {
         keep(row, of: table, series: number, &ledger)
       } else {
         series[row] = number
+        if table.absences[row] == .suppressedAtSource {
+          // What it counts is not known, and must not follow from what is published.
+          keep(row, of: table, series: number, isUnclear: true, &ledger)
+        }
         numbers.noteZero(row, of: table)
         numbers.noteFraction(row, of: table, limit, kpi: identities[Int(number)].kpi)
       }
