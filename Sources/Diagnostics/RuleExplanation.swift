@@ -102,7 +102,7 @@ extension Rule {
     case .implausibleGap:
       "Two consecutive figures are 400 periods or more apart, or a figure's period begins after the day the site describes and the row does not say that it is published later: one of the periods is probably a typo."
     case .outlyingFigure:
-      "A figure is ten times those before and after it or more, or a tenth of them or less: perhaps a digit too many or too few. Not looked for where a KPI suppresses small counts, since findings are published."
+      "A figure is six times the two nearest in time or more, or a sixth of them or less: perhaps it has a digit too many or too few. Not looked for where a KPI suppresses small counts, since findings are published."
     case .invalidNumber:
       "A cell that should hold a number does not, or holds one that cannot be: a negative count, part of a thing, a percentage over 100. Write digits, with a point before decimals; where there is no number, say why: 'suppressed', 'not submitted' or 'not applicable'."
     case .numeratorOverDenominator: "A part is greater than its whole."

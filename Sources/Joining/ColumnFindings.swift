@@ -46,29 +46,35 @@ extension Columns {
       later: edition(repeated.kept), reason: notes[rows[repeated.kept]])
   }
 
-  /// Figures of a series, in order, that are ten times those beside them or more, or a tenth or less.
-  /// None of a KPI that suppresses small counts: findings are published.
+  /// Figures of a series, in order, that are far from the two nearest: a digit too many or too few
+  /// makes one ten times as large. None of a KPI that suppresses small counts: findings are published.
   func outlyingFigures(_ range: Range<Int>, of kpi: KPI) -> [Diagnostic] {
     guard range.count > 2, kpi.suppressBelow == nil else { return [] }
     let figures = range.map { row in
       values[row].isNaN
         ? kpi.unit.quotient(numerators[row], denominators[row]) : values[row]
     }
-    return (1..<figures.count - 1).compactMap { position in
-      let (figure, beside) = (figures[position], [figures[position - 1], figures[position + 1]])
+    return figures.indices.compactMap { position in
+      let first = min(max(position - 1, 0), figures.count - 3)
+      let beside = (first..<first + 3).filter { $0 != position }.map { figures[$0] }
+      let figure = figures[position]
       guard figure > 0, let least = beside.min(), let most = beside.max(), least > 0,
         // A few things more or fewer are chance.
         !kpi.unit.isWhole || max(figure, most) >= 100
       else { return nil }
-      let isHigh = figure >= 10 * most
-      guard isHigh || figure * 10 <= least else { return nil }
+      let isHigh = figure >= Columns.outlying * most
+      guard isHigh || figure * Columns.outlying <= least else { return nil }
       let row = range.lowerBound + position
       return Diagnostic(
         .outlyingFigure,
-        "the figure for \(periods[row].text) is \(isHigh ? "ten times those beside it or more" : "a tenth of those beside it or less")",
+        "the figure for \(periods[row].text) is "
+          + (isHigh ? "six times the two nearest or more" : "a sixth of the two nearest or less"),
         at: place(row), help: "check for a digit too many or too few")
     }
   }
+
+  /// How many times those beside it a figure is that stands out.
+  private static let outlying = 6.0
 
   /// The findings about a series, in order, that leaves out more periods than any plausible gap has.
   func implausibleGaps(_ range: Range<Int>) -> [Diagnostic] {

@@ -73,13 +73,15 @@ enum ContentFile {
     }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]
     let places = "records go in \(folders.joined(separator: "/, "))/"
+    let stray = name.hasSuffix(".csv") ? content(places) : loose(places)
     guard parts.count > 1 else {
       let tables = Kind.allCases.map { $0.folder + ".csv" }
-      return didYouMean(path, among: tables + ["site.yaml"]).map(content) ?? loose(places)
+      return didYouMean(path, among: tables + ["site.yaml"]).map(content)
+        ?? stray
     }
     guard folders.contains(parts[0]) else {
       return suggestion(for: parts[0], among: folders).map { content("did you mean '\($0)/'?") }
-        ?? loose(places)
+        ?? stray
     }
     if parts[0] == "data" { return loose("data/ takes tables, .csv") }
     return loose("\(parts[0])/ takes records, .md, and tables of them, .csv")

@@ -7,13 +7,13 @@ import Diagnostics
 ///   - names: of the first row.
 ///   - scanner: after that row.
 ///   - example: a row of names.
-///   - isKnown: whether a column may have a name.
+///   - isKnown: whether a column may have a name, in small letters.
 func misplacedHeader(
   _ names: [Located<String>], before scanner: CSVScanner, example: String,
   isKnown: (String) -> Bool
 ) -> Diagnostic? {
   guard let first = names.first else { return nil }
-  let found = names.count { isKnown($0.value) }
+  let found = names.count { isKnown(columnName($0.value)) }
   guard found < 2, found < names.count else { return nil }
   var scanner = scanner
   var row = 1

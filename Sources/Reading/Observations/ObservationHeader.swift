@@ -64,7 +64,7 @@ struct ObservationHeader {
 
   /// The finding about a table with a column for each period or for each KPI.
   private var wide: Diagnostic? {
-    guard let first = unknown.first, !columns.missing.isEmpty else { return nil }
+    guard !columns.missing.isEmpty else { return nil }
     let periods = unknown.filter { Period($0.value) != nil || periodMeant(by: $0.value) != nil }
     if periods.count > 1, columns.period < 0 {
       return Diagnostic(
@@ -73,13 +73,14 @@ struct ObservationHeader {
         at: periods[0].place,
         help: "write a row for each figure, its period under 'period' and its number under 'value'")
     }
-    guard unknown.count > 2, columns.firstNumber < 0,
-      unknown.allSatisfy({ ObservationHeader.meaning(of: columnName($0.value)) == nil })
-    else { return nil }
+    let strange = unknown.filter {
+      ObservationHeader.meaning(of: columnName($0.value)) == nil
+    }
+    guard strange.count > 2, columns.firstNumber < 0 else { return nil }
     return Diagnostic(
       .unknownColumn,
-      "the table has \(unknown.count) columns that observations do not have: '\(first.value)' "
-        + "and \(unknown.count - 1) more", at: first.place,
+      "the table has \(strange.count) columns that observations do not have: '\(strange[0].value)' "
+        + "and \(strange.count - 1) more", at: strange[0].place,
       help:
         "write a row for each figure: where each column is a KPI, its id goes under 'kpi' and the "
         + "number under 'value'")

@@ -67,7 +67,7 @@ extension Readable {
     let table = schema(of: kind).table
     let required = table.outlines.filter(\.isRequired).map(\.name)
     return ColumnNames(example: (["id"] + required).joined(separator: ",")) { name in
-      table.has(name.lowercased().trimmed.prefix { $0 != "." })
+      table.has(name.prefix { $0 != "." })
     }
   }
 }
