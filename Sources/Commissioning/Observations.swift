@@ -86,7 +86,7 @@ package struct ObservationTable: Sendable {
 }
 
 extension Period {
-  /// Its place if it is written at an offset: there is only one way to write a period.
+  /// Its place if it is written at an offset in the notation of its code, as nearly all are.
   package func place(in source: SourceID, at offset: UInt32) -> Place {
     Place(source, offset: Int(offset), length: code.utf8.count)
   }
