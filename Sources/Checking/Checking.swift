@@ -23,6 +23,7 @@ package func check(
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)
     + unreachableTargets(catalogue)
+    + implausiblePopulations(catalogue)
     + overdueReviews(catalogue)
     + brokenLinks(catalogue, folders: folders)
 }

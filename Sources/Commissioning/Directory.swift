@@ -1,7 +1,8 @@
 import Diagnostics
 
 /// Finds records by the names authors use: an id, a former id, an organisation's code, or
-/// `csus/south` if two kinds share an id.
+/// `csus/south` if two kinds share an id. A code may be in small letters, or have the two noughts
+/// after it that make `00M` a site's, `00M00`.
 package struct Directory: Sendable {
   package enum Answer: Sendable {
     case found(Reference)
@@ -148,7 +149,21 @@ package struct Directory: Sendable {
   private func matches(of text: String, among kinds: [Kind], atMost count: Int) -> [Match] {
     let named = (ids[text] ?? []).filter { kinds.contains(listings[$0].kind) }
     if !named.isEmpty { return named.map { Match(position: $0, days: [.min ... .max]) } }
-    return kinds.flatMap { aliases[$0]?[text]?.prefix(count) ?? [] }
+    for spelling in Directory.spellings(of: text) {
+      let matches = kinds.flatMap { aliases[$0]?[spelling]?.prefix(count) ?? [] }
+      if !matches.isEmpty { return matches }
+    }
+    return []
+  }
+
+  /// As it is written and, if it may be a code, as codes are.
+  private static func spellings(of text: String) -> [String] {
+    guard (3...9).contains(text.utf8.count), text.utf8.contains(where: { $0 <= 0x39 }) else {
+      return [text]
+    }
+    let code = text.uppercased()
+    let site = code.utf8.count == 5 && code.hasSuffix("00") ? [String(code.prefix(3))] : []
+    return (code == text ? [text] : [text, code]) + site
   }
 
   private func holders(_ match: Match) -> [Holder] {

@@ -18,6 +18,8 @@ package struct ObservationTable: Sendable {
   package var published: [Int32] = []
   /// What some rows say of themselves, by row.
   package var notes: [Int: String] = [:]
+  /// Why some rows have no number, where they say so, by row.
+  package var absences: [Int: Absence] = [:]
   /// Where each row's period is, in bytes of the file.
   package var periodOffsets: [UInt32] = []
   /// Where each row's numerator is, or its value if the file has no column of numerators.
@@ -84,7 +86,7 @@ package struct ObservationTable: Sendable {
 }
 
 extension Period {
-  /// Its place if it is written at an offset: there is only one way to write a period.
+  /// Its place if it is written at an offset in the notation of its code, as nearly all are.
   package func place(in source: SourceID, at offset: UInt32) -> Place {
     Place(source, offset: Int(offset), length: code.utf8.count)
   }

@@ -28,6 +28,8 @@ public enum Absence: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case notYetDue
   /// A count in it is so small that it could identify people.
   case suppressed
+  /// Whoever published it withheld it.
+  case suppressedAtSource
 
   package var text: String {
     switch self {
@@ -36,6 +38,7 @@ public enum Absence: UInt8, CaseIterable, Sendable, BitwiseCopyable {
     case .notApplicable: "Not applicable"
     case .notYetDue: "Not yet due"
     case .suppressed: "Suppressed"
+    case .suppressedAtSource: "Suppressed at source"
     }
   }
 }

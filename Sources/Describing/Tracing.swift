@@ -49,6 +49,7 @@ extension Report {
     if let published = figure.published {
       lines.append(("published", published.text + (figure.isLate ? ", late" : "")))
     }
+    if let note = figure.note { lines.append(("note", note)) }
     return .success(Trace(lines: lines))
   }
 
@@ -68,7 +69,7 @@ extension Report {
         lines.append(("about", sum.name))
         lines += numbers(figure)
         lines.append(("how", sum.combination.method.text))
-        if let coverage = figure.coverage { lines.append(("figures in it", coverage.text)) }
+        if let coverage = figure.coverage { lines.append(("figures in it", coverage.fullText)) }
         lines.append(("status", sum.combination.measure.status.rawValue))
         for number in Set(sum.combination.series).sorted() {
           if let part = part(of: number, in: figure.period) { lines.append(("part", part)) }

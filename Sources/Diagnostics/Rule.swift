@@ -3,6 +3,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   // Files
   case unreadableFile = "unreadable-file"
   case misplacedFile = "misplaced-file"
+  case unreadContent = "unread-content"
   case invalidFileName = "invalid-file-name"
   case invalidEncoding = "invalid-encoding"
   case oversizedFile = "oversized-file"
@@ -32,8 +33,10 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unknownField = "unknown-field"
   case missingField = "missing-field"
   case mistypedField = "mistyped-field"
+  case commaList = "comma-list"
   case unknownChoice = "unknown-choice"
   case invalidIdentifier = "invalid-identifier"
+  case invalidCode = "invalid-code"
 
   // The catalogue
   case duplicateIdentifier = "duplicate-identifier"
@@ -53,6 +56,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
   case unreachableTarget = "unreachable-target"
+  case fractionAsPercentage = "fraction-as-percentage"
+  case implausiblePopulation = "implausible-population"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
@@ -65,6 +70,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unknownPeriod = "unknown-period"
   case mixedPeriods = "mixed-periods"
   case implausibleGap = "implausible-gap"
+  case outlyingFigure = "outlying-figure"
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
   case zeroDenominator = "zero-denominator"
@@ -91,7 +97,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   /// Whether it is about what is written in a file, not about the file.
   package var concernsContent: Bool {
     switch self {
-    case .unreadableFile, .misplacedFile, .invalidFileName, .oversizedFile: false
+    case .unreadableFile, .misplacedFile, .unreadContent, .invalidFileName, .oversizedFile: false
     default: true
     }
   }
@@ -146,12 +152,13 @@ extension Rule {
   package var severity: Severity {
     switch self {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
-      .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
-      .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
+      .agreementOutsideOffer, .kpiWithoutData, .missingSource, .fractionAsPercentage,
+      .implausiblePopulation, .commaList, .overdueReview, .staleBaseline, .zeroDenominator,
+      .misplacedFile,
       .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
       .unreachableTarget:
       .warning
-    case .unannounced, .littleVariation: .note
+    case .unannounced, .littleVariation, .outlyingFigure: .note
     default: .error
     }
   }

@@ -6,6 +6,8 @@ extension Rule {
       "A file could not be read: it is missing, not permitted, a link, or not a file at all."
     case .misplacedFile:
       "A file is where nothing reads it. Records go in the folder or table of their kind, KPI data in data/, pictures in assets/."
+    case .unreadContent:
+      "A file seems to hold records or data, but it is a spreadsheet, or its folder or its name is not one that is read. Save spreadsheets as CSV UTF-8."
     case .invalidFileName:
       "A picture or document has a name that does not work on every system: it begins with a mark, ends with a full stop or space, contains characters such as < and :, is very long, or is reserved by Windows for a device. Rename it."
     case .invalidEncoding: "A file is not UTF-8. Save it as UTF-8 in your editor."
@@ -42,9 +44,13 @@ extension Rule {
     case .missingField: "A record is missing a required field."
     case .mistypedField:
       "A field holds the wrong kind of value, such as words where a day is needed."
+    case .commaList:
+      "A list in the cell of a table has a comma, but no semicolon. The values of a list are separated by semicolons; if it is one value, end it with a semicolon."
     case .unknownChoice: "A field names something that is not one of its choices."
     case .invalidIdentifier:
       "An id contains characters other than lower-case letters, digits and hyphens, or is a name that Windows reserves."
+    case .invalidCode:
+      "A code does not have the shape that such codes have. Spreadsheets change codes that look like numbers or dates: give their column the format Text."
     case .duplicateIdentifier:
       "Two records of one kind have the same id, or a list names one thing twice. Rename one, or keep one."
     case .duplicateCode:
@@ -74,7 +80,12 @@ extension Rule {
       "The parts of a price do not match: a range that goes down, a volume for what is not charged by the day or transaction, or a unit for what is not charged by the transaction."
     case .targetWithoutDirection:
       "A KPI has a target, but 'better' does not say which way is better."
-    case .unreachableTarget: "A target of a percentage is not between 0 and 100."
+    case .unreachableTarget:
+      "A target is not a value that its KPI can have: of a percentage not between 0 and 100, of a count, rate or number of days below 0."
+    case .fractionAsPercentage:
+      "A percentage seems to be written as a fraction, such as 0.95 for 95: a target is between 0 and 1, or every value in a file is. Percentages run from 0 to 100."
+    case .implausiblePopulation:
+      "The population of a CCG is below 1,000, or a twentieth of those of other CCGs or 20 times as large. Write people, not thousands."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site describes."
@@ -87,11 +98,13 @@ extension Rule {
     case .unknownPeriod:
       "A period is not a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01."
     case .mixedPeriods:
-      "An observation's period is not as long as its KPI is counted by. The row is left out, since a year is not comparable with months."
+      "An observation's period is not as long as its KPI is counted by, or could be read in two ways. The row is left out, since a year is not comparable with months."
     case .implausibleGap:
-      "Two consecutive figures are 400 periods or more apart, or a figure's period is more than a year after the day the site describes: one of the periods is probably a typo."
+      "Two consecutive figures are 400 periods or more apart, or a figure's period begins after the day the site describes and the row does not say that it is published later: one of the periods is probably a typo."
+    case .outlyingFigure:
+      "A figure is six times the two nearest in time or more, or a sixth of them or less: perhaps it has a digit too many or too few. Not looked for where a KPI suppresses small counts, since findings are published."
     case .invalidNumber:
-      "A cell that should hold a number does not. Write digits, with a point before decimals and nothing else."
+      "A cell that should hold a number does not, or holds one that cannot be: a negative count, part of a thing, a percentage over 100. Write digits, with a point before decimals; where there is no number, say why: 'suppressed', 'not submitted' or 'not applicable'."
     case .numeratorOverDenominator: "A part is greater than its whole."
     case .contradictoryValue:
       "A row gives a value and its parts, and the value is not what the parts make."

@@ -16,6 +16,10 @@ package struct Disclosed: Sendable {
   /// Rows without a value that are suppressed.
   private let suppressed: Set<Int>
   package let rows: [RowPlace]
+  /// What rows say of themselves.
+  private let notes: [RowPlace: String]
+  /// Why rows have no number, where they say so.
+  private let absences: [RowPlace: Absence]
   /// When each was published, as ``Day/number``; empty if no file says so.
   package let published: [Int32]
   package let corrections: [Correction]
@@ -23,8 +27,9 @@ package struct Disclosed: Sendable {
 
   init(
     series: [Series], periods: [Period], numerators: [Double], denominators: [Double],
-    values: [Double], suppressed: Set<Int>, rows: [RowPlace], published: [Int32],
-    corrections: [Correction], reconciliation: Reconciliation
+    values: [Double], suppressed: Set<Int>, rows: [RowPlace], notes: [RowPlace: String],
+    absences: [RowPlace: Absence], published: [Int32], corrections: [Correction],
+    reconciliation: Reconciliation
   ) {
     self.series = series
     self.periods = periods
@@ -33,6 +38,8 @@ package struct Disclosed: Sendable {
     self.values = values
     self.suppressed = suppressed
     self.rows = rows
+    self.notes = notes
+    self.absences = absences
     self.published = published
     self.corrections = corrections
     self.reconciliation = reconciliation
@@ -42,8 +49,14 @@ package struct Disclosed: Sendable {
   package func value(at row: Int) -> Shown<Double> {
     if values[row].isFinite { return .value(values[row]) }
     if suppressed.contains(row) { return .absent(.suppressed) }
+    if let absence = absences[rows[row]] { return .absent(absence) }
     if denominators[row] == 0 { return .absent(.notApplicable) }
     return .absent(.notSubmitted)
+  }
+
+  /// What a row says of itself; nil if it is withheld, since the words may name its numbers.
+  package func note(at row: Int) -> String? {
+    suppressed.contains(row) ? nil : notes[rows[row]]
   }
 
   /// When an observation was published, where its file says so.

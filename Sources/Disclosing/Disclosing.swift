@@ -25,7 +25,7 @@ package func disclose(
   return Disclosed(
     series: ledger.series, periods: ledger.periods, numerators: numerators,
     denominators: denominators, values: values, suppressed: suppression.rows, rows: ledger.rows,
-    published: ledger.published,
+    notes: ledger.notes, absences: ledger.absences, published: ledger.published,
     corrections: ledger.revisions.map { correction($0, ledger, catalogue, suppression) },
     reconciliation: ledger.reconciliation)
 }
@@ -58,7 +58,8 @@ private func correction(
       edition.value.isNaN
       ? quotient(edition.numerator, edition.denominator, kpi.unit) : edition.value
     if value.isFinite { return .value(value) }
-    return .absent(edition.denominator == 0 ? .notApplicable : .notSubmitted)
+    return .absent(
+      ledger.absences[edition.row] ?? (edition.denominator == 0 ? .notApplicable : .notSubmitted))
   }
   return Correction(
     series: revision.series, period: revision.period, earlier: shown(revision.earlier),

@@ -9,6 +9,7 @@ package func observationTable(of kpis: some Sequence<Key<KPI>>, in report: Repor
   csv.row([
     "kpi", "subject", "subject_code", "subject_name", "provider", "customer", "service", "period",
     "numerator", "denominator", "value", "unit", "absence", "status", "published", "origin",
+    "source", "note",
   ])
   for kpi in kpis { report.addObservations(of: kpi, to: &csv) }
   return csv.bytes
@@ -37,6 +38,8 @@ extension Report {
             kpi.unit.rawValue, figure.value.absence ?? "", series.status.rawValue,
             figure.published?.isoText ?? "",
             figure.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? "",
+            series.sources.map { catalogue.sources[$0].entry.id.value }.joined(separator: "; "),
+            figure.note ?? "",
           ])
       }
     }

@@ -6,7 +6,7 @@ import Diagnostics
 ///
 /// - Parameter admitted: for each row of each table the number of its series, or -1.
 func group(
-  _ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys,
+  _ admitted: [[Int32]], tables: [ObservationTable], keys: MatchedKeys, catalogue: Catalogue,
   into ledger: inout Ledger
 ) -> [Diagnostic] {
   let identities = keys.identities
@@ -16,23 +16,24 @@ func group(
   var columns = Columns(tables, places: places(admitted, starts), count: starts[identities.count])
   let repeated = columns.order(starts)
   var log = DiagnosticLog()
+  log.add(columns.duplicates(repeated.filter { !$0.isRevised }))
   for repeated in repeated {
     let entry = Reconciliation.Repeat(
       row: columns.rows[repeated.row], kept: columns.rows[repeated.kept])
     if repeated.isRevised {
       ledger.reconciliation.superseded.append(entry)
     } else {
-      log.add(columns.duplicate(repeated.row, repeated.kept))
       ledger.reconciliation.duplicates.append(entry)
     }
   }
-  let revisions = repeated.filter(\.isRevised).map { columns.revision($0, tables: tables) }
+  let revisions = repeated.filter(\.isRevised).map { columns.revision($0, notes: ledger.notes) }
   columns.remove(repeated.map(\.row).sorted(), starts: &starts)
   let provenance = Provenance(admitted, tables: tables, keys: keys)
   var positions = [Int](repeating: -1, count: identities.count)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
     let rows = starts[number]..<starts[number + 1]
     log.add(columns.implausibleGaps(rows))
+    log.add(columns.outlyingFigures(rows, of: catalogue.kpis[identity.kpi]))
     positions[number] = ledger.series.count
     ledger.series.append(
       Series(

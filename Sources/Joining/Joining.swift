@@ -6,22 +6,26 @@ import Diagnostics
 /// Rows are taken in the order of their files and places, so that the order of the tables given
 /// does not matter.
 package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Checked<Ledger> {
-  let tables = resolvingReusedCodes(
+  var tables = resolvingReusedCodes(
     tables.sorted { ($0.source, $0.rowsBefore) < ($1.source, $1.rowsBefore) },
     by: catalogue.directory)
   var matching = KeyMatching(catalogue)
   let keys = matching.match(tables)
+  var years = FinancialYears(catalogue)
+  years.settle(&tables, keys: keys)
   var ledger = Ledger()
   let lengths = CountedLengths(
     tables, keys: keys, catalogue: catalogue, day: catalogue.site.day.number)
   var rowChecking = RowChecking(
     keys.identities, lengths: lengths.lengths, catalogue: catalogue)
-  let admitted = zip(tables, keys.tables).map { table, keys in
-    rowChecking.admit(table, keys: keys, ledger: &ledger)
+  let admitted = zip(tables, keys.tables).map { table, keys -> [Int32] in
+    let series = rowChecking.admit(table, keys: keys, ledger: &ledger)
+    ledger.addWords(of: table, admitted: series)
+    return series
   }
-  var diagnostics = matching.diagnostics + rowChecking.diagnostics
+  var diagnostics = matching.diagnostics + years.diagnostics + rowChecking.diagnostics
   diagnostics += group(
-    admitted, tables: tables, keys: keys, into: &ledger)
+    admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)
   diagnostics += tally(tables, catalogue, &ledger)
   diagnostics += kpisWithoutData(matching.namedKPIs, catalogue)
   return Checked(ledger, diagnostics)

@@ -15,11 +15,26 @@ package struct Ledger: Sendable {
   package var rows: [RowPlace] = []
   /// When each was published, as ``Day/number``; empty if no file says so.
   package var published: [Int32] = []
+  /// What rows say of themselves.
+  package var notes: [RowPlace: String] = [:]
+  /// Why rows have no number, where they say so.
+  package var absences: [RowPlace: Absence] = [:]
   package var revisions: [Revision] = []
   package var unpublished: [UnpublishedRow] = []
   package var reconciliation = Reconciliation()
 
   package init() {}
+
+  /// Keeps what admitted rows say in words.
+  ///
+  /// - Parameter series: of each row of a table; negative for those kept out.
+  mutating func addWords(of table: ObservationTable, admitted series: [Int32]) {
+    func place(_ row: Int) -> RowPlace {
+      RowPlace(source: table.source, number: table.rowNumbers[row] + table.rowsBefore)
+    }
+    for (row, note) in table.notes where series[row] >= 0 { notes[place(row)] = note }
+    for (row, absence) in table.absences where series[row] >= 0 { absences[place(row)] = absence }
+  }
 
   /// A figure that a later publication changed.
   package struct Revision: Sendable {

@@ -79,6 +79,22 @@ struct NameLookup {
 
   mutating func report(_ diagnostic: Diagnostic, rows: Int) { findings.add(diagnostic, rows: rows) }
 
+  /// What rows about the whole of England name: the code of the Office for National Statistics among
+  /// them.
+  private static let nation: Set<String> = [
+    "e92000001", "england", "eng", "national", "nation", "england total", "total",
+  ]
+
+  private mutating func reportNation(_ text: Located<String>, _ rows: Int) {
+    report(
+      Diagnostic(
+        .unknownOrganisation,
+        "'\(text.value)' is not an organisation: figures for England are worked out from those of organisations",
+        at: text.place,
+        help: "leave the row out; if the published figure differs, say so in the text of the KPI"),
+      rows: rows)
+  }
+
   private mutating func find(_ text: Located<String>?, as role: Role, _ rows: Int) -> Reference? {
     guard let text else { return nil }
     let name = Name(role: role, text: text.value)
@@ -96,10 +112,16 @@ struct NameLookup {
           help: "write " + qualifiedNames(of: holders)), rows: rows)
     case .unknown(let help):
       suggestions += 1
+      if role == .organisation, NameLookup.nation.contains(text.value.lowercased()) {
+        reportNation(text, rows)
+        return nil
+      }
+      let spreadsheet = role == .organisation ? SpreadsheetText(text.value) : nil
       report(
         Diagnostic(
-          role.rule, "no \(role.noun) '\(text.value)'", at: text.place,
-          help: help), rows: rows)
+          role.rule,
+          "no \(role.noun) '\(text.value)'" + (spreadsheet.map { ": that is \($0.words)" } ?? ""),
+          at: text.place, help: spreadsheet?.help ?? help), rows: rows)
     }
     return nil
   }

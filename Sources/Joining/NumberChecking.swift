@@ -4,8 +4,13 @@ import Diagnostics
 /// Finds numbers of rows that cannot be what was counted, each at its place.
 struct NumberChecking {
   private var log = DiagnosticLog()
+  private var swapping = Swapping()
+  private var fractions = Fractions()
 
-  var diagnostics: [Diagnostic] { log.diagnostics }
+  /// - Parameter ids: of the KPIs.
+  func diagnostics(ids: [String]) -> [Diagnostic] {
+    log.diagnostics + swapping.diagnostics + fractions.diagnostics(ids: ids)
+  }
 
   private static let rounding = 0.005
   /// No NHS figure is as large, and no chart shows one.
@@ -16,8 +21,18 @@ struct NumberChecking {
     _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
   ) -> String? {
     let (numerator, denominator) = (table.numerators[row], table.denominators[row])
-    if denominator < 0 || (limit.isQuotient && numerator < 0) { return negative(row, of: table) }
-    if limit.isProportion && numerator > denominator { return overDenominator(row, of: table) }
+    if denominator < 0 || numerator < limit.least
+      || numerator < 0 && isStandIn(numerator)
+    {
+      return negative(row, of: table)
+    }
+    if limit.unit.isWhole, numerator != numerator.rounded(), !numerator.isNaN {
+      return outsideDomain("numerator", row, of: table, limit)
+    }
+    if limit.isProportion {
+      if denominator > 0 { swapping.count(table.source) }
+      if numerator > denominator { return overDenominator(row, of: table) }
+    }
     return valueFault(row, of: table, limit)
   }
 
@@ -30,14 +45,43 @@ struct NumberChecking {
         at: table.placeOfDenominator(inRow: row)))
   }
 
+  /// Notes the value of a percentage in a row that is let in, where it stands alone.
+  mutating func noteFraction(
+    _ row: Int, of table: ObservationTable, _ limit: SeriesLimits, kpi: Key<KPI>
+  ) {
+    guard limit.isProportion, !table.values.isEmpty, !table.values[row].isNaN,
+      table.denominators[row].isNaN
+    else { return }
+    fractions.add(table.values[row], kpi, at: table.placeOfNumber(inRow: row))
+  }
+
   private mutating func negative(_ row: Int, of table: ObservationTable) -> String {
     let isDenominator = table.denominators[row] < 0
-    let message = "the \(isDenominator ? "denominator" : "numerator") is negative"
+    let number = isDenominator ? table.denominators[row] : table.numerators[row]
+    let part = isDenominator ? "denominator" : "numerator"
+    let message =
+      isStandIn(number) ? "the \(part) seems to stand for no number" : "the \(part) is negative"
     log.add(
       Diagnostic(
         .invalidNumber, message,
         at: isDenominator ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row),
-        help: "write how many there are; a difference goes under 'value'"))
+        help: isStandIn(number)
+          ? standInHelp : "write how many there are; a difference goes under 'value'"))
+    return message
+  }
+
+  /// - Parameter part: what the number is: the numerator or the value.
+  private mutating func outsideDomain(
+    _ part: String, _ row: Int, of table: ObservationTable, _ limit: SeriesLimits
+  ) -> String {
+    let number = part == "value" ? table.values[row] : table.numerators[row]
+    let message =
+      isStandIn(number)
+      ? "the \(part) seems to stand for no number" : "the \(part) is not \(limit.unit.domainWords)"
+    log.add(
+      Diagnostic(
+        .invalidNumber, message, at: table.placeOfNumber(inRow: row),
+        help: isStandIn(number) ? standInHelp : "correct the number, or the KPI's 'unit'"))
     return message
   }
 
@@ -48,10 +92,10 @@ struct NumberChecking {
       isZero
       ? "the denominator is 0, and the numerator is not"
       : "the numerator is more than the denominator"
-    log.add(
-      Diagnostic(
-        .numeratorOverDenominator, message,
-        at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row)))
+    let finding = Diagnostic(
+      .numeratorOverDenominator, message,
+      at: isZero ? table.placeOfDenominator(inRow: row) : table.placeOfNumber(inRow: row))
+    if isZero { log.add(finding) } else { swapping.add(finding) }
     return message
   }
 
@@ -74,10 +118,9 @@ struct NumberChecking {
     }
     guard !table.values.isEmpty, !table.values[row].isNaN else { return nil }
     let value = table.values[row]
-    if limit.isProportion, value < 0 || value > 100 {
-      let message = "the value is not between 0 and 100"
-      log.add(Diagnostic(.invalidNumber, message, at: table.placeOfNumber(inRow: row)))
-      return message
+    let isWhole = !limit.unit.isWhole || value == value.rounded()
+    if value < limit.least || value > limit.most || !isWhole || value < 0 && isStandIn(value) {
+      return outsideDomain("value", row, of: table, limit)
     }
     // Values are often rounded; half a hundredth of the unit is more than rounding.
     guard limit.isQuotient, quotient.isFinite,
@@ -91,3 +134,13 @@ struct NumberChecking {
     return message
   }
 }
+
+/// Whether a number looks like one that stands for none, such as -999,999: negative, of nines alone.
+private func isStandIn(_ number: Double) -> Bool {
+  guard number <= -99, number > -1e12, number == number.rounded() else { return false }
+  return String(Int64(-number)).allSatisfy { $0 == "9" }
+}
+
+private let standInHelp =
+  "if it stands for no number, write why there is none: 'suppressed', 'not submitted' or 'not "
+  + "applicable'"

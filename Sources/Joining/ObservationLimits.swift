@@ -22,11 +22,11 @@ struct ObservationLimits {
         life.firstDay = max(life.firstDay, lives[Int(other.number)].firstDay)
         life.lastDay = min(life.lastDay, lives[Int(other.number)].lastDay)
       }
+      let unit = units[Int(identity.kpi.number)]
       series.append(
         SeriesLimits(
-          isProportion: units[Int(identity.kpi.number)].isProportion,
-          isQuotient: units[Int(identity.kpi.number)].isQuotient,
-          multiplier: units[Int(identity.kpi.number)].multiplier,
+          isProportion: unit.isProportion, isQuotient: unit.isQuotient, unit: unit,
+          least: unit.domain.lowerBound, most: unit.domain.upperBound, multiplier: unit.multiplier,
           needsAgreement: identity.provider != nil && identity.customer != nil,
           isSuppressed: suppressing[Int(identity.kpi.number)], length: length, life: life,
           stretches: agreements.stretches(of: identity)))

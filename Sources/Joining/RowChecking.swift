@@ -8,7 +8,7 @@ struct RowChecking {
   private let limits: ObservationLimits
   /// The day the site answers for, as ``Day/number``.
   private let day: Int32
-  /// The last day on which a period may begin: a year after that day, where the site says one.
+  /// The last day on which a period may begin: that day, or the day that `site.yaml` names.
   private let horizon: Int32
   private var shared = RowFindings()
   private var numbers = NumberChecking()
@@ -22,10 +22,13 @@ struct RowChecking {
     self.identities = identities
     limits = ObservationLimits(identities, lengths: lengths, catalogue)
     day = catalogue.site.day.number
-    horizon = catalogue.site.day == Site.standInDay ? .max : day + 366
+    let last = max(catalogue.site.day, catalogue.site.statedDay)
+    horizon = last == Site.standInDay ? .max : last.number
   }
 
-  var diagnostics: [Diagnostic] { shared.diagnostics + numbers.diagnostics }
+  var diagnostics: [Diagnostic] {
+    shared.diagnostics + numbers.diagnostics(ids: catalogue.kpis.map(\.entry.id.value))
+  }
 
   /// The series of each row of a table; -1 for rows that are kept out, which the ledger gets.
   mutating func admit(
@@ -58,7 +61,11 @@ struct RowChecking {
         period = table.periods[row]
         days = period.first.number...period.last.number
       }
-      if days.lowerBound > horizon { reportFuture(row, of: table) }
+      // What is published only after its period may be awaited.
+      let isAwaited =
+        !table.published.isEmpty && table.published[row] > days.upperBound
+        && days.lowerBound <= horizon + 366
+      if days.lowerBound > horizon, !isAwaited { reportFuture(row, of: table) }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
         keep(row, of: table, series: number, &ledger)
@@ -79,7 +86,12 @@ struct RowChecking {
         keep(row, of: table, series: number, &ledger)
       } else {
         series[row] = number
+        if table.absences[row] == .suppressedAtSource {
+          // What it counts is not known, and must not follow from what is published.
+          keep(row, of: table, series: number, isUnclear: true, &ledger)
+        }
         numbers.noteZero(row, of: table)
+        numbers.noteFraction(row, of: table, limit, kpi: identities[Int(number)].kpi)
       }
     }
     return series
@@ -92,9 +104,9 @@ struct RowChecking {
     shared.add(
       Diagnostic(
         .implausibleGap,
-        "\(table.periods[row].text) begins more than a year after \(Day(number: day).text), the day "
-          + "the site describes: the figure is not shown until then", at: table.place(ofRow: row),
-        help: "check for a typo in the year"), on: subject)
+        "\(table.periods[row].text) begins after \(Day(number: horizon).text), the day the site "
+          + "describes: the figure is not shown until then", at: table.place(ofRow: row),
+        help: "check for a typo in the year, or move 'date' in site.yaml on"), on: subject)
   }
 
   /// Whether it is published only after the day the site describes.
@@ -170,7 +182,8 @@ struct RowChecking {
           .mixedPeriods, "'\(period.code)' is a \(period.length.name), but \(why)",
           at: table.place(ofRow: row),
           help: kpi.period == nil
-            ? "say in the KPI's 'period' how it is counted, and keep to it" : nil),
+            ? "say in the KPI's 'period' how it is counted, and keep to it"
+            : "write \(limits.series[Int(series)].length.example)"),
         on: subject)
     }
     return "its period is a \(period.length.name), but its series is by the \(expected)"

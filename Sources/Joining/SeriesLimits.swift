@@ -5,6 +5,10 @@ struct SeriesLimits: BitwiseCopyable {
   var isProportion: Bool
   /// Whether its values are a part of something, so that neither number can be negative.
   var isQuotient: Bool
+  var unit: KPI.Unit
+  /// Between what its values are.
+  var least: Double
+  var most: Double
   /// What numerator over denominator is multiplied by.
   var multiplier: Double
   var needsAgreement: Bool

@@ -38,11 +38,15 @@ package func combine(
   var periods: [Period: [Figure]] = [:]
   /// Why a period has no figure: the reason that applies to all its figures, if there is one.
   var absences: [Period: Shown<Double>] = [:]
+  var suppressed: [Period: Int] = [:]
   var status = Status.recorded
   var isCounted = true
   for (_, measure) in measures {
     for figure in measure.figures {
       guard figure.known != nil else {
+        if figure.value == .absent(.suppressedAtSource) {
+          suppressed[figure.period, default: 0] += 1
+        }
         let isSame = absences[figure.period].map { $0 == figure.value } ?? true
         absences[figure.period] = isSame ? figure.value : .absent(.notRecorded)
         continue
@@ -61,7 +65,8 @@ package func combine(
   let ordered = periods.filter { $0.key.length == length }.sorted { $0.key < $1.key }
   let figures = ordered.map { period, parts -> Figure in
     let coverage = Coverage(
-      reported: parts.count, expected: expected[period] ?? 0, percentage: percentage)
+      reported: parts.count, expected: expected[period] ?? 0, percentage: percentage,
+      suppressedAtSource: suppressed[period] ?? 0)
     if parts.isEmpty {
       return Figure(
         period: period, value: absences[period] ?? .absent(.notRecorded), coverage: coverage)

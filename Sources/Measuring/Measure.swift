@@ -41,6 +41,8 @@ package struct Figure: Sendable {
   package var published: Day?
   /// Whether it was published after the day on which it was due.
   package var isLate = false
+  /// What its row says of it.
+  package var note: String?
   /// Who is in it, if it is a sum.
   package var coverage: Coverage?
 
@@ -52,7 +54,8 @@ package struct Figure: Sendable {
 
   package init(
     period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,
-    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false, coverage: Coverage? = nil
+    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false, note: String? = nil,
+    coverage: Coverage? = nil
   ) {
     self.period = period
     self.value = value
@@ -61,6 +64,7 @@ package struct Figure: Sendable {
     self.row = row
     self.published = published
     self.isLate = isLate
+    self.note = note
     self.coverage = coverage
   }
 }
@@ -92,7 +96,7 @@ extension Disclosed {
         Figure(
           period: period, value: value(at: row), numerator: given(numerators[row]),
           denominator: given(denominators[row]), row: rows[row], published: published,
-          isLate: isLate(published, period, kpi)))
+          isLate: isLate(published, period, kpi), note: note(at: row)))
     }
     if let last = figures.last?.period, let due = kpi.dueWithin {
       figures += outstanding(after: last, due: due, asAt: min(day, end ?? day))

@@ -49,7 +49,7 @@ private func written(
 
 extension KPI {
   /// A value with its unit: "94.2%", "12 days", "£1,200".
-  package func text(of value: Double) -> String { text(of: value, decimals: decimals) }
+  package func text(of value: Double) -> String { text(of: value, decimals: decimals(for: value)) }
 
   /// A value with its unit and a number of decimal places of its own.
   package func text(of value: Double, decimals: Int) -> String {

@@ -41,7 +41,7 @@ enum Disk {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name.hasPrefix(".") || name.hasSuffix("~") { continue }
+      if name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") { continue }
       let inner = path.isEmpty ? name : path + "/" + name
       if form == UInt8(DT_DIR) || (form == UInt8(DT_UNKNOWN) && isRealFolder(folder + "/" + inner))
       {

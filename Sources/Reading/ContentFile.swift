@@ -11,21 +11,22 @@ enum ContentFile {
   case asset
   /// A picture or document whose name does not work on every system, and why.
   case unpublishable(fault: String)
-  case misplaced(help: String)
+  /// - Parameter isContent: whether it seems to hold records or data.
+  case misplaced(isContent: Bool, help: String)
 
   init(path: String) {
     let parts = path.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
     guard let last = parts.last else {
-      self = .misplaced(help: "")
+      self = .misplaced(isContent: false, help: "")
       return
     }
     let name = Substring(last.utf8.prefix { $0 != UInt8(ascii: ".") })
-    let ending = last[name.endIndex...]
+    let ending = last[name.endIndex...].lowercased()
     if path == "site.yaml" {
       self = .site
     } else if parts.count == 1, ending == ".csv", let kind = Kind(folder: name) {
       self = .table(kind)
-    } else if parts[0] == "data", ending == ".csv" {
+    } else if parts.count > 1, parts[0] == "data", ending.hasSuffix(".csv") {
       self = .observations
     } else if parts.count > 1, let kind = Kind(folder: parts[0]), ending == ".md" {
       self = .record(kind, name: String(name))
@@ -34,7 +35,7 @@ enum ContentFile {
     } else if parts[0] == "assets", ContentFile.isNamedAsAsset(last) {
       self = faultOfAssetPath(path).map { .unpublishable(fault: $0) } ?? .asset
     } else {
-      self = .misplaced(help: ContentFile.help(for: path))
+      self = ContentFile.misplaced(path)
     }
   }
 
@@ -50,23 +51,39 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
-  private static func help(for path: String) -> String {
+  /// Files of spreadsheets, and tables that are not CSV.
+  private static let spreadsheetEndings = [
+    ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv", ".tab",
+  ]
+
+  private static func misplaced(_ path: String) -> ContentFile {
     let parts = path.split(separator: "/").map(String.init)
-    if path.hasSuffix(".svg") { return "SVG pictures can contain scripts: save it as a PNG" }
+    let name = path.lowercased()
+    func loose(_ help: String) -> ContentFile { .misplaced(isContent: false, help: help) }
+    func content(_ help: String) -> ContentFile { .misplaced(isContent: true, help: help) }
+    if name.hasSuffix(".svg") { return loose("SVG pictures can contain scripts: save it as a PNG") }
+    if parts[0] == "assets" {
+      return loose("assets/ takes \(assetEndings.sorted().joined(separator: ", "))")
+    }
+    if spreadsheetEndings.contains(where: { name.hasSuffix($0) }) {
+      return content("save it as CSV UTF-8, each sheet as a file of its own")
+    }
+    if parts[0] == "data", !name.hasSuffix(".md") {
+      return content("save it as a table, .csv, or move it out of data/")
+    }
     let folders = Kind.allCases.map(\.folder) + ["data", "assets"]
+    let places = "records go in \(folders.joined(separator: "/, "))/"
+    let stray = name.hasSuffix(".csv") ? content(places) : loose(places)
     guard parts.count > 1 else {
       let tables = Kind.allCases.map { $0.folder + ".csv" }
-      return didYouMean(path, among: tables + ["site.yaml"])
-        ?? "records go in \(folders.joined(separator: "/, "))/"
+      return didYouMean(path, among: tables + ["site.yaml"]).map(content)
+        ?? stray
     }
     guard folders.contains(parts[0]) else {
-      return suggestion(for: parts[0], among: folders).map { "did you mean '\($0)/'?" }
-        ?? "records go in \(folders.joined(separator: "/, "))/"
+      return suggestion(for: parts[0], among: folders).map { content("did you mean '\($0)/'?") }
+        ?? stray
     }
-    switch parts[0] {
-    case "data": return "data/ takes tables: .csv"
-    case "assets": return "assets/ takes \(assetEndings.sorted().joined(separator: ", "))"
-    default: return "\(parts[0])/ takes records, .md, and tables of them, .csv"
-    }
+    if parts[0] == "data" { return loose("data/ takes tables, .csv") }
+    return loose("\(parts[0])/ takes records, .md, and tables of them, .csv")
   }
 }

@@ -42,10 +42,14 @@ func readFile(
           .invalidFileName, "'\(file.path)' cannot be published: \(fault)", at: start,
           help: "rename it with letters, digits, hyphens, full stops and single spaces")
       ])
-  case .misplaced(let help):
+  case .misplaced(let isContent, let help):
     return Checked(
       .nothing,
-      [Diagnostic(.misplacedFile, "'\(file.path)' is not read", at: start, help: help)])
+      [
+        Diagnostic(
+          isContent ? .unreadContent : .misplacedFile, "'\(file.path)' is not read", at: start,
+          help: help)
+      ])
   default: break
   }
   let text = checkedText(bytes, source: source)
@@ -83,7 +87,7 @@ private func readText(
 
 /// The size limit of a Markdown, YAML or CSV file, in bytes.
 package func sizeLimit(ofFileNamed name: String) -> Int {
-  name.hasSuffix(".csv") ? FileLimit.table : FileLimit.record
+  name.lowercased().hasSuffix(".csv") ? FileLimit.table : FileLimit.record
 }
 
 /// The size limits of files, in bytes.

@@ -60,6 +60,7 @@ package func read(
         help: "create one with 'title: …' and 'date: 2014-03-31', or start with 'prospectus init'"))
   }
   var site = settings.site
+  site.statedDay = site.day
   site.day = day ?? site.day
   site.baseURL = baseURL ?? site.baseURL
   if let baseline = site.baseline?.value,

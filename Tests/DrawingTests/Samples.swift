@@ -14,7 +14,7 @@ func kpi(
   kpi.unit = unit
   kpi.better = better
   kpi.period = .month
-  kpi.decimals = decimals
+  kpi.statedDecimals = decimals
   return kpi
 }
 

@@ -122,7 +122,7 @@ private let content: [String: String] = [
     content["offers/east-finance.md"] = "---\nprovider: east\nservice: finance\n---\n"
     content["data/paid.csv"] =
       "kpi,subject,period,numerator,denominator\n" + rows("south", 15) + rows("east", 14)
-      + rows("old", 14)
+      + rows("old", 12)
     let page = try #require(try site(content)["services/finance/offers.html"])
     #expect(!page.contains("Not comparable"))
     #expect(page.contains("91.0% (83.8% to 95.2%), May 2014. Since then 98.0%, June 2014."))

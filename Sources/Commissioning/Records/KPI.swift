@@ -2,7 +2,7 @@ import Diagnostics
 
 /// A key performance indicator: how something is counted and what is aimed at.
 package final class KPI: Recorded, @unchecked Sendable {
-  package enum Unit: String, CaseIterable, Sendable {
+  package enum Unit: String, CaseIterable, Sendable, BitwiseCopyable {
     case percent
     case perThousand = "per 1,000"
     case perHundredThousand = "per 100,000"
@@ -37,6 +37,31 @@ package final class KPI: Recorded, @unchecked Sendable {
 
     /// Whether no part can exceed its whole.
     package var isProportion: Bool { self == .percent }
+
+    /// Between what its values are. Money can be owed.
+    package var domain: ClosedRange<Double> {
+      switch self {
+      case .percent: 0...100
+      case .perThousand, .perHundredThousand, .count, .days, .ratio: 0...(.infinity)
+      case .pounds: -.infinity...(.infinity)
+      }
+    }
+
+    /// Whether its values have no decimals.
+    package var isWhole: Bool { self == .count }
+
+    /// What its values are, after "is not".
+    package var domainWords: String {
+      switch self {
+      case .percent: "between 0 and 100"
+      case .count: "a whole number of 0 or more"
+      case .perThousand, .perHundredThousand, .days, .ratio: "0 or more"
+      case .pounds: "a number of pounds"
+      }
+    }
+
+    /// Digits after the point when shown, where a KPI does not say.
+    package var decimals: Int { self == .pounds ? 2 : 1 }
   }
 
   package enum Chart: String, CaseIterable, Sendable {
@@ -91,8 +116,8 @@ package final class KPI: Recorded, @unchecked Sendable {
   package var target: Located<Double>?
   package var targetEvidence = Evidence()
   package var period: Period.Length?
-  /// Digits after the point when shown.
-  package var decimals = 1
+  /// Digits after the point when shown, if not as many as the unit has.
+  package var statedDecimals: Int?
   package var author: String?
   package var checkedBy: String?
   package var chart = Chart.control
@@ -111,6 +136,16 @@ package final class KPI: Recorded, @unchecked Sendable {
   package var dueWithin: Int?
 
   package init(entry: Entry) { self.entry = entry }
+}
+
+extension KPI {
+  /// Digits after the point when shown.
+  package var decimals: Int { statedDecimals ?? unit.decimals }
+
+  /// Digits after the point of a value: none of a count, though an average of counts has some.
+  package func decimals(for value: Double) -> Int {
+    statedDecimals == nil && unit.isWhole && value == value.rounded() ? 0 : decimals
+  }
 }
 
 extension KPI {

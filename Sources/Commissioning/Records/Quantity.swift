@@ -13,15 +13,19 @@ package struct Quantity: Hashable, Sendable {
     self.precision = precision
   }
 
-  /// Written as `252`, `about 3500000`, `over 1000`, `under 5`, `at least 400`.
+  /// Written as `252`, `about 3,500,000`, `over 1000`, `under 5`, `at least 400`.
   package init?(_ text: String) {
+    let (precision, written) = Quantity.parts(of: text)
+    guard let number = WrittenNumber(written).number else { return nil }
+    self.init(number, precision)
+  }
+
+  /// The word before a number, and the rest.
+  package static func parts(of text: String) -> (precision: Precision, written: Substring) {
     for precision in Precision.allCases where text.hasPrefix(precision.rawValue + " ") {
-      guard let number = decimal(text.dropFirst(precision.rawValue.count + 1)) else { return nil }
-      self.init(number, precision)
-      return
+      return (precision, text.dropFirst(precision.rawValue.count + 1))
     }
-    guard let number = decimal(text) else { return nil }
-    self.init(number)
+    return (.exactly, text[...])
   }
 }
 

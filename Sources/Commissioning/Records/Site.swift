@@ -8,6 +8,8 @@ package struct Site: Sendable {
   package var baseURL: String?
   /// The day the site answers for.
   package var day: Day
+  /// The day that `site.yaml` names, which may be another than the one asked for.
+  package var statedDay: Day
   package var language = "en-GB"
   package var publisher: String?
   package var contact: String?
@@ -50,6 +52,7 @@ package struct Site: Sendable {
   package init(title: String, day: Day) {
     self.title = title
     self.day = day
+    statedDay = day
   }
 }
 

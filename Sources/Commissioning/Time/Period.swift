@@ -12,6 +12,16 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
       case .year: "financial year"
       }
     }
+
+    /// "a month such as 2013-04".
+    package var example: String {
+      switch self {
+      case .day: "a day such as 2013-04-01"
+      case .month: "a month such as 2013-04"
+      case .quarter: "a quarter such as 2013/14 Q1"
+      case .year: "a financial year such as 2013/14"
+      }
+    }
   }
 
   package var length: Length

@@ -26,6 +26,7 @@ extension ControlPlot {
     ]
     if let target { columns.append(.target(target, kpi)) }
     columns.append(ChartTable.Column("Finding") { .words(finding($0)) })
+    columns += ChartTable.Column.notes(figures)
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), by \(interval.counted(1))", columns: columns,
       count: figures.count

@@ -42,6 +42,7 @@ package struct RunChart: PlottedChart {
     columns += ChartTable.Column.coverage(figures)
     if let median { columns.append(.values("Median", kpi) { _ in median }) }
     if let target { columns.append(.target(target, kpi)) }
+    columns += ChartTable.Column.notes(figures)
     return ChartTable(
       caption: "\(kpi.entry.name), \(subject), by \(interval.counted(1))", columns: columns,
       count: figures.count

@@ -27,9 +27,10 @@ package struct Sparkline: Sendable {
       values = []
       return
     }
-    let difference = numberText(abs(last - first), decimals: kpi.decimals)
+    let decimals = kpi.decimals(for: last - first)
+    let difference = numberText(abs(last - first), decimals: decimals)
     words =
-      difference == numberText(0, decimals: kpi.decimals)
+      difference == numberText(0, decimals: decimals)
       ? "As in \(figures[start].period.text)"
       : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.text)"
     values = numbers

@@ -40,7 +40,15 @@ extension ChartTable.Column {
         numbers: { ChartTable.Cell(figures[$0].coverage.map { Double(number($0)) }) })
     }
     guard figures.contains(where: { $0.coverage != nil }) else { return [] }
+    let isWhole = figures.allSatisfy { ($0.coverage?.suppressedAtSource ?? 0) == 0 }
     return [column("Reported", \.reported), column("Expected", \.expected)]
+      + (isWhole ? [] : [column("Suppressed at source", \.suppressedAtSource)])
+  }
+
+  /// What rows say of themselves, if any does.
+  static func notes(_ figures: [Figure]) -> [Self] {
+    guard figures.contains(where: { $0.note != nil }) else { return [] }
+    return [Self("Note") { .words(figures[$0].note ?? "None") }]
   }
 
   /// The target in every row.

@@ -41,7 +41,7 @@ private func inspect(
   guard let range = text.value else { return Checked(.null, text.diagnostics) }
   return bytes.withUnsafeBufferPointer { whole in
     let content = UnsafeBufferPointer(rebasing: whole[range])
-    if name.hasSuffix(".csv") {
+    if name.lowercased().hasSuffix(".csv") {
       return readTable(content, source: source, at: range.lowerBound).map { table in
         .object([("columns", columns(table)), ("rows", rows(table))])
       }

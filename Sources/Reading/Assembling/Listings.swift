@@ -18,9 +18,10 @@ private func listing(of draft: Draft, _ reference: Reference) -> Directory.Listi
       return Directory.Listing.Alias(code, days: span.possibleDays ?? span.firstDay...span.firstDay)
     }
   }
-  let formerIDs = (preview.formerIDs ?? []).map { Directory.Listing.Alias($0.value) }
+  let timeless = ((preview.formerIDs ?? []).map(\.value) + [preview.onsCode].compactMap(\.self))
+    .map { Directory.Listing.Alias($0) }
   let names = (preview.names?.changes ?? []).compactMap(\.value)
   return Directory.Listing(
-    reference: reference, kind: draft.kind, id: draft.id.value, aliases: formerIDs + codes,
+    reference: reference, kind: draft.kind, id: draft.id.value, aliases: timeless + codes,
     names: preview.name.map { names + [$0] } ?? names)
 }

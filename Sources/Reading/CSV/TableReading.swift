@@ -4,8 +4,24 @@ import Diagnostics
 /// and left out. The value is nil if the column names are not usable.
 package func readTable(
   _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int
+) -> Checked<Table?> { readTable(bytes, source: source, at: base, naming: nil) }
+
+/// The names that the columns of a table may have.
+struct ColumnNames {
+  /// A row of them.
+  var example: String
+  /// Whether a column may have a name, capitals aside.
+  var isKnown: (String) -> Bool
+}
+
+/// - Parameter columns: if given, capitals and spaces around names do not matter, and columns may be
+///   without a name if they are empty.
+func readTable(
+  _ bytes: UnsafeBufferPointer<UInt8>, source: SourceID, at base: Int,
+  naming names: ColumnNames?
 ) -> Checked<Table?> {
-  var reading = TableReading(scanner: CSVScanner(bytes), source: source, base: base)
+  var reading = TableReading(
+    scanner: CSVScanner(bytes), source: source, base: base, names: names)
   let columns = reading.columns()
   guard !columns.isEmpty else { return Checked(nil, reading.log.diagnostics) }
   let isUsable = reading.log.isEmpty
@@ -17,14 +33,18 @@ private struct TableReading {
   var scanner: CSVScanner
   let source: SourceID
   let base: Int
+  let names: ColumnNames?
   var log = DiagnosticLog()
+  /// Columns without a name that must be empty.
+  private var unnamed: [Int] = []
   /// Blank lines above the column names.
   private var blankLinesBefore = 0
 
-  init(scanner: CSVScanner, source: SourceID, base: Int) {
+  init(scanner: CSVScanner, source: SourceID, base: Int, names: ColumnNames?) {
     self.scanner = scanner
     self.source = source
     self.base = base
+    self.names = names
   }
 
   private func place(_ range: Range<Int>) -> Place {
@@ -62,18 +82,31 @@ private struct TableReading {
     }
     _ = hasFaults()
     blankLinesBefore = scanner.blankLines
-    let columns = cells()
+    var columns = cells()
     if let foreign = unsupportedDialect(columns) {
       log.add(foreign)
       return columns
     }
+    if let names {
+      if let misplaced = misplacedHeader(
+        columns, before: scanner, example: names.example, isKnown: names.isKnown)
+      {
+        log.add(misplaced)
+        return []
+      }
+      columns = columns.map(\.columnName)
+    }
+    checkNames(columns)
+    return columns
+  }
+
+  private mutating func checkNames(_ columns: [Located<String>]) {
     var firsts: [String: Place] = [:]
     for (position, column) in columns.enumerated() {
-      if column.value.isEmpty {
-        log.add(
-          Diagnostic(
-            .invalidCSV, "column \(position + 1) has no name", at: column.place,
-            help: "name it in the first row, or delete the column"))
+      if column.value.isEmpty, names != nil {
+        unnamed.append(position)
+      } else if column.value.isEmpty {
+        log.add(nameless(position, at: column.place))
       } else if let first = firsts[column.value] {
         log.add(
           Diagnostic(
@@ -84,7 +117,20 @@ private struct TableReading {
         firsts[column.value] = column.place
       }
     }
-    return columns
+  }
+
+  private func nameless(_ position: Int, at place: Place) -> Diagnostic {
+    Diagnostic(
+      .invalidCSV, "column \(position + 1) has no name", at: place,
+      help: "name it in the first row, or delete the column")
+  }
+
+  /// Reports the first cell of each column that has no name.
+  private mutating func checkUnnamed(_ cells: [Located<String>]) {
+    for position in unnamed where !cells[position].value.trimmed.isEmpty {
+      log.add(nameless(position, at: cells[position].place))
+    }
+    unnamed.removeAll { !cells[$0].value.trimmed.isEmpty }
   }
 
   /// Whether all cells of the record last read are blank, as in the empty rows that spreadsheets
@@ -122,7 +168,9 @@ private struct TableReading {
         continue
       }
       if columns > 1, isBlank() { continue }
-      rows.append(TableRow(cells: cells(), place: place, number: number))
+      let cells = cells()
+      if !unnamed.isEmpty { checkUnnamed(cells) }
+      rows.append(TableRow(cells: cells, place: place, number: number))
     }
     if columns == 1, scanner.blankLines > 0 { reportBlankLine() }
     return rows

@@ -67,10 +67,11 @@ struct FieldReading {
   }
 
   mutating func reportMistyped(
-    _ written: String, at place: Place, field: String, isNot words: String
+    _ written: String, at place: Place, field: String, isNot words: String, help: String? = nil
   ) {
     diagnostics.append(
-      Diagnostic(.mistypedField, "'\(field)' is \(written), which is not \(words)", at: place))
+      Diagnostic(
+        .mistypedField, "'\(field)' is \(written), which is not \(words)", at: place, help: help))
   }
 
   /// Reports an end that comes before its beginning.

@@ -6,6 +6,7 @@ struct ObservationColumns {
     "kpi", "subject", "provider", "customer", "service", "status", "source",
   ]
   static let numberNames = ["numerator", "denominator", "value"]
+  static let names = keyNames + ["period"] + numberNames + ["published", "note"]
 
   /// Columns of the names, in the order of ``keyNames``; -1 if there is none.
   private(set) var keys = [Int](repeating: -1, count: keyNames.count)
@@ -14,6 +15,8 @@ struct ObservationColumns {
   /// When a row was published, and what it says of itself.
   private(set) var published = -1
   private(set) var note = -1
+  /// Columns without a name, which must be empty.
+  var unnamed: [Int] = []
   let count: Int
 
   /// The numerator's column or, if there is none, the value's.
@@ -21,46 +24,34 @@ struct ObservationColumns {
 
   init(count: Int) { self.count = count }
 
-  static func read(_ columns: [Located<String>], header: Place) -> Checked<ObservationColumns?> {
-    var result = ObservationColumns(count: columns.count)
-    var diagnostics: [Diagnostic] = []
-    var firsts: [String: Place] = [:]
-    for (position, column) in columns.enumerated() {
-      if let first = firsts[column.value] {
-        diagnostics.append(
-          Diagnostic(
-            .duplicateColumn, "there are two columns '\(column.value)'", at: column.place,
-            notes: [Diagnostic.Note("the first is here", at: first)]))
-        continue
-      }
-      firsts[column.value] = column.place
-      if let key = keyNames.firstIndex(of: column.value) {
-        result.keys[key] = position
-      } else if let number = numberNames.firstIndex(of: column.value) {
-        result.numbers[number] = position
-      } else if column.value == "period" {
-        result.period = position
-      } else if column.value == "published" {
-        result.published = position
-      } else if column.value == "note" {
-        result.note = position
-      } else {
-        let known = keyNames + ["period"] + numberNames + ["published", "note"]
-        diagnostics.append(
-          Diagnostic(
-            .unknownColumn, "observations have no column '\(column.value)'", at: column.place,
-            help: didYouMean(column.value, among: known)
-              ?? "their columns are \(known.joined(separator: ", "))"))
-      }
+  /// Notes which column has a name; false if none may.
+  mutating func set(_ name: String, to position: Int) -> Bool {
+    if let key = ObservationColumns.keyNames.firstIndex(of: name) {
+      keys[key] = position
+    } else if let number = ObservationColumns.numberNames.firstIndex(of: name) {
+      numbers[number] = position
+    } else if name == "period" {
+      period = position
+    } else if name == "published" {
+      published = position
+    } else if name == "note" {
+      note = position
+    } else {
+      return false
     }
-    diagnostics += result.missing.map { what in
-      Diagnostic(.missingColumn, "there is no column \(what)", at: header)
-    }
-    let isUsable = result.missing.isEmpty
-    return Checked(isUsable ? result : nil, diagnostics)
+    return true
   }
 
-  private var missing: [String] {
+  /// Whether there is a column of a name.
+  func has(_ name: String) -> Bool {
+    var copy = self
+    guard copy.set(name, to: -1) else { return false }
+    return copy.keys != keys || copy.numbers != numbers || copy.period != period
+      || copy.published != published || copy.note != note
+  }
+
+  /// What a table cannot be without, in words.
+  var missing: [String] {
     var missing: [String] = []
     if keys[0] < 0 { missing.append("'kpi'") }
     if keys[1] < 0, keys[2] < 0, keys[3] < 0 {

@@ -33,8 +33,15 @@ package func readObservations(
       header.text(field), at: Place(source, offset: field.start, length: field.end - field.start))
   }
   if let foreign = unsupportedDialect(names) { return Checked([], [foreign]) }
-  let columns = ObservationColumns.read(
+  let columns = ObservationHeader.read(
     names, header: Place(source, offset: header.record.lowerBound, length: header.record.count))
+  if columns.value == nil,
+    let misplaced = misplacedHeader(
+      names, before: header, example: "kpi,subject,period,numerator,denominator",
+      isKnown: ObservationHeader.isFamiliar)
+  {
+    return Checked([], [misplaced])
+  }
   let columnFindings = columns.diagnostics
   guard let columns = columns.value else { return Checked([], columnFindings) }
   let body = header.position..<text.upperBound

@@ -11,9 +11,12 @@ extension ObservationColumns {
     ("service", "the id of the service"),
     (
       "period",
-      "a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01"
+      "a month 2013-04 or Apr-13, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01; 2009-10 is a year where the KPI is counted by the year"
     ),
-    ("numerator", "what was counted; empty if it was not submitted"),
+    (
+      "numerator",
+      "what was counted; where there is no number, why: 'suppressed' (at its source), 'not submitted' (or an empty cell) or 'not applicable'"
+    ),
     ("denominator", "out of what; not negative"),
     ("value", "the figure itself, in the KPI's unit"),
     ("status", "recorded, inferred or illustrative; an inferred one needs a source or a note"),

@@ -15,6 +15,8 @@ struct ObservationRows {
   var rowCount = 0
   /// What is wrong first with the row that is being added, in words.
   private var fault: String?
+  /// Why a number of the row that is being added is not given.
+  private var absence: Absence?
   private var lastPeriod: (start: Int, length: Int, period: Period)?
 
   init(
@@ -60,6 +62,8 @@ struct ObservationRows {
     rowCount += blankLines + 1
     if isBlank(fields) { return }
     fault = nil
+    absence = nil
+    if !columns.unnamed.isEmpty { checkUnnamed(fields) }
     let period = period(trimmed(fields[columns.period]))
     let numerator = number(0, fields)
     let denominator = number(1, fields)
@@ -73,10 +77,14 @@ struct ObservationRows {
     if columns.published >= 0 { table.published.append(published) }
     if columns.note >= 0 {
       let field = fields[columns.note]
-      let note = unquoted(UnsafeBufferPointer(rebasing: bytes[field.start..<field.end]))
+      let note = unquoted(UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])).trimmed
       if !note.isEmpty { table.notes[table.count] = note }
     }
-    if numerator.isNaN != denominator.isNaN, value.isNaN { reportHalf(fields, numerator) }
+    if let absence {
+      table.absences[table.count] = absence
+    } else if numerator.isNaN != denominator.isNaN, value.isNaN {
+      reportHalf(fields, numerator)
+    }
     table.keyNumbers.append(key)
     table.periods.append(period)
     table.numerators.append(numerator)
@@ -150,13 +158,15 @@ struct ObservationRows {
       if index == length { return last.period }
     }
     let slice = UnsafeBufferPointer(rebasing: bytes[field.start..<field.end])
-    guard let period = Period(bytes: slice) else {
+    guard let period = Period(bytes: slice) ?? periodMeant(by: text(field)) else {
       report(
         Diagnostic(
           .unknownPeriod,
           length == 0 ? "the cell 'period' is empty" : "'\(text(field))' is not a period",
           at: place(field.start..<field.end),
-          help: "write a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day"))
+          help:
+            "write a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day; in "
+            + "a spreadsheet, give the column the format Text first"))
       return nil
     }
     lastPeriod = (field.start, length, period)
@@ -173,17 +183,38 @@ struct ObservationRows {
     guard column >= 0 else { return .nan }
     let field = trimmed(fields[column])
     if field.start == field.end { return .nan }
-    guard let number = shortDecimal(bytes, field.start, field.end) ?? decimal(text(field)) else {
-      report(
-        Diagnostic(
-          // The cell stays out of the message: messages are published, and its number may be too
-          // small to be.
-          .invalidNumber, "the \(ObservationColumns.numberNames[role]) is not a number",
-          at: place(field.start..<field.end),
-          help: "write digits, with a point before decimals and nothing else: 1234.5"))
-      return nil
+    if let number = shortDecimal(bytes, field.start, field.end) { return number }
+    return unusualNumber(field, ObservationColumns.numberNames[role])
+  }
+
+  /// The number of a cell that is not a short plain decimal.
+  private mutating func unusualNumber(_ field: CSVScanner.Field, _ name: String) -> Double? {
+    let text = text(field)
+    let written = WrittenNumber(text)
+    if let number = written.number { return number }
+    if let reason = WrittenAbsence.absence(text) {
+      absence = absence ?? reason
+      return .nan
     }
-    return number
+    report(
+      Diagnostic(
+        // The cell stays out of the message: messages are published, and its number may be too
+        // small to be.
+        .invalidNumber, "the \(name) is not a number", at: place(field.start..<field.end),
+        help: WrittenAbsence.isSign(text) ? WrittenAbsence.help : written.help))
+    return nil
+  }
+
+  /// Reports a cell under no name.
+  private mutating func checkUnnamed(_ fields: UnsafeBufferPointer<CSVScanner.Field>) {
+    for column in columns.unnamed {
+      let field = trimmed(fields[column])
+      if field.start == field.end { continue }
+      log.add(
+        Diagnostic(
+          .invalidCSV, "column \(column + 1) has no name", at: place(field.start..<field.end),
+          help: "name it in the first row, or delete the column"))
+    }
   }
 
   /// The day of a row's publication; `Int32.min` if the cell is empty, nil if it is not a

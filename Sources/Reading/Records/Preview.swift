@@ -11,6 +11,7 @@ struct Preview: Sendable {
   var name: String?
   var names: DatedValues<String>?
   var codes: DatedValues<String>?
+  var onsCode: String?
   var established: When?
   var closed: Located<When>?
   /// The Markdown of a row.

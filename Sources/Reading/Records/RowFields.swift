@@ -14,10 +14,13 @@ struct RowFields {
 
   private var columns: [Column] = []
   private let places: [Place]
+  /// The columns that are not Markdown, where spaces matter.
+  private let plain: [Int]
 
   /// - Parameter isKnown: whether there is a field of a name; other columns are left out.
   init(_ names: [Located<String>], isKnown: (Substring) -> Bool) {
     places = names.map(\.place)
+    plain = names.indices.filter { names[$0].value != "body" }
     for (number, name) in names.enumerated() where isKnown(name.value.prefix { $0 != "." }) {
       let path = name.value.split(separator: ".")
       guard let field = path.first.map(String.init) else { continue }
@@ -39,8 +42,11 @@ struct RowFields {
     }
   }
 
-  /// The cells of a row as fields; an empty cell is a field that is not there.
+  /// The cells of a row as fields, without the spaces around what they say; an empty cell is a field
+  /// that is not there.
   func fields(of row: TableRow) -> YAMLDocument {
+    var row = row
+    for column in plain { row.cells[column] = row.cells[column].trimmed }
     var writing = YAMLWriting(bytes: Int(row.place.length))
     let mapping = writing.open(.mapping, at: row.place)
     for column in columns {
@@ -71,5 +77,16 @@ struct RowFields {
   ) {
     writing.add(name, .plain, at: places[column])
     writing.add(row.cells[column].value, .plain, at: row.cells[column].place)
+  }
+}
+
+extension Located<String> {
+  /// The text of a cell without the spaces at either end.
+  fileprivate var trimmed: Located<String> {
+    guard value.utf8.first == 0x20 || value.utf8.last == 0x20 else { return self }
+    let text = value.trimmed
+    let start = value.utf8.prefix { $0 == 0x20 }.count
+    return Located(
+      text, at: CellText(value, at: place).place(of: start..<start + text.utf8.count))
   }
 }

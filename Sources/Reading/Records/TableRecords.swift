@@ -12,7 +12,9 @@ func readTableRecords(
   _ bytes: [UInt8], text: Range<Int>, kind: Kind, source: SourceID
 ) -> Checked<TableDrafts> {
   let table = bytes.withUnsafeBufferPointer { whole in
-    readTable(UnsafeBufferPointer(rebasing: whole[text]), source: source, at: text.lowerBound)
+    readTable(
+      UnsafeBufferPointer(rebasing: whole[text]), source: source, at: text.lowerBound,
+      naming: kind.readable.columnNames(of: kind))
   }
   guard let value = table.value else { return Checked(TableDrafts(), table.diagnostics) }
   return drafts(kind.readable, kind, value, isSound: table.diagnostics.isEmpty)
@@ -26,7 +28,8 @@ private func drafts<Record: Readable>(
   let schema = Record.schema(of: kind).table
   var result = TableDrafts()
   var log = DiagnosticLog()
-  for column in table.columns where !schema.has(column.value.prefix { $0 != "." }) {
+  for column in table.columns
+  where !column.value.isEmpty && !schema.has(column.value.prefix { $0 != "." }) {
     log.add(
       Diagnostic(
         .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
@@ -57,6 +60,16 @@ private func drafts<Record: Readable>(
   }
   result.isComplete = isSound && result.drafts.count == table.rows.count
   return Checked(result, log.diagnostics)
+}
+
+extension Readable {
+  fileprivate static func columnNames(of kind: Kind) -> ColumnNames {
+    let table = schema(of: kind).table
+    let required = table.outlines.filter(\.isRequired).map(\.name)
+    return ColumnNames(example: (["id"] + required).joined(separator: ",")) { name in
+      table.has(name.prefix { $0 != "." })
+    }
+  }
 }
 
 /// The prose of a cell, its places where the file has them.

@@ -32,7 +32,8 @@ extension KPI: Readable {
         "how long each observation's period is", \.period)
       Field.optional(
         "decimals", .wholeNumber(atLeast: 0, atMost: 6),
-        "digits after the point when shown; 1 if left out", \.decimals)
+        "digits after the point when shown; if left out, 2 of pounds, none of a whole count and otherwise 1",
+        \.statedDecimals)
       Field.optional("author", .text, "the role or body that defined it", \.author)
       Field.optional(
         "checked_by", .text, "the role or body that checked the definition", \.checkedBy)

@@ -15,6 +15,7 @@ extension Form {
         }
       }
       if node.value.isScalar, reading.isTable {
+        reportCommas(node, field: field, &reading)
         return reading.separated(node).compactMap { text in
           if distinct.isRepeated(text.place, &reading, { text.value }) { return nil }
           return element.value(of: text, field: field, &reading)
@@ -23,6 +24,23 @@ extension Form {
       return element.value(of: node, field: field, &reading).map { [$0] }
     }
   }
+}
+
+/// Reports a cell whose values seem to be separated by commas.
+private func reportCommas(_ cell: YAMLNode, field: String, _ reading: inout FieldReading) {
+  let text = Array(cell.text.utf8)
+  guard !text.contains(UInt8(ascii: ";")) else { return }
+  func isDigit(_ position: Int) -> Bool {
+    text.indices.contains(position) && (0x30...0x39).contains(text[position])
+  }
+  let separator = text.indices.first { position in
+    text[position] == UInt8(ascii: ",") && !(isDigit(position - 1) && isDigit(position + 1))
+  }
+  guard separator != nil else { return }
+  reading.diagnostics.append(
+    Diagnostic(
+      .commaList, "'\(field)' is read as one value, though it has a comma", at: cell.place,
+      help: "separate the values of a list with semicolons; after a single value write one too"))
 }
 
 /// The records that one list mentions, each once: one that is mentioned again is reported and left

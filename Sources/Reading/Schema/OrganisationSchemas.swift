@@ -3,29 +3,31 @@ import Commissioning
 extension Organisation: Readable {
   static let schemas = [csu, ccg, supplier]
 
-  private static let common = FieldGroup<Organisation> {
-    Field.required(
-      "name", .dated(.text), "its name; dated where it changed", \.names, previewed: \.names)
-    Field.optional("code", .dated(.text), "its ODS code", \.codes, previewed: \.codes)
-    Field.optional("region", .region, "one of the regions in site.yaml", \.region)
-    Field.optional(
-      "established", .when, "when it began", \.established, previewed: \.established)
-    Field.optional(
-      "closed", .located(.when), "when it closed", \.closed, previewed: \.closed)
-    Field.optional(
-      "became", .list(.group(Succession.fields, in: Succession.blank)), "what became of it",
-      \.successions)
-    FieldGroup.order(
-      \.established, \.closed, of: "the organisation", since: "it was established")
-    FieldGroup.check { organisation, _, reading in
-      guard let day = reading.lookup?.site.day else { return }
-      let name = organisation.names.nearest(to: day) ?? organisation.names.changes.first
-      organisation.entry.name = name?.value ?? ""
+  private static func common(_ kind: Kind) -> FieldGroup<Organisation> {
+    FieldGroup {
+      Field.required(
+        "name", .dated(.text), "its name; dated where it changed", \.names, previewed: \.names)
+      Field.optional("code", .dated(.code(.ods(kind))), "its ODS code", \.codes, previewed: \.codes)
+      Field.optional("region", .region, "one of the regions in site.yaml", \.region)
+      Field.optional(
+        "established", .when, "when it began", \.established, previewed: \.established)
+      Field.optional(
+        "closed", .located(.when), "when it closed", \.closed, previewed: \.closed)
+      Field.optional(
+        "became", .list(.group(Succession.fields, in: Succession.blank)), "what became of it",
+        \.successions)
+      FieldGroup.order(
+        \.established, \.closed, of: "the organisation", since: "it was established")
+      FieldGroup.check { organisation, _, reading in
+        guard let day = reading.lookup?.site.day else { return }
+        let name = organisation.names.nearest(to: day) ?? organisation.names.changes.first
+        organisation.entry.name = name?.value ?? ""
+      }
     }
   }
 
   private static let csu = Schema(.csu, "A commissioning support unit.") {
-    common
+    common(.csu)
     FieldGroup<CSU> {
       Field.optional("formed_from", .list(.text), "what it was formed from", \.formedFrom)
       Field.optional("host", .dated(.text), "who hosts it", \.hosts)
@@ -52,9 +54,11 @@ extension Organisation: Readable {
   }
 
   private static let ccg = Schema(.ccg, "A clinical commissioning group.") {
-    common
+    common(.ccg)
     FieldGroup<CCG> {
-      Field.optional("ons_code", .text, "its Office for National Statistics code", \.onsCode)
+      Field.optional(
+        "ons_code", .code(.ons), "its Office for National Statistics code", \.onsCode,
+        previewed: \.onsCode)
       Field.optional("area_team", .dated(.text), "its NHS England area team", \.areaTeams)
       Field.optional("population", .dated(.quantity), "registered patients", \.population)
       Field.optional(
@@ -76,7 +80,7 @@ extension Organisation: Readable {
   private static let supplier = Schema(
     .supplier, "Any other provider of commissioning support."
   ) {
-    common
+    common(.supplier)
     FieldGroup<Supplier> {
       Field.required(
         "sector", .choice(of: Supplier.Sector.self), "what kind of body it is", \.sector)

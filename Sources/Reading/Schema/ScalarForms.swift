@@ -66,8 +66,17 @@ extension Form<Int> {
 }
 
 extension Form<Double> {
-  /// Plain decimal notation: `95`, `24.73`.
-  static var number: Form { Form("a number such as 95 or 24.73") { decimal($0) } }
+  /// Decimal notation: `95`, `24.73`, `1,200`.
+  static var number: Form {
+    let words = "a number such as 95 or 24.73"
+    return Form(words) { text, field, reading in
+      let written = WrittenNumber(text.value)
+      if let number = written.number { return number }
+      reading.reportMistyped(
+        "'\(text.value)'", at: text.place, field: field, isNot: words, help: written.help)
+      return nil
+    }
+  }
 }
 
 extension Form<Quantity> {
@@ -77,7 +86,10 @@ extension Form<Quantity> {
     let words = "a number, with 'about', 'over', 'under' or 'at least' before it if needed"
     return Form(words) { text, field, reading in
       guard let quantity = Quantity(text.value) else {
-        reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
+        let (precision, written) = Quantity.parts(of: text.value)
+        reading.reportMistyped(
+          "'\(text.value)'", at: text.place, field: field, isNot: words,
+          help: precision == .exactly ? WrittenNumber(written).help : nil)
         return nil
       }
       if (0..<1e12).contains(quantity.number) { return quantity }

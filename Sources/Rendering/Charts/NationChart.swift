@@ -34,13 +34,20 @@ struct NationChart: ChartOfKPI {
   }
 
   func remarks(in report: Report) -> [String] {
-    let counts =
-      report.overview(kpi)?.nation?.measure.figures.compactMap { $0.coverage?.reported }
-      .filter { $0 > 0 } ?? []
-    guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
-    return [
-      "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
-    ]
+    let coverages = report.overview(kpi)?.nation?.measure.figures.compactMap(\.coverage) ?? []
+    var remarks: [String] = []
+    let counts = coverages.map(\.reported).filter { $0 > 0 }
+    if let least = counts.min(), let most = counts.max(), least < most {
+      remarks.append(
+        "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
+      )
+    }
+    if let most = coverages.map(\.suppressedAtSource).max(), most > 0 {
+      remarks.append(
+        "Figures that were suppressed at source are not in it: up to \(count(most, "figure")) in a period."
+      )
+    }
+    return remarks
   }
 }
 

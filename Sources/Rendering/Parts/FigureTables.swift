@@ -12,19 +12,25 @@ struct FigureTables: PagePart {
     return FigureTable(
       id: "figures-\(number.number)", caption: report.title(ofSeries: number), address: address,
       download: self.address(KPIDownload.path(of: series.kpi, in: catalogue)),
-      tag: Tag(series.status),
+      tag: Tag(series.status), hasNotes: hasNotes(number),
       rows: links.markup?.figureRows(of: number, on: links, areSources: address == nil) ?? [])
   }
 
   /// - Parameter areSources: whether links to the figures lead here.
   func rows(of number: Key<Series>, areSources: Bool) -> FigureRows {
     let kpi = catalogue.kpis[report.disclosed.series[number].kpi]
+    let hasNotes = hasNotes(number)
     return FigureRows(
       rows: report.measure(number).figures.map { figure in
         var row = row(figure, kpi)
+        if hasNotes { row.note = figure.note ?? "None" }
         if areSources { row.id = figure.period.fragment }
         return row
       })
+  }
+
+  private func hasNotes(_ number: Key<Series>) -> Bool {
+    report.measure(number).figures.contains { $0.note != nil }
   }
 
   private func row(_ figure: Figure, _ kpi: KPI) -> FigureRow {

@@ -48,7 +48,7 @@ struct GroupSumSection: PagePart {
         return TableView.Row(
           id: "\(sum.id)-\(figure.period.fragment)", head: Cell(text: figure.period.text),
           cells: [
-            Cell(text: figure.coverage?.text ?? "", isNumber: true), part(figure.numerator),
+            Cell(text: figure.coverage?.fullText ?? "", isNumber: true), part(figure.numerator),
             part(figure.denominator),
             Cell(
               text: figure.value.value.map(kpi.text) ?? figure.value.absence ?? "Not recorded",

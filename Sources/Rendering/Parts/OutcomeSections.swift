@@ -171,7 +171,7 @@ struct OutcomeSections: PagePart {
           isNumber: true),
         Cell(text: figure.period.text),
         Cell(
-          text: figure.coverage?.text ?? "", isNumber: true),
+          text: figure.coverage?.fullText ?? "", isNumber: true),
         average(users), average(report.similar(to: users)),
         Cell(
           text: nation?.value.value.map(kpi.text) ?? "Not recorded",

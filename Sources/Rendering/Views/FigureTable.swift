@@ -8,6 +8,8 @@ struct FigureTable: Presentable {
   var address: Address?
   var download: Address?
   var tag: Tag?
+  /// Whether its rows have a cell for notes.
+  var hasNotes: Bool
   /// The rows as markup: a table may be on many pages, and is rendered once.
   var rows: [UInt8]
 
@@ -17,6 +19,7 @@ struct FigureTable: Presentable {
     .optional("address") { $0.address },
     .optional("download") { $0.download },
     .optional("tag") { $0.tag },
+    .flag("notes") { $0.hasNotes },
     .html("rows") { $0.rows },
   ]
 }
@@ -39,6 +42,8 @@ struct FigureRow: Presentable {
   var value: String
   /// Its source: "data/invoices.csv, row 17".
   var origin: String
+  /// What the row says of itself; nil where no row of the table says anything.
+  var note: String?
 
   static let slots: [PresentableSlot<FigureRow>] = [
     .optionalText("id") { $0.id },
@@ -47,5 +52,6 @@ struct FigureRow: Presentable {
     .text("denominator") { $0.denominator },
     .text("value") { $0.value },
     .text("origin") { $0.origin },
+    .optionalText("note") { $0.note },
   ]
 }

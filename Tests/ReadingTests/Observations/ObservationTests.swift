@@ -68,7 +68,7 @@ private let header = "kpi,subject,period,numerator,denominator\n"
     #expect(table.denominators[0].isNaN)
   }
 
-  @Test(arguments: ["2013-13", "2013", "2013/15", "2013/14 Q5", "April 2013", ""])
+  @Test(arguments: ["2013-13", "2013", "2013/15", "2013/14 Q5", "Aprill 2013", ""])
   func whatIsNoPeriodIsFoundAtItsCell(text: String) {
     let read = observations(header + "paid,south,\(text),1,2\n")
     #expect(read.diagnostics.map(\.rule) == [.unknownPeriod])
@@ -124,5 +124,88 @@ private let header = "kpi,subject,period,numerator,denominator\n"
     let table = try #require(observations(header + rows.joined()).value.first)
     #expect(table.keys.count == 7)
     #expect(table.keys[0].subject?.place == Place(SourceID(0), offset: 46, length: 5))
+  }
+
+  @Test(arguments: [("\"120,000\"", 120_000), ("\"-1,234,567.5\"", -1_234_567.5), ("  7 ", 7)])
+  func numbersAreReadWhereTheyHaveOneReading(text: String, number: Double) throws {
+    let read = observations("kpi,subject,period,value\npaid,south,2013-04,\(text)\n")
+    #expect(try #require(read.value.first).values == [number])
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("1.2 million", "write 1200000"), ("1e-8", "write 0.00000001"), ("£5", "write 5"),
+    ("95%", "write 95"), ("+1", "write 1"), (".5", "write 0.5"), ("(50)", "write -50"),
+    ("1 234", "write 1234"), ("1.2E+06", "write 1200000"), ("\u{2212}3", "write -3"),
+    ("\"0,5\"", "write digits, with a point before decimals and nothing else: 1234.5"),
+  ])
+  func otherNumbersAreOffered(text: String, help: String) {
+    let read = observations("kpi,subject,period,value\npaid,south,2013-04,\(text)\n")
+    #expect(read.diagnostics.map(\.rule) == [.invalidNumber])
+    #expect(read.diagnostics.first?.help == help)
+  }
+
+  @Test(
+    arguments: [
+      ("Suppressed", .suppressedAtSource), ("suppressed at source", .suppressedAtSource),
+      ("not submitted", .notSubmitted), ("Not applicable", .notApplicable),
+    ] as [(String, Absence)])
+  func aNumberMaySayWhyItIsNotGiven(text: String, absence: Absence) throws {
+    let read = observations(header + "paid,south,2013-04,\(text),10\n")
+    let table = try #require(read.value.first)
+    #expect(table.absences == [0: absence])
+    #expect(table.numerators[0].isNaN)
+    #expect(table.denominators == [10])
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["*", "<5", "..", "c", "n/a", "-", "#DIV/0!", "> 95", "NULL", "not available"])
+  func signsForNoNumberAreNotGuessedAt(text: String) {
+    let read = observations(
+      header + "paid,south,2013-04,\(text),10\npaid,south,2013-05,\(text),9\n")
+    #expect(Set(read.diagnostics.map(\.message)) == ["the numerator is not a number"])
+    #expect(read.diagnostics.allSatisfy { $0.help?.contains("'suppressed'") == true })
+  }
+
+  @Test(arguments: [
+    ("Apr-13", "2013-04"), ("April 2013", "2013-04"), ("sept 98", "1998-09"),
+    ("2012-13", "2012/13"), ("2013/2014", "2013/14"), ("1999-2000", "1999/00"),
+    ("Q1 2013/14", "2013/14 Q1"), ("2013-14 q4", "2013/14 Q4"), ("2013/14Q2", "2013/14 Q2"),
+  ])
+  func periodsAreReadWhereTheyHaveOneReading(text: String, code: String) throws {
+    let read = observations(header + "paid,south,\(text),1,2\n")
+    #expect(try #require(read.value.first).periods.map(\.code) == [code])
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: ["2012-14", "13-Apr", "Q5 2013/14", "01/04/2013", "41365", "Ap-13", "2013-00"])
+  func periodsAreNotGuessed(text: String) {
+    let read = observations(header + "paid,south,\(text),1,2\n")
+    #expect(read.diagnostics.map(\.rule) == [.unknownPeriod])
+  }
+
+  @Test(arguments: [
+    "KPI,Subject,Period,Numerator,DENOMINATOR", " kpi,subject ,period, numerator , denominator",
+    "kpi,subject,period,numerator,denominator,,", "\"kpi \",subject,period,numerator,denominator",
+  ])
+  func capitalsSpacesAndEmptyColumnsDoNotMatter(names: String) throws {
+    let commas = String(repeating: ",", count: names.count { $0 == "," } - 4)
+    let read = observations(names + "\npaid,south,2013-04,1,2\(commas)\n")
+    #expect(try #require(read.value.first).numerators == [1])
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("Month", "period"), ("CCG code", "subject"), ("Num", "numerator"), ("indicator", "kpi"),
+      ("Denom", "denominator"), ("valeu", nil),
+    ] as [(String, String?)])
+  func aColumnByAnotherNameIsOneFinding(name: String, meant: String?) {
+    let names = ["kpi", "subject", "period", "numerator", "denominator"].map {
+      $0 == meant ? name : $0
+    }
+    let read = observations(names.joined(separator: ",") + "\npaid,south,2013-04,1,2\n")
+    #expect(read.diagnostics.map(\.rule) == (meant == nil ? [] : [.unknownColumn]))
+    #expect(read.diagnostics.first?.help == meant.map { "did you mean '\($0)'?" })
   }
 }

@@ -1,0 +1,36 @@
+import Commissioning
+import Testing
+
+@Suite struct WrittenNumbers {
+  @Test(arguments: [
+    ("95", 95), ("120,000", 120_000), ("-1,234.5", -1_234.5), ("1,234,567", 1_234_567),
+  ])
+  func areReadWhereTheyHaveOneReading(text: String, number: Double) {
+    #expect(WrittenNumber(text) == .clear(number))
+  }
+
+  @Test(arguments: [
+    ("£1,200", 1_200), ("95%", 95), ("95 %", 95), ("1.2 million", 1_200_000), ("3m", 3_000_000),
+    ("2k", 2_000), ("£1.5bn", 1_500_000_000), ("(1,200)", -1_200), ("\u{2212}5", -5), ("+7", 7),
+    (".5", 0.5), ("5.", 5), ("12 345", 12_345), ("12\u{A0}345", 12_345), ("1e-8", 1e-8),
+    ("1.2E+06", 1_200_000),
+  ])
+  func areOfferedWhereTheyWereProbablyMeant(text: String, number: Double) {
+    #expect(WrittenNumber(text) == .meant(number))
+  }
+
+  @Test(arguments: [
+    "", "-", "1,23", "0,123", "1,2345", ",123", "1,,234", "1 2", "ten", "1e999", "1e", "--5",
+    "5 5 5",
+    "million", "%", "£", "1.2.3", "٣",
+  ])
+  func areNotGuessed(text: String) {
+    #expect(WrittenNumber(text) == .none)
+  }
+
+  @Test func areOfferedInPlainNotation() {
+    #expect(WrittenNumber("1e-8").help == "write 0.00000001")
+    #expect(WrittenNumber("-1.5e-3").help == "write -0.0015")
+    #expect(WrittenNumber("1.2 million").help == "write 1200000")
+  }
+}
