@@ -16,7 +16,7 @@ extension Profile {
     addCost(of: offer, in: report)
     for target in offer.targets {
       let kpi = report.catalogue.kpis[target.kpi]
-      add(.targets, kpi.entry.name, kpi.text(of: target.value), tag: Tag(target.evidence))
+      add(.targets, kpi.entry.name, kpi.shortText(of: target.value), tag: Tag(target.evidence))
     }
     addResults(of: key, in: report)
   }

@@ -12,7 +12,7 @@ extension Report {
       return Diagnostic(
         .littleVariation,
         "of \(count(numbers.count, "series", plural: "series")) of this KPI \(unvaried) "
-          + "\(unvaried == 1 ? "varies" : "vary") too little for limits: most figures equal the one "
+          + "\(unvaried == 1 ? "varies" : "vary") too little for limits: half or more of the figures equal the one "
           + "before, so no change can be told from chance",
         at: kpi.entry.id.place,
         help: "count over longer periods, or measure the time between events; "

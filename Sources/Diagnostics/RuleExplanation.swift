@@ -119,7 +119,7 @@ extension Rule {
       "A row is about an organisation in a period when it did not exist."
     case .kpiWithoutData: "A KPI has no observations."
     case .littleVariation:
-      "Most figures of a series equal the one before, so it varies too little for the limits of a control chart, and no change can be told from chance. Count over longer periods, or measure the time between events. 'chart: run' says that no limits are meant."
+      "At least half of the figures of a series equal the one before, so it varies too little for the limits of a control chart, and no change can be told from chance. Count over longer periods, or measure the time between events. 'chart: run' says that no limits are meant."
     case .tooManyUnmatched:
       "More rows of KPI data failed to join than site.yaml allows with 'unmatched_limit'."
     case .invalidTemplate:

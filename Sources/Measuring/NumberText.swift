@@ -51,6 +51,17 @@ extension KPI {
   /// A value with its unit: "94.2%", "12 days", "£1,200".
   package func text(of value: Double) -> String { text(of: value, decimals: decimals(for: value)) }
 
+  /// A value with the decimals that it has, at most six: "95%", "2.5 days", "0.04 days".
+  package func shortText(of value: Double) -> String {
+    var scale = 1.0
+    var enough = 0
+    while enough < 6, abs((value * scale).rounded() - value * scale) > abs(value * scale) * 1e-9 {
+      scale *= 10
+      enough += 1
+    }
+    return text(of: value, decimals: enough)
+  }
+
   /// A value with its unit and a number of decimal places of its own.
   package func text(of value: Double, decimals: Int) -> String {
     let number = numberText(value, decimals: decimals)

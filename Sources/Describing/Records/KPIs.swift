@@ -31,7 +31,7 @@ extension KPI: DescribedRecord {
 
   package static func detail(of kpi: Described<KPI>) -> String? {
     let record = kpi.record
-    return record.target.map { "Target \(record.text(of: $0.value))" }
+    return record.target.map { "Target \(record.shortText(of: $0.value))" }
   }
 }
 
@@ -40,7 +40,7 @@ extension KPI {
     guard let target else { return [] }
     // The note beside a KPI's target is the KPI's own, which its page shows already.
     let evidence = Evidence(targetEvidence.status, sources: targetEvidence.sources)
-    return [AttributeValue(text(of: target.value), evidence: evidence)]
+    return [AttributeValue(shortText(of: target.value), evidence: evidence)]
   }
 }
 

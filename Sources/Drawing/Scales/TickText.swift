@@ -34,17 +34,6 @@ struct TickText {
 }
 
 extension KPI {
-  /// A value with the decimals that it has, at most six: "95%", "2.5 days", "0.04 days".
-  package func shortText(of value: Double) -> String {
-    var scale = 1.0
-    var enough = 0
-    while enough < 6, abs((value * scale).rounded() - value * scale) > abs(value * scale) * 1e-9 {
-      scale *= 10
-      enough += 1
-    }
-    return text(of: value, decimals: enough)
-  }
-
   /// A value without the unit that the axis says.
   func labelText(of value: Double) -> String {
     switch unit {

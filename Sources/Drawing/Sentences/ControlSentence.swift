@@ -73,7 +73,7 @@ private struct Latest {
     switch chart.standing.obstacle {
     case .tooFewValues?: return words + ": " + tooFew
     case .tooLittleVariation?:
-      return words + ". Most of its figures\(since) equal the one before: "
+      return words + ". At least half of its figures\(since) equal the one before: "
         + "too little variation for limits, so change cannot be told from chance"
     case .noLimits?, nil:
       if let mean = chart.current?.shownMean {

@@ -118,7 +118,7 @@ struct PerformanceSections: PagePart {
     let kpi = catalogue.kpis[series.kpi]
     let aim =
       worst.performance.target.map {
-        ", target \(kpi.text(of: $0.value)) (\($0.origin.word))"
+        ", target \(kpi.shortText(of: $0.value)) (\($0.origin.word))"
       } ?? ""
     return Cell(
       text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.text)\(aim)",

@@ -59,7 +59,7 @@ struct ServiceSections: PagePart {
   private func words(_ targets: [Target]) -> String {
     targets.map { target in
       let kpi = catalogue.kpis[target.kpi]
-      return "\(kpi.entry.name): \(kpi.text(of: target.value))"
+      return "\(kpi.entry.name): \(kpi.shortText(of: target.value))"
     }.joined(separator: "; ")
   }
 

@@ -19,7 +19,7 @@ struct TargetsSection: PagePart {
                 head: cell(.kpi(target.kpi)),
                 cells: [
                   Cell(
-                    text: catalogue.kpis[target.kpi].text(of: target.value),
+                    text: catalogue.kpis[target.kpi].shortText(of: target.value),
                     tag: Tag(target.evidence)),
                   Cell(text: target.evidence.note ?? "No note"),
                 ])

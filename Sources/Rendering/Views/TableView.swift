@@ -48,7 +48,7 @@ struct TableView: Presentable {
   private mutating func gatherTagsOfColumns() {
     for cell in columns.indices.dropLast() {
       let marked = rows.count { $0.cells[cell].tag == Self.mark }
-      guard isGathered(marked) else { continue }
+      guard isGathered(marked), rows.allSatisfy({ !$0.cells[cell].text.isEmpty }) else { continue }
       columns[cell + 1].name += marked == rows.count ? ", illustrative" : ", mostly illustrative"
       for row in rows.indices {
         if rows[row].cells[cell].tag == Self.mark {

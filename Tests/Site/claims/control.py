@@ -20,7 +20,7 @@ NO_LIMITS = re.compile(
     rf"It has no limits, so change cannot be told from chance\.{TAIL}"
 )
 LITTLE = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. Most of its figures(?: since (?P<since>{PERIOD}))? equal the one before: "
+    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. At least half of its figures(?: since (?P<since>{PERIOD}))? equal the one before: "
     rf"too little variation for limits, so change cannot be told from chance\.{TAIL}"
 )
 PARTIAL = re.compile(
@@ -172,7 +172,7 @@ class Control:
         yield from beside(found, series, self.better)
         yield from self.since(found)
         same, other = series.steps()
-        if series.obstacle() != "variation" or same <= other:
+        if series.obstacle() != "variation" or same < other:
             yield f"{same} equal the one before, {other} do not, of {len(series.phase_values)}"
 
     def partial(self, found):

@@ -6,7 +6,7 @@ from claims.scorecards import series_of
 from claims.words import number
 
 LITTLE = re.compile(
-    r"of (?P<count>[\d,]+) series of this KPI (?P<few>[\d,]+) (?P<verb>varies|vary) too little for limits: most figures equal the one before, "
+    r"of (?P<count>[\d,]+) series of this KPI (?P<few>[\d,]+) (?P<verb>varies|vary) too little for limits: half or more of the figures equal the one before, "
     r"so no change can be told from chance"
 )
 
