@@ -133,6 +133,27 @@ extension Rule {
     }
   }
 
+  /// Whether the site is without something that was written where it is broken. Where that is
+  /// accepted, it is still told.
+  package var loses: Bool {
+    switch self {
+    case .misplacedFile, .rawHTML, .unsafeLink, .brokenLink, .duplicateField, .duplicateColumn,
+      .lostText, .unknownField, .missingField, .mistypedField, .unknownChoice, .unknownColumn,
+      .invalidIdentifier, .duplicateIdentifier, .unknownReference, .ambiguousReference,
+      .pathCollision, .halfFigure, .unannounced:
+      true
+    default: leavesOut || concernsJoining
+    }
+  }
+
+  /// Whether other findings may follow from it: a file or a record is not there because of it.
+  package var isCause: Bool {
+    switch self {
+    case .unreadableFile, .misplacedFile, .invalidIdentifier: true
+    default: leavesOut
+    }
+  }
+
   /// Whether it is an error whatever `site.yaml` says: no complete site can be built where it is
   /// broken.
   package var isFixed: Bool {

@@ -64,34 +64,30 @@ struct SiteOptions: ParsableArguments {
     let places = PlaceFinder(
       inputs: edition.inputs, prefix: shown(content) + "/",
       themePrefix: shown(folder + "/templates") + "/")
-    let limit = format == .text ? 100 : Int.max
-    let judgements = edition.judgements
-    let findings = places.findings(judgements.prefix(limit))
+    let findings = places.findings(edition.judgements)
     switch format {
     case .text:
       guard !findings.isEmpty else { return }
-      var text = textReport(findings, isColoured: Output.isColoured)
-      let more = judgements.dropFirst(limit).reduce(0) { $0 + $1.diagnostic.count }
-      if more > 0 { text += "\nand \(more) more\n" }
+      let text = textReport(
+        findings, isColoured: Output.isColoured, lineLimit: SiteOptions.reportLimit)
       Output.error(text + "\n")
     case .json: Output.result(jsonReport(findings))
     case .github: Output.result(gitHubReport(findings))
     case .sarif: Output.result(sarifReport(findings, version: version))
     }
   }
+
+  /// Lines of a report in words, unless more are needed to name every file.
+  static let reportLimit = 190
 }
 
 enum FindingFormat: String, ExpressibleByArgument, CaseIterable { case text, json, github, sarif }
 
 extension Edition {
-  /// "2 errors and 1 warning".
+  /// "2 errors and 1 warning, and 3 accepted".
   var tally: String {
-    let parts = [Severity.error, .warning, .note].compactMap { severity -> String? in
-      let count = judgements.reduce(0) {
-        $0 + ($1.severity == severity ? $1.diagnostic.count : 0)
-      }
-      return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
-    }
-    return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")
+    let counts = judgements.filter { $0.exemption != .accepted }
+      .map { ($0.severity, $0.diagnostic.count) }
+    return Diagnostics.tally(counts) + (accepted == 0 ? "" : ", besides \(accepted) accepted")
   }
 }

@@ -18,7 +18,8 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
     #expect(listed.count == 1_001)
     #expect(listed.dropLast() == (0..<1_000).map { finding($0) }[...])
     let rest = try #require(listed.last)
-    #expect(rest.unlisted == 4_500)
+    #expect(rest.isUnlisted)
+    #expect(rest.count == 4_500)
     #expect(rest.place?.offset == 1_000)
     #expect(rest.message == "there are 4500 more findings of this rule in this file from here on")
     #expect(listed.reduce(0) { $0 + $1.count } == 5_500)
@@ -31,7 +32,7 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
       log.add(finding(offset, .unknownPeriod))
       log.add(finding(offset, source: 1))
     }
-    #expect(log.diagnostics.allSatisfy { $0.unlisted == nil })
+    #expect(log.diagnostics.allSatisfy { !$0.isUnlisted })
     #expect(log.diagnostics.count == 3_000)
   }
 
