@@ -7,6 +7,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case invalidEncoding = "invalid-encoding"
   case oversizedFile = "oversized-file"
   case deceptiveCharacter = "deceptive-character"
+  case wrongDecoding = "wrong-decoding"
+  case mismatchedPicture = "mismatched-picture"
 
   // Front matter
   case missingFrontMatter = "missing-front-matter"
@@ -27,12 +29,15 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case remoteImage = "remote-image"
   case brokenLink = "broken-link"
   case missingAltText = "missing-alt-text"
+  case unreadMarkup = "unread-markup"
 
   // Fields
   case unknownField = "unknown-field"
   case missingField = "missing-field"
   case mistypedField = "mistyped-field"
   case unknownChoice = "unknown-choice"
+  case unsplitList = "unsplit-list"
+  case publishedQuotes = "published-quotes"
   case invalidIdentifier = "invalid-identifier"
 
   // The catalogue
@@ -53,9 +58,12 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case contradictoryPrice = "contradictory-price"
   case targetWithoutDirection = "target-without-direction"
   case unreachableTarget = "unreachable-target"
+  case targetOutsideService = "target-outside-service"
+  case circularSuccession = "circular-succession"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
+  case unchecked
 
   // KPI data
   case missingColumn = "missing-column"
@@ -91,7 +99,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   /// Whether it is about what is written in a file, not about the file.
   package var concernsContent: Bool {
     switch self {
-    case .unreadableFile, .misplacedFile, .invalidFileName, .oversizedFile: false
+    case .unreadableFile, .misplacedFile, .invalidFileName, .oversizedFile, .mismatchedPicture:
+      false
     default: true
     }
   }
@@ -169,10 +178,12 @@ extension Rule {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
       .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
-      .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
+      .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife, .lostRelation,
       .unreachableTarget:
       .warning
-    case .unannounced, .littleVariation: .note
+    case .wrongDecoding, .mismatchedPicture, .unreadMarkup, .unsplitList, .targetOutsideService:
+      .warning
+    case .unannounced, .littleVariation, .publishedQuotes, .unchecked: .note
     default: .error
     }
   }

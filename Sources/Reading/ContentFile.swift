@@ -50,6 +50,11 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
+  /// How the names of Markdown files end elsewhere.
+  private static let recordEndings: Set<String> = [
+    ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".txt", ".text", ".md.txt", "",
+  ]
+
   private static func help(for path: String) -> String {
     let parts = path.split(separator: "/").map(String.init)
     if path.hasSuffix(".svg") { return "SVG pictures can contain scripts: save it as a PNG" }
@@ -66,7 +71,12 @@ enum ContentFile {
     switch parts[0] {
     case "data": return "data/ takes tables: .csv"
     case "assets": return "assets/ takes \(assetEndings.sorted().joined(separator: ", "))"
-    default: return "\(parts[0])/ takes records, .md, and tables of them, .csv"
+    default:
+      let name = parts[parts.count - 1]
+      let stem = name.prefix { $0 != "." }
+      let ending = name[stem.endIndex...].lowercased()
+      if recordEndings.contains(ending) { return "rename it to '\(stem).md'" }
+      return "\(parts[0])/ takes records, .md, and tables of them, .csv"
     }
   }
 }

@@ -129,11 +129,12 @@ private func errors(_ edition: Edition) -> Int {
       read: { limit in
         limits.withLock { $0.append(limit) }
         throw OversizedFile(size: 1 << 40, limit: limit)
-      }, probe: {})
+      }, probe: { [] })
     let found = prepare(Inputs(content: parties.map { InputFile($0.key, $0.value) } + [large]))
     #expect(
       found.judgements.map(\.diagnostic.message) == [
-        "the file has 1099511627776 bytes, more than the limit of 536870912"
+        "the file has 1099511627776 bytes, more than the limit of 536870912",
+        "whether a KPI has observations cannot be checked, since this file cannot be read whole",
       ])
     #expect(limits.withLock { $0 } == [536_870_912])
   }

@@ -52,7 +52,7 @@ private struct FaultySite {
     #expect(paths.count == 76)
     #expect(site.mistakes == 200)
     #expect(findings.reduce(0) { $0 + $1.diagnostic.count } >= 200)
-    let report = textReport(findings, lineLimit: SiteOptions.reportLimit)
+    let report = textReport(findings, lineLimit: SitePlace.reportLimit)
     let lines = report.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines.count <= 200)
     for path in paths { #expect(report.contains(path), "\(path)") }
@@ -75,7 +75,7 @@ private struct FaultySite {
     let many = (0..<900).map { "x\($0): y\n" }.joined()
     let report = textReport(
       findings(site.files + [InputFile("ccgs/a.md", "---\nname: A\n\(many)---\n")]),
-      lineLimit: SiteOptions.reportLimit)
+      lineLimit: SitePlace.reportLimit)
     #expect(report.split(separator: "\n", omittingEmptySubsequences: false).count <= 200)
     for path in paths + ["content/ccgs/a.md"] { #expect(report.contains(path), "\(path)") }
     #expect(report.contains("content/ccgs/a.md: 900 errors: "))
@@ -84,7 +84,7 @@ private struct FaultySite {
   @Test func oneMistakeInManyIsToldOnce() {
     let files = (0..<40).map { InputFile("ccgs/r\($0).md", "---\nname: R\ncsu: nowhere\n---\n") }
     let report = textReport(
-      findings([site.files[0]] + files), lineLimit: SiteOptions.reportLimit)
+      findings([site.files[0]] + files), lineLimit: SitePlace.reportLimit)
     #expect(report.components(separatedBy: "no CSU 'nowhere'").count == 2)
     for file in files { #expect(report.contains("content/\(file.path):3:6"), "\(file.path)") }
   }
