@@ -14,7 +14,7 @@ package struct Unread: Sendable {
     }
   }
 
-  /// By the name that the record has: its file's, if it says no other.
+  /// By the id that the record would have: its file's name, if it says no other.
   private var records: [Kind: [String: Record]] = [:]
   /// Kinds with a table that could not be read to its end.
   private var tables: [Kind: SourceID] = [:]
@@ -24,7 +24,8 @@ package struct Unread: Sendable {
   package init() {}
 
   package mutating func add(_ record: Record, named name: String, of kind: Kind) {
-    records[kind, default: [:]][record.said["id"]?.first ?? name] = record
+    let name = record.said["id"]?.first ?? name
+    records[kind, default: [:]][Unread.identifier(name)] = record
   }
 
   package mutating func addTable(_ source: SourceID, of kind: Kind) {
@@ -45,7 +46,13 @@ package struct Unread: Sendable {
 
   /// Whether a file of its own has that name, so that its own findings say why it is not there.
   package func isNamed(_ text: String, among kinds: [Kind]) -> Bool {
-    kinds.contains { records[$0]?[text] != nil || records[$0]?[text.capitalisedFirst] != nil }
+    let id = Unread.identifier(text)
+    return kinds.contains { records[$0]?[id] != nil }
+  }
+
+  /// What a name would be as an id: a file may be refused for its capitals and spaces.
+  private static func identifier(_ name: String) -> String {
+    String(name.lowercased().map { $0 == " " || $0 == "_" ? "-" : $0 })
   }
 
   /// The finding that nobody can say whether there is a record of that name; nil where the file's own
@@ -68,9 +75,4 @@ package struct Unread: Sendable {
   package static func note(_ source: SourceID) -> Diagnostic.Note {
     Diagnostic.Note("it is here", at: Place(source, offset: 0, length: 0))
   }
-}
-
-extension String {
-  /// As a file may be called that cannot be a record for that.
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -50,7 +50,7 @@ extension Rule {
       "A field holds the wrong kind of value, such as words where a day is needed."
     case .unknownChoice: "A field names something that is not one of its choices."
     case .unsplitList:
-      "A list is written as one text, so that it is one value. Begin each value on a line of its own with '- ', or put them in brackets: [ledgers, invoices]; in tables separate them with ';'. A text that is one value goes in quotes."
+      "A list is written as one text, so that it is one value. Begin each value on a line of its own with '- ', or put them in brackets: [ledgers, invoices]. A text that is one value goes in quotes."
     case .publishedQuotes:
       "A text begins and ends with curly quotation marks, which are published as part of it. Delete them, or use straight quotes, which are not."
     case .invalidIdentifier:
@@ -84,8 +84,7 @@ extension Rule {
       "The parts of a price do not match: a range that goes down, a volume for what is not charged by the day or transaction, or a unit for what is not charged by the transaction."
     case .targetWithoutDirection:
       "A KPI has a target, but 'better' does not say which way is better."
-    case .unreachableTarget:
-      "A target of a percentage is not between 0 and 100, or so small that it was probably meant as a fraction: 0.95 for 95."
+    case .unreachableTarget: "A target of a percentage is not between 0 and 100."
     case .targetOutsideService:
       "A target is for a KPI that other services are judged by, but none of those it is promised for."
     case .circularSuccession:

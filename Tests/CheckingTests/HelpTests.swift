@@ -115,6 +115,16 @@ private func page(_ body: String) -> [String] {
     #expect(found.first?.hasPrefix("'ccgs/north.txt' is not read: rename it to 'north.md'") == true)
   }
 
+  /// A file may be refused for its name alone: what names its record is not to blame.
+  @Test(arguments: ["North.md", "NORTH.md"])
+  func saysOnlyWhatIsWrongWithAFilesName(name: String) {
+    let found = findings(
+      "offers/o.md", "---\nprovider: north\nservice: finance\n---\n",
+      besides: ["ccgs/\(name)": "---\nname: North\n---\n"])
+    #expect(found.count == 1)
+    #expect(found.first?.contains("cannot be an id: it contains the capital letter 'N'") == true)
+  }
+
   @Test(arguments: [
     ("csu", "ccgs/barnet", "choose 'shared', or name a CSU as its provider"),
     ("csu", "ccgs/luton", "choose 'in-house', or name a CSU as its provider"),

@@ -47,7 +47,7 @@ struct ForeignMarkup {
     Pair("a footnote", "[^", "]", isTight: true), Pair("a wiki link", "[[", "]]"),
     Pair("struck-out text", "~~", "~~", isTight: true),
     Pair("marked text", "==", "==", isTight: true),
-    Pair("inserted text", "++", "++", isTight: true), Pair("a formula", "$$", "$$"),
+    Pair("a formula", "$$", "$$"),
   ]
 
   /// What is found in a run of plain text, in order; code is not part of it.

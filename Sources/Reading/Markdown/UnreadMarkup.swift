@@ -68,7 +68,7 @@ private enum UnreadMarkup {
       "write a line such as |---|---| below the first"
     case "a box to tick": "write it as an item of a list, or say in words whether it is done"
     case "struck-out text": "delete it, or say in words that it no longer holds"
-    case "marked text", "inserted text": "write **text** for emphasis"
+    case "marked text": "write **text** for emphasis"
     default: "delete it, or put it in backticks if it is to be shown"
     }
   }

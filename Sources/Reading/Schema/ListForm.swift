@@ -83,32 +83,29 @@ extension FieldReading {
   fileprivate mutating func reportUnsplit(
     _ node: YAMLNode, field: String, of isMention: Bool
   ) -> Bool {
-    guard node.value.form == .plain, let parts = UnsplitList(node.text, isTable: isTable)?.parts
-    else { return false }
-    let help =
-      isTable
-      ? "separate the values with semicolons: \(parts.joined(separator: "; "))"
-      : "write \(field): [\(parts.joined(separator: ", "))]"
+    guard !isTable, node.value.form == .plain, let parts = UnsplitList(node.text)?.parts else {
+      return false
+    }
+    let help = "write \(field): [\(parts.joined(separator: ", "))]"
     if isMention {
       reportMistyped(node, field: field, isNot: "a list", help: help)
     } else {
       diagnostics.append(
         Diagnostic(
-          .unsplitList, "'\(field)' is one text with commas, so it is one value", at: node.place,
-          help: help + (isTable ? "" : ", or put it in quotes if it is one value")))
+          .unsplitList, "'\(field)' is one value, though it reads as a list", at: node.place,
+          help: help + ", or put it in quotes if it is one value"))
     }
     return true
   }
 }
 
 /// A text that was probably meant as several values: a few short parts, none of which is a sentence,
-/// separated by commas or, where a list is not in a table, by semicolons.
+/// separated by commas or semicolons.
 struct UnsplitList {
   let parts: [String]
 
-  init?(_ text: String, isTable: Bool) {
-    if isTable, text.contains(";") { return nil }
-    let separator: Character = !isTable && text.contains("; ") ? ";" : ","
+  init?(_ text: String) {
+    let separator: Character = text.contains("; ") ? ";" : ","
     let parts = text.split(separator: separator, omittingEmptySubsequences: false)
     guard parts.count > 1, !text.hasSuffix("."), !text.contains(". "),
       parts.dropFirst().allSatisfy({ $0.first?.isWhitespace ?? false })
