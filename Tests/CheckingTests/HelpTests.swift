@@ -140,6 +140,30 @@ private func page(_ body: String) -> [String] {
   }
 }
 
+@Suite struct AgreementsOfBodiesThatWereNot {
+  private func found(_ from: String, _ until: String, _ body: String) -> [String] {
+    findings(
+      "agreements/a.md",
+      "---\ncustomer: kent\nprovider: south\nsourcing: csu\nservices: [finance]\nfrom: \(from)\n"
+        + "until: \(until)\n---\n",
+      besides: ["ccgs/kent.md": "---\nname: Kent\n\(body)\n---\n"])
+  }
+
+  @Test func areTold() {
+    #expect(
+      found("2013-04-01", "2014-09-30", "closed: 2014-03-31").contains {
+        $0.hasPrefix("this agreement runs past the end of 'kent', which closed on 31 March 2014")
+      })
+    #expect(
+      found("2012-04-01", "2014-03-31", "established: 2013-04-01").contains {
+        $0.hasPrefix(
+          "this agreement begins on 1 April 2012, before 'kent' was established on 1 April 2013")
+      })
+    #expect(
+      found("2013-04-01", "2014-03-31", "established: 2013-04-01\nclosed: 2014-03-31") == [])
+  }
+}
+
 @Suite struct Statuses {
   @Test func ofValuesAreTheRecordsUnlessTheySayOtherwise() throws {
     let edition = prepare(
