@@ -7,7 +7,8 @@ struct CurlyQuotes {
 
   init?(_ text: String) {
     let text = text.trimmed
-    guard text.count > 2, let first = text.first, let last = text.last,
+    guard text.utf8.first ?? 0 >= 0x80, text.count > 2, let first = text.first,
+      let last = text.last,
       let closings = CurlyQuotes.closings[first], closings.contains(last)
     else { return nil }
     let inner = text.dropFirst().dropLast()

@@ -52,7 +52,6 @@ struct ForeignMarkup {
 
   /// What is found in a run of plain text, in order; code is not part of it.
   static func found(in text: some BidirectionalCollection<UInt8>) -> [ForeignMarkup] {
-    guard text.contains(where: { "{[~=+$<!".utf8.contains($0) }) else { return [] }
     let bytes = Array(text)
     var found: [ForeignMarkup] = []
     var position = 0

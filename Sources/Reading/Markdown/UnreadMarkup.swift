@@ -4,7 +4,7 @@ import Diagnostics
 extension ProseWriter {
   /// Reports marks of other kinds of Markdown in a run of text.
   mutating func reportForeignMarkup(in node: OpaquePointer) {
-    guard let literal = cmark_node_get_literal(node) else { return }
+    guard let literal = cmark_node_get_literal(node), mayHoldMarks(literal) else { return }
     let found = ForeignMarkup.found(in: String(cString: literal).utf8)
     guard !found.isEmpty else { return }
     var search = offset(of: node, beginningWith: Array(found[0].start.utf8.prefix(1)))
@@ -29,6 +29,19 @@ extension ProseWriter {
     for (number, markup) in ForeignMarkup.found(inParagraph: texts) {
       report(markup, at: ranges[number].lowerBound, length: ranges[number].count)
     }
+  }
+
+  private func mayHoldMarks(_ text: UnsafePointer<CChar>) -> Bool {
+    var next = text
+    while next.pointee != 0 {
+      switch UInt8(bitPattern: next.pointee) {
+      case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "~"), UInt8(ascii: "="),
+        UInt8(ascii: "$"), UInt8(ascii: "<"):
+        return true
+      default: next += 1
+      }
+    }
+    return false
   }
 
   private func mayBeForeign(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
