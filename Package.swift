@@ -159,7 +159,7 @@ let package = Package(
     .testTarget(
       name: "ProspectusCLITests",
       dependencies: [
-        "ProspectusCLI", "Diagnostics",
+        "ProspectusCLI", "Diagnostics", "Pipeline", "Reading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

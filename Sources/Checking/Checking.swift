@@ -21,6 +21,8 @@ package func check(
     + unannouncedRecords(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
+    + circularSuccessions(catalogue)
+    + targetsOutsideServices(catalogue)
     + targetsWithoutDirection(catalogue)
     + unreachableTargets(catalogue)
     + implausiblePopulations(catalogue)

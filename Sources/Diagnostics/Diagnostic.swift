@@ -8,9 +8,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
   /// What to do, such as "did you mean 'hertfordshire'?".
   package var help: String?
-  /// How many findings of the rule in the file it stands for, from its place on, which are not
-  /// listed one by one; nil if it is a finding itself.
-  package private(set) var unlisted: Int?
+  /// How many findings it is: equal ones in one file are one, told at the first.
+  package private(set) var count = 1
+  /// Where the next few of equal findings are, in order.
+  package private(set) var repeats: [Place] = []
+  /// Whether it stands for findings of the rule in the file, from its place on, which are not listed
+  /// one by one.
+  package private(set) var isUnlisted = false
 
   package struct Note: Hashable, Sendable {
     package var message: String
@@ -40,16 +44,53 @@ package struct Diagnostic: Hashable, Sendable {
     self.init(
       rule, place == nil ? "there are \(what)" : "there are \(what) in this file from here on",
       at: place, help: "fix those listed, then check again to see the next")
-    unlisted = count
+    self.count = count
+    isUnlisted = true
   }
 
-  /// As many of the findings it stands for as are given; itself if it is a finding.
+  /// As many of the findings that it is as are given.
   package func counting(_ count: Int) -> Diagnostic {
-    unlisted == nil || unlisted == count ? self : Diagnostic(unlisted: count, of: rule, at: place)
+    if count == self.count { return self }
+    if isUnlisted { return Diagnostic(unlisted: count, of: rule, at: place) }
+    var part = self
+    part.count = count
+    part.repeats = Array(repeats.prefix(count - 1))
+    return part
+  }
+}
+
+extension Diagnostic {
+  /// How many further places of equal findings are told.
+  package static let repeatLimit = 19
+
+  /// What makes findings equal.
+  struct Wording: Hashable {
+    var rule: Rule
+    var source: SourceID?
+    var message: String
+    var help: String?
+    var notes: [Note]
   }
 
-  /// How many findings it is.
-  package var count: Int { unlisted ?? 1 }
+  var wording: Wording {
+    Wording(rule: rule, source: place?.source, message: message, help: help, notes: notes)
+  }
+
+  /// Takes in findings that are equal to it, unless one is the same at the same place.
+  mutating func merge(_ other: Diagnostic) {
+    if other == self { return }
+    if other.count == 1, let place = other.place, place == self.place || repeats.contains(place) {
+      return
+    }
+    count += other.count
+    guard let otherPlace = other.place else { return }
+    if repeats.count == Diagnostic.repeatLimit, repeats.last! < otherPlace { return }
+    var places = repeats + [otherPlace] + other.repeats
+    if let place { places.append(place) }
+    places.sort()
+    place = places[0]
+    repeats = Array(places.dropFirst().prefix(Diagnostic.repeatLimit))
+  }
 }
 
 extension Diagnostic: Comparable {

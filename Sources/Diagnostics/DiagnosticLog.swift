@@ -1,8 +1,8 @@
-/// Diagnostics as they are found. Of one rule in one file the first by place are listed one by one,
-/// and the rest are counted, so that a file with a million mistakes takes no more room than one
-/// with a thousand.
+/// Diagnostics as they are found. Equal ones in one file are one, with its count. Of one rule in one
+/// file the first by place are listed one by one, and the rest are counted, so that a file with a
+/// million mistakes takes no more room than one with a thousand.
 package struct DiagnosticLog: Sendable {
-  /// How many findings of one rule in one file are listed one by one.
+  /// How many different findings of one rule in one file are listed one by one.
   package static let listedLimit = 1_000
 
   private struct Subject: Hashable {
@@ -12,9 +12,20 @@ package struct DiagnosticLog: Sendable {
 
   private struct Entries {
     var listed: [Diagnostic] = []
+    private var positions: [Diagnostic.Wording: Int] = [:]
     var unlisted = 0
     /// Where the first of those is that are counted.
     var firstUnlisted: Place?
+
+    mutating func add(_ diagnostic: Diagnostic) {
+      if let position = positions[diagnostic.wording] {
+        listed[position].merge(diagnostic)
+        return
+      }
+      positions[diagnostic.wording] = listed.count
+      listed.append(diagnostic)
+      if listed.count >= 2 * listedLimit { trim() }
+    }
 
     mutating func count(_ count: Int, from place: Place?) {
       firstUnlisted = unlisted == 0 ? place : min(firstUnlisted, place)
@@ -30,8 +41,11 @@ package struct DiagnosticLog: Sendable {
     mutating func trim() {
       guard listed.count > listedLimit else { return }
       listed.sort()
-      count(listed.count - listedLimit, from: listed[listedLimit].place)
+      let rest = listed[listedLimit...]
+      count(rest.reduce(0) { $0 + $1.count }, from: rest.first?.place)
       listed.removeSubrange(listedLimit...)
+      positions = Dictionary(
+        uniqueKeysWithValues: listed.enumerated().map { ($0.element.wording, $0.offset) })
     }
   }
 
@@ -48,13 +62,10 @@ package struct DiagnosticLog: Sendable {
 
   package mutating func add(_ diagnostic: Diagnostic) {
     let subject = Subject(rule: diagnostic.rule, source: diagnostic.place?.source)
-    if let unlisted = diagnostic.unlisted {
-      entries[subject, default: Entries()].count(unlisted, from: diagnostic.place)
-      return
-    }
-    entries[subject, default: Entries()].listed.append(diagnostic)
-    if entries[subject, default: Entries()].listed.count >= 2 * DiagnosticLog.listedLimit {
-      entries[subject, default: Entries()].trim()
+    if diagnostic.isUnlisted {
+      entries[subject, default: Entries()].count(diagnostic.count, from: diagnostic.place)
+    } else {
+      entries[subject, default: Entries()].add(diagnostic)
     }
   }
 

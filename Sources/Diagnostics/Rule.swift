@@ -8,6 +8,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case invalidEncoding = "invalid-encoding"
   case oversizedFile = "oversized-file"
   case deceptiveCharacter = "deceptive-character"
+  case wrongDecoding = "wrong-decoding"
+  case mismatchedPicture = "mismatched-picture"
 
   // Front matter
   case missingFrontMatter = "missing-front-matter"
@@ -28,13 +30,15 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case remoteImage = "remote-image"
   case brokenLink = "broken-link"
   case missingAltText = "missing-alt-text"
+  case unreadMarkup = "unread-markup"
 
   // Fields
   case unknownField = "unknown-field"
   case missingField = "missing-field"
   case mistypedField = "mistyped-field"
-  case commaList = "comma-list"
   case unknownChoice = "unknown-choice"
+  case unsplitList = "unsplit-list"
+  case publishedQuotes = "published-quotes"
   case invalidIdentifier = "invalid-identifier"
   case invalidCode = "invalid-code"
 
@@ -58,9 +62,12 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unreachableTarget = "unreachable-target"
   case fractionAsPercentage = "fraction-as-percentage"
   case implausiblePopulation = "implausible-population"
+  case targetOutsideService = "target-outside-service"
+  case circularSuccession = "circular-succession"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
+  case unchecked
 
   // KPI data
   case missingColumn = "missing-column"
@@ -97,7 +104,9 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   /// Whether it is about what is written in a file, not about the file.
   package var concernsContent: Bool {
     switch self {
-    case .unreadableFile, .misplacedFile, .unreadContent, .invalidFileName, .oversizedFile: false
+    case .unreadableFile, .misplacedFile, .unreadContent, .invalidFileName, .oversizedFile,
+      .mismatchedPicture:
+      false
     default: true
     }
   }
@@ -139,6 +148,28 @@ extension Rule {
     }
   }
 
+  /// Whether the site is without something that was written where it is broken. Where that is
+  /// accepted, it is still told.
+  package var loses: Bool {
+    switch self {
+    case .misplacedFile, .unreadContent, .rawHTML, .unsafeLink, .brokenLink,
+      .duplicateField, .duplicateColumn,
+      .lostText, .unknownField, .missingField, .mistypedField, .unknownChoice, .unknownColumn,
+      .invalidIdentifier, .duplicateIdentifier, .unknownReference, .ambiguousReference,
+      .pathCollision, .halfFigure, .unannounced:
+      true
+    default: leavesOut || concernsJoining
+    }
+  }
+
+  /// Whether other findings may follow from it: a file or a record is not there because of it.
+  package var isCause: Bool {
+    switch self {
+    case .unreadableFile, .misplacedFile, .unreadContent, .invalidIdentifier: true
+    default: leavesOut
+    }
+  }
+
   /// Whether it is an error whatever `site.yaml` says: no complete site can be built where it is
   /// broken.
   package var isFixed: Bool {
@@ -153,12 +184,12 @@ extension Rule {
     switch self {
     case .rawHTML, .remoteImage, .missingAltText, .deceptiveCharacter, .unofferedService,
       .agreementOutsideOffer, .kpiWithoutData, .missingSource, .fractionAsPercentage,
-      .implausiblePopulation, .commaList, .overdueReview, .staleBaseline, .zeroDenominator,
-      .misplacedFile,
-      .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
-      .unreachableTarget:
+      .implausiblePopulation, .overdueReview, .staleBaseline, .zeroDenominator,
+      .misplacedFile, .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife,
+      .lostRelation, .unreachableTarget, .wrongDecoding, .mismatchedPicture, .unreadMarkup,
+      .unsplitList, .targetOutsideService:
       .warning
-    case .unannounced, .littleVariation, .outlyingFigure: .note
+    case .unannounced, .littleVariation, .outlyingFigure, .publishedQuotes, .unchecked: .note
     default: .error
     }
   }

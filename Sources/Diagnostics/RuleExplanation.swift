@@ -15,6 +15,10 @@ extension Rule {
       "A file or part of it is over the size limit, or a table has too many columns. Split it into several."
     case .deceptiveCharacter:
       "A text contains a character that readers cannot see or that reverses the order of letters. Delete it."
+    case .wrongDecoding:
+      "A text was read in the wrong encoding before it got here, so that it has characters such as 'â€™' for an apostrophe or 'Â£' for '£'. Write what was meant, or read the file as UTF-8 where it came from."
+    case .mismatchedPicture:
+      "A picture or document is not what its name says, such as a JPEG picture whose name ends in .png, or is empty. Rename it or save it again."
     case .missingFrontMatter:
       "A Markdown file has no front matter: begin it with three hyphens, the fields, and three hyphens."
     case .invalidYAML:
@@ -39,14 +43,18 @@ extension Rule {
       "A link leads to no record, file or heading. Write the path from this file to the other."
     case .missingAltText:
       "A picture has no description for people who cannot see it. Describe what it shows between the brackets."
+    case .unreadMarkup:
+      "A text has marks of another kind of Markdown, such as a footnote, a wiki link, a shortcode or a table without its line of hyphens. They are shown as they are written. Use CommonMark, or put them in backticks."
     case .unknownField:
       "A record has a field that its kind does not have. See the fields of each kind with 'prospectus schema'."
     case .missingField: "A record is missing a required field."
     case .mistypedField:
       "A field holds the wrong kind of value, such as words where a day is needed."
-    case .commaList:
-      "A list in the cell of a table has a comma, but no semicolon. The values of a list are separated by semicolons; if it is one value, end it with a semicolon."
     case .unknownChoice: "A field names something that is not one of its choices."
+    case .unsplitList:
+      "A list is written as one text, so that it is one value. Begin each value on a line of its own with '- ', or put them in brackets: [ledgers, invoices]. A text that is one value goes in quotes. In the cell of a table the values of a list are separated by semicolons; a single value with a comma ends with one."
+    case .publishedQuotes:
+      "A text begins and ends with curly quotation marks, which are published as part of it. Delete them, or use straight quotes, which are not."
     case .invalidIdentifier:
       "An id contains characters other than lower-case letters, digits and hyphens, or is a name that Windows reserves."
     case .invalidCode:
@@ -86,10 +94,16 @@ extension Rule {
       "A percentage seems to be written as a fraction, such as 0.95 for 95: a target is between 0 and 1, or every value in a file is. Percentages run from 0 to 100."
     case .implausiblePopulation:
       "The population of a CCG is below 1,000, or a twentieth of those of other CCGs or 20 times as large. Write people, not thousands."
+    case .targetOutsideService:
+      "A target is for a KPI that other services are judged by, but none of those it is promised for."
+    case .circularSuccession:
+      "Organisations became one another in a circle, so nobody can say who took over in the end. Correct 'became' of one of them."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site describes."
     case .pathCollision: "Two pages would have the same address."
+    case .unchecked:
+      "A rule could not look at everything, since a file could not be read. Fix that file, then check again."
     case .missingColumn: "A table of KPI data is missing a required column."
     case .unknownColumn: "A table has an unknown column."
     case .unknownKPI: "A row of KPI data names a KPI that is not in the catalogue."

@@ -75,10 +75,20 @@ private func tally(
   return []
 }
 
-/// KPIs that no row names; none if not all rows could be read.
+/// KPIs that no row names; if not all rows could be read, how many there may be.
 private func kpisWithoutData(_ named: Set<Key<KPI>>, _ catalogue: Catalogue) -> [Diagnostic] {
-  if catalogue.directory.unread.holdsObservations { return [] }
-  return catalogue.kpis.indices.filter { !named.contains(Key($0)) }.map { position in
+  let positions = catalogue.kpis.indices.filter { !named.contains(Key($0)) }
+  if let source = catalogue.directory.unread.observations {
+    if positions.isEmpty { return [] }
+    let which =
+      positions.count == 1 ? "a KPI has observations" : "\(positions.count) KPIs have observations"
+    return [
+      Diagnostic(
+        .unchecked, "whether \(which) cannot be checked, since this file cannot be read whole",
+        at: Place(source, offset: 0, length: 0))
+    ]
+  }
+  return positions.map { position in
     Diagnostic(
       .kpiWithoutData, "there are no observations of this KPI",
       at: catalogue.kpis[position].entry.id.place)

@@ -104,7 +104,10 @@ struct NameLookup {
     answers[name] = answer
     switch answer {
     case .found(let reference): return reference
-    case .unread: break
+    case .unread:
+      let unchecked = directory.unread.unchecked(
+        text.value, among: role.kinds, role.noun, at: text.place)
+      if let unchecked { report(unchecked, rows: rows) }
     case .ambiguous(let holders):
       report(
         Diagnostic(

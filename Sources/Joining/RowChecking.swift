@@ -209,17 +209,45 @@ struct RowChecking {
   ) -> String {
     let subject = RowFindings.Subject(
       source: table.source, rule: .observationWithoutAgreement, about: .series(series))
-    if !catalogue.directory.unread.mayHold(.agreement), !shared.recount(subject) {
-      let message = "\(parties(series)) had \(noAgreement(series)) in \(table.periods[row].text)"
+    let period = table.periods[row].text
+    if let source = unreadAgreement(of: identities[Int(series)]) {
+      let subject = RowFindings.Subject(
+        source: table.source, rule: .unchecked, about: .series(series))
+      if !shared.recount(subject) {
+        shared.add(
+          Diagnostic(
+            .unchecked,
+            "whether \(parties(series)) had an \(agreement(series)) in \(period) cannot be checked, since "
+              + "a file of agreements cannot be read",
+            at: table.place(ofRow: row), notes: [Unread.note(source)]), on: subject)
+      }
+    } else if !shared.recount(subject) {
+      let message = "\(parties(series)) had no \(agreement(series)) in \(period)"
       shared.add(
         Diagnostic(
           .observationWithoutAgreement, message, at: table.place(ofRow: row),
           help: "add the agreement, or correct the row"), on: subject)
     }
     let reason =
-      missingAgreements[series] ?? "\(parties(series)) had \(noAgreement(series)) in its period"
+      missingAgreements[series] ?? "\(parties(series)) had no \(agreement(series)) in its period"
     missingAgreements[series] = reason
     return reason
+  }
+
+  /// A file that could not be read and may hold an agreement of the parties of a series.
+  private func unreadAgreement(of identity: SeriesIdentity) -> SourceID? {
+    func mayBe(_ name: String?, _ party: Key<Organisation>?) -> Bool {
+      guard let name, let party,
+        case .found(.organisation(let key)) = catalogue.directory.find(
+          name, among: [.csu, .ccg, .supplier], isSuggesting: false)
+      else { return true }
+      return key == party
+    }
+    return catalogue.directory.unread.file(holding: .agreement) { agreement in
+      mayBe(agreement.said["provider"]?.first, identity.provider)
+        && (agreement.said["customer"].map { $0 + (agreement.said["shared_with"] ?? []) } ?? [nil])
+          .contains { mayBe($0, identity.customer) }
+    }
   }
 
   /// "'south' and 'luton'".
@@ -230,10 +258,10 @@ struct RowChecking {
     }.joined(separator: " and ")
   }
 
-  /// "no agreement", of a service where the rows name one.
-  private func noAgreement(_ series: Int32) -> String {
+  /// "agreement", of a service where the rows name one.
+  private func agreement(_ series: Int32) -> String {
     identities[Int(series)].service.map {
-      "no agreement for '\(catalogue.services[$0].entry.id.value)'"
-    } ?? "no agreement"
+      "agreement for '\(catalogue.services[$0].entry.id.value)'"
+    } ?? "agreement"
   }
 }

@@ -51,6 +51,8 @@ package struct Edition: Sendable {
   /// Nil if the content or the theme cannot be used at all.
   package var site: PlannedSite?
   package var judgements: [Judgement]
+  /// How many findings are accepted.
+  package var accepted: Int
   package var rows: Int
   /// The file of accepted findings, from the content folder.
   package var baselineName: String
@@ -89,17 +91,17 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let plan = Plan(survey)
   diagnostics += plan.collisions
   stage("judge")
-  let judgements = judge(
+  let judging = judge(
     diagnostics, by: catalogue.site, inputs, paths: paths,
     missing: MissingParts(settings: !content.value.hasSettings, theme: theme.value == nil))
   var edition = Edition(
-    inputs: inputs, site: nil, judgements: judgements,
+    inputs: inputs, site: nil, judgements: judging.judgements, accepted: judging.accepted,
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
   edition.site = PlannedSite(
     survey: survey, plan: plan, theme: theme,
-    remarks: edition.isErroneous ? Remarks() : remarks(on: judgements, inputs))
+    remarks: edition.isErroneous ? Remarks() : remarks(on: judging.judgements, inputs))
   return edition
 }
 

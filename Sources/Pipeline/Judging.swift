@@ -9,6 +9,21 @@ package struct Judgement: Sendable {
   package var severity: Severity
   /// Whether a baseline may accept it: not what always is an error, nor what is off already.
   package var isAcceptable = false
+  /// Why it is told as a note, where the site is without something because of it.
+  package var exemption: Exemption?
+
+  package enum Exemption: Sendable {
+    case accepted, switchedOff
+  }
+}
+
+extension Judgement.Exemption {
+  var words: String {
+    switch self {
+    case .accepted: "accepted in the baseline: the site is without what is wrong here"
+    case .switchedOff: "switched off in site.yaml: the site is without what is wrong here"
+    }
+  }
 }
 
 /// The parts a site cannot be made without that are missing. What they are missing for is an error,
@@ -18,57 +33,70 @@ struct MissingParts {
   var theme: Bool
 }
 
-/// Gives each diagnostic its severity; those that are accepted are left out. In the order of
-/// places, of one rule in one file at most as many as are listed one by one.
+/// What was found, and how much of it is accepted.
+struct Judging {
+  var judgements: [Judgement] = []
+  var accepted = 0
+}
+
+/// Gives each diagnostic its severity; those that are accepted are left out, unless the site is without
+/// something because of them. Causes come before what may follow from them, then all are in the order
+/// of places; of one rule in one file there are at most as many as are listed one by one.
 func judge(
   _ diagnostics: [Diagnostic], by site: Site, _ inputs: Inputs, paths: [String],
   missing: MissingParts
-) -> [Judgement] {
+) -> Judging {
   var severities = Severities(site, inputs, paths: paths, missing: missing)
   var accepted = Baseline(
     inputs.isAccepting ? "" : inputs.acceptedFindings(named: site.baseline?.value) ?? "")
-  var judgements: [Judgement] = []
-  for diagnostic in distinct(diagnostics).diagnostics {
+  var judging = Judging()
+  for diagnostic in DiagnosticLog(diagnostics).diagnostics.causesFirst {
     let (severity, isFixed) = severities.severity(of: diagnostic)
     if isFixed || severity == .off {
       if isFixed {
-        judgements.append(Judgement(diagnostic: diagnostic, severity: .error))
+        judging.judgements.append(Judgement(diagnostic: diagnostic, severity: .error))
       } else if diagnostic.rule.leavesOut {
-        judgements.append(Judgement(diagnostic: diagnostic, severity: .note))
+        judging.judgements.append(
+          Judgement(diagnostic: diagnostic, severity: .note, exemption: .switchedOff))
       }
       continue
     }
     let taken = accepted.take(diagnostic, path: severities.path(of: diagnostic.place))
-    if taken > 0, diagnostic.rule.leavesOut {
-      judgements.append(
+    judging.accepted += taken
+    if taken > 0, diagnostic.rule.loses {
+      judging.judgements.append(
         Judgement(
-          diagnostic: diagnostic.counting(taken), severity: .note, isAcceptable: true))
+          diagnostic: diagnostic.counting(taken), severity: .note, isAcceptable: true,
+          exemption: .accepted))
     }
     if taken < diagnostic.count {
-      judgements.append(
+      judging.judgements.append(
         Judgement(
           diagnostic: diagnostic.counting(diagnostic.count - taken), severity: severity,
           isAcceptable: true))
     }
   }
+  judging.judgements += staleFindings(accepted, isStrict: severities.isStrict)
+  return judging
+}
+
+/// What the baseline accepts and is no longer there.
+private func staleFindings(_ baseline: Baseline, isStrict: Bool) -> [Judgement] {
   let stale = DiagnosticLog(
-    accepted.untaken.map { line in
+    baseline.untaken.map { line in
       Diagnostic(
         .staleBaseline, "the baseline accepts a finding that is no longer there: \(line)",
         at: nil,
         help: "update the baseline with 'prospectus check --accept'")
     })
-  return judgements
-    + stale.diagnostics.map {
-      Judgement(diagnostic: $0, severity: severities.isStrict ? .error : .warning)
-    }
+  return stale.diagnostics.map { Judgement(diagnostic: $0, severity: isStrict ? .error : .warning) }
 }
 
-/// Each finding once, though it may have been found in two ways.
-private func distinct(_ diagnostics: [Diagnostic]) -> DiagnosticLog {
-  var log = DiagnosticLog(Array(Set(diagnostics.filter { $0.unlisted == nil })))
-  log.add(diagnostics.filter { $0.unlisted != nil })
-  return log
+extension [Diagnostic] {
+  /// Those about files and what cannot be read at all, then the others, each in order.
+  fileprivate var causesFirst: [Diagnostic] {
+    filter(\.rule.isCause) + filter { !$0.rule.isCause }
+  }
 }
 
 /// Findings that stay on record, with their places as people find them.
@@ -78,7 +106,11 @@ func remarks(on judgements: [Judgement], _ inputs: Inputs) -> Remarks {
     Remarks.Remark(
       rule: finding.diagnostic.rule.rawValue,
       place: finding.excerpt.map { "\($0.path), line \($0.line)" } ?? "The whole site",
-      message: finding.diagnostic.message)
+      message: finding.diagnostic.message + times(finding.diagnostic))
   }
   return Remarks(total: judgements.reduce(0) { $0 + $1.diagnostic.count }, first: first)
+}
+
+private func times(_ diagnostic: Diagnostic) -> String {
+  diagnostic.count > 1 && !diagnostic.isUnlisted ? " (\(diagnostic.count) times)" : ""
 }

@@ -21,7 +21,8 @@ package struct PlaceFinder {
         excerpt: diagnostic.place.flatMap { excerpts[$0] ?? unquoted($0) },
         notes: diagnostic.notes.compactMap { note in
           excerpts[note.place].map { (note.message, $0) }
-        })
+        }, repeats: diagnostic.repeats.compactMap { excerpts[$0] },
+        exemption: judgement.exemption?.words)
     }
   }
 
@@ -50,6 +51,6 @@ extension Diagnostic {
   /// any size.
   fileprivate var quotedPlaces: [Place] {
     let own = rule.concernsContent || place?.offset != 0 ? [place].compactMap(\.self) : []
-    return own + notes.map(\.place)
+    return own + notes.map(\.place) + repeats
   }
 }

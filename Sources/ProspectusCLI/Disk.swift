@@ -13,15 +13,24 @@ enum Disk {
   /// The files below a folder, without hidden ones, in the order of their paths.
   static func files(in folder: String) throws -> [InputFile] {
     var paths: [String] = []
-    try list(folder, "", &paths)
+    var unnameable: Set<String> = []
+    try list(folder, "", &paths, &unnameable)
     return paths.sorted().map { path in
-      InputFile(
+      if unnameable.contains(path) {
+        return InputFile(path: path) {
+          throw UnreadableFile(path, reason: "its name is not UTF-8: rename it")
+        }
+      }
+      return InputFile(
         path: path, read: { try read(folder + "/" + path, upTo: $0) },
-        probe: { close(try opened(folder + "/" + path).file) })
+        probe: { try beginning(of: folder + "/" + path) })
     }
   }
 
-  private static func list(_ folder: String, _ path: String, _ paths: inout [String]) throws {
+  /// - Parameter unnameable: those of the paths whose names are not UTF-8, repaired.
+  private static func list(
+    _ folder: String, _ path: String, _ paths: inout [String], _ unnameable: inout Set<String>
+  ) throws {
     let full = path.isEmpty ? folder : folder + "/" + path
     guard let stream = opendir(full) else {
       throw Failure.environment(
@@ -38,17 +47,24 @@ enum Disk {
         return
       }
       let form = entry.pointee.d_type
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          (String(cString: $0), String(validatingCString: $0) != nil)
+        }
       }
       if name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~") { continue }
       let inner = path.isEmpty ? name : path + "/" + name
+      if !isUTF8 {
+        paths.append(inner)
+        unnameable.insert(inner)
+        continue
+      }
       if form == UInt8(DT_DIR) || (form == UInt8(DT_UNKNOWN) && isRealFolder(folder + "/" + inner))
       {
         if inner.utf8.count > 1_000 {
           throw Failure.environment("\(inner): the folders are nested too deep")
         }
-        try list(folder, inner, &paths)
+        try list(folder, inner, &paths, &unnameable)
       } else {
         paths.append(inner)
       }
@@ -83,6 +99,20 @@ enum Disk {
       throw UnreadableFile(path, reason: "it is not a file")
     }
     return (file, Int(status.st_size))
+  }
+
+  /// The first bytes of a file.
+  private static func beginning(of path: String) throws -> [UInt8] {
+    let (file, _) = try opened(path)
+    defer { close(file) }
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: InputFile.probedBytes) { buffer, count in
+      let got = systemRead(file, buffer.baseAddress!, InputFile.probedBytes)
+      if got < 0 { failure = errno }
+      count = max(0, got)
+    }
+    if failure != 0 { throw UnreadableFile(path, reason: String(cString: strerror(failure))) }
+    return bytes
   }
 
   /// What the machine ran short of when opening a file.

@@ -51,6 +51,11 @@ enum ContentFile {
     ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv",
   ]
 
+  /// How the names of Markdown files end elsewhere.
+  private static let recordEndings: Set<String> = [
+    ".md", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".txt", ".text", ".md.txt", "",
+  ]
+
   /// Files of spreadsheets, and tables that are not CSV.
   private static let spreadsheetEndings = [
     ".xlsx", ".xls", ".xlsm", ".xlsb", ".ods", ".numbers", ".tsv", ".tab",
@@ -84,6 +89,11 @@ enum ContentFile {
         ?? stray
     }
     if parts[0] == "data" { return loose("data/ takes tables, .csv") }
+    let last = parts[parts.count - 1]
+    let stem = last.prefix { $0 != "." }
+    if recordEndings.contains(last[stem.endIndex...].lowercased()) {
+      return content("rename it to '\(stem).md'")
+    }
     return loose("\(parts[0])/ takes records, .md, and tables of them, .csv")
   }
 }

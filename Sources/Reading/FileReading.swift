@@ -11,7 +11,8 @@ enum FileReading: Sendable {
   case nothing
 
   enum Loss: Sendable {
-    case record(Kind, name: String)
+    /// - Parameter said: what its lines say, by the names of fields.
+    case record(Kind, name: String, said: [String: [String]])
     case table(Kind)
   }
 }
@@ -23,7 +24,7 @@ func readFile(
   let content = ContentFile(path: file.path)
   var bytes: [UInt8] = []
   do {
-    if content.isRead { bytes = try file.bytes(upTo: content.sizeLimit) } else { try file.probe() }
+    bytes = content.isRead ? try file.bytes(upTo: content.sizeLimit) : try file.probe()
   } catch let file as OversizedFile {
     return Checked(content.unread, [oversized(file, source)])
   } catch {
@@ -31,9 +32,10 @@ func readFile(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
   }
   fingerprint.add(file.path.utf8)
-  if !content.holdsObservations { fingerprint.add(bytes) }
+  if !content.holdsObservations { fingerprint.add(content.isRead ? bytes : []) }
   switch content {
-  case .asset: return Checked(.asset)
+  case .asset:
+    return Checked(.asset, mismatch(of: file.path, beginningWith: bytes, at: start))
   case .unpublishable(let fault):
     return Checked(
       .nothing,
@@ -54,7 +56,8 @@ func readFile(
   }
   let text = checkedText(bytes, source: source)
   guard let range = text.value else { return Checked(content.unread, text.diagnostics) }
-  return readText(bytes, range, as: content, source: source).preceded(by: text.diagnostics)
+  return readText(bytes, range, as: content, source: source)
+    .preceded(by: text.diagnostics + wrongDecoding(in: bytes, range, source: source))
 }
 
 /// Why a file could not be read, in words.
@@ -69,9 +72,15 @@ private func readText(
   switch content {
   case .site: return readSite(bytes, text: text, source: source).map { .site($0) }
   case .record(let kind, let name):
+    func lost() -> FileReading.Loss {
+      let said = bytes.withUnsafeBufferPointer {
+        saidFields(UnsafeBufferPointer(rebasing: $0[text]))
+      }
+      return .record(kind, name: name, said: said)
+    }
     return readMarkdownRecord(bytes, text: text, kind: kind, fileName: name, source: source)
       .map { draft in
-        .drafts([draft].compactMap(\.self), lost: draft == nil ? .record(kind, name: name) : nil)
+        .drafts([draft].compactMap(\.self), lost: draft == nil ? lost() : nil)
       }
       .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .table(let kind):
@@ -115,7 +124,7 @@ extension ContentFile {
   /// The result where it cannot be read.
   fileprivate var unread: FileReading {
     switch self {
-    case .record(let kind, let name): .drafts([], lost: .record(kind, name: name))
+    case .record(let kind, let name): .drafts([], lost: .record(kind, name: name, said: [:]))
     case .table(let kind): .drafts([], lost: .table(kind))
     case .observations: .observations([], isComplete: false)
     case .asset: .asset

@@ -5,14 +5,17 @@
 package struct InputFile: Sendable {
   package var path: String
   private var read: @Sendable (_ limit: Int) throws -> [UInt8]
-  /// Throws the reason why the file cannot be read, without reading it.
-  package var probe: @Sendable () throws -> Void
+  /// Throws the reason why the file cannot be read; its first bytes, at most ``probedBytes``.
+  package var probe: @Sendable () throws -> [UInt8]
+
+  /// Enough to know a picture by.
+  package static let probedBytes = 64
 
   /// - Parameter read: returns the bytes, if there are no more than a limit, or throws
   ///   ``OversizedFile`` before it reads them.
   package init(
     path: String, read: @escaping @Sendable (_ limit: Int) throws -> [UInt8],
-    probe: @escaping @Sendable () throws -> Void
+    probe: @escaping @Sendable () throws -> [UInt8]
   ) {
     self.path = path
     self.read = read
@@ -22,7 +25,7 @@ package struct InputFile: Sendable {
   /// A file whose bytes are in memory.
   package init(
     path: String, bytes: @escaping @Sendable () throws -> [UInt8],
-    probe: (@Sendable () throws -> Void)? = nil
+    probe: (@Sendable () throws -> [UInt8])? = nil
   ) {
     self.init(
       path: path,
@@ -30,7 +33,7 @@ package struct InputFile: Sendable {
         let bytes = try bytes()
         guard bytes.count <= limit else { throw OversizedFile(size: bytes.count, limit: limit) }
         return bytes
-      }, probe: probe ?? { _ = try bytes() })
+      }, probe: probe ?? { Array(try bytes().prefix(InputFile.probedBytes)) })
   }
 
   /// A file written in a test.

@@ -42,13 +42,15 @@ package func read(
     case .drafts(let read, let lost):
       drafts += read
       switch lost {
-      case .record(let kind, let name): unread.add(name, of: kind)
-      case .table(let kind): unread.addTable(of: kind)
+      case .record(let kind, let name, let said):
+        unread.add(
+          Unread.Record(source: SourceID(number), said: said), named: name, of: kind)
+      case .table(let kind): unread.addTable(SourceID(number), of: kind)
       case nil: break
       }
     case .observations(let read, let isComplete):
       tables += read
-      if !isComplete { unread.holdsObservations = true }
+      if !isComplete { unread.observations = unread.observations ?? SourceID(number) }
     case .asset: assets.insert(files[number].path)
     case .nothing: break
     }
@@ -71,10 +73,24 @@ package func read(
     }
   }
   return assemble(
-    drafts, site: site, settings: settings.fields, assets: assets, unread: unread
+    drafts, site: site, settings: settings.fields, assets: assets, unread: unread,
+    misplaced: misplacedRecords(files.map(\.path))
   ).map { catalogue in
     Content(
       catalogue: catalogue, observations: tables, hasSettings: settings.isComplete,
       fingerprint: fingerprint)
   }.preceded(by: diagnostics)
+}
+
+/// Files that would be records if their names ended in `.md`, by folder and id.
+private func misplacedRecords(_ paths: [String]) -> [String: String] {
+  var found: [String: String] = [:]
+  for path in paths {
+    guard case .misplaced = ContentFile(path: path), let folder = path.firstIndex(of: "/"),
+      Kind(folder: path[..<folder]) != nil
+    else { continue }
+    let name = path[path.lastIndex(of: "/")!...].dropFirst().prefix { $0 != "." }
+    found["\(path[..<folder])/\(name)"] = path
+  }
+  return found
 }

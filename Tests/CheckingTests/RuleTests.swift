@@ -34,6 +34,17 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  /// Writes the findings into its page.
+  func rewrite(_ findings: [String]) {
+    let file = RuleCase.folder.appending(path: name + ".md")
+    guard let text = try? String(contentsOf: file, encoding: .utf8),
+      let start = text.range(of: "~~~ findings\n")
+    else { return }
+    let lines = findings.map { $0.replacing("\t", with: "<TAB>") + "\n" }.joined()
+    try? (text[..<start.upperBound] + lines + "~~~\n").write(
+      to: file, atomically: true, encoding: .utf8)
+  }
+
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Rules")
 
   static let all: [RuleCase] = {
@@ -65,7 +76,9 @@ struct RuleCase: CustomTestStringConvertible, Sendable {
     let found = places.findings(edition.judgements).map { finding in
       "\(finding.location): \(finding.severity)[\(finding.diagnostic.rule.rawValue)]: "
         + finding.diagnostic.message
+        + (finding.diagnostic.count > 1 ? " (\(finding.diagnostic.count) times)" : "")
     }
+    if ProcessInfo.processInfo.environment["UPDATE_EXPECTED"] == "1" { rule.rewrite(found) }
     #expect(found == rule.findings)
     #expect(
       found.contains { $0.contains("[\(rule.name)]") }, "the page does not break its own rule")

@@ -18,10 +18,35 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
     #expect(listed.count == 1_001)
     #expect(listed.dropLast() == (0..<1_000).map { finding($0) }[...])
     let rest = try #require(listed.last)
-    #expect(rest.unlisted == 4_500)
+    #expect(rest.isUnlisted)
+    #expect(rest.count == 4_500)
     #expect(rest.place?.offset == 1_000)
     #expect(rest.message == "there are 4500 more findings of this rule in this file from here on")
     #expect(listed.reduce(0) { $0 + $1.count } == 5_500)
+  }
+
+  @Test func equalOnesAreOneWithTheirFirstPlaces() throws {
+    var log = DiagnosticLog()
+    let places = (0..<50).map { Place(SourceID(0), offset: $0, length: 1) }
+    for place in places.reversed() {
+      log.add(Diagnostic(.invalidNumber, "no", at: place))
+      log.add(Diagnostic(.invalidNumber, "no", at: place, help: "another"))
+    }
+    #expect(log.diagnostics.map(\.count) == [50, 50])
+    let first = try #require(log.diagnostics.first)
+    #expect([first.place] + first.repeats == places.prefix(1 + Diagnostic.repeatLimit).map { $0 })
+    #expect(first.counting(3).repeats == Array(places[1...2]))
+  }
+
+  @Test func whatIsFoundTwiceAtOnePlaceIsFoundOnce() {
+    let once = DiagnosticLog([finding(1), finding(1)]).diagnostics
+    #expect(once == [finding(1)])
+    let equal = (0..<4).map {
+      Diagnostic(.invalidNumber, "no", at: Place(SourceID(0), offset: $0, length: 1))
+    }
+    let log = DiagnosticLog(equal)
+    #expect(DiagnosticLog(log.diagnostics + log.diagnostics).diagnostics.map(\.count) == [4])
+    #expect(DiagnosticLog(log.diagnostics + equal).diagnostics.map(\.count) == [4])
   }
 
   @Test func eachRuleAndFileHasItsOwn() {
@@ -31,7 +56,7 @@ private func finding(_ offset: Int, _ rule: Rule = .invalidNumber, source: Int =
       log.add(finding(offset, .unknownPeriod))
       log.add(finding(offset, source: 1))
     }
-    #expect(log.diagnostics.allSatisfy { $0.unlisted == nil })
+    #expect(log.diagnostics.allSatisfy { !$0.isUnlisted })
     #expect(log.diagnostics.count == 3_000)
   }
 

@@ -151,4 +151,29 @@ import Testing
     #expect(report.contains("\"relatedLocations\""))
     #expect(report.contains("help: keep one"))
   }
+
+  /// Thirty equal findings in one file.
+  private var repeated: Finding {
+    let places = (0..<30).map { Place(SourceID(0), offset: $0 * 2, length: 1) }
+    let diagnostic = DiagnosticLog(places.map { Diagnostic(.rawHTML, "x", at: $0) }).diagnostics[0]
+    let bytes = Array(String(repeating: "a\n", count: 30).utf8)
+    func excerpt(_ place: Place) -> Excerpt { Excerpt(place, path: "a.md", bytes: bytes) }
+    return Finding(
+      diagnostic, severity: .warning, excerpt: diagnostic.place.map(excerpt),
+      repeats: diagnostic.repeats.map(excerpt), exemption: "accepted")
+  }
+
+  @Test func equalFindingsAreToldWithTheirCount() {
+    let places = (2...20).map { "\($0):1" }.joined(separator: ", ")
+    let words = "30 times, also at \(places) and 10 more places"
+    #expect(textReport([repeated]).contains("\n  \(words)\n  accepted\n"))
+    #expect(gitHubReport([repeated]).contains("::x%0A\(words)%0Aaccepted\n"))
+    let json = jsonReport([repeated])
+    #expect(json.contains("\"count\": 30,"))
+    #expect(json.contains("\"exemption\": \"accepted\""))
+    let sarif = sarifReport([repeated], version: "1")
+    #expect(sarif.contains("\"occurrenceCount\": 30,"))
+    #expect(sarif.contains("x\\n\(words)"))
+    for report in [json, sarif] { #expect(report.components(separatedBy: "ine\": 20,").count == 2) }
+  }
 }

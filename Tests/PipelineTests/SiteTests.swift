@@ -174,8 +174,8 @@ private let base: [String: String] = [
     let line = "raw-html\tcsus/south.md\tthe HTML '<b>' is left out\n"
     let closing = "raw-html\tcsus/south.md\tthe HTML '</b>' is left out\n"
     func left(_ baseline: String) -> [String] {
-      prepare(Inputs(content: inputs, baseline: baseline)).judgements.map(
-        \.diagnostic.rule.rawValue)
+      prepare(Inputs(content: inputs, baseline: baseline)).judgements
+        .filter { $0.exemption == nil }.map(\.diagnostic.rule.rawValue)
     }
     #expect(left(line + line + closing + closing) == [])
     #expect(left(line + closing + closing) == ["raw-html"])
@@ -208,9 +208,10 @@ private let base: [String: String] = [
   @Test func theFirstTwoHundredFindingsStandOnRecord() throws {
     var content = base
     content["csus/south.md"] =
-      "---\nname: South\n---\n\n" + String(repeating: "a <br>\n", count: 201)
+      "---\nname: South\n---\n\n" + (0..<201).map { "a <br id=\"x\($0)\"> <x\($0)>\n" }.joined()
     let page = try #require(try site(content)["data-quality.html"])
     #expect(page.components(separatedBy: "the HTML ").count == 201)
+    #expect(page.contains("the HTML '&lt;br' is left out (201 times)"))
   }
 
   @Test func strictMakesWarningsErrors() {

@@ -79,7 +79,7 @@ private func written(_ node: YAMLNode?) -> String {
   }
 
   @Test func plainMarkdownStaysMarkdown() {
-    #expect(split("---\n---\n") == .absent)
+    #expect(split("---\n---\n") == .empty)
     #expect(split("# a\n") == .absent)
     #expect(split("---\na: b\n") == .unclosed)
   }

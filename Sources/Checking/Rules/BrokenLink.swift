@@ -15,6 +15,7 @@ func brokenLinks(_ catalogue: Catalogue, folders: [String]) -> [Diagnostic] {
 
 private struct LinkChecking {
   let catalogue: Catalogue
+  private var suggestions: LinkSuggestions
   /// Of the texts whose headings are linked to.
   private var headings: [Reference: Headings] = [:]
 
@@ -36,7 +37,10 @@ private struct LinkChecking {
     }
   }
 
-  init(catalogue: Catalogue) { self.catalogue = catalogue }
+  init(catalogue: Catalogue) {
+    self.catalogue = catalogue
+    suggestions = LinkSuggestions(catalogue)
+  }
 
   /// - Parameters:
   ///   - reference: of the record whose prose holds the link.
@@ -50,11 +54,13 @@ private struct LinkChecking {
       return missingHeading(fragment, in: target, link.place)
     case .here(let fragment): return missingHeading(fragment, in: reference, link.place)
     case nil:
-      if catalogue.isUnread(link.destination, from: base) { return nil }
+      if let (name, kind) = catalogue.unreadRecord(link.destination, from: base) {
+        return catalogue.directory.unread.unchecked(name, among: [kind], kind.noun, at: link.place)
+      }
       return Diagnostic(
         .brokenLink,
         "the \(link.isImage ? "picture" : "link") '\(link.destination)' leads nowhere",
-        at: link.place, help: help(for: link.destination))
+        at: link.place, help: suggestions.help(for: link.destination, from: base))
     }
   }
 
@@ -66,17 +72,5 @@ private struct LinkChecking {
     return Diagnostic(
       .brokenLink, "there is no heading '#\(fragment)' in that text", at: place,
       help: headings[target]?.help(for: fragment))
-  }
-
-  private func help(for destination: String) -> String? {
-    let parts = destination.prefix { $0 != "#" }.split(separator: "/")
-    guard let name = parts.last, name.hasSuffix(".md"), parts.count > 1,
-      let kind = Kind(folder: parts[parts.count - 2]),
-      let meant = catalogue.directory.suggestedID(for: String(name.dropLast(3)), of: kind)
-    else {
-      return "write the path from this file to the other, such as '../csus/south.md', "
-        + "or to a file in assets/"
-    }
-    return "did you mean '../\(kind.folder)/\(meant).md'?"
   }
 }

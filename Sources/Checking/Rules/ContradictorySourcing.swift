@@ -15,11 +15,14 @@ func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
       case .shared where kind != .ccg:
         ("shared, but the provider is not a CCG", "name the CCG that hosts the shared service")
       case .csu where kind != .csu:
-        ("bought from a CSU, but the provider is a \(kind.noun)", "choose 'external' or 'in-house'")
+        (
+          "bought from a CSU, but the provider is a \(kind.noun)",
+          "choose \(fitting(kind, isCustomer: provider == customer)), or name a CSU as its provider"
+        )
       case .external where kind != .supplier:
         (
           "bought elsewhere, but the provider is a \(kind.noun)",
-          "choose 'csu', 'shared' or 'in-house'"
+          "choose \(fitting(kind, isCustomer: provider == customer)), or name a supplier as its provider"
         )
       default: nil
       }
@@ -29,5 +32,15 @@ func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
         at: agreement.places.sourcing ?? agreement.entry.id.place,
         help: fault.help)
     }
+  }
+}
+
+/// The option that fits a provider of a kind.
+private func fitting(_ provider: Kind, isCustomer: Bool) -> String {
+  switch provider {
+  case _ where isCustomer: "'in-house'"
+  case .ccg: "'shared'"
+  case .csu: "'csu'"
+  default: "'external'"
   }
 }

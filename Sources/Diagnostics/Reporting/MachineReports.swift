@@ -6,8 +6,12 @@ package func jsonReport(_ findings: [Finding]) -> String {
         ("rule", .text(finding.diagnostic.rule.rawValue)),
         ("severity", .text(finding.severity.rawValue)),
         ("message", .text(finding.diagnostic.message)),
+        ("count", .number(finding.diagnostic.count)),
       ]
       if let excerpt = finding.excerpt { members += place(excerpt) }
+      if !finding.repeats.isEmpty {
+        members.append(("repeats", .array(finding.repeats.map { .object(position($0)) })))
+      }
       if !finding.notes.isEmpty {
         members.append(
           (
@@ -18,6 +22,7 @@ package func jsonReport(_ findings: [Finding]) -> String {
               })
           ))
       }
+      if let exemption = finding.exemption { members.append(("exemption", .text(exemption))) }
       if let help = finding.diagnostic.help { members.append(("help", .text(help))) }
       return .object(members)
     }
@@ -25,10 +30,11 @@ package func jsonReport(_ findings: [Finding]) -> String {
 }
 
 private func place(_ excerpt: Excerpt) -> [(name: String, value: JSONText)] {
-  [
-    ("file", .text(excerpt.path)), ("line", .number(excerpt.line)),
-    ("column", .number(excerpt.column)),
-  ]
+  [("file", .text(excerpt.path))] + position(excerpt)
+}
+
+private func position(_ excerpt: Excerpt) -> [(name: String, value: JSONText)] {
+  [("line", .number(excerpt.line)), ("column", .number(excerpt.column))]
 }
 
 /// Findings as commands of GitHub's workflows, which show them beside the lines.
@@ -44,7 +50,7 @@ package func gitHubReport(_ findings: [Finding]) -> String {
     lines += finding.notes.map {
       "note: \($0.message): \($0.excerpt.path):\($0.excerpt.line):\($0.excerpt.column)"
     }
-    lines += finding.diagnostic.help.map { ["help: " + $0] } ?? []
+    lines += finding.remarks
     return "::\(command) \(place)title=\(finding.diagnostic.rule.rawValue)"
       + "::\(escaped(lines.joined(separator: "\n"), isProperty: false))\n"
   }.joined()

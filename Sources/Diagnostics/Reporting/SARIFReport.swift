@@ -26,23 +26,23 @@ package func sarifReport(_ findings: [Finding], version: String) -> String {
 }
 
 private func result(_ finding: Finding) -> JSONText {
-  let help = finding.diagnostic.help.map { "\nhelp: " + $0 } ?? ""
+  let lines = [finding.diagnostic.message] + finding.remarks
   var members: [(name: String, value: JSONText)] = [
     ("ruleId", .text(finding.diagnostic.rule.rawValue)),
     ("level", .text(finding.severity.rawValue)),
-    ("message", text(finding.diagnostic.message + help)),
+    ("message", text(lines.joined(separator: "\n"))),
+    ("occurrenceCount", .number(finding.diagnostic.count)),
   ]
   if let excerpt = finding.excerpt {
     members.append(("locations", .array([.object([physicalLocation(excerpt)])])))
   }
-  if !finding.notes.isEmpty {
+  let related = finding.notes + finding.repeats.map { ("the same is here", $0) }
+  if !related.isEmpty {
     members.append(
       (
         "relatedLocations",
         .array(
-          finding.notes.map {
-            .object([physicalLocation($0.excerpt), ("message", text($0.message))])
-          })
+          related.map { .object([physicalLocation($0.excerpt), ("message", text($0.message))]) })
       ))
   }
   return .object(members)

@@ -55,7 +55,14 @@ struct CheckCommand: ParsableCommand {
     guard fclose(file) == 0, isWritten else {
       throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
     }
-    let count = acceptable.reduce(0) { $0 + $1.diagnostic.count }
-    Output.result("Accepted \(count) findings in \(site.shown(path))\n")
+    func count(_ judgements: [Judgement]) -> Int {
+      judgements.reduce(0) { $0 + $1.diagnostic.count }
+    }
+    Output.result("Accepted \(count(acceptable)) findings in \(site.shown(path))\n")
+    let lost = count(acceptable.filter { $0.diagnostic.rule.loses })
+    if lost > 0 {
+      Output.result(
+        "Because of \(lost) of them something is not in the site: every run says what\n")
+    }
   }
 }

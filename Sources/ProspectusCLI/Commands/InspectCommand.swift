@@ -62,7 +62,7 @@ private func inspectMarkdown(
   var body = 0..<content.count
   var diagnostics: [Diagnostic] = []
   switch splitFrontMatter(content) {
-  case .absent: break
+  case .absent, .empty: break
   case .unclosed:
     diagnostics.append(
       Diagnostic(

@@ -13,7 +13,7 @@ struct TraceCommand: ParsableCommand {
   @Argument(help: "A page's path from the site's folder, and a figure's id after '#'.")
   var figure: String
 
-  @OptionGroup var site: SiteOptions
+  @OptionGroup var site: SitePlace
 
   func run() throws {
     let edition = try site.edition(try site.inputs())

@@ -7,8 +7,11 @@ import Diagnostics
 /// - Parameters:
 ///   - settings: the fields of `site.yaml`.
 ///   - assets: paths of the pictures and documents.
+///   - misplaced: paths of files that are not read, by the folder and id of the records that they would
+///     be.
 func assemble(
-  _ drafts: [Draft], site: Site, settings: YAMLNode?, assets: Set<String>, unread: Unread
+  _ drafts: [Draft], site: Site, settings: YAMLNode?, assets: Set<String>, unread: Unread,
+  misplaced: [String: String]
 ) -> Checked<Catalogue> {
   var log = DiagnosticLog()
   var unpublished: [Draft] = []
@@ -29,7 +32,8 @@ func assemble(
   let directory = Directory(
     Catalogue.recordTypes.flatMap { listings(of: kinds, as: $0) }, unread: unread)
   let lookup = Lookup(
-    directory: directory, site: site, draftIDs: Set(unpublished.map(\.id.value)))
+    directory: directory, site: site, draftIDs: Set(unpublished.map(\.id.value)),
+    misplaced: misplaced)
 
   func records<Record: Readable>(called parts: NameParts? = nil) -> [Record] {
     let records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)

@@ -55,7 +55,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The scalar at a position of well-formed UTF-8, and its bytes.
-  fileprivate func scalar(at position: Int) -> (value: UInt32, length: Int) {
+  func scalar(at position: Int) -> (value: UInt32, length: Int) {
     let lead = UInt32(self[position])
     if lead < 0x80 { return (lead, 1) }
     let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4

@@ -12,8 +12,10 @@ package struct FrontMatter: Equatable, Sendable {
 
 package enum FrontMatterSplit: Equatable, Sendable {
   case split(FrontMatter)
-  /// The file does not begin with a fence, or nothing between the fences looks like a field.
+  /// The file does not begin with a fence.
   case absent
+  /// Nothing between the fences looks like a field.
+  case empty
   case unclosed
 }
 
@@ -24,7 +26,7 @@ package func splitFrontMatter(_ text: UnsafeBufferPointer<UInt8>) -> FrontMatter
   var mayHoldFields = false
   while let line = line(at: start, in: text) {
     if isFence(text[line.content]) {
-      guard mayHoldFields else { return .absent }
+      guard mayHoldFields else { return .empty }
       return .split(FrontMatter(yaml: first.next..<start, body: line.next..<text.count))
     }
     if text[line.content].contains(UInt8(ascii: ":")) { mayHoldFields = true }

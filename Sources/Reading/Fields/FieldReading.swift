@@ -12,12 +12,15 @@ struct FieldReading {
   let lookup: Lookup?
   /// The record's own id.
   let id: String
+  /// How the record is known, if it says so.
+  let status: Status?
   var diagnostics: [Diagnostic] = []
 
-  init(isTable: Bool, lookup: Lookup? = nil, id: String = "") {
+  init(isTable: Bool, lookup: Lookup? = nil, id: String = "", status: Status? = nil) {
     self.isTable = isTable
     self.lookup = lookup
     self.id = id
+    self.status = status
   }
 
   /// Whether nothing was written: no value after the colon, an empty cell, or YAML's words for
@@ -56,14 +59,16 @@ struct FieldReading {
     return parts
   }
 
-  mutating func reportMistyped(_ node: YAMLNode, field: String, isNot words: String) {
+  mutating func reportMistyped(
+    _ node: YAMLNode, field: String, isNot words: String, help: String? = nil
+  ) {
     let written =
       switch node.value.form {
       case .plain, .quoted, .block: "'\(node.text)'"
       case .sequence: "a list"
       case .mapping: "a group of fields"
       }
-    reportMistyped(written, at: node.place, field: field, isNot: words)
+    reportMistyped(written, at: node.place, field: field, isNot: words, help: help)
   }
 
   mutating func reportMistyped(
@@ -105,7 +110,7 @@ extension String {
 }
 
 extension Substring {
-  fileprivate var trimmed: String {
+  var trimmed: String {
     String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
   }
 }

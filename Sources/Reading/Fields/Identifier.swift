@@ -22,6 +22,6 @@ private func named(_ scalar: Unicode.Scalar) -> String {
   switch scalar {
   case " ": "a space"
   case "A"..."Z": "the capital letter '\(scalar)'"
-  default: "'\(scalar)'"
+  default: ForeignSpace(scalar)?.name ?? "'\(scalar)'"
   }
 }

@@ -7,8 +7,13 @@ final class Lookup: Sendable {
   let site: Site
   /// Ids that drafts have, to say so where they are mentioned.
   private let draftIDs: Set<String>
+  /// Paths of files that are not read, by the folder and id of the records that they would be.
+  private let misplaced: [String: String]
 
-  init(directory: Directory, site: Site, draftIDs: Set<String>) {
+  init(
+    directory: Directory, site: Site, draftIDs: Set<String>, misplaced: [String: String] = [:]
+  ) {
+    self.misplaced = misplaced
     self.directory = directory
     self.site = site
     self.draftIDs = draftIDs
@@ -22,7 +27,10 @@ final class Lookup: Sendable {
     let text = mention.value
     switch directory.find(text, among: kinds) {
     case .found(let reference): return (reference, nil)
-    case .unread: return (nil, nil)
+    case .unread:
+      return (
+        nil, directory.unread.unchecked(text, among: kinds, alternatives(kinds), at: mention.place)
+      )
     case .ambiguous(let holders):
       let kinds = Set(holders.map(\.kind)).sorted()
       let finding = Diagnostic(
@@ -35,8 +43,16 @@ final class Lookup: Sendable {
     case .unknown(let help):
       let finding = Diagnostic(
         .unknownReference, "no \(alternatives(kinds)) '\(text)'", at: mention.place,
-        help: draftIDs.contains(text) ? "'\(text)' is a draft, and drafts are not published" : help)
+        help: HiddenMark(text)?.help ?? reasonForAbsence(of: text, among: kinds) ?? help)
       return (nil, finding)
+    }
+  }
+
+  /// Why a record is not there that was written.
+  private func reasonForAbsence(of text: String, among kinds: [Kind]) -> String? {
+    if draftIDs.contains(text) { return "'\(text)' is a draft, and drafts are not published" }
+    return kinds.lazy.compactMap { self.misplaced["\($0.folder)/\(text)"] }.first.map {
+      "'\($0)' is not read: end its name in .md"
     }
   }
 

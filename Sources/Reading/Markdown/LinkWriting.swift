@@ -6,6 +6,10 @@ extension ProseWriter {
   mutating func startLink(_ node: OpaquePointer) {
     let destination = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
     let offset = offset(of: node, beginningWith: [UInt8(ascii: "["), UInt8(ascii: "<")])
+    if reportFootnote(plainText(of: node), at: offset) {
+      refusedLinks.insert(node)
+      return
+    }
     switch safeURL(destination) {
     case .external(let address):
       append("<a href=\"", to: &html)
@@ -32,7 +36,7 @@ extension ProseWriter {
     Diagnostic(
       .unsafeLink, "the \(thing) '\(destination)' is not allowed on a page",
       at: place(offset, length: 1),
-      help: destination.hasPrefix("/")
+      help: destination.hasPrefix("/") || destination.contains("\\")
         ? "write the path from this file to the other, such as '../csus/south.md'"
         : "use https://, http://, mailto:, tel: or a path within the site")
   }

@@ -88,6 +88,7 @@ struct ProseWriter {
         write(table, of: node)
         return .past
       }
+      reportForeignLines(of: node)
       if !isTight(node) { append("<p>", to: &html) }
     case CMARK_NODE_HEADING:
       if let table = tables[node] {
@@ -96,7 +97,9 @@ struct ProseWriter {
       }
       startHeading(node)
     case CMARK_NODE_THEMATIC_BREAK: append("<hr>\n", to: &html)
-    case CMARK_NODE_TEXT: appendEscaped(cmark_node_get_literal(node), to: &html)
+    case CMARK_NODE_TEXT:
+      reportForeignMarkup(in: node)
+      appendEscaped(cmark_node_get_literal(node), to: &html)
     case CMARK_NODE_SOFTBREAK: html.append(0x0A)
     case CMARK_NODE_LINEBREAK: append("<br>\n", to: &html)
     case CMARK_NODE_CODE:

@@ -36,7 +36,12 @@ extension Readable {
     var record = Self(
       entry: Entry(kind: draft.kind, id: draft.id, name: "", prose: draft.prose, place: draft.place)
     )
-    var reading = FieldReading(isTable: draft.isTable, lookup: lookup, id: draft.id.value)
+    let status = draft.fields.fields.first {
+      $0.key.value.text.count == 6 && $0.key.text == "status"
+    }?.value.text
+    var reading = FieldReading(
+      isTable: draft.isTable, lookup: lookup, id: draft.id.value,
+      status: status.flatMap(Status.init(rawValue:)))
     schema(of: draft.kind).table.fill(
       &record, from: draft.fields, of: .whole("this \(draft.kind.noun)"), at: draft.place, &reading)
     return Checked(record, reading.diagnostics)

@@ -9,25 +9,12 @@ func readMarkdownRecord(
     let content = UnsafeBufferPointer(rebasing: whole[text])
     let place = Place(source, offset: text.lowerBound, length: 3)
     let parts: FrontMatter
+    let fences = FenceFaults(text: content, source: source, base: text.lowerBound)
     switch splitFrontMatter(content) {
     case .split(let found): parts = found
-    case .unclosed:
-      return Checked(
-        nil,
-        [
-          Diagnostic(
-            .missingFrontMatter, "the front matter is not closed", at: place,
-            help: "end it with a line of three hyphens")
-        ])
-    case .absent:
-      return Checked(
-        nil,
-        [
-          Diagnostic(
-            .missingFrontMatter, "the file does not begin with front matter",
-            at: Place(source, offset: text.lowerBound, length: 0),
-            help: "begin with a line of three hyphens, then 'name: …', then three hyphens again")
-        ])
+    case .unclosed: return Checked(nil, [fences.unclosed])
+    case .empty: return Checked(nil, [fences.empty])
+    case .absent: return Checked(nil, [fences.absent])
     }
     let yaml = readYAML(
       UnsafeBufferPointer(rebasing: content[parts.yaml]), source: source,
@@ -35,6 +22,9 @@ func readMarkdownRecord(
     let prose = readProse(
       UnsafeBufferPointer(rebasing: content[parts.body]), source: source,
       at: text.lowerBound + parts.body.lowerBound)
+    if yaml.value == nil, let wrong = fences.wrongClosing(before: parts.yaml.upperBound) {
+      return Checked(nil, [wrong])
+    }
     var diagnostics = yaml.diagnostics + prose.diagnostics
     guard let fields = yaml.value else { return Checked(nil, diagnostics) }
     guard fields.value.form == .mapping else {

@@ -84,7 +84,9 @@ extension Form<TimeSpan.End> {
       case "not known": return .notRecorded
       default:
         guard let when = When(text.value) else {
-          reading.reportMistyped("'\(text.value)'", at: text.place, field: field, isNot: words)
+          reading.reportMistyped(
+            "'\(text.value)'", at: text.place, field: field, isNot: words,
+            help: WrittenDate(text.value).help { When($0) != nil })
           return nil
         }
         return .at(when)

@@ -14,8 +14,7 @@ extension Form {
       reading.diagnostics.append(
         Diagnostic(
           .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
-          help: text.value.hasPrefix("-")
-            ? "write a space after the hyphen of each item" : choosing(text.value, among: all)))
+          help: HiddenMark(text.value)?.help ?? choosing(text.value, among: all)))
       return nil
     }
   }

@@ -71,8 +71,8 @@ private func change<Value>(
 ) -> Dated<Value?>? {
   guard node.value.form == .mapping else {
     return Dated(
-      form.value(of: node, field: field, &reading), from: nil, until: nil, evidence: Evidence(),
-      place: node.place)
+      form.value(of: node, field: field, &reading), from: nil, until: nil,
+      evidence: Evidence(reading.status ?? .recorded), place: node.place)
   }
   var dated = DatedValue<Value>()
   let isComplete = table.fill(&dated, from: node, of: .field(field), &reading)

@@ -7,13 +7,25 @@ extension FieldGroup<Evidence> {
     FieldGroup {
       Field.optional(
         "status", .choice(of: Status.self),
-        "how the fact is known; 'recorded' if left out", \.status)
+        "how the fact is known; if left out, as the record is known that it is of, or 'recorded'",
+        \.status)
       Field.optional(
         "source", .list(.source), "the ids of the sources that say so", \.sources)
       Field.optional("note", .text, "what a reader should know about it", \.note)
       Field.optional(
         "announced", .when, "when it was made known, if that was before it began", \.announced)
       FieldGroup.sourcing
+      FieldGroup.inheritance
+    }
+  }
+
+  /// What says neither its status nor a source is known as the record is that it is of.
+  static var inheritance: FieldGroup {
+    check { evidence, written, reading in
+      guard let status = reading.status, written.value(of: \Evidence.status) == nil,
+        evidence.sources.isEmpty
+      else { return }
+      evidence.status = status
     }
   }
 

@@ -26,6 +26,7 @@ extension KPI: Readable {
         Field.optional(
           "target_source", .list(.source), "the sources that state the target", \.sources)
         FieldGroup.sourcing
+        FieldGroup.inheritance
       }.within { $1(&$0.targetEvidence) }
       Field.optional(
         "period", .choice(Period.Length.allCases.map { ("\($0)", $0) }),

@@ -2,7 +2,18 @@ import Commissioning
 import Diagnostics
 
 extension Form<String> {
-  static var text: Form { Form("text") { $0.trimmed } }
+  static var text: Form {
+    Form("text") { text, _, reading in
+      if let quotes = CurlyQuotes(text.value) {
+        reading.diagnostics.append(
+          Diagnostic(
+            .publishedQuotes,
+            "the quotation marks \(quotes.opening) and \(quotes.closing) are published with the text",
+            at: text.place, help: "delete them if they are not part of it"))
+      }
+      return text.value.trimmed
+    }
+  }
 
   /// A web, mail or telephone address.
   static var address: Form {
@@ -39,7 +50,7 @@ extension Form<String> {
         reading.diagnostics.append(
           Diagnostic(
             .unknownChoice, "'\(region)' is not a region in site.yaml", at: text.place,
-            help: choosing(region, among: regions)))
+            help: HiddenMark(region)?.help ?? choosing(region, among: regions)))
       }
       return region
     }
@@ -49,7 +60,19 @@ extension Form<String> {
 extension Form<Bool> {
   /// `yes` or `no`.
   static var flag: Form {
-    Form("yes or no") { $0 == "yes" ? true : $0 == "no" ? false : nil }
+    let words = "yes or no"
+    return Form(words) { text, field, reading in
+      if text.value == "yes" { return true }
+      if text.value == "no" { return false }
+      let meant = [
+        "yes": ["true", "yes", "y", "on", "1"], "no": ["false", "no", "n", "off", "0"],
+      ]
+      .first { $0.value.contains(text.value.lowercased().trimmed) }?.key
+      reading.reportMistyped(
+        "'\(text.value)'", at: text.place, field: field, isNot: words,
+        help: meant.map { "write \($0)" })
+      return nil
+    }
   }
 }
 
@@ -101,18 +124,6 @@ extension Form<Quantity> {
         Diagnostic(.mistypedField, "'\(field)' is \(fault)", at: text.place, help: help))
       return nil
     }
-  }
-}
-
-extension Form<Day> {
-  /// `2013-04-01`.
-  static var day: Form { Form("a day such as 2013-04-01") { Day($0) } }
-}
-
-extension Form<When> {
-  /// `2013-04-01`, `2013-04` or `2013`, with `by`, `after`, `before` or `about` before it.
-  static var when: Form {
-    Form("a date such as 2013-04-01, 2013-04, 2013 or 'by 2014-06'") { When($0) }
   }
 }
 

@@ -16,7 +16,8 @@ extension Site {
       Field.optional("contact", .text, "how to ask about a figure", \.contact)
       Field.optional("licence", .text, "the licence of the content", \.licence)
       Field.optional(
-        "attribution", .list(.text), "attribution statements of the data used", \.attribution)
+        "attribution", .list(.text, mayHoldCommas: true), "attribution statements of the data used",
+        \.attribution)
       Field.optional("regions", .list(.text), "the regions organisations may name", \.regions)
       Field.optional(
         "running_cost_allowance", .dated(.quantity),

@@ -33,12 +33,23 @@ private struct FaultWording {
     var part = parts.first { isAt($0.0) }?.1
     if says("%YAML") || says("%TAG") || says("incompatible YAML") { part = parts[0].1 }
     if says("undefined tag") { part = parts[3].1 }
+    if isAt("alias"), bytes.isBlank(problem.opening + 1), isFirstOfLine(problem.opening) {
+      return YAMLFault(
+        message: "a list's item begins with a hyphen, not with an asterisk",
+        position: problem.opening, length: 1, help: FaultWording.list)
+    }
     return part.map {
       YAMLFault(
         rule: .unsupportedYAML, message: "\($0) has no meaning here",
         position: problem.context.isEmpty ? problem.position : problem.opening,
         help: "put the text in quotes")
     }
+  }
+
+  private static let list = "write a list with '- ' before each item, on a line of its own"
+
+  private func isFirstOfLine(_ position: Int) -> Bool {
+    bytes.line(around: position).text.lowerBound == position
   }
 
   private var quoting: YAMLFault? {
@@ -150,7 +161,13 @@ private struct FaultWording {
   }
 
   private func withoutColon(_ text: Range<Int>) -> YAMLFault {
-    YAMLFault(
+    let line = String(decoding: bytes[text], as: UTF8.self)
+    if let bullet = Bullet(line) {
+      return YAMLFault(
+        message: bullet.fault, position: text.lowerBound, length: text.count,
+        help: FaultWording.list)
+    }
+    return YAMLFault(
       message: "this line has no colon after the field's name", position: text.lowerBound,
       length: text.count,
       help: "write 'name: value', or indent the line if it continues the value above")

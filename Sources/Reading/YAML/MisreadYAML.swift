@@ -4,9 +4,48 @@
 /// are blank but indented further than the text, and Unicode's line separators.
 func misreadYAML(_ bytes: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
   var surface = YAMLSurface(bytes)
-  guard let fault = surface.fault() else { return lineSeparator(in: bytes) }
-  let before = UnsafeBufferPointer(rebasing: bytes[..<fault.position])
-  return lineSeparator(in: before) ?? fault
+  let found = [surface.fault(), lineSeparator(in: bytes), foreignSpace(in: bytes)]
+  return found.compactMap(\.self).min { $0.position < $1.position }
+}
+
+/// A space of another kind where YAML needs one that it knows: in the indentation of a field or of a
+/// list's item, after a list's hyphen or after the colon of a field's name.
+private func foreignSpace(in bytes: UnsafeBufferPointer<UInt8>) -> YAMLFault? {
+  if bytes.isASCII { return nil }
+  var next = 0
+  while let line = line(at: next, in: bytes) {
+    next = line.next
+    if let fault = foreignSpace(on: line.content, in: bytes) { return fault }
+  }
+  return nil
+}
+
+private func foreignSpace(
+  on line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+) -> YAMLFault? {
+  let text = bytes[line]
+  guard text.contains(where: { $0 >= 0x80 }) else { return nil }
+  let start = text.firstIndex { $0 != 0x20 && $0 != 0x09 } ?? line.upperBound
+  if let space = ForeignSpace(at: start, in: bytes) {
+    var rest = start
+    while let more = ForeignSpace(at: rest, in: bytes) { rest += more.length }
+    while bytes.isBlank(rest) { rest += 1 }
+    let isItem = bytes.byte(rest) == UInt8(ascii: "-") && bytes.isBlank(rest + 1)
+    guard rest < line.upperBound,
+      isItem || bytes.firstFieldColon(in: rest..<line.upperBound) != nil
+    else { return nil }
+    return space.fault(
+      "the line is indented with \(space.name)", at: start, help: "indent with spaces")
+  }
+  if bytes.byte(start) == UInt8(ascii: "-"), let space = ForeignSpace(at: start + 1, in: bytes) {
+    return space.fault(
+      "there is \(space.name) after the hyphen", at: start, help: "replace it with a space")
+  }
+  guard let colon = bytes.tightColon(in: start..<line.upperBound),
+    let space = ForeignSpace(at: colon + 1, in: bytes)
+  else { return nil }
+  return space.fault(
+    "there is \(space.name) after the colon", at: colon, help: "replace it with a space")
 }
 
 /// A character that libyaml, by an older version of YAML, takes for a line end.

@@ -28,6 +28,6 @@ private func split(_ text: String) -> FrontMatterSplit {
   }
 
   @Test func linesBetweenTwoRulesAreMarkdownWithoutAColon() {
-    #expect(split("---\nSome words\n---\n") == .absent)
+    #expect(split("---\nSome words\n---\n") == .empty)
   }
 }
