@@ -22,6 +22,7 @@ package func check(
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + targetsWithoutDirection(catalogue)
+    + rebasesOfOtherLengths(catalogue)
     + unreachableTargets(catalogue)
     + overdueReviews(catalogue)
     + brokenLinks(catalogue, folders: folders)

@@ -64,6 +64,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unknownOrganisation = "unknown-organisation"
   case unknownPeriod = "unknown-period"
   case mixedPeriods = "mixed-periods"
+  case overlappingPeriods = "overlapping-periods"
   case implausibleGap = "implausible-gap"
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
@@ -149,7 +150,7 @@ extension Rule {
       .agreementOutsideOffer, .observationOutsideLife, .kpiWithoutData, .missingSource,
       .overdueReview, .mixedPeriods, .staleBaseline, .zeroDenominator, .misplacedFile,
       .halfFigure, .implausibleGap, .unknownPath, .lostText, .agreementOutsideLife, .lostRelation,
-      .unreachableTarget:
+      .unreachableTarget, .overlappingPeriods:
       .warning
     case .unannounced, .littleVariation: .note
     default: .error

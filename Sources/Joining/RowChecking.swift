@@ -170,7 +170,8 @@ struct RowChecking {
           .mixedPeriods, "'\(period.code)' is a \(period.length.name), but \(why)",
           at: table.place(ofRow: row),
           help: kpi.period == nil
-            ? "say in the KPI's 'period' how it is counted, and keep to it" : nil),
+            ? "say in the KPI's 'period' how it is counted, and keep to it"
+            : period.help(for: limits.series[Int(series)].length)),
         on: subject)
     }
     return "its period is a \(period.length.name), but its series is by the \(expected)"

@@ -1,3 +1,5 @@
+import Commissioning
+
 extension ObservationColumns {
   /// What each column says, for the field reference.
   static let reference: [(name: String, help: String)] = [
@@ -9,10 +11,7 @@ extension ObservationColumns {
     ("provider", "who provided the service"),
     ("customer", "the CCG it was provided to; with a provider, the two must have had an agreement"),
     ("service", "the id of the service"),
-    (
-      "period",
-      "a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01"
-    ),
+    ("period", Period.forms),
     ("numerator", "what was counted; empty if it was not submitted"),
     ("denominator", "out of what; not negative"),
     ("value", "the figure itself, in the KPI's unit"),

@@ -34,11 +34,12 @@ struct NationChart: ChartOfKPI {
   }
 
   func remarks(in report: Report) -> [String] {
+    let recast = recastRemarks(in: report)
     let counts =
       report.overview(kpi)?.nation?.measure.figures.compactMap { $0.coverage?.reported }
       .filter { $0 > 0 } ?? []
-    guard let least = counts.min(), let most = counts.max(), least < most else { return [] }
-    return [
+    guard let least = counts.min(), let most = counts.max(), least < most else { return recast }
+    return recast + [
       "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
     ]
   }
