@@ -5,7 +5,7 @@ import Measuring
 /// The statuses of an organisation's KPIs, each by its worst series.
 struct KPIStatuses: Sendable {
   enum Status: Int, Sendable, Comparable {
-    case needsAttention, missed, steady, tooFew, noFigures
+    case needsAttention, missed, steady, overlapping, tooFew, noFigures
 
     init(_ standing: Standing) {
       if standing.latest == nil {
@@ -14,6 +14,8 @@ struct KPIStatuses: Sendable {
         self = .needsAttention
       } else if standing.meetsTarget == false {
         self = .missed
+      } else if standing.isOverlapping {
+        self = .overlapping
       } else {
         self = standing.variation == nil ? .tooFew : .steady
       }
@@ -28,6 +30,11 @@ struct KPIStatuses: Sendable {
         case .missed:
           ("missed", "Missed its latest target", "with a KPI whose latest figure missed its target")
         case .steady: ("steady", "Nothing of concern", "with no KPI of concern")
+        case .overlapping:
+          (
+            "overlapping", "Not judged: periods overlap",
+            "with a KPI that is not judged, since its periods overlap"
+          )
         case .tooFew:
           ("too-few", "Too few figures to judge", "with too few KPI figures to judge")
         case .noFigures: ("none", "No figures", "without KPI figures")

@@ -24,6 +24,7 @@ package func check(
     + circularSuccessions(catalogue)
     + targetsOutsideServices(catalogue)
     + targetsWithoutDirection(catalogue)
+    + rebasesOfOtherLengths(catalogue)
     + unreachableTargets(catalogue)
     + implausiblePopulations(catalogue)
     + overdueReviews(catalogue)

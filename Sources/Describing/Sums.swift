@@ -12,6 +12,11 @@ package struct GroupSum: Sendable {
   package static let panelID = "panel"
 }
 
+extension KPIOverview {
+  /// What the average of all that are compared is called: a few do not stand for England.
+  package var nationName: String { isNational ? "England" : "Those that report it" }
+}
+
 extension Report {
   /// What identifies the combined figures of a CSU's CCGs.
   package func groupID(_ csu: Key<Organisation>) -> String {
@@ -21,7 +26,8 @@ extension Report {
   /// The nation, those that report throughout, each region and each CSU's CCGs.
   package func sums(of overview: KPIOverview) -> [GroupSum] {
     let nation =
-      overview.nation.map { [GroupSum(id: "nation", name: "England", combination: $0)] } ?? []
+      overview.nation.map { [GroupSum(id: "nation", name: overview.nationName, combination: $0)] }
+      ?? []
     let panel =
       overview.panel.map {
         [GroupSum(id: GroupSum.panelID, name: "Those that report throughout", combination: $0)]

@@ -76,6 +76,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case unknownOrganisation = "unknown-organisation"
   case unknownPeriod = "unknown-period"
   case mixedPeriods = "mixed-periods"
+  case overlappingPeriods = "overlapping-periods"
   case implausibleGap = "implausible-gap"
   case outlyingFigure = "outlying-figure"
   case invalidNumber = "invalid-number"
@@ -187,7 +188,7 @@ extension Rule {
       .implausiblePopulation, .overdueReview, .staleBaseline, .zeroDenominator,
       .misplacedFile, .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife,
       .lostRelation, .unreachableTarget, .wrongDecoding, .mismatchedPicture, .unreadMarkup,
-      .unsplitList, .targetOutsideService:
+      .unsplitList, .targetOutsideService, .overlappingPeriods:
       .warning
     case .unannounced, .littleVariation, .outlyingFigure, .publishedQuotes, .unchecked: .note
     default: .error

@@ -110,9 +110,11 @@ extension Rule {
     case .unknownOrganisation:
       "A row of KPI data names an organisation that is not in the catalogue."
     case .unknownPeriod:
-      "A period is not a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01."
+      "A period is not written in one of the forms that docs/fields.md lists, such as a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14, a calendar year 2013 or a rolling year 'to 2013-06'."
     case .mixedPeriods:
-      "An observation's period is not as long as its KPI is counted by, or could be read in two ways. The row is left out, since a year is not comparable with months."
+      "A period is not of the length that its KPI is counted by, or could be read in two ways. A row is left out, since a year is not comparable with months, nor a calendar year with a financial year."
+    case .overlappingPeriods:
+      "Periods that follow one another share days, as rolling years that are published each month do. Limits and runs would show what two figures have in common as a change, so none are worked out."
     case .implausibleGap:
       "Two consecutive figures are 400 periods or more apart, or a figure's period begins after the day the site describes and the row does not say that it is published later: one of the periods is probably a typo."
     case .outlyingFigure:

@@ -21,7 +21,7 @@ struct Lots {
       names.indices.contains(Int(number)) ? names[Int(number)] : UInt64(bitPattern: Int64(number))
     }
     return [
-      kpis[Int(kpi.number)], UInt64(period.length.rawValue),
+      kpis[Int(kpi.number)], UInt64(period.length.rank),
       UInt64(bitPattern: Int64(period.ordinal)),
       name(organisations, parties.provider), name(organisations, parties.customer),
       name(services, parties.service),

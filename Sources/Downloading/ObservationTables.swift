@@ -8,8 +8,8 @@ package func observationTable(of kpis: some Sequence<Key<KPI>>, in report: Repor
   var csv = CSVWriter()
   csv.row([
     "kpi", "subject", "subject_code", "subject_name", "provider", "customer", "service", "period",
-    "numerator", "denominator", "value", "unit", "absence", "status", "published", "origin",
-    "source", "note",
+    "numerator", "denominator", "value", "unit", "absence", "status", "published", "recast",
+    "origin", "source", "note",
   ])
   for kpi in kpis { report.addObservations(of: kpi, to: &csv) }
   return csv.bytes
@@ -36,7 +36,7 @@ extension Report {
           numbers: [figure.numerator, figure.denominator, figure.value.value],
           [
             kpi.unit.rawValue, figure.value.absence ?? "", series.status.rawValue,
-            figure.published?.isoText ?? "",
+            figure.published?.isoText ?? "", figure.recast?.word.lowercased() ?? "",
             figure.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? "",
             series.sources.map { catalogue.sources[$0].entry.id.value }.joined(separator: "; "),
             figure.note ?? "",

@@ -78,8 +78,9 @@ extension Columns {
 
   /// The findings about a series, in order, that leaves out more periods than any plausible gap has.
   func implausibleGaps(_ range: Range<Int>) -> [Diagnostic] {
-    zip(range, range.dropFirst()).compactMap { row, next in
-      let missing = Int(periods[next].ordinal) - Int(periods[row].ordinal) - 1
+    let step = Int(Period.step(of: periods[range]) ?? 1)
+    return zip(range, range.dropFirst()).compactMap { row, next in
+      let missing = (Int(periods[next].ordinal) - Int(periods[row].ordinal)) / step - 1
       guard missing >= Period.implausibleGap else { return nil }
       return Diagnostic(
         .implausibleGap,

@@ -155,5 +155,5 @@ private func scatter<Element: BitwiseCopyable>(
 
 extension Period {
   /// A number in the order of periods: by length, then in time.
-  fileprivate var rank: Int64 { Int64(length.rawValue) << 32 | Int64(ordinal) }
+  fileprivate var rank: Int64 { Int64(length.rank) << 32 | Int64(ordinal) }
 }

@@ -24,25 +24,46 @@ struct CountedLengths {
       groups[number] = isShared ? groups[number - 1] : number
     }
     guard groups.contains(where: { $0 >= 0 }) else { return }
-    var counts = [[Int]](
-      repeating: [], count: Period.Length.allCases.count)
-    for length in counts.indices { counts[length] = [Int](repeating: 0, count: groups.count) }
+    var counts = LengthCounts(groups: groups.count)
     for (table, matches) in zip(tables, keys.tables) {
       let series = matches.map { (try? $0.get().series).map { groups[Int($0)] } ?? -1 }
       for row in 0..<table.count {
         let group = series[Int(table.keyNumbers[row])]
         guard group >= 0, table.isPublished(row, by: day) else { continue }
-        counts[Int(table.periods[row].length.rawValue)][group] += 1
+        counts.add(table.periods[row].length, group)
       }
     }
     for number in groups.indices where groups[number] >= 0 {
-      let group = groups[number]
-      // Of equally frequent lengths, the shortest.
-      lengths[number] =
-        Period.Length.allCases.max {
-          (counts[Int($0.rawValue)][group], $1.rawValue)
-            < (counts[Int($1.rawValue)][group], $0.rawValue)
-        } ?? .day
+      lengths[number] = counts.most(in: groups[number]) ?? .day
     }
+  }
+}
+
+/// How many rows of each group have periods of each length, of the lengths that there are.
+private struct LengthCounts {
+  private var lengths: [Period.Length] = []
+  private var counts: [[Int]] = []
+  private let groups: Int
+  /// The position of the length that was met last.
+  private var last = 0
+
+  init(groups: Int) { self.groups = groups }
+
+  mutating func add(_ length: Period.Length, _ group: Int) {
+    if last >= lengths.count || lengths[last] != length {
+      last = lengths.firstIndex(of: length) ?? lengths.count
+      if last == lengths.count {
+        lengths.append(length)
+        counts.append([Int](repeating: 0, count: groups))
+      }
+    }
+    counts[last][group] += 1
+  }
+
+  /// The most frequent length of a group and, of equally frequent ones, the first in their order.
+  func most(in group: Int) -> Period.Length? {
+    lengths.indices.filter { counts[$0][group] > 0 }.max {
+      (counts[$0][group], lengths[$1]) < (counts[$1][group], lengths[$0])
+    }.map { lengths[$0] }
   }
 }

@@ -26,6 +26,7 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
   var diagnostics = matching.diagnostics + years.diagnostics + rowChecking.diagnostics
   diagnostics += group(
     admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)
+  diagnostics += overlappingPeriods(ledger, catalogue)
   diagnostics += tally(tables, catalogue, &ledger)
   diagnostics += kpisWithoutData(matching.namedKPIs, catalogue)
   return Checked(ledger, diagnostics)

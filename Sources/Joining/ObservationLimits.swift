@@ -9,6 +9,7 @@ struct ObservationLimits {
     agreements = AgreementDays(catalogue)
     // Records are large, and there may be many series of each.
     let units = catalogue.kpis.map(\.unit)
+    let recasting = catalogue.kpis.map(\.isRecast)
     let suppressing = catalogue.kpis.map { $0.suppressBelow != nil }
     let lives = catalogue.organisations.map { organisation in
       let days = organisation.life.possibleDays ?? .min ... .max
@@ -17,6 +18,7 @@ struct ObservationLimits {
     series.reserveCapacity(identities.count)
     for (identity, length) in zip(identities, lengths) {
       var life = lives[Int(identity.subject.number)]
+      if recasting[Int(identity.kpi.number)] { life.firstDay = .min }
       for other in [identity.provider, identity.customer] {
         guard let other else { continue }
         life.firstDay = max(life.firstDay, lives[Int(other.number)].firstDay)

@@ -183,7 +183,7 @@ struct RowChecking {
           at: table.place(ofRow: row),
           help: kpi.period == nil
             ? "say in the KPI's 'period' how it is counted, and keep to it"
-            : "write \(limits.series[Int(series)].length.example)"),
+            : period.help(for: limits.series[Int(series)].length)),
         on: subject)
     }
     return "its period is a \(period.length.name), but its series is by the \(expected)"

@@ -92,7 +92,6 @@ package func combine(
 
 /// The periods that are missing between others, in order.
 private func gaps(between periods: [Period]) -> [Period] {
-  zip(periods, periods.dropFirst()).flatMap { last, next in
-    last.gap(before: next).map { Period(next.length, ordinal: $0) }
-  }
+  let step = Period.step(of: periods) ?? 1
+  return zip(periods, periods.dropFirst()).flatMap { $0.gap(before: $1, step: step) }
 }

@@ -10,6 +10,9 @@ package struct KPIOverview: Sendable {
   package var kind: Kind
   /// The series compared, which name no other party and no service, in order.
   package var series: [Key<Series>]
+  /// Whether most organisations of the kind have a figure side by side, so that their average stands
+  /// for the nation.
+  package var isNational: Bool
   package var cohort: Cohort?
   package var nation: Combination?
   /// Of those that report throughout; nil if nobody joined or left, or if they are fewer than two.
@@ -40,10 +43,11 @@ package struct KPIOverview: Sendable {
       (series: number, measure: disclosed.measure(disclosed.series[number], in: catalogue))
     }
     guard let first = measures.first?.measure.subject else { return nil }
-    let reporters = Reporters(measures, in: catalogue)
+    let reporters = Reporters(measures, in: catalogue, isRecast: kpi.isRecast)
     let percentage = catalogue.site.reportedPercentage
     cohort = Cohort(measures, of: kpi, expected: reporters.nation, percentage: percentage)
-    let existing = Membership.existing(in: catalogue)
+    isNational = KPIOverview.isNational(cohort, kind, kpi, catalogue)
+    let existing = Membership.existing(in: catalogue, isRecast: kpi.isRecast)
     nation = combine(
       measures, of: kpi, subject: first, membership: existing, expected: reporters.nation,
       percentage: percentage)
@@ -61,6 +65,17 @@ package struct KPIOverview: Sendable {
       ).map { (region, $0) }
     }
     csus = kind == .ccg ? KPIOverview.csus(measures, kpi, catalogue, reporters) : []
+  }
+
+  private static func isNational(
+    _ cohort: Cohort?, _ kind: Kind, _ kpi: KPI, _ catalogue: Catalogue
+  ) -> Bool {
+    guard let cohort else { return false }
+    let peers = catalogue.organisations.count { peer in
+      peer.entry.kind == kind
+        && peer.life.mayHaveFigure(in: cohort.period, isRecast: kpi.isRecast)
+    }
+    return cohort.valueCount * 2 > peers
   }
 
   /// Whether a series is among those compared.

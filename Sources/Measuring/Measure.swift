@@ -27,6 +27,10 @@ package struct Measure: Sendable {
   }
 
   package var latest: Figure? { latestPosition.map { figures[$0] } }
+
+  /// Whether periods that follow one another share days, so that neither limits nor runs can tell a
+  /// change from what two figures have in common.
+  package var isOverlapping: Bool { figures.lazy.map(\.period).isOverlapping }
 }
 
 /// The value of a KPI in a period, and what it is made of.
@@ -45,6 +49,8 @@ package struct Figure: Sendable {
   package var note: String?
   /// Who is in it, if it is a sum.
   package var coverage: Coverage?
+  /// Whether it is about days before its subject existed.
+  package var recast: Recast?
 
   /// The value; nil if there is none to show.
   package var known: Double? { if case .value(let known) = value { known } else { nil } }
@@ -55,7 +61,7 @@ package struct Figure: Sendable {
   package init(
     period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,
     row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false, note: String? = nil,
-    coverage: Coverage? = nil
+    coverage: Coverage? = nil, recast: Recast? = nil
   ) {
     self.period = period
     self.value = value
@@ -66,6 +72,7 @@ package struct Figure: Sendable {
     self.isLate = isLate
     self.note = note
     self.coverage = coverage
+    self.recast = recast
   }
 }
 
@@ -74,32 +81,36 @@ extension Disclosed {
   package func measure(_ series: Series, in catalogue: Catalogue) -> Measure {
     measure(
       series, of: catalogue.kpis[series.kpi], asAt: catalogue.site.day,
-      until: catalogue.organisations[series.subject].lastDay)
+      life: catalogue.organisations[series.subject].life)
   }
 
   /// The figures of a series for the periods that had ended by a day, with a stated gap for each
   /// period between its first and last in which nothing was observed and, where the KPI says when
   /// figures are due, for those after the last.
   ///
-  /// - Parameter end: the last day of its subject's life, if it has one.
+  /// - Parameter life: of its subject.
   package func measure(
-    _ series: Series, of kpi: KPI, asAt day: Day, until end: Day? = nil
+    _ series: Series, of kpi: KPI, asAt day: Day, life: TimeSpan = .always
   ) -> Measure {
     var figures: [Figure] = []
     figures.reserveCapacity(series.rows.count)
+    let step = Period.step(of: periods[series.rows])
     for row in series.rows {
       let period = periods[row]
       if !period.hasEnded(by: day) { continue }
-      if let last = figures.last?.period { figures += gaps(between: last, and: period) }
+      if let last = figures.last?.period {
+        figures += gaps(between: last, and: period, step: step ?? 1)
+      }
       let published = publication(at: row)
       figures.append(
         Figure(
           period: period, value: value(at: row), numerator: given(numerators[row]),
           denominator: given(denominators[row]), row: rows[row], published: published,
-          isLate: isLate(published, period, kpi), note: note(at: row)))
+          isLate: isLate(published, period, kpi), note: note(at: row),
+          recast: kpi.isRecast ? Recast(period, before: life) : nil))
     }
-    if let last = figures.last?.period, let due = kpi.dueWithin {
-      figures += outstanding(after: last, due: due, asAt: min(day, end ?? day))
+    if let last = figures.last?.period, let due = kpi.dueWithin, let step {
+      figures += outstanding(after: last, step: step, due: due, asAt: min(day, life.lastDay ?? day))
     }
     return Measure(
       kpi: series.kpi, subject: series.subject, status: series.status, figures: figures)
@@ -107,10 +118,8 @@ extension Disclosed {
 
   private func given(_ number: Double) -> Double? { number.isNaN ? nil : number }
 
-  private func gaps(between last: Period, and next: Period) -> [Figure] {
-    last.gap(before: next).map {
-      Figure(period: Period(next.length, ordinal: $0), value: .absent(.notRecorded))
-    }
+  private func gaps(between last: Period, and next: Period, step: Int32) -> [Figure] {
+    last.gap(before: next, step: step).map { Figure(period: $0, value: .absent(.notRecorded)) }
   }
 
   private func isLate(_ published: Day?, _ period: Period, _ kpi: KPI) -> Bool {
@@ -118,14 +127,14 @@ extension Disclosed {
     return period.isLate(on: published, dueWithin: due)
   }
 
-  private func outstanding(after last: Period, due: Int, asAt day: Day) -> [Figure] {
+  private func outstanding(after last: Period, step: Int32, due: Int, asAt day: Day) -> [Figure] {
     var figures: [Figure] = []
-    var period = Period(last.length, ordinal: last.ordinal + 1)
+    var period = last.advanced(by: step)
     while period.hasEnded(by: day), figures.count < Period.implausibleGap {
       let isDue = period.isLate(on: day, dueWithin: due)
       figures.append(
         Figure(period: period, value: .absent(isDue ? .notSubmitted : .notYetDue)))
-      period = Period(period.length, ordinal: period.ordinal + 1)
+      period = period.advanced(by: step)
     }
     return figures
   }

@@ -44,10 +44,14 @@ package struct Membership {
 
 extension Membership {
   /// Of those that exist.
-  static func existing(in catalogue: Catalogue) -> Membership {
+  ///
+  /// - Parameter isRecast: whether figures stand for their areas before they existed.
+  static func existing(in catalogue: Catalogue, isRecast: Bool) -> Membership {
     Membership(
       name: { catalogue.organisations[$0].entry.name },
-      isMember: { catalogue.organisations[$0].life.mayHold(in: $1) })
+      isMember: {
+        catalogue.organisations[$0].life.mayHaveFigure(in: $1, isRecast: isRecast)
+      })
   }
 
   /// Of the CCGs that mainly use a CSU.

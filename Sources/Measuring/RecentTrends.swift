@@ -2,11 +2,11 @@ import Commissioning
 import Statistics
 
 extension Measure {
-  /// Whether its last five figures rise or fall; nil if there are fewer, or no counts to judge
-  /// from.
+  /// Whether its last five figures rise or fall; nil if there are fewer, no counts to judge from, or
+  /// their periods overlap.
   package func recentTrend(of kpi: KPI) -> RecentTrend.Direction? {
     let recent = figures.suffix(RecentTrend.length)
-    guard recent.count == RecentTrend.length else { return nil }
+    guard !isOverlapping, recent.count == RecentTrend.length else { return nil }
     if kpi.unit.isProportion {
       let proportions = recent.compactMap { figure in
         figure.numerator.flatMap { numerator in

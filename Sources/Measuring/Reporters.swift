@@ -8,11 +8,13 @@ struct Reporters {
   /// Of the CCGs that mainly use a CSU.
   private(set) var csus: [Key<Organisation>: [Period: Int]] = [:]
 
-  init(_ measures: [(series: Key<Series>, measure: Measure)], in catalogue: Catalogue) {
+  init(
+    _ measures: [(series: Key<Series>, measure: Measure)], in catalogue: Catalogue, isRecast: Bool
+  ) {
     let periods = Set(measures.flatMap { $0.measure.figures.map(\.period) })
     for (_, measure) in measures {
       let organisation = catalogue.organisations[measure.subject]
-      for period in periods where organisation.life.mayHold(in: period) {
+      for period in periods where organisation.life.mayHaveFigure(in: period, isRecast: isRecast) {
         nation[period, default: 0] += 1
         if let region = organisation.region {
           regions[region, default: [:]][period, default: 0] += 1

@@ -8,7 +8,9 @@ package struct Standing: Sendable {
   /// How many figures there are, those without a value included.
   package var figures: Int
   package var target: Double?
-  /// Nil if change cannot be told from chance by a control chart.
+  /// Whether its periods share days, so that it is not judged.
+  package var isOverlapping: Bool
+  /// Nil if change cannot be told from chance by a control chart, or its periods overlap.
   package var variation: Variation?
   /// Why it cannot.
   package var obstacle: ControlPhase.Obstacle?
@@ -28,13 +30,14 @@ package struct Standing: Sendable {
   package init(_ measure: Measure, _ chart: ControlChart, of kpi: KPI, target: Double?) {
     latest = measure.latest
     figures = measure.figures.count
+    isOverlapping = measure.isOverlapping
     self.target = target
     // The last figure there is counts, whatever is outstanding after it.
-    if let position = measure.latestPosition {
+    if !isOverlapping, let position = measure.latestPosition {
       let phase = chart.phases[chart.points[position].phase]
       obstacle = phase.obstacle
       let period = measure.figures[position].period
-      if obstacle == .tooFewValues, period.length != .year {
+      if obstacle == .tooFewValues, !period.length.isOfYears {
         judgedFrom = Period(
           period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))
       } else if phase.isJudged {

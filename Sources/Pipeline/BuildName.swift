@@ -90,7 +90,7 @@ extension Fingerprint {
   }
 
   private mutating func add(_ period: Period) {
-    add(UInt64(period.length.rawValue) << 32 | UInt64(UInt32(bitPattern: period.ordinal)))
+    add(UInt64(period.length.rank) << 32 | UInt64(UInt32(bitPattern: period.ordinal)))
   }
 
   private mutating func add(_ row: RowPlace) {

@@ -12,6 +12,24 @@ import Testing
       ], asAt: day)
   }
 
+  /// Ended early by notice: the end that was agreed first holds until the other is agreed and, where
+  /// that was later, announced.
+  @Test(arguments: [
+    ("", "2013-04-30", "2014-09-30", Validity.current), ("", "2013-05-01", "2013-07-31", .current),
+    ("", "2013-08-01", "2013-07-31", .ended),
+    (", announced: 2013-06-10", "2013-06-09", "2014-09-30", .current),
+    (", announced: 2013-06-10", "2013-06-10", "2013-07-31", .current),
+    (", announced: 2013-04-01", "2013-04-30", "2014-09-30", .current),
+  ])
+  func endEarlyFromTheDayOnWhichThatWasAgreed(
+    announced: String, day: String, end: String, state: Validity
+  ) throws {
+    let site = try site(
+      "until: [2014-09-30, {value: 2013-07-31, from: 2013-05-01\(announced)}]\n", asAt: day)
+    #expect(site.state(ofAgreement: "x") == state)
+    #expect(site.catalogue.agreements.first?.end == .at(try #require(When(end))))
+  }
+
   private static let term = "until: 2014-09-30\n"
   private static let expired = Validity.notKnown(.extended(after: When("2014-09-30")!))
 

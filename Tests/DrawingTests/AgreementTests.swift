@@ -100,7 +100,8 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
       ShownChart(
         "ranking",
         BarRanking(
-          kpi: kpi, cohort: cohort, peers: "CCGs", name: { "\(name) \($0.number)" },
+          kpi: kpi, cohort: cohort, peers: "CCGs", benchmark: "England",
+          name: { "\(name) \($0.number)" },
           highlighting: own, source: { _ in "#row" })))
     if let funnel = FunnelMeasure(cohort, of: kpi) {
       charts.append(

@@ -15,7 +15,8 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
   ) throws -> String {
     let kpi = kpi(better: better)
     return BarRanking(
-      kpi: kpi, cohort: try #require(cohort(values, of: kpi)), peers: "CSUs", name: name,
+      kpi: kpi, cohort: try #require(cohort(values, of: kpi)), peers: "CSUs", benchmark: "England",
+      name: name,
       highlighting: Set(own.map { Key($0) }), source: { _ in nil }
     ).sentence
   }

@@ -97,6 +97,24 @@ import Testing
     let years = (0..<3).map { Period(.year, ordinal: 2013 + Int32($0)) }
     #expect(text(PeriodLabels(years, spacing: 80)) == ["2013/14", "2014/15", "2015/16"])
   }
+
+  @Test(
+    arguments: [
+      ("2013 Q3", 3, 1, 60, ["Q3 2013", "Q4", "Q1 2014"]),
+      ("2013/14 H2", 3, 1, 70, ["H2 2013/14", "H1 2014/15", "H2"]),
+      ("2013", 3, 1, 60, ["2013", "2014", "2015"]),
+      ("2013-W14", 3, 1, 60, ["1 Apr 2013", "8 Apr", "15 Apr"]),
+      ("to 2013-06", 4, 3, 80, ["to Jun 2013", "to Sep", "to Dec", "to Mar 2014"]),
+      ("to 2013-06", 9, 3, 20, ["to Mar 2014", "to Mar 2015"]),
+      ("2009 to 2011", 3, 1, 120, ["2009 to 2011", "2010 to 2012", "2011 to 2013"]),
+    ] as [(String, Int32, Int32, Double, [String])])
+  func everyKindIsNamed(
+    first: String, count: Int32, step: Int32, spacing: Double, expected: [String]
+  ) throws {
+    let first = try #require(Period(first))
+    let periods = (0..<count).map { first.advanced(by: $0 * step) }
+    #expect(text(PeriodLabels(periods, spacing: spacing)) == expected)
+  }
 }
 
 @Suite struct Spreading {

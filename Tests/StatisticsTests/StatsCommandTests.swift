@@ -182,6 +182,13 @@ private func agree(_ text: String?, _ expected: String) -> Bool {
       (.rank, "period,org_code,numerator,denominator\nApril,a,1,2\n", .unknownPeriod, 38),
       (.spc, "date,value\n2013-04-01,1\n2013-04-01,2\n", .duplicateObservation, 24),
       (.spc, "date,value\n2013-02-30,1\n", .unknownPeriod, 11),
+      (.spc, "date,value\nto 2013-06,1\nto 2013-07,2\n", .overlappingPeriods, 24),
+      (.spc, "date,value\n2013/14,1\n2013-12,2\n", .overlappingPeriods, 21),
+      (
+        .meanRank,
+        "period,org_code,numerator,denominator\n2010 to 2012,a,1,2\n2011 to 2013,a,1,2\n",
+        .overlappingPeriods, 57
+      ),
       (.spc, "", .invalidCSV, 0),
     ] as [(StatsMethod, String, Rule, Int)])
   func faultsAreFoundAtTheirPlace(method: StatsMethod, table: String, rule: Rule, offset: Int) {

@@ -45,9 +45,14 @@ package final class Agreement: Recorded, @unchecked Sendable {
   /// When it was entered in the catalogue.
   package var recorded: Day?
   package var from: Located<When>?
-  package var end = TimeSpan.End.notRecorded
-  /// Where its end is written.
-  package var endPlace: Place?
+  /// Its end as the parties had last agreed by the day the site describes, extensions aside.
+  package var end: TimeSpan.End { lastEnd?.value ?? .notRecorded }
+  /// Where that is written.
+  package var endPlace: Place? { lastEnd?.place }
+  /// Its ends, each from when it was agreed.
+  package var ends = Timeline<TimeSpan.End>()
+  /// The end that was agreed last, as far as it was known by the day the site describes.
+  package var lastEnd: Dated<TimeSpan.End>?
   package var extendableTo: When?
   package var extensions: [Extension] = []
   package var variations: [Variation] = []

@@ -116,6 +116,8 @@ package final class KPI: Recorded, @unchecked Sendable {
   package var target: Located<Double>?
   package var targetEvidence = Evidence()
   package var period: Period.Length?
+  /// Whether figures of periods before a body existed are recalculated for its area, and not a mistake.
+  package var isRecast = false
   /// Digits after the point when shown, if not as many as the unit has.
   package var statedDecimals: Int?
   package var author: String?

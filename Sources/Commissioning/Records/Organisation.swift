@@ -87,7 +87,7 @@ package struct CSU: Sendable {
   package var forms = Timeline<String>()
   package var areas = Timeline<String>()
   package var headOffice = Timeline<String>()
-  package var hubs: [Hub] = []
+  package var hubs = Timeline<Hub>()
   package var staff = Timeline<Quantity>()
   /// People served.
   package var population = Timeline<Quantity>()

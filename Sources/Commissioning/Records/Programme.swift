@@ -4,7 +4,7 @@ package final class Programme: Recorded, @unchecked Sendable {
   package var organisations: [Key<Organisation>] = []
   package var services: [Key<Service>] = []
   /// Pounds that a source states.
-  package var value: Quantity?
+  package var values = Timeline<Quantity>()
   package var from: When?
   package var until: When?
 

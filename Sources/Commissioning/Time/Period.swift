@@ -1,32 +1,10 @@
-/// The stretch of time that an observation is about: a day, a month, or a quarter or year of the
-/// English public sector's financial calendar, which begins on 1 April.
+/// The stretch of time that an observation is about.
 package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
-  package enum Length: UInt8, CaseIterable, Sendable, BitwiseCopyable {
-    case day, month, quarter, year
-
-    package var name: String {
-      switch self {
-      case .day: "day"
-      case .month: "month"
-      case .quarter: "quarter"
-      case .year: "financial year"
-      }
-    }
-
-    /// "a month such as 2013-04".
-    package var example: String {
-      switch self {
-      case .day: "a day such as 2013-04-01"
-      case .month: "a month such as 2013-04"
-      case .quarter: "a quarter such as 2013/14 Q1"
-      case .year: "a financial year such as 2013/14"
-      }
-    }
-  }
-
   package var length: Length
-  /// ``Day/number``, ``Month/number``, four times the first year plus the quarter from 0, or the
-  /// first year.
+  /// Of a day ``Day/number``; of a week, weeks since the one that 1 January 1970 is in; of a month
+  /// ``Month/number``, and of months that roll that of the last. Of quarters and half-years, as many
+  /// times the year as it has of them, plus the quarter or half from 0; of years, the first. A
+  /// financial year is the one that it begins in.
   package var ordinal: Int32
 
   package init(_ length: Length, ordinal: Int32) {
@@ -34,57 +12,59 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.ordinal = ordinal
   }
 
-  /// A period written as `2013-04-01`, `2013-04`, `2013/14 Q1` or `2013/14`.
-  package init?(_ text: some StringProtocol) {
-    var copy = String(text)
-    let period = copy.withUTF8 { Period(bytes: $0) }
-    guard let period else { return nil }
-    self = period
-  }
-
-  package init?(bytes: UnsafeBufferPointer<UInt8>) {
-    func digits(_ range: Range<Int>) -> Int? { unsigned(bytes[range]) }
-    guard bytes.count >= 7, let year = digits(0..<4), (1..<9999).contains(year)
-    else { return nil }
-    switch (bytes.count, bytes[4]) {
-    case (7, UInt8(ascii: "-")):
-      guard let month = digits(5..<7), (1...12).contains(month) else { return nil }
-      self.init(.month, ordinal: Month(year: year, month: month).number)
-    case (10, UInt8(ascii: "-")) where bytes[7] == UInt8(ascii: "-"):
-      guard let month = digits(5..<7), let day = digits(8..<10),
-        let date = Day(year: year, month: month, day: day)
-      else { return nil }
-      self.init(.day, ordinal: date.number)
-    case (7, UInt8(ascii: "/")), (10, UInt8(ascii: "/")):
-      guard let next = digits(5..<7), next == (year + 1) % 100 else { return nil }
-      if bytes.count == 7 {
-        self.init(.year, ordinal: Int32(year))
-      } else {
-        guard bytes[7] == UInt8(ascii: " "), bytes[8] == UInt8(ascii: "Q"),
-          let quarter = digits(9..<10), (1...4).contains(quarter)
-        else { return nil }
-        self.init(.quarter, ordinal: Int32(year * 4 + quarter - 1))
-      }
-    default: return nil
-    }
-  }
-
   package var first: Day {
-    switch length {
+    switch length.kind {
     case .day: Day(number: ordinal)
-    case .month: Month(number: ordinal).first
-    case .quarter: firstMonthOfQuarter.first
-    case .year: Month(year: Int(ordinal), month: 4).first
+    case .week: Day(number: ordinal * 7 + Period.firstMonday)
+    default: Month(number: months.lowerBound).first
     }
   }
 
   package var last: Day {
-    switch length {
+    switch length.kind {
     case .day: Day(number: ordinal)
-    case .month: Month(number: ordinal).last
-    case .quarter: Month(number: firstMonthOfQuarter.number + 2).last
-    case .year: Month(year: Int(ordinal) + 1, month: 3).last
+    case .week: Day(number: ordinal * 7 + Period.firstMonday + 6)
+    default: Month(number: months.upperBound - 1).last
     }
+  }
+
+  /// The first day of the week that 1 January 1970 is in, as ``Day/number``.
+  private static let firstMonday: Int32 = -3
+
+  /// The months it is made of, as ``Month/number``; none of days and weeks.
+  private var months: Range<Int32> {
+    func months(_ number: Int32, from first: Int32) -> Range<Int32> { first..<first + number }
+    // The financial year is three months after the calendar's.
+    return switch length.kind {
+    case .day, .week: 0..<0
+    case .month: months(1, from: ordinal)
+    case .calendarQuarter: months(3, from: ordinal * 3)
+    case .quarter: months(3, from: ordinal * 3 + 3)
+    case .calendarHalfYear: months(6, from: ordinal * 6)
+    case .halfYear: months(6, from: ordinal * 6 + 3)
+    case .calendarYear, .calendarYears: months(Int32(length.count) * 12, from: ordinal * 12)
+    case .year, .years: months(Int32(length.count) * 12, from: ordinal * 12 + 3)
+    case .rolling: months(Int32(length.count), from: ordinal - Int32(length.count) + 1)
+    }
+  }
+
+  /// The period of a length in which a day is: of months that roll or years taken together, the one
+  /// whose last month or year it is in.
+  package init(_ length: Length, with day: Day) {
+    let month = day.month.number
+    let ordinal: Int32 =
+      switch length.kind {
+      case .day: day.number
+      case .week: (day.number - Period.firstMonday).floored(by: 7)
+      case .month, .rolling: month
+      case .calendarQuarter: month / 3
+      case .quarter: (month - 3) / 3
+      case .calendarHalfYear: month / 6
+      case .halfYear: (month - 3) / 6
+      case .calendarYear, .calendarYears: month / 12 - Int32(length.count) + 1
+      case .year, .years: (month - 3) / 12 - Int32(length.count) + 1
+      }
+    self.init(length, ordinal: ordinal)
   }
 
   package func hasEnded(by day: Day) -> Bool { last <= day }
@@ -94,49 +74,27 @@ package struct Period: Hashable, Comparable, Sendable, BitwiseCopyable {
     day.number - last.number > Int32(days)
   }
 
-  /// As many periods as no gap between two figures has: one of them is a typo.
-  package static let implausibleGap: Int = 400
-
-  /// The ordinals of the periods between it and a later one of its length. None if there are
-  /// more than in any plausible gap: that is a mistyped date, not a thousand gaps.
-  package func gap(before next: Period) -> Range<Int32> {
-    guard length == next.length, ordinal < next.ordinal,
-      next.ordinal - ordinal <= Int32(Period.implausibleGap)
-    else { return ordinal..<ordinal }
-    return ordinal + 1..<next.ordinal
+  /// Whether it has days that another has too.
+  package func overlaps(_ other: Period) -> Bool {
+    first <= other.last && other.first <= last
   }
 
-  private var firstMonthOfQuarter: Month {
-    Month(number: ordinal / 4 * 12 + 3 + ordinal % 4 * 3)
-  }
+  /// Whether all of it was over when something began.
+  package func hasEnded(before span: TimeSpan) -> Bool { last.number < span.firstDay }
 
-  /// As authors write it: "2013-04", "2013/14 Q1".
-  package var code: String {
-    switch length {
-    case .day: Day(number: ordinal).isoText
-    case .month: Month(number: ordinal).isoText
-    case .quarter: "\(Period.financialYear(Int(ordinal) / 4)) Q\(ordinal % 4 + 1)"
-    case .year: Period.financialYear(Int(ordinal))
-    }
-  }
-
-  /// As readers read it: "April 2013", "April to June 2013", "2013/14".
-  package var text: String {
-    switch length {
-    case .day: Day(number: ordinal).text
-    case .month: Month(number: ordinal).text
-    case .quarter:
-      "\(Month.names[firstMonthOfQuarter.monthOfYear - 1]) to \(last.month.text)"
-    case .year: Period.financialYear(Int(ordinal))
-    }
-  }
-
-  private static func financialYear(_ year: Int) -> String {
-    "\(padded(year, to: 4))/\(padded((year + 1) % 100, to: 2))"
-  }
+  /// Whether it had begun when something began.
+  package func hasBegun(before span: TimeSpan) -> Bool { first.number < span.firstDay }
 
   /// By length, then in time.
   package static func < (left: Period, right: Period) -> Bool {
-    (left.length.rawValue, left.ordinal) < (right.length.rawValue, right.ordinal)
+    (left.length.rank, left.ordinal) < (right.length.rank, right.ordinal)
+  }
+}
+
+extension Int32 {
+  /// Divided by another, rounded down.
+  fileprivate func floored(by divisor: Int32) -> Int32 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
   }
 }

@@ -54,6 +54,12 @@ package struct TimeSpan: Hashable, Sendable {
     return firstDay <= last ? firstDay...last : nil
   }
 
+  /// What has neither a beginning nor an end.
+  package static let always = TimeSpan(from: nil, end: .open)
+
+  /// The last day on which it may hold, if it has an end.
+  package var lastDay: Day? { end.when.map { Day(number: $0.daysOfEnd.upperBound) } }
+
   /// The first day on which it may hold, as ``Day/number``.
   package var firstDay: Int32 { from?.daysOfBeginning.lowerBound ?? .min }
 

@@ -109,6 +109,17 @@ extension Report {
     }
   }
 
+  /// The same of an attribute of which several values hold at once.
+  func valuesAtOnce<Value>(
+    _ timeline: Timeline<Value>, _ text: (Value) -> AttributeValue
+  ) -> [AttributeValue] {
+    values(timeline, text).map { value in
+      var value = value
+      value.isNearest = value.tense == .present
+      return value
+    }
+  }
+
   func values(_ timeline: Timeline<String>) -> [AttributeValue] {
     values(timeline) { AttributeValue($0) }
   }

@@ -32,8 +32,8 @@ extension Agreement: DescribedRecord {
       [
         AttributeValue(
           agreement.onDay.end.text, code: agreement.onDay.end.when?.code,
-          note: agreement.onDay.end == agreement.record.end
-            ? nil : "extended; at first \(agreement.record.end.text.lowercasedFirst)")
+          note: agreement.record.noteOfEnd(on: agreement.onDay),
+          evidence: agreement.record.evidenceOfEnd(on: agreement.onDay))
       ]
     },
     Attribute("extendable_to", "May be extended to", in: .page) { agreement in
@@ -102,6 +102,22 @@ extension Described<Agreement> {
 }
 
 extension Agreement {
+  /// What a reader should know of its end on a day: that it was extended, or changed when.
+  fileprivate func noteOfEnd(on onDay: AgreementOnDay) -> String? {
+    if onDay.end != end { return "extended; at first \(end.text.lowercasedFirst)" }
+    guard let lastEnd else { return nil }
+    return [lastEnd.from.map { "agreed \($0.phrase)" }, lastEnd.evidence.note]
+      .compactMap(\.self).joined(separator: "; ").nonEmpty
+  }
+
+  /// How its end on a day is known, where that is said of the end alone.
+  fileprivate func evidenceOfEnd(on onDay: AgreementOnDay) -> Evidence? {
+    guard onDay.end == end, let evidence = lastEnd?.evidence, evidence != Evidence() else {
+      return nil
+    }
+    return evidence
+  }
+
   /// Whether the customer does the work itself.
   package var isInHouse: Bool { provider != nil && provider == customer }
 }

@@ -9,7 +9,9 @@ extension Organisation {
       csu("head_office", "Head office") { $0.values($1.headOffice) },
       csu("host", "Host") { $0.values($1.hosts) },
       csu("form", "Organisational form") { $0.values($1.forms) },
-      csu("hubs", "Hubs", in: [.page, .search]) { .texts($1.hubs.map(\.text)) },
+      csu("hubs", "Hubs", in: [.page, .search]) {
+        $0.valuesAtOnce($1.hubs) { AttributeValue($0.text) }
+      },
       csu("staff", "Staff", in: [.page, .summary], compared: .within(.nature)) {
         $0.values($1.staff)
       },

@@ -14,6 +14,11 @@ extension KPI: DescribedRecord {
     },
     Attribute("target", "Target", in: .page, absence: "None set") { $0.record.targetValues },
     Attribute("period", "Counted by", in: .page) { .text($0.record.period?.name.capitalizedFirst) },
+    Attribute("recast", "Figures of earlier periods", in: .page) {
+      .text(
+        $0.record.isRecast
+          ? "Recalculated by their source for the area of each body, from before it existed" : nil)
+    },
     Attribute("due_within", "Due", in: .page) {
       .text($0.record.dueWithin.map { "\(count($0, "day")) after the period's end" })
     },
@@ -47,7 +52,7 @@ extension KPI {
 extension Report {
   fileprivate func words(_ rebase: KPI.Rebase) -> String {
     let whose = rebase.subject.map { " for " + catalogue.organisations[$0].entry.name } ?? ""
-    return "Limits\(whose) are recalculated from \(rebase.period.value.text): "
+    return "Limits\(whose) are recalculated from \(rebase.period.value.textInSentence): "
       + "\(rebase.reason) (\(rebase.author), \(rebase.decided.text))"
   }
 }

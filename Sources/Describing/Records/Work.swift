@@ -11,7 +11,11 @@ extension Programme: DescribedRecord {
       programme.report.values(programme.record.organisations.map { .organisation($0) })
     },
     Attribute("services", "Services") { $0.report.values($0.record.services) },
-    Attribute("value", "Sum stated", in: .page) { .pounds($0.record.value) },
+    Attribute("value", "Sum stated", in: .page) { programme in
+      programme.report.values(programme.record.values) {
+        AttributeValue(poundsText($0.number), code: decimalText($0.number))
+      }
+    },
   ]
 }
 

@@ -32,19 +32,22 @@ package struct BarRanking: PlottedChart {
   private let source: (Cohort.Member) -> String?
 
   /// What the average is called.
-  static let benchmark = "England"
+  let benchmark: String
 
   /// - Parameters:
+  ///   - benchmark: what the average of all is called.
   ///   - name: the name of an organisation.
   ///   - highlighted: the organisations to highlight, as the page is about them.
   ///   - source: the address of what a figure is made of.
   package init(
-    kpi: KPI, cohort: Cohort, peers: String, name: (Key<Organisation>) -> String,
+    kpi: KPI, cohort: Cohort, peers: String, benchmark: String,
+    name: (Key<Organisation>) -> String,
     highlighting highlighted: Set<Key<Organisation>> = [],
     source: @escaping (Cohort.Member) -> String?
   ) {
     self.kpi = kpi
     self.peers = peers
+    self.benchmark = benchmark
     self.source = source
     period = cohort.period
     let sign = kpi.better == .lower ? 1.0 : -1
@@ -113,7 +116,7 @@ package struct BarRanking: PlottedChart {
     }
     var columns = [
       ChartTable.Column("Organisation", key: "name") {
-        .words($0 < bars.count ? bars[$0].name : BarRanking.benchmark)
+        .words($0 < bars.count ? bars[$0].name : benchmark)
       },
       ChartTable.Column(
         "Value", key: "value", format: { kpi.text(of: $0) },
@@ -150,7 +153,7 @@ package struct BarRanking: PlottedChart {
       isHighlighted: { $0 < bars.count && bars[$0].isHighlighted },
       reading: { row in
         guard row < bars.count else {
-          return "\(BarRanking.benchmark): \(average.map { kpi.text(of: $0) } ?? "")"
+          return "\(benchmark): \(average.map { kpi.text(of: $0) } ?? "")"
         }
         let bar = bars[row]
         var reading = "\(bar.name): \(bar.value.text(kpi))"

@@ -32,7 +32,7 @@ struct Caterpillar {
     left = (scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
     benchmark = ranking.average.map { average in
       layout.isWide
-        ? "\(BarRanking.benchmark) \(ranking.kpi.labelText(of: average))" : BarRanking.benchmark
+        ? "\(ranking.benchmark) \(ranking.kpi.labelText(of: average))" : ranking.benchmark
     }
     let labelWidth = benchmark.map { min(textWidth($0), layout.isWide ? 180 : 80) }
     right = layout.width - (labelWidth.map { $0 + 10 } ?? 4)

@@ -7,20 +7,25 @@ package struct ControlSeries {
   let figures: [Figure]
   let chart: ControlChart
   private let improvement: Improvement
+  /// Whether its periods share days, so that nothing is drawn but its figures.
+  private let isOverlapping: Bool
 
   package init(_ measure: Measure, of kpi: KPI) {
     figures = measure.figures
     chart = measure.controlChart(of: kpi)
     improvement = kpi.better.improvement
+    isOverlapping = measure.isOverlapping
   }
 
   /// The phases that have an average to draw, in order.
-  var phases: [ControlPhase] { chart.phases.filter { $0.shownMean != nil } }
+  var phases: [ControlPhase] {
+    isOverlapping ? [] : chart.phases.filter { $0.shownMean != nil }
+  }
 
   /// The phase of a figure, if that has an average to draw.
   func phase(of position: Int) -> ControlPhase? {
     let phase = chart.phases[chart.points[position].phase]
-    return phase.shownMean == nil ? nil : phase
+    return isOverlapping || phase.shownMean == nil ? nil : phase
   }
 
   /// The last figure that can be judged or, if there is none, that has a number.
@@ -31,7 +36,8 @@ package struct ControlSeries {
 
   /// What a figure says in relation to its neighbours; common cause if that cannot be judged.
   func variation(at position: Int) -> Variation {
-    Variation(chart.judgedSignal(at: position), improvement: improvement)
+    Variation(
+      isOverlapping ? nil : chart.judgedSignal(at: position), improvement: improvement)
   }
 
   /// The same in words.

@@ -17,6 +17,7 @@ extension ControlPlot {
       return "\(words): \(signal.words(run: runs[row], interval))"
     }
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
+    columns += ChartTable.Column.recast(figures)
     if hasParts { columns += ChartTable.Column.parts(figures) }
     columns += ChartTable.Column.coverage(figures)
     columns += [

@@ -105,7 +105,7 @@ struct RankedBars {
     let baseline = 13.0
     let value = ranking.kpi.labelText(of: average)
     let room = layout.width - textWidth(value) - 12
-    let name = wrapped(BarRanking.benchmark, width: room, lines: 1).first ?? ""
+    let name = wrapped(ranking.benchmark, width: room, lines: 1).first ?? ""
     let text = "\(name) \(value)"
     let wanted = x + 6
     let start = min(max(0, wanted), layout.width - textWidth(text))

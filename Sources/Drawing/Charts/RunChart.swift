@@ -11,6 +11,8 @@ package struct RunChart: PlottedChart {
   let target: Targets.Holding?
   /// Whether it is drawn instead of a control chart.
   let hasTooLittleVariation: Bool
+  /// Why there is no median, if the periods share days.
+  private let overlapNote: String?
   private let source: (Figure) -> String?
 
   /// - Parameters:
@@ -26,7 +28,8 @@ package struct RunChart: PlottedChart {
     self.target = target.ifDrawable
     self.hasTooLittleVariation = hasTooLittleVariation
     self.source = source
-    let median = figures.compactMap(\.judged).sorted().median
+    overlapNote = figures.overlapNote
+    let median = overlapNote == nil ? figures.compactMap(\.judged).sorted().median : nil
     self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
@@ -40,6 +43,7 @@ package struct RunChart: PlottedChart {
     let (figures, kpi) = (figures, kpi)
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
     columns += ChartTable.Column.coverage(figures)
+    columns += ChartTable.Column.recast(figures)
     if let median { columns.append(.values("Median", kpi) { _ in median }) }
     if let target { columns.append(.target(target, kpi)) }
     columns += ChartTable.Column.notes(figures)
@@ -96,6 +100,7 @@ package struct RunChart: PlottedChart {
     if median != nil {
       notes.append("The solid black line is the median: half of the figures are above it.")
     }
+    if let overlapNote { notes.append(overlapNote) }
     if let target { notes.append(target.note(kpi)) }
     if figures.contains(where: \.isPartial) { notes.append(Figure.partialNote) }
     return notes

@@ -31,8 +31,8 @@ package struct Sparkline: Sendable {
     let difference = numberText(abs(last - first), decimals: decimals)
     words =
       difference == numberText(0, decimals: decimals)
-      ? "As in \(figures[start].period.text)"
-      : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.text)"
+      ? "As in \(figures[start].period.phrase)"
+      : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.phrase)"
     values = numbers
   }
 

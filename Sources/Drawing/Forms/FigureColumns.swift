@@ -14,6 +14,14 @@ extension ChartTable.Column {
       numbers: { ChartTable.Cell(figures[$0].value) })
   }
 
+  /// Whether figures are about days before their subject existed; no column if none is.
+  static func recast(_ figures: [Figure]) -> [Self] {
+    guard figures.contains(where: { $0.recast != nil }) else { return [] }
+    return [
+      Self("From before it existed") { .words(figures[$0].recast?.word ?? "No") }
+    ]
+  }
+
   /// Numbers in the unit of a KPI, where there are any.
   static func values(_ name: String, _ kpi: KPI, _ number: @escaping (Int) -> Double?) -> Self {
     Self(name, format: { kpi.text(of: $0) }, numbers: { ChartTable.Cell(number($0)) })

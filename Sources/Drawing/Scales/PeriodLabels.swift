@@ -16,12 +16,12 @@ struct PeriodLabels {
   init(_ periods: [Period], spacing: Double) {
     labels = []
     guard !periods.isEmpty else { return }
-    let cycle = PeriodLabels.cycle(periods[0].length)
+    let cycle = PeriodLabels.cycle(periods)
     let widest = periods.map { textWidth($0.short) }.max() ?? 0
     let widestYear = textWidth(periods[0].yearText ?? "")
     let gap = 10.0
     let step = PeriodLabels.steps(cycle).first { step in
-      let isByYear = cycle > 1 && step >= cycle
+      let isByYear = cycle > 1 && step >= cycle && periods[0].length.kind != .rolling
       return Double(step) * spacing >= (isByYear ? widestYear : widest) + gap
     }
     let starts = periods.indices.filter { $0 > 0 && periods[$0].year != periods[$0 - 1].year }
@@ -31,7 +31,7 @@ struct PeriodLabels {
     }
     let anchor = starts.first ?? 0
     let positions = periods.indices.filter { ($0 - anchor) % step == 0 }
-    if cycle > 1, step >= cycle {
+    if cycle > 1, step >= cycle, periods[0].length.kind != .rolling {
       labels = positions.map {
         Label(position: $0, text: periods[$0].yearText ?? periods[$0].short)
       }
@@ -57,11 +57,14 @@ struct PeriodLabels {
     }
   }
 
-  private static func cycle(_ length: Period.Length) -> Int {
-    switch length {
+  /// How many of the periods a year has.
+  private static func cycle(_ periods: [Period]) -> Int {
+    switch periods[0].length.kind {
     case .month: 12
-    case .quarter: 4
-    case .day, .year: 1
+    case .calendarQuarter, .quarter: 4
+    case .calendarHalfYear, .halfYear: 2
+    case .rolling: 12 / min(12, Int(Period.step(of: periods) ?? 12))
+    case .day, .week, .calendarYear, .year, .calendarYears, .years: 1
     }
   }
 
@@ -69,6 +72,7 @@ struct PeriodLabels {
     switch cycle {
     case 12: [1, 2, 3, 6, 12, 24, 60, 120, 240]
     case 4: [1, 2, 4, 8, 20, 40, 80]
+    case 2: [1, 2, 4, 10, 20, 40]
     default: [1, 2, 5, 10, 20, 50, 100, 200, 500]
     }
   }

@@ -31,10 +31,10 @@ struct ControlSentence {
   /// What is said of a figure after those that are judged.
   static func outstanding(_ figure: Figure, _ kpi: KPI) -> String {
     if let reason = figure.value.reasonInSentence {
-      return " The figure for \(figure.period.text) was \(reason)."
+      return " The figure for \(figure.period.phrase) was \(reason)."
     }
     guard let coverage = figure.coverage, !coverage.isEnough else { return "" }
-    return " The figure for \(figure.period.text), \(figure.value.text(kpi)), is from "
+    return " The figure for \(figure.period.phrase), \(figure.value.text(kpi)), is from "
       + "only \(coverage.text), and is not judged."
   }
 
@@ -44,7 +44,7 @@ struct ControlSentence {
     let reasons = Set(figures.compactMap(\.value.reasonInSentence))
     let noun = figures.interval.counted(figures.count)
     if figures.count == 1, let reason = reasons.first {
-      return ", has no figure: its only \(noun), \(first.period.text), was \(reason)."
+      return ", has no figure: its only \(noun), \(first.period.textInSentence), was \(reason)."
     }
     if reasons.count == 1, let reason = reasons.first {
       return ", has no figures: all \(figures.count) \(noun) were \(reason)."
@@ -89,7 +89,7 @@ private struct Latest {
   /// " since April 2013", if they are not all figures.
   private var since: String {
     chart.rebases[rows.lowerBound] == nil
-      ? "" : " since \(chart.figures[rows.lowerBound].period.text)"
+      ? "" : " since \(chart.figures[rows.lowerBound].period.phrase)"
   }
 
   /// How many figures there are, and when there are enough.

@@ -25,7 +25,9 @@ struct RankingSentence {
       words +=
         known.count == 1
         ? "is the only one with a figure" : "is " + RankingSentence.rank(own.value, ranking)
-      if let average = ranking.average { words += own.value.beside(average, kpi) }
+      if let average = ranking.average {
+        words += own.value.beside(average, kpi, of: ranking.benchmark)
+      }
     } else if known.count == 1 {
       words = "\(head): \(most.bar.name) has the only figure, \(kpi.text(of: most.value))"
     } else {
@@ -56,10 +58,10 @@ struct RankingSentence {
 }
 
 extension Double {
-  fileprivate func beside(_ average: Double, _ kpi: KPI) -> String {
+  fileprivate func beside(_ average: Double, _ kpi: KPI, of benchmark: String) -> String {
     let text = kpi.text(of: average)
-    if kpi.text(of: self) == text { return ", level with \(BarRanking.benchmark) (\(text))" }
-    return ", \(self > average ? "above" : "below") \(BarRanking.benchmark) (\(text))"
+    if kpi.text(of: self) == text { return ", level with \(benchmark) (\(text))" }
+    return ", \(self > average ? "above" : "below") \(benchmark) (\(text))"
   }
 }
 

@@ -44,9 +44,9 @@ struct RunSentence {
     guard let least = values.min(), let most = values.max() else { return "" }
     let (from, to) = (kpi.text(of: least), kpi.text(of: most))
     if from == to {
-      return "; each of its \(values.count) figures since \(first.text) was \(from)"
+      return "; each of its \(values.count) figures since \(first.phrase) was \(from)"
     }
     let median = chart.median.map { ", and their median is \(kpi.text(of: $0))" } ?? ""
-    return "; its \(values.count) figures since \(first.text) are from \(from) to \(to)\(median)"
+    return "; its \(values.count) figures since \(first.phrase) are from \(from) to \(to)\(median)"
   }
 }

@@ -48,12 +48,12 @@ extension StatsTable {
     }
   }
 
-  /// A day, or a month, quarter or financial year.
+  /// A day, or a longer period.
   mutating func period(_ cell: Located<String>) -> Period? {
     if let period = Period(cell.value) { return period }
     report(
       .unknownPeriod, "'\(cell.value)' is not a date", at: cell.place,
-      help: "write a day 2013-04-01, a month 2013-04, a quarter 2013/14 Q1 or a year 2013/14")
+      help: Period.help(for: cell.value))
     return nil
   }
 }

@@ -37,9 +37,9 @@ extension StatsTable {
     let periods = dates.map { period($0) }
     let values = numbers("value")
     guard findings.isEmpty else { return nil }
-    let days = periods.compactMap { $0?.first }
+    let times = periods.compactMap(\.self)
     var rows = Dictionary(grouping: ids.indices) { ids[$0].value }
-    for id in rows.keys { rows[id] = inTime(rows[id] ?? [], days, dates) }
+    for id in rows.keys { rows[id] = inTime(rows[id] ?? [], times, dates) }
     var order = arguments ?? []
     if arguments == nil {
       var seen: Set<String> = []
@@ -58,24 +58,34 @@ extension StatsTable {
       guard let rows = rows[series.id] else { return nil }
       let chart = ControlChart(
         rows.map { values[$0].value },
-        rebases: rows.indices.filter { series.rebases.contains(days[rows[$0]]) },
+        rebases: rows.indices.filter { series.rebases.contains(times[rows[$0]].first) },
         baseline: series.baseline, isScreened: series.isScreened)
       return ChartedSeries(arguments: series, dates: rows.map { dates[$0].value }, chart: chart)
     }
   }
 
-  /// The rows of a series by date, no two on the same date.
+  /// The rows of a series by date, no two of which share a day.
   private mutating func inTime(
-    _ rows: [Int], _ days: [Day], _ dates: [Located<String>]
+    _ rows: [Int], _ times: [Period], _ dates: [Located<String>]
   ) -> [Int] {
-    let sorted = rows.sorted { (days[$0], $0) < (days[$1], $1) }
-    for (earlier, later) in zip(sorted, sorted.dropFirst()) where days[earlier] == days[later] {
-      report(
-        .duplicateObservation, "two rows of the series have the date '\(dates[later].value)'",
-        at: dates[later].place, help: "keep one")
+    let sorted = rows.sorted { (times[$0].first, $0) < (times[$1].first, $1) }
+    for (earlier, later) in zip(sorted, sorted.dropFirst()) {
+      if times[earlier].first == times[later].first {
+        report(
+          .duplicateObservation, "two rows of the series have the date '\(dates[later].value)'",
+          at: dates[later].place, help: "keep one")
+      } else if times[earlier].overlaps(times[later]) {
+        report(
+          .overlappingPeriods,
+          "'\(dates[later].value)' shares days with '\(dates[earlier].value)', of the same series",
+          at: dates[later].place, help: "chart periods that do not overlap: \(Self.reason)")
+      }
     }
     return sorted
   }
+
+  private static let reason =
+    "what two figures have in common would show as a change, or hide one"
 }
 
 private func points(_ charts: [ChartedSeries]) -> ResultTable {

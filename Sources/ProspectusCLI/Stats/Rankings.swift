@@ -95,7 +95,13 @@ func decilesByPeriod(_ table: inout StatsTable) -> ResultTable? {
 /// which it has one.
 func meanRanks(_ table: inout StatsTable) -> ResultTable? {
   guard let ranked = RankedTable(&table) else { return nil }
-  let latest = Set(Set(ranked.times).sorted().suffix(6))
+  let latest = Set(ranked.times).sorted().suffix(6)
+  if latest.isOverlapping, let last = latest.last, let row = ranked.times.firstIndex(of: last) {
+    table.report(
+      .overlappingPeriods, "'\(ranked.periods[row].value)' shares days with the period before it",
+      at: ranked.periods[row].place, help: "take the mean over periods that do not overlap")
+    return nil
+  }
   var ranks: [String: [Double]] = [:]
   for row in ranked.times.indices where latest.contains(ranked.times[row]) {
     if let rank = ranked.ranks[row] { ranks[ranked.organisations[row], default: []].append(rank) }

@@ -58,7 +58,12 @@ extension StatsTable {
 
   private mutating func rebaseDates(_ cell: Located<String>) -> Set<Day> {
     var dates: Set<Day> = []
-    for part in cell.value.split(whereSeparator: { "|;, ".contains($0) }) {
+    // A period may have spaces in it, and spaces may stand between periods.
+    let parts = cell.value.split(whereSeparator: { "|;,".contains($0) }).flatMap { part in
+      let text = part.trimmingPrefix(" ")
+      return Period(text) == nil ? text.split(separator: " ") : [text]
+    }
+    for part in parts {
       if let date = period(Located(String(part), at: cell.place)) { dates.insert(date.first) }
     }
     return dates

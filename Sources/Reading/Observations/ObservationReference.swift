@@ -1,3 +1,5 @@
+import Commissioning
+
 extension ObservationColumns {
   /// What each column says, for the field reference.
   static let reference: [(name: String, help: String)] = [
@@ -11,7 +13,8 @@ extension ObservationColumns {
     ("service", "the id of the service"),
     (
       "period",
-      "a month 2013-04 or Apr-13, a quarter 2013/14 Q1, a financial year 2013/14 or a day 2013-04-01; 2009-10 is a year where the KPI is counted by the year"
+      Period.forms
+        + "; a month may be Apr-13, and 2009-10 is a year where the KPI is counted by the year"
     ),
     (
       "numerator",

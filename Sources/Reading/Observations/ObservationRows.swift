@@ -164,9 +164,7 @@ struct ObservationRows {
           .unknownPeriod,
           length == 0 ? "the cell 'period' is empty" : "'\(text(field))' is not a period",
           at: place(field.start..<field.end),
-          help:
-            "write a month 2013-04, a quarter 2013/14 Q1, a financial year 2013/14 or a day; in "
-            + "a spreadsheet, give the column the format Text first"))
+          help: Period.help(for: text(field))))
       return nil
     }
     lastPeriod = (field.start, length, period)

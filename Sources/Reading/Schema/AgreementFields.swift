@@ -22,7 +22,9 @@ extension Agreement {
     Field.optional("recorded", .day, "when it was entered here, if later than it began", \.recorded)
     Field.optional("from", .located(.when), "when the agreement begins or began", \.from)
     Field.optional(
-      "until", .end, "when it ends or ended; an end that is not given is not known", \.end)
+      "until", .eachDated(.end),
+      "when it ends or ended; an end that is not given is not known; where it was changed, each end with the day 'from' which it was agreed",
+      \.ends)
     Field.optional(
       "extendable_to", .when, "the latest date it may be extended to", \.extendableTo)
     Field.optional(
@@ -33,9 +35,11 @@ extension Agreement {
       "what was changed after it was agreed, and from when", \.variations)
     Field.optional("notice", .notice, "how long before its end notice must be given", \.notice)
     FieldGroup.check { agreement, written, reading in
-      guard let until = agreement.end.when else { return }
-      let end = Located(until, at: written.place(of: \Agreement.end))
-      agreement.endPlace = end.place
+      if let day = reading.lookup?.site.day {
+        agreement.lastEnd = agreement.ends.changes.last { $0.isAgreed(by: day) }
+      }
+      guard let change = agreement.lastEnd, let until = change.value.when else { return }
+      let end = Located(until, at: change.place)
       if let from = agreement.from { reading.checkOrder(from, end, of: "the agreement") }
       if let last = agreement.extendableTo {
         reading.checkOrder(
@@ -71,6 +75,13 @@ extension Agreement.Variation {
     Field.required("change", .text, "what was changed", \.change)
     Field.optional("from", .when, "from when", \.from)
     FieldGroup.evidence(\.evidence)
+  }
+}
+
+extension Dated<TimeSpan.End> {
+  /// Whether the parties had agreed it by a day, and it had been announced if that was later.
+  fileprivate func isAgreed(by day: Day) -> Bool {
+    [from, evidence.announced].compactMap(\.self).allSatisfy { $0.mayHaveHappened(by: day) }
   }
 }
 

@@ -81,7 +81,7 @@ extension Programme: Readable {
       Field.optional(
         "organisations", .list(.organisation), "who took part, and whom it was for",
         \.organisations)
-      Field.optional("value", .quantity, "pounds that a source states", \.value)
+      Field.optional("value", .dated(.quantity), "pounds that a source states", \.values)
       Field.optional("services", .list(.service), "the services it drew on", \.services)
       FieldGroup.term("it", of: "the programme", from: \.from, until: \.until)
     }

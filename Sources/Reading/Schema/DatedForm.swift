@@ -65,6 +65,36 @@ extension Form {
   }
 }
 
+extension Form {
+  /// Values that may hold at once, each bare or an entry of `value`, `from`, `until`, `status`,
+  /// `source`, `note`. None ends where the next begins.
+  static func eachDated<Element: Sendable>(_ element: Form<Element>) -> Form
+  where Value == Timeline<Element> {
+    let table = FieldTable(DatedValue.fields(element))
+    let entry = Form<Dated<Element>>(element.words, parts: []) { node, field, reading in
+      guard let change = change(node, element, table, field: field, &reading),
+        let value = change.value
+      else { return nil }
+      return Dated(
+        value, from: change.from, until: change.until, evidence: change.evidence,
+        place: change.place)
+    }
+    let bare = Form<[Element]>.list(element)
+    return Form("a list, each \(element.words), or dated values", parts: []) {
+      node, field, reading in
+      if node.value.isScalar, reading.isTable {
+        return (bare.value(of: node, field: field, &reading) ?? []).reduce(into: Timeline()) {
+          $0.changes.append(
+            Dated($1, from: nil, until: nil, evidence: Evidence(), place: node.place))
+        }
+      }
+      return Form<[Dated<Element>]>.list(entry).value(of: node, field: field, &reading).map {
+        Timeline($0)
+      }
+    }
+  }
+}
+
 private func change<Value>(
   _ node: YAMLNode, _ form: Form<Value>, _ table: FieldTable<DatedValue<Value>>, field: String,
   _ reading: inout FieldReading

@@ -29,8 +29,11 @@ extension KPI: Readable {
         FieldGroup.inheritance
       }.within { $1(&$0.targetEvidence) }
       Field.optional(
-        "period", .choice(Period.Length.allCases.map { ("\($0)", $0) }),
-        "how long each observation's period is", \.period)
+        "period", .periodLength, "how long each observation's period is", \.period)
+      Field.optional(
+        "recast", .flag,
+        "whether its source recalculated the figures of earlier periods for the areas of bodies that did not exist yet; 'no' if left out",
+        \.isRecast)
       Field.optional(
         "decimals", .wholeNumber(atLeast: 0, atMost: 6),
         "digits after the point when shown; if left out, 2 of pounds, none of a whole count and otherwise 1",

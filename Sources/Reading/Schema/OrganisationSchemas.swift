@@ -34,7 +34,7 @@ extension Organisation: Readable {
       Field.optional("form", .dated(.text), "its organisational form", \.forms)
       Field.optional("area", .dated(.text), "the area it serves, in words", \.areas)
       Field.optional("head_office", .dated(.text), "the town of its head office", \.headOffice)
-      Field.optional("hubs", .list(.choice(of: CSU.Hub.self)), "hubs it runs", \.hubs)
+      Field.optional("hubs", .eachDated(.choice(of: CSU.Hub.self)), "hubs it runs", \.hubs)
       Field.optional("staff", .dated(.quantity), "how many people work there", \.staff)
       Field.optional("population", .dated(.quantity), "how many people it serves", \.population)
       Field.optional("income", .dated(.quantity), "pounds a year", \.income)

@@ -128,8 +128,37 @@ extension Form<Quantity> {
 }
 
 extension Form<Period> {
-  /// `2013-04-01`, `2013-04`, `2013/14 Q1` or `2013/14`.
+  /// A period as observations have it.
   static var period: Form {
-    Form("a period such as 2013-04, 2013/14 Q1, 2013/14 or 2013-04-01") { Period($0) }
+    let words = "a period such as 2013-04, 2013/14 Q1 or 2013/14"
+    return Form(words) { text, field, reading in
+      if let period = Period(text.value) { return period }
+      reading.diagnostics.append(
+        Diagnostic(
+          .mistypedField, "'\(field)' is '\(text.value)', which is not a period", at: text.place,
+          help: Period.help(for: text.value)))
+      return nil
+    }
+  }
+}
+
+extension Form<Period.Length> {
+  /// One of the named lengths, or one that says how many months roll or how many years it takes.
+  static var periodLength: Form {
+    let all = Period.Length.named.map(\.code)
+    let words =
+      "one of \(all.map { "'\($0)'" }.joined(separator: ", ")), or 'rolling 3 months', "
+      + "'3 calendar years' or '3 years' with another number"
+    return Form(words) { text, field, reading in
+      if let length = Period.Length(code: text.value) { return length }
+      let named = Period.Length.named.first { $0.name == text.value }
+      reading.diagnostics.append(
+        Diagnostic(
+          .unknownChoice, "'\(text.value)' is not a choice for '\(field)'", at: text.place,
+          help: named.map { "write '\($0.code)'" }
+            ?? didYouMean(text.value, among: all).map { "\($0) Or write \(words)" }
+            ?? "write \(words)"))
+      return nil
+    }
   }
 }

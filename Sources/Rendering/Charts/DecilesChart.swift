@@ -15,6 +15,8 @@ struct DecilesChart: ChartOfSeries {
     return overview.deciles.map { $0.periods.count > 1 } ?? false && overview.compares(series)
   }
 
+  func remarks(in report: Report) -> [String] { remarksOfRecast(report.measure(series).figures) }
+
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     guard let overview = report.overview(ofSeries: series), let bands = overview.deciles else {

@@ -18,6 +18,8 @@ struct MultiplesChart: ChartOfKPI {
     return (2...Self.memberLimit).contains(count)
   }
 
+  func remarks(in report: Report) -> [String] { recastRemarks(in: report) }
+
   func chart(from links: Links) -> (any Chart)? {
     guard let overview = links.report.overview(kpi) else { return nil }
     let catalogue = links.report.catalogue

@@ -35,7 +35,7 @@ struct NationChart: ChartOfKPI {
 
   func remarks(in report: Report) -> [String] {
     let coverages = report.overview(kpi)?.nation?.measure.figures.compactMap(\.coverage) ?? []
-    var remarks: [String] = []
+    var remarks = recastRemarks(in: report)
     let counts = coverages.map(\.reported).filter { $0 > 0 }
     if let least = counts.min(), let most = counts.max(), least < most {
       remarks.append(

@@ -12,12 +12,17 @@ struct RankingChart: ChartOfKPI {
     report.overview(kpi)?.cohort.map { $0.valueCount > 1 } ?? false
   }
 
+  func remarks(in report: Report) -> [String] {
+    remarksOfRecast(report.overview(kpi)?.cohort?.members.map(\.figure) ?? [])
+  }
+
   func chart(from links: Links) -> (any Chart)? {
     guard let overview = links.report.overview(kpi), let cohort = overview.cohort else {
       return nil
     }
     return BarRanking(
       kpi: links.report.catalogue.kpis[kpi], cohort: cohort, peers: overview.kind.plural,
+      benchmark: overview.nationName,
       name: { links.report.catalogue.organisations[$0].entry.name }, source: links.address(of:))
   }
 }

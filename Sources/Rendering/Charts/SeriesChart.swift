@@ -19,9 +19,12 @@ struct SeriesChart: ChartOfSeries {
       target: report.targets.target(of: report.disclosed.series[series]),
       source: links.addresses(ofSeries: series))
   }
+
+  func remarks(in report: Report) -> [String] { remarksOfRecast(report.measure(series).figures) }
 }
 
-/// A control chart or, if the KPI asks for it or there is too little variation for limits, a run chart.
+/// A control chart or, if the KPI asks for it, its periods overlap or there is too little variation for
+/// limits, a run chart.
 ///
 /// - Parameter source: the address of what a figure is made of.
 func timeChart(
@@ -29,11 +32,12 @@ func timeChart(
   source: @escaping (Figure) -> String?
 ) -> any Chart {
   let isVaried = measure.isVaried(of: kpi)
-  if kpi.chart == .control, isVaried {
+  if kpi.chart == .control, isVaried, !measure.isOverlapping {
     return ControlPlot(
       kpi: kpi, subject: subject, measure: measure, target: target, source: source)
   }
   return RunChart(
     kpi: kpi, subject: subject, measure: measure, target: target,
-    hasTooLittleVariation: kpi.chart == .control && !isVaried, source: source)
+    hasTooLittleVariation: kpi.chart == .control && !isVaried && !measure.isOverlapping,
+    source: source)
 }

@@ -25,6 +25,9 @@ struct KPIPage: RecordPage {
       article.notices.append(
         "Counts from 1 to \(limit - 1) are suppressed, and so are others that would reveal them.")
     }
+    if report.seriesByKPI[key].contains(where: { report.standings[$0].isOverlapping }) {
+      article.notices.append(overlapNotice)
+    }
     if let note = overdispersion(in: report) { article.notices.append(note) }
     article.charts = links.chartViews([
       NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
@@ -51,6 +54,9 @@ extension KPIPage {
       + "times what chance would give. They differ for other reasons."
   }
 }
+
+private let overlapNotice =
+  "Its periods overlap: each shares months with the one before, and so part of its data. No average over time, limits or runs are drawn, since they would show changes that did not happen."
 
 let illustrativeNotice =
   "Figures marked illustrative are made up to show what the catalogue can do. They say nothing about the organisations named."

@@ -49,6 +49,7 @@ struct FigureTables: PagePart {
   private func origin(of figure: Figure) -> String {
     guard let row = figure.row else { return "No row" }
     let published = figure.published.map { ", published \($0.text)" } ?? ""
-    return report.words(row) + published + (figure.isLate ? ", late" : "")
+    let recast = figure.recast.map { ", \($0.text)" } ?? ""
+    return report.words(row) + published + (figure.isLate ? ", late" : "") + recast
   }
 }

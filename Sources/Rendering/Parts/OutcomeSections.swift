@@ -54,14 +54,23 @@ struct OutcomeSections: PagePart {
           text: text(of: member, kpi),
           address: links.address(ofFigure: member.figure, series: number), isNumber: true),
         Cell(text: member.figure.period.text),
+        overview.isNational
+          ? Cell(
+            text: cohort.average.map(kpi.text) ?? "Not recorded",
+            address: links.address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true)
+          : Cell(text: "Not recorded", isNumber: true),
+        overview.isNational ? Cell(member.comparison) : notCompared(overview),
         Cell(
-          text: cohort.average.map(kpi.text) ?? "Not recorded",
-          address: links.address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true),
-        Cell(member.comparison),
-        Cell(
-          text: member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable",
+          text: overview.isNational
+            ? member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable"
+            : "Not applicable",
           isNumber: true),
       ] + report.peers.numbers[key].map { cell($0, kpiKey, kpi) })
+  }
+
+  /// Why a figure that few report is not compared with England.
+  private func notCompared(_ overview: KPIOverview) -> Cell {
+    Cell(text: "Not compared: only \(count(overview.series.count, overview.kind.noun)) reported")
   }
 
   /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
@@ -173,13 +182,17 @@ struct OutcomeSections: PagePart {
         Cell(
           text: figure.coverage?.fullText ?? "", isNumber: true),
         average(users), average(report.similar(to: users)),
-        Cell(
-          text: nation?.value.value.map(kpi.text) ?? "Not recorded",
-          address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
-          isNumber: true),
-        figure.judged == nil
-          ? Cell(text: "Not judged: too few have reported")
-          : Cell(figure.comparison(with: nation?.judged, of: kpi)),
+        overview.isNational
+          ? Cell(
+            text: nation?.value.value.map(kpi.text) ?? "Not recorded",
+            address: nation.map { links.address(ofFigure: $0, group: "nation", of: kpiKey) },
+            isNumber: true)
+          : Cell(text: "Not recorded", isNumber: true),
+        !overview.isNational
+          ? notCompared(overview)
+          : figure.judged == nil
+            ? Cell(text: "Not judged: too few have reported")
+            : Cell(figure.comparison(with: nation?.judged, of: kpi)),
       ])
   }
 }

@@ -121,7 +121,7 @@ struct PerformanceSections: PagePart {
         ", target \(kpi.shortText(of: $0.value)) (\($0.origin.word))"
       } ?? ""
     return Cell(
-      text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.text)\(aim)",
+      text: "\(kpi.entry.name): \(kpi.text(of: value)) in \(latest.period.textInSentence)\(aim)",
       address: links.address(ofFigure: latest, series: number), tag: Tag(series.status))
   }
 }

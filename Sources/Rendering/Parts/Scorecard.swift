@@ -61,9 +61,11 @@ struct Scorecard: PagePart {
   }
 
   private func variation(_ standing: Standing) -> Cell {
-    Cell(
-      text: standing.variation?.shortWords ?? standing.obstacleWords,
-      icon: standing.variation.icon(standing.obstacle))
+    standing.isOverlapping
+      ? Cell(text: "Not judged: periods overlap")
+      : Cell(
+        text: standing.variation?.shortWords ?? standing.obstacleWords,
+        icon: standing.variation.icon(standing.obstacle))
   }
 
   private func assurance(_ standing: Standing) -> Cell {

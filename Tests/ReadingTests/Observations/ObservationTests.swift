@@ -68,7 +68,7 @@ private let header = "kpi,subject,period,numerator,denominator\n"
     #expect(table.denominators[0].isNaN)
   }
 
-  @Test(arguments: ["2013-13", "2013", "2013/15", "2013/14 Q5", "Aprill 2013", ""])
+  @Test(arguments: ["2013-13", "20134", "2013/15", "2013/14 Q5", "Aprill 2013", ""])
   func whatIsNoPeriodIsFoundAtItsCell(text: String) {
     let read = observations(header + "paid,south,\(text),1,2\n")
     #expect(read.diagnostics.map(\.rule) == [.unknownPeriod])
