@@ -13,6 +13,10 @@ package struct RunChart: PlottedChart {
   let hasTooLittleVariation: Bool
   /// Why there is no median, if the periods share days.
   private let overlapNote: String?
+  /// The position of the first figure that is comparable with the last one.
+  let start: Int
+  /// Why those before are not; nil if they are.
+  private let rebase: String?
   private let source: (Figure) -> String?
 
   /// - Parameters:
@@ -29,7 +33,12 @@ package struct RunChart: PlottedChart {
     self.hasTooLittleVariation = hasTooLittleVariation
     self.source = source
     overlapNote = figures.overlapNote
-    let median = overlapNote == nil ? figures.compactMap(\.judged).sorted().median : nil
+    let end = measure.latestPosition ?? 0
+    let rebases = measure.rebases(of: kpi).filter { $0.key > 0 && $0.key <= end }
+    start = rebases.keys.max() ?? 0
+    rebase = rebases[start]
+    let median =
+      overlapNote == nil ? figures[start...].compactMap(\.judged).sorted().median : nil
     self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
@@ -40,11 +49,11 @@ package struct RunChart: PlottedChart {
   private var interval: Period.Length? { figures.interval }
 
   package var table: ChartTable {
-    let (figures, kpi) = (figures, kpi)
+    let (figures, kpi, start) = (figures, kpi, start)
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
     columns += ChartTable.Column.coverage(figures)
     columns += ChartTable.Column.recast(figures)
-    if let median { columns.append(.values("Median", kpi) { _ in median }) }
+    if let median { columns.append(.values("Median", kpi) { $0 < start ? nil : median }) }
     if let target { columns.append(.target(target, kpi)) }
     columns += ChartTable.Column.notes(figures)
     return ChartTable(
@@ -72,10 +81,17 @@ package struct RunChart: PlottedChart {
         "A line of \(figures.count) \(interval.counted(figures.count)), \(figures.span).",
       reads: .across)
     plot.drawAxes(in: &svg)
-    if let median { plot.drawAcross("mean-line", median, in: &svg) }
+    if let median {
+      let (from, to) = plot.span(start..<figures.count)
+      svg.line("mean-line", from: Spot(from, plot.y(median)), to: Spot(to, plot.y(median)))
+      if rebase != nil {
+        svg.line("rebase-line", from: Spot(from, plot.top - 4), to: Spot(from, plot.bottom))
+      }
+    }
     if let target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine(
-      "value-line plain", figures.map { $0.isPartial ? nil : $0.value.number }, in: &svg)
+      "value-line plain", figures.map { $0.isPartial ? nil : $0.value.number },
+      breaks: rebase == nil ? [] : [start], in: &svg)
     plot.drawLineLabels(labels, in: &svg)
     for (position, value) in values.enumerated() {
       guard let value else {
@@ -99,6 +115,9 @@ package struct RunChart: PlottedChart {
     var notes: [String] = []
     if median != nil {
       notes.append("The solid black line is the median: half of the figures are above it.")
+    }
+    if let rebase {
+      notes.append("The median is of the figures from \(figures[start].period.text) on: \(rebase).")
     }
     if let overlapNote { notes.append(overlapNote) }
     if let target { notes.append(target.note(kpi)) }

@@ -73,7 +73,8 @@ private struct Latest {
     switch chart.standing.obstacle {
     case .tooFewValues?: return words + ": " + tooFew
     case .tooLittleVariation?:
-      return words + ". At least half of its figures\(since) equal the one before: "
+      return words
+        + ". At least half of the figures\(since) that limits would be based on equal the one before: "
         + "too little variation for limits, so change cannot be told from chance"
     case .noLimits?, nil:
       if let mean = chart.current?.shownMean {

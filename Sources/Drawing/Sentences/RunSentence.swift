@@ -9,7 +9,9 @@ struct RunSentence {
   init(_ chart: RunChart) {
     let kpi = chart.kpi
     let head = "\(kpi.entry.name), \(chart.subject)"
-    let all = chart.figures.compactMap { figure in
+    // What was counted in another way before a rebase is not compared.
+    let all = chart.figures.suffix(from: chart.figures.isEmpty ? 0 : chart.start).compactMap {
+      figure in
       figure.value.number.map { (figure: figure, value: $0) }
     }
     let judged = all.filter { !$0.figure.isPartial }

@@ -59,7 +59,7 @@ struct OutcomeSections: PagePart {
             text: cohort.average.map(kpi.text) ?? "Not recorded",
             address: links.address(ofFigure: nation, group: "nation", of: kpiKey), isNumber: true)
           : Cell(text: "Not recorded", isNumber: true),
-        overview.isNational ? Cell(member.comparison) : notCompared(overview),
+        overview.isNational ? Cell(member.comparison) : Self.notCompared,
         Cell(
           text: overview.isNational
             ? member.percentRank.map { numberText($0 * 100, decimals: 0) } ?? "Not applicable"
@@ -68,10 +68,8 @@ struct OutcomeSections: PagePart {
       ] + report.peers.numbers[key].map { cell($0, kpiKey, kpi) })
   }
 
-  /// Why a figure that few report is not compared with England.
-  private func notCompared(_ overview: KPIOverview) -> Cell {
-    Cell(text: "Not compared: only \(count(overview.series.count, overview.kind.noun)) reported")
-  }
+  /// What is said of a figure that few report, instead of comparing it with England.
+  private static let notCompared = Cell(text: "Not compared: no more than half report it")
 
   /// "90.1% (88.0% to 91.9%)": a figure with its interval, if it has one.
   private func text(of member: Cohort.Member, _ kpi: KPI) -> String {
@@ -189,7 +187,7 @@ struct OutcomeSections: PagePart {
             isNumber: true)
           : Cell(text: "Not recorded", isNumber: true),
         !overview.isNational
-          ? notCompared(overview)
+          ? Self.notCompared
           : figure.judged == nil
             ? Cell(text: "Not judged: too few have reported")
             : Cell(figure.comparison(with: nation?.judged, of: kpi)),

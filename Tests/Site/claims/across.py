@@ -44,12 +44,16 @@ def ends(claims, values):
             yield f"{end} is the figure of {[who for who, value in values if value == end]}"
 
 
+# What the average of all is called.
+ALL = ("England", "Those that report it")
+
+
 def ranking(words, rows, noun):
     found = RANGE.fullmatch(words)
     if not found:
         return ["no wording of its kind"]
     claims = found.groupdict()
-    own = [row for row in rows if row["Organisation"] != "England"]
+    own = [row for row in rows if row["Organisation"] not in ALL]
     values = [(row["Organisation"], known(row["Value"])) for row in own if known(row["Value"]) is not None]
     faults = list(ends(claims, values))
     if int(claims["count"]) != len(values) or claims["noun"] != noun:
@@ -57,7 +61,7 @@ def ranking(words, rows, noun):
     missing = len(own) - len(values)
     if int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
         faults.append(f"{missing} have none")
-    average = next((known(row["Value"]) for row in rows if row["Organisation"] == "England"), None)
+    average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
     if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
         faults.append(f"the average of {average} is outside the range")
     return faults

@@ -18,7 +18,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>services?) whose last agreement has ended, with none recorded since", "services", None),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) in force on {DAY}", "rows", "In force"),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) ended by {DAY}", "rows", "Ended"),
-    (rf"{COUNT} (?:other )?(?P<noun>agreements?) to begin after {DAY}", "rows", "To begin|Not yet|From|Begins"),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) to begin after {DAY}", "rows", "To begin|Not yet|From|Begins|In negotiation"),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) of which it is not known whether in force on {DAY}", "rows", "Not known"),
     (rf"{COUNT} (?P<noun>agreements?) that others took over from it", "rows", None),
     (rf"{COUNT} (?P<noun>offers?)(?: on {DAY}(?:, by service)?)?", "rows", None),
@@ -49,7 +49,7 @@ def look(page, tally):
     for figure in page.figures:
         found = OF_CHART.search(figure.caption or "")
         if found:
-            names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Average of", row["Organisation"])}
+            names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Those that report it$|Average of", row["Organisation"])}
             said = int(found["count"] or found["organisations"])
             title = figure.page.site.kpi(figure.csv).heading
             if found["count"]:

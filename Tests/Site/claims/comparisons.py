@@ -2,11 +2,13 @@
 
 import re
 
+from claims.across import ALL
 from claims.figures import undivided
 from claims.series import REPORTED, known
 from claims.words import VALUE, code, fragment, number, plain, shows
 
 OF_GROUP = re.compile(rf"(?P<value>{VALUE}) \((?P<count>\d+)\)")
+FEW = "Not compared: no more than half report it"
 SCALE = {"percent": 100, "per 1,000": 1000, "per 100,000": 100000}
 
 
@@ -62,13 +64,17 @@ def compared(page, table, row):
     if row["Its figure"].href and not row["Its figure"].href.endswith("#" + fragment(code(row["Period"].text) or "")):
         yield f"its figure is at {row['Its figure'].href}"
     value, average = known(own["Value"]), known(rows.get("England", {}).get("Value"))
-    others = [known(other["Value"]) for name, other in rows.items() if name not in ("England", page.heading)]
+    others = [known(other["Value"]) for name, other in rows.items() if name not in (*ALL, page.heading)]
     others = [other for other in others if other is not None]
     if value is not None and not (re.match(rf"{VALUE}(?: \(|$)", row["Its figure"].text) and shows(row["Its figure"].text, value)):
         yield f"its figure is {value}"
     if average is not None and not (re.fullmatch(VALUE, row["England"].text) and shows(row["England"].text, average)):
         yield f"the average is {average}"
-    if value is not None and others:
+    is_compared = row["Compared with England"].text != FEW
+    if not is_compared:
+        if "England" in rows or row["England"].text != "Not recorded" or row["Percentile"].text != "Not applicable":
+            yield "it is compared with England"
+    elif value is not None and others:
         share = sum(other < value for other in others) / len(others) * 100
         if not shows(row["Percentile"].text, share):
             yield f"{share}% of the others are below it"
@@ -86,7 +92,7 @@ def compared(page, table, row):
     else:
         up = low > average
         expected = "Better" if up == (better == "higher") else "Worse"
-    if words != expected:
+    if is_compared and words != expected:
         yield f"it is '{expected}': from {low} to {high} beside {average}"
     unit = site.kpi(page.resolve(row["KPI"].href)).facts.get("Unit")
     members = {peers["Group"].text: peers["Members"].text for peers in (page.section_tables("peers") or [_Empty])[0].rows}
@@ -146,9 +152,9 @@ def near_in_size(site, user):
 def direction(better, row, unit, made):
     """Whether what is better or worse than England is on that side of it."""
     words, own, nation = row["Compared with England"].text, number(row["Its CCGs then"].text), number(row["England"].text)
-    if words not in ("Better", "Worse", "Similar", "Not compared", "Not judged: too few have reported"):
+    if words not in ("Better", "Worse", "Similar", "Not compared", "Not judged: too few have reported", FEW):
         yield f"no wording of its kind: {words}"
-    elif made and (reported := re.fullmatch(r"(\d+) of (\d+)", made[1])):
+    elif words != FEW and made and (reported := re.fullmatch(r"(\d+) of (\d+)", made[1])):
         is_enough = int(reported.group(1)) * 100 >= REPORTED * int(reported.group(2))
         if is_enough == words.startswith("Not judged"):
             yield f"{made[1]} have reported"

@@ -20,7 +20,7 @@ NO_LIMITS = re.compile(
     rf"It has no limits, so change cannot be told from chance\.{TAIL}"
 )
 LITTLE = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. At least half of its figures(?: since (?P<since>{PERIOD}))? equal the one before: "
+    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. At least half of the figures(?: since (?P<since>{PERIOD}))? that limits would be based on equal the one before: "
     rf"too little variation for limits, so change cannot be told from chance\.{TAIL}"
 )
 PARTIAL = re.compile(

@@ -162,7 +162,7 @@ NOTES = [
     r"The solid line is the average\.(?: Nearly all figures fall between the dashed grey limits while nothing changes\.)?",
     r"The solid black line is the median: half of the figures are above it\.",
     r"The (?:red line is the )?target of .+(?: is|,) set by (?:the agreement|the offer that was taken up|the KPI itself)\.",
-    rf"Average and limits are recalculated from {PERIOD}: .+\.",
+    rf"(?:Average and limits are recalculated from|The median is of the figures from) {PERIOD}(?: on)?: .+\.",
     r"A cross at the bottom marks a (?:day|month|quarter|year) without a figure\.",
     r"Not every figure covers the same organisations: each covers between (?P<least>\d+) and (?P<most>\d+) of them\.",
     r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
@@ -189,7 +189,7 @@ def note_faults(figure):
         if note.startswith("A cross") and all(known(row["Value"]) is not None for row in figure.rows):
             yield f"'{note}', but there is none"
         if note in ("Highest first.", "Lowest first."):
-            values = [known(row["Value"]) for row in figure.rows if row["Organisation"] != "England" and known(row["Value"]) is not None]
+            values = [known(row["Value"]) for row in figure.rows if row["Organisation"] not in across.ALL and known(row["Value"]) is not None]
             if values != sorted(values, reverse=note.startswith("H")):
                 yield f"'{note}', but they go from {values[0]} to {values[-1]}"
 

@@ -34,7 +34,8 @@ def run(words, series, better):
     claims = found.groupdict()
     is_judged = any(value is not None for value in series.values)
     shown = series.values if is_judged else series.known
-    there = [(period, value) for period, value in zip(series.periods, shown) if value is not None]
+    first = series.phase.start
+    there = [(period, value) for period, value in list(zip(series.periods, shown))[first:] if value is not None]
     if (claims["n"] is not None) == is_judged or claims["n"] and counts_of(claims, "n", "of") != coverage(series, series.last):
         faults_of_sum = ["its last figure can be judged" if is_judged else "too few have reported"]
     else:

@@ -117,7 +117,9 @@ class Sown:
     def write_site(self):
         year, month = FIRST + (self.last + 1) // 12, (self.last + 1) % 12 + 1
         self.day = f"{year}-{month:02}-15"
-        self.write("site.yaml", f"title: Sown\ndate: {self.day}\nregions: [{', '.join(REGIONS)}]\n")
+        self.write("site.yaml", f"title: Sown\ndate: {self.day}\nregions: [{', '.join(REGIONS)}]\n"
+                   # Some figures are about units that had closed: they are left out.
+                   "severities: [{rule: observation-outside-life, severity: warning}]\n")
 
     def write_bodies(self):
         choice = self.choice
@@ -238,5 +240,7 @@ class Sown:
                     continue
                 value = max(0, value) if unit != "pounds" else value
                 row["value"] = round(min(100, value) if unit == "percent" else value, choice.choice((2, 4)))
+                if unit == "count":
+                    row["value"] = round(value)
             rows.append(row)
         return rows

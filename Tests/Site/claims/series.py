@@ -55,7 +55,7 @@ class Series:
         self.last = there[-1] if there else None
         starts = {0}
         for note in notes:
-            found = re.match(rf"Average and limits are recalculated from ({PERIOD}):", note)
+            found = re.match(rf"(?:Average and limits are recalculated from|The median is of the figures from) ({PERIOD})(?: on)?:", note)
             if found and code(found.group(1)) in self.periods:
                 starts.add(self.periods.index(code(found.group(1))))
         self.starts = sorted(starts)
