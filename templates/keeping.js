@@ -174,14 +174,32 @@
 
   const sentence = document.querySelector("[data-sentence]");
 
+  /** What this page lists. */
+  let listed = "";
+
   /** @type {Keeping["noteSearch"]} */
   const noteSearch = words => {
-    write("search", text(words, 500), "sessionStorage");
+    listed = text(words, 500);
     showAddress();
   };
 
-  /** How an offer was found: by the list on this page, or by the last one in this tab. */
-  const lastSearch = () => text(sentence ? (sentence.textContent || "").trim() : read("search", "sessionStorage"), 500);
+  /** Where a link leads, without what is chosen or shown there. @param {string} address */
+  const place = address => address.split(/[?#]/)[0];
+
+  // A page that is opened by its address was not found by the last list.
+  addEventListener("click", event => {
+    const target = event.target instanceof Element ? event.target.closest("a[href]") : null;
+    if (target instanceof HTMLAnchorElement && listed) {
+      write("found", { at: place(target.href), by: listed }, "sessionStorage");
+    }
+  }, true);
+
+  /** How an offer was found: by the list on this page, or by the one that a link led from to it. */
+  const lastSearch = () => {
+    if (sentence) return text((sentence.textContent || "").trim(), 500);
+    const found = /** @type {{at?: unknown, by?: unknown} | null} */ (read("found", "sessionStorage"));
+    return found && found.at === place(location.href) ? text(found.by, 500) : "";
+  };
 
   // Buttons
 

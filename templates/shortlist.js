@@ -122,7 +122,7 @@
   /** @param {Shortlisted} item */
   const card = item => {
     const own = keeping.ccg();
-    const found = (item.search || "Its own page") + (item.added ? " (added " + dayText(item.added) + ")" : "");
+    const found = (item.search || "Its address") + (item.added ? " (added " + dayText(item.added) + ")" : "");
     const remove = make("button", { type: "button", class: "button quiet" },
       "Remove", make("span", { class: "hidden" }, " " + item.name));
     const section = make("section", { class: "card", "aria-labelledby": "offer-" + item.id },

@@ -20,9 +20,15 @@ package enum WrittenNumber: Equatable, Sendable {
   /// The number, if it can only be read in one way.
   package var number: Double? { if case .clear(let number) = self { number } else { nil } }
 
+  package var help: String { help(after: nil) }
+
   /// "write 1200000", for the number that was probably meant; in words how to write one, otherwise.
-  package var help: String {
-    if case .meant(let number) = self, let text = plainText(number) { return "write \(text)" }
+  ///
+  /// - Parameter word: what stands before the number, such as "about".
+  package func help(after word: String?) -> String {
+    if case .meant(let number) = self, let text = plainText(number) {
+      return "write \(word.map { $0 + " " } ?? "")\(text)"
+    }
     return "write digits, with a point before decimals and nothing else: 1234.5"
   }
 }

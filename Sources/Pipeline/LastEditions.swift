@@ -25,7 +25,10 @@ func lastEdition(
 
 extension LastEdition {
   fileprivate mutating func add(_ bytes: [UInt8], of kpi: String) {
-    let table = bytes.withUnsafeBufferPointer { readTable($0, source: SourceID(0), at: 0).value }
+    guard let text = checkedText(bytes, source: SourceID(0)).value else { return }
+    let table = bytes[text].withUnsafeBufferPointer {
+      readTable($0, source: SourceID(0), at: 0).value
+    }
     guard let table else { return }
     let columns = Dictionary(
       table.columns.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })

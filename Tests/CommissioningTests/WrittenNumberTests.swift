@@ -2,6 +2,11 @@ import Commissioning
 import Testing
 
 @Suite struct WrittenNumbers {
+  @Test func isOfferedAfterItsWord() {
+    #expect(WrittenNumber("£1,234").help(after: "about") == "write about 1234")
+    #expect(WrittenNumber("lots").help(after: "about") == WrittenNumber("lots").help)
+  }
+
   @Test(arguments: [
     ("95", 95), ("120,000", 120_000), ("-1,234.5", -1_234.5), ("1,234,567", 1_234_567),
   ])

@@ -2,10 +2,16 @@ import Testing
 
 @testable import Drawing
 
+/// A table as text, after the mark of its encoding.
+func csvText(_ bytes: [UInt8]) -> String {
+  #expect(bytes.starts(with: [0xEF, 0xBB, 0xBF]))
+  return String(decoding: bytes.dropFirst(3), as: UTF8.self)
+}
+
 private func row(_ texts: String...) -> String {
   var csv = CSVWriter()
   csv.row(texts)
-  return String(decoding: csv.bytes, as: UTF8.self)
+  return csvText(csv.bytes)
 }
 
 @Suite struct CSVCells {
@@ -29,6 +35,6 @@ private func row(_ texts: String...) -> String {
   @Test func ofNumbersAreAsExactAsTheyAre() {
     var csv = CSVWriter()
     csv.row(["a"], numbers: [1, 0.1, nil, .nan, -2], ["b"])
-    #expect(String(decoding: csv.bytes, as: UTF8.self) == "a,1,0.1,,,-2,b\r\n")
+    #expect(csvText(csv.bytes) == "a,1,0.1,,,-2,b\r\n")
   }
 }

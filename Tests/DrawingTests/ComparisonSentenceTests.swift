@@ -202,7 +202,7 @@ private func written(_ number: Double) -> String {
       figure.numerator == nil ? nil : "data/#2"
     }
     #expect(
-      String(decoding: chart.table.csv(status: "recorded"), as: UTF8.self) == """
+      csvText(chart.table.csv(status: "recorded")) == """
         Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding,Status\r
         2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged,recorded\r
         2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure,recorded\r
@@ -215,7 +215,7 @@ private func written(_ number: Double) -> String {
     var csv = CSVWriter()
     csv.row(["=Suppressed", "-1", "plain"], numbers: [-1, nil])
     let bytes = csv.bytes
-    #expect(String(decoding: bytes, as: UTF8.self) == "'=Suppressed,'-1,plain,-1,\r\n")
+    #expect(csvText(bytes) == "'=Suppressed,'-1,plain,-1,\r\n")
   }
 
   @Test(

@@ -123,7 +123,7 @@ private let base: [String: String] = [
     for (path, text) in site where path.hasSuffix(".html") {
       #expect(!text.contains("<img src=x"), "\(path)")
       let scripts = text.components(separatedBy: "<script").count - 1
-      let own = text.matches(of: #/<script src="[./]*theme/[a-z]+\.js" defer></script>/#).count
+      let own = text.matches(of: #/<script src="[./a-z]*theme/[a-z]+\.js" defer></script>/#).count
       #expect(scripts == own, "\(path)")
     }
   }

@@ -99,7 +99,7 @@ def compare(where, chart, site, page):
     if not chart["csv"]:
         return
     path = os.path.normpath(os.path.join(site, os.path.dirname(page), chart["csv"]))
-    with open(path, newline="", encoding="utf-8") as file:
+    with open(path, newline="", encoding="utf-8-sig") as file:
         rows = list(csv.reader(file))
     header, rows = rows[0], rows[1:]
     plain = [column for column, name in enumerate(header) if not name.endswith(": source")]

@@ -54,6 +54,14 @@ def with_the_mouse(context, root, site, offers):
     check(page.locator("[data-search=results] li a").first.text_content() == service, f"'{service}' is not found first")
     page.wait_for_selector("[data-search=results] a[href*='offers/']")
     check(page.get_by_role("button", name="Add to the shortlist").count() > 0, "offers that were found cannot be shortlisted")
+    # What is opened by its address was not found by the search before it.
+    opened = f"offers/{pages_of(site, 'offers')[0]}.html"
+    page.goto(root + opened)
+    page.get_by_role("button", name="Add to the shortlist").first.click()
+    page.goto(root + "shortlist.html")
+    page.wait_for_selector(".card")
+    check("Its address" in page.locator(".card").first.text_content(), "an offer opened by its address is said to be found by a search")
+    page.evaluate("localStorage.clear()")
     page.goto(root + "offers/index.html")
     page.locator("[data-filter^='service=']", has_text=service).first.click()
     page.wait_for_selector("[data-browse] .chosen")

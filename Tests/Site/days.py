@@ -137,7 +137,7 @@ def answers(site):
     chart = {"in force": 0, "not known": 0, "ended": 0}
     path = os.path.join(site.folder, "sourcing.csv")
     if os.path.exists(path):
-        with open(path, newline="", encoding="utf-8") as file:
+        with open(path, newline="", encoding="utf-8-sig") as file:
             for row in csv.DictReader(file):
                 name = row["Sourcing"]
                 if name == "Not recorded":
@@ -156,7 +156,7 @@ def publications(site, day):
     path = os.path.join(site.folder, "observations.csv")
     if not os.path.exists(path):
         return
-    with open(path, newline="", encoding="utf-8") as file:
+    with open(path, newline="", encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
             if row["published"] > day:
                 yield f"observations.csv: {row['origin']} was published on {row['published']}"

@@ -111,12 +111,16 @@ def main():
         parts = urlsplit(link)
         if parts.scheme in ("http", "https", "mailto", "tel"):
             continue
-        if parts.scheme or parts.netloc or link.startswith("/"):
+        # What is shown for any address that does not exist cannot lead on from there.
+        is_anywhere = path == "404.html" and link.startswith("/")
+        if parts.scheme or parts.netloc or link.startswith("/") and not is_anywhere:
             faults.append(f"{path}: the link {link!r} is not relative")
             continue
         target = path
         if parts.path:
             folder = os.path.dirname(path)
+            if is_anywhere:
+                parts = parts._replace(path=parts.path.removeprefix("/"))
             target = os.path.normpath(os.path.join(folder, unquote(parts.path))).replace(os.sep, "/")
         if target not in files:
             faults.append(f"{path}: the link {link!r} leads to nothing")
@@ -124,7 +128,7 @@ def main():
             faults.append(f"{path}: the link {link!r} leads to no such place")
     for path in sorted(files):
         if path.endswith(".csv"):
-            with open(os.path.join(site, path), newline="", encoding="utf-8") as file:
+            with open(os.path.join(site, path), newline="", encoding="utf-8-sig") as file:
                 rows = list(csv.reader(file, strict=True))
             if len({len(row) for row in rows}) != 1:
                 faults.append(f"{path}: rows of different lengths")

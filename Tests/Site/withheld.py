@@ -115,7 +115,7 @@ def publish(prospectus, tables, folder, edition):
     shown = {}
     for made in tables:
         for kpi in made.kpis:
-            with open(os.path.join(folder, "site", "kpis", kpi + ".csv"), newline="", encoding="utf-8") as file:
+            with open(os.path.join(folder, "site", "kpis", kpi + ".csv"), newline="", encoding="utf-8-sig") as file:
                 for row in csv.DictReader(file):
                     key = (kpi, row["customer"], row["service"], row["period"])
                     shown[key] = row["absence"] != "Suppressed"

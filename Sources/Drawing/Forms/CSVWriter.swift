@@ -1,12 +1,14 @@
 import Diagnostics
 
 /// Writes CSV (RFC 4180) that spreadsheets take for text and numbers, never for formulas: text that
-/// begins like one has an apostrophe before it.
+/// begins like one has an apostrophe before it. The byte order mark tells them that it is UTF-8.
 package struct CSVWriter: ~Copyable {
   private var buffer = ByteBuffer(capacity: 4_096)
   private var isFirst = true
 
-  package init() {}
+  package init() {
+    for byte: UInt8 in [0xEF, 0xBB, 0xBF] { buffer.append(byte) }
+  }
 
   package var bytes: [UInt8] { buffer.bytes }
 

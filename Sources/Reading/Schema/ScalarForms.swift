@@ -112,7 +112,8 @@ extension Form<Quantity> {
         let (precision, written) = Quantity.parts(of: text.value)
         reading.reportMistyped(
           "'\(text.value)'", at: text.place, field: field, isNot: words,
-          help: precision == .exactly ? WrittenNumber(written).help : nil)
+          help: WrittenNumber(written).help(after: precision == .exactly ? nil : precision.rawValue)
+        )
         return nil
       }
       if (0..<1e12).contains(quantity.number) { return quantity }

@@ -17,7 +17,11 @@ struct Sitemap: SitePage {
     for page in press.plan.pages where page.isIndexed && page.isListed(in: press.report) {
       output += "<url><loc>".utf8
       appendEscaped(base + page.path, to: &output)
-      output += "</loc></url>\n".utf8
+      output += "</loc>".utf8
+      if let day = page.lastReviewed(in: press.report) {
+        output += "<lastmod>\(day.isoText)</lastmod>".utf8
+      }
+      output += "</url>\n".utf8
     }
     output += "</urlset>\n".utf8
   }

@@ -42,5 +42,13 @@ struct NotFoundPage: PlainPage {
   static let path = "404.html"
   static let title = "Page not found"
   static let template = "not-found"
+
+  /// The path of the site on its host, since the page is shown at any depth below it: "/catalogue/".
+  static func root(of site: Site) -> String {
+    guard let address = site.baseURL, let host = address.firstRange(of: "://")?.upperBound else {
+      return "/"
+    }
+    return address[host...].firstIndex(of: "/").map { String(address[$0...]) } ?? "/"
+  }
   var isIndexed: Bool { false }
 }

@@ -22,6 +22,10 @@ extension RecordPage {
 
   var reference: Reference { Record.reference(key) }
 
+  package func lastReviewed(in report: Report) -> Day? {
+    report.catalogue.entry(of: reference).lastReviewed
+  }
+
   package func isListed(in report: Report) -> Bool { report.landscape.isShown(reference) }
 
   package static var rank: PathClaims.Claim.Rank { .record }

@@ -6,7 +6,8 @@ final class Links: Sendable {
   let survey: Survey
   /// Of the page, from the site's folder.
   let path: String
-  /// The path up to the site's folder: "", "../" or "../../".
+  /// The path up to the site's folder: "", "../" or "../../"; of the page that is shown in place of
+  /// any other, the path down to it.
   let root: String
   /// Nil if only values are needed.
   let markup: SharedMarkup?
@@ -21,7 +22,10 @@ final class Links: Sendable {
     self.remarks = remarks
     self.path = path
     self.markup = markup
-    root = String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+    root =
+      path == NotFoundPage.path
+      ? NotFoundPage.root(of: survey.report.catalogue.site)
+      : String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 
   var report: Report { survey.report }

@@ -14,6 +14,8 @@ package protocol SitePage: Sendable {
   func searchable(in report: Report) -> SearchablePage?
   /// Whether search engines should know it.
   var isIndexed: Bool { get }
+  /// When what it is about was last reviewed.
+  func lastReviewed(in report: Report) -> Day?
   /// Whether what it is about was known by the day.
   func isListed(in report: Report) -> Bool
   /// The main files it is made from, relative to the content folder.
@@ -34,6 +36,7 @@ extension SitePage {
   package static var views: [any PageView.Type] { [] }
   package func searchable(in report: Report) -> SearchablePage? { nil }
   package var isIndexed: Bool { path.hasSuffix(".html") }
+  package func lastReviewed(in report: Report) -> Day? { nil }
   package func isListed(in report: Report) -> Bool { true }
   package func sources(in report: Report) -> [String] { [] }
   package func trace(

@@ -184,7 +184,7 @@ class Site:
 
     def csv(self, path):
         if path not in self._csv:
-            with open(os.path.join(self.folder, path), newline="", encoding="utf-8") as file:
+            with open(os.path.join(self.folder, path), newline="", encoding="utf-8-sig") as file:
                 self._csv[path] = list(csv.DictReader(file))
         return self._csv[path]
 
