@@ -183,7 +183,11 @@
     showAddress();
   };
 
-  /** Where a link leads, without what is chosen or shown there. @param {string} address */
+  /**
+   * Where a link leads, without what is chosen or shown there.
+   *
+   * @param {string} address
+   */
   const place = address => address.split(/[?#]/)[0];
 
   // A page that is opened by its address was not found by the last list.

@@ -1,4 +1,5 @@
 import Commissioning
+import Joining
 
 /// The observations as they may be published: without what must be suppressed. Everything after it,
 /// averages and limits included, is worked out from these numbers alone, so that no output can give
@@ -23,12 +24,15 @@ package struct Disclosed: Sendable {
   /// When each was published, as ``Day/number``; empty if no file says so.
   package let published: [Int32]
   package let corrections: [Correction]
+  /// The figures that are published for England, those that are small left out: in their KPIs' units.
+  package let national: [NationalFigure]
   package let reconciliation: Reconciliation
 
   init(
     series: [Series], periods: [Period], numerators: [Double], denominators: [Double],
     values: [Double], suppressed: Set<Int>, rows: [RowPlace], notes: [RowPlace: String],
     absences: [RowPlace: Absence], published: [Int32], corrections: [Correction],
+    national: [NationalFigure],
     reconciliation: Reconciliation
   ) {
     self.series = series
@@ -42,6 +46,7 @@ package struct Disclosed: Sendable {
     self.absences = absences
     self.published = published
     self.corrections = corrections
+    self.national = national
     self.reconciliation = reconciliation
   }
 

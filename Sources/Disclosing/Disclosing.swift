@@ -27,7 +27,21 @@ package func disclose(
     denominators: denominators, values: values, suppressed: suppression.rows, rows: ledger.rows,
     notes: ledger.notes, absences: ledger.absences, published: ledger.published,
     corrections: ledger.revisions.map { correction($0, ledger, catalogue, suppression) },
+    national: ledger.national.compactMap { national($0, catalogue.kpis[$0.kpi]) },
     reconciliation: ledger.reconciliation)
+}
+
+/// A figure for England with its value worked out; nil if it has none or is small. Totals that the site
+/// does not state are taken to be known from elsewhere, so one that is stated tells nothing more.
+private func national(_ figure: NationalFigure, _ kpi: KPI) -> NationalFigure? {
+  let counts = Counts(
+    numerator: figure.numerator, denominator: figure.denominator, value: figure.value)
+  guard !counts.isSmall(for: kpi) else { return nil }
+  var figure = figure
+  if figure.value.isNaN {
+    figure.value = quotient(figure.numerator, figure.denominator, kpi.unit)
+  }
+  return figure.value.isFinite ? figure : nil
 }
 
 /// Numerator over denominator in a unit; NaN if there is none.

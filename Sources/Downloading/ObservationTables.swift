@@ -18,6 +18,16 @@ package func observationTable(of kpis: some Sequence<Key<KPI>>, in report: Repor
 extension Report {
   fileprivate func addObservations(of key: Key<KPI>, to csv: inout CSVWriter) {
     let kpi = catalogue.kpis[key]
+    for figure in disclosed.national where figure.kpi == key {
+      func number(_ number: Double) -> Double? { number.isNaN ? nil : number }
+      csv.row(
+        [kpi.entry.id.value, "England", "E92000001", "England", "", "", "", figure.period.code],
+        numbers: [number(figure.numerator), number(figure.denominator), figure.value],
+        [
+          kpi.unit.rawValue, "", figure.status.rawValue, figure.published?.isoText ?? "", "",
+          "\(path(of: figure.row.source)) row \(figure.row.number)", "", "",
+        ])
+    }
     for number in seriesByKPI[key] {
       let series = disclosed.series[number]
       let subject = catalogue.organisations[series.subject]

@@ -23,6 +23,7 @@ package func join(_ tables: [ObservationTable], with catalogue: Catalogue) -> Ch
     ledger.addWords(of: table, admitted: series)
     return series
   }
+  ledger.national = rowChecking.nationalFigures
   var diagnostics = matching.diagnostics + years.diagnostics + rowChecking.diagnostics
   diagnostics += group(
     admitted, tables: tables, keys: keys, catalogue: catalogue, into: &ledger)

@@ -13,6 +13,14 @@ struct UnmatchedKey: Error {
   var reason: String
   /// Nil if the KPI is not known.
   var unpublished: UnpublishedKey?
+  /// If the rows are about England: these are no series, but kept beside the sum of all.
+  var national: NationalKey?
+}
+
+/// What rows about England are a figure of.
+struct NationalKey {
+  var kpi: Key<KPI>
+  var status: Status
 }
 
 typealias KeyMatch = Result<MatchedKey, UnmatchedKey>
@@ -98,6 +106,10 @@ struct KeyMatching {
     // Every name is looked up before one is missed, so that all are reported.
     let kpi = names.kpi(key.kpi, rows: rows)
     if let kpi { namedKPIs.insert(kpi) }
+    if let kpi, names.isAboutEngland(key), let status = status(key.status, rows: rows) {
+      return .failure(
+        UnmatchedKey(reason: "", national: NationalKey(kpi: kpi, status: status)))
+    }
     let subject = names.organisation(key.subject, rows: rows)
     let provider =
       key.provider?.value == key.subject?.value

@@ -20,6 +20,8 @@ package struct Ledger: Sendable {
   /// Why rows have no number, where they say so.
   package var absences: [RowPlace: Absence] = [:]
   package var revisions: [Revision] = []
+  /// The figures that are published for England.
+  package var national: [NationalFigure] = []
   package var unpublished: [UnpublishedRow] = []
   package var reconciliation = Reconciliation()
 

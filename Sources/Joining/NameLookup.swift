@@ -79,19 +79,30 @@ struct NameLookup {
 
   mutating func report(_ diagnostic: Diagnostic, rows: Int) { findings.add(diagnostic, rows: rows) }
 
-  /// What rows about the whole of England name: the code of the Office for National Statistics among
+  /// What rows about the whole of England name, the code of the Office for National Statistics among
   /// them.
-  private static let nation: Set<String> = [
-    "e92000001", "england", "eng", "national", "nation", "england total", "total",
-  ]
+  private static let england: Set<String> = ["e92000001", "england"]
+
+  /// What such rows are called elsewhere.
+  private static let nation: Set<String> = ["eng", "national", "nation", "england total", "total"]
+
+  /// Whether rows are about the whole of England and nothing else.
+  func isAboutEngland(_ key: ObservationKey) -> Bool {
+    guard let subject = key.subject?.value, key.provider == nil, key.customer == nil,
+      key.service == nil
+    else { return false }
+    return NameLookup.england.contains(subject.lowercased())
+  }
 
   private mutating func reportNation(_ text: Located<String>, _ rows: Int) {
     report(
       Diagnostic(
         .unknownOrganisation,
-        "'\(text.value)' is not an organisation: figures for England are worked out from those of organisations",
+        "'\(text.value)' is not an organisation, and does not stand alone as 'England'",
         at: text.place,
-        help: "leave the row out; if the published figure differs, say so in the text of the KPI"),
+        help:
+          "write England as the subject, without a provider, customer or service, for the figure that is published for all of it"
+      ),
       rows: rows)
   }
 
@@ -115,7 +126,9 @@ struct NameLookup {
           help: "write " + qualifiedNames(of: holders)), rows: rows)
     case .unknown(let help):
       suggestions += 1
-      if role == .organisation, NameLookup.nation.contains(text.value.lowercased()) {
+      if role == .organisation,
+        NameLookup.nation.union(NameLookup.england).contains(text.value.lowercased())
+      {
         reportNation(text, rows)
         return nil
       }

@@ -14,12 +14,14 @@ struct RowChecking {
   private var numbers = NumberChecking()
   /// Why rows of a series without an agreement are left out, made once.
   private var missingAgreements: [Int32: String] = [:]
+  private var national: NationalRows
 
   init(
     _ identities: [SeriesIdentity], lengths: [Period.Length], catalogue: Catalogue
   ) {
     self.catalogue = catalogue
     self.identities = identities
+    national = NationalRows(catalogue)
     limits = ObservationLimits(identities, lengths: lengths, catalogue)
     day = catalogue.site.day.number
     let last = max(catalogue.site.day, catalogue.site.statedDay)
@@ -28,7 +30,11 @@ struct RowChecking {
 
   var diagnostics: [Diagnostic] {
     shared.diagnostics + numbers.diagnostics(ids: catalogue.kpis.map(\.entry.id.value))
+      + national.diagnostics
   }
+
+  /// The figures for England that were let in.
+  var nationalFigures: [NationalFigure] { national.figures }
 
   /// The series of each row of a table; -1 for rows that are kept out, which the ledger gets.
   mutating func admit(
@@ -51,7 +57,9 @@ struct RowChecking {
       let key = Int(table.keyNumbers[row])
       let number = seriesOfKeys[key]
       if number < 0 {
-        if case .failure(let fault) = keys[key] {
+        if case .failure(let fault) = keys[key], let key = fault.national {
+          admitNational(row, of: table, key, &ledger)
+        } else if case .failure(let fault) = keys[key] {
           refuse(row, of: table, fault.reason, &ledger)
           if let unpublished = fault.unpublished { keep(row, of: table, unpublished, &ledger) }
         }
@@ -95,6 +103,19 @@ struct RowChecking {
       }
     }
     return series
+  }
+
+  private mutating func admitNational(
+    _ row: Int, of table: ObservationTable, _ key: NationalKey, _ ledger: inout Ledger
+  ) {
+    if isPending(row, of: table) {
+      ledger.reconciliation.pending[table.source, default: 0] += 1
+      return
+    }
+    let limit = SeriesLimits(of: catalogue.kpis[key.kpi], length: table.periods[row].length)
+    if let fault = numbers.fault(row, of: table, limit) ?? national.add(row, of: table, key) {
+      refuse(row, of: table, fault, &ledger)
+    }
   }
 
   private mutating func reportFuture(_ row: Int, of table: ObservationTable) {

@@ -36,3 +36,15 @@ struct SeriesLimits: BitwiseCopyable {
     var count: Int32
   }
 }
+
+extension SeriesLimits {
+  /// Of figures that name no organisation.
+  init(of kpi: KPI, length: Period.Length) {
+    let unit = kpi.unit
+    self.init(
+      isProportion: unit.isProportion, isQuotient: unit.isQuotient, unit: unit,
+      least: unit.domain.lowerBound, most: unit.domain.upperBound, multiplier: unit.multiplier,
+      needsAgreement: false, isSuppressed: kpi.suppressBelow != nil, length: length, life: Life(),
+      stretches: Stretches(first: 0, count: 0))
+  }
+}

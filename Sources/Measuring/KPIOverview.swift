@@ -51,6 +51,12 @@ package struct KPIOverview: Sendable {
     nation = combine(
       measures, of: kpi, subject: first, membership: existing, expected: reporters.nation,
       percentage: percentage)
+    let published = disclosed.national.filter { $0.kpi == key }
+    for position in nation?.measure.figures.indices ?? 0..<0 {
+      let period = nation?.measure.figures[position].period
+      nation?.measure.figures[position].publishedNation =
+        published.first { $0.period == period }?.value
+    }
     panel = nation.flatMap { KPIOverview.panel(of: $0, measures, kpi) }
     deciles = DecileBands(measures.map(\.measure))
     funnel = cohort.flatMap { FunnelMeasure($0, of: kpi) }

@@ -51,6 +51,8 @@ package struct Figure: Sendable {
   package var coverage: Coverage?
   /// Whether it is about days before its subject existed.
   package var recast: Recast?
+  /// Of a sum of all: what is published for England.
+  package var publishedNation: Double?
 
   /// The value; nil if there is none to show.
   package var known: Double? { if case .value(let known) = value { known } else { nil } }

@@ -30,6 +30,12 @@ extension Fingerprint {
     }
     for fingerprint in series { add(fingerprint) }
     for correction in disclosed.corrections { add(correction) }
+    for figure in disclosed.national {
+      add(figure.kpi.number)
+      add(figure.period)
+      add(figure.value)
+      add(figure.row)
+    }
     add(disclosed.reconciliation)
   }
 

@@ -19,6 +19,7 @@ extension ControlPlot {
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
     columns += ChartTable.Column.recast(figures)
     if hasParts { columns += ChartTable.Column.parts(figures) }
+    columns += ChartTable.Column.publishedNation(figures, kpi)
     columns += ChartTable.Column.coverage(figures)
     columns += [
       .values("Average", kpi) { series.phase(of: $0)?.shownMean },

@@ -51,6 +51,7 @@ package struct RunChart: PlottedChart {
   package var table: ChartTable {
     let (figures, kpi, start) = (figures, kpi, start)
     var columns = [ChartTable.Column.periods(figures), .values(figures, kpi, link: source)]
+    columns += ChartTable.Column.publishedNation(figures, kpi)
     columns += ChartTable.Column.coverage(figures)
     columns += ChartTable.Column.recast(figures)
     if let median { columns.append(.values("Median", kpi) { $0 < start ? nil : median }) }

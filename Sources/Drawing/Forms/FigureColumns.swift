@@ -53,6 +53,12 @@ extension ChartTable.Column {
       + (isWhole ? [] : [column("Suppressed at source", \.suppressedAtSource)])
   }
 
+  /// What is published for England, beside sums of all.
+  static func publishedNation(_ figures: [Figure], _ kpi: KPI) -> [Self] {
+    guard figures.contains(where: { $0.publishedNation != nil }) else { return [] }
+    return [values("Published for England", kpi) { figures[$0].publishedNation }]
+  }
+
   /// What rows say of themselves, if any does.
   static func notes(_ figures: [Figure]) -> [Self] {
     guard figures.contains(where: { $0.note != nil }) else { return [] }

@@ -33,9 +33,22 @@ struct NationChart: ChartOfKPI {
     return "\(part)the \(count(coverage.expected, kind.noun)) that report it, \(nation.how)"
   }
 
+  /// "Published for England: 93.2% in May 2014, beside 93.4% here."
+  private func publishedRemark(in report: Report) -> String? {
+    let record = report.catalogue.kpis[kpi]
+    guard
+      let figure = report.overview(kpi)?.nation?.measure.figures.last(where: {
+        $0.publishedNation != nil && $0.known != nil
+      }), let published = figure.publishedNation, let own = figure.known
+    else { return nil }
+    return "Published for England: \(record.text(of: published)) in \(figure.period.text), beside "
+      + "\(record.text(of: own)) here."
+  }
+
   func remarks(in report: Report) -> [String] {
     let coverages = report.overview(kpi)?.nation?.measure.figures.compactMap(\.coverage) ?? []
     var remarks = recastRemarks(in: report)
+    if let published = publishedRemark(in: report) { remarks.append(published) }
     let counts = coverages.map(\.reported).filter { $0 > 0 }
     if let least = counts.min(), let most = counts.max(), least < most {
       remarks.append(

@@ -5,7 +5,7 @@ import re
 from claims import across, overtime
 from claims.control import Control, coverage
 from claims.series import Series, known
-from claims.words import PERIOD, code, counts, fragment
+from claims.words import PERIOD, VALUE, code, counts, fragment, shows
 
 
 def peers_in(site, path, period):
@@ -165,6 +165,7 @@ NOTES = [
     rf"(?:Average and limits are recalculated from|The median is of the figures from) {PERIOD}(?: on)?: .+\.",
     r"A cross at the bottom marks a (?:day|month|quarter|year) without a figure\.",
     r"Not every figure covers the same organisations: each covers between (?P<least>\d+) and (?P<most>\d+) of them\.",
+    rf"Published for England: (?P<published>{VALUE}) in (?P<when>{PERIOD}), beside (?P<beside>{VALUE}) here\.",
     r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
@@ -186,6 +187,11 @@ def note_faults(figure):
             counts = covered(figure)
             if counts and (int(claims["least"]), int(claims["most"])) != (min(counts), max(counts)):
                 yield f"'{note}', but they cover from {min(counts)} to {max(counts)}"
+        if claims.get("published"):
+            row = next((row for row in figure.rows if row["Period"] == code(claims["when"])), {})
+            for name, column in (("published", "Published for England"), ("beside", "Value")):
+                if known(row.get(column)) is None or not shows(claims[name], known(row[column])):
+                    yield f"'{note}', but it is {row.get(column)}"
         if note.startswith("A cross") and all(known(row["Value"]) is not None for row in figure.rows):
             yield f"'{note}', but there is none"
         if note in ("Highest first.", "Lowest first."):

@@ -1,0 +1,64 @@
+import Diagnostics
+import Pipeline
+import Reading
+import Testing
+
+@Suite struct NationalFigures {
+  private func content(_ rows: String, kpi: String = "") -> [String: String] {
+    [
+      "site.yaml": "title: Test\ndate: 2014-06-30\n",
+      "csus/south.md": "---\nname: South\n---\n", "csus/north.md": "---\nname: North\n---\n",
+      "kpis/paid.md":
+        "---\nname: Paid\nunit: percent\nbetter: higher\nperiod: month\n\(kpi)---\n",
+      "data/paid.csv": "kpi,subject,period,numerator,denominator,value,published\n"
+        + "paid,south,2014-04,90,100,,\npaid,north,2014-04,80,100,,\n"
+        + "paid,south,2014-05,92,100,,\npaid,north,2014-05,84,100,,\n" + rows,
+    ]
+  }
+
+  private func findings(_ rows: String, kpi: String = "") -> [String] {
+    let files = content(rows, kpi: kpi).map { InputFile($0.key, $0.value) }
+    return prepare(Inputs(content: files)).judgements.map(\.diagnostic)
+      .filter { $0.rule != .missingSource }.map { "\($0.rule.rawValue): \($0.message)" }
+  }
+
+  @Test func standBesideTheSum() throws {
+    let built = try site(
+      content("paid,England,2014-04,,,84.9,\npaid,E92000001,2014-05,8790,10000,,2014-06-20\n"))
+    let page = try #require(built["kpis/paid.html"])
+    #expect(page.contains("Published for England: 87.9% in May 2014, beside 88.0% here."))
+    #expect(page.contains("Published for England</th>"))
+    let rows = try #require(built["kpis/paid/nation.csv"]).split(whereSeparator: \.isNewline)
+    let column = try #require(
+      rows[0].split(separator: ",").firstIndex(of: "Published for England"))
+    #expect(rows.dropFirst().map { $0.split(separator: ",")[column] } == ["84.9", "87.9"])
+    let all = try #require(built["kpis/paid.csv"])
+    #expect(all.contains("paid,England,E92000001,England,,,,2014-05,8790,10000,87.9,percent,"))
+  }
+
+  @Test func areTheLastThatWasPublishedByTheDay() throws {
+    let built = try site(
+      content(
+        "paid,England,2014-05,,,87,2014-06-10\npaid,England,2014-05,,,88.5,2014-06-20\n"
+          + "paid,England,2014-05,,,91,2014-09-01\n"))
+    #expect(try #require(built["kpis/paid.html"]).contains("Published for England: 88.5% in May"))
+  }
+
+  @Test func keepToTheirKPI() {
+    #expect(
+      findings("paid,England,2013/14,,,87,\n") == [
+        "mixed-periods: '2013/14' is a financial year, but the KPI is counted by the month"
+      ])
+    #expect(findings("paid,England,2014-05,,,870,\n").map { $0.prefix(14) } == ["invalid-number"])
+    #expect(
+      findings("paid,England,2014-05,,,87,\npaid,England,2014-05,,,88,\n") == [
+        "duplicate-observation: the figure for England in May 2014 is given twice"
+      ])
+  }
+
+  @Test func areNotShownIfTheyAreSmall() throws {
+    let built = try site(
+      content("paid,England,2014-05,3,10000,,\n", kpi: "suppress_below: 5\n"))
+    #expect(try #require(built["kpis/paid.html"]).contains("Published for England") == false)
+  }
+}
