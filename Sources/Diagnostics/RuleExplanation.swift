@@ -120,7 +120,7 @@ extension Rule {
     case .outlyingFigure:
       "A figure is six times the two nearest in time or more, or a sixth of them or less: perhaps it has a digit too many or too few. Not looked for where a KPI suppresses small counts, since findings are published."
     case .invalidNumber:
-      "A cell that should hold a number does not, or holds one that cannot be: a negative count, part of a thing, a percentage over 100. Write digits, with a point before decimals; where there is no number, say why: 'suppressed', 'not submitted' or 'not applicable'."
+      "A cell that should hold a number does not, or holds one that cannot be: a negative count, part of a thing, a percentage over 100. Write digits, with a point before decimals; where a number is missing, say why: 'suppressed', 'not submitted' or 'not applicable'."
     case .numeratorOverDenominator: "A part is greater than its whole."
     case .contradictoryValue:
       "A row gives a value and its parts, and the value is not what the parts make."

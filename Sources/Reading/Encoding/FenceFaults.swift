@@ -39,14 +39,14 @@ struct FenceFaults {
   }
 
   /// The finding about front matter that is not closed: at the line that was meant to close it, at the
-  /// first that is no field, or at its beginning.
+  /// first that is not a field, or at its beginning.
   var unclosed: Diagnostic {
     if let wrong = wrongClosing(before: text.count) { return wrong }
     var next = line(at: 0, in: text)?.next ?? 0
     while let line = line(at: next, in: text) {
       if !mayBeOfFields(line.content) {
         return finding(
-          "the front matter is not closed before this line, which is no field", line.content,
+          "the front matter is not closed before this line, which is not a field", line.content,
           "write a line of three hyphens above it")
       }
       next = line.next

@@ -18,7 +18,7 @@ extension ObservationColumns {
     ),
     (
       "numerator",
-      "what was counted; where there is no number, why: 'suppressed' (at its source), 'not submitted' (or an empty cell) or 'not applicable'"
+      "what was counted; where a number is missing, why: 'suppressed' (at its source), 'not submitted' (or an empty cell) or 'not applicable'"
     ),
     ("denominator", "out of what; not negative"),
     ("value", "the figure itself, in the KPI's unit"),

@@ -2,7 +2,7 @@ import Commissioning
 
 /// What stands in the cell of a number that is not given.
 enum WrittenAbsence {
-  /// Words that say why there is no number.
+  /// Words that say why the number is missing.
   static let words: [(text: String, absence: Absence)] = [
     ("suppressed", .suppressedAtSource), ("not submitted", .notSubmitted),
     ("not applicable", .notApplicable),
@@ -33,6 +33,6 @@ enum WrittenAbsence {
   ]
 
   static let help =
-    "write why there is no number: 'suppressed' if whoever published it withheld it, 'not submitted' "
+    "write why the number is missing: 'suppressed' if whoever published it withheld it, 'not submitted' "
     + "(or leave the cell empty) or 'not applicable'"
 }

@@ -32,7 +32,7 @@ private func fault(_ text: String) -> String {
   }
 
   @Test func missingOnesAreToldAtTheFirstLineThatIsNoField() {
-    let words = "the front matter is not closed before this line, which is no field"
+    let words = "the front matter is not closed before this line, which is not a field"
     #expect(
       fault("---\nname: Luton\ncsu:\n  value: south\n# a\n- b\n\nThe CCG of Luton.\n")
         == "8: \(words)"
