@@ -19,7 +19,7 @@
     return marks.map(mark => {
       const title = mark.querySelector("title");
       // The narrow drawing has no titles: its words are those of the wide one beside it.
-      const wide = frame.querySelector(".plot-wide [data-row='" + mark.dataset.row + "']");
+      const wide = frame.querySelector(".plot:not(.plot-narrow) [data-row='" + mark.dataset.row + "']");
       const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
       readings.set(mark, text);
       if (title) title.remove();
@@ -39,6 +39,12 @@
     }
     box.setAttribute("aria-live", "polite");
     return box;
+  };
+
+  /** @param {Element} mark */
+  const follow = mark => {
+    const address = mark.getAttribute("href");
+    if (address) location.assign(address);
   };
 
   /** @param {HTMLElement} plot */
@@ -95,6 +101,7 @@
         Home: 0, End: last
       };
       if (event.key === "Escape") leave();
+      if (event.key === "Enter" && position >= 0) follow(marks[position].element);
       const next = moves[event.key];
       if (next === undefined) return;
       event.preventDefault();

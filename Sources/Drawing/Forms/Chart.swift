@@ -2,7 +2,9 @@
 /// from its rows.
 package protocol Chart {
   var table: ChartTable { get }
-  /// The finding: the title of the chart and its name for screen readers.
+  /// What it shows, in a few words; nil if the heading above it says so.
+  var title: String? { get }
+  /// The finding, and its name for screen readers.
   var sentence: String { get }
   /// What must be known to read it: lines, marks, whose target it is, why it was rebased.
   var notes: [String] { get }
@@ -30,6 +32,7 @@ package struct ChartPanel {
 }
 
 extension Chart {
+  package var title: String? { nil }
   package var notes: [String] { [] }
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] { [] }
@@ -39,17 +42,20 @@ extension Chart {
 package protocol PlottedChart: Chart {
   /// Whether there is anything to draw.
   var isDrawn: Bool { get }
+  /// What it is drawn for, the widest first.
+  var layouts: [Layout] { get }
 
   func draw(for layout: Layout, in svg: inout SVGWriter)
 }
 
 extension PlottedChart {
+  package var layouts: [Layout] { [.wide, .narrow] }
+
   /// The stylesheet shows the drawing that fits.
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] {
     guard isDrawn else { return [] }
     var svg = SVGWriter(id: id, name: name, table, marks: 2 * table.count)
-    draw(for: .wide, in: &svg)
-    draw(for: .narrow, in: &svg)
+    for layout in layouts { draw(for: layout, in: &svg) }
     return svg.bytes
   }
 }

@@ -11,16 +11,20 @@ package struct ChartTable {
   /// A row in words, for readers who point at its mark.
   let reading: (Int) -> String
   let isHighlighted: (Int) -> Bool
+  /// Where the mark of a row leads; nil if nowhere.
+  let markLink: (Int) -> String?
 
   init(
     caption: String, columns: [Column], count: Int,
-    isHighlighted: @escaping (Int) -> Bool = { _ in false }, reading: @escaping (Int) -> String
+    isHighlighted: @escaping (Int) -> Bool = { _ in false },
+    markLink: @escaping (Int) -> String? = { _ in nil }, reading: @escaping (Int) -> String
   ) {
     self.caption = caption
     self.columns = columns
     self.count = count
     self.reading = reading
     self.isHighlighted = isHighlighted
+    self.markLink = markLink
   }
 
   /// What a column says about a row, with the underlying number.

@@ -8,6 +8,7 @@ package struct SVGWriter: ~Copyable {
   /// Whether each mark says its row in words.
   private var hasReadings = true
   private var marks = MarkAttributes()
+  private var isLinkOpen = false
 
   /// Drawings of the rows of a table.
   ///
@@ -112,11 +113,19 @@ package struct SVGWriter: ~Copyable {
     append("</text>")
   }
 
-  /// The mark of a row: it carries the row's name, words and numbers.
+  /// The mark of a row: it carries the row's name, words and numbers, and leads to what the row is
+  /// about. Links are no tab stops, since there can be thousands: a script reads marks by the arrow
+  /// keys, and the table has the same links.
   mutating func openMark(_ name: ClassName, row: Int) {
     guard let table else { return }
-    begin("<g class=\"mark ", name)
+    let link = table.markLink(row)
+    isLinkOpen = link != nil
+    begin(isLinkOpen ? "<a class=\"mark " : "<g class=\"mark ", name)
     append(table.isHighlighted(row) ? " highlighted\"" : "\"")
+    if let link {
+      attribute("href", link)
+      append(" tabindex=\"-1\"")
+    }
     marks.append(row, of: table, to: &buffer)
     append(">")
     guard hasReadings else { return }
@@ -125,7 +134,10 @@ package struct SVGWriter: ~Copyable {
     append("</title>")
   }
 
-  mutating func closeGroup() { append("</g>") }
+  mutating func closeGroup() {
+    append(isLinkOpen ? "</a>" : "</g>")
+    isLinkOpen = false
+  }
 
   private mutating func begin(_ element: StaticString, _ name: ClassName) {
     append(element)

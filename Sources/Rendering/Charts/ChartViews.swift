@@ -10,7 +10,9 @@ extension Links {
     let id = "chart-\(site.id)"
     let (table, sentence) = (chart.table, chart.sentence)
     return ChartView(
-      id: id, sentence: sentence, svg: chart.svg(id: site.id, name: sentence, of: table),
+      id: id, title: chart.title, sentence: sentence,
+      isFullWidth: (chart as? any PlottedChart)?.layouts.contains(where: \.isFullWidth) ?? false,
+      svg: chart.svg(id: site.id, name: sentence, of: table),
       panels: chart.panels(id: site.id, of: table).map {
         ChartView.Panel(
           name: $0.name, address: Address(path: $0.address), reading: $0.reading, svg: $0.svg)

@@ -4,7 +4,11 @@ import Templates
 /// A chart in its four forms: the finding, the drawing, the table and where its CSV is.
 struct ChartView: Presentable {
   var id: String
+  /// What it shows, in a few words.
+  var title: String?
   var sentence: String
+  /// Whether it takes the width of the page.
+  var isFullWidth = false
   var svg: [UInt8]
   var panels: [Panel] = []
   var notes: [String] = []
@@ -14,7 +18,9 @@ struct ChartView: Presentable {
 
   static let slots: [PresentableSlot<ChartView>] = [
     .text("id") { $0.id },
+    .optionalText("title") { $0.title },
     .text("sentence") { $0.sentence },
+    .flag("is_full_width") { $0.isFullWidth },
     .html("svg") { $0.svg },
     .list("panels") { $0.panels },
     .texts("notes") { $0.notes },
