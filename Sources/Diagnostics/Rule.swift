@@ -50,6 +50,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case reversedDates = "reversed-dates"
   case overlappingValues = "overlapping-values"
   case overlappingAgreements = "overlapping-agreements"
+  case misplacedHexagon = "misplaced-hexagon"
   case unprovidedOffer = "unprovided-offer"
   case unofferedService = "unoffered-service"
   case agreementOutsideOffer = "agreement-outside-offer"

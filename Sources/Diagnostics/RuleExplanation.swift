@@ -70,6 +70,8 @@ extension Rule {
     case .reversedDates: "Something ends before it begins."
     case .overlappingValues:
       "Two values of a dated attribute hold at the same time. End the earlier where the later begins."
+    case .misplacedHexagon:
+      "The hexagon of a CCG covers another's on the map, or is half a hexagon beside the others. Give it a free place of their grid."
     case .overlappingAgreements:
       "A CCG has two agreements for one service at the same time. End one before the other begins."
     case .unprovidedOffer:

@@ -31,7 +31,7 @@ struct KPIPage: RecordPage {
     if let note = overdispersion(in: report) { article.notices.append(note) }
     article.charts = links.chartViews([
       NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
-      FunnelChart(kpi: key),
+      FunnelChart(kpi: key), KPIMapChart(kpi: key),
     ])
     article.highlights = article.charts.map {
       Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)

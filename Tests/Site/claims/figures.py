@@ -102,6 +102,12 @@ def undivided(site, name):
     ])
 
 
+MAPS = {
+    "map": ("maps of CSUs", pictures.map_of_csus), "service-map": ("maps of services", pictures.map_of_service),
+    "kpi-map": ("maps of KPIs", pictures.map_of_kpi),
+}
+
+
 def look(page, tally):
     for figure in page.figures:
         kind, faults = judge(figure)
@@ -117,6 +123,9 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind == "matrix":
         return "matrices", list(pictures.matrix(figure))
+    if figure.kind in MAPS:
+        name, look = MAPS[figure.kind]
+        return name, list(look(figure))
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -172,6 +181,8 @@ NOTES = [
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
+    r"Places on the map are not recorded for \d+, below it\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]

@@ -8,7 +8,7 @@ import re
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart(?: chart-full)?" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart(?: chart-full)?" id="chart-([a-z]+(?:-[a-z]+)*)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
 HREF = re.compile(r'href="([^"]+)"')
