@@ -81,7 +81,7 @@ def faults(page, table):
     if beside:
         columns = len(table.heads) - 1
         said = int(beside["to"] or beside["from"]) - int(beside["from"]) + 1
-        service = page.site.page(page.path.replace("/offers.html", ".html"))
+        service = page.site.page(re.sub(r"/offers[^/]*\.html", ".html", page.path))
         offers = sum(len(other.rows) for other in service.section_tables("offers"))
         if said != columns or offers != number(beside["count"]):
             yield f"{columns} of {offers} are side by side"

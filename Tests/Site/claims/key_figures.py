@@ -52,15 +52,31 @@ def agreements(site):
                     name: {page.resolve(href) for href in re.findall(r'<a href="([^"]+)"', rest)}
                     for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", page.markup, re.S)
                 }
-                known.append((page.facts.get("Until", ""), links))
+                known.append((page.facts.get("Until", ""), links, page.facts.get("Last day for notice", "")))
         return known
     return site.once("agreements that may be in force", read)
 
 
+def rows_in_force(page):
+    """The rows of agreements of a CCG that may be in force."""
+    tables = page.section_tables("services")
+    return [row for table in tables if not re.search("ended|that others took over|to begin after", table.caption) for row in table.rows]
+
+
 def ending(page, match, value, whole, note):
     party = {"ccgs": ("Customer",), "csus": ("Provider",), "services": ("Service", "Services")}[page.path.split("/")[0]]
-    own = [until for until, links in agreements(page.site) if any(page.path in links.get(name, ()) for name in party)]
-    ends = sum(until.split(";")[0].startswith(match["day"]) for until in own)
+    own = [known for known in agreements(page.site) if any(page.path in known[1].get(name, ()) for name in party)]
+    if party == ("Customer",):
+        there = len(rows_in_force(page))
+        if there != (whole or number(value)):
+            yield f"{there} rows may be in force"
+        return
+    ending = [known for known in own if match["day"] and known[0].startswith(match["day"])]
+    ends = len(ending)
+    notices = {found.group() for _, _, notice in ending if (found := re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}", notice))}
+    said = set(re.findall(r"\d{1,2} [A-Z][a-z]+ \d{4}", note))
+    if not said <= notices or bool(said) != bool(notices):
+        yield f"the last days for notice are {sorted(notices)}"
     if len(own) != (whole or number(value)):
         yield f"{len(own)} agreements may be in force"
     if whole and ends != number(value):
@@ -159,12 +175,26 @@ def worse(page, match, value, whole, note):
 
 
 def spending(page, match, value, whole, note):
-    found = AMOUNT.search(value)
-    allowance = AMOUNT.search(note)
-    if not found or not re.match(r"[\d,]+ of [\d,]+ agreements? with a price", note):
+    """The prices of the rows, by the head or fixed, added up again."""
+    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? with a price(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
+    if not said:
         yield "no wording of its kind"
-    if allowance and page.facts.get("Running cost allowances") is None:
-        yield "no allowance is recorded"
+        return
+    prices = [row["Price"].text for row in rows_in_force(page) if "£" in row.get("Price", row["Until"]).text]
+    people = number(re.findall(r"([\d,]+) from", page.facts.get("Registered patients", "0 from"))[-1])
+    total, yearly = 0, 0
+    for price in prices:
+        found = re.match(r"£([\d.,]+) (per head|a year, fixed)", price)
+        if found:
+            yearly += 1
+            total += number(found.group(1)) * (people if found.group(2) == "per head" else 1)
+    own = sum(page.path in links.get("Customer", ()) for _, links, _ in agreements(page.site))
+    if (number(said.group(1)), number(said.group(2))) != (yearly, own):
+        yield f"{yearly} of {own} have a price by the year"
+    if "m" not in value and abs(number(value.replace("£", "")) - total) > 1:
+        yield f"the prices come to {total}"
+    if said.group(3):
+        yield from allowance(page, match, "£" + said.group(3) + said.group(4), None, "")
 
 
 def middle(page, match, value, whole, note):
