@@ -6,6 +6,11 @@ import Measuring
 package struct Performance: Sendable {
   package var series: Key<Series>
   package var target: Targets.Holding?
+
+  package init(series: Key<Series>, target: Targets.Holding?) {
+    self.series = series
+    self.target = target
+  }
 }
 
 extension Report {
