@@ -3,6 +3,7 @@
 import html
 import re
 
+from claims.downloads import name_of
 from claims.words import PERIOD, counts, number
 
 DAY = PERIOD
@@ -112,7 +113,7 @@ def counted(page, table, found, unit, state, shown, rows):
             yield f"{shown:.0f} are not a part of {count:.0f}"
         folder = page.path.removesuffix(".html")
         if found["noun"] == "series" and re.fullmatch(r"kpis/[^/]+", folder):
-            there = sum(path.startswith(folder + "/") and not path.endswith("/workings.html") for path in page.site.paths)
+            there = sum(name_of(path) == name_of(page.path) for path in page.site.series())
             if there != count:
                 yield f"there are {there} series"
     elif unit == "services":
@@ -165,9 +166,9 @@ def status_faults(table, status):
     if status:
         for row in table.rows:
             cell = next(iter(row.values()))
-            path = table.page.resolve(cell.href) if cell.href else None
+            path = table.page.place(cell.href) if cell.href else None
             is_marked = any(tag in ("recorded", "inferred") for tag in cell.tags)
-            if path and table.page.site.has(path) and (table.page.site.status(path) == "illustrative") == is_marked:
+            if path and table.page.site.has(path.partition("#")[0]) and (table.page.site.status(path) == "illustrative") == is_marked:
                 yield f"{path} is {table.page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"
                 break
     tags = [cell.tags for row in table.rows for cell in list(row.values())[:1]]

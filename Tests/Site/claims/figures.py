@@ -4,13 +4,14 @@ import re
 
 from claims import across, overtime
 from claims.control import Control, coverage
+from claims.downloads import name_of, place, sum_rows, undivided
 from claims.series import Series, known
 from claims.words import PERIOD, VALUE, code, counts, fragment, shows
 
 
 def peers_in(site, path, period):
     """The figures of the organisations that a KPI compares, in one period."""
-    name = path.split("/")[1]
+    name = name_of(path)
     by_period = site.once(("values", name), lambda: values_by_period(undivided(site, name)))
     return by_period.get(period, [])
 
@@ -25,7 +26,7 @@ def values_by_period(rows):
 
 def noun_of(site, path):
     """'CSUs' or 'CCGs': what the organisations are that a KPI is about."""
-    name = path.split("/")[1]
+    name = name_of(path)
     return site.once(("noun", name), lambda: find_noun(site, name))
 
 
@@ -60,15 +61,15 @@ def subject_faults(figure, name, subject):
         if not found or int(found.group(1)) != throughout(figure):
             yield f"{throughout(figure)} report it throughout"
         return
-    page = re.sub(r"(-deciles)?\.csv$", ".html", figure.csv)
-    heading = site.page(page).heading
+    source = next((row["Value: source"] for row in figure.rows if row["Value: source"] != "None"), None)
+    heading = site.place(place("", source)).heading if source else ""
     if heading != f"{name}: {subject}":
         yield f"its series is '{heading}'"
 
 
 def sum_faults(figure, subject):
     """Whether a sum says how many have reported, of how many, and how it was made."""
-    workings = figure.page.site.page(f"kpis/{figure.csv.split('/')[1]}/workings.html")
+    workings = figure.page.site.page(f"kpis/{name_of(figure.csv)}/workings.html")
     counted = "is the sum of the numerators" in workings.sections["nation"]
     if subject.endswith("together") != counted:
         yield f"its workings {'add up' if counted else 'do not add up'} numerators"
@@ -85,21 +86,14 @@ def sum_faults(figure, subject):
 def throughout(figure):
     """How many have a figure in every period that the sum of all can be judged in."""
     site = figure.page.site
-    name = figure.csv.split("/")[1]
-    nation = Series(site.csv(f"kpis/{name}/nation.csv"))
+    name = name_of(figure.csv)
+    nation = Series(sum_rows(site, name, "nation"))
     periods = {period for period, value in zip(nation.periods, nation.values) if value is not None}
     found = {}
     for row in undivided(site, name):
         if row["period"] in periods and known(row["value"]) is not None:
             found.setdefault(row["subject"], set()).add(row["period"])
     return sum(there == periods for there in found.values())
-
-
-def undivided(site, name):
-    """The observations of a KPI that name no other party and no service."""
-    return site.once(("undivided", name), lambda: [
-        row for row in site.csv(f"kpis/{name}.csv") if not row["provider"] and not row["customer"] and not row["service"]
-    ])
 
 
 def look(page, tally):
@@ -152,9 +146,9 @@ def period_faults(figure, words):
     if not found:
         return []
     period = code(found.group(1))
-    ending = "#" + fragment(period) if period else None
+    ending = "-" + fragment(period) if period else None
     links = {row["Value: source"] for row in figure.rows if row["Value: source"] != "None"}
-    wrong = [link for link in links if not ending or not link.endswith(ending)]
+    wrong = [link for link in links if not ending or not link.replace("#", "-").endswith(ending)]
     return [f"its figures are of {wrong[0]}"] if wrong else []
 
 

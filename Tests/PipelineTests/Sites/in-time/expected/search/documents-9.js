@@ -1,1 +1,1 @@
-prospectusData([["Seen in time: East and West CSU","kpis/seen/csu-coast.html","","",-1]]);
+prospectusData([["Seen in time: East and West CSU","csus/coast/figures.html#kpi-seen","","",-1]]);
