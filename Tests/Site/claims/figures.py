@@ -2,11 +2,11 @@
 
 import re
 
-from claims import across, overtime
+from claims import across, overtime, pictures
 from claims.control import Control, coverage
 from claims.downloads import name_of, place, sum_rows, undivided
 from claims.series import Series, known
-from claims.words import PERIOD, VALUE, code, counts, fragment, shows
+from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
 
 
 def peers_in(site, path, period):
@@ -109,6 +109,8 @@ def judge(figure):
         subject, _, words = figure.sentence.partition(": ")
         named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
+    if figure.kind == "matrix":
+        return "matrices", list(pictures.matrix(figure))
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -162,6 +164,8 @@ NOTES = [
     rf"Published for England: (?P<published>{VALUE}) in (?P<when>{PERIOD}), beside (?P<beside>{VALUE}) here\.",
     r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
     r"A grey mark off the line is a sum of which too few have reported\.",
+    r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
+    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]
@@ -176,6 +180,8 @@ def note_faults(figure):
         claims = found.groupdict()
         said = re.search(r"(\d+) others\.$", figure.sentence)
         if claims.get("peers") and said and int(claims["peers"].split()[0]) != int(said.group(1)) + 1:
+            yield f"'{note}'"
+        if "exceptions" in claims and (1 if claims["exceptions"] == "one" else number(claims["exceptions"])) != figure.markup.count('class="exception"'):
             yield f"'{note}'"
         if "least" in claims:
             counts = covered(figure)

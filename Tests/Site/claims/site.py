@@ -9,7 +9,7 @@ from claims.downloads import by_page, name_of, place, rows_of, rows_of_panels, s
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart(?: chart-full)?" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
 PANEL_NAME = re.compile(r'<p class="multiple-name">(.*?)</p>')
@@ -23,6 +23,8 @@ class Figure:
         self.page, self.kind, self.number, self.markup = page, *found.groups()
         self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
+        title = re.search(r'<strong class="chart-title">(.*?)</strong>', self.caption_markup, re.S)
+        self.title = plain(title.group(1)) if title else None
         self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
         self.caption = next((plain(text) for text in re.findall(r"<caption>(.*?)</caption>", self.markup)), None)
         link = re.search(r'href="([^"]+\.csv)"', self.markup)
