@@ -14,7 +14,7 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, ScorecardPage.self, CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, ScorecardPage.self, RenewalsPage.self, CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
@@ -22,7 +22,8 @@ package struct Plan: Sendable {
     GroupPage.self, GuidePage.self, MovedPage.self, SeriesPage.self, WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    ChartDownload.self, BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
+    TermsDownload.self, CalendarDownload.self, ChartDownload.self, BrowseScript.self,
+    ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 
   package init(_ survey: Survey) {
