@@ -14,15 +14,9 @@ extension Report {
   /// Whether an amount is stated for it.
   package func isPriced(_ key: Key<Agreement>) -> Bool { price(of: key)?.amount != nil }
 
-  /// What an agreement costs its customer in a year at its price, for the people registered with it.
-  package func yearlyCost(of key: Key<Agreement>) -> YearlyCost? {
-    let customer = landscape.agreements[key].customer?.last
-    return Cost(of: price(of: key), population: customer.flatMap { people(of: $0) }).yearly
-  }
-
   /// How many of some agreements have a price, and what those cost in a year together.
   package func costs(of agreements: [Key<Agreement>]) -> AgreementCosts {
-    let costs = agreements.compactMap { yearlyCost(of: $0) }
+    let costs = agreements.compactMap { yearlyCost(of: $0)?.cost }
     return AgreementCosts(
       priced: agreements.count { isPriced($0) }, costed: costs.count,
       lower: costs.reduce(0) { $0 + $1.lower }, upper: costs.reduce(0) { $0 + $1.upper })

@@ -17,7 +17,7 @@ package func termTable(in report: Report) -> [UInt8] {
     let agreement = report.catalogue.agreements[key]
     let onDay = report.landscape.agreements[key]
     let term = report.landscape.term(of: key)
-    let cost = report.yearlyCost(of: key)
+    let cost = report.yearlyCost(of: key)?.cost
     csv.row(
       [
         agreement.entry.id.value, report.id(of: onDay.customer), report.id(of: onDay.provider),

@@ -153,6 +153,12 @@ extension Report {
     }
   }
 
+  /// The last day on which a party can give notice so that an agreement ends at its end; nil where the
+  /// end or the notice is not known.
+  package func lastDayForNotice(of key: Key<Agreement>) -> Day? {
+    landscape.term(of: key).notice?.lastDay
+  }
+
   /// The prices agreed or, if none is recorded, that of the offer taken up.
   package func agreedPrices(_ key: Key<Agreement>) -> [AttributeValue] {
     let agreement = catalogue.agreements[key]
@@ -223,5 +229,22 @@ extension Report {
   /// The offers of a service that can be taken up on the day.
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
     landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }
+  }
+}
+
+extension Report {
+  /// What an agreement costs its customer in a year, at the price that was agreed for the day or else
+  /// nearest to it or, where none is recorded, at that of the offer taken up; nil where that cannot be
+  /// worked out.
+  package func yearlyCost(of key: Key<Agreement>) -> (cost: YearlyCost, status: Status)? {
+    let agreement = catalogue.agreements[key]
+    let offer = agreement.offer.map { catalogue.offers[$0] }
+    let agreed = agreement.price(on: day)
+    let people = landscape.agreements[key].customer?.body.flatMap(people)
+    guard let cost = Cost(of: agreed?.value ?? offer?.price, population: people).yearly else {
+      return nil
+    }
+    let source = agreed?.evidence.status ?? offer?.statusOfPrice ?? .recorded
+    return (cost, max(source, status(of: key)))
   }
 }

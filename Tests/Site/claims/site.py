@@ -19,7 +19,6 @@ class Figure:
 
     def __init__(self, page, found):
         self.page, self.kind, self.number, self.markup = page, *found.groups()
-        self.markup_id = f"#chart-{self.kind}" + (f"-{self.number}" if self.number else "")
         self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
         self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
