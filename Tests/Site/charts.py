@@ -241,4 +241,5 @@ def main():
     finish("charts", faults, f"{count} charts of {len(chosen)} pages")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -39,6 +39,7 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
+    TermsChart.self, RenewalsChart.self,
   ]
 
   /// The charts that have enough data to draw.

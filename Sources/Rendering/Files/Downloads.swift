@@ -56,6 +56,20 @@ struct OffersDownload: SitePage {
   }
 }
 
+/// Every agreement with its term as CSV.
+struct TermsDownload: SitePage {
+  static let path = "agreements/terms.csv"
+  var path: String { Self.path }
+
+  static func all(in survey: Survey) -> [TermsDownload] {
+    survey.report.catalogue.agreements.isEmpty ? [] : [TermsDownload()]
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    output += termTable(in: press.report)
+  }
+}
+
 /// The table of a chart that is not of a KPI as CSV.
 struct ChartDownload: SitePage {
   /// Its position among the charts of the survey.
