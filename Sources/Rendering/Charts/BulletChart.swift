@@ -23,7 +23,7 @@ struct BulletChart: ChartOfSeries {
     else { return nil }
     let details = report.disclosed.series[series]
     let peers = overview.cohort.flatMap { cohort in
-      cohort.interquartileRange.map {
+      cohort.spread?.middleHalf.map {
         Bullet.Peers(
           "the middle half of \(count(cohort.valueCount, overview.kind.noun))", $0)
       }

@@ -34,7 +34,8 @@ extension Report {
   private static let chartKinds: [any SiteChart.Type] = [
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
-    FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self,
+    FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, ProfileChart.self,
+    CustomerProfileChart.self,
   ]
 
   /// The charts that have enough data to draw.

@@ -115,6 +115,9 @@ def judge(figure):
         subject, _, words = figure.sentence.partition(": ")
         named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
+    if figure.kind in ("profile", "customers"):
+        from claims import profiles
+        return "profiles", profiles.judge(figure)
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -168,6 +171,9 @@ NOTES = [
     rf"Published for England: (?P<published>{VALUE}) in (?P<when>{PERIOD}), beside (?P<beside>{VALUE}) here\.",
     r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
     r"A grey mark off the line is a sum of which too few have reported\.",
+    r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
+    r"(?: Where neither direction is better, right is higher\.)?",
+    r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]
