@@ -12,9 +12,10 @@ package struct ProfileLine: Sendable {
 }
 
 extension Report {
-  /// Whether an organisation has figures that are compared with those of its peers.
+  /// Whether an organisation has a figure, or the reason why it has none, in a period in which its peers
+  /// are compared.
   package func hasProfile(_ key: Key<Organisation>) -> Bool {
-    seriesBySubject[key].contains { overview(ofSeries: $0)?.compares($0) ?? false }
+    overviews.values.contains { $0?.cohort?.member(key) != nil }
   }
 
   /// Whether the figures of a CSU's CCGs are added up for any KPI.

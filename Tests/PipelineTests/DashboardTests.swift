@@ -91,13 +91,14 @@ private let content: [String: String] = [
     #expect(page.contains("id=\"list-l\""))
   }
 
-  @Test func theFindingsOfAKPIStandFirst() throws {
+  @Test func theFiguresOfAKPIStandFirst() throws {
     let page = try #require(try site(content)["kpis/paid.html"])
-    let glance = try #require(page.split(separator: "At a glance</h2>").dropFirst().first)
-    let link = try #require(glance.split(separator: "<a href=\"#").dropFirst().first)
-    let id = try #require(link.split(separator: "\"").first)
-    #expect(page.contains("<figure class=\"chart\" id=\"\(id)\">"))
-    #expect(link.contains("Paid, the 3 CSUs that report it, together"))
+    let figures = try #require(page.range(of: "<ul class=\"key-figures\">"))
+    let chart = try #require(page.range(of: "<figure class=\"chart\""))
+    let facts = try #require(page.range(of: "<section id=\"facts\">"))
+    #expect(figures.lowerBound < chart.lowerBound)
+    #expect(chart.lowerBound < facts.lowerBound)
+    #expect(page.contains("<p class=\"key-label\">Have reported</p>"))
   }
 
   @Test func theWorstNeedsAttentionFirst() throws {

@@ -230,3 +230,20 @@ extension Report {
     landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }
   }
 }
+
+extension Report {
+  /// What an agreement costs its customer in a year, at the price that was agreed for the day or else
+  /// nearest to it or, where none is recorded, at that of the offer taken up; nil where that cannot be
+  /// worked out.
+  package func yearlyCost(of key: Key<Agreement>) -> (cost: YearlyCost, status: Status)? {
+    let agreement = catalogue.agreements[key]
+    let offer = agreement.offer.map { catalogue.offers[$0] }
+    let agreed = agreement.price(on: day)
+    let people = landscape.agreements[key].customer?.body.flatMap(people)
+    guard let cost = Cost(of: agreed?.value ?? offer?.price, population: people).yearly else {
+      return nil
+    }
+    let source = agreed?.evidence.status ?? offer?.statusOfPrice ?? .recorded
+    return (cost, max(source, status(of: key)))
+  }
+}

@@ -143,7 +143,7 @@ extension Agreement.Sourcing {
   }
 
   /// The class of its part.
-  fileprivate var tone: String {
+  package var tone: String {
     switch self {
     case .inHouse: "in-house"
     case .shared: "shared"

@@ -29,13 +29,14 @@ struct CCGPage: RecordPage {
       report.performances(of: $0).map(\.series)
     }
     let own = performance.ownSeries(of: key)
+    article.keyFigures = CCGFigures(links: links).all(of: key)
     article.highlights = Attention(links: links).glance(
       at: key, suppliers + report.seriesBySubject[key] + report.seriesByCustomer[key],
       section: suppliers.isEmpty ? own.first?.id : "suppliers")
     if !report.catalogue.offers.isEmpty, report.landscape.lives[key].mayBeCurrent {
-      article.highlights.append(
+      article.actions.append(
         Anchor(
-          text: "What offers would cost it in a year",
+          text: "Costs of offers",
           address: links.address(CostsPage.path(of: key, in: report.catalogue))))
     }
     article.sections =

@@ -18,6 +18,7 @@ struct CSUPage: RecordPage {
       key, caption: "Commissioning support unit")
     let report = links.report
     let sections = OrganisationSections(links: links)
+    article.keyFigures = CSUFigures(links: links).all(of: key)
     article.highlights = Attention(links: links).glance(
       at: key, Array(report.seriesInvolving(key)), section: "kpis")
     article.sections =

@@ -33,9 +33,7 @@ struct KPIPage: RecordPage {
       NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
       FunnelChart(kpi: key),
     ])
-    article.highlights = article.charts.map {
-      Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)
-    }
+    article.keyFigures = KPIFigures(links: links).all(of: key)
     article.sections = [SeriesSection(links: links).section(of: key)]
     return article
   }

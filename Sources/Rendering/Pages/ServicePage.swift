@@ -16,6 +16,7 @@ struct ServicePage: RecordPage {
 
   func article(from links: Links) -> Article {
     var article = RecordArticle(links: links).article(reference, caption: "Service")
+    article.keyFigures = ServiceFigures(links: links).all(of: key)
     let sections = ServiceSections(links: links)
     article.sections =
       [sections.offers(of: key)] + sections.charts(of: key) + sections.buyers(of: key)

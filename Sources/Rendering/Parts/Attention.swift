@@ -18,7 +18,7 @@ struct Attention: PagePart {
       }
   }
 
-  /// The most urgent findings about an organisation or its suppliers, and the page to print.
+  /// The most urgent findings about an organisation or its suppliers.
   ///
   /// - Parameter section: where the page shows all its figures; nil if it does not.
   func glance(
@@ -31,11 +31,7 @@ struct Attention: PagePart {
         ? "It has closed: its last figures are below." : reassurance(Set(numbers))
       lines = [Anchor(text: text, address: "#\(section)")]
     }
-    return lines + [
-      Anchor(
-        text: "One-page summary, to print",
-        address: address(SummaryPage.path(of: key, in: catalogue)))
-    ]
+    return lines
   }
 
   /// The sentence about series of which none needs attention.

@@ -18,7 +18,6 @@ NOTHING = re.compile(
 TOO_FEW = "It still has too few figures to tell change from chance."
 NO_FIGURES = "No figures are recorded for it."
 CLOSED = "It has closed: its last figures are below."
-ELSEWHERE = ("One-page summary, to print", "What offers would cost it in a year")
 NONE = (
     "No series with enough figures to judge shows a concerning change, or a usual range that misses its target."
 )
@@ -68,13 +67,7 @@ def look(page, tally):
     if page.path in ("index.html", "dashboard.html"):
         national(page, tally)
     found = re.search(r'<section class="highlights".*?</section>', page.markup, re.S)
-    if found and page.path.startswith("kpis/"):
-        sentences = {figure.markup_id: figure.sentence for figure in page.figures}
-        for href, text in LINE.findall(found.group(0)):
-            said = plain(text)
-            faults = [] if sentences.get(href) == said else [f"the chart's sentence is '{sentences.get(href)}'"]
-            tally.look("lines at a glance", page, said, faults, line_markup(href, said))
-    elif found:
+    if found:
         organisation(page, found.group(0), tally)
 
 
@@ -141,8 +134,6 @@ def organisation(page, area, tally):
     lines = [(href, plain(text)) for href, text in LINE.findall(area)]
     urgent = sorted(urgency(site, path) for path in judged if lives(site, site.page(path)) and urgency(site, path) < 3)
     for href, text in lines:
-        if text in ELSEWHERE:
-            continue
         faults = []
         nothing = NOTHING.fullmatch(text)
         if nothing:

@@ -32,12 +32,6 @@ def look(page, tally):
                         tally.look(kind, page, sentence, list(made_of(page, name, row)), row.markup)
 
 
-def ranked(site, href, page):
-    """The rows of a KPI's ranking by organisation."""
-    path = page.resolve(href).removesuffix(".html") + "/ranking.csv"
-    return site.once(("ranked", path), lambda: {row["Organisation"]: row for row in site.csv(path)} if site.has(path) else None)
-
-
 def average_of(rows, unit):
     """The sum of numerators over that of denominators, or the mean of the values; and of how many."""
     rows = [row for row in rows if row and known(row["Value"]) is not None]

@@ -4,7 +4,7 @@ again from the observations of its KPI."""
 import re
 
 from claims.briefs import trend_of_proportions
-from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size, ranked
+from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size
 from claims.figures import undivided
 from claims.series import REPORTED, known
 from claims.words import PERIOD, VALUE, code, plain, shows
@@ -95,6 +95,12 @@ def kpi_path(site, name):
     }).get(name)
 
 
+def ranked(site, path):
+    """The rows of a KPI's ranking by organisation."""
+    ranking = path.removesuffix(".html") + "/ranking.csv"
+    return site.once(("ranked", ranking), lambda: {row["Organisation"]: row for row in site.csv(ranking)} if site.has(ranking) else {})
+
+
 def quantile(part, values):
     """Type 7 of Hyndman and Fan."""
     values, position = sorted(values), (len(values) - 1) * part
@@ -144,7 +150,7 @@ def verdict(row, better):
 def own_figure(figure, row, path, better, unit):
     """A figure of one organisation, from the ranking of its KPI."""
     site, heading = figure.page.site, figure.page.heading
-    rows = ranked(site, "/" + path, figure.page) or {}
+    rows = ranked(site, path)
     all_rows = [other for name, other in rows.items() if name not in ("England", "Those that report it")]
     values = [known(other["Value"]) for other in all_rows if known(other["Value"]) is not None]
     own = rows.get(heading)
@@ -214,7 +220,7 @@ def sum_of_customers(figure, row, path, unit):
         yield f"England's workings say {made['nation']}"
     values = [exact(cells, unit) for section, cells in made.items() if section.startswith("csu-") and cells and is_enough(cells)]
     values = [value for value in values if value is not None]
-    rows = ranked(site, "/" + path, figure.page)
+    rows = ranked(site, path)
     users = [
         cells["CCG"].text for table in figure.page.section_tables("customers") if "that mainly used it on" in table.caption for cells in table.rows
     ]

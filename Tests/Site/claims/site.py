@@ -8,7 +8,7 @@ import re
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart(?: chart-full)?" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
 HREF = re.compile(r'href="([^"]+)"')
@@ -19,7 +19,6 @@ class Figure:
 
     def __init__(self, page, found):
         self.page, self.kind, self.number, self.markup = page, *found.groups()
-        self.markup_id = f"#chart-{self.kind}" + (f"-{self.number}" if self.number else "")
         self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
         self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
