@@ -6,6 +6,8 @@ struct Section: Presentable {
   var heading: String
   var introduction: String?
   var charts: [ChartView] = []
+  /// Names that are shown when asked for.
+  var groups: [LinkGroup] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
   /// What is shown if there is nothing else.
@@ -21,6 +23,7 @@ struct Section: Presentable {
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
     .list("charts") { $0.charts },
+    .list("groups") { $0.groups },
     .list("tables") { $0.tables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },
@@ -35,4 +38,15 @@ struct Section: Presentable {
         table.rows.contains { row in row.cells.contains { $0.needsStyles } }
       }
   }
+}
+
+/// Links under what they have in common: "In house: 61 CCGs".
+struct LinkGroup: Presentable {
+  var summary: String
+  var links: [Anchor]
+
+  static let slots: [PresentableSlot<LinkGroup>] = [
+    .text("summary") { $0.summary },
+    .list("links") { $0.links },
+  ]
 }
