@@ -87,6 +87,8 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         subject: name,
         numbers: [.inHouse: Int.random(in: 0..<9, using: &numbers), .external: count])),
   ]
+  charts.append(
+    ShownChart("spine", SpineChart(subject: name, peers: "all CCGs", rows: spine(&numbers, kpi))))
   if let bands = DecileBands(measures) {
     charts.append(
       ShownChart(
@@ -115,6 +117,29 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
   return charts
 }
 
+/// Rows of a spine chart about one KPI, of every kind.
+private func spine(_ numbers: inout SeededNumbers, _ kpi: KPI) -> [SpineChart.Row] {
+  (0..<Int.random(in: 1..<9, using: &numbers)).map { _ in
+    let size = Int.random(in: 1...9_000, using: &numbers)
+    let figure = Figure(
+      period: months(1)[0], value: numbers.finiteValue(),
+      numerator: Double(Int.random(in: 0...size, using: &numbers)), denominator: Double(size))
+    return SpineChart.Row(
+      kpi,
+      BenchmarkedFigure(
+        figure, of: kpi, in: nil, average: numbers.number(),
+        isNational: Int.random(in: 0..<4, using: &numbers) > 0,
+        spread: Cohort.Spread((0..<9).map { _ in numbers.number() }),
+        groups: ["North & South", "10 CCGs of similar size"].map {
+          BenchmarkedFigure.Group(
+            name: $0,
+            average: cohort([numbers.finiteValue()], of: kpi)?.average(of: [Key(0)], kpi: kpi))
+        }),
+      benchmarkName: "England",
+      at: SpineChart.Row.Addresses(kpi: "kpi", figure: "#row", benchmark: "#nation"))
+  }
+}
+
 @Suite struct EveryChart {
   @Test func isWellFormedAndWithinItsBoxWhateverTheFigures() {
     var numbers = SeededNumbers(2013)
@@ -135,7 +160,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
           })
       }
     }
-    #expect(drawn.count == 8)
+    #expect(drawn.count == 9)
   }
 
   @Test func saysTheSameInDrawingTableAndCSV() throws {

@@ -96,8 +96,14 @@ def throughout(figure):
     return sum(there == periods for there in found.values())
 
 
+# Charts that terms.py checks.
+OF_TERMS = ("terms", "renewals")
+
+
 def look(page, tally):
     for figure in page.figures:
+        if figure.kind in OF_TERMS:
+            continue
         kind, faults = judge(figure)
         tally.look(kind, page, figure.sentence, list(faults) + list(note_faults(figure)), figure.caption_markup)
 
@@ -111,6 +117,9 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind == "matrix":
         return "matrices", list(pictures.matrix(figure))
+    if figure.kind in ("profile", "customers"):
+        from claims import profiles
+        return "profiles", profiles.judge(figure)
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -166,6 +175,9 @@ NOTES = [
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
+    r"(?: Where neither direction is better, right is higher\.)?",
+    r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]
