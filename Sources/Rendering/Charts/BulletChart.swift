@@ -25,7 +25,8 @@ struct BulletChart: ChartOfSeries {
     let peers = overview.cohort.flatMap { cohort in
       cohort.interquartileRange.map {
         Bullet.Peers(
-          "the middle half of \(count(cohort.valueCount, overview.kind.noun))", $0)
+          count(cohort.valueCount, overview.kind.noun), all: cohort.range ?? $0, middle: $0,
+          others: cohort.others(beside: figure.known ?? 0))
       }
     }
     return Bullet(

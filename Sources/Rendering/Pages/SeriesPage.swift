@@ -42,9 +42,10 @@ struct SeriesPage: ArticlePage {
     if let tag = Tag(series.status) { article.tags.append(tag) }
     if series.status == .illustrative { article.notices.append(illustrativeNotice) }
     article.facts = facts(series, part)
-    article.charts = links.chartViews([
-      SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
-    ])
+    article.charts = links.chartViews(
+      [
+        SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
+      ], isTopicSaid: true)
     article.figures = [FigureTables(links: links).table(of: number, address: nil)]
     article.sections = Corrections(links: links).sections(ofSeries: number)
     return article

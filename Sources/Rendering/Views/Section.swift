@@ -20,7 +20,7 @@ struct Section: Presentable {
     .text("id") { $0.id },
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
-    .list("charts") { $0.charts },
+    .list("charts") { $0.charts.placed },
     .list("groups") { $0.groups },
     .list("tables") { $0.tables },
     .list("links") { $0.links },

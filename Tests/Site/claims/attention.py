@@ -59,7 +59,10 @@ def alive(site, path):
 
 
 def caption_of(site, path):
-    return next((figure.sentence for figure in site.page(path).figures if figure.kind in ("series", "bullet")), None)
+    """The line that leads to a series: what its page is of, and what its chart says."""
+    page = site.page(path)
+    sentence = next((figure.sentence for figure in page.figures if figure.kind in ("series", "bullet")), None)
+    return sentence and f"{page.heading.replace(': ', ', ', 1)}: {sentence[:1].lower()}{sentence[1:]}"
 
 
 def look(page, tally):

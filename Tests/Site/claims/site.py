@@ -8,7 +8,7 @@ import re
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
 HREF = re.compile(r'href="([^"]+)"')
@@ -21,7 +21,11 @@ class Figure:
         self.page, self.kind, self.number, self.markup = page, *found.groups()
         self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
-        self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
+        self.title = plain(next(iter(re.findall(r'<strong class="chart-title">(.*?)</strong>', self.caption_markup, re.S)), ""))
+        self.notes = [
+            plain(note) for notes in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)
+            for note in re.findall(r"<span>(.*?)</span>", notes, re.S)
+        ]
         self.caption = next((plain(text) for text in re.findall(r"<caption>(.*?)</caption>", self.markup)), None)
         link = re.search(r'href="([^"]+\.csv)"', self.markup)
         self.csv = page.resolve(link.group(1)) if link else None
