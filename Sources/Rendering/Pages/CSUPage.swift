@@ -10,7 +10,7 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "customers-outcomes", "history", "offers", "customers", "joint-work",
+    "kpis", "customers-outcomes", "history", "offers", "terms", "customers", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -25,7 +25,8 @@ struct CSUPage: RecordPage {
       [PerformanceSections(links: links).kpis(of: key)]
       + OutcomeSections(links: links).customers(of: key)
       + sections.history(of: report.catalogue.organisations[key])
-      + [sections.offers(of: key), sections.customers(of: key)]
+      + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
+      + [sections.customers(of: key)]
       + sections.jointWork(of: key)
     return article
   }

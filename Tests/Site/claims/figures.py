@@ -2,15 +2,16 @@
 
 import re
 
-from claims import across, overtime
+from claims import across, overtime, pictures
 from claims.control import Control, coverage
+from claims.downloads import name_of, place, sum_rows, undivided
 from claims.series import ENOUGH, Series, known
-from claims.words import PERIOD, VALUE, code, counts, fragment, shows
+from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
 
 
 def peers_in(site, path, period):
     """The figures of the organisations that a KPI compares, in one period."""
-    name = path.split("/")[1]
+    name = name_of(path)
     by_period = site.once(("values", name), lambda: values_by_period(undivided(site, name)))
     return by_period.get(period, [])
 
@@ -25,7 +26,7 @@ def values_by_period(rows):
 
 def noun_of(site, path):
     """'CSUs' or 'CCGs': what the organisations are that a KPI is about."""
-    name = path.split("/")[1]
+    name = name_of(path)
     return site.once(("noun", name), lambda: find_noun(site, name))
 
 
@@ -50,12 +51,18 @@ def head(figure):
     title = figure.title
     if title.startswith(name + ": "):
         title = title[len(name) + 2:]
-    elif not figure.page.path.startswith(figure.csv.split("/")[0] + "/" + figure.csv.split("/")[1].removesuffix(".csv")):
+    elif figure.page.path != f"kpis/{name_of(figure.csv)}.html" and not is_of_series(figure):
         return None
     if not title[1:2].isupper():
         title = title[:1].lower() + title[1:]
     found = re.fullmatch(TITLES[figure.kind], title) if figure.kind in TITLES else None
     return (name, title, found.groupdict()) if found else None
+
+
+def is_of_series(figure):
+    """Whether a heading says of what series a chart is."""
+    path = figure.page.path
+    return bool(re.search(r"/figures[./]", path)) or path.startswith(f"kpis/{name_of(figure.csv)}/")
 
 
 def subject_faults(figure, name, subject):
@@ -69,15 +76,15 @@ def subject_faults(figure, name, subject):
         if not found or int(found.group(1)) != throughout(figure):
             yield f"{throughout(figure)} report it throughout"
         return
-    page = re.sub(r"(-deciles)?\.csv$", ".html", figure.csv)
-    heading = site.page(page).heading
+    source = next((row["Value: source"] for row in figure.rows if row["Value: source"] != "None"), None)
+    heading = site.place(place("", source)).heading if source else ""
     if figure.caption and not figure.caption.startswith(heading.replace(": ", ", ", 1)):
         yield f"its series is '{heading}'"
 
 
 def sum_faults(figure, subject):
     """Whether a sum says how many have reported, of how many, and how it was made."""
-    workings = figure.page.site.page(f"kpis/{figure.csv.split('/')[1]}/workings.html")
+    workings = figure.page.site.page(f"kpis/{name_of(figure.csv)}/workings.html")
     counted = "is the sum of the numerators" in workings.sections["nation"]
     if subject.endswith("together") != counted:
         yield f"its workings {'add up' if counted else 'do not add up'} numerators"
@@ -94,8 +101,8 @@ def sum_faults(figure, subject):
 def throughout(figure):
     """How many have a figure in every period that the sum of all can be judged in."""
     site = figure.page.site
-    name = figure.csv.split("/")[1]
-    nation = Series(site.csv(f"kpis/{name}/nation.csv"))
+    name = name_of(figure.csv)
+    nation = Series(sum_rows(site, name, "nation"))
     periods = {period for period, value in zip(nation.periods, nation.values) if value is not None}
     found = {}
     for row in undivided(site, name):
@@ -104,15 +111,14 @@ def throughout(figure):
     return sum(there == periods for there in found.values())
 
 
-def undivided(site, name):
-    """The observations of a KPI that name no other party and no service."""
-    return site.once(("undivided", name), lambda: [
-        row for row in site.csv(f"kpis/{name}.csv") if not row["provider"] and not row["customer"] and not row["service"]
-    ])
+# What terms.py works out again.
+ELSEWHERE = {"terms", "renewals"}
 
 
 def look(page, tally):
     for figure in page.figures:
+        if figure.kind in ELSEWHERE:
+            continue
         kind, faults = judge(figure)
         tally.look(kind, page, figure.sentence, list(faults) + list(note_faults(figure)), figure.caption_markup)
 
@@ -123,6 +129,8 @@ def judge(figure):
     if figure.kind == "sourcing":
         named = [] if figure.caption in (None, figure.title) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
+    if figure.kind == "matrix":
+        return "matrices", list(pictures.matrix(figure))
     found = head(figure)
     if not found:
         return figure.kind, [f"no title of its kind: '{figure.title}'"]
@@ -164,9 +172,9 @@ def peer_faults(parts, peers):
 def period_faults(figure, words):
     """Whether the rows of a chart of one period link to figures of that period."""
     period = code(words)
-    ending = "#" + fragment(period) if period else None
+    ending = "-" + fragment(period) if period else None
     links = {row["Value: source"] for row in figure.rows if row["Value: source"] != "None"}
-    wrong = [link for link in links if not ending or not link.endswith(ending)]
+    wrong = [link for link in links if not ending or not link.replace("#", "-").endswith(ending)]
     return [f"its figures are of {wrong[0]}"] if wrong else []
 
 
@@ -187,6 +195,8 @@ NOTES = [
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All use the same scale and the same (?:months|periods)\.",
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
+    r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
+    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
 ]
 
 
@@ -204,6 +214,8 @@ def note_faults(figure):
             series = Series(figure.rows, figure.notes)
             if int(claims["enough"]) != ENOUGH or (claims["from"] and code(claims["from"])) != series.judged_from():
                 yield f"'{note}', but {ENOUGH} are enough, from {series.judged_from()} on"
+        if "exceptions" in claims and (1 if claims["exceptions"] == "one" else number(claims["exceptions"])) != figure.markup.count('class="exception"'):
+            yield f"'{note}'"
         if "least" in claims:
             counts = covered(figure)
             if counts and (int(claims["least"]), int(claims["most"])) != (min(counts), max(counts)):

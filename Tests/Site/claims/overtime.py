@@ -120,16 +120,15 @@ def bullet(words, rows, better, peers, noun):
     if not shows(claims["value"], value):
         faults.append(f"its figure is {value}")
     faults += beside(claims, _Only(value, values.get("Target")), better)
-    named = {name.rpartition(", ")[0::2]: known(row["Value"]) for name, row in ((row["What"], row) for row in rows)}
+    named = {row["What"]: row["Value"] for row in rows}
     if claims["compared"]:
         faults += standing(claims, value, better, peers)
         quartiles = statistics.quantiles(peers, n=4, method="inclusive")
-        of_all = f"{len(peers)} {noun}"
         for words, ends in (("The middle half of", (quartiles[0], quartiles[2])), ("All", (min(peers), max(peers)))):
             for side, end in zip(("from", "to"), ends):
-                there = named.get((f"{words} {of_all}", side))
-                if there is None or abs(there - end) > 1e-9 * (1 + abs(end)):
-                    faults.append(f"'{words} {of_all}, {side}' is {there}, not {end}")
+                there = named.get(f"{words} {len(peers)} {noun}, {side}")
+                if there is None or not shows(there, end):
+                    faults.append(f"'{words} {len(peers)} {noun}, {side}' is {there}, not {end}")
     return faults
 
 
