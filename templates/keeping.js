@@ -292,6 +292,13 @@
         first = row;
       }
     }
+    for (const chart of document.querySelectorAll(".chart")) {
+      const marks = Array.from(chart.querySelectorAll(".plot a.mark"))
+        .filter(mark => mine.test("/" + mark.getAttribute("href")));
+      for (const mark of marks) mark.classList.add("is-mine");
+      const caption = chart.querySelector("figcaption");
+      if (marks.length && caption) caption.append(" ", tag(["My CCG is marked", "mine"]));
+    }
     for (const place of document.querySelectorAll("[data-mine]")) {
       const summary = new URL("ccgs/" + own.id + "/summary.html", root).href;
       place.append(make("p", {}, "Your CCG: ", make("a", { href: pageOf(own) }, own.name), ", ",

@@ -13,7 +13,7 @@ package struct Layout {
   static let page = Layout(
     name: "page", className: "plot plot-page", width: 1056, isWide: true,
     isFullWidth: true)
-  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
+  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 560, isWide: true)
   /// For a phone.
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)

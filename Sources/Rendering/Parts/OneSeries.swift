@@ -16,9 +16,10 @@ struct OneSeries: PagePart {
   private var kpi: KPI { catalogue.kpis[series.kpi] }
 
   var charts: [ChartView] {
-    links.chartViews([
-      SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
-    ])
+    links.chartViews(
+      [
+        SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
+      ], isTopicSaid: true)
   }
 
   /// Its section of a page of several series: what is drawn, the rows, and where it leads.

@@ -47,7 +47,7 @@ UNCOUNTED = [
     r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
     r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ beside those of others", r"The three levels of certainty",
 ]
-OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) organisations")
+OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) (?:groups of CCGs|CSUs|CCGs|suppliers)$")
 
 
 def look(page, tally):
@@ -64,7 +64,7 @@ def look(page, tally):
             said = int(found["count"] or found["organisations"])
             title = figure.page.site.kpi(figure.csv).heading
             if found["count"]:
-                title += "," + figure.sentence[len(title):].split(":")[0].removeprefix(",")
+                title += ", " + figure.title.rpartition(", ")[2]
             faults_found = [] if len(names) == said else [f"there are {len(names)}"]
             if not figure.caption.startswith(title + ", "):
                 faults_found.append(f"it is about '{title}'")
