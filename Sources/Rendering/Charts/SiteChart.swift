@@ -35,7 +35,8 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, ProfileChart.self,
-    CustomerProfileChart.self,
+    CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
+    ServiceSharesChart.self, PriceChart.self,
   ]
 
   /// The charts that have enough data to draw.

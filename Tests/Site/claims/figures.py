@@ -4,6 +4,7 @@ import re
 
 from claims import across, overtime
 from claims.control import Control, coverage
+from claims.market import judge as market
 from claims.series import Series, known
 from claims.words import PERIOD, VALUE, code, counts, fragment, shows
 
@@ -102,6 +103,13 @@ def undivided(site, name):
     ])
 
 
+def profiles(figure):
+    # It needs what is here.
+    from claims.profiles import judge as judge_profile
+
+    return judge_profile(figure)
+
+
 def look(page, tally):
     for figure in page.figures:
         kind, faults = judge(figure)
@@ -116,8 +124,9 @@ def judge(figure):
         named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
-        from claims import profiles
-        return "profiles", profiles.judge(figure)
+        return "profiles", profiles(figure)
+    if figure.kind in ("concentration", "shares", "sellers", "prices"):
+        return market(figure)
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -173,6 +182,9 @@ NOTES = [
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",
+    r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
+    r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
+    r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",

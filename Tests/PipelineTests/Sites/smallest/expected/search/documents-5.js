@@ -1,1 +1,1 @@
-prospectusData([["CCGs by KPI status","ccgs/by-kpi-status.html","","Every CCG, by KPI status.",-1],["Guides","pages/index.html","","Every page in the catalogue.",-1]]);
+prospectusData([["CCGs by open or closed","ccgs/by-open-or-closed.html","","Every CCG, by open or closed.",-1],["CCGs by KPI status","ccgs/by-kpi-status.html","","Every CCG, by KPI status.",-1],["Guides","pages/index.html","","Every page in the catalogue.",-1]]);
