@@ -41,16 +41,37 @@
     return box;
   };
 
+  /**
+   * The cells of a matrix, column by column: what each says is in the table of its figure.
+   * @param {HTMLElement} plot @returns {Mark[]}
+   */
+  const cellsOf = plot => {
+    const figure = plot.closest("figure");
+    const heads = figure ? Array.from(figure.querySelectorAll("thead th"), head => head.textContent) : [];
+    const rows = figure ? figure.querySelectorAll("tbody tr") : [];
+    return Array.from(plot.querySelectorAll(".mark"), mark => {
+      const row = rows[Number(/** @type {SVGElement} */ (mark).dataset.row)];
+      const texts = row ? Array.from(row.children, cell => cell.textContent) : [];
+      return Array.from(mark.querySelectorAll(".cell"), (element, cell) =>
+        ({ element, text: `${texts[0]}, ${heads[cell + 1]}: ${texts[cell + 1]}` }));
+    }).flat();
+  };
+
   /** @param {Element} mark */
   const follow = mark => {
-    const address = mark.getAttribute("href");
+    const link = mark.matches("[href]") ? mark : mark.querySelector("[href]");
+    const address = link && link.getAttribute("href");
     if (address) location.assign(address);
   };
 
   /** @param {HTMLElement} plot */
   const prepare = plot => {
-    const marks = marksOf(plot);
+    const cells = plot.dataset.reads === "grid" ? cellsOf(plot) : [];
+    const marks = cells.length ? cells : marksOf(plot);
     if (!marks.length) return;
+    // Of a matrix, how many cells are in a column.
+    const step = cells.length ? cells.length / plot.querySelectorAll(".mark").length : 1;
+    const places = new Map(marks.map(({ element }, place) => [element, place]));
     const box = boxOf(plot);
     const resting = box.textContent;
     const axis = plot.dataset.reads;
@@ -71,6 +92,10 @@
 
     /** @param {PointerEvent} event */
     const nearest = event => {
+      const own = event.target instanceof Element && event.target.closest(".mark, .cell");
+      const place = own ? places.get(own) : undefined;
+      if (place !== undefined) return place;
+      if (cells.length) return position;
       let best = 0;
       let least = Infinity;
       for (const [number, { element }] of marks.entries()) {
@@ -97,7 +122,8 @@
       const last = marks.length - 1;
       /** @type {Record<string, number>} */
       const moves = {
-        ArrowRight: position + 1, ArrowDown: position + 1, ArrowLeft: position - 1, ArrowUp: position - 1,
+        ArrowRight: position < 0 ? 0 : position + step, ArrowDown: position + 1,
+        ArrowLeft: position - step, ArrowUp: position - 1,
         Home: 0, End: last
       };
       if (event.key === "Escape") leave();

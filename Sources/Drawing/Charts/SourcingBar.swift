@@ -127,28 +127,6 @@ package struct SourcingBar: PlottedChart {
 }
 
 /// A percentage of a whole, without decimals.
-private func shareText(_ percentage: Double) -> String {
+func shareText(_ percentage: Double) -> String {
   numberText(percentage, decimals: 0) + "%"
-}
-
-extension Agreement.Sourcing {
-  /// As a part of the bar is labelled.
-  fileprivate var word: String {
-    switch self {
-    case .inHouse: "In house"
-    case .shared: "Shared"
-    case .csu: "CSU"
-    case .external: "External"
-    }
-  }
-
-  /// The class of its part.
-  package var tone: String {
-    switch self {
-    case .inHouse: "in-house"
-    case .shared: "shared"
-    case .csu: "support-unit"
-    case .external: "external"
-    }
-  }
 }

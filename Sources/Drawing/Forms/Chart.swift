@@ -20,6 +20,16 @@ package protocol Chart {
 
   /// The drawings of small multiples, which have no single `svg`.
   func panels(id: String, of table: ChartTable) -> [ChartPanel]
+
+  /// The parts in which narrow places show what is too wide for them.
+  func parts(id: String, of table: ChartTable) -> [ChartPart]
+}
+
+/// A part of a drawing, for narrow places.
+package struct ChartPart {
+  /// What is in it.
+  package var summary: String
+  package var svg: [UInt8]
 }
 
 /// One of several small drawings that share a scale.
@@ -36,6 +46,7 @@ extension Chart {
   package var notes: [String] { [] }
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] { [] }
+  package func parts(id: String, of table: ChartTable) -> [ChartPart] { [] }
 }
 
 /// A chart with one drawing, which is made for each layout.

@@ -28,4 +28,6 @@ enum MarkDirection: String {
   case across = "x"
   case down = "y"
   case anywhere = "xy"
+  /// Columns of cells: the cell under the pointer is read.
+  case grid
 }

@@ -16,6 +16,9 @@ extension Links {
       panels: chart.panels(id: site.id, of: table).map {
         ChartView.Panel(
           name: $0.name, address: Address(path: $0.address), reading: $0.reading, svg: $0.svg)
+      },
+      parts: chart.parts(id: site.id, of: table).map {
+        ChartView.Part(summary: $0.summary, svg: $0.svg)
       }, notes: chart.notes + site.remarks(in: report), table: tableView(table),
       download: address(site.path(in: report)), tag: Tag(site.status(in: report)))
   }
@@ -32,7 +35,8 @@ extension Links {
       rows: (0..<table.count).map { row in
         func cell(_ column: ChartTable.Column) -> Cell {
           Cell(
-            text: column.text(row), address: column.address(row).map { Address(path: $0) },
+            text: column.text(row),
+            address: column.isLinkedInTable ? column.address(row).map { Address(path: $0) } : nil,
             isNumber: column.isNumber)
         }
         return TableView.Row(

@@ -6,7 +6,6 @@ import Measuring
 /// A series over time.
 struct SeriesChart: ChartOfSeries {
   static let name = "series"
-  static let ending = ".csv"
   let series: Key<Series>
 
   func isDrawn(in report: Report) -> Bool { report.standings[series].figures > 1 }

@@ -10,7 +10,8 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "outcomes", "customers-outcomes", "history", "offers", "customers", "joint-work",
+    "kpis", "outcomes", "customers-outcomes", "history", "offers", "terms", "customers",
+    "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -26,7 +27,8 @@ struct CSUPage: RecordPage {
       + OutcomeSections(links: links).comparison(of: key)
       + OutcomeSections(links: links).customers(of: key)
       + sections.history(of: report.catalogue.organisations[key])
-      + [sections.offers(of: key), sections.customers(of: key)]
+      + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
+      + [sections.customers(of: key)]
       + sections.jointWork(of: key)
     return article
   }

@@ -11,6 +11,8 @@ struct ChartView: Presentable {
   var isFullWidth = false
   var svg: [UInt8]
   var panels: [Panel] = []
+  /// What narrow places show one after another.
+  var parts: [Part] = []
   var notes: [String] = []
   var table: TableView?
   var download: Address?
@@ -23,12 +25,24 @@ struct ChartView: Presentable {
     .flag("is_full_width") { $0.isFullWidth },
     .html("svg") { $0.svg },
     .list("panels") { $0.panels },
+    .list("parts") { $0.parts },
     .texts("notes") { $0.notes },
     .optional("table") { $0.table },
     .optional("download") { $0.download },
     .optional("tag") { $0.tag },
     .flag("has_panels") { !$0.panels.isEmpty },
+    .flag("has_parts") { !$0.parts.isEmpty },
   ]
+
+  struct Part: Presentable {
+    var summary: String
+    var svg: [UInt8]
+
+    static let slots: [PresentableSlot<Part>] = [
+      .text("summary") { $0.summary },
+      .html("svg") { $0.svg },
+    ]
+  }
 
   /// One of several small drawings on one scale.
   struct Panel: Presentable {

@@ -1,3 +1,4 @@
+import Describing
 import Templates
 
 /// A part of a page under a heading of its own.
@@ -5,9 +6,12 @@ struct Section: Presentable {
   var id: String
   var heading: String
   var introduction: String?
+  var tags: [Tag] = []
+  var facts: [Fact] = []
   var charts: [ChartView] = []
   /// Names that are shown when asked for.
   var groups: [LinkGroup] = []
+  var figures: [FigureTable] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
   /// What is shown if there is nothing else.
@@ -22,8 +26,12 @@ struct Section: Presentable {
     .text("id") { $0.id },
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
+    .list("tags") { $0.tags },
+    .list("facts") { $0.facts },
+    .flag("has_facts") { !$0.facts.isEmpty },
     .list("charts") { $0.charts },
     .list("groups") { $0.groups },
+    .list("figures") { $0.figures },
     .list("tables") { $0.tables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },

@@ -30,9 +30,21 @@ def look(page, tally):
             for row in table.rows:
                 words = row["Performance"].text
                 tally.look("lines of performance", page, words, list(performance(page, row["Performance"])))
-    words = page.facts.get("Recent trend") if page.path.startswith("kpis/") else None
-    if words:
-        tally.look("recent trends", page, words, list(trend(page, words)), f"<dd>{words}</dd>")
+    for address in places_on(page):
+        place = page.site.place(address)
+        words = place.facts.get("Recent trend")
+        if words:
+            own = f"<dd>{words}</dd>"
+            # Several series of a page may have the same trend.
+            markup = place.markup[:place.markup.index(own) + len(own)] if "#" in address else own
+            tally.look("recent trends", page, words, list(trend(place, words)), markup)
+
+
+def places_on(page):
+    """Where the series of a page are: the page, or sections of it."""
+    if page.path.startswith("kpis/"):
+        return [page.path]
+    return [f"{page.path}#{name}" for name in page.sections if name.startswith(("kpi-", "of-"))] if "/figures" in page.path else []
 
 
 def panels(page, figure, tally):
@@ -62,7 +74,7 @@ def performance(page, cell):
     if not found:
         yield "no wording of its kind"
         return
-    path = page.resolve(cell.href)
+    path = page.place(cell.href)
     series = series_of(page.site, path)
     if page.site.kpi(path).heading != found["kpi"]:
         yield f"the KPI is '{page.site.kpi(path).heading}'"
@@ -89,7 +101,7 @@ def trend(page, words):
     if said and slope(list(enumerate(values))) * said <= 0:
         yield f"the last five figures are {values}"
     pairs = [(known(row.get("Numerator")), known(row.get("Denominator"))) for row in rows]
-    if page.site.kpi(page.path).facts.get("Unit") == "percent" and all(None not in pair for pair in pairs):
+    if page.site.kpi(getattr(page, "address", page.path)).facts.get("Unit") == "percent" and all(None not in pair for pair in pairs):
         expected = trend_of_proportions(pairs)
         if expected != said:
             yield f"the trend of {pairs} is {expected}"

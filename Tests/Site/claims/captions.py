@@ -3,6 +3,7 @@
 import html
 import re
 
+from claims.downloads import name_of
 from claims.words import PERIOD, counts, number
 
 DAY = PERIOD
@@ -26,13 +27,19 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>offers?) (?:of which it is not known whether open on|to open after|ended by) {DAY}", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) that mainly used it on {DAY}, not necessarily for every service", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) (?:that mainly used it at other times|to use it mainly after {DAY})", "rows", None),
+    (rf"{COUNT} (?P<noun>services?) by how CCGs get them on {DAY}", "all but the last", None),
+    (rf"{COUNT} (?P<noun>services?) with (?:gaps|offers that no CCG takes)", "rows", None),
+    (rf"{COUNT} (?P<noun>overlaps?) of agreements in force on {DAY}", "rows", None),
     (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
     (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
+    (rf"{COUNT} (?P<noun>days?)", "rows", None),
+    (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
 ]
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
+    rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
     rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
@@ -114,7 +121,7 @@ def counted(page, table, found, unit, state, shown, rows):
             yield f"{shown:.0f} are not a part of {count:.0f}"
         folder = page.path.removesuffix(".html")
         if found["noun"] == "series" and re.fullmatch(r"kpis/[^/]+", folder):
-            there = sum(path.startswith(folder + "/") and not path.endswith("/workings.html") for path in page.site.paths)
+            there = sum(name_of(path) == name_of(page.path) for path in page.site.series())
             if there != count:
                 yield f"there are {there} series"
     elif unit == "services":
@@ -122,7 +129,7 @@ def counted(page, table, found, unit, state, shown, rows):
         there = sum(services_in(page.site, text) for text in heads)
         if "full page" not in table.caption and there != count:
             yield f"its rows name {there} services"
-    elif rows != count:
+    elif rows != count + (unit == "all but the last"):
         yield f"it has {rows:.0f} rows"
     if state and "State" in table.heads:
         wrong = [text for text in table.column("State") if not re.match(state, text)]
@@ -167,9 +174,9 @@ def status_faults(table, status):
     if status:
         for row in table.rows:
             cell = next(iter(row.values()))
-            path = table.page.resolve(cell.href) if cell.href else None
+            path = table.page.place(cell.href) if cell.href else None
             is_marked = any(tag in ("recorded", "inferred") for tag in cell.tags)
-            if path and table.page.site.has(path) and (table.page.site.status(path) == "illustrative") == is_marked:
+            if path and table.page.site.has(path.partition("#")[0]) and (table.page.site.status(path) == "illustrative") == is_marked:
                 yield f"{path} is {table.page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"
                 break
     tags = [cell.tags for row in table.rows for cell in list(row.values())[:1]]

@@ -3,7 +3,7 @@
 import re
 
 from claims.across import ALL
-from claims.figures import undivided
+from claims.downloads import name_of, sum_rows, undivided
 from claims.series import REPORTED, known
 from claims.words import VALUE, code, fragment, number, plain, shows
 
@@ -120,11 +120,9 @@ def made_of(page, name, row):
     rows = members(page, name)
     if rows is None:
         return
-    download = page.path.replace("workings.html", f"{name}.csv")
-    if expected and page.site.has(download):
-        same = [other for other in page.site.csv(download) if other["Period"] == code(row["Period"].text)]
-        if not same or same[0].get("Expected") != expected.group(2):
-            yield f"the chart says {same[0].get('Expected') if same else None}"
+    same = [other for other in sum_rows(page.site, name_of(page.path), name) if other["Period"] == code(row["Period"].text)]
+    if expected and (not same or same[0]["Expected"] != expected.group(2)):
+        yield f"the download says {same[0]['Expected'] if same else None}"
     by_period = page.site.once(("by period", page.path, name), lambda: by_periods(rows))
     there = by_period.get(code(row["Period"].text), [])
     if len(there) != count:
@@ -172,7 +170,7 @@ def members(page, name):
 
 def find_members(page, name):
     site, folder = page.site, "ccgs" if is_about_ccgs(page) else "csus"
-    rows = [row for row in undivided(site, page.path.split("/")[1]) if site.has(f"{folder}/{row['subject']}.html")]
+    rows = [row for row in undivided(site, name_of(page.path)) if site.has(f"{folder}/{row['subject']}.html")]
     if name == "nation":
         return rows
     heading = plain(re.search(r"<h2>(.*?)<a", page.sections[name], re.S).group(1))
@@ -185,7 +183,7 @@ def find_members(page, name):
 
 def is_about_ccgs(page):
     """Whether a KPI compares CCGs: most of its undivided series are about them."""
-    name = page.path.split("/")[1]
+    name = name_of(page.path)
     subjects = {row["subject"] for row in undivided(page.site, name)}
     ccgs = sum(page.site.has(f"ccgs/{subject}.html") for subject in subjects)
     return ccgs * 2 > len(subjects)

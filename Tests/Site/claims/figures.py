@@ -2,16 +2,17 @@
 
 import re
 
-from claims import across, overtime
+from claims import across, overtime, pictures, profiles
 from claims.control import Control, coverage
+from claims.downloads import name_of, place, sum_rows, undivided
 from claims.market import judge as market
 from claims.series import Series, known
-from claims.words import PERIOD, VALUE, code, counts, fragment, shows
+from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
 
 
 def peers_in(site, path, period):
     """The figures of the organisations that a KPI compares, in one period."""
-    name = path.split("/")[1]
+    name = name_of(path)
     by_period = site.once(("values", name), lambda: values_by_period(undivided(site, name)))
     return by_period.get(period, [])
 
@@ -26,7 +27,7 @@ def values_by_period(rows):
 
 def noun_of(site, path):
     """'CSUs' or 'CCGs': what the organisations are that a KPI is about."""
-    name = path.split("/")[1]
+    name = name_of(path)
     return site.once(("noun", name), lambda: find_noun(site, name))
 
 
@@ -61,15 +62,15 @@ def subject_faults(figure, name, subject):
         if not found or int(found.group(1)) != throughout(figure):
             yield f"{throughout(figure)} report it throughout"
         return
-    page = re.sub(r"(-deciles)?\.csv$", ".html", figure.csv)
-    heading = site.page(page).heading
+    source = next((row["Value: source"] for row in figure.rows if row["Value: source"] != "None"), None)
+    heading = site.place(place("", source)).heading if source else ""
     if heading != f"{name}: {subject}":
         yield f"its series is '{heading}'"
 
 
 def sum_faults(figure, subject):
     """Whether a sum says how many have reported, of how many, and how it was made."""
-    workings = figure.page.site.page(f"kpis/{figure.csv.split('/')[1]}/workings.html")
+    workings = figure.page.site.page(f"kpis/{name_of(figure.csv)}/workings.html")
     counted = "is the sum of the numerators" in workings.sections["nation"]
     if subject.endswith("together") != counted:
         yield f"its workings {'add up' if counted else 'do not add up'} numerators"
@@ -86,28 +87,14 @@ def sum_faults(figure, subject):
 def throughout(figure):
     """How many have a figure in every period that the sum of all can be judged in."""
     site = figure.page.site
-    name = figure.csv.split("/")[1]
-    nation = Series(site.csv(f"kpis/{name}/nation.csv"))
+    name = name_of(figure.csv)
+    nation = Series(sum_rows(site, name, "nation"))
     periods = {period for period, value in zip(nation.periods, nation.values) if value is not None}
     found = {}
     for row in undivided(site, name):
         if row["period"] in periods and known(row["value"]) is not None:
             found.setdefault(row["subject"], set()).add(row["period"])
     return sum(there == periods for there in found.values())
-
-
-def undivided(site, name):
-    """The observations of a KPI that name no other party and no service."""
-    return site.once(("undivided", name), lambda: [
-        row for row in site.csv(f"kpis/{name}.csv") if not row["provider"] and not row["customer"] and not row["service"]
-    ])
-
-
-def profiles(figure):
-    # It needs what is here.
-    from claims.profiles import judge as judge_profile
-
-    return judge_profile(figure)
 
 
 def look(page, tally):
@@ -124,9 +111,11 @@ def judge(figure):
         named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
-        return "profiles", profiles(figure)
+        return "profiles", profiles.judge(figure)
     if figure.kind in ("concentration", "shares", "sellers", "prices"):
         return market(figure)
+    if figure.kind == "matrix":
+        return "matrices", list(pictures.matrix(figure))
     found = head(figure)
     if not found:
         return figure.kind, ["it does not start with the name of its KPI"]
@@ -164,9 +153,9 @@ def period_faults(figure, words):
     if not found:
         return []
     period = code(found.group(1))
-    ending = "#" + fragment(period) if period else None
+    ending = "-" + fragment(period) if period else None
     links = {row["Value: source"] for row in figure.rows if row["Value: source"] != "None"}
-    wrong = [link for link in links if not ending or not link.endswith(ending)]
+    wrong = [link for link in links if not ending or not link.replace("#", "-").endswith(ending)]
     return [f"its figures are of {wrong[0]}"] if wrong else []
 
 
@@ -186,6 +175,8 @@ NOTES = [
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
+    r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
+    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
     r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]
@@ -200,6 +191,8 @@ def note_faults(figure):
         claims = found.groupdict()
         said = re.search(r"(\d+) others\.$", figure.sentence)
         if claims.get("peers") and said and int(claims["peers"].split()[0]) != int(said.group(1)) + 1:
+            yield f"'{note}'"
+        if "exceptions" in claims and (1 if claims["exceptions"] == "one" else number(claims["exceptions"])) != figure.markup.count('class="exception"'):
             yield f"'{note}'"
         if "least" in claims:
             counts = covered(figure)

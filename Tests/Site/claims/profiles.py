@@ -5,7 +5,7 @@ import re
 
 from claims.briefs import trend_of_proportions
 from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size
-from claims.figures import undivided
+from claims.downloads import undivided
 from claims.series import REPORTED, known
 from claims.words import PERIOD, VALUE, code, plain, shows
 
@@ -97,8 +97,10 @@ def kpi_path(site, name):
 
 def ranked(site, path):
     """The rows of a KPI's ranking by organisation."""
-    ranking = path.removesuffix(".html") + "/ranking.csv"
-    return site.once(("ranked", ranking), lambda: {row["Organisation"]: row for row in site.csv(ranking)} if site.has(ranking) else {})
+    def find():
+        chart = next((figure for figure in site.page(path).figures if figure.kind == "ranking"), None)
+        return {row["Organisation"]: row for row in chart.rows} if chart else {}
+    return site.once(("ranked", path), find)
 
 
 def quantile(part, values):
