@@ -163,7 +163,8 @@ def own_figure(figure, row, path, better, unit):
         for column, other in (("Figure", "Value"), ("Interval from", "Interval from"), ("Interval to", "Interval to")):
             if not near(row[column], known(own.get(other))):
                 yield f"{column}: {own.get(other)}"
-    if not near(row["England"], known(rows.get("England", {}).get("Value"))):
+    england = known(row["England"])
+    if (england is None) != ("England" not in rows) or england is not None and not shows(rows["England"]["Value"], england):
         yield f"England: {rows.get('England')}"
     quartiles = [quantile(part, values) if len(values) > 3 else None for part in (0.25, 0.75)]
     for column, value in zip(("Lowest", "Highest", "Lower quartile", "Upper quartile"), [min(values), max(values), *quartiles]):
