@@ -1,6 +1,7 @@
 import Commissioning
 import Diagnostics
 import Measuring
+import Statistics
 import Testing
 
 @testable import Drawing
@@ -92,6 +93,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
   ]
   charts.append(
     ShownChart("spine", SpineChart(subject: name, peers: "all CCGs", rows: spine(&numbers, kpi))))
+  charts += market(&numbers)
   if let bands = DecileBands(measures) {
     charts.append(
       ShownChart(
@@ -118,6 +120,49 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
     }
   }
   return charts
+}
+
+/// The charts of a market, of any size.
+private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
+  func whole(_ limit: Int) -> Int { Int.random(in: 0...limit, using: &numbers) }
+  func sale() -> ConcentrationPlot.Sale {
+    let parts = (0..<whole(5)).map { _ in Double(whole(200)) }
+    return ConcentrationPlot.Sale(
+      concentration: Concentration(of: parts), ofPeople: Concentration(of: parts.map { $0 * 7 }),
+      sellers: parts.count, sold: Int(parts.reduce(0, +)))
+  }
+  let long = "Human resources & organisational <development> of everybody"
+  let regions = Array(
+    ["North", "Midlands and East of England", "London", "South", "Isles"].prefix(whole(5)))
+  let rows = (0..<whole(24)).map { _ in
+    ConcentrationPlot.Row(
+      long, address: "#service", england: sale(), regions: regions.map { _ in sale() },
+      largest: nil,
+      largestShare: nil, apart: [1, 2, 3, whole(9)])
+  }
+  let groups = regions.map { region in
+    ShareBars.Group(
+      region,
+      bars: (0..<whole(9)).map { _ in
+        ShareBars.Bar(long, address: "#seller", number: whole(99) + 1, people: Double(whole(9_000)))
+      } + [ShareBars.Bar("In house", address: nil, number: whole(9_999), people: nil)],
+      concentration: sale().concentration)
+  }
+  let lanes = (0..<whole(9)).map { _ in
+    PriceStrip.Lane(
+      long, address: "#service",
+      offers: (0..<whole(12)).map { number in
+        PriceStrip.Offer(
+          "\(long) \(number)", address: "#offer", provider: long, cost: numbers.number(),
+          text: "£1",
+          takers: [long], isHighlighted: number == 3)
+      })
+  }
+  return [
+    ShownChart("concentration", ConcentrationPlot(regions: regions, rows: rows)),
+    ShownChart("shares", ShareBars(subject: "what CCGs buy", groups: groups)),
+    ShownChart("prices", PriceStrip(example: "NHS Brent", lanes: lanes)),
+  ]
 }
 
 /// Rows of a spine chart about one KPI, of every kind.
@@ -163,7 +208,7 @@ private func spine(_ numbers: inout SeededNumbers, _ kpi: KPI) -> [SpineChart.Ro
           })
       }
     }
-    #expect(drawn.count == 9)
+    #expect(drawn.count == 12)
   }
 
   @Test func saysTheSameInDrawingTableAndCSV() throws {

@@ -17,9 +17,9 @@ enum Symbol {
       svg.polygon(classes, [corner(0, -1.25), corner(1.2, 0.9), corner(-1.2, 0.9)])
     case .triangleDown:
       svg.polygon(classes, [corner(0, 1.25), corner(1.2, -0.9), corner(-1.2, -0.9)])
-    case .box: svg.rect(classes, corner(-1.3, -1), corner(1.3, 1))
     case .square: svg.rect(classes, corner(-1, -1), corner(1, 1))
     case .bar: svg.line(classes, from: corner(0, -1), to: corner(0, 1))
+    case .box: svg.rect(classes, corner(-1.3, -1), corner(1.3, 1))
     case .cross:
       svg.line(classes, from: corner(-1, -1), to: corner(1, 1))
       svg.line(classes, from: corner(-1, 1), to: corner(1, -1))

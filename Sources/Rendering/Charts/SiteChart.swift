@@ -39,7 +39,9 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
-    TermsChart.self, RenewalsChart.self, ProfileChart.self, CustomerProfileChart.self,
+    TermsChart.self, RenewalsChart.self,
+    ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
+    ServiceSharesChart.self, PriceChart.self,
   ]
 
   /// The charts that have enough data to draw.

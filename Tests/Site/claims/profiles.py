@@ -5,7 +5,7 @@ import re
 
 from claims.briefs import trend_of_proportions
 from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size
-from claims.figures import undivided
+from claims.downloads import undivided
 from claims.series import REPORTED, known
 from claims.words import PERIOD, VALUE, code, plain, shows
 
