@@ -306,6 +306,25 @@
     }
   };
 
+  /** Marks what my CCG has taken up in the strips of prices, and says so under them. */
+  const markOwnPrices = () => {
+    const own = ccg();
+    if (!own) return;
+    for (const figure of document.querySelectorAll("figure.chart")) {
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const mark of /** @type {NodeListOf<SVGElement>} */ (figure.querySelectorAll("[data-takers]"))) {
+        if (!(mark.dataset.takers || "").split("; ").includes(own.name)) continue;
+        mark.classList.add("is-mine");
+        names.add(mark.dataset.name || "");
+      }
+      const drawing = figure.querySelector(".plot-narrow");
+      if (names.size && drawing) {
+        drawing.after(make("p", { class: "note" }, "Marked: what " + own.name + " has, " + Array.from(names).join("; ") + "."));
+      }
+    }
+  };
+
   prospectus.keeping = {
     ccg, shortlist, decisions, saveShortlist, noteSearch, showAddress, isID, yearlyCost, ownCost, refreshCCG, shardOf,
     loadProfiles
@@ -322,6 +341,7 @@
     new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
   }
   putOwnFirst();
+  markOwnPrices();
   // What is kept may have changed in another tab, or on a page that the reader comes back from.
   window.addEventListener("storage", showKept);
   window.addEventListener("pageshow", showKept);

@@ -62,7 +62,7 @@ private let content: [String: String] = [
     let page = try #require(try site(content)["csus/south.html"])
     let row = try #require(page.split(separator: "<tr").first { $0.contains("kpis/seen.html") })
     #expect(row.contains("May 2014"))
-    #expect(row.contains(">2 of 2</td>"))
+    #expect(row.contains("<td class=\"number \">2</td><td class=\"number \">2</td>"))
   }
 
   @Test func aNewOrganisationLeadsToThoseItTookOverFrom() throws {

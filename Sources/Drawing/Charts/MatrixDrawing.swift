@@ -9,18 +9,27 @@ extension SourcingMatrix {
     }
   }
 
+  /// Where the bars above the columns begin in the wide drawing.
+  private func barsTop(_ grid: MatrixGrid, _ key: MatrixKey) -> Double {
+    (key.height + grid.height(of: grid.labels(of: self))).rounded()
+  }
+
+  /// Where the cells begin in the wide drawing.
+  var cellsTop: Double {
+    barsTop(MatrixGrid(self), MatrixKey(self, width: Layout.page.width)) + MatrixGrid.barHeight + 8
+  }
+
   private func drawCells(_ layout: Layout, in svg: inout SVGWriter) {
     let grid = MatrixGrid(self)
-    let labels = grid.labels(of: self)
     let key = MatrixKey(self, width: layout.width)
-    let bars = (key.height + grid.height(of: labels)).rounded()
-    let top = bars + MatrixGrid.barHeight + 8
+    let bars = barsTop(grid, key)
+    let top = cellsTop
     let bottom = top + Double(services.count) * MatrixGrid.rowHeight
     svg.open(
       layout, height: bottom + 4,
       description: "\(customers.count) columns of \(services.count) cells.", reads: .grid)
     key.draw(in: &svg)
-    draw(labels, grid, above: bars, in: &svg)
+    draw(grid.labels(of: self), grid, above: bars, in: &svg)
     drawServiceNames(top, in: &svg)
     for (position, customer) in customers.enumerated() {
       svg.openMark("customer", row: position, offset: grid.columns[position])
@@ -28,10 +37,13 @@ extension SourcingMatrix {
       let height = Double(bought) / Double(services.count) * MatrixGrid.barHeight
       let foot = bars + MatrixGrid.barHeight
       svg.rect("bar", Spot(0, foot - height), Spot(grid.cellWidth, foot))
+      svg.openShared(columnID(position))
       for (row, cell) in customer.cells.enumerated() {
         draw(
-          cell, top: top + Double(row) * MatrixGrid.rowHeight, width: grid.cellWidth, in: &svg)
+          cell, of: services[row], top: top + Double(row) * MatrixGrid.rowHeight,
+          width: grid.cellWidth, in: &svg)
       }
+      svg.closeShared()
       svg.closeGroup()
     }
     drawEdge(grid, top, in: &svg)
@@ -68,8 +80,12 @@ extension SourcingMatrix {
   }
 
   /// Cells differ by height as well as by colour.
-  private func draw(_ cell: Cell, top: Double, width: Double, in svg: inout SVGWriter) {
-    svg.openPart(ClassName("cell", cell.answer.tone), to: cell.address)
+  private func draw(
+    _ cell: Cell, of service: Service, top: Double, width: Double, in svg: inout SVGWriter
+  ) {
+    svg.openPart(
+      ClassName("cell", cell.answer.tone), to: cell.address,
+      title: "\(service.name): \(cell.answer.word)")
     let height = MatrixGrid.cellHeight
     svg.bars("face", width: width, [cell.answer.extent(top: top, height: height)])
     if cell.others > 0 { svg.rect("several", Spot(0, top), Spot(width, top + height)) }
@@ -118,7 +134,7 @@ extension SourcingMatrix {
     key.draw(in: &svg)
     for (row, service) in services.enumerated() {
       let y = key.height + Double(row) * step
-      svg.openPart("total", to: service.address)
+      svg.openPart("total", to: nil)
       svg.text("name", cut(service.name, to: layout.width), at: Spot(0, y + 14))
       drawShares(of: row, from: Spot(0, y + 19), width: layout.width - 40, height: 10, in: &svg)
       svg.text(

@@ -3,7 +3,6 @@ import Measuring
 extension SourcingMatrix {
   private static let labelWidth = 150.0
   private static let pitch = 15.0
-  private static let rowHeight = 18.0
   private static let nameHeight = 124.0
 
   /// A part for each group: as many customers beside each other as can be named, then the next.
@@ -18,11 +17,14 @@ extension SourcingMatrix {
     }
   }
 
+  /// What a column of the wide drawing is called, which parts show again. A page has one matrix.
+  func columnID(_ customer: Int) -> String { "matrix-column-\(customer)" }
+
   private func draw(_ range: Range<Int>, in svg: inout SVGWriter) {
     let most = Int((Layout.part.width - Self.labelWidth) / Self.pitch)
     let blocks = (range.count + most - 1) / most
     let length = (range.count + blocks - 1) / blocks
-    let height = Self.nameHeight + Double(services.count) * Self.rowHeight + 8
+    let height = Self.nameHeight + Double(services.count) * MatrixGrid.rowHeight + 8
     svg.open(
       .part, height: Double(blocks) * height,
       description: "\(range.count) columns of \(services.count) cells.", reads: .grid)
@@ -35,11 +37,8 @@ extension SourcingMatrix {
 
   private func draw(_ block: Range<Int>, top: Double, in svg: inout SVGWriter) {
     let top = top + Self.nameHeight
-    for (row, service) in services.enumerated() {
-      svg.text(
-        "name end", cut(service.name, to: Self.labelWidth - 8),
-        at: Spot(Self.labelWidth - 6, top + Double(row) * Self.rowHeight + 13))
-    }
+    let (cells, width) = (cellsTop, MatrixGrid(self).cellWidth)
+    drawServiceNames(top, isFirst: block.lowerBound == 0, in: &svg)
     for (column, position) in block.enumerated() {
       let customer = customers[position]
       let x = Self.labelWidth + Double(column) * Self.pitch
@@ -48,16 +47,29 @@ extension SourcingMatrix {
       svg.text(
         "name", cut(customer.shortName, to: Self.nameHeight - 6),
         at: Spot(Self.pitch / 2 + 4, top - 5), rising: 90)
-      for answer in Answer.ordered {
-        let rows = customer.cells.indices.filter { customer.cells[$0].answer == answer }
-        if rows.isEmpty { continue }
-        svg.bars(
-          ClassName("face", answer.tone), width: Self.pitch - 2,
-          rows.map { answer.extent(top: top + Double($0) * Self.rowHeight, height: 16) })
-      }
+      svg.show(
+        columnID(position), movedBy: Spot(0, top - cells), widened: (Self.pitch - 2) / width)
       svg.closePart()
       svg.closeGroup()
     }
+  }
+}
+
+extension SourcingMatrix {
+  /// The names are written once, and shown again beside each block.
+  private func drawServiceNames(_ top: Double, isFirst: Bool, in svg: inout SVGWriter) {
+    let id = "matrix-services"
+    guard isFirst else {
+      svg.show(id, movedBy: Spot(0, top - Self.nameHeight), widened: 1)
+      return
+    }
+    svg.openShared(id)
+    for (row, service) in services.enumerated() {
+      svg.text(
+        "name end", cut(service.name, to: Self.labelWidth - 8),
+        at: Spot(Self.labelWidth - 6, top + Double(row) * MatrixGrid.rowHeight + 13))
+    }
+    svg.closeShared()
   }
 }
 

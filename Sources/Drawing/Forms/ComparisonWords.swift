@@ -31,11 +31,11 @@ extension Comparison? {
   /// A character whose shape says the same as the colour.
   package var shape: String {
     switch self {
-    case .better?: "\u{25cf}"
+    case .better?: "\u{25c6}"
     case .similar?: "\u{25cb}"
-    case .worse?: "\u{25c6}"
-    case .higher?: "\u{25b2}"
-    case .lower?: "\u{25bc}"
+    case .worse?: "\u{25bc}"
+    case .higher?: "\u{25b3}"
+    case .lower?: "\u{25bd}"
     case nil: "\u{2013}"
     }
   }

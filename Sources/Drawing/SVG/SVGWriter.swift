@@ -148,7 +148,9 @@ package struct SVGWriter: ~Copyable {
 
   /// Begins what leads somewhere, or only belongs together where there is nowhere to lead to; not a tab
   /// stop, as a mark is none.
-  mutating func openPart(_ name: ClassName, to address: String?) {
+  ///
+  /// - Parameter title: what it says to readers who point at it; nil where texts in it say so.
+  mutating func openPart(_ name: ClassName, to address: String?, title: String? = nil) {
     isPartLinked = address != nil
     begin(isPartLinked ? "<a class=\"" : "<g class=\"", name)
     append("\"")
@@ -157,6 +159,32 @@ package struct SVGWriter: ~Copyable {
       append(" tabindex=\"-1\"")
     }
     append(">")
+    guard let title else { return }
+    append("<title>")
+    appendEscaped(title)
+    append("</title>")
+  }
+
+  /// Begins a group that other drawings of the page may show again.
+  mutating func openShared(_ id: String) {
+    append("<g")
+    attribute("id", id)
+    append(">")
+  }
+
+  mutating func closeShared() { append("</g>") }
+
+  /// Shows a shared group again, moved and then widened.
+  mutating func show(_ id: String, movedBy offset: Spot, widened factor: Double) {
+    append("<use")
+    attribute("href", "#\(id)")
+    append(" transform=\"translate(")
+    append(offset.x)
+    append(" ")
+    append(offset.y)
+    append(") scale(")
+    append(factor)
+    append(" 1)\"/>")
   }
 
   mutating func closePart() { append(isPartLinked ? "</a>" : "</g>") }

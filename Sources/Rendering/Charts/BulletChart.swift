@@ -21,7 +21,7 @@ struct BulletChart: ChartOfSeries {
 
   /// What half of its peers lie between.
   func peers(in report: Report) -> ClosedRange<Double>? {
-    report.overview(ofSeries: series)?.cohort?.interquartileRange
+    report.overview(ofSeries: series)?.cohort?.spread?.middleHalf
   }
 
   func chart(from links: Links) -> (any Chart)? {

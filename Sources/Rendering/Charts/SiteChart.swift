@@ -40,6 +40,8 @@ extension Report {
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
     TermsChart.self, RenewalsChart.self,
+    ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
+    ServiceSharesChart.self, PriceChart.self,
   ]
 
   /// The charts that have enough data to draw.

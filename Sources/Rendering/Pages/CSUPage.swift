@@ -10,7 +10,8 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "customers-outcomes", "history", "offers", "terms", "customers", "joint-work",
+    "kpis", "outcomes", "customers-outcomes", "history", "offers", "terms", "customers",
+    "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -23,6 +24,7 @@ struct CSUPage: RecordPage {
       at: key, Array(report.seriesInvolving(key)), section: "kpis")
     article.sections =
       [PerformanceSections(links: links).kpis(of: key)]
+      + OutcomeSections(links: links).comparison(of: key)
       + OutcomeSections(links: links).customers(of: key)
       + sections.history(of: report.catalogue.organisations[key])
       + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))

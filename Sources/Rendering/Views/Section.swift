@@ -17,7 +17,9 @@ struct Section: Presentable {
   /// What is shown if there is nothing else.
   var absence: String?
   var more: Anchor?
-  /// How many rows of its first table a summary shows; nil if it is not on summaries.
+  /// What summaries show the first rows of, if not its first table.
+  var summaryTable: TableView?
+  /// How many rows of a table a summary shows; nil if it is not on summaries.
   var summaryRows: Int?
 
   static let slots: [PresentableSlot<Section>] = [

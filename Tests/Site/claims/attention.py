@@ -4,6 +4,7 @@ import html
 import re
 
 from claims.scorecards import is_scorecard, series_of
+from claims.series import known
 from claims.words import plain
 
 LINE = re.compile(r'<li><a href="([^"]+)">(.*?)</a>', re.S)
@@ -128,9 +129,10 @@ def organisation(page, area, tally):
                 if not re.match(r"Too (?:few|little)|No (?:limits|figures) to", row["Change"].text):
                     judged.add(path)
     if page.path.startswith("ccgs/"):
-        # Figures that are compared with those of others are in another table.
-        for table in page.section_tables("outcomes"):
-            paths |= {page.place(row["Its figure"].href) for row in table.rows if row["Its figure"].href}
+        # Figures that are compared with those of others are in their profile.
+        for figure in page.figures:
+            if figure.kind == "profile":
+                paths |= {page.place(row["Figure: source"]) for row in figure.rows if known(row["Figure"]) is not None}
     lines = [(href, plain(text)) for href, text in LINE.findall(area)]
     urgent = sorted(urgency(site, path) for path in judged if lives(site, site.place(path)) and urgency(site, path) < 3)
     for href, text in lines:

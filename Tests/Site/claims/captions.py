@@ -45,7 +45,7 @@ UNCOUNTED = [
     rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
     r"What it has now, and the offer that would cost it least",
     r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
-    r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ and its peers", r"The three levels of certainty",
+    r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ beside those of others", r"The three levels of certainty",
 ]
 OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) (?:groups of CCGs|CSUs|CCGs|suppliers)$")
 
@@ -56,6 +56,8 @@ def look(page, tally):
             found = list(faults(page, table)) + list(page.site.day_faults(table.caption))
             tally.look("captions", page, table.caption, found, re.search(r"<caption.*?</caption>", table.markup, re.S).group())
     for figure in page.figures:
+        if figure.kind in ("profile", "customers"):
+            continue
         found = OF_CHART.search(figure.caption or "")
         if found:
             names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Those that report it$|Average of", row["Organisation"])}
@@ -103,7 +105,7 @@ def faults(page, table):
         if found:
             yield from counted(page, table, found.groupdict(), unit, state, cut and shown, rows)
             return
-    named = re.fullmatch(r"Latest figures of (.+) and its peers", words)
+    named = re.fullmatch(r"Latest figures of (?:CCGs of )?(.+) beside those of others", words)
     if named and named.group(1) != page.heading:
         yield f"the page is about {page.heading}"
     if not any(re.fullmatch(pattern, words) for pattern in UNCOUNTED):
@@ -156,7 +158,7 @@ def services_named(site, text):
 def full_page(page, table, words, rows):
     """Whether the table that an excerpt is of has as many rows on the full page."""
     full = page.site.page(page.path.removesuffix("/summary.html") + ".html")
-    same = [other for other in full.tables if other.caption.split("; ")[0] == words]
+    same = [other for other in (*full.tables, *full.figures) if (other.caption or "").split("; ")[0] == words]
     if not same or len(same[0].rows) != rows:
         yield f"the full page has {len(same[0].rows) if same else 'no'} rows"
 

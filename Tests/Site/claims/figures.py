@@ -2,9 +2,10 @@
 
 import re
 
-from claims import across, overtime, pictures
+from claims import across, overtime, pictures, profiles
 from claims.control import Control, coverage
 from claims.downloads import name_of, place, sum_rows, undivided
+from claims.market import judge as market
 from claims.series import ENOUGH, Series, known
 from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
 
@@ -129,6 +130,10 @@ def judge(figure):
     if figure.kind == "sourcing":
         named = [] if figure.caption in (None, figure.title) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
+    if figure.kind in ("profile", "customers"):
+        return "profiles", profiles.judge(figure)
+    if figure.kind in ("concentration", "shares", "sellers", "prices"):
+        return market(figure)
     if figure.kind == "matrix":
         return "matrices", list(pictures.matrix(figure))
     found = head(figure)
@@ -197,6 +202,12 @@ NOTES = [
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
+    r"(?: Where neither direction is better, right is higher\.)?",
+    r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
+    r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
+    r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
+    r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
 ]
 
 
