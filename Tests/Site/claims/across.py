@@ -11,6 +11,11 @@ RANGE = re.compile(
     rf"(?P<side>short of|over) the target of (?P<target>{VALUE})\. Figures range) {ENDS}\."
     r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
 )
+OWN = re.compile(
+    rf"(?P<own>.+), at (?P<value>{VALUE}), is (?P<joint>joint )?(?:(?P<rank>\d+)(?:st|nd|rd|th) )?(?P<quality>best|highest) of (?P<count>\d+) (?P<noun>\w+)"
+    rf"(?:, (?P<beside>above|below|level with) (?P<benchmark>.+) \((?P<average>{VALUE})\))?\."
+    r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
+)
 OUTSIDE = re.compile(
     rf"Of (?P<count>\d+) (?P<noun>\w+), (?P<above>none|\d+) (?P<verb>lies|lie) above and (?P<below>none|\d+) below "
     rf"the 99\.8% limits around the average of (?P<average>{VALUE}), more than chance explains\."
@@ -50,6 +55,10 @@ ALL = ("England", "Those that report it")
 
 
 def ranking(words, rows, noun, better):
+    marked = OWN.fullmatch(words)
+    if marked:
+        return list(of_one(marked.groupdict(), rows, noun, better))
+    words = re.sub(r" The figure of .+ was [a-z ]+\.$", "", words)
     found = RANGE.fullmatch(words)
     if not found:
         return ["no wording of its kind"]
@@ -67,6 +76,34 @@ def ranking(words, rows, noun, better):
     if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
         faults.append(f"the average of {average} is outside the range")
     return faults
+
+
+def of_one(claims, rows, noun, better):
+    """Whether the organisation of the page has the place among all that a sentence gives it."""
+    own = {row["Organisation"]: known(row["Value"]) for row in rows if row["Organisation"] not in ALL}
+    values = [value for value in own.values() if value is not None]
+    value = own.get(claims["own"])
+    if value is None or not shows(claims["value"], value):
+        yield f"its figure is {value}"
+        return
+    ahead = sum(other < value if better == "lower" else other > value for other in values)
+    if int(claims["rank"] or 1) != ahead + 1 or (claims["joint"] is not None) != (values.count(value) > 1):
+        yield f"{ahead} are ahead of it, and {values.count(value) - 1} are level"
+    if (claims["quality"] == "highest") != (better == "neither"):
+        yield f"{better} is better"
+    if int(claims["count"]) != len(values) or claims["noun"] != noun:
+        yield f"{len(values)} {noun} have a figure"
+    if int(claims["more"] or 0) != len(own) - len(values) or claims["more"] and (claims["verb"] == "has") != (claims["more"] == "1"):
+        yield f"{len(own) - len(values)} have none"
+    average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
+    if (claims["beside"] is not None) != (average is not None):
+        yield f"the average is {average}"
+    elif claims["beside"]:
+        side = "level with" if claims["value"] == claims["average"] else "above" if value > average else "below"
+        if not shows(claims["average"], average) or claims["beside"] != side:
+            yield f"the average is {average}"
+        if not any(row["Organisation"] == claims["benchmark"] or claims["benchmark"] == row["Organisation"] for row in rows):
+            yield f"nothing is called {claims['benchmark']}"
 
 
 def short(claims, rows, better):

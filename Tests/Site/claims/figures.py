@@ -163,7 +163,7 @@ def judge(figure):
         series = Series(figure.rows)
         period = series.periods[series.last] if series.last is not None else None
         peers = peers_in(site, figure.csv, period)
-        return "deciles", faults + overtime.deciles(words, series, better, peers) + peer_faults(parts, peers)
+        return "deciles", faults + overtime.deciles(words, series, better, peers) + (peer_faults(parts, peers) if re.search(r" others\.$", words) else [])
     period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
     peers = peers_in(site, figure.csv, code(period))
     return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun) + peer_faults(parts, peers)
