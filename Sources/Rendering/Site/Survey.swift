@@ -15,6 +15,8 @@ package final class Survey: Sendable {
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
   /// The charts that have enough data to draw.
   let charts: [any SiteChart]
+  /// The records that texts link to, and those that figures are about.
+  let recordsLinkedTo: Set<Reference>
 
   package init(_ report: Report) {
     self.report = report
@@ -22,6 +24,7 @@ package final class Survey: Sendable {
     profiles = Kind.comparable.map { ProfileShards($0, in: report) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
     charts = report.charts
+    recordsLinkedTo = report.recordsLinkedTo
   }
 
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }
