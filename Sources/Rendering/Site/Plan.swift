@@ -24,13 +24,16 @@ package struct Plan: Sendable {
     WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    TermsDownload.self, CalendarDownload.self, ChartDownload.self, BrowseScript.self,
-    ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
+    TermsDownload.self, CalendarDownload.self, StateDownload.self, ChartDownload.self,
+    BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 
-  package init(_ survey: Survey) {
+  /// - Parameter isOfEdition: whether the site is that of an earlier day, in a folder of the publication.
+  package init(_ survey: Survey, isOfEdition: Bool = false) {
     let report = survey.report
-    for type in Plan.types { pages += type.all(in: survey) as [any SitePage] }
+    for type in Plan.types where type.isInEditions || !isOfEdition {
+      pages += type.all(in: survey) as [any SitePage]
+    }
     var claims = PathClaims()
     claims.reserve(pages.count)
     var lost: Set<Int> = []
