@@ -35,7 +35,7 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self,
-    TermsChart.self, RenewalsChart.self,
+    TermsChart.self, RenewalsChart.self, LineageChart.self,
   ]
 
   /// The charts that have enough data to draw.

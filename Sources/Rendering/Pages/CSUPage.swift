@@ -10,7 +10,8 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "customers-outcomes", "history", "offers", "terms", "customers", "joint-work",
+    "kpis", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
+    "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -24,6 +25,7 @@ struct CSUPage: RecordPage {
     article.sections =
       [PerformanceSections(links: links).kpis(of: key)]
       + OutcomeSections(links: links).customers(of: key)
+      + LineageSections(links: links).sections(of: key)
       + sections.history(of: report.catalogue.organisations[key])
       + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
       + [sections.customers(of: key)]

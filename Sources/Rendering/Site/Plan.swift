@@ -14,7 +14,8 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, ScorecardPage.self, RenewalsPage.self, CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, ScorecardPage.self, RenewalsPage.self, LineagePage.self,
+    CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
@@ -22,7 +23,8 @@ package struct Plan: Sendable {
     GroupPage.self, GuidePage.self, MovedPage.self, SeriesPage.self, WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    TermsDownload.self, CalendarDownload.self, ChartDownload.self, BrowseScript.self,
+    TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, ChartDownload.self,
+    BrowseScript.self,
     ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 

@@ -1,0 +1,1 @@
+prospectusData([["The register","sources/index.html#register","","",-1]]);
