@@ -18,6 +18,9 @@ package struct Layout {
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
 
+  /// For a small picture beside others, wherever it is shown.
+  static let brief = Layout(name: "brief", className: "plot plot-brief", width: 300, isWide: false)
+
   /// The text size, in units, that space is reserved for.
   static let text = 14.0
   static let lineHeight = 17.0

@@ -14,8 +14,8 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, MatrixPage.self, RenewalsPage.self, ScorecardPage.self,
-    MarketPage.self, CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, RenewalsPage.self, LineagePage.self,
+    ScorecardPage.self, MarketPage.self, CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
@@ -24,8 +24,8 @@ package struct Plan: Sendable {
     WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    TermsDownload.self, CalendarDownload.self, StateDownload.self, ChartDownload.self,
-    BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
+    TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, StateDownload.self,
+    ChartDownload.self, BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 
   /// - Parameter isOfEdition: whether the site is that of an earlier day, in a folder of the publication.

@@ -33,12 +33,14 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
     (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
     (rf"{COUNT} (?P<noun>days?)", "rows", None),
+    (rf"{COUNT} (?P<noun>changes?) by {DAY}, or known then", "rows", None),
     (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
 ]
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
+    rf"\w+ over time, as known on {DAY}",
     rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
