@@ -100,6 +100,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   // The site's settings
   case staleBaseline = "stale-baseline"
   case unknownPath = "unknown-path"
+  case unusableEdition = "unusable-edition"
 
   package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 
@@ -158,7 +159,7 @@ extension Rule {
       .duplicateField, .duplicateColumn,
       .lostText, .unknownField, .missingField, .mistypedField, .unknownChoice, .unknownColumn,
       .invalidIdentifier, .duplicateIdentifier, .unknownReference, .ambiguousReference,
-      .pathCollision, .halfFigure, .unannounced:
+      .pathCollision, .halfFigure, .unannounced, .unusableEdition:
       true
     default: leavesOut || concernsJoining
     }

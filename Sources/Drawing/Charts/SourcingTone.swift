@@ -12,7 +12,7 @@ extension Agreement.Sourcing {
   }
 
   /// The class of its part.
-  var tone: String {
+  package var tone: String {
     switch self {
     case .inHouse: "in-house"
     case .shared: "shared"

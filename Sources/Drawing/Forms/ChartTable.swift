@@ -124,6 +124,11 @@ package struct ChartTable {
       }
     }
 
+    /// What it says about a row without rounding; nil if that is not a number.
+    package func number(_ row: Int) -> Double? {
+      if case .number(let number) = cell(row) { number } else { nil }
+    }
+
     /// Where its cell of a row links to.
     package func address(_ row: Int) -> String? { link?(row) }
 

@@ -14,11 +14,15 @@ final class Links: Sendable {
 
   /// What the last check of the content found.
   let remarks: Remarks
+  /// Nil if only values are needed.
+  let counterparts: Counterparts?
 
   init(
-    _ survey: Survey, path: String, markup: SharedMarkup?, remarks: Remarks = Remarks()
+    _ survey: Survey, path: String, markup: SharedMarkup?, remarks: Remarks = Remarks(),
+    counterparts: Counterparts? = nil
   ) {
     self.survey = survey
+    self.counterparts = counterparts
     self.remarks = remarks
     self.path = path
     self.markup = markup
@@ -39,8 +43,8 @@ final class Links: Sendable {
     address(report.path(of: reference), ending: ending)
   }
 
-  func address(ofSeries number: Key<Series>, ending: String = "") -> Address {
-    address(report.path(ofSeries: number), ending: ending)
+  func address(ofSeries number: Key<Series>) -> Address {
+    address(report.place(ofSeries: number).path)
   }
 
   /// The first part of a kind's list.
