@@ -13,7 +13,7 @@ package struct Layout {
   static let page = Layout(
     name: "page", className: "plot plot-page", width: 1056, isWide: true,
     isFullWidth: true)
-  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
+  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 560, isWide: true)
   /// For a phone.
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
@@ -31,4 +31,6 @@ enum MarkDirection: String {
   case across = "x"
   case down = "y"
   case anywhere = "xy"
+  /// Columns of cells: the cell under the pointer is read.
+  case grid
 }

@@ -11,7 +11,7 @@ struct ServicePage: RecordPage {
   static let template = "service"
   static let slots = ArticleView<ServicePage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<ServicePage>.slots([
-    "offers", "kpis", "terms", "buyers", "joint-work",
+    "offers", "market", "kpis", "terms", "buyers", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -19,7 +19,7 @@ struct ServicePage: RecordPage {
     article.keyFigures = ServiceFigures(links: links).all(of: key)
     let sections = ServiceSections(links: links)
     article.sections =
-      [sections.offers(of: key)] + sections.charts(of: key)
+      [sections.offers(of: key)] + sections.market(of: key) + sections.charts(of: key)
       + TermsSection(links: links).sections(of: .service(key)) + sections.buyers(of: key)
       + sections.jointWork(of: key)
     return article

@@ -18,6 +18,7 @@ struct ServiceSections: PagePart {
       "Costs are those for \(catalogue.organisations[example.ccg].entry.name), the CCG in the middle by "
         + "registered patients. A bundle has one price for all its services."
     }
+    section.charts = [links.chartView(PriceChart(service: key))].compactMap(\.self)
     section.tables = [table(offers)]
     section.more = Anchor(
       text: "These offers side by side",
@@ -61,6 +62,17 @@ struct ServiceSections: PagePart {
       let kpi = catalogue.kpis[target.kpi]
       return "\(kpi.entry.name): \(kpi.shortText(of: target.value))"
     }.joined(separator: "; ")
+  }
+
+  /// Who sells it, and how much of it.
+  func market(of key: Key<Service>) -> [Section] {
+    links.chartView(ServiceSharesChart(service: key)).map { chart in
+      [
+        Section(
+          id: "market", heading: "Who sells it", charts: [chart],
+          more: Anchor(text: "The market of every service", address: address(MarketPage.path)))
+      ]
+    } ?? []
   }
 
   /// The rankings of the KPIs it is judged by.

@@ -14,13 +14,15 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, ScorecardPage.self, RenewalsPage.self, LineagePage.self,
-    CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, RenewalsPage.self, LineagePage.self,
+    ScorecardPage.self,
+    MarketPage.self, CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
     AgreementPage.self, KPIPage.self, ProgrammePage.self, PartnershipPage.self, SystemPage.self,
-    GroupPage.self, GuidePage.self, MovedPage.self, SeriesPage.self, WorkingsPage.self,
+    GroupPage.self, GuidePage.self, MovedPage.self, FiguresPage.self, SeriesPage.self,
+    WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
     TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, ChartDownload.self,

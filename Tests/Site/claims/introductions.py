@@ -4,6 +4,7 @@ import re
 
 from claims.across import heat
 from claims.captions import services_in, services_named
+from claims.downloads import name_of
 from claims.lists import items
 from claims.words import NUMBER, counts, number, plain
 
@@ -195,10 +196,10 @@ def unfunnelled(page, words):
     if not found:
         yield "no wording of its kind"
         return
-    name = page.path.removesuffix(".html")
     unit = page.facts.get("Unit")
+    ranking = next(figure for figure in page.figures if figure.kind == "ranking")
     pairs = [
-        (float(row["Numerator"]), float(row["Denominator"])) for row in page.site.csv(f"{name}/ranking.csv")
+        (float(row["Numerator"]), float(row["Denominator"])) for row in ranking.rows
         if re.fullmatch(r"[\d.]+", row.get("Numerator", "")) and float(row["Denominator"]) > 0
     ]
     if int(found["count"]) != len(pairs):
@@ -220,7 +221,7 @@ def suppressed(page, words):
     if not found:
         yield "no wording of its kind"
         return
-    for row in page.site.csv(f"{page.path.removesuffix('.html')}.csv"):
+    for row in page.site.csv(f"kpis/{name_of(page.path)}.csv"):
         for name in ("numerator", "denominator"):
             if re.fullmatch(r"\d+", row[name]) and 1 <= int(row[name]) <= int(found["most"]):
                 yield f"{row['subject']}, {row['period']}: its {name} is {row[name]}"

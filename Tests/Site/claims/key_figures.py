@@ -67,10 +67,8 @@ def ending(page, match, value, whole, note):
     party = {"ccgs": ("Customer",), "csus": ("Provider",), "services": ("Service", "Services")}[page.path.split("/")[0]]
     own = [known for known in agreements(page.site) if any(page.path in known[1].get(name, ()) for name in party)]
     if party == ("Customer",):
-        there = len(rows_in_force(page))
-        if there != (whole or number(value)):
-            yield f"{there} rows may be in force"
-        return
+        # Its table has those of others too that it shares.
+        own = [(row["Until"].text, None, row["Notice by"].text if "Notice by" in row else "") for row in rows_in_force(page)]
     ending = [known for known in own if match["day"] and known[0].startswith(match["day"])]
     ends = len(ending)
     notices = {found.group() for _, _, notice in ending if (found := re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}", notice))}
@@ -88,7 +86,7 @@ def targets(page, match, value, whole, note):
     seen = set()
     for table in page.tables:
         for row in table.rows if is_scorecard(table) else ():
-            path = page.resolve(row[table.heads[0]].href)
+            path = page.place(row[table.heads[0]].href)
             target, latest = target_of(row["Target"].text), re.match(r"−?[\d,.]+", row["Latest"].text)
             better = page.site.better(path)
             if path in seen or target is None or not latest or better not in ("higher", "lower"):
@@ -106,6 +104,22 @@ def users(page, match, value, whole, note):
     there = len(rows[0].rows) if rows else 0
     if there != number(value):
         yield f"{there} CCGs are listed"
+    people = [people_of(page.site.page(page.resolve(row["CCG"].href))) for row in (rows[0].rows if rows else ())]
+    everyone = page.site.once("registered people", lambda: sum(
+        people_of(page.site.page(path)) for path in page.site.paths if page.site.has(path.replace(".html", "/costs.html"))
+    ))
+    said = re.match(r"([\d.,]+)(m?) registered people, ([\d,]+)% of England", note)
+    if said:
+        count = number(said.group(1)) * (1_000_000 if said.group(2) else 1)
+        if abs(count - sum(people)) > (5_001 if said.group(2) else 0.5):
+            yield f"{sum(people)} people are registered"
+        if abs(number(said.group(3)) - 100 * sum(people) / everyone) > 0.51:
+            yield f"that is of {everyone}"
+
+
+def people_of(page):
+    """Registered with a CCG on the day, or at the last time that its page has."""
+    return number(re.findall(r"([\d,]+) from", page.facts.get("Registered patients", "0 from"))[-1])
 
 
 def open_offers(page, match, value, whole, note):
@@ -117,6 +131,15 @@ def open_offers(page, match, value, whole, note):
     priced = sum("£" in row["Price"].text for row in rows)
     if len(rows) != number(value):
         yield f"{len(rows)} offers are listed"
+    if page.path.startswith("services/"):
+        there = len({row["Provider"].text for row in rows})
+    else:
+        there = sum(1 for path in page.site.paths if re.fullmatch(r"services/(?!index|by-)[^/]+\.html", path) and any(
+            re.search(rf"(^|, ){re.escape(page.site.page(path).heading)}(,|$)", row["Service"].text) for row in rows
+        ))
+    said = re.match(r"([\d,]+) (?:provider|service)s?;", note)
+    if not said or number(said.group(1)) != there:
+        yield f"there are {there} providers or services"
     said = re.search(r"([\d,]+) with a price", note)
     if not said or number(said.group(1)) != priced:
         yield f"{priced} have a price"
@@ -134,7 +157,7 @@ def bought(page, match, value, whole, note):
 
 
 def better(page, match, value, whole, note):
-    said = [row["Compared with England"].text for table in page.section_tables("outcomes") for row in table.rows if "Compared with England" in row]
+    said = [row["Beside England"] for figure in page.figures if figure.kind == "profile" for row in figure.rows]
     counts = [said.count(word) for word in ("Better", "Similar", "Worse")]
     if counts[0] != number(value) or sum(counts) != whole or f"{counts[1]} similar, {counts[2]} worse" != note:
         yield f"the rows say {counts}"
@@ -181,7 +204,7 @@ def spending(page, match, value, whole, note):
         yield "no wording of its kind"
         return
     prices = [row["Price"].text for row in rows_in_force(page) if "£" in row.get("Price", row["Until"]).text]
-    people = number(re.findall(r"([\d,]+) from", page.facts.get("Registered patients", "0 from"))[-1])
+    people = people_of(page)
     total, yearly = 0, 0
     for price in prices:
         found = re.match(r"£([\d.,]+) (per head|a year, fixed)", price)
