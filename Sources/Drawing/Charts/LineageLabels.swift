@@ -74,7 +74,7 @@ struct LineageLabels {
       if isFirst(row) { drawFirst(row, geometry, in: &svg) }
       if !isFirst(row), !goesOn(row), layout.isWide {
         let x = geometry.scale.x(geometry.start(row))
-        let room = geometry.scale.x(geometry.end(row)) - x - 6
+        let room = geometry.scale.x(geometry.end(row)) - x + 14
         drawAbove(row, fitted(text(row), to: max(room, 60)), x + 3, geometry, in: &svg)
       }
     }

@@ -108,7 +108,9 @@ package struct LineagePlot: PlottedChart {
   package var notes: [String] {
     var notes = [
       "Lines are as thick as the number of CCGs that mainly used a \(noun), where that is recorded; thin "
-        + "ones where it is not. What is dated only by its latest day is drawn on that day."
+        + "ones where it is not. What is dated only by its latest day is drawn on that day.",
+      "A ring is a new name, a bar an end with no successor, dashes what is inferred or planned. After "
+        + "\(day.text) lines are pale: what goes on, and what was known to be coming.",
     ]
     if !counts.isEmpty {
       notes.append(

@@ -10,8 +10,7 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms",
-    "customers",
+    "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
     "joint-work",
   ])
 
