@@ -3,7 +3,7 @@
 import re
 
 from claims.series import known
-from claims.words import VALUE, WHEN, code, number, shows
+from claims.words import VALUE, WHEN, code, lowered, number, shows
 
 ENDS = rf"from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+?)\)"
 RANGE = re.compile(
@@ -11,6 +11,7 @@ RANGE = re.compile(
     rf"(?P<side>short of|over) the target of (?P<target>{VALUE})\. Figures range) {ENDS}\."
     r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
 )
+ABSENT = re.compile(r" The figure of (?P<own>.+) was (?P<reason>[a-z ]+)\.$")
 OWN = re.compile(
     rf"(?P<own>.+), at (?P<value>{VALUE}), is (?P<joint>joint )?(?:(?P<rank>\d+)(?:st|nd|rd|th) )?(?P<quality>best|highest) of (?P<count>\d+) (?P<noun>\w+)"
     rf"(?:, (?P<beside>above|below|level with) (?P<benchmark>.+) \((?P<average>{VALUE})\))?\."
@@ -58,8 +59,8 @@ def ranking(words, rows, noun, better):
     marked = OWN.fullmatch(words)
     if marked:
         return list(of_one(marked.groupdict(), rows, noun, better))
-    words = re.sub(r" The figure of .+ was [a-z ]+\.$", "", words)
-    found = RANGE.fullmatch(words)
+    absent = ABSENT.search(words)
+    found = RANGE.fullmatch(words[:absent.start()] if absent else words)
     if not found:
         return ["no wording of its kind"]
     claims = found.groupdict()
@@ -70,7 +71,9 @@ def ranking(words, rows, noun, better):
         faults.append(f"{len(values)} {noun} have a figure")
     faults += short(claims, own, better)
     missing = len(own) - len(values)
-    if int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
+    if absent and (absent["own"], absent["reason"]) not in {(row["Organisation"], lowered(row["Value"])) for row in own}:
+        faults.append(f"the figure of {absent['own']} was not {absent['reason']}")
+    if not absent and int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
         faults.append(f"{missing} have none")
     average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
     if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
