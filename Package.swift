@@ -41,7 +41,8 @@ let package = Package(
       name: "Measuring", dependencies: ["Disclosing", "Statistics", "Chronology", "Commissioning"],
       swiftSettings: settings),
     .target(
-      name: "Drawing", dependencies: ["Measuring", "Statistics", "Commissioning", "Diagnostics"],
+      name: "Drawing",
+      dependencies: ["Measuring", "Statistics", "Chronology", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
       name: "Describing",

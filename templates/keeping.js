@@ -292,10 +292,36 @@
         first = row;
       }
     }
+    for (const chart of document.querySelectorAll(".chart")) {
+      const marks = Array.from(chart.querySelectorAll(".plot a.mark"))
+        .filter(mark => mine.test("/" + mark.getAttribute("href")));
+      for (const mark of marks) mark.classList.add("is-mine");
+      const caption = chart.querySelector("figcaption");
+      if (marks.length && caption) caption.append(" ", tag(["My CCG is marked", "mine"]));
+    }
     for (const place of document.querySelectorAll("[data-mine]")) {
       const summary = new URL("ccgs/" + own.id + "/summary.html", root).href;
       place.append(make("p", {}, "Your CCG: ", make("a", { href: pageOf(own) }, own.name), ", ",
         make("a", { href: summary }, "its one-page summary"), "."));
+    }
+  };
+
+  /** Marks what my CCG has taken up in the strips of prices, and says so under them. */
+  const markOwnPrices = () => {
+    const own = ccg();
+    if (!own) return;
+    for (const figure of document.querySelectorAll("figure.chart")) {
+      /** @type {Set<string>} */
+      const names = new Set();
+      for (const mark of /** @type {NodeListOf<SVGElement>} */ (figure.querySelectorAll("[data-takers]"))) {
+        if (!(mark.dataset.takers || "").split("; ").includes(own.name)) continue;
+        mark.classList.add("is-mine");
+        names.add(mark.dataset.name || "");
+      }
+      const drawing = figure.querySelector(".plot-narrow");
+      if (names.size && drawing) {
+        drawing.after(make("p", { class: "note" }, "Marked: what " + own.name + " has, " + Array.from(names).join("; ") + "."));
+      }
     }
   };
 
@@ -315,6 +341,7 @@
     new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
   }
   putOwnFirst();
+  markOwnPrices();
   // What is kept may have changed in another tab, or on a page that the reader comes back from.
   window.addEventListener("storage", showKept);
   window.addEventListener("pageshow", showKept);

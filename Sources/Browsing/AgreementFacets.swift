@@ -64,19 +64,21 @@ extension Labelling {
     }
   }
 
-  /// By the quarter of the calendar year.
+  /// By the quarter of the calendar year; what may have ended in any of several has its own words.
   private func endLabel(_ end: TimeSpan.End) -> Facet.Label {
     switch end {
     case .open:
       return Facet.Label(id: "open", text: "Open-ended", phrase: "without an end", order: .max - 1)
     case .notRecorded: return .unknown("Not recorded", "whose end is not recorded")
     case .at(let when):
-      let month = when.firstDay.month
-      let last = Month(year: month.year, month: (month.monthOfYear + 2) / 3 * 3)
-      let first = Month.names[last.monthOfYear - 3]
-      let text = "\(first) to \(last.text)"
+      guard let quarter = when.quarterOfEnd else {
+        return Facet.Label(
+          id: when.code, text: when.text.capitalizedFirst, phrase: "ending \(when.phrase)",
+          order: Int(Quarter(when.firstDay.month).last.number))
+      }
       return Facet.Label(
-        id: last.isoText, text: text, phrase: "ending from \(text)", order: Int(last.number))
+        id: quarter.last.isoText, text: quarter.text, phrase: "ending from \(quarter.text)",
+        order: Int(quarter.last.number))
     }
   }
 

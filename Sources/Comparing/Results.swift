@@ -51,7 +51,8 @@ extension Profile {
     text += " \(standing.variation.words(standing.obstacle))."
     add(
       .results, kpi.entry.name, text, measure: figure.period.text,
-      path: report.path(ofSeries: number) + "#" + figure.period.fragment, tag: Tag(series.status),
+      path: report.place(ofSeries: number).figures + figure.period.fragment,
+      tag: Tag(series.status),
       sparkline: Sparkline(kpi: kpi, measure: measure))
   }
 }

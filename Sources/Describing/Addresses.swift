@@ -9,7 +9,7 @@ struct Addresses: Sendable {
   private var agreements: Keyed<Agreement, String>
   private var kpis: Keyed<KPI, String>
   private var others: [Reference: String]
-  let series: Keyed<Series, String>
+  let series: Keyed<Series, SeriesPlace>
 
   init(_ catalogue: Catalogue, _ series: [Series]) {
     organisations = Keyed(
@@ -23,7 +23,7 @@ struct Addresses: Sendable {
       uniqueKeysWithValues: kinds.flatMap { catalogue.references(of: $0) }.map {
         ($0, catalogue.path(of: $0))
       })
-    self.series = Keyed(series.map { catalogue.path(of: $0) })
+    self.series = SeriesPlaces(catalogue, series).places
   }
 
   subscript(reference: Reference) -> String {
@@ -46,24 +46,6 @@ extension Catalogue {
     if !kind.hasPages { return "\(kind.listPath())#\(id)" }
     return "\(kind.folder)/\(id).html"
   }
-
-  /// Where the page of a series is.
-  func path(of series: Series) -> String {
-    let parties = [series.subject, series.provider, series.customer].compactMap(\.self)
-    var names = parties.map { key in
-      // Organisations of two kinds may share an id.
-      let entry = organisations[key].entry
-      return "\(entry.kind.rawValue)-\(entry.id.value)"
-    }
-    if let service = series.service { names.append(services[service].entry.id.value) }
-    let name = names.joined(separator: "_")
-    // Ids that are too long together for the name of one file are folders in one another.
-    let path = name.utf8.count > Catalogue.longestName ? names.joined(separator: "/") : name
-    return "kpis/\(kpis[series.kpi].entry.id.value)/\(path).html"
-  }
-
-  /// Bytes: systems take 255, endings included.
-  private static let longestName = 200
 }
 
 extension Kind {

@@ -6,6 +6,11 @@ import Measuring
 package struct Performance: Sendable {
   package var series: Key<Series>
   package var target: Targets.Holding?
+
+  package init(series: Key<Series>, target: Targets.Holding?) {
+    self.series = series
+    self.target = target
+  }
 }
 
 extension Report {
@@ -41,6 +46,16 @@ extension Report {
     landscape.agreementsByCustomer[customer].filter {
       landscape.agreements[$0].validity.mayBeCurrent
     }
+  }
+
+  /// A customer's own agreements and those of others that it shares, which may be in force on the day.
+  package func agreementsServing(_ customer: Key<Organisation>) -> [Key<Agreement>] {
+    let own = currentAgreements(of: customer)
+    let known = Set(own)
+    let shared = landscape.answers[customer].compactMap(\.answer.key).filter {
+      landscape.agreements[$0].validity.mayBeCurrent && !known.contains($0)
+    }
+    return own + Set(shared).sorted()
   }
 
   /// Whether a series shows something that someone can still act on.

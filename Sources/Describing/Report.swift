@@ -126,7 +126,7 @@ package final class Report: Sendable {
   /// "data/invoices.csv, row 17".
   package func words(_ row: RowPlace) -> String { "\(path(of: row.source)), row \(row.number)" }
 
-  package func path(ofSeries number: Key<Series>) -> String { addresses.series[number] }
+  package func place(ofSeries number: Key<Series>) -> SeriesPlace { addresses.series[number] }
 
   /// Where a record is described: its page or, for terms and sources, its place in their list.
   package func path(of reference: Reference) -> String { addresses[reference] }

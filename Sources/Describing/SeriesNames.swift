@@ -22,6 +22,18 @@ extension Report {
     return text
   }
 
+  /// Who else is a party to a series, and for which service: "for NHS Luton, Payroll".
+  package func parties(of series: Series) -> String {
+    func name(_ key: Key<Organisation>) -> String { catalogue.organisations[key].entry.name }
+    var parts: [String] = []
+    if let provider = series.provider, provider != series.subject {
+      parts.append("by \(name(provider))")
+    }
+    if let customer = series.customer { parts.append("for \(name(customer))") }
+    if let service = series.service { parts.append(catalogue.services[service].entry.name) }
+    return parts.isEmpty ? name(series.subject) : parts.joined(separator: ", ").capitalizedFirst
+  }
+
   /// "Invoices paid on time: NHS South CSU".
   package func title(ofSeries number: Key<Series>) -> String {
     let series = disclosed.series[number]

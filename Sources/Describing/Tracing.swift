@@ -86,7 +86,7 @@ extension Report {
     guard figures.contains(where: { $0.period == period && $0.value.value != nil }) else {
       return nil
     }
-    return "\(path(ofSeries: number))#\(period.fragment)"
+    return place(ofSeries: number).figures + period.fragment
   }
 
   private func head(_ kpi: KPI, _ figure: Figure) -> [(name: String, text: String)] {

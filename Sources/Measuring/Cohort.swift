@@ -9,9 +9,8 @@ package struct Cohort: Sendable {
   /// Of all members with a value, in the KPI's unit.
   package var average: Double?
   package var method: Combination.Method
-  /// The first and third quartile of the members' values (type 7 of Hyndman & Fan); nil if there
-  /// are fewer than four.
-  package var interquartileRange: ClosedRange<Double>?
+  /// Of the members' values; nil if there are none.
+  package var spread: Spread?
   /// The first member about each subject.
   private let positions: [Key<Organisation>: Int]
 
@@ -80,11 +79,7 @@ package struct Cohort: Sendable {
     let values = members.map { $0.figure.known }
     let ranks = percentRanks(values)
     let sorted = values.compactMap(\.self).sorted()
-    if sorted.count > 3, let low = percentile(0.25, ofSorted: sorted),
-      let high = percentile(0.75, ofSorted: sorted)
-    {
-      interquartileRange = low...high
-    }
+    spread = Spread(sorted)
     for position in members.indices {
       members[position].comparison = members[position].figure.comparison(with: average, of: kpi)
       members[position].percentRank = ranks[position]
@@ -92,6 +87,27 @@ package struct Cohort: Sendable {
         kpi.better == .lower
           ? sorted.bound { $0 < value } + 1
           : sorted.count - sorted.bound { $0 <= value } + 1
+      }
+    }
+  }
+
+  /// How far figures lie apart, in the KPI's unit.
+  package struct Spread: Sendable {
+    package var least: Double
+    package var greatest: Double
+    /// The first and the third quartile (type 7 of Hyndman & Fan); nil if there are fewer than four figures.
+    package var middleHalf: ClosedRange<Double>?
+    package var count: Int
+
+    /// Nil if no figure is finite.
+    package init?(_ values: [Double]) {
+      let sorted = values.filter(\.isFinite).sorted()
+      guard let least = sorted.first, let greatest = sorted.last else { return nil }
+      (self.least, self.greatest, count) = (least, greatest, sorted.count)
+      if sorted.count > 3, let low = percentile(0.25, ofSorted: sorted),
+        let high = percentile(0.75, ofSorted: sorted)
+      {
+        middleHalf = low...high
       }
     }
   }
@@ -152,6 +168,17 @@ package struct Cohort: Sendable {
 
   package func member(_ subject: Key<Organisation>) -> Member? {
     positions[subject].map { members[$0] }
+  }
+
+  /// From the least value of its members to the greatest; nil if there are none.
+  package var range: ClosedRange<Double>? {
+    let values = members.compactMap(\.figure.known)
+    return values.min().flatMap { least in values.max().map { least...$0 } }
+  }
+
+  /// How many of the others have a lower, an equal and a higher figure than one of its members.
+  package func others(beside value: Double) -> Others {
+    Others(beside: value, ofSorted: members.compactMap(\.figure.known).sorted())
   }
 
   /// How many members have a value.

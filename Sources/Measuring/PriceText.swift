@@ -33,6 +33,15 @@ package func poundsText(_ pounds: Quantity) -> String {
   precisionWord([pounds]) + poundsText(pounds.number)
 }
 
+/// "£8.99m", "£136,298": for figures that are read at a glance.
+package func shortPounds(_ pounds: Double) -> String { "£" + shortNumber(pounds) }
+
+/// "3.94m", "136,298".
+package func shortNumber(_ number: Double) -> String {
+  abs(number) < 999_500
+    ? numberText(number, decimals: 0) : numberText(number / 1_000_000, decimals: 2) + "m"
+}
+
 /// "£136,298", "£1.20", "£0.125": every decimal that an amount has, up to four, and both digits of
 /// the pence where there are any.
 package func poundsText(_ pounds: Double) -> String {

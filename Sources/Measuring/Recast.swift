@@ -27,7 +27,7 @@ extension TimeSpan {
   /// Whether there may be a figure of a body with this life in a period.
   ///
   /// - Parameter isRecast: whether its source recalculates those from before it existed.
-  func mayHaveFigure(in period: Period, isRecast: Bool) -> Bool {
+  package func mayHaveFigure(in period: Period, isRecast: Bool) -> Bool {
     mayHold(in: period) || isRecast && period.hasEnded(before: self)
   }
 }

@@ -35,7 +35,7 @@ extension Report {
   func document(ofSeries number: Key<Series>) -> Document {
     let tag = Tag(disclosed.series[number].status).map { Document.Tag($0.text, tone: $0.tone) }
     return Document(
-      path: path(ofSeries: number), title: title(ofSeries: number),
+      path: place(ofSeries: number).path, title: title(ofSeries: number),
       tags: [tag].compactMap(\.self))
   }
 }

@@ -1,6 +1,7 @@
 import Commissioning
 import Diagnostics
 import Measuring
+import Statistics
 import Testing
 
 @testable import Drawing
@@ -75,18 +76,24 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         kpi: kpi,
         members: measures.prefix(2).map { measure in
           SmallMultiples.Member(name, address: "a", ControlSeries(measure, of: kpi)) { _ in nil }
-        }, target: target)),
+        }, noun: "CSUs", bodies: "CSUs", target: target)),
     ShownChart(
       "bullet",
       Bullet(
         kpi: kpi, subject: name, figure: Figure(period: months(1)[0], value: numbers.value()),
-        target: target, peers: Bullet.Peers("the middle half", -1e13...12.5))),
+        target: target,
+        peers: Bullet.Peers(
+          "19 CSUs", all: -1e13...13, middle: -1e13...12.5,
+          others: Others(beside: 1, ofSorted: [1, 13])))),
     ShownChart(
       "sourcing",
       SourcingBar(
         subject: name,
         numbers: [.inHouse: Int.random(in: 0..<9, using: &numbers), .external: count])),
   ]
+  charts.append(
+    ShownChart("spine", SpineChart(subject: name, peers: "all CCGs", rows: spine(&numbers, kpi))))
+  charts += market(&numbers)
   if let bands = DecileBands(measures) {
     charts.append(
       ShownChart(
@@ -115,6 +122,72 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
   return charts
 }
 
+/// The charts of a market, of any size.
+private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
+  func whole(_ limit: Int) -> Int { Int.random(in: 0...limit, using: &numbers) }
+  func sale() -> ConcentrationPlot.Sale {
+    let parts = (0..<whole(5)).map { _ in Double(whole(200)) }
+    return ConcentrationPlot.Sale(
+      concentration: Concentration(of: parts), ofPeople: Concentration(of: parts.map { $0 * 7 }),
+      sellers: parts.count, sold: Int(parts.reduce(0, +)))
+  }
+  let long = "Human resources & organisational <development> of everybody"
+  let regions = Array(
+    ["North", "Midlands and East of England", "London", "South", "Isles"].prefix(whole(5)))
+  let rows = (0..<whole(24)).map { _ in
+    ConcentrationPlot.Row(
+      long, address: "#service", england: sale(), regions: regions.map { _ in sale() },
+      largest: nil,
+      largestShare: nil, apart: [1, 2, 3, whole(9)])
+  }
+  let groups = regions.map { region in
+    ShareBars.Group(
+      region,
+      bars: (0..<whole(9)).map { _ in
+        ShareBars.Bar(long, address: "#seller", number: whole(99) + 1, people: Double(whole(9_000)))
+      } + [ShareBars.Bar("In house", address: nil, number: whole(9_999), people: nil)],
+      concentration: sale().concentration)
+  }
+  let lanes = (0..<whole(9)).map { _ in
+    PriceStrip.Lane(
+      long, address: "#service",
+      offers: (0..<whole(12)).map { number in
+        PriceStrip.Offer(
+          "\(long) \(number)", address: "#offer", provider: long, cost: numbers.number(),
+          text: "£1",
+          takers: [long], isHighlighted: number == 3)
+      })
+  }
+  return [
+    ShownChart("concentration", ConcentrationPlot(regions: regions, rows: rows)),
+    ShownChart("shares", ShareBars(subject: "what CCGs buy", groups: groups)),
+    ShownChart("prices", PriceStrip(example: "NHS Brent", lanes: lanes)),
+  ]
+}
+
+/// Rows of a spine chart about one KPI, of every kind.
+private func spine(_ numbers: inout SeededNumbers, _ kpi: KPI) -> [SpineChart.Row] {
+  (0..<Int.random(in: 1..<9, using: &numbers)).map { _ in
+    let size = Int.random(in: 1...9_000, using: &numbers)
+    let figure = Figure(
+      period: months(1)[0], value: numbers.finiteValue(),
+      numerator: Double(Int.random(in: 0...size, using: &numbers)), denominator: Double(size))
+    return SpineChart.Row(
+      kpi,
+      BenchmarkedFigure(
+        figure, of: kpi, in: nil, average: numbers.number(),
+        isNational: Int.random(in: 0..<4, using: &numbers) > 0,
+        spread: Cohort.Spread((0..<9).map { _ in numbers.number() }),
+        groups: ["North & South", "10 CCGs of similar size"].map {
+          BenchmarkedFigure.Group(
+            name: $0,
+            average: cohort([numbers.finiteValue()], of: kpi)?.average(of: [Key(0)], kpi: kpi))
+        }),
+      benchmarkName: "England",
+      at: SpineChart.Row.Addresses(kpi: "kpi", figure: "#row", benchmark: "#nation"))
+  }
+}
+
 @Suite struct EveryChart {
   @Test func isWellFormedAndWithinItsBoxWhateverTheFigures() {
     var numbers = SeededNumbers(2013)
@@ -135,7 +208,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
           })
       }
     }
-    #expect(drawn.count == 8)
+    #expect(drawn.count == 12)
   }
 
   @Test func saysTheSameInDrawingTableAndCSV() throws {

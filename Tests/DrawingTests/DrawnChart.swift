@@ -62,7 +62,7 @@ final class DrawnChart: NSObject, XMLParserDelegate {
     qualifiedName: String?
   ) {
     path.removeLast()
-    if element == "title", path.last == "g" { readings.append(text) }
+    if element == "title", path.last == "g" || path.last == "a" { readings.append(text) }
     guard element == "text", let x = attributes["x"].flatMap(Double.init) else { return }
     let classes = (attributes["class"] ?? "").split(separator: " ")
     let length = textWidth(text)

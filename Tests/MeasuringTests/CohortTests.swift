@@ -47,8 +47,8 @@ private func disclosed(
   }
 
   @Test func haveAMiddleHalfFromFourOn() throws {
-    #expect(try cohort(four, kpi: "").interquartileRange == 50...75)
-    #expect(try cohort(Array(four.prefix(3)), kpi: "").interquartileRange == nil)
+    #expect(try cohort(four, kpi: "").spread?.middleHalf == 50...75)
+    #expect(try cohort(Array(four.prefix(3)), kpi: "").spread?.middleHalf == nil)
   }
 
   @Test func areOfTheLastPeriodThatNearlyAllHaveReported() throws {

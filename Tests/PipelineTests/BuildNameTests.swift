@@ -38,7 +38,7 @@ private func name(_ content: [String: String], theme: [String: String] = [:]) th
       #expect(Set(other.keys) == Set(whole.keys))
       for (path, text) in whole { #expect(other[path] == text, "\(path) differs for \(hidden)") }
     }
-    #expect(whole["kpis/falls/ccg-luton.html"]?.contains("Suppressed") == true)
+    #expect(whole["ccgs/luton/figures.html"]?.contains("Suppressed") == true)
   }
 
   @Test func areOtherWhereAnythingShownIs() throws {

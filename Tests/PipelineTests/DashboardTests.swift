@@ -43,11 +43,11 @@ private let content: [String: String] = [
 @Suite struct WhatDashboardsSay {
   @Test func tooFewFiguresHaveNoLimits() throws {
     let site = try site(content)
-    let long = try #require(site["kpis/paid/csu-south.html"])
-    let short = try #require(site["kpis/paid/csu-east.html"])
+    let long = try #require(site["csus/south/figures.html"])
+    let short = try #require(site["csus/east/figures.html"])
     #expect(long.contains("class=\"limit-line\""))
     #expect(!short.contains("class=\"limit-line\""))
-    #expect(short.contains("5 figures are too few to tell change from chance"))
+    #expect(short.contains("Limits are drawn from 13 figures"))
     #expect(short.contains("class=\"mean-line\""))
   }
 
@@ -62,7 +62,7 @@ private let content: [String: String] = [
     let page = try #require(try site(content)["csus/south.html"])
     let row = try #require(page.split(separator: "<tr").first { $0.contains("kpis/seen.html") })
     #expect(row.contains("May 2014"))
-    #expect(row.contains(">2 of 2</td>"))
+    #expect(row.contains("<td class=\"number \">2</td><td class=\"number \">2</td>"))
   }
 
   @Test func aNewOrganisationLeadsToThoseItTookOverFrom() throws {
@@ -91,13 +91,14 @@ private let content: [String: String] = [
     #expect(page.contains("id=\"list-l\""))
   }
 
-  @Test func theFindingsOfAKPIStandFirst() throws {
+  @Test func theFiguresOfAKPIStandFirst() throws {
     let page = try #require(try site(content)["kpis/paid.html"])
-    let glance = try #require(page.split(separator: "At a glance</h2>").dropFirst().first)
-    let link = try #require(glance.split(separator: "<a href=\"#").dropFirst().first)
-    let id = try #require(link.split(separator: "\"").first)
-    #expect(page.contains("<figure class=\"chart\" id=\"\(id)\">"))
-    #expect(link.contains("Paid, the 3 CSUs that report it, together"))
+    let figures = try #require(page.range(of: "<ul class=\"key-figures\">"))
+    let chart = try #require(page.range(of: "<figure class=\"chart\""))
+    let facts = try #require(page.range(of: "<section id=\"facts\">"))
+    #expect(figures.lowerBound < chart.lowerBound)
+    #expect(chart.lowerBound < facts.lowerBound)
+    #expect(page.contains("<p class=\"key-label\">Have reported</p>"))
   }
 
   @Test func theWorstNeedsAttentionFirst() throws {
@@ -136,16 +137,23 @@ private let content: [String: String] = [
       + numbers.prefix(12).map { "paid,old,\($1),\(40 + $0 % 3),100\n" }.joined()
     let built = try site(content)
     let page = try #require(built["kpis/paid.html"])
-    #expect(page.contains("Paid, the 2 CSUs that report it, together, was 98.0% in June 2014"))
-    #expect(page.contains("3 figures since April 2014 are too few to tell change from chance"))
     #expect(
-      page.contains("Paid, the 2 CSUs that report it throughout, together, has stayed within"))
-    let rows = try #require(built["kpis/paid/panel.csv"]).split(whereSeparator: \.isNewline)
-    #expect(rows.count == 16)
-    #expect(rows[1].contains(",180,200,2,2,"))
+      page.contains(
+        "<strong class=\"chart-title\">The 2 CSUs that report it, together</strong> 98.0% in June 2014"
+      ))
+    #expect(page.contains("3 figures since April 2014"))
+    #expect(
+      page.contains(
+        "The 2 CSUs that report it throughout, together</strong> 98.0% in June 2014; it has stayed within"
+      ))
+    let rows = try #require(built["kpis/paid.csv"]).split(whereSeparator: \.isNewline)
+      .filter { $0.hasPrefix("paid,panel,") }
+    #expect(rows.count == 15)
+    #expect(rows[0].contains(",2013-04,180,200,90,percent,"))
+    #expect(rows[0].contains(",worked out,kpis/paid/workings.html#panel-p-2013-04,2,2,"))
     #expect(try #require(built["kpis/paid/workings.html"]).contains("id=\"panel-p-2013-04\""))
     content["csus/old.md"] = "---\nname: Old\n---\n"
     content["csus/new.md"] = nil
-    #expect(try site(content)["kpis/paid/panel.csv"] == nil)
+    #expect(try site(content)["kpis/paid.csv"]?.contains("paid,panel,") == false)
   }
 }

@@ -32,7 +32,7 @@ private let base: [String: String] = [
     #expect(site["ccgs/luton.html"]?.contains("Bought from a CSU") == true)
     #expect(site["ccgs/luton.html"]?.contains("target 95% (KPI's own)") == true)
     #expect(site["services/finance.html"]?.contains("../offers/south-finance.html") == true)
-    #expect(site["kpis/paid.html"]?.contains("kpis/paid/csu-south.html") == true)
+    #expect(site["kpis/paid.html"]?.contains("../csus/south/figures.html#kpi-paid\"") == true)
   }
 
   @Test func linksInProseLeadToPagesAndHeadings() throws {
@@ -47,7 +47,7 @@ private let base: [String: String] = [
   }
 
   @Test func gapsAndRowsAreSaid() throws {
-    let page = try #require(try site(base)["kpis/paid/csu-south.html"])
+    let page = try #require(try site(base)["csus/south/figures.html"])
     #expect(page.contains("<th scope=\"row\">May 2013</th><td class=\"number\">Not recorded</td>"))
     #expect(page.contains("data/paid.csv, row 3"))
   }
@@ -66,7 +66,7 @@ private let base: [String: String] = [
     let texts = index.filter { $0.key.hasPrefix("search/texts-") }.values.joined()
     #expect(texts.contains("Head office: Fareham\\nWinter\\nIt plans beds & wards."))
     let documents = index.filter { $0.key.hasPrefix("search/documents-") }.values.joined()
-    #expect(documents.contains("[\"Paid: South\",\"kpis/paid/csu-south.html\""))
+    #expect(documents.contains("[\"Paid: South\",\"csus/south/figures.html#kpi-paid\""))
     #expect(documents.contains("[\"CCG\",\"glossary/index.html#ccg\""))
     #expect(documents.contains("[\"Stands for\",\"clinical commissioning group\"]"))
     for (path, text) in index {
@@ -116,7 +116,7 @@ private let base: [String: String] = [
     #expect(
       Set(site.filter { $0.value.contains(escaped) }.keys).isSuperset(of: [
         "agreements/one.html", "compare.html", "csus/by-region/not-known.html", "csus/index.html",
-        "csus/south.html", "csus/south/summary.html", "kpis/paid.html", "kpis/paid/csu-south.html",
+        "csus/south.html", "csus/south/figures.html", "csus/south/summary.html", "kpis/paid.html",
         "kpis/paid/workings.html", "offers/by-provider.html", "offers/south-finance.html",
         "scorecard.html", "services/finance/offers.html",
       ]))

@@ -31,7 +31,7 @@ private func trace(_ address: String) throws -> [String] {
 
   @Test func ofAFigureLeadToItsRow() throws {
     #expect(
-      try trace("kpis/paid/csu-south.html#p-2013-04") == [
+      try trace("csus/south/figures.html#kpi-paid-p-2013-04") == [
         "KPI: Paid", "period: April 2013", "value: 90.0%", "about: South", "numerator: 9",
         "denominator: 10", how, "status: recorded", "source: The report",
         "written in: content/data/paid.csv, row 2", "published: 1 June 2013, late",
@@ -44,7 +44,7 @@ private func trace(_ address: String) throws -> [String] {
   ])
   func ofAGapSayWhatIsMissing(id: String, period: String, value: String, row: String) throws {
     #expect(
-      try trace("kpis/paid/csu-south.html#\(id)") == [
+      try trace("csus/south/figures.html#kpi-paid-\(id)") == [
         "KPI: Paid", "period: \(period)", "value: \(value)", "about: South",
         "numerator: not given", "denominator: not given", how, "status: recorded",
         "source: The report", "written in: \(row)",
@@ -56,15 +56,25 @@ private func trace(_ address: String) throws -> [String] {
       try trace("kpis/paid/workings.html#nation-p-2013-04") == [
         "KPI: Paid", "period: April 2013", "value: 75.0%", "about: England", "numerator: 15",
         "denominator: 20", "how: the sum of the numerators divided by the sum of the denominators",
-        "figures in it: 2 of 2", "status: illustrative", "part: kpis/paid/csu-north.html#p-2013-04",
-        "part: kpis/paid/csu-south.html#p-2013-04",
+        "figures in it: 2 of 2", "status: illustrative",
+        "part: csus/north/figures.html#kpi-paid-p-2013-04",
+        "part: csus/south/figures.html#kpi-paid-p-2013-04",
       ])
+  }
+
+  /// Series had pages of their own, and those that grow long get them.
+  @Test func followAFigureThatMoved() throws {
+    #expect(
+      try trace("kpis/paid/csu-south.html#p-2013-04")
+        == trace("csus/south/figures.html#kpi-paid-p-2013-04"))
+    #expect(try trace("kpis/paid/csu-south.html#p-2013-99") == ["no page"])
   }
 
   @Test func ofNothingSayWhatThereIs() throws {
     #expect(try trace("csus/south.html#p-2013-04") == ["no page"])
     #expect(
-      try trace("kpis/paid/csu-north.html#p-2012-01").first?.hasPrefix("no figure but p-") == true)
+      try trace("csus/north/figures.html#kpi-paid-p-2012-01").first?
+        .hasPrefix("no figure but kpi-paid-p-") == true)
     #expect(
       try trace("kpis/paid/workings.html").first?.hasPrefix("no figure but nation-p-2013-04 ")
         == true)

@@ -24,6 +24,8 @@ interface Prospectus {
   browsing: Browsing;
   sideBySide: SideBySide;
   shortlisting: Shortlisting;
+  /** Where what was at a path of an earlier edition is now, with the figure that was meant; empty if it is not known. */
+  moved(path: string, figure: string): string;
 }
 
 declare const prospectus: Prospectus;

@@ -195,6 +195,20 @@
     }
   };
 
+  const addresses = () => {
+    for (const [path, figure, expected] of [
+      ["kpis/paid/csu-south.html", "", "csus/south/figures.html#kpi-paid"],
+      ["kpis/paid/csu-south.html", "p-2013-04", "csus/south/figures.html#kpi-paid-p-2013-04"],
+      ["kpis/paid/ccg-st-helens.html", "", "ccgs/st-helens/figures.html#kpi-paid"],
+      ["kpis/paid/supplier-a_csu-b_payroll.html", "p-2013-14-q1", "suppliers/a/figures/paid.html#of-csu-b_payroll-p-2013-14-q1"],
+      ["kpis/paid/csu-a_csu-a.html", "", "csus/a/figures.html#kpi-paid_csu-a"],
+      ["kpis/paid/csu-a/ccg-b.html", "", "csus/a/figures/paid.html#of-ccg-b"],
+      ["kpis/paid/csu-south-deciles.csv", "", "kpis/paid.csv"], ["kpis/paid/nation.csv", "", "kpis/paid.csv"],
+      ["kpis/paid/workings.html", "", ""], ["kpis/paid.html", "", ""], ["kpis/paid.csv", "", ""],
+      ["csus/south/figures.html", "", ""], ["kpis/paid/south.html", "", ""], ["", "", ""]
+    ]) same(prospectus.moved(path, figure), expected, `where '${path}#${figure}' is now`);
+  };
+
   window.testScripts = async fixtures => {
     words(fixtures.words);
     places();
@@ -207,6 +221,7 @@
     sideBySide(fixtures["side-by-side"]);
     lists();
     exports();
+    addresses();
     return { count, faults };
   };
 })();

@@ -1,5 +1,5 @@
-"""The forms of each chart carry the same numbers: the marks of its drawing, its table and its CSV, and
-its sentence names only numbers that its table has."""
+"""The forms of each chart carry the same numbers: the marks of its drawing, its table and its CSV, or that
+of its KPI, and its sentence names only numbers that its table has."""
 
 import csv
 import os
@@ -7,6 +7,7 @@ import re
 import sys
 from html.parser import HTMLParser
 
+from claims.downloads import COLUMNS, absolute
 from site_files import finish, pages, sample
 
 
@@ -24,7 +25,7 @@ class Charts(HTMLParser):
         attributes = dict(attributes)
         classes = (attributes.get("class") or "").split()
         if tag == "figure" and "chart" in classes:
-            self.chart = {"id": attributes.get("id"), "sentence": "", "drawings": [], "rows": [], "csv": None}
+            self.chart = {"id": attributes.get("id"), "sentence": "", "drawings": [], "rows": [], "links": [], "csv": None}
             self.charts.append(self.chart)
         if self.chart is None:
             return
@@ -35,8 +36,11 @@ class Charts(HTMLParser):
             self.chart["drawings"][-1].append(attributes)
         if tag == "tr":
             self.chart["rows"].append([])
+            self.chart["links"].append([])
         if tag in ("td", "th"):
             self.cell = ""
+        if tag == "a" and self.cell is not None:
+            self.chart["links"][-1].append((len(self.chart["rows"][-1]), attributes["href"]))
         if tag == "a" and "download" in attributes:
             self.chart["csv"] = attributes["href"]
 
@@ -94,9 +98,98 @@ def period_code(text):
     return f"{year}-{month:02}" + (f"-{int(words[0]):02}" if words[0].isdigit() else "")
 
 
+def agrees(text, cell):
+    """Whether what a table shows is what a download has."""
+    exact = number(cell)
+    if exact is None:
+        return text == cell or period_code(text) == cell
+    return shown(text) is not None and abs(shown(text) - exact) <= 0.5000001 * 10 ** -decimals(text)
+
+
+def download(site, path, known={}):
+    if path not in known:
+        with open(os.path.join(site, path), newline="", encoding="utf-8-sig") as file:
+            known[path] = list(csv.DictReader(file))
+    return known[path]
+
+
+def in_order(site, page, chart, rows):
+    """The rows of a KPI's download that the rows of a chart are: by the links of its table or, if it has
+    none, by the names of its marks."""
+    heads, table, links = (chart["rows"] or [[]])[0], chart["rows"][1:], chart["links"][1:]
+    if table:
+        value = heads.index("Value")
+        by_page = {row["page"]: row for row in rows}
+        return [by_page.get(next((absolute(page, href) for at, href in own if at == value), None)) for own in links]
+    by_name = {(row["subject_name"], row["period"]): row for row in rows if not (row["provider"] or row["customer"] or row["service"])}
+    marks = {int(mark["data-row"]): mark for drawing in chart["drawings"] for mark in drawing}
+    return [by_name.get((marks[at]["data-name"], period_code(marks[at]["data-period"]))) if at in marks else None for at in range(max(marks) + 1)]
+
+
+def compare_with_kpi(where, chart, site, page):
+    """What does not agree in a chart whose numbers are in the download of a KPI."""
+    rows = download(site, os.path.normpath(os.path.join(os.path.dirname(page), chart["csv"])))
+    heads, table = (chart["rows"] or [[]])[0], chart["rows"][1:]
+    found = in_order(site, page, chart, rows)
+    known = 0
+    for cells, row in zip(table, found):
+        if not row:
+            continue
+        known += 1
+        if row["period"] and "Period" in heads and period_code(cells[heads.index("Period")]) not in (row["period"], None):
+            yield f"{where}: the table says {cells[heads.index('Period')]!r} of {row['page']}"
+        for head, text in zip(heads, cells):
+            column = COLUMNS.get(head, head.lower().replace(" ", "_"))
+            if head == "Value" and not row["value"]:
+                column = "absence"
+            if head == "Period" or column is None or column not in row:
+                continue
+            # Small charts say only the first words of a finding.
+            is_start = head == "Finding" and row[column].startswith(text + ": ")
+            if row[column] and not is_start and not agrees(text, row[column]) or not row[column] and number(text) is not None:
+                yield f"{where}: the table says {text!r}, the download {row[column]!r} as {column} of {row['page']}"
+    if table and not known:
+        yield f"{where}: no row is in the download"
+    for drawing in chart["drawings"]:
+        for mark in drawing:
+            at = int(mark["data-row"])
+            if at >= len(found) or "data-value" not in mark:
+                if at >= len(found):
+                    yield f"{where}: a mark stands for row {at}, of {len(found)}"
+                continue
+            drawn, row = number(mark["data-value"]), found[at]
+            # Rows of targets and of peers are columns of the download.
+            row = row or next(filter(None, found), {})
+            cells = [number(cell) for cell in row.values()]
+            if drawn is None:
+                fits = not row.get("value") or None in cells
+            else:
+                fits = any(cell is not None and abs(cell - drawn) <= abs(cell) * 6e-6 for cell in cells)
+            if not fits:
+                yield f"{where}: a mark says {mark['data-value']}, its row {row.get('page')}"
+    exact = [number(cell) for row in found if row for cell in row.values()]
+    shown_numbers = [(shown(text), decimals(text)) for row in table for text in row]
+    yield from unsaid(where, chart, exact, shown_numbers)
+
+
+def unsaid(where, chart, exact, table):
+    """Percentages of a chart's sentence that are in neither its download nor its table."""
+    for text in re.findall(r"(\d[\d,]*\.\d+)%", chart["sentence"]):
+        said = float(text.replace(",", ""))
+        within = 0.5000001 * 10 ** -decimals(text)
+        # 99.8% names a limit there, not a figure; a usual range ends at 0% or 100%, whatever its limits.
+        is_end = said in (0, 100) and "usual range" in chart["sentence"]
+        is_there = any(value is not None and abs(value - said) <= within for value in exact) or (said, decimals(text)) in table
+        if text != "99.8" and not is_end and not is_there:
+            yield f"{where}: the sentence says {text}%, which its CSV does not"
+
+
 def compare(where, chart, site, page):
     """What does not agree in one chart."""
     if not chart["csv"]:
+        return
+    if "kpis/" in os.path.normpath(os.path.join(os.path.dirname(page), chart["csv"])):
+        yield from compare_with_kpi(where, chart, site, page)
         return
     path = os.path.normpath(os.path.join(site, os.path.dirname(page), chart["csv"]))
     with open(path, newline="", encoding="utf-8-sig") as file:
@@ -109,12 +202,8 @@ def compare(where, chart, site, page):
         return
     for shown_row, row in zip(table, rows):
         for text, column in zip(shown_row, plain):
-            exact = number(row[column])
-            if exact is None:
-                if text != row[column] and period_code(text) != row[column]:
-                    yield f"{where}: the table says {text!r}, the CSV {row[column]!r}"
-            elif shown(text) is None or abs(shown(text) - exact) > 0.5000001 * 10 ** -decimals(text):
-                yield f"{where}: the table shows {text!r} for {exact!r}"
+            if not agrees(text, row[column]):
+                yield f"{where}: the table says {text!r}, the CSV {row[column]!r}"
     for drawing in chart["drawings"]:
         for mark in drawing:
             position = int(mark["data-row"])
@@ -126,21 +215,14 @@ def compare(where, chart, site, page):
                 drawn = number(mark["data-value"])
                 cells = [number(cell) for cell in rows[position]]
                 if drawn is None:
-                    agrees = None in cells
+                    is_so = None in cells
                 else:
-                    agrees = any(cell is not None and abs(cell - drawn) <= abs(cell) * 6e-6 for cell in cells)
-                if not agrees:
+                    is_so = any(cell is not None and abs(cell - drawn) <= abs(cell) * 6e-6 for cell in cells)
+                if not is_so:
                     yield f"{where}: a mark says {mark['data-value']}, its row {rows[position]}"
     # A figure that ties with its limit is said with more decimals than the table shows.
-    exact = [number(row[column]) for row in rows for column in plain]
     if table:
-        for text in re.findall(r"(\d[\d,]*\.\d+)%", chart["sentence"]):
-            said = float(text.replace(",", ""))
-            within = 0.5000001 * 10 ** -decimals(text)
-            # 99.8% names a limit there, not a figure; a usual range ends at 0% or 100%, whatever its limits.
-            is_end = said in (0, 100) and "usual range" in chart["sentence"]
-            if text != "99.8" and not is_end and not any(value is not None and abs(value - said) <= within for value in exact):
-                yield f"{where}: the sentence says {text}%, which its CSV does not"
+        yield from unsaid(where, chart, [number(row[column]) for row in rows for column in plain], [])
 
 
 def main():
@@ -159,4 +241,5 @@ def main():
     finish("charts", faults, f"{count} charts of {len(chosen)} pages")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -117,6 +117,8 @@ def publish(prospectus, tables, folder, edition):
         for kpi in made.kpis:
             with open(os.path.join(folder, "site", "kpis", kpi + ".csv"), newline="", encoding="utf-8-sig") as file:
                 for row in csv.DictReader(file):
+                    if row["kind"] != "observed":
+                        continue
                     key = (kpi, row["customer"], row["service"], row["period"])
                     shown[key] = row["absence"] != "Suppressed"
     return shown

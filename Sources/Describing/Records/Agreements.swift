@@ -61,12 +61,11 @@ extension Agreement: DescribedRecord {
     },
     Attribute("notice", "Notice", in: .page) { .text($0.record.notice?.text) },
     Attribute("last_notice", "Last day for notice", in: [.page, .download]) { agreement in
-      let report = agreement.report
-      return report.lastDayForNotice(of: agreement.key).map { last in
+      agreement.report.landscape.term(of: agreement.key).notice.map { notice in
         [
           AttributeValue(
-            last.text, code: last.isoText,
-            note: last != report.day && last.hasCome(by: report.day) ? "it has passed" : nil)
+            notice.lastDay.text, code: notice.lastDay.isoText,
+            note: notice.standing == .passed ? "it has passed" : nil)
         ]
       } ?? []
     },
@@ -157,14 +156,7 @@ extension Report {
   /// The last day on which a party can give notice so that an agreement ends at its end; nil where the
   /// end or the notice is not known.
   package func lastDayForNotice(of key: Key<Agreement>) -> Day? {
-    let onDay = landscape.agreements[key]
-    guard onDay.validity != .ended, let notice = catalogue.agreements[key].notice,
-      let end = onDay.end.when, end.relation == .on
-    else { return nil }
-    let last = notice.lastDay(before: Day(number: end.daysOfEnd.upperBound))
-    // A term that is shorter than its notice has no such day.
-    return catalogue.agreements[key].from.map { $0.value.mayHaveHappened(by: last) } ?? true
-      ? last : nil
+    landscape.term(of: key).notice?.lastDay
   }
 
   /// The prices agreed or, if none is recorded, that of the offer taken up.
@@ -218,6 +210,15 @@ extension Report {
 }
 
 extension Report {
+  /// What a CCG has, or shares in, and what another body provides: the agreements that can be shown.
+  package func agreements(concerning key: Key<Organisation>) -> [Key<Agreement>] {
+    guard catalogue.organisations[key].entry.kind == .ccg else {
+      return landscape.agreementsByProvider[key]
+    }
+    let own = landscape.agreementsByCustomer[key]
+    return own + Set(landscape.answers[key].compactMap(\.answer.key)).subtracting(own).sorted()
+  }
+
   /// How an agreement between the parties of the day is known.
   package func status(of key: Key<Agreement>) -> Status {
     max(
@@ -228,5 +229,22 @@ extension Report {
   /// The offers of a service that can be taken up on the day.
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
     landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }
+  }
+}
+
+extension Report {
+  /// What an agreement costs its customer in a year, at the price that was agreed for the day or else
+  /// nearest to it or, where none is recorded, at that of the offer taken up; nil where that cannot be
+  /// worked out.
+  package func yearlyCost(of key: Key<Agreement>) -> (cost: YearlyCost, status: Status)? {
+    let agreement = catalogue.agreements[key]
+    let offer = agreement.offer.map { catalogue.offers[$0] }
+    let agreed = agreement.price(on: day)
+    let people = landscape.agreements[key].customer?.body.flatMap(people)
+    guard let cost = Cost(of: agreed?.value ?? offer?.price, population: people).yearly else {
+      return nil
+    }
+    let source = agreed?.evidence.status ?? offer?.statusOfPrice ?? .recorded
+    return (cost, max(source, status(of: key)))
   }
 }

@@ -11,16 +11,20 @@ package struct ChartTable {
   /// A row in words, for readers who point at its mark.
   let reading: (Int) -> String
   let isHighlighted: (Int) -> Bool
+  /// Where the mark of a row leads; nil if nowhere.
+  let markLink: (Int) -> String?
 
   init(
     caption: String, columns: [Column], count: Int,
-    isHighlighted: @escaping (Int) -> Bool = { _ in false }, reading: @escaping (Int) -> String
+    isHighlighted: @escaping (Int) -> Bool = { _ in false },
+    markLink: @escaping (Int) -> String? = { _ in nil }, reading: @escaping (Int) -> String
   ) {
     self.caption = caption
     self.columns = columns
     self.count = count
     self.reading = reading
     self.isHighlighted = isHighlighted
+    self.markLink = markLink
   }
 
   /// What a column says about a row, with the underlying number.
@@ -63,15 +67,18 @@ package struct ChartTable {
     /// How a number of a row is written.
     private let format: (Int, Double) -> String
     private let link: ((Int) -> String?)?
+    /// Whether pages show its links, as the CSV does: marks may lead there already.
+    package let isLinkedInTable: Bool
 
     /// A column of words or periods.
     init(
       _ name: String, key: StaticString? = nil, link: ((Int) -> String?)? = nil,
-      words: @escaping (Int) -> Cell
+      isLinkedInTable: Bool = true, words: @escaping (Int) -> Cell
     ) {
       self.name = name
       self.key = key
       self.link = link
+      self.isLinkedInTable = isLinkedInTable
       isNumber = false
       format = { exactText($1) }
       cell = words
@@ -86,6 +93,7 @@ package struct ChartTable {
       self.key = key
       self.format = { format($1) }
       self.link = link
+      isLinkedInTable = true
       isNumber = true
       cell = numbers
     }
@@ -98,6 +106,7 @@ package struct ChartTable {
       self.name = name
       self.key = key
       self.link = link
+      isLinkedInTable = true
       format = { row, _ in text(row) }
       isNumber = true
       cell = numbers
@@ -113,6 +122,11 @@ package struct ChartTable {
       case .period(let period): period.text
       case .words(let words): words.isEmpty ? Absence.notRecorded.text : words
       }
+    }
+
+    /// What it says about a row without rounding; nil if that is not a number.
+    package func number(_ row: Int) -> Double? {
+      if case .number(let number) = cell(row) { number } else { nil }
     }
 
     /// Where its cell of a row links to.

@@ -4,10 +4,16 @@ package struct Layout {
   var className: ClassName
   var width: Double
   var isWide: Bool
+  /// Whether it takes the width of the page.
+  package var isFullWidth = false
   /// Whether its marks are also in a wider drawing, which describes them in words.
   var isSecond = false
 
-  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
+  /// For a picture that takes the width of the page.
+  static let page = Layout(
+    name: "page", className: "plot plot-page", width: 1056, isWide: true,
+    isFullWidth: true)
+  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 560, isWide: true)
   /// For a phone.
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
@@ -22,4 +28,6 @@ enum MarkDirection: String {
   case across = "x"
   case down = "y"
   case anywhere = "xy"
+  /// Columns of cells: the cell under the pointer is read.
+  case grid
 }

@@ -8,6 +8,8 @@ package struct SVGWriter: ~Copyable {
   /// Whether each mark says its row in words.
   private var hasReadings = true
   private var marks = MarkAttributes()
+  private var isLinkOpen = false
+  private var isPartLinked = false
 
   /// Drawings of the rows of a table.
   ///
@@ -103,6 +105,24 @@ package struct SVGWriter: ~Copyable {
     append("\"/>")
   }
 
+  /// Rectangles of one width, one below another.
+  mutating func bars(_ name: ClassName, width: Double, _ extents: [(top: Double, bottom: Double)]) {
+    begin("<path class=\"", name)
+    append("\" d=\"")
+    for (top, bottom) in extents {
+      append("M0 ")
+      append(top)
+      append("h")
+      append(width)
+      append("V")
+      append(bottom)
+      append("h")
+      append(-width)
+      append("z")
+    }
+    append("\"/>")
+  }
+
   mutating func text(_ name: ClassName, _ text: String, at spot: Spot) {
     begin("<text class=\"", name)
     attribute("\" x=\"", spot.x)
@@ -112,11 +132,84 @@ package struct SVGWriter: ~Copyable {
     append("</text>")
   }
 
-  /// The mark of a row: it carries the row's name, words and numbers.
-  mutating func openMark(_ name: ClassName, row: Int) {
+  /// A text that rises from a spot, by an angle in degrees.
+  mutating func text(_ name: ClassName, _ text: String, at spot: Spot, rising angle: Double) {
+    begin("<text class=\"", name)
+    append("\" transform=\"translate(")
+    append(spot.x)
+    append(" ")
+    append(spot.y)
+    append(") rotate(")
+    append(-angle)
+    append(")\">")
+    appendEscaped(text)
+    append("</text>")
+  }
+
+  /// Begins what leads somewhere, or only belongs together where there is nowhere to lead to; not a tab
+  /// stop, as a mark is none.
+  ///
+  /// - Parameter title: what it says to readers who point at it; nil where texts in it say so.
+  mutating func openPart(_ name: ClassName, to address: String?, title: String? = nil) {
+    isPartLinked = address != nil
+    begin(isPartLinked ? "<a class=\"" : "<g class=\"", name)
+    append("\"")
+    if let address {
+      attribute("href", address)
+      append(" tabindex=\"-1\"")
+    }
+    append(">")
+    guard let title else { return }
+    append("<title>")
+    appendEscaped(title)
+    append("</title>")
+  }
+
+  /// Begins a group that other drawings of the page may show again.
+  mutating func openShared(_ id: String) {
+    append("<g")
+    attribute("id", id)
+    append(">")
+  }
+
+  mutating func closeShared() { append("</g>") }
+
+  /// Shows a shared group again, moved and then widened.
+  mutating func show(_ id: String, movedBy offset: Spot, widened factor: Double) {
+    append("<use")
+    attribute("href", "#\(id)")
+    append(" transform=\"translate(")
+    append(offset.x)
+    append(" ")
+    append(offset.y)
+    append(") scale(")
+    append(factor)
+    append(" 1)\"/>")
+  }
+
+  mutating func closePart() { append(isPartLinked ? "</a>" : "</g>") }
+
+  /// The mark of a row: it carries the row's name, words and numbers, and leads to what the row is
+  /// about. Links are no tab stops, since there can be thousands: a script reads marks by the arrow
+  /// keys, and the table has the same links.
+  ///
+  /// - Parameter offset: how far right its contents are moved, so that what is in many columns is
+  ///   written alike, and compressed away.
+  mutating func openMark(_ name: ClassName, row: Int, offset: Double = 0) {
     guard let table else { return }
-    begin("<g class=\"mark ", name)
+    let link = table.markLink(row)
+    isLinkOpen = link != nil
+    begin(isLinkOpen ? "<a class=\"mark " : "<g class=\"mark ", name)
     append(table.isHighlighted(row) ? " highlighted\"" : "\"")
+    if let link {
+      attribute("href", link)
+      append(" tabindex=\"-1\"")
+    }
+    if offset != 0 {
+      append(" transform=\"translate(")
+      append(offset)
+      append(")\"")
+    }
     marks.append(row, of: table, to: &buffer)
     append(">")
     guard hasReadings else { return }
@@ -125,7 +218,10 @@ package struct SVGWriter: ~Copyable {
     append("</title>")
   }
 
-  mutating func closeGroup() { append("</g>") }
+  mutating func closeGroup() {
+    append(isLinkOpen ? "</a>" : "</g>")
+    isLinkOpen = false
+  }
 
   private mutating func begin(_ element: StaticString, _ name: ClassName) {
     append(element)

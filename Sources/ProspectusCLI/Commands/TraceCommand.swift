@@ -7,7 +7,7 @@ struct TraceCommand: ParsableCommand {
     commandName: "trace",
     abstract: "Print where a figure on a page comes from: its file and row, its parts, its status.",
     discussion:
-      "PAGE#FIGURE is where the link on a figure leads, such as kpis/paid/csu-south.html#p-2013-04."
+      "PAGE#FIGURE is where the link on a figure leads, such as csus/south/figures.html#kpi-paid-p-2013-04."
   )
 
   @Argument(help: "A page's path from the site's folder, and a figure's id after '#'.")
@@ -32,7 +32,7 @@ struct TraceCommand: ParsableCommand {
       }
     case .failure(.noPage):
       throw Failure.usage(
-        "'\(figure)' is not a page with figures of its own: follow the link on a figure to the page of its series or workings, and give its path and the part after '#'"
+        "'\(figure)' is not a page with figures of its own: follow the link on a figure to the page of figures or workings, and give its path and the part after '#'"
       )
     case .failure(.noFigure(let ids)):
       let asked = figure.split(separator: "#", maxSplits: 1).dropFirst().joined()

@@ -11,7 +11,7 @@ package enum StatsMethod: String, CaseIterable, Sendable, ExpressibleByArgument 
   case funnelRatio = "funnel-ratio"
   case quantiles, rank, deciles
   case meanRank = "mean-rank"
-  case compare
+  case compare, concentration
 
   var isFunnel: Bool { self == .funnelProportion || self == .funnelRate || self == .funnelRatio }
 }
@@ -86,6 +86,7 @@ extension StatsRequest {
     case .deciles: decilesByPeriod(&table)
     case .meanRank: meanRanks(&table)
     case .compare: benchmarkComparisons(&table)
+    case .concentration: concentrations(&table)
     }
   }
 }

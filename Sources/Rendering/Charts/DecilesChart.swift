@@ -6,7 +6,6 @@ import Measuring
 /// A series over the deciles of its peers.
 struct DecilesChart: ChartOfSeries {
   static let name = "deciles"
-  static let ending = "-deciles.csv"
   let series: Key<Series>
 
   func isDrawn(in report: Report) -> Bool {

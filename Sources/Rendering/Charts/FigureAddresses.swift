@@ -6,7 +6,7 @@ import Measuring
 extension Links {
   /// The row of a series' page that shows what a figure is made of.
   func address(ofFigure figure: Figure, series number: Key<Series>) -> Address {
-    address(ofSeries: number, ending: "#" + figure.period.fragment)
+    address(report.place(ofSeries: number).figures, ending: figure.period.fragment)
   }
 
   /// The row of a series' page that shows what a member's figure is made of.
@@ -23,8 +23,8 @@ extension Links {
 
   /// The same for any figure of a series.
   func addresses(ofSeries number: Key<Series>) -> (Figure) -> String {
-    let page = address(ofSeries: number).text + "#"
-    return { page + $0.period.fragment }
+    let start = address(report.place(ofSeries: number).figures).text
+    return { start + $0.period.fragment }
   }
 
   /// The same for any figure of a group.

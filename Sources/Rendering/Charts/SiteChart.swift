@@ -12,8 +12,10 @@ protocol SiteChart: Sendable {
   var id: String { get }
   /// Whether there is enough to draw.
   func isDrawn(in report: Report) -> Bool
-  /// Where its CSV is.
+  /// Where its numbers can be downloaded.
   func path(in report: Report) -> String
+  /// The KPI whose download has its numbers; nil if it has a CSV of its own.
+  func kpi(in report: Report) -> Key<KPI>?
   /// The least certain status of what it shows.
   func status(in report: Report) -> Status
   /// Nil if its subject does not exist.
@@ -23,6 +25,8 @@ protocol SiteChart: Sendable {
 }
 
 extension SiteChart {
+  func kpi(in report: Report) -> Key<KPI>? { nil }
+
   func remarks(in report: Report) -> [String] { [] }
 
   fileprivate static func all(in report: Report) -> [any SiteChart] {
@@ -34,7 +38,10 @@ extension Report {
   private static let chartKinds: [any SiteChart.Type] = [
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
-    FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self,
+    FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
+    TermsChart.self, RenewalsChart.self,
+    ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
+    ServiceSharesChart.self, PriceChart.self,
   ]
 
   /// The charts that have enough data to draw.
@@ -45,8 +52,6 @@ extension Report {
 protocol ChartOfSeries: SiteChart {
   /// The start of its id.
   static var name: String { get }
-  /// What follows the path of the series' page in the path of its CSV.
-  static var ending: String { get }
   /// The series, by its position.
   var series: Key<Series> { get }
   init(series: Key<Series>)
@@ -59,8 +64,10 @@ extension ChartOfSeries {
 
   var id: String { "\(Self.name)-\(series.number)" }
 
+  func kpi(in report: Report) -> Key<KPI>? { report.disclosed.series[series].kpi }
+
   func path(in report: Report) -> String {
-    report.path(ofSeries: series).dropLast(".html".utf8.count) + Self.ending
+    KPIDownload.path(of: report.disclosed.series[series].kpi, in: report.catalogue)
   }
 
   func status(in report: Report) -> Status { report.disclosed.series[series].status }
@@ -68,7 +75,7 @@ extension ChartOfSeries {
 
 /// A chart of a KPI across organisations.
 protocol ChartOfKPI: SiteChart {
-  /// What it is called in the path of its CSV and in its id.
+  /// What it is called in its id.
   static var name: String { get }
   var kpi: Key<KPI> { get }
   init(kpi: Key<KPI>)
@@ -81,9 +88,9 @@ extension ChartOfKPI {
 
   var id: String { "\(Self.name)-\(kpi.number)" }
 
-  func path(in report: Report) -> String {
-    "kpis/\(report.catalogue.kpis[kpi].entry.id.value)/\(Self.name).csv"
-  }
+  func kpi(in report: Report) -> Key<KPI>? { kpi }
+
+  func path(in report: Report) -> String { KPIDownload.path(of: kpi, in: report.catalogue) }
 
   func status(in report: Report) -> Status { report.status(of: kpi) }
 }

@@ -2,7 +2,8 @@ import Commissioning
 import Describing
 import Downloading
 
-/// The observations of a KPI as CSV.
+/// The figures of a KPI as CSV: what was observed, what is worked out from it, and what charts say of
+/// both.
 struct KPIDownload: SitePage {
   let key: Key<KPI>
   let path: String
@@ -19,7 +20,12 @@ struct KPIDownload: SitePage {
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
-    output += observationTable(of: [key], in: press.report)
+    let columns = ChartColumns(of: key, in: press.survey)
+    output += figureTable(
+      of: key, in: press.report,
+      workings: WorkingsPage.path(of: key, in: press.report.catalogue),
+      adding: ChartColumns.names.map(\.codeName)
+    ) { columns.cells(ofFigureAt: $0) }
   }
 }
 
@@ -50,14 +56,28 @@ struct OffersDownload: SitePage {
   }
 }
 
-/// The table of a chart as CSV.
+/// Every agreement with its term as CSV.
+struct TermsDownload: SitePage {
+  static let path = "agreements/terms.csv"
+  var path: String { Self.path }
+
+  static func all(in survey: Survey) -> [TermsDownload] {
+    survey.report.catalogue.agreements.isEmpty ? [] : [TermsDownload()]
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    output += termTable(in: press.report)
+  }
+}
+
+/// The table of a chart that is not of a KPI as CSV.
 struct ChartDownload: SitePage {
   /// Its position among the charts of the survey.
   let number: Int
   let path: String
 
   static func all(in survey: Survey) -> [ChartDownload] {
-    survey.charts.enumerated().map {
+    survey.charts.enumerated().filter { $1.kpi(in: survey.report) == nil }.map {
       ChartDownload(number: $0, path: $1.path(in: survey.report))
     }
   }

@@ -11,7 +11,7 @@ struct CCGPage: RecordPage {
   static let template = "ccg"
   static let slots = ArticleView<CCGPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CCGPage>.slots([
-    "services", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
+    "services", "terms", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -29,17 +29,19 @@ struct CCGPage: RecordPage {
       report.performances(of: $0).map(\.series)
     }
     let own = performance.ownSeries(of: key)
+    article.keyFigures = CCGFigures(links: links).all(of: key)
     article.highlights = Attention(links: links).glance(
       at: key, suppliers + report.seriesBySubject[key] + report.seriesByCustomer[key],
       section: suppliers.isEmpty ? own.first?.id : "suppliers")
     if !report.catalogue.offers.isEmpty, report.landscape.lives[key].mayBeCurrent {
-      article.highlights.append(
+      article.actions.append(
         Anchor(
-          text: "What offers would cost it in a year",
+          text: "Costs of offers",
           address: links.address(CostsPage.path(of: key, in: report.catalogue))))
     }
     article.sections =
       [SourcingSection(links: links).section(of: key)]
+      + TermsSection(links: links).sections(of: .customer(key))
       + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)

@@ -10,7 +10,8 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "customers-outcomes", "history", "offers", "customers", "joint-work",
+    "kpis", "outcomes", "customers-outcomes", "history", "offers", "terms", "customers",
+    "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -18,13 +19,16 @@ struct CSUPage: RecordPage {
       key, caption: "Commissioning support unit")
     let report = links.report
     let sections = OrganisationSections(links: links)
+    article.keyFigures = CSUFigures(links: links).all(of: key)
     article.highlights = Attention(links: links).glance(
       at: key, Array(report.seriesInvolving(key)), section: "kpis")
     article.sections =
       [PerformanceSections(links: links).kpis(of: key)]
+      + OutcomeSections(links: links).comparison(of: key)
       + OutcomeSections(links: links).customers(of: key)
       + sections.history(of: report.catalogue.organisations[key])
-      + [sections.offers(of: key), sections.customers(of: key)]
+      + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
+      + [sections.customers(of: key)]
       + sections.jointWork(of: key)
     return article
   }

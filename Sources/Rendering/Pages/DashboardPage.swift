@@ -39,7 +39,8 @@ struct DashboardPage: ArticlePage, SitewidePage {
       article.sections.append(
         Section(
           id: "sourcing-options", heading: "How CCGs source services",
-          introduction: completeness(report), charts: [sourcing]))
+          introduction: completeness(report), charts: [sourcing],
+          more: Anchor(text: MatrixPage.title, address: links.address(MatrixPage.path))))
     }
     return article
   }

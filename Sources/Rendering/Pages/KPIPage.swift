@@ -29,13 +29,13 @@ struct KPIPage: RecordPage {
       article.notices.append(overlapNotice)
     }
     if let note = overdispersion(in: report) { article.notices.append(note) }
-    article.charts = links.chartViews([
-      NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
-      FunnelChart(kpi: key),
-    ])
-    article.highlights = article.charts.map {
-      Anchor(text: $0.sentence, address: "#\($0.id)", tag: $0.tag)
-    }
+    article.charts = links.chartViews(
+      [
+        NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key),
+        RankingChart(kpi: key),
+        FunnelChart(kpi: key),
+      ], isTopicSaid: true)
+    article.keyFigures = KPIFigures(links: links).all(of: key)
     article.sections = [SeriesSection(links: links).section(of: key)]
     return article
   }

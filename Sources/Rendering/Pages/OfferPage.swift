@@ -17,7 +17,7 @@ struct OfferPage: RecordPage {
     article.keepButton = KeepButton(
       kind: "offer", id: offer.entry.id.value, name: offer.entry.name)
     article.sections =
-      [OfferCosts(links: links).section(of: offer)]
+      [OfferCosts(links: links).section(of: key)]
       + TargetsSection(links: links).sections(offer.targets) + agreements(links)
     return article
   }

@@ -11,14 +11,16 @@ struct ServicePage: RecordPage {
   static let template = "service"
   static let slots = ArticleView<ServicePage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<ServicePage>.slots([
-    "offers", "kpis", "buyers", "joint-work",
+    "offers", "market", "kpis", "terms", "buyers", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
     var article = RecordArticle(links: links).article(reference, caption: "Service")
+    article.keyFigures = ServiceFigures(links: links).all(of: key)
     let sections = ServiceSections(links: links)
     article.sections =
-      [sections.offers(of: key)] + sections.charts(of: key) + sections.buyers(of: key)
+      [sections.offers(of: key)] + sections.market(of: key) + sections.charts(of: key)
+      + TermsSection(links: links).sections(of: .service(key)) + sections.buyers(of: key)
       + sections.jointWork(of: key)
     return article
   }

@@ -56,10 +56,11 @@ struct SummaryPage: ArticlePage {
     return article
   }
 
-  /// The first rows of a section's first table, in the columns that are for summaries.
+  /// The first rows of a section's table, in the columns that are for summaries.
   private func excerpt(of section: Section, rows: Int) -> Section {
     var part = Section(id: section.id, heading: section.heading, absence: section.absence)
-    part.tables = section.tables.prefix(1).map { table in
+    let table = section.summaryTable ?? section.tables.first
+    part.tables = [table].compactMap(\.self).map { table in
       let kept = table.columns.indices.dropFirst().filter { table.columns[$0].isInSummary }
       let rest = table.rows.count - rows
       return TableView(

@@ -24,7 +24,7 @@ struct FigureTables: PagePart {
       rows: report.measure(number).figures.map { figure in
         var row = row(figure, kpi)
         if hasNotes { row.note = figure.note ?? "None" }
-        if areSources { row.id = figure.period.fragment }
+        if areSources { row.id = report.place(ofSeries: number).id(of: figure.period) }
         return row
       })
   }

@@ -7,7 +7,8 @@ struct OfferCosts: PagePart {
   let links: Links
 
   /// What an offer would cost a small, a medium and a large CCG.
-  func section(of offer: Offer) -> Section {
+  func section(of key: Key<Offer>) -> Section {
+    let offer = catalogue.offers[key]
     var section = Section(id: "cost", heading: "What it would cost in a year")
     let costs = report.costExamples.map { example in
       (example, cost: Cost(of: offer.price, population: example.people))
@@ -39,6 +40,9 @@ struct OfferCosts: PagePart {
           }
         }, isStacked: true)
     ]
+    if let service = offer.service, report.landscape.offers[key].validity.isCurrent {
+      section.charts = [links.chartView(PriceChart(service: service, own: key))].compactMap(\.self)
+    }
     section.links = allowanceSources(allowances.compactMap { $0?.evidence })
     section.more = offer.service.map { service in
       Anchor(

@@ -9,6 +9,7 @@ struct OrganisationArticle: PagePart {
   func article(_ key: Key<Organisation>, caption: String) -> Article {
     var article = RecordArticle(links: links).article(.organisation(key), caption: caption)
     let organisation = catalogue.organisations[key]
+    if organisation.entry.kind != .supplier { article.actions = actions(key) }
     switch report.landscape.lives[key] {
     case .current: break
     case .ended:
@@ -23,6 +24,17 @@ struct OrganisationArticle: PagePart {
         "Whether it existed on \(report.day.text) is not known: \(doubt.text).", at: 0)
     }
     return article
+  }
+
+  private func actions(_ key: Key<Organisation>) -> [Anchor] {
+    let entry = catalogue.organisations[key].entry
+    return [
+      Anchor(
+        text: "Compare with others",
+        address: address("\(ComparePage.path)?\(entry.kind.folder)=\(entry.id.value)")),
+      Anchor(
+        text: "One-page summary", address: address(SummaryPage.path(of: key, in: catalogue))),
+    ]
   }
 
   /// "Closed 30 September 2014. Its work went to NHS South CSU."

@@ -53,6 +53,7 @@ struct OrganisationSections: PagePart {
     var section = Section(id: "customers", heading: "Its customers")
     let users = report.landscape.users[key]
     section.introduction = statedCustomers(of: key, named: users.count)
+    section.charts = links.chartViews([MatrixChart(csu: key)])
     if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
     section.tables += AgreementTables(links: links).tables(
       report.landscape.agreementsByProvider[key], party: "Customer"

@@ -16,6 +16,7 @@ struct PerformanceSections: PagePart {
     } else {
       section.introduction = Standing.rule
       section.tables = [latest(numbers, of: key)]
+      section.more = figures(of: key)
     }
     section.links = report.relations.predecessors[key].filter {
       !report.seriesBySubject[$0].isEmpty && report.landscape.lives[$0] == .ended
@@ -26,6 +27,16 @@ struct PerformanceSections: PagePart {
         address: links.address(of: .organisation($0), ending: "#kpis"))
     }
     return section
+  }
+
+  /// The page that has the figures of an organisation as a whole.
+  private func figures(of key: Key<Organisation>) -> Anchor? {
+    let places = report.seriesBySubject[key].filter { report.disclosed.series[$0].isUndivided }
+      .map { report.place(ofSeries: $0) }
+    return places.first { $0.section != nil }.map {
+      Anchor(
+        text: "Every figure, drawn and with the row that it comes from", address: address($0.page))
+    }
   }
 
   private func latest(_ numbers: Set<Key<Series>>, of key: Key<Organisation>) -> TableView {
@@ -45,7 +56,7 @@ struct PerformanceSections: PagePart {
     return [
       Section(
         id: "kpis", heading: "How it is doing over time", introduction: Standing.rule,
-        tables: [latest(numbers, of: key)], summaryRows: 5)
+        tables: [latest(numbers, of: key)], more: figures(of: key), summaryRows: 5)
     ]
   }
 

@@ -53,8 +53,8 @@ struct SourcingSection: PagePart {
     let number = answers.reduce(0) { $0 + $1.services.count }
     return TableView(
       caption: "\(count(number, "service")) \(words)",
-      columns: columns("Services", "Provider", "Sourcing", "From", "Until") + [
-        TableView.Column(name: "State", isInSummary: false),
+      columns: columns("Services", "Provider", "Sourcing", "Until") + [
+        TableView.Column(name: "Notice by"),
         TableView.Column(name: "Price", isInSummary: false),
         TableView.Column(name: "Performance", isInSummary: false),
       ],
@@ -71,12 +71,21 @@ struct SourcingSection: PagePart {
       cells: [
         providerCell(key),
         Cell(text: report.landscape.agreements[key].sourcing?.text ?? "Not recorded"),
-        cell(agreement.from),
-        Cell(text: report.landscape.agreements[key].end.text),
-        Cell(text: report.stateText(of: key)),
+        end(key), notice(key),
         agreement.isInHouse ? Cell(text: "None: in house") : price(key),
         PerformanceSections(links: links).line(of: key),
       ])
+  }
+
+  /// Until when it holds, with its state if it is not simply in force.
+  private func end(_ key: Key<Agreement>) -> Cell {
+    let (end, state) = (report.landscape.agreements[key].end.text, report.stateText(of: key))
+    return Cell(text: state == "In force" ? end : "\(end). \(state)")
+  }
+
+  private func notice(_ key: Key<Agreement>) -> Cell {
+    guard let last = report.lastDayForNotice(of: key) else { return Cell(text: "Not recorded") }
+    return Cell(text: report.landscape.isOver(last) ? "\(last.text), passed" : last.text)
   }
 
   private func price(_ key: Key<Agreement>) -> Cell {

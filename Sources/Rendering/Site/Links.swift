@@ -43,8 +43,8 @@ final class Links: Sendable {
     address(report.path(of: reference), ending: ending)
   }
 
-  func address(ofSeries number: Key<Series>, ending: String = "") -> Address {
-    address(report.path(ofSeries: number), ending: ending)
+  func address(ofSeries number: Key<Series>) -> Address {
+    address(report.place(ofSeries: number).path)
   }
 
   /// The first part of a kind's list.

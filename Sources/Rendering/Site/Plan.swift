@@ -14,16 +14,19 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, ScorecardPage.self, CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, RenewalsPage.self, ScorecardPage.self,
+    MarketPage.self, CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
     AgreementPage.self, KPIPage.self, ProgrammePage.self, PartnershipPage.self, SystemPage.self,
-    GroupPage.self, GuidePage.self, MovedPage.self, SeriesPage.self, WorkingsPage.self,
+    GroupPage.self, GuidePage.self, MovedPage.self, FiguresPage.self, SeriesPage.self,
+    WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
     StateDownload.self,
-    ChartDownload.self, BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
+    TermsDownload.self, CalendarDownload.self, ChartDownload.self, BrowseScript.self,
+    ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 
   /// - Parameter isOfEdition: whether the site is that of an earlier day, in a folder of the publication.

@@ -23,13 +23,18 @@ package struct PlannedSite: Sendable {
   /// Where it is, from the root of the publication: "", or "2013-04-01/".
   package var folder: String { counterparts.days.folder(of: report.day) }
 
-  /// Traces `PAGE#FIGURE`, such as `kpis/invoices-paid-on-time/csu-south.html#p-2013-04`: a page of a
-  /// series, or of the workings of a KPI. `content` is put before the paths of sources.
+  /// Traces `PAGE#FIGURE`, such as `csus/south/figures.html#kpi-invoices-paid-on-time-p-2013-04`: a
+  /// page of figures, or of the workings of a KPI. What was at the address before it moved is found
+  /// too. `content` is put before the paths of sources.
   package func trace(_ address: String, content: String) -> Result<Trace, TraceFault> {
     let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = parts.first.map(String.init) ?? ""
     let figure = parts.count > 1 ? String(parts[1]) : ""
     let page = plan.pages.first { $0.path == path }
-    return page?.trace(figure, in: report, content: content) ?? .failure(.noPage)
+    let trace = page?.trace(figure, in: report, content: content) ?? .failure(.noPage)
+    if case .failure = trace, let moved = report.movedFigure(path, figure) {
+      return report.trace(series: moved.series, moved.period, content: content)
+    }
+    return trace
   }
 }

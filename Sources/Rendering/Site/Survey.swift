@@ -17,13 +17,19 @@ package final class Survey: Sendable {
   let charts: [any SiteChart]
   /// The records that texts link to, and those that figures are about.
   let recordsLinkedTo: Set<Reference>
+  /// Those of them whose numbers are in the download of a KPI.
+  let chartsByKPI: [Key<KPI>: [any SiteChart]]
 
   package init(_ report: Report) {
     self.report = report
     facets = Facets.all(in: report)
     profiles = Kind.comparable.map { ProfileShards($0, in: report) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
-    charts = report.charts
+    let charts = report.charts
+    self.charts = charts
+    chartsByKPI = charts.reduce(into: [:]) { byKPI, chart in
+      if let kpi = chart.kpi(in: report) { byKPI[kpi, default: []].append(chart) }
+    }
     recordsLinkedTo = report.recordsLinkedTo
   }
 

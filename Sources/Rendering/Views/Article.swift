@@ -6,6 +6,10 @@ struct Article: Presentable {
   var frame: Frame
   var tags: [Tag] = []
   var notices: [String] = []
+  /// What can be done from here: comparing, costs, a page to print.
+  var actions: [Anchor] = []
+  /// The numbers that answer the page's question first.
+  var keyFigures: [KeyFigure] = []
   /// What a reader should see first, in sentences that lead on.
   var highlights: [Anchor] = []
   var facts: [Fact] = []
@@ -18,18 +22,26 @@ struct Article: Presentable {
   var keepButton: KeepButton?
 
   /// Whether it shows drawings that need their own styles and script.
-  var hasDrawings: Bool { !charts.isEmpty || sections.contains(where: \.hasDrawings) }
+  var hasDrawings: Bool {
+    !charts.isEmpty || !keyFigures.isEmpty || sections.contains(where: \.hasDrawings)
+  }
 
   static let slots: [PresentableSlot<Article>] = [
     .record("frame", \.frame),
     .list("tags") { $0.tags },
     .texts("notices") { $0.notices },
+    .list("actions") { $0.actions },
+    .flag("has_actions") { !$0.actions.isEmpty },
+    .list("key_figures") { $0.keyFigures.gathered.figures },
+    .optional("key_figures_tag") { $0.keyFigures.gathered.tag },
+    .flag("has_key_figures") { !$0.keyFigures.isEmpty },
     .list("highlights") { $0.highlights },
     .flag("has_highlights") { !$0.highlights.isEmpty },
     .flag("has_contents") { $0.sections.count > 2 },
     .list("facts") { $0.facts },
     .html("prose") { $0.prose },
-    .list("charts") { $0.charts },
+    .list("charts") { $0.charts.placed },
+    .flag("has_charts") { !$0.charts.isEmpty },
     .list("sections") { $0.sections },
     .list("figures") { $0.figures },
     .list("words") { $0.words },

@@ -1,11 +1,15 @@
 import Templates
 
-/// The home page: what this is, for whom, and where to start.
+/// The home page: the country on one screen, and where to go on.
 struct HomeView: PageView {
   static let template = "home"
 
   var frame: Frame
+  /// What is most to be known on the day.
+  var finding: String?
   var counts: [Count]
+  /// The country in pictures.
+  var sections: [Section]
   /// What needs attention, the worst first.
   var attention: [Anchor]
   var pages: [ItemView]
@@ -13,7 +17,9 @@ struct HomeView: PageView {
 
   static let slots: [PresentableSlot<HomeView>] = [
     .record("frame", \.frame),
+    .optionalText("finding") { $0.finding },
     .list("counts") { $0.counts },
+    .list("sections") { $0.sections },
     .list("attention") { $0.attention },
     .flag("has_attention") { !$0.attention.isEmpty },
     .list("pages") { $0.pages },

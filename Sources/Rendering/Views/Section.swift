@@ -1,3 +1,4 @@
+import Describing
 import Templates
 
 /// A part of a page under a heading of its own.
@@ -5,20 +6,32 @@ struct Section: Presentable {
   var id: String
   var heading: String
   var introduction: String?
+  var tags: [Tag] = []
+  var facts: [Fact] = []
   var charts: [ChartView] = []
+  /// Names that are shown when asked for.
+  var groups: [LinkGroup] = []
+  var figures: [FigureTable] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
   /// What is shown if there is nothing else.
   var absence: String?
   var more: Anchor?
-  /// How many rows of its first table a summary shows; nil if it is not on summaries.
+  /// What summaries show the first rows of, if not its first table.
+  var summaryTable: TableView?
+  /// How many rows of a table a summary shows; nil if it is not on summaries.
   var summaryRows: Int?
 
   static let slots: [PresentableSlot<Section>] = [
     .text("id") { $0.id },
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
-    .list("charts") { $0.charts },
+    .list("tags") { $0.tags },
+    .list("facts") { $0.facts },
+    .flag("has_facts") { !$0.facts.isEmpty },
+    .list("charts") { $0.charts.placed },
+    .list("groups") { $0.groups },
+    .list("figures") { $0.figures },
     .list("tables") { $0.tables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },
@@ -33,4 +46,15 @@ struct Section: Presentable {
         table.rows.contains { row in row.cells.contains { $0.needsStyles } }
       }
   }
+}
+
+/// Links under what they have in common: "In house: 61 CCGs".
+struct LinkGroup: Presentable {
+  var summary: String
+  var links: [Anchor]
+
+  static let slots: [PresentableSlot<LinkGroup>] = [
+    .text("summary") { $0.summary },
+    .list("links") { $0.links },
+  ]
 }

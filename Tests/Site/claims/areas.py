@@ -15,6 +15,8 @@ def claiming(kind, markup):
     if kind == "groups of peers":
         found = re.search(r'<td class="number[^"]*">.*?</td>', markup)
         return found.span()
+    if kind == "recent trends":
+        return markup.rindex("<dd>"), len(markup)
     if kind in UNTOLD:
         return 0, 0
     if kind == "rows of sums of CCGs":

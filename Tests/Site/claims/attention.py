@@ -4,6 +4,7 @@ import html
 import re
 
 from claims.scorecards import is_scorecard, series_of
+from claims.series import known
 from claims.words import plain
 
 LINE = re.compile(r'<li><a href="([^"]+)">(.*?)</a>', re.S)
@@ -17,21 +18,17 @@ NOTHING = re.compile(
 TOO_FEW = "It still has too few figures to tell change from chance."
 NO_FIGURES = "No figures are recorded for it."
 CLOSED = "It has closed: its last figures are below."
-ELSEWHERE = ("One-page summary, to print", "What offers would cost it in a year")
 NONE = (
     "No series with enough figures to judge shows a concerning change, or a usual range that misses its target."
 )
 
 
 def series_pages(site):
-    """Every page of a series, with whether it needs attention and whether its parties exist."""
+    """Where every series is, with whether it needs attention and whether its parties exist."""
     if "attention" not in site.cache:
         found = {}
-        for path in site.paths:
-            if path.count("/") == 2 and path.startswith("kpis/") and not path.endswith("/workings.html"):
-                page = site.page(path)
-                if "KPI" in page.facts:
-                    found[path] = (urgency(site, path), lives(site, page))
+        for path in site.series():
+            found[path] = (urgency(site, path), lives(site, site.place(path)))
         site.cache["attention"] = found
     return site.cache["attention"]
 
@@ -44,6 +41,8 @@ def urgency(site, path):
 
 def lives(site, page):
     """Whether all parties of a series exist on the day, as the tags of their pages say."""
+    if "#" in getattr(page, "address", "") and not alive(site, page.body):
+        return False
     for name in ("About", "Provider", "Customer"):
         found = re.search(rf"<dt>{name}</dt>\s*<dd><a href=\"([^\"]+)\"", page.markup)
         if found and not alive(site, page.resolve(found.group(1))):
@@ -60,20 +59,17 @@ def alive(site, path):
 
 
 def caption_of(site, path):
-    return next((figure.sentence for figure in site.page(path).figures if figure.kind in ("series", "bullet")), None)
+    """The line that leads to a series: what it is of, and what its chart says."""
+    place = site.place(path)
+    sentence = next((figure.sentence for figure in place.figures if figure.kind in ("series", "bullet")), None)
+    return sentence and f"{place.heading.replace(': ', ', ', 1)}: {sentence[:1].lower()}{sentence[1:]}"
 
 
 def look(page, tally):
     if page.path in ("index.html", "dashboard.html"):
         national(page, tally)
     found = re.search(r'<section class="highlights".*?</section>', page.markup, re.S)
-    if found and page.path.startswith("kpis/"):
-        sentences = {figure.markup_id: figure.sentence for figure in page.figures}
-        for href, text in LINE.findall(found.group(0)):
-            said = plain(text)
-            faults = [] if sentences.get(href) == said else [f"the chart's sentence is '{sentences.get(href)}'"]
-            tally.look("lines at a glance", page, said, faults, line_markup(href, said))
-    elif found:
+    if found:
         organisation(page, found.group(0), tally)
 
 
@@ -82,7 +78,7 @@ def line_markup(href, text):
 
 
 def line_faults(page, href, text):
-    path = page.resolve(href)
+    path = page.place(href)
     sentence = caption_of(page.site, path)
     if sentence != text:
         yield f"the chart's sentence is '{sentence}'"
@@ -100,7 +96,7 @@ def national(page, tally):
     lines = [(href, plain(text)) for href, text in LINE.findall(area)]
     all_series = series_pages(page.site)
     ranks = sorted(rank for rank, alive in all_series.values() if alive and rank < 3)
-    listed = [all_series[page.resolve(href)][0] for href, _ in lines if page.resolve(href) in all_series]
+    listed = [all_series[page.place(href)][0] for href, _ in lines if page.place(href) in all_series]
     for href, text in lines:
         tally.look("lines of what needs attention", page, text, line_faults(page, href, text), line_markup(href, text))
     faults = [] if listed == ranks[:most] else [f"the urgencies of the lines are {listed}, the first of all {ranks[:most]}"]
@@ -128,19 +124,18 @@ def organisation(page, area, tally):
     for table in page.tables:
         if is_scorecard(table):
             for row in table.rows:
-                path = page.resolve(row[table.heads[0]].href)
+                path = page.place(row[table.heads[0]].href)
                 paths.add(path)
                 if not re.match(r"Too (?:few|little)|No (?:limits|figures) to", row["Change"].text):
                     judged.add(path)
     if page.path.startswith("ccgs/"):
-        # Figures that are compared with those of others are in another table.
-        for table in page.section_tables("outcomes"):
-            paths |= {page.resolve(row["Its figure"].href) for row in table.rows if row["Its figure"].href}
+        # Figures that are compared with those of others are in their profile.
+        for figure in page.figures:
+            if figure.kind == "profile":
+                paths |= {page.place(row["Figure: source"]) for row in figure.rows if known(row["Figure"]) is not None}
     lines = [(href, plain(text)) for href, text in LINE.findall(area)]
-    urgent = sorted(urgency(site, path) for path in judged if lives(site, site.page(path)) and urgency(site, path) < 3)
+    urgent = sorted(urgency(site, path) for path in judged if lives(site, site.place(path)) and urgency(site, path) < 3)
     for href, text in lines:
-        if text in ELSEWHERE:
-            continue
         faults = []
         nothing = NOTHING.fullmatch(text)
         if nothing:

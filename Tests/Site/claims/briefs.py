@@ -7,7 +7,7 @@ from claims.scorecards import series_of, target_of
 from claims.series import Series, known
 from claims.words import PERIOD, VALUE, code, plain, shows
 
-READING = re.compile(rf"(?P<value>{VALUE}) (?:in|on) (?P<period>{PERIOD})")
+READING = re.compile(rf"(?P<closed>Closed; )?(?P<value>{VALUE}) (?:in|on) (?P<period>{PERIOD})")
 PANEL = re.compile(r'<li>\s*<p class="multiple-name">(.*?)</p>.*?<p class="multiple-reading" data-reading>(.*?)</p>', re.S)
 LINE = re.compile(
     rf"(?P<kpi>.+): (?P<value>{VALUE}) in (?P<period>{PERIOD})(?:, target (?P<target>{VALUE} \((?:KPI's own|agreed|offered)\)))?"
@@ -30,9 +30,21 @@ def look(page, tally):
             for row in table.rows:
                 words = row["Performance"].text
                 tally.look("lines of performance", page, words, list(performance(page, row["Performance"])))
-    words = page.facts.get("Recent trend") if page.path.startswith("kpis/") else None
-    if words:
-        tally.look("recent trends", page, words, list(trend(page, words)), f"<dd>{words}</dd>")
+    for address in places_on(page):
+        place = page.site.place(address)
+        words = place.facts.get("Recent trend")
+        if words:
+            own = f"<dd>{words}</dd>"
+            # Several series of a page may have the same trend.
+            markup = place.markup[:place.markup.index(own) + len(own)] if "#" in address else own
+            tally.look("recent trends", page, words, list(trend(place, words)), markup)
+
+
+def places_on(page):
+    """Where the series of a page are: the page, or sections of it."""
+    if page.path.startswith("kpis/"):
+        return [page.path]
+    return [f"{page.path}#{name}" for name in page.sections if name.startswith(("kpi-", "of-"))] if "/figures" in page.path else []
 
 
 def panels(page, figure, tally):
@@ -50,6 +62,8 @@ def panels(page, figure, tally):
             faults = ["no wording of its kind"] if last else []
         elif not last or code(found["period"]) != last["Period"] or not shows(found["value"], known(last["Value"])):
             faults.append(f"the last figure is {last}")
+        if found and last and bool(found["closed"]) != (last.get("Closed") == "Yes"):
+            faults.append(f"'{last.get('Closed')}' is in its table")
         tally.look("readings of small charts", page, words, faults, f'data-reading>{reading}</p>')
 
 
@@ -62,7 +76,7 @@ def performance(page, cell):
     if not found:
         yield "no wording of its kind"
         return
-    path = page.resolve(cell.href)
+    path = page.place(cell.href)
     series = series_of(page.site, path)
     if page.site.kpi(path).heading != found["kpi"]:
         yield f"the KPI is '{page.site.kpi(path).heading}'"
@@ -89,7 +103,7 @@ def trend(page, words):
     if said and slope(list(enumerate(values))) * said <= 0:
         yield f"the last five figures are {values}"
     pairs = [(known(row.get("Numerator")), known(row.get("Denominator"))) for row in rows]
-    if page.site.kpi(page.path).facts.get("Unit") == "percent" and all(None not in pair for pair in pairs):
+    if page.site.kpi(getattr(page, "address", page.path)).facts.get("Unit") == "percent" and all(None not in pair for pair in pairs):
         expected = trend_of_proportions(pairs)
         if expected != said:
             yield f"the trend of {pairs} is {expected}"

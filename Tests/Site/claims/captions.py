@@ -3,6 +3,7 @@
 import html
 import re
 
+from claims.downloads import name_of
 from claims.words import PERIOD, counts, number
 
 DAY = PERIOD
@@ -26,19 +27,27 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>offers?) (?:of which it is not known whether open on|to open after|ended by) {DAY}", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) that mainly used it on {DAY}, not necessarily for every service", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) (?:that mainly used it at other times|to use it mainly after {DAY})", "rows", None),
+    (rf"{COUNT} (?P<noun>services?) by how CCGs get them on {DAY}", "all but the last", None),
+    (rf"{COUNT} (?P<noun>services?) with (?:gaps|offers that no CCG takes)", "rows", None),
+    (rf"{COUNT} (?P<noun>overlaps?) of agreements in force on {DAY}", "rows", None),
     (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
     (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
+    (rf"{COUNT} (?P<noun>days?)", "rows", None),
+    (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
 ]
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
+    rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
     rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
-    r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ and its peers", r"The three levels of certainty",
+    r"What it has now, and the offer that would cost it least",
+    r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
+    r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ beside those of others", r"The three levels of certainty",
 ]
-OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) organisations")
+OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) (?:groups of CCGs|CSUs|CCGs|suppliers)$")
 
 
 def look(page, tally):
@@ -47,13 +56,15 @@ def look(page, tally):
             found = list(faults(page, table)) + list(page.site.day_faults(table.caption))
             tally.look("captions", page, table.caption, found, re.search(r"<caption.*?</caption>", table.markup, re.S).group())
     for figure in page.figures:
+        if figure.kind in ("profile", "customers"):
+            continue
         found = OF_CHART.search(figure.caption or "")
         if found:
             names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Those that report it$|Average of", row["Organisation"])}
             said = int(found["count"] or found["organisations"])
             title = figure.page.site.kpi(figure.csv).heading
             if found["count"]:
-                title += "," + figure.sentence[len(title):].split(":")[0].removeprefix(",")
+                title += ", " + figure.title.rpartition(", ")[2]
             faults_found = [] if len(names) == said else [f"there are {len(names)}"]
             if not figure.caption.startswith(title + ", "):
                 faults_found.append(f"it is about '{title}'")
@@ -79,8 +90,10 @@ def faults(page, table):
     if beside:
         columns = len(table.heads) - 1
         said = int(beside["to"] or beside["from"]) - int(beside["from"]) + 1
-        if said != columns or int(beside["to"] or beside["from"]) > number(beside["count"]):
-            yield f"{columns} are side by side"
+        service = page.site.page(re.sub(r"/offers[^/]*\.html", ".html", page.path))
+        offers = sum(len(other.rows) for other in service.section_tables("offers"))
+        if said != columns or offers != number(beside["count"]):
+            yield f"{columns} of {offers} are side by side"
         return
     cut = CUT.fullmatch(words)
     if cut:
@@ -92,7 +105,7 @@ def faults(page, table):
         if found:
             yield from counted(page, table, found.groupdict(), unit, state, cut and shown, rows)
             return
-    named = re.fullmatch(r"Latest figures of (.+) and its peers", words)
+    named = re.fullmatch(r"Latest figures of (?:CCGs of )?(.+) beside those of others", words)
     if named and named.group(1) != page.heading:
         yield f"the page is about {page.heading}"
     if not any(re.fullmatch(pattern, words) for pattern in UNCOUNTED):
@@ -108,7 +121,7 @@ def counted(page, table, found, unit, state, shown, rows):
             yield f"{shown:.0f} are not a part of {count:.0f}"
         folder = page.path.removesuffix(".html")
         if found["noun"] == "series" and re.fullmatch(r"kpis/[^/]+", folder):
-            there = sum(path.startswith(folder + "/") and not path.endswith("/workings.html") for path in page.site.paths)
+            there = sum(name_of(path) == name_of(page.path) for path in page.site.series())
             if there != count:
                 yield f"there are {there} series"
     elif unit == "services":
@@ -116,7 +129,7 @@ def counted(page, table, found, unit, state, shown, rows):
         there = sum(services_in(page.site, text) for text in heads)
         if "full page" not in table.caption and there != count:
             yield f"its rows name {there} services"
-    elif rows != count:
+    elif rows != count + (unit == "all but the last"):
         yield f"it has {rows:.0f} rows"
     if state and "State" in table.heads:
         wrong = [text for text in table.column("State") if not re.match(state, text)]
@@ -145,7 +158,7 @@ def services_named(site, text):
 def full_page(page, table, words, rows):
     """Whether the table that an excerpt is of has as many rows on the full page."""
     full = page.site.page(page.path.removesuffix("/summary.html") + ".html")
-    same = [other for other in full.tables if other.caption.split("; ")[0] == words]
+    same = [other for other in (*full.tables, *full.figures) if (other.caption or "").split("; ")[0] == words]
     if not same or len(same[0].rows) != rows:
         yield f"the full page has {len(same[0].rows) if same else 'no'} rows"
 
@@ -161,9 +174,9 @@ def status_faults(table, status):
     if status:
         for row in table.rows:
             cell = next(iter(row.values()))
-            path = table.page.resolve(cell.href) if cell.href else None
+            path = table.page.place(cell.href) if cell.href else None
             is_marked = any(tag in ("recorded", "inferred") for tag in cell.tags)
-            if path and table.page.site.has(path) and (table.page.site.status(path) == "illustrative") == is_marked:
+            if path and table.page.site.has(path.partition("#")[0]) and (table.page.site.status(path) == "illustrative") == is_marked:
                 yield f"{path} is {table.page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"
                 break
     tags = [cell.tags for row in table.rows for cell in list(row.values())[:1]]

@@ -3,25 +3,22 @@
 import re
 
 from claims.across import ALL
-from claims.figures import undivided
+from claims.downloads import name_of, sum_rows, undivided
 from claims.series import REPORTED, known
 from claims.words import VALUE, code, fragment, number, plain, shows
 
-OF_GROUP = re.compile(rf"(?P<value>{VALUE}) \((?P<count>\d+)\)")
-FEW = "Not compared: no more than half report it"
 SCALE = {"percent": 100, "per 1,000": 1000, "per 100,000": 100000}
 
 
 def look(page, tally):
+    if re.fullmatch(r"(ccgs|csus)/[^/]+/summary\.html", page.path):
+        for name, ending, kind in (("outcomes", "-profile.csv", "rows of comparisons"), ("customers-outcomes", "-customers.csv", "rows about customers")):
+            for table in page.section_tables(name):
+                rows = page.site.csv(page.path.removesuffix("/summary.html") + ending)
+                for own, row in zip(table.rows, rows):
+                    sentence = ", ".join(f"{head} {own[head].text}" for head in table.heads[1:])
+                    tally.look(kind, page, sentence, list(excerpt(own, row)), own.markup)
     if re.fullmatch(r"(ccgs|csus)/[^/]+\.html", page.path):
-        for table in page.section_tables("outcomes"):
-            for row in table.rows:
-                sentence = ", ".join(f"{head} {row[head].text}" for head in table.heads[1:6])
-                tally.look("rows of comparisons", page, sentence, list(compared(page, table, row)), row.markup)
-        for table in page.section_tables("customers-outcomes"):
-            for row in table.rows:
-                sentence = ", ".join(f"{head} {row[head].text}" for head in table.heads[1:])
-                tally.look("rows about customers", page, sentence, list(customers(page, row)), row.markup)
         for table in page.section_tables("peers"):
             for row in table.rows:
                 tally.look("groups of peers", page, f"{row['Group'].text}: {row['How many'].text}", list(group(page.site, row)), row.markup)
@@ -35,12 +32,6 @@ def look(page, tally):
                         tally.look(kind, page, sentence, list(made_of(page, name, row)), row.markup)
 
 
-def ranked(site, href, page):
-    """The rows of a KPI's ranking by organisation."""
-    path = page.resolve(href).removesuffix(".html") + "/ranking.csv"
-    return site.once(("ranked", path), lambda: {row["Organisation"]: row for row in site.csv(path)} if site.has(path) else None)
-
-
 def average_of(rows, unit):
     """The sum of numerators over that of denominators, or the mean of the values; and of how many."""
     rows = [row for row in rows if row and known(row["Value"]) is not None]
@@ -52,93 +43,26 @@ def average_of(rows, unit):
     return sum(float(row["Value"]) for row in rows) / len(rows), len(rows)
 
 
-def compared(page, table, row):
-    site = page.site
-    rows = ranked(site, row["KPI"].href, page)
-    if rows is None:
+def excerpt(own, row):
+    """Whether a row of a summary says what the profile says of a KPI."""
+    if own["KPI"].text != row["Indicator"]:
+        yield f"the profile has {row['Indicator']}"
         return
-    own = rows.get(page.heading)
-    if own is None:
-        yield "it is not in the ranking"
-        return
-    if row["Its figure"].href and not row["Its figure"].href.endswith("#" + fragment(code(row["Period"].text) or "")):
-        yield f"its figure is at {row['Its figure'].href}"
-    value, average = known(own["Value"]), known(rows.get("England", {}).get("Value"))
-    others = [known(other["Value"]) for name, other in rows.items() if name not in (*ALL, page.heading)]
-    others = [other for other in others if other is not None]
-    if value is not None and not (re.match(rf"{VALUE}(?: \(|$)", row["Its figure"].text) and shows(row["Its figure"].text, value)):
-        yield f"its figure is {value}"
-    if average is not None and not (re.fullmatch(VALUE, row["England"].text) and shows(row["England"].text, average)):
-        yield f"the average is {average}"
-    is_compared = row["Compared with England"].text != FEW
-    if not is_compared:
-        if "England" in rows or row["England"].text != "Not recorded" or row["Percentile"].text != "Not applicable":
-            yield "it is compared with England"
-    elif value is not None and others:
-        share = sum(other < value for other in others) / len(others) * 100
-        if not shows(row["Percentile"].text, share):
-            yield f"{share}% of the others are below it"
-    low, high = known(own.get("Interval from")), known(own.get("Interval to"))
-    interval = re.search(rf"\(({VALUE}) to ({VALUE})\)", row["Its figure"].text)
-    if (interval is not None) != (low is not None) or interval and not (shows(interval.group(1), low) and shows(interval.group(2), high)):
+    for head, column in (("Figure", "Figure"), ("England", "England")):
+        value = known(row[column])
+        if value is None and own[head].text != ("Not recorded" if row[column] == "None" else row[column]):
+            yield f"{head}: {row[column]}"
+        elif value is not None and not (re.match(rf"{VALUE}(?: \(|$)", own[head].text) and shows(own[head].text, value)):
+            yield f"{head}: {value}"
+    interval = re.search(rf"\(({VALUE}) to ({VALUE})\)", own["Figure"].text)
+    low, high = known(row["Interval from"]), known(row["Interval to"])
+    if (interval is None) != (low is None) or interval and not (shows(interval.group(1), low) and shows(interval.group(2), high)):
         yield f"its interval is from {low} to {high}"
-    words = row["Compared with England"].text
-    better = site.better(page.resolve(row["KPI"].href))
-    # What is only counted is not judged.
-    if value is None or low is None or average is None or better == "neither":
-        expected = "Not compared"
-    elif low <= average <= high:
-        expected = "Similar"
-    else:
-        up = low > average
-        expected = "Better" if up == (better == "higher") else "Worse"
-    if is_compared and words != expected:
-        yield f"it is '{expected}': from {low} to {high} beside {average}"
-    unit = site.kpi(page.resolve(row["KPI"].href)).facts.get("Unit")
-    members = {peers["Group"].text: peers["Members"].text for peers in (page.section_tables("peers") or [_Empty])[0].rows}
-    for head in table.heads[6:]:
-        found = OF_GROUP.fullmatch(row[head].text)
-        if not found and row[head].text != "Not recorded":
-            yield f"no wording of its kind: {row[head].text}"
-        if not found or head not in members or " more" in members[head]:
-            continue
-        names = [name for name in site.once(("names in", members[head]), lambda: names_in(site, members[head])) if name in rows]
-        expected, count = average_of([rows[name] for name in names], unit)
-        if count != int(found["count"]) or not shows(found["value"], expected):
-            yield f"{head}: {expected} of {count}"
-
-
-class _Empty:
-    rows = ()
-
-
-def customers(page, row):
-    site = page.site
-    rows = ranked(site, row["KPI"].href, page)
-    unit = site.kpi(page.resolve(row["KPI"].href)).facts.get("Unit")
-    users = [
-        cells["CCG"].text for table in page.section_tables("customers") if "that mainly used it on" in table.caption for cells in table.rows
-    ]
-    for head in ("Its CCGs then", "England"):
-        if row[head].href:
-            made = site.page(page.resolve(row[head].href)).row(row[head].href.split("#")[1])
-            if not row[head].href.endswith("-" + fragment(code(row["Period"].text) or "")) or not made or made[4] != row[head].text:
-                yield f"{head}: {made}"
-            elif head == "Its CCGs then" and made[1] != row["CCGs with a figure"].text:
-                yield f"{made[1]} have a figure"
-    # What is near a CCG without figures is on no page.
-    is_told = all(site.page(body_page(site, user)).section_tables("peers") for user in users)
-    near = set().union(*(site.once(("near", user), lambda user=user: near_in_size(site, user)) for user in users))
-    for head, names in (("Its CCGs now", users), ("Similar CCGs", near - set(users))):
-        found = OF_GROUP.fullmatch(row[head].text)
-        if found and rows and (is_told or head == "Its CCGs now"):
-            value, count = average_of([rows.get(name) for name in names], unit)
-            if count != int(found["count"]) or not shows(found["value"], value):
-                yield f"{head}: {value} of {count}"
-        elif not found and row[head].text != "Not recorded":
-            yield f"no wording of its kind: {row[head].text}"
-    made = row["Its CCGs then"].href and site.page(page.resolve(row["Its CCGs then"].href)).row(row["Its CCGs then"].href.split("#")[1])
-    yield from direction(site.better(page.resolve(row["KPI"].href)), row, unit, made)
+    if code(own["Period"].text) != row["Period"]:
+        yield f"it is of {row['Period']}"
+    for head in ("Beside England", "Trend"):
+        if own[head].text != row[head]:
+            yield f"{head}: {row[head]}"
 
 
 def near_in_size(site, user):
@@ -147,37 +71,6 @@ def near_in_size(site, user):
         name for table in site.page(body_page(site, user)).section_tables("peers") for cells in table.rows
         if "of similar size" in cells["Group"].text for name in names_in(site, cells["Members"].text)
     }
-
-
-def direction(better, row, unit, made):
-    """Whether what is better or worse than England is on that side of it."""
-    words, own, nation = row["Compared with England"].text, number(row["Its CCGs then"].text), number(row["England"].text)
-    if words not in ("Better", "Worse", "Similar", "Not compared", "Not judged: too few have reported", FEW):
-        yield f"no wording of its kind: {words}"
-    elif words != FEW and made and (reported := re.fullmatch(r"(\d+) of (\d+)", made[1])):
-        is_enough = int(reported.group(1)) * 100 >= REPORTED * int(reported.group(2))
-        if is_enough == words.startswith("Not judged"):
-            yield f"{made[1]} have reported"
-    if words in ("Better", "Worse") and (own == nation or (own > nation) != ((words == "Better") == (better == "higher"))):
-        yield f"{better} is better"
-    elif made and (within := interval_has(unit, made, nation)) is not None and within != (words == "Similar") and not words.startswith("Not "):
-        yield f"{made[2]} of {made[3]} beside {nation}"
-
-
-def interval_has(unit, made, nation):
-    """Whether the confidence interval of a percentage has England's in it: by Wilson's formula.
-    None if it depends on the confidence that a KPI sets, or there are no counts."""
-    count, total = known(made[2].replace(",", "")), known(made[3].replace(",", ""))
-    if unit != "percent" or count is None or not total or nation is None:
-        return None
-    answers = set()
-    for z in (1.96, 3.09):
-        share, centre = count / total, count / total + z * z / (2 * total)
-        half = z * (share * (1 - share) / total + z * z / (4 * total * total)) ** 0.5
-        scale = 100 / (1 + z * z / total)
-        # England's is rounded.
-        answers |= {(centre - half) * scale <= nation + off <= (centre + half) * scale for off in (-0.05, 0.05)}
-    return answers.pop() if len(answers) == 1 else None
 
 
 def body_page(site, name):
@@ -227,11 +120,9 @@ def made_of(page, name, row):
     rows = members(page, name)
     if rows is None:
         return
-    download = page.path.replace("workings.html", f"{name}.csv")
-    if expected and page.site.has(download):
-        same = [other for other in page.site.csv(download) if other["Period"] == code(row["Period"].text)]
-        if not same or same[0].get("Expected") != expected.group(2):
-            yield f"the chart says {same[0].get('Expected') if same else None}"
+    same = [other for other in sum_rows(page.site, name_of(page.path), name) if other["Period"] == code(row["Period"].text)]
+    if expected and (not same or same[0]["Expected"] != expected.group(2)):
+        yield f"the download says {same[0]['Expected'] if same else None}"
     by_period = page.site.once(("by period", page.path, name), lambda: by_periods(rows))
     there = by_period.get(code(row["Period"].text), [])
     if len(there) != count:
@@ -279,7 +170,7 @@ def members(page, name):
 
 def find_members(page, name):
     site, folder = page.site, "ccgs" if is_about_ccgs(page) else "csus"
-    rows = [row for row in undivided(site, page.path.split("/")[1]) if site.has(f"{folder}/{row['subject']}.html")]
+    rows = [row for row in undivided(site, name_of(page.path)) if site.has(f"{folder}/{row['subject']}.html")]
     if name == "nation":
         return rows
     heading = plain(re.search(r"<h2>(.*?)<a", page.sections[name], re.S).group(1))
@@ -292,7 +183,7 @@ def find_members(page, name):
 
 def is_about_ccgs(page):
     """Whether a KPI compares CCGs: most of its undivided series are about them."""
-    name = page.path.split("/")[1]
+    name = name_of(page.path)
     subjects = {row["subject"] for row in undivided(page.site, name)}
     ccgs = sum(page.site.has(f"ccgs/{subject}.html") for subject in subjects)
     return ccgs * 2 > len(subjects)

@@ -4,6 +4,7 @@ import re
 
 from claims.across import heat
 from claims.captions import services_in, services_named
+from claims.downloads import name_of
 from claims.lists import items
 from claims.words import NUMBER, counts, number, plain
 
@@ -64,6 +65,15 @@ def of_ccgs(page, words):
     existing = sum(is_ccg_on_day(page.site, path) for path in page.site.paths if re.fullmatch(r"ccgs/(?!index|by-)[^/]+\.html", path))
     if existing != count:
         yield f"{existing} exist"
+    listed = {}
+    for summary, names in re.findall(r'<details class="group">\s*<summary>(.*?)</summary>(.*?)</details>', page.sections["buyers"], re.S):
+        way, _, size = plain(summary).partition(": ")
+        listed[way] = names.count("<li>")
+        if number(size.split()[0]) != listed[way]:
+            yield f"{listed[way]} are listed: {way}"
+    for words, size in said.items():
+        if listed.get(words[0].upper() + words[1:]) != size:
+            yield f"{listed.get(words[0].upper() + words[1:])} are listed: {words}"
     table = page.section_tables("buyers")[0]
     if table.caption.startswith("The first"):
         return
@@ -186,10 +196,10 @@ def unfunnelled(page, words):
     if not found:
         yield "no wording of its kind"
         return
-    name = page.path.removesuffix(".html")
     unit = page.facts.get("Unit")
+    ranking = next(figure for figure in page.figures if figure.kind == "ranking")
     pairs = [
-        (float(row["Numerator"]), float(row["Denominator"])) for row in page.site.csv(f"{name}/ranking.csv")
+        (float(row["Numerator"]), float(row["Denominator"])) for row in ranking.rows
         if re.fullmatch(r"[\d.]+", row.get("Numerator", "")) and float(row["Denominator"]) > 0
     ]
     if int(found["count"]) != len(pairs):
@@ -211,7 +221,7 @@ def suppressed(page, words):
     if not found:
         yield "no wording of its kind"
         return
-    for row in page.site.csv(f"{page.path.removesuffix('.html')}.csv"):
+    for row in page.site.csv(f"kpis/{name_of(page.path)}.csv"):
         for name in ("numerator", "denominator"):
             if re.fullmatch(r"\d+", row[name]) and 1 <= int(row[name]) <= int(found["most"]):
                 yield f"{row['subject']}, {row['period']}: its {name} is {row[name]}"

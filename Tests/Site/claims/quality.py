@@ -2,6 +2,7 @@
 
 import re
 
+from claims.downloads import name_of
 from claims.scorecards import series_of
 from claims.words import number
 
@@ -46,7 +47,7 @@ def little(site, place, words):
     if not found or not kpi:
         yield "no wording of its kind"
         return
-    paths = [path for path in site.paths if re.fullmatch(rf"kpis/{re.escape(kpi.group(1))}/(?!workings)[^/]+\.html", path)]
+    paths = [path for path in site.series() if name_of(path) == kpi.group(1)]
     few = [path for path in paths if (series := series_of(site, path)).last is not None and series.obstacle() == "variation"]
     if number(found["count"]) != len(paths) or number(found["few"]) != len(few):
         yield f"{len(few)} of {len(paths)} vary too little"

@@ -2,8 +2,9 @@
 
 import re
 
+from claims.downloads import by_page, name_of
 from claims.series import Series, known
-from claims.words import NUMBER, PERIOD, VALUE, code, decimals, lowered, number, shows, text
+from claims.words import NUMBER, PERIOD, VALUE, code, decimals, fragment, lowered, number, shows, text
 
 CHANGES = {
     "none": "No real change", "improvement": "Improving", "worsening": "Concern", "rise": "Higher", "fall": "Lower",
@@ -15,10 +16,10 @@ ENDS = ("No figures", "One figure only")
 
 
 def series_of(site, path):
-    """The series that a page is about, from its chart or, if it has one figure, from its table."""
+    """The series at a place, from its chart or, if it has one figure, from its table."""
     known_series = site.cache.setdefault("series", {})
     if path not in known_series:
-        page = site.page(path)
+        page = site.place(path)
         chart = next((figure for figure in page.figures if figure.kind == "series"), None)
         if chart:
             notes = chart.notes
@@ -28,43 +29,29 @@ def series_of(site, path):
             if "too little variation" in chart.sentence and known_series[path].last is not None:
                 known_series[path].look_for_sameness()
         else:
-            known_series[path] = Series(only_figure(site, page))
+            known_series[path] = Series(only_figure(site, path))
     return known_series[path]
 
 
-def only_figure(site, page):
-    """The rows of a page's table of figures, with what the download of its bullet adds to them."""
-    download = page.path.removesuffix(".html") + ".csv"
-    extra = {row["What"]: row["Value"] for row in site.csv(download)} if site.has(download) else {}
+def only_figure(site, path):
+    """The rows of a table of figures, with the numbers of the download."""
+    known = by_page(site, f"kpis/{name_of(path)}.csv")
+    start = path + ("-" if "#" in path else "#")
     rows = []
-    for table in page.tables:
+    for table in site.place(path).tables:
         if 'class="figures"' not in table.markup:
             continue
         for row in table.rows:
-            written = row["Value"].text
-            shown = number(written) if re.fullmatch(VALUE, written) else None
-            value = next(iter(extra.values()), observed(site, page, code(row["Period"].text)) if shown is not None else written)
-            rows.append({"Period": code(row["Period"].text), "Value": value, "Target": extra.get("Target")})
+            period = code(row["Period"].text)
+            found = known.get(start + fragment(period), {})
+            rows.append({"Period": period, "Value": found.get("value") or row["Value"].text, "Target": found.get("target")})
     return rows
-
-
-def observed(site, page, period):
-    """The figure of a period in the download of all observations, by whom a page is about."""
-    parties = {
-        name: found.group(1) if (found := re.search(rf'<dt>{name}</dt>\s*<dd><a href="[^"]*/([^/"]+)\.html"', page.markup)) else None
-        for name in ("About", "Provider", "Customer", "Service")
-    }
-    for row in site.csv(f"kpis/{page.path.split('/')[1]}.csv"):
-        others = all((row[name.lower()] or None) == parties[name] for name in ("Provider", "Customer", "Service"))
-        if row["period"] == period and row["subject"] == parties["About"] and others:
-            return row["value"]
-    return None
 
 
 def rebases(site, path):
     """From when the KPI of a series says that limits are recalculated."""
     facts = site.kpi(path).facts.get("Rebased", "").split(" | ")
-    about = site.page(path).facts.get("About", "")
+    about = site.place(path).facts.get("About", "")
     for fact in facts:
         found = re.match(rf"Limits(?: for (.+?))? are recalculated from ({PERIOD}): ", fact)
         if found and found.group(1) in (None, about):
@@ -88,7 +75,7 @@ def look(page, tally):
         introduction = next((words for words in page.sections.values() if table.markup in words), "")
         for row in table.rows:
             name = row[table.heads[0]]
-            path = page.resolve(name.href)
+            path = page.place(name.href)
             series = series_of(page.site, path)
             better = page.site.better(path)
             sentence = row.text()
@@ -107,7 +94,7 @@ def look(page, tally):
 def row_faults(page, row, series, better, target):
     if not re.fullmatch(VALUE, row["Latest"].text) and series.last is not None:
         yield "no wording of its kind: its latest figure"
-    own = page.site.kpi(page.resolve(row[next(iter(row))].href)).facts.get("Target", "")
+    own = page.site.kpi(page.place(row[next(iter(row))].href)).facts.get("Target", "")
     if "(KPI's own)" in row["Target"].text and target is not None:
         aim = series.target if series.rows and series.target is not None else number(own)
         if not shows(row["Target"].text, aim):

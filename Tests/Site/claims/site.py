@@ -5,12 +5,14 @@ import functools
 import os
 import re
 
+from claims.downloads import by_page, name_of, place, rows_of, rows_of_panels, subject_of
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
+PANEL = re.compile(r'<p class="multiple-name"><a href="(.*?)">(.*?)</a></p>')
 HREF = re.compile(r'href="([^"]+)"')
 
 
@@ -19,17 +21,27 @@ class Figure:
 
     def __init__(self, page, found):
         self.page, self.kind, self.number, self.markup = page, *found.groups()
-        self.markup_id = f"#chart-{self.kind}" + (f"-{self.number}" if self.number else "")
         self.caption_markup = re.search(r"<figcaption>.*?</figcaption>", self.markup, re.S).group()
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
-        self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
+        title = re.search(r'<strong class="chart-title">(.*?)</strong>', self.caption_markup, re.S)
+        self.title = plain(title.group(1)) if title else None
+        self.notes = [
+            plain(note) for notes in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)
+            for note in re.findall(r"<span>(.*?)</span>", notes, re.S)
+        ]
         self.caption = next((plain(text) for text in re.findall(r"<caption>(.*?)</caption>", self.markup)), None)
         link = re.search(r'href="([^"]+\.csv)"', self.markup)
         self.csv = page.resolve(link.group(1)) if link else None
 
-    @property
+    @functools.cached_property
     def rows(self):
-        return self.page.site.csv(self.csv)
+        """As its download has them: that of the KPI, or its own."""
+        if not re.fullmatch(r"kpis/[^/]+\.csv", self.csv):
+            return self.page.site.csv(self.csv)
+        table = TABLE.search(self.markup)
+        if table:
+            return rows_of(self, Table(self.page, table.group()))
+        return rows_of_panels(self, [(plain(name), href) for href, name in PANEL.findall(self.markup)])
 
 
 class Cell:
@@ -90,6 +102,10 @@ class Page:
     def resolve(self, href):
         return os.path.normpath(os.path.join(os.path.dirname(self.path), href.split("#")[0]))
 
+    def place(self, href):
+        """Where a link leads: a page, or a section of a page of figures."""
+        return place(self.path, href)
+
     @functools.cached_property
     def figures(self):
         return [Figure(self, found) for found in FIGURE.finditer(self.markup)]
@@ -122,6 +138,30 @@ class Page:
 
     def section_tables(self, name):
         return [Table(self, found) for found in TABLE.findall(FIGURE.sub("", self.sections.get(name, "")))]
+
+
+class Part(Page):
+    """A section of a page of figures: what the page of a series is, where it has one of its own."""
+
+    def __init__(self, site, address):
+        page = site.page(address.partition("#")[0])
+        self.site, self.path, self.whole = site, page.path, page.whole
+        self.address = address
+        self.markup = page.sections[address.partition("#")[2]]
+        self.kpi = site.kpi(address).heading
+        self.body = re.sub(r"/figures(/.*|\.html)$", ".html", self.path)
+
+    @functools.cached_property
+    def heading(self):
+        rows = by_page(self.site, f"kpis/{name_of(self.address)}.csv")
+        row = next((row for page, row in rows.items() if page.startswith(self.address + "-p-")), None)
+        return f"{self.kpi}: {subject_of(self.site, row)}" if row else self.kpi
+
+    @functools.cached_property
+    def facts(self):
+        facts = dict(super().facts)
+        facts["KPI"], facts["About"] = self.kpi, self.site.page(self.body).heading
+        return facts
 
 
 class Site:
@@ -178,7 +218,7 @@ class Site:
                 markup = file.read()
         page = Page(self, path, markup)
         # Pages of series and of KPIs are looked at from many others.
-        if path.startswith("kpis/"):
+        if path.startswith("kpis/") or "/figures" in path:
             self._pages[path] = page
         return page
 
@@ -189,13 +229,31 @@ class Site:
         return self._csv[path]
 
     def kpi(self, path):
-        """The page of the KPI that a page or a download under kpis/ is about."""
-        name = path.split("/")[1].removesuffix(".html").removesuffix(".csv")
-        return self.page(f"kpis/{name}.html")
+        """The page of the KPI that a page, a place or a download is about."""
+        return self.page(f"kpis/{name_of(path)}.html")
+
+    def place(self, address):
+        """The page of a series, or its section of a page of several."""
+        return Part(self, address) if "#" in address else self.page(address)
+
+    def series(self):
+        """Where each series is."""
+        def find():
+            found = []
+            for path in self.paths:
+                if re.search(r"^[^/]+/[^/]+/figures(\.html|/[^/]+\.html)$", path):
+                    found += [f"{path}#{name}" for name in self.page(path).sections if name.startswith(("kpi-", "of-"))]
+                elif path.startswith("kpis/") and path.count("/") > 1 and "KPI" in self.page(path).facts:
+                    found.append(path)
+            return found
+        return self.once("places of series", find)
 
     def status(self, path):
-        """'illustrative', 'inferred' or 'recorded', as the tags of a record's page say."""
+        """'illustrative', 'inferred' or 'recorded', as the tags of a record's page say, or of a section's heading."""
         def find():
+            if "#" in path:
+                heading = re.search(r"<h2>.*?</h2>", self.place(path).markup, re.S).group()
+                return next((tag for tag in re.findall(r"tag-([a-z]+)", heading)), "recorded")
             with open(os.path.join(self.folder, path), encoding="utf-8") as file:
                 found = re.search(r'<p class="tags">(.*?)</p>', file.read(), re.S)
             tags = re.findall(r"tag-([a-z]+)", found.group(1)) if found else []

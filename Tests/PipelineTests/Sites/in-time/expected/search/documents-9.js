@@ -1,1 +1,1 @@
-prospectusData([["Seen in time: East and West CSU","kpis/seen/csu-coast.html","","",-1]]);
+prospectusData([["Paid on time: West CSU","csus/west/figures.html#kpi-paid","","",-1],["Paid on time: Ash CCG","ccgs/ash/figures.html#kpi-paid","","",-1],["Paid on time: Birch CCG","ccgs/birch/figures.html#kpi-paid","","",-1],["Seen in time: East and West CSU","csus/coast/figures.html#kpi-seen","","",-1]]);

@@ -1,0 +1,184 @@
+import Commissioning
+import Measuring
+import Statistics
+
+/// How concentrated each market is, in England and in each region: the Herfindahl–Hirschman index on one
+/// scale.
+package struct ConcentrationPlot: PlottedChart {
+  /// What is sold in one market, and by how many.
+  package struct Sale: Sendable {
+    /// By what is sold; nil if nothing is.
+    package var concentration: Concentration?
+    /// By the people it is sold for.
+    package var ofPeople: Concentration?
+    package var sellers: Int
+    package var sold: Int
+
+    package init(
+      concentration: Concentration?, ofPeople: Concentration?, sellers: Int, sold: Int
+    ) {
+      self.concentration = concentration
+      self.ofPeople = ofPeople
+      self.sellers = sellers
+      self.sold = sold
+    }
+  }
+
+  package struct Row: Sendable {
+    let name: String
+    let address: String
+    let england: Sale
+    /// In the order of the regions.
+    let regions: [Sale]
+    let largest: String?
+    /// In percent.
+    let largestShare: Double?
+    let apart: [Int]
+
+    /// - Parameter apart: what is no sale or not known, in the order of ``apartNames``.
+    package init(
+      _ name: String, address: String, england: Sale, regions: [Sale], largest: String?,
+      largestShare: Double?, apart: [Int]
+    ) {
+      self.name = name
+      self.address = address
+      self.england = england
+      self.regions = regions
+      self.largest = largest
+      self.largestShare = largestShare
+      self.apart = apart
+    }
+  }
+
+  /// What is counted apart from what is sold.
+  package static let apartNames = ["In house", "Shared", "Not known", "Not recorded"]
+
+  let regions: [String]
+  /// The most concentrated first, those of which nothing is sold last.
+  let rows: [Row]
+
+  package init(regions: [String], rows: [Row]) {
+    self.regions = regions
+    func index(_ row: Row) -> Double { row.england.concentration?.index ?? -1 }
+    self.rows = rows.enumerated().sorted {
+      (index($1.element), $0.offset) < (index($0.element), $1.offset)
+    }.map(\.element)
+  }
+
+  package var layouts: [Layout] { [.page, .narrow] }
+
+  var sold: [Row] { rows.filter { $0.england.concentration != nil } }
+
+  package var isDrawn: Bool { !sold.isEmpty }
+
+  private func count(_ sales: [Sale], _ level: Concentration.Level) -> Int {
+    sales.count { $0.concentration?.level == level }
+  }
+
+  private var regionalSales: [Sale] {
+    rows.flatMap(\.regions).filter { $0.concentration != nil }
+  }
+
+  package var title: String? {
+    guard isDrawn else { return "Concentration of what CCGs buy" }
+    let regional = regionalSales
+    if regional.isEmpty {
+      return "\(count(sold.map(\.england), .high)) of \(sold.count) services bought from few"
+    }
+    return
+      "Highly concentrated in \(numberText(Double(count(regional, .high)))) of \(numberText(Double(regional.count))) regional markets"
+  }
+
+  package var sentence: String {
+    guard let most = sold.first else { return "No service is known to be bought." }
+    let national = sold.map(\.england)
+    var words =
+      "Of \(sold.count) \(sold.count == 1 ? "service" : "services") that CCGs buy, \(count(national, .high)) "
+      + "\(count(national, .high) == 1 ? "is" : "are") highly concentrated across England and "
+      + "\(count(national, .concentrated)) concentrated"
+    let regional = regionalSales
+    if !regional.isEmpty {
+      words +=
+        "; of \(numberText(Double(regional.count))) markets of one service in one region, "
+        + "\(numberText(Double(count(regional, .high)))) are highly concentrated"
+    }
+    words += ". The most concentrated across England: \(most.name), "
+    words += "at \(indexText(most.england.concentration))"
+    return words + "."
+  }
+
+  package var notes: [String] {
+    guard isDrawn else { return [] }
+    return [
+      "The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all. "
+        + "Above 1,000 a market is concentrated, above 2,000 highly concentrated (Competition Commission and Office of Fair Trading, Merger Assessment Guidelines, 2010).",
+      "Each CCG that buys a service, from a CSU or elsewhere, counts once. What CCGs do themselves or share, and what is not known, is counted apart.",
+    ]
+  }
+
+  func indexText(_ concentration: Concentration?) -> String {
+    concentration.map { numberText($0.index, decimals: 0) } ?? "none"
+  }
+
+  package var table: ChartTable {
+    let (rows, regions) = (rows, regions)
+    func number(
+      _ name: String, key: StaticString? = nil, decimals: Int = 0,
+      _ value: @escaping (Row) -> Double?
+    ) -> ChartTable.Column {
+      ChartTable.Column(
+        name, key: key, format: { numberText($0, decimals: decimals) },
+        numbers: { row in
+          value(rows[row]).map { .number($0) } ?? .absent(.notApplicable)
+        })
+    }
+    var columns = [
+      ChartTable.Column(
+        "Service", key: "name", link: { rows[$0].address }, words: { .words(rows[$0].name) }),
+      number("CCGs that buy it") { Double($0.england.sold) },
+      number("Sellers") { Double($0.england.sellers) },
+      ChartTable.Column("Largest seller") { .words(rows[$0].largest ?? "None") },
+      ChartTable.Column(
+        "Its share", format: { numberText($0, decimals: 1) + "%" },
+        numbers: { rows[$0].largestShare.map { .number($0) } ?? .absent(.notApplicable) }),
+      number("Index by CCGs", key: "value") { $0.england.concentration?.index },
+      number("Index by registered patients") { $0.england.ofPeople?.index },
+    ]
+    for (position, region) in regions.enumerated() {
+      columns.append(number("Index in \(region)") { $0.regions[position].concentration?.index })
+    }
+    for (position, name) in Self.apartNames.enumerated() {
+      columns.append(number(name) { Double($0.apart[position]) })
+    }
+    return ChartTable(
+      caption: "Concentration of \(rows.count) services", columns: columns, count: rows.count,
+      markLink: { rows[$0].address }, reading: { reading(rows[$0]) })
+  }
+
+  private func reading(_ row: Row) -> String {
+    guard let england = row.england.concentration else {
+      return "\(row.name): not known to be bought by any CCG"
+    }
+    let parts = zip(regions, row.regions).map { region, sale in
+      "\(region) \(indexText(sale.concentration))"
+    }
+    return
+      "\(row.name): \(numberText(england.index, decimals: 0)) across England, \(england.level.words); "
+      + parts.joined(separator: ", ")
+  }
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    ConcentrationDrawing(self, layout).draw(in: &svg)
+  }
+}
+
+extension Concentration.Level {
+  /// "highly concentrated".
+  package var words: String {
+    switch self {
+    case .low: "not concentrated"
+    case .concentrated: "concentrated"
+    case .high: "highly concentrated"
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Commissioning
+import Measuring
+
+/// The drawing of agreements by quarter: bars of their number and, below, of what those with a price
+/// cost in a year. What has no quarter stands at the right or, where there is no room, below.
+struct RenewalsDrawing {
+  private let chart: RenewalBars
+  private let layout: Layout
+  private let columns: RenewalColumns
+  private let hasMoney: Bool
+  private let top = 40.0
+
+  private static let moneyPanel = 84.0
+
+  init(_ chart: RenewalBars, _ layout: Layout) {
+    self.chart = chart
+    self.layout = layout
+    columns = RenewalColumns(chart.rows, layout)
+    hasMoney = !chart.isBrief && chart.rows.contains { $0.pounds > 0 }
+  }
+
+  private var base: Double { top + (layout.isWide ? 160 : 120) }
+  private var moneyTop: Double { base + 30 }
+  private var bottom: Double { hasMoney ? moneyTop + Self.moneyPanel : base }
+  private var othersTop: Double { bottom + 2 * Layout.lineHeight + 14 }
+
+  func draw(in svg: inout SVGWriter) {
+    let height =
+      columns.areOthersBelow
+      ? othersTop + Double(columns.others.count) * (Layout.lineHeight + 4)
+      : bottom + 3 * Layout.lineHeight
+    svg.open(
+      layout, height: height + 2,
+      description: "Bars of \(chart.rows.count) quarters and other ends.", reads: .across)
+    svg.text("unit", "Agreements", at: Spot(0, 12))
+    if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
+    drawNow(in: &svg)
+    let most = chart.rows.map { max($0.number, $0.possible) }.max() ?? 1
+    let numbers = columns.labels(chart.rows.map { max($0.number, $0.possible) }) {
+      numberText(Double($0))
+    }
+    let money = columns.labels(chart.rows.map { hasMoney ? Int($0.pounds) : 0 }, shortPounds)
+    for row in chart.rows.indices {
+      svg.openMark(ClassName("renewal", chart.rows[row].isOver ? "over" : "to-come"), row: row)
+      if columns.isBelow(row) {
+        drawBelow(row, most: most, in: &svg)
+      } else {
+        drawNumber(row, most: most, label: numbers[row], in: &svg)
+        drawMoney(row, label: money[row], in: &svg)
+      }
+      svg.closeGroup()
+    }
+    for y in hasMoney ? [base, bottom] : [base] {
+      svg.line("axis", from: Spot(0, y), to: Spot(columns.right, y))
+    }
+    drawPeriods(in: &svg)
+    svg.close()
+  }
+
+  /// The line of the day, within its quarter.
+  private func drawNow(in svg: inout SVGWriter) {
+    let now = Quarter(chart.day.month)
+    guard let row = chart.rows.firstIndex(where: { $0.quarter == now }) else { return }
+    let (first, last) = (now.first.first, now.last.last)
+    let share = Double(chart.day.number + 1 - first.number) / Double(last.number + 1 - first.number)
+    let x = columns.left(row) + share * columns.width(row)
+    svg.line("day-line", from: Spot(x, 30), to: Spot(x, bottom))
+    let half = textWidth(chart.day.text, isBold: true) / 2
+    svg.text(
+      "day-label middle", chart.day.text,
+      at: Spot(max(half, min(x, layout.width - half)), 27))
+  }
+
+  private func drawNumber(
+    _ row: Int, most: Int, label: RenewalColumns.Label?, in svg: inout SVGWriter
+  ) {
+    let value = chart.rows[row]
+    let (middle, width) = (columns.middle(row), columns.width(row))
+    svg.rect("hit", Spot(columns.left(row), top - 8), Spot(columns.left(row) + width, bottom))
+    func y(_ number: Int) -> Double {
+      base - Double(number) / Double(max(1, most)) * (base - top - 14)
+    }
+    func bar(_ name: ClassName, _ number: Int, _ share: Double) {
+      guard number > 0 else { return }
+      svg.rect(
+        name, Spot(middle - width * share, y(number)), Spot(middle + width * share, base))
+    }
+    bar("renewal-possible", value.possible, 0.4)
+    bar("renewal-bar", value.number, 0.31)
+    bar("renewal-priced", value.priced, 0.31)
+    guard let label else { return }
+    let name: ClassName = value.number >= value.possible ? "figure middle" : "figure absent middle"
+    svg.text(name, label.text, at: Spot(label.x, y(max(value.number, value.possible)) - 5))
+  }
+
+  private func drawMoney(_ row: Int, label: RenewalColumns.Label?, in svg: inout SVGWriter) {
+    let pounds = chart.rows[row].pounds
+    guard hasMoney, pounds > 0 else { return }
+    let most = chart.rows.map(\.pounds).max() ?? 1
+    let y = bottom - pounds / most * (Self.moneyPanel - 22)
+    let (middle, half) = (columns.middle(row), columns.width(row) * 0.31)
+    svg.rect("renewal-priced", Spot(middle - half, y), Spot(middle + half, bottom))
+    if let label { svg.text("figure middle", label.text, at: Spot(label.x, y - 5)) }
+  }
+
+  /// What has no quarter, as a line of its own.
+  private func drawBelow(_ row: Int, most: Int, in svg: inout SVGWriter) {
+    let value = chart.rows[row]
+    let y = othersTop + Double(columns.others.firstIndex(of: row) ?? 0) * (Layout.lineHeight + 4)
+    let left = 146.0
+    let length = Double(value.number) / Double(max(1, most)) * (layout.width - left - 44)
+    svg.text("name", value.name, at: Spot(0, y + 12))
+    svg.rect("renewal-bar", Spot(left, y + 1), Spot(left + max(1, length), y + 15))
+    svg.text(
+      "figure", numberText(Double(value.number)), at: Spot(left + max(1, length) + 5, y + 12))
+  }
+
+  private func drawPeriods(in svg: inout SVGWriter) {
+    for (row, text) in columns.months.enumerated() where !text.isEmpty {
+      svg.text("period middle", text, at: Spot(columns.middle(row), bottom + Layout.lineHeight))
+    }
+    for year in columns.years {
+      svg.text(
+        "period year-label middle", year.text, at: Spot(year.x, bottom + 2 * Layout.lineHeight))
+    }
+    guard !columns.areOthersBelow else { return }
+    for row in columns.others {
+      let lines = wrapped(chart.rows[row].name, width: columns.width(row), lines: 3)
+      for (line, words) in lines.enumerated() {
+        svg.text(
+          "period middle", words,
+          at: Spot(columns.middle(row), bottom + Layout.lineHeight * Double(line + 1)))
+      }
+    }
+  }
+}
+
+/// "£12.3m", "£45k", "£800": for labels of bars.
+private func shortPounds(_ pounds: Int) -> String {
+  let pounds = Double(pounds)
+  if pounds >= 999_500 { return "£" + numberText(pounds / 1e6, decimals: 1) + "m" }
+  if pounds >= 1_000 { return "£" + numberText(pounds / 1e3, decimals: 0) + "k" }
+  return "£" + numberText(pounds, decimals: 0)
+}

@@ -1,0 +1,229 @@
+import Commissioning
+import Measuring
+
+/// Customers by services, each cell how one gets the other: who does what for whom.
+package struct SourcingMatrix: PlottedChart {
+  package enum Answer: Hashable, Sendable {
+    case sourced(Agreement.Sourcing)
+    /// Under an agreement in force whose sourcing is not recorded.
+    case unstated
+    /// Under an agreement of which it is not known whether it is in force.
+    case notKnown
+    /// The last agreement ended, and none that followed is recorded.
+    case ended
+    case notRecorded
+  }
+
+  package struct Cell {
+    var answer: Answer
+    var provider: String?
+    /// Of the agreement or, where there is none, of the customer.
+    var address: String
+    /// Nil where nothing is recorded.
+    var status: Status?
+    /// How many agreements in force there are besides.
+    var others: Int
+
+    package init(
+      _ answer: Answer, provider: String? = nil, address: String, status: Status? = nil,
+      others: Int = 0
+    ) {
+      self.answer = answer
+      self.provider = provider
+      self.address = address
+      self.status = status
+      self.others = others
+    }
+  }
+
+  package struct Customer {
+    var name: String
+    /// For narrow columns.
+    var shortName: String
+    var address: String
+    /// By service.
+    var cells: [Cell]
+
+    package init(name: String, shortName: String, address: String, cells: [Cell]) {
+      self.name = name
+      self.shortName = shortName
+      self.address = address
+      self.cells = cells
+    }
+  }
+
+  /// Customers side by side with something in common.
+  package struct Group {
+    var name: String
+    var shortName: String
+    var address: String?
+    var customers: Range<Int>
+
+    package init(name: String, shortName: String, address: String?, customers: Range<Int>) {
+      self.name = name
+      self.shortName = shortName
+      self.address = address
+      self.customers = customers
+    }
+  }
+
+  package struct Service {
+    var name: String
+    /// "financial services"
+    var nameWithinSentence: String
+    /// Where its buyers are listed.
+    var address: String
+
+    package init(name: String, nameWithinSentence: String, address: String) {
+      self.name = name
+      self.nameWithinSentence = nameWithinSentence
+      self.address = address
+    }
+  }
+
+  /// "CCGs", "customers of NHS South CSU".
+  let subject: String
+  /// What groups have in common: "Main CSU".
+  let grouping: String
+  let day: String
+  let groups: [Group]
+  let services: [Service]
+  let customers: [Customer]
+  /// How many cells there are of each answer.
+  let counts: [Answer: Int]
+  /// How most of what is recorded is known.
+  let commonStatus: Status
+
+  package init(
+    subject: String, grouping: String, day: String, groups: [Group], services: [Service],
+    customers: [Customer]
+  ) {
+    self.subject = subject
+    self.grouping = grouping
+    self.day = day
+    self.groups = groups
+    self.services = services
+    self.customers = customers
+    let cells = customers.flatMap(\.cells)
+    counts = Dictionary(cells.map { ($0.answer, 1) }, uniquingKeysWith: +)
+    let statuses = Dictionary(cells.compactMap(\.status).map { ($0, 1) }, uniquingKeysWith: +)
+    commonStatus =
+      statuses.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? .recorded
+  }
+
+  package var layouts: [Layout] { [.page, .narrow] }
+
+  package var isDrawn: Bool {
+    customers.count * services.count > 0 && MatrixGrid(self).columnWidth >= 1
+  }
+
+  package var notes: [String] {
+    var notes = [
+      "Each column is a CCG, each row a service. Where nothing is recorded there may still be support."
+    ]
+    if exceptions > 0 {
+      notes.append(
+        "All but the \(numberText(Double(exceptions))) marked with a dot are \(commonStatus.rawValue)."
+      )
+    }
+    return notes
+  }
+
+  /// How many cells are known in another way than most.
+  private var exceptions: Int {
+    customers.reduce(0) { $0 + $1.cells.count { isException($0) } }
+  }
+
+  func isException(_ cell: Cell) -> Bool { cell.status.map { $0 != commonStatus } ?? false }
+
+  func count(of service: Int, _ answer: Answer) -> Int {
+    customers.count { $0.cells[service].answer == answer }
+  }
+
+  package var table: ChartTable {
+    let customers = customers
+    func text(_ row: Int, _ service: Int) -> String {
+      let cell = customers[row].cells[service]
+      let status = cell.status.flatMap { isException(cell) ? $0.rawValue : nil }
+      return [
+        [cell.answer.word, cell.provider].compactMap(\.self).joined(separator: ": "),
+        cell.others > 0 ? "and \(cell.others) more at once" : nil, status,
+      ].compactMap(\.self).joined(separator: ", ")
+    }
+    let groupNames = groups.flatMap { group in group.customers.map { _ in group.name } }
+    func address(_ row: Int) -> String? { customers[row].address }
+    var columns = [ChartTable.Column("CCG", link: address) { .words(customers[$0].name) }]
+    columns += services.indices.map { service in
+      func address(_ row: Int) -> String? { customers[row].cells[service].address }
+      return ChartTable.Column(
+        services[service].name, link: address, isLinkedInTable: false
+      ) { .words(text($0, service)) }
+    }
+    columns.append(ChartTable.Column(grouping) { .words(groupNames[$0]) })
+    columns += answersShown.map { answer in
+      ChartTable.Column(
+        answer.columnName, format: { numberText($0) },
+        numbers: { row in
+          .number(Double(customers[row].cells.count { $0.answer == answer }))
+        })
+    }
+    return ChartTable(
+      caption: "Services of \(subject), \(day)", columns: columns, count: customers.count
+    ) { "\(customers[$0].name): \(clauses(of: customers[$0].cells))" }
+  }
+
+  /// The answers that any cell has, in the order in which they are shown.
+  var answersShown: [Answer] { Answer.ordered.filter { counts[$0] != nil } }
+
+  private func clauses(of cells: [Cell]) -> String {
+    answersShown.compactMap { answer in
+      let number = cells.count { $0.answer == answer }
+      return number > 0 ? "\(numberText(Double(number))) \(answer.clause)" : nil
+    }.joined(separator: "; ")
+  }
+}
+
+extension SourcingMatrix.Answer {
+  static let ordered: [SourcingMatrix.Answer] = [
+    .sourced(.csu), .sourced(.inHouse), .sourced(.shared), .sourced(.external), .unstated,
+    .notKnown, .ended, .notRecorded,
+  ]
+
+  /// For tables and keys.
+  var word: String {
+    switch self {
+    case .sourced(let sourcing): sourcing.word
+    case .unstated: "Sourcing not recorded"
+    case .notKnown: "Not known if still in force"
+    case .ended: "Ended, nothing recorded since"
+    case .notRecorded: "Not recorded"
+    }
+  }
+
+  /// After a number, in a sentence.
+  var clause: String {
+    switch self {
+    case .sourced(.csu): "bought from a CSU"
+    case .sourced(.inHouse): "in house"
+    case .sourced(.shared): "shared with other CCGs"
+    case .sourced(.external): "bought elsewhere"
+    case .unstated: "with no recorded sourcing"
+    case .notKnown: "not known to be in force or not"
+    case .ended: "ended, with nothing recorded since"
+    case .notRecorded: "not recorded"
+    }
+  }
+
+  var columnName: String { self == .sourced(.csu) ? "From a CSU" : word }
+
+  /// The class of its cells.
+  var tone: String {
+    switch self {
+    case .sourced(let sourcing): sourcing.tone
+    case .unstated: "unstated"
+    case .notKnown: "not-known"
+    case .ended: "ended"
+    case .notRecorded: "not-recorded"
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Chronology
+import Commissioning
+
+/// The parts of a term in words, for tables.
+extension AgreementTerm {
+  var stateText: String {
+    switch validity {
+    case .current: "In force"
+    case .notYet: "Not yet begun"
+    case .ended: "Ended"
+    case .notKnown: "Not known"
+    }
+  }
+
+  var fromText: String { from?.text ?? "Not recorded" }
+
+  var untilText: String {
+    switch end {
+    case .at(let when): when.text
+    case .open: "Open-ended"
+    case .notRecorded: "Not recorded"
+    }
+  }
+
+  /// "Offered 20 January 2014, declined 12 May 2014", "Agreed May 2014".
+  var extensionText: String {
+    let texts = answers.map { answer in
+      answer.state.rawValue + (answer.on.map { " \($0.phrase)" } ?? "")
+    }
+    guard let first = texts.first else { return "None recorded" }
+    return ([first.prefix(1).uppercased() + first.dropFirst()] + texts.dropFirst())
+      .joined(separator: ", ")
+  }
+
+  var possibleText: String {
+    if let possibleEnd { return possibleEnd.text }
+    if validity == .ended { return "Ended" }
+    return end == .open ? "It has no end" : "No later end recorded"
+  }
+
+  var noticeText: String {
+    if let notice { return notice.text }
+    if validity == .ended { return "Ended" }
+    return end == .open ? "No end to give it for" : "Not recorded"
+  }
+
+  /// "from 1 April 2013 until 30 September 2014; may run to 31 March 2016; last day for notice 31 March
+  /// 2014, passed".
+  var reading: String {
+    var text = "from \(fromText.lowercasedIfWords) until \(untilText.lowercasedIfWords)"
+    if let endBeforeExtension { text += ", extended from \(endBeforeExtension.text)" }
+    if let possibleEnd { text += "; may run to \(possibleEnd.text)" }
+    if let notice { text += "; last day for notice \(notice.text)" }
+    if let noticeIfExtended { text += "; if extended, \(noticeIfExtended.text)" }
+    return text
+  }
+}
+
+extension AgreementTerm.Notice {
+  /// "31 March 2014, passed".
+  var text: String {
+    switch standing {
+    case .passed: "\(lastDay.text), passed"
+    case .today: "\(lastDay.text), the last day"
+    case .toCome: lastDay.text
+    }
+  }
+}
+
+extension String {
+  /// "not recorded" within a sentence; dates stay as they are.
+  fileprivate var lowercasedIfWords: String {
+    ["Not recorded": "a day that is not recorded", "Open-ended": "something ends it"][self] ?? self
+  }
+}

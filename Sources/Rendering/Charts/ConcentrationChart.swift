@@ -1,0 +1,43 @@
+import Commissioning
+import Describing
+import Drawing
+
+/// How concentrated the sellers of each service are.
+struct ConcentrationChart: SiteChart {
+  let id = "concentration"
+
+  static func candidates(in report: Report) -> [ConcentrationChart] { [ConcentrationChart()] }
+
+  func isDrawn(in report: Report) -> Bool { report.market().sold > 0 }
+
+  func path(in report: Report) -> String { "concentration.csv" }
+
+  func status(in report: Report) -> Status { report.market().status }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    let regions = report.regionsOfCCGs
+    return ConcentrationPlot(
+      regions: regions,
+      rows: report.catalogue.services.keys.map { service in
+        let england = report.market(of: service)
+        let largest = england.sellers.first
+        return ConcentrationPlot.Row(
+          report.catalogue.services[service].entry.name,
+          address: links.address(of: .service(service)).text, england: sale(england),
+          regions: regions.map { sale(report.market(of: service, in: $0)) },
+          largest: largest.map { report.catalogue.organisations[$0.provider].entry.name },
+          largestShare: largest.map { Double($0.services) / Double(england.sold) * 100 },
+          apart: [
+            england.inHouse, england.shared, england.notKnown + england.sellerNotRecorded,
+            england.notRecorded,
+          ])
+      })
+  }
+
+  private func sale(_ market: Market) -> ConcentrationPlot.Sale {
+    ConcentrationPlot.Sale(
+      concentration: market.concentration, ofPeople: market.concentrationOfPeople,
+      sellers: market.sellers.count, sold: market.sold)
+  }
+}

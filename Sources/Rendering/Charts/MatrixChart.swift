@@ -1,0 +1,111 @@
+import Chronology
+import Commissioning
+import Describing
+import Drawing
+
+/// Who does what for whom: every CCG, or the customers of a CSU, by every service.
+struct MatrixChart: SiteChart {
+  /// Nil for all CCGs.
+  var csu: Key<Organisation>?
+
+  var id: String { csu.map { "matrix-\($0.number)" } ?? "matrix" }
+
+  static func candidates(in report: Report) -> [MatrixChart] {
+    [MatrixChart()]
+      + report.catalogue.organisations.keys.filter {
+        report.catalogue.organisations[$0].entry.kind == .csu
+      }.map { MatrixChart(csu: $0) }
+  }
+
+  /// The most cells that one page holds.
+  private static let limit = 8_000
+
+  func isDrawn(in report: Report) -> Bool {
+    let customers = csu.map { report.landscape.users[$0].count } ?? report.ccgCount
+    return customers > 0 && customers * report.catalogue.services.count <= Self.limit
+      && !report.catalogue.services.isEmpty && !report.catalogue.agreements.isEmpty
+  }
+
+  func path(in report: Report) -> String {
+    csu.map { "csus/\(report.catalogue.organisations[$0].entry.id.value)/matrix.csv" }
+      ?? "matrix.csv"
+  }
+
+  func status(in report: Report) -> Status { SourcingChart().status(in: report) }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    let grid = SourcingGrid(report, customersOf: csu)
+    var groups: [SourcingMatrix.Group] = []
+    var start = 0
+    for group in grid.groups {
+      let name = group.csu.map { report.catalogue.organisations[$0].entry.name }
+      groups.append(
+        SourcingMatrix.Group(
+          name: name ?? "No main CSU recorded", shortName: name?.shortName ?? "Not recorded",
+          address: group.csu.map { links.address(of: .organisation($0)).text },
+          customers: start..<start + group.customers.count))
+      start += group.customers.count
+    }
+    let isOne = start == 1
+    let noun = csu == nil ? (isOne ? "CCG" : "CCGs") : isOne ? "customer" : "customers"
+    return SourcingMatrix(
+      subject: csu.map { "\(noun) of \(report.catalogue.organisations[$0].entry.name)" } ?? noun,
+      grouping: "Main CSU", day: report.day.text, groups: groups,
+      services: grid.services.map {
+        let name = report.catalogue.services[$0].entry.name
+        return SourcingMatrix.Service(
+          name: name, nameWithinSentence: name.withinSentence,
+          address: links.address(of: .service($0)).text)
+      },
+      customers: grid.customers.map { customer($0, grid.services, links) })
+  }
+
+  private func customer(
+    _ key: Key<Organisation>, _ services: [Key<Service>], _ links: Links
+  ) -> SourcingMatrix.Customer {
+    let name = links.report.catalogue.organisations[key].entry.name
+    let address = links.address(of: .organisation(key)).text
+    return SourcingMatrix.Customer(
+      name: name, shortName: name.shortName, address: address,
+      cells: services.map { cell(key, $0, links, own: address) })
+  }
+
+  private func cell(
+    _ customer: Key<Organisation>, _ service: Key<Service>, _ links: Links, own address: String
+  ) -> SourcingMatrix.Cell {
+    let report = links.report
+    let answer = report.landscape.answer(customer, service)
+    guard let key = answer.key else {
+      return SourcingMatrix.Cell(.notRecorded, address: address)
+    }
+    let onDay = report.landscape.agreements[key]
+    let provider = onDay.provider.map { report.catalogue.organisations[$0.last].entry.name }
+    let inForce = report.landscape.agreementsInForce(of: customer, service)
+    return SourcingMatrix.Cell(
+      shown(answer, onDay.sourcing), provider: onDay.sourcing == .inHouse ? nil : provider,
+      address: links.address(of: .agreement(key)).text, status: report.status(of: key),
+      others: max(0, inForce.count - 1))
+  }
+
+  private func shown(
+    _ answer: ServiceAnswer, _ sourcing: Agreement.Sourcing?
+  ) -> SourcingMatrix.Answer {
+    switch answer {
+    case .agreement: sourcing.map { .sourced($0) } ?? .unstated
+    case .notKnown: .notKnown
+    case .ended: .ended
+    case .notRecorded: .notRecorded
+    }
+  }
+}
+
+extension String {
+  /// A body's name without what all of its kind have in theirs.
+  var shortName: String {
+    for suffix in [" CSU", " CCG"] where hasSuffix(suffix) {
+      return String(sortingName.dropLast(suffix.count))
+    }
+    return sortingName
+  }
+}

@@ -1,0 +1,99 @@
+import Commissioning
+import Describing
+import Drawing
+
+/// The figures of an organisation beside those of its peers.
+struct ProfileChart: SiteChart {
+  let organisation: Key<Organisation>
+
+  static func candidates(in report: Report) -> [ProfileChart] {
+    report.catalogue.organisations.keys
+      .filter { report.catalogue.organisations[$0].entry.kind != .supplier }
+      .map { ProfileChart(organisation: $0) }
+  }
+
+  var id: String { "profile-\(organisation.number)" }
+
+  func isDrawn(in report: Report) -> Bool { report.hasProfile(organisation) }
+
+  func path(in report: Report) -> String {
+    report.path(of: .organisation(organisation)).dropLast(".html".utf8.count) + "-profile.csv"
+  }
+
+  func status(in report: Report) -> Status {
+    report.status(of: report.profile(of: organisation))
+  }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    let organisation = report.catalogue.organisations[organisation]
+    return SpineChart(
+      subject: organisation.entry.name, peers: "all \(organisation.entry.kind.plural)",
+      rows: report.profile(of: self.organisation).map { line in
+        SpineChart.Row(
+          report.catalogue.kpis[line.kpi], line.benchmarked, benchmarkName: line.benchmarkName,
+          at: links.addresses(
+            of: line,
+            figure: line.series.map {
+              links.address(ofFigure: line.benchmarked.figure, series: $0).text
+            }))
+      })
+  }
+}
+
+/// The figures of a CSU's CCGs, added up, beside those of other CSUs' CCGs.
+struct CustomerProfileChart: SiteChart {
+  let csu: Key<Organisation>
+
+  static func candidates(in report: Report) -> [CustomerProfileChart] {
+    report.catalogue.organisations.keys
+      .filter { report.catalogue.organisations[$0].entry.kind == .csu }
+      .map { CustomerProfileChart(csu: $0) }
+  }
+
+  var id: String { "customers-\(csu.number)" }
+
+  func isDrawn(in report: Report) -> Bool { report.hasCustomerProfile(csu) }
+
+  func path(in report: Report) -> String {
+    report.path(of: .organisation(csu)).dropLast(".html".utf8.count) + "-customers.csv"
+  }
+
+  func status(in report: Report) -> Status {
+    report.status(of: report.customerProfile(of: csu))
+  }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    let group = report.groupID(csu)
+    return SpineChart(
+      subject: "CCGs of \(report.catalogue.organisations[csu].entry.name)",
+      peers: "the CCGs of each CSU",
+      rows: report.customerProfile(of: csu).map { line in
+        SpineChart.Row(
+          report.catalogue.kpis[line.kpi], line.benchmarked, benchmarkName: line.benchmarkName,
+          at: links.addresses(
+            of: line,
+            figure: links.address(
+              ofFigure: line.benchmarked.figure, group: group, of: line.kpi
+            ).text))
+      })
+  }
+}
+
+extension Report {
+  /// The least certain status of what a profile shows.
+  fileprivate func status(of profile: [ProfileLine]) -> Status {
+    profile.map { status(of: $0.kpi) }.max() ?? .recorded
+  }
+}
+
+extension Links {
+  fileprivate func addresses(
+    of line: ProfileLine, figure: String?
+  ) -> SpineChart.Row.Addresses {
+    SpineChart.Row.Addresses(
+      kpi: address(of: .kpi(line.kpi)).text, figure: figure,
+      benchmark: address(ofFigure: line.benchmarked.figure, group: "nation", of: line.kpi).text)
+  }
+}

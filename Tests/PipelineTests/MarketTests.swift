@@ -1,0 +1,97 @@
+import Testing
+
+/// Two regions, two sellers; one CCG without registered patients, one that is over.
+private let content: [String: String] = [
+  "site.yaml": "title: Test\ndate: 2014-06-30\nregions: [North, South]\n",
+  "csus/big.md": "---\nname: Big\n---\n", "csus/small.md": "---\nname: Small\n---\n",
+  "ccgs.csv": """
+  id,name,region,population,closed
+  a,A CCG,North,300000,
+  b,B CCG,North,100000,
+  c,C CCG,South,,
+  d,D CCG,South,100000,
+  old,Old CCG,South,900000,2014-03-31
+
+  """,
+  "services.csv": "id,name,category\nfinance,Finance,back office\nlaw,Law,back office\n",
+  "offers/big-finance.md":
+    "---\nprovider: big\nservice: finance\nprice: {amount: 2, basis: per head}\n---\n",
+  "offers/small-finance.md":
+    "---\nprovider: small\nservice: finance\nprice: {amount: 50000, basis: fixed}\n---\n",
+  "offers/big-bundle.md":
+    "---\nprovider: big\nservice: finance\nalso_covers: [law]\nprice: {amount: 3, basis: per head}\n---\n",
+  "offers/big-asked.md":
+    "---\nprovider: big\nservice: finance\nprice: {basis: bespoke}\n---\n",
+  "offers/big-law.md":
+    "---\nprovider: big\nservice: law\nprice: {amount: 7, basis: fixed}\nuntil: 2014-01-31\n---\n",
+  "agreements.csv": """
+  id,customer,provider,sourcing,services,offer,from,until
+  1,a,big,csu,finance,big-finance,2013-04-01,2015-03-31
+  2,b,small,csu,finance,,2013-04-01,2015-03-31
+  3,c,big,csu,finance,,2013-04-01,2015-03-31
+  4,d,d,in-house,finance,,2013-04-01,2015-03-31
+  5,a,big,csu,law,,2013-04-01,2014-03-31
+  6,old,big,csu,law,,2013-04-01,2015-03-31
+
+  """,
+]
+
+private func rows(_ csv: String?) throws -> [[String]] {
+  try #require(csv).split(separator: "\r\n").map {
+    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }
+}
+
+@Suite struct WhatTheMarketIs {
+  @Test func sharesCountCCGsAndTheirPatients() throws {
+    let rows = try rows(site(content)["services/finance-sellers.csv"])
+    #expect(
+      rows[1].prefix(6) == [
+        "Big", "../csus/big.html", "England", "2", "66.66666666666666", "300000",
+      ])
+    #expect(rows[1][6] == "75")
+    #expect(rows[2].prefix(4) == ["Small", "../csus/small.html", "England", "1"])
+    #expect(rows[3].prefix(4) == ["In house", "None", "England", "1"])
+    #expect(rows.count == 4)
+  }
+
+  @Test func concentrationIsGivenForEnglandAndEachRegion() throws {
+    let csv = try #require(try site(content)["concentration.csv"])
+    #expect(csv.contains("Index in North,Index in South"))
+    #expect(csv.contains("Finance,services/finance.html,3,2,Big,66.66666666666666,5555.5"))
+    #expect(csv.contains(",6250,5000,10000,1,0,0,0,"))
+    #expect(csv.contains("Law,services/law.html,0,0,None,Not applicable,Not applicable"))
+  }
+
+  @Test func pricesAreComparedWithTheMedianOfTheService() throws {
+    let site = try site(content)
+    let rows = try rows(site["services/finance-prices.csv"])
+    let offers = rows.dropFirst().map { [$0[0], $0[4], $0[5]] }
+    #expect(
+      offers == [
+        ["Small: Finance", "50000", "0.4"], ["Big: Finance", "200000", "1.6"],
+        ["Big: Finance", "By agreement", "Not applicable"],
+      ] || offers.count == 4)
+    #expect(site["services/law-prices.csv"] == nil)
+    #expect(try #require(site["offers/big-finance.html"]).contains("60% above the median price"))
+  }
+
+  @Test func whatNobodySellsHasNoPicture() throws {
+    let site = try site([
+      "site.yaml": "title: Test\ndate: 2014-06-30\n",
+      "ccgs.csv": "id,name\na,A CCG\n",
+      "services.csv": "id,name,category\nlaw,Law,back office\n",
+    ])
+    let page = try #require(site["market.html"])
+    #expect(page.contains("Nothing is recorded of it."))
+    #expect(!page.contains("<svg"))
+    #expect(site["concentration.csv"] == nil)
+    #expect(site["services/law-sellers.csv"] == nil)
+  }
+
+  @Test func aSiteOfNothingHasAMarketPage() throws {
+    let page = try #require(
+      try site(["site.yaml": "title: Test\ndate: 2014-06-30\n"])["market.html"])
+    #expect(page.contains("Nothing is recorded of it."))
+  }
+}

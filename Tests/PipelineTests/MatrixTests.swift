@@ -1,0 +1,124 @@
+import Testing
+
+/// Three CCGs of two CSUs and four services, on 30 June 2014.
+private let content: [String: String] = [
+  "site.yaml": "title: Test\ndate: 2014-06-30\nregions: [North, South]\n",
+  "csus/south.md": "---\nname: NHS South CSU\nregion: South\n---\n",
+  "csus/north.md": "---\nname: NHS North CSU\nregion: North\n---\n",
+  "csus/idle.md": "---\nname: NHS Idle CSU\n---\n",
+  "ccgs.csv": """
+  id,name,csu,closed
+  luton,NHS Luton CCG,south,
+  kent,NHS Kent CCG,south,
+  bath,NHS Bath CCG,north,
+  gone,NHS Gone CCG,north,2014-03-31
+
+  """,
+  "services.csv":
+    "id,name,category\nfinance,Financial services,back office\nit,IT services,back office\n"
+    + "law,Legal advice,back office\npay,Payroll,back office\n",
+  "offers/south-finance.md": "---\nprovider: south\nservice: finance\n---\n",
+  "offers/south-it.md": "---\nprovider: south\nservice: it\n---\n",
+  "agreements.csv": """
+  id,customer,provider,sourcing,services,offer,from,until,extendable_to
+  a,luton,south,csu,finance,south-finance,2013-04-01,2015-03-31,
+  b,luton,luton,in-house,it,,2013-04-01,2015-03-31,
+  c,kent,south,csu,finance; it,,2013-04-01,2015-03-31,
+  d,kent,south,csu,law,,2013-04-01,2014-03-31,2015-03-31
+  e,bath,south,csu,pay,,2013-04-01,2014-03-31,
+
+  """,
+]
+
+/// The same with some files changed or, where nil, left out.
+private func changed(_ changes: [String: String?]) -> [String: String] {
+  content.merging(changes.compactMapValues { $0 }) { $1 }
+    .filter { changes[$0.key] == nil || changes[$0.key]! != nil }
+}
+
+@Suite struct WhoDoesWhatForWhom {
+  @Test func everyAnswerIsCountedOnce() throws {
+    let site = try site(content)
+    let page = try #require(site["matrix.html"])
+    #expect(page.contains("75% of services in force are bought from a CSU"))
+    #expect(
+      page.contains(
+        "4 services for 3 CCGs on 30 June 2014: 3 bought from a CSU; 1 in house; "
+          + "1 not known to be in force or not; 1 ended, with nothing recorded since; 6 not recorded."
+      ))
+    #expect(page.contains("class=\"cell not-known\""))
+    #expect(page.contains("class=\"cell ended\""))
+    // One of two services that is bought most often does not stand out; one that is bought by fewer does.
+    #expect(page.contains("Financial services is most often bought from a CSU (2 of 3)."))
+    let csv = try #require(site["matrix.csv"])
+    #expect(csv.contains("NHS Kent CCG,ccgs/kent.html,CSU: NHS South CSU,agreements/c.html"))
+    #expect(!csv.contains("Gone"))
+  }
+
+  @Test func groupsFollowTheRegionsOfTheSite() throws {
+    let page = try #require(try site(content)["matrix.html"])
+    let north = try #require(page.range(of: "<summary>North: 1</summary>"))
+    let south = try #require(page.range(of: "<summary>South: 2</summary>"))
+    #expect(north.lowerBound < south.lowerBound)
+  }
+
+  @Test func gapsAreCountedAndListed() throws {
+    let page = try #require(try site(content)["matrix.html"])
+    #expect(page.contains("7 gaps: a CCG and a service without an agreement that may be in force."))
+    #expect(page.contains("<td class=\"\" data-label=\"CCGs\">Bath; Luton</td>"))
+    #expect(page.contains("1 offer available on 30 June 2014, named by no agreement in force."))
+    #expect(page.contains("2 services without an offer on 30 June 2014."))
+    #expect(page.contains("No CCG has two agreements in force about one service."))
+  }
+
+  @Test func twoAgreementsAtOnceAreOneCellAndAnOverlap() throws {
+    let other = "x,luton,north,csu,finance,,2013-04-01,2015-03-31,\n"
+    let accepted = "severities:\n  - rule: overlapping-agreements\n    severity: 'off'\n"
+    let site = try site(
+      changed([
+        "site.yaml": content["site.yaml"]! + accepted,
+        "agreements.csv": content["agreements.csv"]! + other,
+      ]))
+    let page = try #require(site["matrix.html"])
+    #expect(page.contains("CSU: NHS South CSU, and 1 more at once"))
+    #expect(page.contains("class=\"several\""))
+    #expect(page.contains("1 overlap of agreements in force on 30 June 2014"))
+    #expect(page.contains("3 bought from a CSU; 1 in house"))
+  }
+
+  @Test func withoutAgreementsThereIsNoPictureButEveryGap() throws {
+    let page = try #require(try site(changed(["agreements.csv": nil]))["matrix.html"])
+    #expect(!page.contains("<figure"))
+    #expect(page.contains("12 gaps:"))
+    #expect(page.contains("<td class=\"\" data-label=\"CCGs\">All of them</td>"))
+  }
+
+  @Test func withoutCSUsThereIsOneGroup() throws {
+    let site = try site(
+      changed([
+        "csus/south.md": nil, "csus/north.md": nil, "csus/idle.md": nil,
+        "offers/south-finance.md": nil, "offers/south-it.md": nil,
+        "ccgs.csv": "id,name\nluton,NHS Luton CCG\n",
+        "agreements.csv":
+          "id,customer,provider,sourcing,services,until\nb,luton,luton,in-house,it,2015-03-31\n",
+      ]))
+    let page = try #require(site["matrix.html"])
+    #expect(page.contains("100% of services in force are in house"))
+    #expect(page.contains("<summary>Not recorded: 1</summary>"))
+  }
+
+  @Test func aSiteWithoutCCGsSaysNothing() throws {
+    let page = try #require(
+      try site(["site.yaml": "title: Test\ndate: 2014-06-30\n"])["matrix.html"])
+    #expect(!page.contains("<figure"))
+    #expect(!page.contains("<section id=\"gaps\""))
+  }
+
+  @Test func aCSUHasTheRowsOfItsCustomers() throws {
+    let site = try site(content)
+    let page = try #require(site["csus/south.html"])
+    #expect(page.contains("4 services for 2 customers of NHS South CSU on 30 June 2014: 3 bought"))
+    #expect(site["csus/south/matrix.csv"]?.contains("Bath") == false)
+    #expect(site["csus/idle.html"]?.contains("chart-matrix") == false)
+  }
+}

@@ -1,0 +1,229 @@
+"""The pictures of the market: concentration, shares and prices, each worked out again from the others and
+from what the pages of services list."""
+
+import re
+import statistics
+
+from claims.series import known
+from claims.words import VALUE, number, plain, shows
+
+CONCENTRATED, HIGH = 1000, 2000
+APART = {"In house": "in house", "Shared with other CCGs": "shared with other CCGs", "Not known if still in force": "not known whether still in force"}
+CONCENTRATION = re.compile(
+    r"Of (?P<all>\d+) services? that CCGs buy, (?P<high>\d+) (?:is|are) highly concentrated across England and (?P<middle>\d+) concentrated"
+    r"(?:; of (?P<markets>[\d,]+) markets of one service in one region, (?P<regional>[\d,]+) are highly concentrated)?"
+    r"\. The most concentrated across England: (?P<most>.+), at (?P<index>[\d,]+)\."
+)
+OF_REGIONS = re.compile(r"Of what CCGs buy, the largest seller has (?P<parts>.+)\.")
+OF_SERVICE = re.compile(r"(?:(?P<count>\d+) sell (?P<service>.+): the largest, (?P<name>.+), has (?P<share>\d+)%|(?P<alone>.+) alone sells (?P<sold>.+))\.")
+PRICES = re.compile(
+    r"Of (?P<all>[\d,]+) open offers?, (?P<costed>\d+) (?:has|have) a cost that can be compared"
+    rf"(?:(?:: |\. (?P<lane>.+) differs most: )from (?P<low>(?:about |over |under |at least )?{VALUE}(?: to {VALUE})?) \((?P<least>.+)\)"
+    rf" to (?P<high>(?:about |over |under |at least )?{VALUE}(?: to {VALUE})?) \((?P<most>.+)\) a year)?\."
+)
+
+
+def judge(figure):
+    if figure.kind == "concentration":
+        return "concentrations", concentration(figure)
+    if figure.kind in ("shares", "sellers"):
+        return "market shares", shares(figure)
+    return "prices", prices(figure)
+
+
+def title_of(figure):
+    return plain(re.search(r"<strong[^>]*>(.*?)</strong>", figure.caption_markup, re.S).group(1))
+
+
+def hhi(parts):
+    total = sum(parts)
+    return sum((part / total * 100) ** 2 for part in parts) if total else None
+
+
+def service_pages(site):
+    """The paths of services by their names."""
+    return site.once("services by name", lambda: {
+        site.page(path).heading: path for path in site.paths if re.fullmatch(r"services/(?!index|by-)[^/]+\.html", path)
+    })
+
+
+def concentration(figure):
+    site, rows = figure.page.site, figure.rows
+    found = CONCENTRATION.fullmatch(figure.sentence)
+    if not found:
+        yield "no wording of its kind"
+        return
+    sold = [row for row in rows if known(row["Index by CCGs"]) is not None]
+    indices = [known(row["Index by CCGs"]) for row in sold]
+    regional = [
+        known(value) for row in rows for name, value in row.items()
+        if name.startswith("Index in ") and known(value) is not None
+    ]
+    said = (int(found["all"]), int(found["high"]), int(found["middle"]))
+    there = (len(sold), sum(index > HIGH for index in indices), sum(CONCENTRATED < index <= HIGH for index in indices))
+    if said != there:
+        yield f"there are {there}"
+    if bool(found["markets"]) != bool(regional) or regional and (number(found["markets"]), number(found["regional"])) != (len(regional), sum(index > HIGH for index in regional)):
+        yield f"of {len(regional)} regional markets {sum(index > HIGH for index in regional)} are highly concentrated"
+    most = next((row for row in sold if row["Service"] == found["most"]), None)
+    if most is None or known(most["Index by CCGs"]) < max(indices) or not shows(found["index"], max(indices)):
+        yield f"the highest index is {max(indices)}"
+    high = f"{sum(index > HIGH for index in regional):,}"
+    if regional and title_of(figure) != f"Highly concentrated in {high} of {len(regional):,} regional markets":
+        yield f"its title is '{title_of(figure)}'"
+    for row in sold:
+        yield from of_sellers(site, row)
+
+
+def of_sellers(site, row):
+    """Whether the index of a service is that of the shares that its own page shows."""
+    sellers = site.csv(service_pages(site)[row["Service"]].removesuffix(".html") + "-sellers.csv")
+    sales = [other for other in sellers if known(other["Share of what is sold"]) is not None]
+    parts = [float(other["CCGs and services"]) for other in sales]
+    people = [float(other["Registered patients, once for each service"]) for other in sales]
+    for column, value in (("Index by CCGs", hhi(parts)), ("Index by registered patients", hhi(people))):
+        if abs(known(row[column]) - value) > 1e-6 * value:
+            yield f"{row['Service']}: {column} is {value}"
+    if known(row["CCGs that buy it"]) != sum(parts) or known(row["Sellers"]) != len(parts):
+        yield f"{row['Service']}: {len(parts)} sell it to {sum(parts)}"
+    if row["Largest seller"] != sales[0]["Seller"] or abs(known(row["Its share"]) - max(parts) / sum(parts) * 100) > 1e-6:
+        yield f"{row['Service']}: {sales[0]['Seller']} sells most"
+
+
+def shares(figure):
+    rows = figure.rows
+    places = list(dict.fromkeys(row["Where"] for row in rows))
+    by_place = {place: [row for row in rows if row["Where"] == place] for place in places}
+    largest = {}
+    for place, there in by_place.items():
+        sales = [row for row in there if known(row["Share of what is sold"]) is not None]
+        total, people = sum(float(row["CCGs and services"]) for row in sales), sum(float(row["Registered patients, once for each service"]) for row in sales)
+        for row in sales:
+            if abs(known(row["Share of what is sold"]) - float(row["CCGs and services"]) / total * 100) > 1e-6:
+                yield f"{row['Seller']} in {place} has {float(row['CCGs and services']) / total * 100}%"
+            by_people = known(row["Share by registered patients"])
+            if people and abs(by_people - float(row["Registered patients, once for each service"]) / people * 100) > 1e-6:
+                yield f"{row['Seller']} in {place} has {by_people}% by patients"
+        index = hhi([float(row["CCGs and services"]) for row in sales])
+        if index and abs(known(there[0]["Index of what is sold there"]) - index) > 1e-6 * index:
+            yield f"the index of {place} is {index}"
+        if sales:
+            largest[place] = (sales[0]["Seller"], max(float(row["CCGs and services"]) for row in sales) / total * 100)
+    if figure.kind == "sellers":
+        yield from of_service(figure, by_place, largest)
+        return
+    found = OF_REGIONS.fullmatch(figure.sentence)
+    if not found:
+        yield "no wording of its kind"
+        return
+    said = re.findall(r"(\d+)% in (.+?)(?=, \d|$| and \d)", found["parts"])
+    if len(said) != len(largest):
+        yield f"there are {len(largest)} regions"
+    for share, place in said:
+        if place not in largest or not shows(share, largest[place][1]):
+            yield f"{place}: {largest.get(place)}"
+    place, (name, share) = max(largest.items(), key=lambda item: item[1][1])
+    if not re.fullmatch(re.escape(f"{name} sells ") + rf"\d+% in {re.escape(place)}", title_of(figure)) or not shows(title_of(figure).split(" sells ")[1], share):
+        yield f"its title is '{title_of(figure)}'"
+    yield from totals(figure)
+
+
+def totals(figure):
+    """Whether what is no sale in all regions is what is no sale of all services."""
+    site, sums = figure.page.site, {}
+    for row in figure.rows:
+        if known(row["Share of what is sold"]) is None:
+            sums[row["Seller"]] = sums.get(row["Seller"], 0) - int(row["CCGs and services"])
+    for path in service_pages(site).values():
+        sellers = path.removesuffix(".html") + "-sellers.csv"
+        if not site.has(sellers):
+            return
+        for row in site.csv(sellers):
+            if known(row["Share of what is sold"]) is None:
+                sums[row["Seller"]] = sums.get(row["Seller"], 0) + int(row["CCGs and services"])
+    for name, rest in sums.items():
+        if rest:
+            yield f"{name}: {rest} more or less than the services have"
+
+
+def of_service(figure, by_place, largest):
+    found = OF_SERVICE.fullmatch(figure.sentence)
+    if not found:
+        yield "no wording of its kind"
+        return
+    rows = next(iter(by_place.values()))
+    sales = [row for row in rows if known(row["Share of what is sold"]) is not None]
+    name, share = next(iter(largest.values()))
+    if found["alone"]:
+        if len(sales) != 1 or found["alone"] != name:
+            yield f"{len(sales)} sell it"
+    elif int(found["count"]) != len(sales) or found["name"] != name or not shows(found["share"], share):
+        yield f"{len(sales)} sell it, {name} {share}%"
+    if (found["service"] or found["sold"]).lower() != figure.page.heading.lower():
+        yield f"it is about {figure.page.heading}"
+    # What the page says of who gets it, and how.
+    said = plain(figure.page.sections.get("buyers", ""))
+
+    def counted(words):
+        there = re.search(rf"([\d,]+) {words}", said.split(".")[0])
+        return number(there.group(1)) if there else 0
+
+    sold = sum(int(row["CCGs and services"]) for row in sales)
+    apart = {row["Seller"]: int(row["CCGs and services"]) for row in rows if row not in sales}
+    if sold + apart.get("Bought, the seller not recorded", 0) != counted("bought from a CSU") + counted("bought elsewhere"):
+        yield f"{sold} are sold"
+    for row, words in APART.items():
+        if apart.get(row, 0) != counted(words):
+            yield f"{row}: {apart.get(row, 0)}, not {counted(words)}"
+    if apart.get("Not recorded", 0) != counted("not recorded") + counted("ended with nothing recorded since"):
+        yield f"not recorded: {apart.get('Not recorded', 0)}"
+
+
+def prices(figure):
+    rows = figure.rows
+    found = PRICES.fullmatch(figure.sentence)
+    if not found:
+        yield "no wording of its kind"
+        return
+    costed = [row for row in rows if known(row["Times the median"]) is not None]
+    if number(found["all"]) != len(rows) or int(found["costed"]) != len(costed):
+        yield f"{len(costed)} of {len(rows)} have a cost"
+    lanes = {}
+    for row in costed:
+        lanes.setdefault(row["Service"], []).append(row)
+    for name, offers in lanes.items():
+        median = statistics.median(float(row["Cost a year"]) for row in offers)
+        for row in offers:
+            if abs(known(row["Times the median"]) - float(row["Cost a year"]) / median) > 1e-9:
+                yield f"{row['Offer']}: {float(row['Cost a year']) / median} times the median of {name}"
+    wide = {name: offers for name, offers in lanes.items() if len(offers) > 1}
+    if bool(found["low"]) != bool(wide):
+        yield f"{len(wide)} services have two costs"
+    elif wide:
+        spread = {name: max(float(row["Cost a year"]) for row in offers) / min(float(row["Cost a year"]) for row in offers) for name, offers in wide.items()}
+        name = found["lane"] or next(iter(wide))
+        if name not in spread or spread[name] < max(spread.values()) * (1 - 1e-9):
+            yield f"the widest range is {max(spread, key=spread.get)}"
+            return
+        offers = sorted(wide[name], key=lambda row: float(row["Cost a year"]))
+        for text, provider, row in ((found["low"], found["least"], offers[0]), (found["high"], found["most"], offers[-1])):
+            if not shows(text, float(row["Cost a year"])) or provider not in [other["Provider"] for other in offers if other["Cost a year"] == row["Cost a year"]]:
+                yield f"{row['Provider']} asks {row['Cost a year']}"
+    yield from price_title(figure, lanes)
+
+
+def price_title(figure, lanes):
+    title = title_of(figure)
+    if figure.page.path.startswith("offers/"):
+        own = next((row for row in figure.rows if row["Offer"] == figure.page.heading), None)
+        ratio = own and known(own["Times the median"])
+        if ratio is not None:
+            difference = round(abs(ratio - 1) * 100)
+            expected = "At the median price" if difference == 0 else f"{difference}% {'above' if ratio > 1 else 'below'} the median price"
+            if title != expected and abs(abs(ratio - 1) * 100 % 1 - 0.5) > 1e-9 and len(lanes) and any(len(offers) > 1 for offers in lanes.values()):
+                yield f"its title is '{title}', not '{expected}'"
+            return
+    found = re.search(r"([\d.]+) times", title)
+    spreads = [max(float(row["Cost a year"]) for row in offers) / min(float(row["Cost a year"]) for row in offers) for offers in lanes.values() if len(offers) > 1]
+    if bool(found) != bool(spreads) or found and not shows(found.group(1), max(spreads)):
+        yield f"its title is '{title}'"

@@ -1,0 +1,99 @@
+"""What the sentences of pictures of the whole country claim, worked out from their CSV."""
+
+import re
+
+from claims.words import PERIOD, number, shows
+
+# What a cell of the matrix begins with, and what its sentence and its title call that.
+ANSWERS = {
+    "CSU": "bought from a CSU", "In house": "in house", "Shared": "shared with other CCGs", "External": "bought elsewhere",
+    "Sourcing not recorded": "with no recorded sourcing", "Not known if still in force": "not known to be in force or not",
+    "Ended, nothing recorded since": "ended, with nothing recorded since", "Not recorded": "not recorded",
+}
+SOURCED = list(ANSWERS)[:4]
+MATRIX = re.compile(
+    rf"(?P<services>\d+) (?P<noun>services?) for (?P<ccgs>[\d,]+) (?P<subject>.+?) on {PERIOD}: (?P<parts>.+?)\."
+    r"(?: (?P<first>.+) is most often bought from a CSU \((?P<most>[\d,]+) of (?P<all>[\d,]+)\)"
+    r"(?:, (?P<last>.+?) (?:least often \((?P<least>[\d,]+)\)|(?P<never>never)))?\.)?"
+)
+
+
+def services_of(rows):
+    """The names of the columns that are services."""
+    names = [name for name in rows[0] if not name.endswith(": source")] if rows else []
+    return names[1:names.index("Main CSU")] if rows else []
+
+
+def answer_in(text):
+    """What a cell says: 'CSU' for 'CSU: NHS South CSU, recorded'."""
+    return next(answer for answer in sorted(ANSWERS, key=len, reverse=True) if re.match(rf"{answer}(?=$|[:,])", text))
+
+
+def answers_of(rows):
+    """How often each answer is given, by service."""
+    found = {}
+    for service in services_of(rows):
+        found[service] = dict.fromkeys(ANSWERS, 0)
+        for row in rows:
+            found[service][answer_in(row[service])] += 1
+    return found
+
+
+def matrix(figure):
+    claims = MATRIX.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    claims = claims.groupdict()
+    by_service = answers_of(figure.rows)
+    totals = {answer: sum(counts[answer] for counts in by_service.values()) for answer in ANSWERS}
+    if number(claims["services"]) != len(by_service) or number(claims["ccgs"]) != len(figure.rows):
+        yield f"it has {len(figure.rows)} rows of {len(by_service)} services"
+    said = dict(reversed(re.fullmatch(r"([\d,]+) (.+)", part).groups()) for part in claims["parts"].split("; "))
+    true = {ANSWERS[answer]: count for answer, count in totals.items() if count}
+    if {words: number(count) for words, count in said.items()} != true:
+        yield f"the answers are {true}"
+    yield from figure.page.site.day_faults(figure.sentence)
+    if claims["subject"] not in ("CCGs", "CCG", f"customers of {figure.page.heading}", f"customer of {figure.page.heading}"):
+        yield f"the page is about {figure.page.heading}"
+    yield from extremes(claims, {service: counts["CSU"] for service, counts in by_service.items()}, len(figure.rows))
+    yield from title_of_matrix(figure.title, totals)
+    yield from sums(figure.rows)
+
+
+def extremes(claims, bought, customers):
+    most, least = max(bought.values()), min(bought.values())
+    first = [service for service, count in bought.items() if count == most]
+    last = [service for service, count in bought.items() if count == least]
+    if (claims["first"] is None) != (most == least or len(first) > 1):
+        yield f"bought from a CSU: {first} by {most}"
+    elif claims["first"]:
+        if claims["first"] != first[0] or number(claims["most"]) != most or number(claims["all"]) != customers:
+            yield f"{first[0]} is bought by {most} of {customers}"
+        if (claims["last"] is None) != (len(last) > 1):
+            yield f"bought from a CSU: {last} by {least}"
+        elif claims["last"] and (claims["last"].lower() != last[0].lower() or (0 if claims["never"] else number(claims["least"])) != least):
+            yield f"{last[0]} is bought by {least}"
+
+
+def title_of_matrix(title, totals):
+    known = sum(totals[answer] for answer in SOURCED)
+    found = re.fullmatch(r"(\d+)% of services in force are (.+)", title or "")
+    if not known:
+        if title != "Who does what for whom":
+            yield f"its title is '{title}'"
+    elif not found or totals[next((a for a in SOURCED if ANSWERS[a] == found.group(2)), "Not recorded")] != max(totals[a] for a in SOURCED) \
+            or not shows(found.group(1), max(totals[answer] for answer in SOURCED) / known * 100):
+        yield f"its title is '{title}', of {totals}"
+
+
+def sums(rows):
+    """Whether the numbers at the end of each row are those of its cells."""
+    services = services_of(rows)
+    for row in rows:
+        for answer in ANSWERS:
+            name = "From a CSU" if answer == "CSU" else answer
+            there = sum(answer_in(row[service]) == answer for service in services)
+            if int(row.get(name, 0)) != there:
+                yield f"{row['CCG']} has {there} of '{answer}'"
+                return

@@ -1,0 +1,118 @@
+"""The pictures of the whole country, against the lists that their parts lead to.
+
+    pictures.py SITE
+"""
+
+import re
+import sys
+
+from claims.pictures import ANSWERS, answer_in, answers_of, services_of
+from claims.site import Site, Table
+from claims.words import number
+from site_files import finish
+
+COLUMNS = {
+    "Bought from a CSU": "CSU", "In house": "In house", "Shared with other CCGs": "Shared", "Bought elsewhere": "External",
+    "Not known if still in force": "Not known if still in force", "Ended, nothing recorded since": "Ended, nothing recorded since",
+    "Not recorded": "Not recorded",
+}
+TONES = {
+    "CSU": "support-unit", "In house": "in-house", "Shared": "shared", "External": "external", "Sourcing not recorded": "unstated",
+    "Not known if still in force": "not-known", "Ended, nothing recorded since": "ended", "Not recorded": "not-recorded",
+}
+
+
+def figure_of(page, kind):
+    return next((figure for figure in page.figures if figure.kind == kind), None)
+
+
+def matrix(site):
+    """The matrix of all CCGs, its totals, its gaps and the pages of services."""
+    page = site.page("matrix.html")
+    figure = figure_of(page, "matrix")
+    if not figure:
+        return
+    rows, services = figure.rows, services_of(figure.rows)
+    yield from cells(figure, rows, services)
+    by_service = answers_of(rows)
+    totals = Table(page, page.section_tables("totals")[0].markup)
+    for row in totals.rows:
+        name = row["Service"].text
+        for column, answer in COLUMNS.items():
+            there = by_service[name][answer] if name in by_service else sum(counts[answer] for counts in by_service.values())
+            if column in row and number(row[column].text) != there or column not in row and there:
+                yield f"the total of {name}, {column} is not {there}"
+        if name in by_service and row["Service"].href.endswith("#buyers"):
+            yield from buyers(site, page.resolve(row["Service"].href), by_service[name])
+    yield from gaps(page, by_service)
+
+
+def buyers(site, path, counts):
+    """What the page of a service says of who gets it."""
+    said = plain_section(site.page(path), "buyers")
+    for words, answer in (("bought from a CSU", "CSU"), ("in house", "In house"), ("shared with other CCGs", "Shared"), ("bought elsewhere", "External"), ("not recorded", "Not recorded")):
+        found = re.search(rf"([\d,]+) {words}", said)
+        if (number(found.group(1)) if found else 0) != counts[answer]:
+            yield f"{path} says '{said[:120]}', the matrix has {counts[answer]} {words}"
+
+
+def plain_section(page, name):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", page.sections.get(name, "").split("<table")[0]))
+
+
+def gaps(page, by_service):
+    missing = {name: counts["Not recorded"] + counts["Ended, nothing recorded since"] for name, counts in by_service.items()}
+    total = sum(missing.values())
+    said = re.search(r"([\d,]+) gaps?:", plain_section(page, "gaps"))
+    if (number(said.group(1)) if said else 0) != total:
+        yield f"the cells have {total} gaps"
+    listed = {row["Service"].text: number(row["Gaps"].text) for table in page.section_tables("gaps") for row in table.rows}
+    if listed != {name: count for name, count in missing.items() if count}:
+        yield f"the gaps by service are {missing}"
+
+
+def cells(figure, rows, services):
+    """Each cell of the wide drawing against the CSV, and the columns of the parts."""
+    wide = re.search(r'<svg class="plot plot-page".*?</svg>', figure.markup, re.S).group()
+    columns = re.findall(r'<g class="mark customer"[^>]*data-row="(\d+)">(.*?)</g>', wide, re.S)
+    if [int(row) for row, _ in columns] != list(range(len(rows))):
+        yield f"{len(columns)} columns are drawn, of {len(rows)}"
+    for (_, column), row in zip(columns, rows):
+        drawn = re.findall(r'<a class="cell ([a-z-]+)" href="([^"]+)"', column)
+        said = [(TONES[answer_in(row[service])], row[f"{service}: source"]) for service in services]
+        if drawn != said:
+            yield f"the column of {row['CCG']} is not its row"
+            return
+    parts = re.findall(r'<svg class="plot plot-part".*?</svg>', figure.markup, re.S)
+    numbers = sorted(int(row) for part in parts for row in re.findall(r'data-row="(\d+)"', part))
+    if numbers != list(range(len(rows))):
+        yield f"the parts have {len(numbers)} columns, of {len(rows)}"
+
+
+def parts_of_matrix(site):
+    """The matrix of each CSU against the rows of all CCGs."""
+    whole = figure_of(site.page("matrix.html"), "matrix")
+    if not whole:
+        return
+    services = services_of(whole.rows)
+    by_ccg = {row["CCG"]: [row[service].removesuffix(", recorded").removesuffix(", inferred").removesuffix(", illustrative") for service in services] for row in whole.rows}
+    for path in site.paths:
+        if not re.fullmatch(r"csus/[^/]+\.html", path):
+            continue
+        own = figure_of(site.page(path), "matrix")
+        for row in own.rows if own else []:
+            texts = [row[service].removesuffix(", recorded").removesuffix(", inferred").removesuffix(", illustrative") for service in services]
+            if by_ccg.get(row["CCG"]) != texts:
+                yield f"{path}: {row['CCG']} is not as in the matrix of all"
+
+
+def main():
+    site = Site(sys.argv[1])
+    faults = []
+    for look in (matrix, parts_of_matrix):
+        faults += [f"{look.__name__}: {fault}" for fault in look(site)]
+    finish("pictures", faults, f"{len(ANSWERS)} answers")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,37 @@
+// Leads from addresses of earlier editions to where their content is now. The page for missing
+// addresses runs it; without it, that page says where to look.
+(() => {
+  "use strict";
+
+  const { root } = prospectus;
+  const folders = { csu: "csus", ccg: "ccgs", supplier: "suppliers" };
+
+  /**
+   * Where a series is: its page was named after its subject, then the other parties and the service.
+   * @param {string} kpi @param {string} names @param {string} figure
+   */
+  const figures = (kpi, names, figure) => {
+    const [subject, ...others] = names.split(/[_/]/);
+    const found = /^(csu|ccg|supplier)-(.+)$/.exec(subject);
+    if (!found) return "";
+    const folder = folders[/** @type {keyof typeof folders} */ (found[1])] + "/" + found[2];
+    const isUndivided = others.every(other => other === subject);
+    const place = isUndivided ? "figures.html#" + ["kpi-" + kpi, ...others].join("_") : "figures/" + kpi + ".html#of-" + others.join("_");
+    return folder + "/" + place + (figure && "-" + figure);
+  };
+
+  /** @type {Prospectus["moved"]} */
+  const moved = (path, figure) => {
+    const series = /^kpis\/([^/]+)\/(.+)\.html$/.exec(path);
+    if (series && series[2] !== "workings") return figures(series[1], series[2], figure);
+    const chart = /^kpis\/([^/]+)\/.+\.csv$/.exec(path);
+    return chart ? "kpis/" + chart[1] + ".csv" : "";
+  };
+
+  prospectus.moved = moved;
+
+  if (!document.querySelector("[data-moved]") || !location.href.startsWith(root.href)) return;
+  const path = decodeURIComponent(location.pathname.slice(root.pathname.length));
+  const target = moved(path, location.hash.slice(1));
+  if (target) location.replace(new URL(target, root).href);
+})();
