@@ -232,14 +232,14 @@ private struct Comparison {
   // MARK: Targets and signals
 
   var targets: [Change] {
-    new.series.flatMap { page, series -> [Change] in
-      guard let before = old.series[formerPage(page)] else { return [] }
-      let parts = page.split(separator: "/")
-      let id = parts.count > 1 ? String(parts[1]) : ""
+    let before = Dictionary(
+      old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    return new.series.flatMap { key, series -> [Change] in
+      guard let before = before[key] else { return [] }
       func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
         Change(
-          event: event, kind: .kpi, id: id, name: series.title, page: page, before: before,
-          after: after, source: series.row)
+          event: event, kind: .kpi, id: key.kpi, name: series.title, page: series.page,
+          before: before, after: after, source: series.row)
       }
       var found: [Change] = []
       if before.meetsTarget == "yes", series.meetsTarget == "no" {
@@ -257,18 +257,6 @@ private struct Comparison {
       }
       return found
     }
-  }
-
-  /// Where the page of a series was in the old site.
-  private func formerPage(_ page: String) -> String {
-    if moved.isEmpty || old.series[page] != nil { return page }
-    var page = page
-    for (before, after) in moved {
-      page = page.replacing("/\(after)/", with: "/\(before.id)/")
-        .replacing("-\(after)_", with: "-\(before.id)_")
-        .replacing("-\(after).html", with: "-\(before.id).html")
-    }
-    return page
   }
 }
 

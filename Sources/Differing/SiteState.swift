@@ -97,8 +97,8 @@ package struct SiteState: Sendable {
   /// Where it is published, with a slash at its end; empty if that is not known.
   package var baseURL = ""
   var records: [RecordKey: Record] = [:]
-  /// By the path of their pages.
-  var series: [String: Series] = [:]
+  /// By what they are about; their periods are empty.
+  var series: [FigureKey: Series] = [:]
   var figures: [FigureKey: Figure] = [:]
   /// What of the site could not be read, in words.
   package var gaps: [String] = []

@@ -139,21 +139,28 @@ extension Report {
   private func rows(ofSeries number: Key<Series>) -> [StateRow] {
     let standing = standings[number]
     let kpi = catalogue.kpis[disclosed.series[number].kpi]
-    let page = place(ofSeries: number).path
+    let id = ([kpi.entry.id.value] + parties(of: disclosed.series[number])).joined(separator: ";")
     func row(_ name: String, _ text: String) -> StateRow {
-      StateRow(kind: "series", id: page, name: name, text: text)
+      StateRow(kind: "series", id: id, name: name, text: text)
     }
     guard standing.meetsTarget != nil || standing.variation != nil, let latest = standing.latest,
       let value = latest.judged ?? latest.value.value
     else { return [] }
     return [
-      row("@name", title(ofSeries: number)),
+      row("@name", title(ofSeries: number)), row("@page", place(ofSeries: number).path),
       row("target", standing.target.map { kpi.text(of: $0) } ?? ""),
       row("meets_target", standing.meetsTarget.map { $0 ? "yes" : "no" } ?? ""),
       row("signal", standing.variation.map(word) ?? ""),
       row("latest", "\(kpi.text(of: value)) in \(latest.period.text)"),
       row("row", latest.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? ""),
     ]
+  }
+
+  /// The ids of its subject, provider, customer and service; empty where not named.
+  private func parties(of series: Series) -> [String] {
+    [series.subject, series.provider, series.customer].map { key in
+      key.map { catalogue.organisations[$0].entry.id.value } ?? ""
+    } + [series.service.map { catalogue.services[$0].entry.id.value } ?? ""]
   }
 
   private func word(_ variation: Variation) -> String {
@@ -199,7 +206,10 @@ extension SiteState {
     switch row.kind {
     case "site":
       if row.name == "day" { day = row.text } else if row.name == "base_url" { baseURL = row.text }
-    case "series": add(row, to: &series[row.id, default: Series()])
+    case "series":
+      let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      let key = FigureKey(kpi: parts[0], parties: Array(parts.dropFirst()), period: "")
+      add(row, to: &series[key, default: Series()])
     default:
       guard let kind = Kind(rawValue: row.kind) else { return }
       add(
@@ -209,9 +219,9 @@ extension SiteState {
   }
 
   private func add(_ row: StateRow, to series: inout Series) {
-    series.page = row.id
     switch row.name {
     case "@name": series.title = row.text
+    case "@page": series.page = row.text
     case "target": series.target = row.text
     case "meets_target": series.meetsTarget = row.text
     case "signal": series.signal = row.text
