@@ -41,7 +41,7 @@ extension Report {
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
     TermsChart.self, RenewalsChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
-    ServiceSharesChart.self, PriceChart.self,
+    ServiceSharesChart.self, PriceChart.self, AllowanceChart.self, SwitchChart.self,
   ]
 
   /// The charts that have enough data to draw.

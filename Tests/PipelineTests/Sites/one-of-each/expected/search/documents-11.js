@@ -1,1 +1,1 @@
-prospectusData([["Running cost allowances","sources/index.html#allowances","about 2012","",-1],["The register","sources/index.html#register","","",-1]]);
+prospectusData([["In the spotlight","sources/index.html#spotlight","A publisher, October 2013, Open Government Licence v3.0","A source with every field that a source may have.",0],["Running cost allowances","sources/index.html#allowances","about 2012","",-1],["The register","sources/index.html#register","","",-1]]);
