@@ -34,7 +34,7 @@
   const boxOf = plot => {
     let box = /** @type {Element} */ (plot.parentElement).querySelector("[data-reading]");
     if (!box) {
-      box = prospectus.make("p", { class: "chart-reading" }, "Point at a figure, or use the arrow keys, to read it here.");
+      box = prospectus.make("p", { class: "chart-reading" });
       plot.after(box);
     }
     box.setAttribute("aria-live", "polite");
@@ -75,6 +75,7 @@
     const box = boxOf(plot);
     const resting = box.textContent;
     const axis = plot.dataset.reads;
+    const hint = "Use the arrow keys to read each figure.";
     let position = -1;
     plot.setAttribute("tabindex", "0");
     plot.setAttribute("role", "application");
@@ -116,7 +117,13 @@
     plot.addEventListener("pointerleave", event => {
       if (event.pointerType !== "touch") leave();
     });
-    plot.addEventListener("blur", leave);
+    plot.addEventListener("focus", () => {
+      if (position < 0 && plot.matches(":focus-visible")) box.textContent = hint;
+    });
+    plot.addEventListener("blur", () => {
+      leave();
+      box.textContent = resting;
+    });
     plot.addEventListener("keydown", event => {
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const last = marks.length - 1;

@@ -280,7 +280,7 @@
     const own = ccg();
     if (!own || location.href.split(/[?#]/)[0] === pageOf(own)) return;
     // Its page, what offers cost it, and its figures of a KPI.
-    const mine = new RegExp("/(ccgs/" + own.id + "(/costs)?|ccg-" + own.id + ")\\.html(#|$)");
+    const mine = new RegExp("/(ccgs/" + own.id + "(/costs|/figures(/[^/]+)?)?|ccg-" + own.id + ")\\.html(#|$)");
     for (const body of document.querySelectorAll("tbody")) {
       let first = body.querySelector("tr:not(.band)");
       for (const row of Array.from(body.querySelectorAll("tr")).reverse()) {
@@ -291,6 +291,13 @@
         if (first && row !== first) first.before(row);
         first = row;
       }
+    }
+    for (const chart of document.querySelectorAll(".chart")) {
+      const marks = Array.from(chart.querySelectorAll(".plot a.mark"))
+        .filter(mark => mine.test("/" + mark.getAttribute("href")));
+      for (const mark of marks) mark.classList.add("is-mine");
+      const caption = chart.querySelector("figcaption");
+      if (marks.length && caption) caption.append(" ", tag(["My CCG is marked", "mine"]));
     }
     for (const place of document.querySelectorAll("[data-mine]")) {
       const summary = new URL("ccgs/" + own.id + "/summary.html", root).href;

@@ -13,6 +13,8 @@ package final class Report: Sendable {
   package let landscape: Landscape
   package let relations: Relations
   package let disclosed: Disclosed
+  /// What became of CSUs, as far as the day knows.
+  package let lineage: Lineage
   /// Paths of the sources, by ``SourceID``, from the content folder.
   private let paths: [String]
   /// The name of the build: twelve hexadecimal digits.
@@ -55,6 +57,7 @@ package final class Report: Sendable {
     self.relations = relations
     let landscape = Landscape(catalogue)
     self.landscape = landscape
+    lineage = Lineage(of: .csu, in: landscape)
     let organisations = catalogue.organisations.count
     var bySubject = Keyed<Organisation, [Key<Series>]>(repeating: [], count: organisations)
     var byProvider = bySubject

@@ -170,6 +170,17 @@ package struct Cohort: Sendable {
     positions[subject].map { members[$0] }
   }
 
+  /// From the least value of its members to the greatest; nil if there are none.
+  package var range: ClosedRange<Double>? {
+    let values = members.compactMap(\.figure.known)
+    return values.min().flatMap { least in values.max().map { least...$0 } }
+  }
+
+  /// How many of the others have a lower, an equal and a higher figure than one of its members.
+  package func others(beside value: Double) -> Others {
+    Others(beside: value, ofSorted: members.compactMap(\.figure.known).sorted())
+  }
+
   /// How many members have a value.
   package var valueCount: Int { members.count { $0.figure.known != nil } }
 }

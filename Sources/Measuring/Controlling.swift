@@ -21,13 +21,21 @@ extension Measure {
 
   /// Why its limits are recalculated, by the positions of the figures from which they are.
   package func rebases(of kpi: KPI) -> [Int: String] {
-    var rebases = breaks
-    for rebase in kpi.rebases where rebase.subject == nil || rebase.subject == subject {
-      if let position = figures.firstIndex(where: { $0.period == rebase.period.value }) {
-        rebases[position] = "\(rebase.reason) (\(rebase.author), \(rebase.decided.text))"
-      }
+    decided(of: kpi).reduce(into: breaks) { rebases, decision in
+      let (position, rebase) = decision
+      rebases[position] = "\(rebase.reason) (\(rebase.author), \(rebase.decided.text))"
     }
-    return rebases
+  }
+
+  /// The same without who decided it.
+  package func events(of kpi: KPI) -> [Int: String] {
+    decided(of: kpi).reduce(into: breaks) { $0[$1.position] = $1.rebase.reason }
+  }
+
+  private func decided(of kpi: KPI) -> [(position: Int, rebase: KPI.Rebase)] {
+    kpi.rebases.filter { $0.subject == nil || $0.subject == subject }.compactMap { rebase in
+      figures.firstIndex { $0.period == rebase.period.value }.map { ($0, rebase) }
+    }
   }
 }
 

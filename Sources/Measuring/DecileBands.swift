@@ -31,18 +31,7 @@ package struct DecileBands: Sendable {
   /// How many of the others have a lower, an equal and a higher figure than one of them, in the
   /// period at a position.
   package func others(beside value: Double, at position: Int) -> Others {
-    let sorted = values[position]
-    let below = sorted.bound { $0 < value }
-    let upTo = sorted.bound { $0 <= value }
-    return Others(lower: below, equal: max(0, upTo - below - 1), higher: sorted.count - upTo)
-  }
-
-  package struct Others: Sendable {
-    package let lower: Int
-    package let equal: Int
-    package let higher: Int
-
-    package var count: Int { lower + equal + higher }
+    Others(beside: value, ofSorted: values[position])
   }
 
   /// Where a period is among the periods, if it is there.
@@ -53,5 +42,22 @@ package struct DecileBands: Sendable {
       if periods[middle] < period { low = middle + 1 } else { high = middle }
     }
     return low < periods.count && periods[low] == period ? low : nil
+  }
+}
+
+/// How many of the others have a lower, an equal and a higher figure than one.
+package struct Others: Sendable {
+  package let lower: Int
+  package let equal: Int
+  package let higher: Int
+
+  package var count: Int { lower + equal + higher }
+
+  /// - Parameter sorted: the figures of all, in rising order, with the one.
+  package init(beside value: Double, ofSorted sorted: [Double]) {
+    lower = sorted.bound { $0 < value }
+    let upTo = sorted.bound { $0 <= value }
+    equal = max(0, upTo - lower - 1)
+    higher = sorted.count - upTo
   }
 }

@@ -76,12 +76,15 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         kpi: kpi,
         members: measures.prefix(2).map { measure in
           SmallMultiples.Member(name, address: "a", ControlSeries(measure, of: kpi)) { _ in nil }
-        }, target: target)),
+        }, noun: "CSUs", bodies: "CSUs", target: target)),
     ShownChart(
       "bullet",
       Bullet(
         kpi: kpi, subject: name, figure: Figure(period: months(1)[0], value: numbers.value()),
-        target: target, peers: Bullet.Peers("the middle half", -1e13...12.5))),
+        target: target,
+        peers: Bullet.Peers(
+          "19 CSUs", all: -1e13...13, middle: -1e13...12.5,
+          others: Others(beside: 1, ofSorted: [1, 13])))),
     ShownChart(
       "sourcing",
       SourcingBar(

@@ -11,39 +11,47 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
 @Suite struct ComparisonSentences {
   /// - Parameter values: of South, North, East and West.
   private func ranking(
-    _ values: [Shown<Double>], better: KPI.Better = .higher, highlighting own: Set<Int> = [0]
+    _ values: [Shown<Double>], better: KPI.Better = .higher, highlighting own: Set<Int> = [0],
+    target value: Double? = nil
   ) throws -> String {
     let kpi = kpi(better: better)
     return BarRanking(
       kpi: kpi, cohort: try #require(cohort(values, of: kpi)), peers: "CSUs", benchmark: "England",
-      name: name,
+      target: value.map { target($0) }, name: name,
       highlighting: Set(own.map { Key($0) }), source: { _ in nil }
     ).sentence
   }
 
   @Test func ofARanking() throws {
-    let head = "Invoices paid on time, April 2013: "
     #expect(
-      try ranking([.value(90), .value(95), .value(80)]) == head
-        + "South, at 90.0%, is 2nd best of 3 CSUs, above England (88.3%).")
+      try ranking([.value(90), .value(95), .value(80)])
+        == "South, at 90.0%, is 2nd best of 3 CSUs, above England (88.3%).")
     #expect(
-      try ranking([.value(90), .value(95), .value(85)], better: .neither) == head
-        + "South, at 90.0%, is 2nd highest of 3 CSUs, level with England (90.0%).")
+      try ranking([.value(90), .value(95), .value(85)], better: .neither)
+        == "South, at 90.0%, is 2nd highest of 3 CSUs, level with England (90.0%).")
     #expect(
-      try ranking([.value(90), .value(80)], better: .lower) == head
-        + "South, at 90.0%, is 2nd best of 2 CSUs, above England (85.0%).")
+      try ranking([.value(90), .value(80)], better: .lower)
+        == "South, at 90.0%, is 2nd best of 2 CSUs, above England (85.0%).")
     #expect(
-      try ranking([.value(90), .value(95), .absent(.suppressed)], highlighting: []) == head
-        + "2 CSUs range from 90.0% (South) to 95.0% (North). 1 more has no figure.")
+      try ranking([.value(90), .value(95), .absent(.suppressed)], highlighting: [])
+        == "2 CSUs range from 90.0% (South) to 95.0% (North). 1 more has no figure.")
     #expect(
-      try ranking([.absent(.suppressed), .value(95), .value(80)]) == head
-        + "2 CSUs range from 80.0% (East) to 95.0% (North). The figure of South was suppressed.")
+      try ranking([.absent(.suppressed), .value(95), .value(80)])
+        == "2 CSUs range from 80.0% (East) to 95.0% (North). The figure of South was suppressed.")
     #expect(
-      try ranking([.value(90)]) == head
-        + "South, at 90.0%, is the only one with a figure, level with England (90.0%).")
+      try ranking([.value(90), .value(96), .value(93)], highlighting: [], target: 95)
+        == "2 of 3 CSUs are short of the target of 95%. Figures range from 90.0% (South) to 96.0% (North)."
+    )
     #expect(
-      try ranking([.value(90), .value(90)]) == head
-        + "South, at 90.0%, is joint best of 2 CSUs, level with England (90.0%).")
+      try ranking([.value(90), .value(96)], better: .lower, highlighting: [], target: 99)
+        == "None of 2 CSUs is over the target of 99%. Figures range from 90.0% (South) to 96.0% (North)."
+    )
+    #expect(
+      try ranking([.value(90)])
+        == "South, at 90.0%, is the only one with a figure, level with England (90.0%).")
+    #expect(
+      try ranking([.value(90), .value(90)])
+        == "South, at 90.0%, is joint best of 2 CSUs, level with England (90.0%).")
   }
 
   @Test func ofAFunnel() throws {
@@ -69,20 +77,17 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
         source: { _ in nil }
       ).sentence
     }
-    let head = "Invoices paid on time, April 2013: "
     #expect(
       sentence([])
-        == head
-        + "of 4 CSUs, 1 lies above and none below the 99.8% limits around the average of 89.7%, more than chance explains."
+        == "Of 4 CSUs, 1 lies above and none below the 99.8% limits around the average of 89.7%, more than chance explains."
     )
     #expect(
       sentence([Key(0)])
-        == head + "South, at 90.0%, is no further from the average of 89.7% than chance explains."
+        == "South, at 90.0%, is no further from the average of 89.7% than chance explains."
     )
     #expect(
       sentence([Key(1)])
-        == head
-        + "North, at 95.0%, is above the 99.8% limit: further from the average of 89.7% than chance explains."
+        == "North, at 95.0%, is above the 99.8% limit: further from the average of 89.7% than chance explains."
     )
   }
 
@@ -93,22 +98,19 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
         source: { _ in nil }
       ).sentence
     }
-    let head = "Invoices paid on time, South, "
     #expect(
       run([.value(80), .value(96)], target: 95)
-        == head
-        + "was 96.0% in May 2013, meeting the target of 95%; its 2 figures since April 2013 are from 80.0% to 96.0%, and their median is 88.0%."
+        == "96.0% in May 2013, meeting the target of 95%; its 2 figures since April 2013 are from 80.0% to 96.0%, and their median is 88.0%."
     )
     #expect(
       run([.value(96), .value(80), .absent(.suppressed)])
-        == head
-        + "was 80.0% in May 2013; its 2 figures since April 2013 are from 80.0% to 96.0%, and their median is 88.0%. The figure for June 2013 was suppressed."
+        == "80.0% in May 2013; its 2 figures since April 2013 are from 80.0% to 96.0%, and their median is 88.0%. The figure for June 2013 was suppressed."
     )
     #expect(
       run([.value(80), .value(80)])
-        == head + "was 80.0% in May 2013; each of its 2 figures since April 2013 was 80.0%.")
-    #expect(run([.value(80)]) == head + "was 80.0% in April 2013, its only figure.")
-    #expect(run([]) == "Invoices paid on time, South: there are no figures.")
+        == "80.0% in May 2013; each of its 2 figures since April 2013 was 80.0%.")
+    #expect(run([.value(80)]) == "80.0% in April 2013, its only figure.")
+    #expect(run([]) == "There are no figures.")
   }
 
   @Test func ofDeciles() throws {
@@ -120,50 +122,52 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
         source: { _ in nil }
       ).sentence
     }
-    let head = "Invoices paid on time, South, was "
-    #expect(fan([.value(5)]) == head + "5.0% in April 2013: worse than 19 of the 20 others.")
-    #expect(fan([.value(95)]) == head + "95.0% in April 2013: better than 19 of the 20 others.")
+    #expect(fan([.value(5)]) == "5.0% in April 2013: worse than 19 of the 20 others.")
+    #expect(fan([.value(95)]) == "95.0% in April 2013: better than 19 of the 20 others.")
     #expect(
-      fan([.value(35)]) == head + "35.0% in April 2013: worse than 13 of the 20 others.")
-    #expect(fan([.value(100)]) == head + "100.0% in April 2013: better than all 20 others.")
+      fan([.value(35)]) == "35.0% in April 2013: worse than 13 of the 20 others.")
+    #expect(fan([.value(100)]) == "100.0% in April 2013: better than all 20 others.")
     let level = try #require(
       DecileBands((0..<21).map { measure([.value($0 < 9 ? 0 : Double($0))], about: $0) }))
     #expect(
       DecilesFan(
         kpi: kpi(better: .lower), subject: "South", peers: "21 CCGs", measure: measure([.value(0)]),
         bands: level, source: { _ in nil }
-      ).sentence == head + "0.0% in April 2013: better than 12 and equal to 8 of the 20 others.")
+      ).sentence == "0.0% in April 2013: better than 12 and equal to 8 of the 20 others.")
     #expect(
       fan([.absent(.suppressed), .value(35)])
-        == head + "35.0% in May 2013; there are too few peers to compare.")
+        == "35.0% in May 2013; there are too few peers to compare.")
   }
 
   @Test func ofABullet() {
     let bullet = Bullet(
       kpi: kpi(), subject: "South", figure: Figure(period: months(1)[0], value: .value(91.2)),
-      target: target(95), peers: Bullet.Peers("the middle half of 19 CSUs", 84...93.5))
+      target: target(95),
+      peers: Bullet.Peers(
+        "19 CSUs", all: 80...99, middle: 84...93.5,
+        others: Others(beside: 91.2, ofSorted: [80, 84, 91.2, 99])))
     #expect(
       bullet.sentence
-        == "Invoices paid on time, South, was 91.2% in April 2013, short of the target of 95%; the middle half of 19 CSUs lie between 84.0% and 93.5%."
+        == "91.2% in April 2013, short of the target of 95%; better than 2 of the 3 others."
     )
   }
 
   @Test func ofSourcing() {
     let bar = SourcingBar(subject: "Lines of service", numbers: [.csu: 3, .shared: 1])
-    #expect(bar.sentence == "Lines of service: most often CSU, 3 of 4 in force (75%).")
+    #expect(bar.sentence == "Most often CSU, 3 of 4 in force (75%).")
     #expect(
       SourcingBar(
         subject: "Lines of service", numbers: [.csu: 3, .shared: 1], notKnown: 1_200, ended: 5,
         notRecorded: 7
       ).sentence
-        == "Lines of service: most often CSU, 3 of 4 in force (75%); 1,200 not known to be in force or not; 5 ended, with nothing recorded since; nothing is recorded of 7."
+        == "Most often CSU, 3 of 4 in force (75%); 1,200 not known to be in force or not; 5 ended, with nothing recorded since; nothing is recorded of 7."
     )
     #expect(
       SourcingBar(subject: "Lines of service", numbers: [:], notRecorded: 7).sentence
-        == "Lines of service: none is known to be in force; nothing is recorded of 7.")
+        == "None is known to be in force; nothing is recorded of 7.")
     #expect(
       SourcingBar(subject: "Lines of service", numbers: [:]).sentence
-        == "Lines of service: there are none.")
+        == "There are none.")
   }
 
   @Test func ofAHeatTable() throws {

@@ -5,11 +5,7 @@ import Testing
 
 @testable import Drawing
 
-private func sentence(_ plot: ControlPlot) -> String {
-  let head = "Invoices paid on time, NHS South CSU, "
-  let sentence = plot.sentence
-  return sentence.hasPrefix(head) ? String(sentence.dropFirst(head.count)) : sentence
-}
+private func sentence(_ plot: ControlPlot) -> String { plot.sentence }
 
 /// Twelve months, from April 2013, of nothing.
 private let steady: [Double] = [91, 93, 91, 93, 91, 93, 91, 93, 91, 93, 91, 93]
@@ -26,87 +22,87 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     arguments: [
       (
         shifted, .higher, 95,
-        "has been above its average for 8 months: a real improvement, and the target of 95% was met in 8 of the last 12 months."
+        "97.0% in November 2014, above its average for 8 months: a real improvement. The target of 95% was met in 8 of the last 12 months."
       ),
       (
         rising, .higher, 80,
-        "has risen over 7 months: a real improvement, and the target of 80% was met in all of the last 12 months."
+        "94.0% in October 2014, having risen over 7 months: a real improvement. The target of 80% was met in all of the last 12 months."
       ),
       (
         nearLimit, .higher, 99,
-        "was close to its upper limit in two of the last three months: a real improvement, but the target of 99% was met in none of the last 12 months."
+        "96.5% in July 2014, close to its upper limit in two of the last three months: a real improvement. Even so, the target of 99% was met in none of the last 12 months."
       ),
       (
         beyond, .higher, nil,
-        "was 99.0% in June 2014, above its upper limit of 98.5%: a real improvement."
+        "99.0% in June 2014, above its upper limit of 98.5%: a real improvement."
       ),
       (
         mirrored(shifted), .lower, 89,
-        "has been below its average for 8 months: a real improvement, and the target of 89% was met in 8 of the last 12 months."
+        "87.0% in November 2014, below its average for 8 months: a real improvement. The target of 89% was met in 8 of the last 12 months."
       ),
       (
         mirrored(rising), .lower, 104,
-        "has fallen over 7 months: a real improvement, and the target of 104% was met in all of the last 12 months."
+        "90.0% in October 2014, having fallen over 7 months: a real improvement. The target of 104% was met in all of the last 12 months."
       ),
       (
         mirrored(nearLimit), .lower, 85,
-        "was close to its lower limit in two of the last three months: a real improvement, but the target of 85% was met in none of the last 12 months."
+        "87.5% in July 2014, close to its lower limit in two of the last three months: a real improvement. Even so, the target of 85% was met in none of the last 12 months."
       ),
       (
         mirrored(beyond), .lower, nil,
-        "was 85.0% in June 2014, below its lower limit of 85.5%: a real improvement."
+        "85.0% in June 2014, below its lower limit of 85.5%: a real improvement."
       ),
       (
         shifted, .lower, 95,
-        "has been above its average for 8 months: a real worsening, and the target of 95% was met in 8 of the last 12 months."
+        "97.0% in November 2014, above its average for 8 months: a real worsening. The target of 95% was met in 8 of the last 12 months."
       ),
       (
         rising, .lower, 104,
-        "has risen over 7 months: a real worsening, but the target of 104% was met in all of the last 12 months."
+        "94.0% in October 2014, having risen over 7 months: a real worsening. Even so, the target of 104% was met in all of the last 12 months."
       ),
       (
         beyond, .lower, 80,
-        "was 99.0% in June 2014, above its upper limit of 98.5%: a real worsening, and the target of 80% was met in none of the last 12 months."
+        "99.0% in June 2014, above its upper limit of 98.5%: a real worsening. The target of 80% was met in none of the last 12 months."
       ),
       (
         mirrored(shifted), .higher, 89,
-        "has been below its average for 8 months: a real worsening, and the target of 89% was met in 8 of the last 12 months."
+        "87.0% in November 2014, below its average for 8 months: a real worsening. The target of 89% was met in 8 of the last 12 months."
       ),
       (
         mirrored(rising), .higher, 80,
-        "has fallen over 7 months: a real worsening, but the target of 80% was met in all of the last 12 months."
+        "90.0% in October 2014, having fallen over 7 months: a real worsening. Even so, the target of 80% was met in all of the last 12 months."
       ),
       (
         mirrored(beyond), .higher, 104,
-        "was 85.0% in June 2014, below its lower limit of 85.5%: a real worsening, and the target of 104% was met in none of the last 12 months."
+        "85.0% in June 2014, below its lower limit of 85.5%: a real worsening. The target of 104% was met in none of the last 12 months."
       ),
       (
         shifted, .neither, nil,
-        "has been above its average for 8 months: a real rise, which is neither better nor worse."
+        "97.0% in November 2014, above its average for 8 months: a real rise, which is neither better nor worse."
       ),
       (
         mirrored(shifted), .neither, nil,
-        "has been below its average for 8 months: a real fall, which is neither better nor worse."
+        "87.0% in November 2014, below its average for 8 months: a real fall, which is neither better nor worse."
       ),
       (
         steady + [91], .higher, 95,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 95% was met in none of the last 12 months."
+        "91.0% in April 2014, short of the target of 95%, as in all of the last 12 months. It has stayed within its usual range, 86.6% to 97.2%: no sign of change."
       ),
       (
         steady + [91], .higher, 80,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 80% was met in all of the last 12 months."
+        "91.0% in April 2014, meeting the target of 80%, as in all of the last 12 months. It has stayed within its usual range, 86.6% to 97.2%: no sign of change."
       ),
       (
         steady + [91], .higher, 104,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% was met in none of the last 12 months."
+        "91.0% in April 2014, short of the target of 104%, as in all of the last 12 months. It has stayed within its usual range, 86.6% to 97.2%: no sign of change."
       ),
       (
         steady + [91], .higher, nil,
-        "has stayed within its usual range, 86.6% to 97.2%: no real change."
+        "91.0% in April 2014; it has stayed within its usual range, 86.6% to 97.2%: no sign of change."
       ),
       (
         steady, .higher, 95,
-        "was 93.0% in March 2014, short of the target of 95%: 12 figures are too few to tell change from chance. It can be judged from April 2014 on."
+        "93.0% in March 2014, short of the target of 95%; the 12 figures are from 91.0% to 93.0%."
       ),
     ] as [([Double], KPI.Better, Double?, String)])
   func sayEveryFinding(values: [Double], better: KPI.Better, target: Double?, expected: String) {
@@ -117,7 +113,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
   @Test func aTargetWithoutABetterWayIsNotJudged() {
     #expect(
       sentence(controlPlot(measure(shifted), kpi(better: .neither)))
-        == "has been above its average for 8 months: a real rise, which is neither better nor worse."
+        == "97.0% in November 2014, above its average for 8 months: a real rise, which is neither better nor worse."
     )
   }
 
@@ -131,7 +127,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     let few = measure([Double](repeating: value, count: 7))
     #expect(
       sentence(controlPlot(few, kpi(better: better)))
-        == "was \(Int(value)).0% in October 2013\(words): 7 figures are too few to tell change from chance. It can be judged from April 2014 on."
+        == "\(Int(value)).0% in October 2013\(words); all 7 figures were \(Int(value)).0%."
     )
   }
 
@@ -140,7 +136,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     let values = (0..<26).map { $0 % 2 == 0 ? Shown.value(92.0) : .absent(.suppressed) }
     #expect(
       sentence(controlPlot(measure(Array(values.dropLast()))))
-        == "was 92.0% in April 2015, short of the target of 95%; its average is 92.0%. It has no limits, so change cannot be told from chance."
+        == "92.0% in April 2015, short of the target of 95%; its average is 92.0%. It has no limits, so change cannot be told from chance."
     )
   }
 
@@ -149,7 +145,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     #expect(
       sentence(
         controlPlot(measure(steady.map { .value($0) } + [.value(91)] + missing), target: 104))
-        == "has stayed within its usual range, 86.6% to 97.2%: no real change, and the target of 104% was met in none of the last 12 months. The figure for May 2014 was not submitted."
+        == "91.0% in April 2014, short of the target of 104%, as in all of the last 12 months. It has stayed within its usual range, 86.6% to 97.2%: no sign of change. The figure for May 2014 was not submitted."
     )
   }
 
@@ -160,7 +156,7 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     #expect(plot.variation == .concernHigh)
     #expect(
       sentence(plot)
-        == "was 99.0% in August 2014, above its upper limit of 98.4%: a real worsening, and the target of 95% was met in all but this one of the last 12 months. The figure for September 2014 was not submitted."
+        == "99.0% in August 2014, above its upper limit of 98.4%: a real worsening. The target of 95% was met in all but this one of the last 12 months. The figure for September 2014 was not submitted."
     )
   }
 
@@ -175,11 +171,11 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
       return measure
     }
     let whole = controlPlot(sums([20, 20]), kpi(better: .lower), target: nil)
-    #expect(sentence(whole).hasPrefix("was 99.0% in June 2014, above its upper limit of"))
+    #expect(sentence(whole).hasPrefix("99.0% in June 2014, above its upper limit of"))
     let partial = controlPlot(sums([20, 17]), kpi(better: .lower), target: nil)
     #expect(
       sentence(partial)
-        == "has stayed within its usual range, 86.7% to 97.3%: no real change. The figure for June 2014, 99.0%, is from only 17 of 20, and is not judged."
+        == "93.0% in May 2014; it has stayed within its usual range, 86.7% to 97.3%: no sign of change. The figure for June 2014, 99.0%, is from only 17 of 20, and is not judged."
     )
     #expect(
       partial.table.columns.map { $0.text(14) }.suffix(1) == ["Not judged: 17 of 20 reported"])
@@ -201,10 +197,10 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
   @Test func aFigureIsToldFromItsTarget() {
     #expect(
       sentence(controlPlot(measure([94.96]))).hasPrefix(
-        "was 94.96% in April 2013, short of the target of 95%:"))
+        "94.96% in April 2013, short of the target of 95%,"))
     #expect(
       sentence(controlPlot(measure([95.0]), target: 95.04)).hasPrefix(
-        "was 95.00% in April 2013, short of the target of 95.04%:"))
+        "95.00% in April 2013, short of the target of 95.04%,"))
   }
 
   @Test func monthsWithoutAFigureAreNotCounted() {
@@ -212,18 +208,19 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     values[11] = .absent(.notSubmitted)
     #expect(
       sentence(controlPlot(measure(values), target: 92)).hasSuffix(
-        "the target of 92% was met in 6 of the last 12 figures."))
+        "The target of 92% was met in 6 of the last 12 figures."))
   }
 
   @Test func aRangeIsClippedToWhatIsPossible() {
     let high = [99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5, 98, 99.5]
-    #expect(sentence(controlPlot(measure(high), target: nil)).contains("to 100.0%: no real change"))
+    #expect(
+      sentence(controlPlot(measure(high), target: nil)).contains("to 100.0%: no sign of change"))
   }
 
   @Test func oneFigureIsTooFew() {
     #expect(
       sentence(controlPlot(measure([93.0]), target: nil))
-        == "was 93.0% in April 2013: 1 figure is too few to tell change from chance. It can be judged from April 2014 on."
+        == "93.0% in April 2013, its only figure."
     )
   }
 
@@ -238,25 +235,25 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     let plot = controlPlot(measure(shifted), rebased, target: nil)
     #expect(
       sentence(plot)
-        == "was 97.0% in November 2014: 6 figures since June 2014 are too few to tell change from chance. It can be judged from June 2015 on."
+        == "97.0% in November 2014; the 6 figures since June 2014 are from 95.0% to 97.0%."
     )
     #expect(
       plot.notes.contains(
-        "Average and limits are recalculated from June 2014: new contract (A. Analyst, 3 May 2014)."
+        "Average and limits are recalculated from June 2014 (new contract (A. Analyst, 3 May 2014))."
       ))
   }
 
   @Test(
     arguments: [
-      ([], "Invoices paid on time, NHS South CSU: there are no figures."),
-      ([.absent(.suppressed)], "has no figure: its only month, April 2013, was suppressed."),
+      ([], "There are no figures."),
+      ([.absent(.suppressed)], "No figure: its only month, April 2013, was suppressed."),
       (
         [.absent(.notSubmitted), .absent(.notSubmitted)],
-        "has no figures: all 2 months were not submitted."
+        "No figures: all 2 months were not submitted."
       ),
       (
         [.absent(.notSubmitted), .value(.nan)],
-        "has no figures: none of its 2 months has a number."
+        "No figures: none of its 2 months has a number."
       ),
     ] as [([Shown<Double>], String)])
   func absenceIsStated(values: [Shown<Double>], expected: String) {
@@ -264,5 +261,51 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
     #expect(sentence(plot) == expected)
     #expect(!plot.isDrawn && plot.table.count == values.count)
     #expect(plot.svg(id: "x", name: expected, of: plot.table).isEmpty)
+  }
+
+  private func counted(_ counts: [(Double, Double)]) -> Measure {
+    Measure(
+      kpi: Key(0), subject: Key(0),
+      figures: zip(months(counts.count), counts).map { period, count in
+        Figure(
+          period: period, value: .value(count.0 / count.1 * 100), numerator: count.0,
+          denominator: count.1)
+      })
+  }
+
+  @Test func countsTellWhatTwelveFiguresAreTooFewFor() {
+    let falling = counted(
+      [906, 905, 907, 900, 893, 889, 880, 872, 860, 851, 846, 840].map { ($0, 1_000) })
+    let plot = controlPlot(falling, target: nil)
+    #expect(
+      sentence(plot)
+        == "84.0% in March 2014. It fell from 90.0% in the first 6 months to 85.8% in the last 6, more than chance explains."
+    )
+    #expect(plot.notes.contains("Limits are drawn from 13 figures, in April 2014 at the earliest."))
+    let level = counted(
+      [906, 895, 907, 900, 893, 899, 904, 890, 897, 903, 900, 896].map { ($0, 1_000) })
+    #expect(
+      sentence(controlPlot(level, target: nil))
+        == "89.6% in March 2014. The first 6 months (90.0%) and the last 6 (89.8%) differ by no more than chance explains."
+    )
+    let columns = plot.table.columns.filter { $0.name == "Its half of the figures together" }
+    #expect(columns.map { column in [0, 11].map { column.text($0) } } == [["90.0%", "85.8%"]])
+  }
+
+  /// Of five, no half has the three figures that tell how much they vary.
+  @Test func fiveFiguresHaveNoHalves() {
+    #expect(
+      controlPlot(counted([(906, 1_000), (905, 1_000), (907, 1_000), (840, 1_000), (839, 1_000)]))
+        .halves == nil)
+  }
+
+  /// They differ from month to month far more than counts of 10,000 would.
+  @Test func figuresThatVaryMuchAnywayShowNoFall() {
+    let values: [Double] = [
+      9_400, 8_600, 9_300, 8_500, 9_500, 8_700, 9_200, 8_300, 9_300, 8_400, 9_100, 8_600,
+    ]
+    #expect(
+      sentence(controlPlot(counted(values.map { ($0, 10_000) }), target: nil)).hasSuffix(
+        "differ by no more than chance explains."))
   }
 }

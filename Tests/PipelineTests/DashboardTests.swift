@@ -47,7 +47,7 @@ private let content: [String: String] = [
     let short = try #require(site["csus/east/figures.html"])
     #expect(long.contains("class=\"limit-line\""))
     #expect(!short.contains("class=\"limit-line\""))
-    #expect(short.contains("5 figures are too few to tell change from chance"))
+    #expect(short.contains("Limits are drawn from 13 figures"))
     #expect(short.contains("class=\"mean-line\""))
   }
 
@@ -137,10 +137,15 @@ private let content: [String: String] = [
       + numbers.prefix(12).map { "paid,old,\($1),\(40 + $0 % 3),100\n" }.joined()
     let built = try site(content)
     let page = try #require(built["kpis/paid.html"])
-    #expect(page.contains("Paid, the 2 CSUs that report it, together, was 98.0% in June 2014"))
-    #expect(page.contains("3 figures since April 2014 are too few to tell change from chance"))
     #expect(
-      page.contains("Paid, the 2 CSUs that report it throughout, together, has stayed within"))
+      page.contains(
+        "<strong class=\"chart-title\">The 2 CSUs that report it, together</strong> 98.0% in June 2014"
+      ))
+    #expect(page.contains("3 figures since April 2014"))
+    #expect(
+      page.contains(
+        "The 2 CSUs that report it throughout, together</strong> 98.0% in June 2014"))
+    #expect(page.contains("tayed within its usual range"))
     let rows = try #require(built["kpis/paid.csv"]).split(whereSeparator: \.isNewline)
       .filter { $0.hasPrefix("paid,panel,") }
     #expect(rows.count == 15)

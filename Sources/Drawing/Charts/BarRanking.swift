@@ -2,8 +2,9 @@ import Commissioning
 import Measuring
 import Statistics
 
-/// Organisations in the order of their figures, with intervals: bars if they can be named,
-/// thin columns if they are many.
+/// Organisations in the order of their figures, with intervals: with their names, or in thin columns
+/// if they are many. Bars from zero are drawn where figures differ by as much as they are, dots on a
+/// range of their own where bars would all look the same.
 package struct BarRanking: PlottedChart {
   /// An organisation with its figure.
   struct Bar {
@@ -29,6 +30,8 @@ package struct BarRanking: PlottedChart {
   let bars: [Bar]
   /// A line across all bars.
   let average: Double?
+  /// Of all of them.
+  let target: Targets.Holding?
   private let source: (Cohort.Member) -> String?
 
   /// What the average is called.
@@ -36,11 +39,12 @@ package struct BarRanking: PlottedChart {
 
   /// - Parameters:
   ///   - benchmark: what the average of all is called.
+  ///   - target: of all of them.
   ///   - name: the name of an organisation.
   ///   - highlighted: the organisations to highlight, as the page is about them.
   ///   - source: the address of what a figure is made of.
   package init(
-    kpi: KPI, cohort: Cohort, peers: String, benchmark: String,
+    kpi: KPI, cohort: Cohort, peers: String, benchmark: String, target: Targets.Holding? = nil,
     name: (Key<Organisation>) -> String,
     highlighting highlighted: Set<Key<Organisation>> = [],
     source: @escaping (Cohort.Member) -> String?
@@ -49,6 +53,7 @@ package struct BarRanking: PlottedChart {
     self.peers = peers
     self.benchmark = benchmark
     self.source = source
+    self.target = target.ifDrawable
     period = cohort.period
     let sign = kpi.better == .lower ? 1.0 : -1
     func rank(_ bar: Bar) -> Double { bar.value.number.map { $0 * sign } ?? .infinity }
@@ -61,13 +66,23 @@ package struct BarRanking: PlottedChart {
     average = cohort.average.flatMap { $0.isDrawable ? $0 : nil }
   }
 
+  /// Whether the greatest figure is more than twice the least, or they are on both sides of zero.
+  var isFromZero: Bool {
+    let values = known.map(\.value)
+    guard let least = values.min(), let most = values.max() else { return true }
+    return least <= 0 || most > 2 * least
+  }
+
   var isHighestFirst: Bool { kpi.better != .lower }
 
   /// "Invoices paid on time, March 2014".
-  var head: String { "\(kpi.entry.name), \(period.text)" }
+  private var head: String { "\(kpi.entry.name), \(period.text)" }
 
   /// How many bars are drawn with their names.
-  private static let namedLimit = 30
+  package static let namedLimit = 30
+
+  package var topic: String? { kpi.entry.name }
+  package var title: String? { "\(peers.capitalizedFirst) in order, \(period.text)" }
 
   package var isDrawn: Bool { bars.contains { $0.value.number != nil } }
 
@@ -88,7 +103,14 @@ package struct BarRanking: PlottedChart {
   /// Everything that must be visible.
   var extent: [Double] {
     known.flatMap { [$0.value, $0.bar.interval?.lowerBound, $0.bar.interval?.upperBound] }
-      .compactMap(\.self) + [average].compactMap(\.self)
+      .compactMap(\.self) + [average, target?.value].compactMap(\.self)
+  }
+
+  /// What figures are drawn along.
+  func scale(intervals: Int) -> NiceScale {
+    NiceScale(
+      extent, intervals: intervals, includesZero: isFromZero, bounds: kpi.bounds,
+      leastStep: kpi.leastStep)
   }
 
   package var notes: [String] {
@@ -97,8 +119,12 @@ package struct BarRanking: PlottedChart {
     if bars.count <= BarRanking.namedLimit {
       notes.append(isHighestFirst ? "Highest first." : "Lowest first.")
     }
+    if !isFromZero { notes.append("The scale does not start at zero, so that differences show.") }
     if bars.contains(where: { $0.interval != nil }) {
       notes.append("The thin lines are \(kpi.intervalText).")
+    }
+    if let target {
+      notes.append("The dashed red line is the target of \(kpi.shortText(of: target.value)).")
     }
     return notes
   }
@@ -106,6 +132,7 @@ package struct BarRanking: PlottedChart {
   /// The organisations, and below them the line across the bars.
   package var table: ChartTable {
     let (bars, kpi, source, average) = (bars, kpi, source, average)
+    func address(_ row: Int) -> String? { row < bars.count ? source(bars[row].member) : nil }
     let hasIntervals = bars.contains { $0.interval != nil }
     let hasParts = bars.contains {
       $0.member.figure.numerator != nil || $0.member.figure.denominator != nil
@@ -120,7 +147,7 @@ package struct BarRanking: PlottedChart {
       },
       ChartTable.Column(
         "Value", key: "value", format: { kpi.text(of: $0) },
-        link: { $0 < bars.count ? source(bars[$0].member) : nil },
+        link: address,
         numbers: { $0 < bars.count ? ChartTable.Cell(bars[$0].value) : ChartTable.Cell(average) }),
     ]
     if hasIntervals {
@@ -147,10 +174,11 @@ package struct BarRanking: PlottedChart {
       columns.append(
         ChartTable.Column("Comparison", words: ofBar { .words($0.member.comparison.words) }))
     }
+    if let target { columns.append(.target(target, kpi)) }
     return ChartTable(
       caption: "\(head), \(bars.count) \(peers)", columns: columns,
       count: bars.count + (average == nil ? 0 : 1),
-      isHighlighted: { $0 < bars.count && bars[$0].isHighlighted },
+      isHighlighted: { $0 < bars.count && bars[$0].isHighlighted }, markLink: address,
       reading: { row in
         guard row < bars.count else {
           return "\(benchmark): \(average.map { kpi.text(of: $0) } ?? "")"

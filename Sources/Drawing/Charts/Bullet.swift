@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// One figure with its target and the range of its peers.
+/// One figure as a dot on the range of its peers, with its target.
 package struct Bullet: PlottedChart {
   private let kpi: KPI
   private let subject: String
@@ -10,14 +10,23 @@ package struct Bullet: PlottedChart {
   private let peers: Peers?
   private let source: String?
 
-  /// The range of peers: "the middle half of 19 CSUs", from 88 to 96.
+  /// The figures of all that it is compared with.
   package struct Peers {
+    /// "19 CSUs".
     let words: String
-    let range: ClosedRange<Double>
+    /// From the least to the greatest.
+    let all: ClosedRange<Double>
+    /// Of half of them.
+    let middle: ClosedRange<Double>
+    let others: Others
 
-    package init(_ words: String, _ range: ClosedRange<Double>) {
+    package init(
+      _ words: String, all: ClosedRange<Double>, middle: ClosedRange<Double>, others: Others
+    ) {
       self.words = words
-      self.range = range
+      self.all = all
+      self.middle = middle
+      self.others = others
     }
   }
 
@@ -31,27 +40,32 @@ package struct Bullet: PlottedChart {
     self.figure = figure
     self.target = target.ifDrawable
     self.peers = peers.flatMap {
-      $0.range.lowerBound.isDrawable && $0.range.upperBound.isDrawable ? $0 : nil
+      [$0.all.lowerBound, $0.all.upperBound].allSatisfy(\.isDrawable) ? $0 : nil
     }
     self.source = source
   }
 
+  package var topic: String? { kpi.entry.name }
+  package var title: String? { peers.map { "Among \($0.words)" } ?? "The only figure" }
+
   package var isDrawn: Bool { figure.value.number != nil }
 
-  package var notes: [String] { target.map { [$0.note(kpi)] } ?? [] }
+  package var notes: [String] {
+    var notes: [String] = []
+    if let peers {
+      notes.append("The line is the range of \(peers.words), the band that of their middle half.")
+    }
+    if !isFromZero { notes.append("The scale does not start at zero, so that differences show.") }
+    return notes + (target?.notes(kpi) ?? [])
+  }
 
   package var sentence: String {
-    let head = "\(kpi.entry.name), \(subject)"
     guard let number = figure.value.number else {
-      return head + ControlSentence.absence([figure])
+      return ControlSentence.absence([figure])
     }
-    var words = "\(head), was \(kpi.text(of: number, beside: target)) \(figure.period.when)"
+    var words = "\(kpi.text(of: number, beside: target)) \(figure.period.when)"
     if let target { words += target.beside(number, kpi) }
-    if let peers {
-      words +=
-        "; \(peers.words) lie between \(kpi.text(of: peers.range.lowerBound)) and "
-        + kpi.text(of: peers.range.upperBound)
-    }
+    if let peers { words += "; \(peers.others.standing(kpi.better))" }
     return words + "."
   }
 
@@ -67,9 +81,12 @@ package struct Bullet: PlottedChart {
       rows.append(("Target", .number(target.value), kpi.shortText(of: target.value)))
     }
     if let peers {
-      let words = peers.words.prefix(1).uppercased() + peers.words.dropFirst()
-      for (end, number) in [("from", peers.range.lowerBound), ("to", peers.range.upperBound)] {
-        rows.append(("\(words), \(end)", .number(number), kpi.text(of: number)))
+      let ranges = [("The middle half of", peers.middle), ("All", peers.all)]
+      for (part, range) in ranges {
+        for (end, number) in [("from", range.lowerBound), ("to", range.upperBound)] {
+          rows.append(
+            ("\(part) \(peers.words), \(end)", .number(number), kpi.text(of: number)))
+        }
       }
     }
     return ChartTable(
@@ -83,54 +100,68 @@ package struct Bullet: PlottedChart {
     ) { rows[$0].name + ": " + rows[$0].text }
   }
 
+  /// Whether the greatest is more than twice the least, or they are on both sides of zero.
+  private var isFromZero: Bool {
+    guard let least = shown.min(), let most = shown.max() else { return true }
+    return least <= 0 || most > 2 * least
+  }
+
+  /// Everything that must be visible.
+  private var shown: [Double] {
+    [figure.value.number, target?.value, peers?.all.lowerBound, peers?.all.upperBound]
+      .compactMap(\.self)
+  }
+
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
     let number = figure.value.number ?? 0
-    let shown = [number, target?.value, peers?.range.lowerBound, peers?.range.upperBound]
-      .compactMap(\.self)
     let scale = NiceScale(
-      shown, intervals: layout.isWide ? 5 : 3, includesZero: true, bounds: kpi.bounds,
+      shown, intervals: layout.isWide ? 5 : 3, includesZero: isFromZero, bounds: kpi.bounds,
       leastStep: kpi.leastStep)
-    let (top, bottom, middle, height) = (22.0, 58.0, 40.0, 80.0)
-    let (left, right) = (4.0, layout.width - 4)
+    let (top, bottom, height) = (44.0, 76.0, 100.0)
+    let middle = (top + bottom) / 2
+    let (left, right) = (8.0, layout.width - 8)
     func x(_ value: Double) -> Double { left + scale.share(value) * (right - left) }
     svg.open(
       layout, height: height,
-      description: "A bar of the figure, with the target and the range of peers.", reads: .across)
+      description: "A dot on the range of its peers, with the target.", reads: .across)
     if let peers {
-      svg.openMark("peers", row: target == nil ? 1 : 2)
+      let row = target == nil ? 1 : 2
+      svg.line(
+        "whisker", from: Spot(x(peers.all.lowerBound), middle),
+        to: Spot(x(peers.all.upperBound), middle))
+      svg.openMark("peers", row: row)
       svg.rect(
-        "peer-band", Spot(x(peers.range.lowerBound), top), Spot(x(peers.range.upperBound), bottom))
+        "peer-band", Spot(x(peers.middle.lowerBound), top), Spot(x(peers.middle.upperBound), bottom)
+      )
       svg.closeGroup()
     }
-    svg.line("axis", from: Spot(x(0), top), to: Spot(x(0), bottom))
-    svg.openMark("own", row: 0)
-    svg.rect("bar", Spot(x(0), middle - 7), Spot(x(number), middle + 7))
-    svg.closeGroup()
+    svg.line("axis", from: Spot(left, bottom + 4), to: Spot(right, bottom + 4))
     let tickText = TickText(scale, unit: kpi.unit)
     for tick in scale.ticks {
       let half = textWidth(tickText(tick)) / 2
-      svg.line("axis", from: Spot(x(tick), bottom), to: Spot(x(tick), bottom + 4))
+      svg.line("axis", from: Spot(x(tick), bottom + 4), to: Spot(x(tick), bottom + 8))
       svg.text(
         "tick middle", tickText(tick),
-        at: Spot(max(half, min(x(tick), layout.width - half)), height - 4))
+        at: Spot(max(half, min(x(tick), layout.width - half)), height - 2))
     }
-    let valueText = kpi.text(of: number)
-    svg.text("own-label", valueText, at: Spot(left, 14))
+    func label(_ name: ClassName, _ text: String, over value: Double, at y: Double, isBold: Bool) {
+      let words = wrapped(text, width: layout.width, lines: 1, isBold: isBold).first ?? ""
+      let half = textWidth(words, isBold: isBold) / 2
+      svg.text(name, words, at: Spot(max(half, min(x(value), layout.width - half)), y))
+    }
     if let target {
-      let start = left + textWidth(valueText, isBold: true) + 14
-      let text =
-        wrapped(
-          "Target \(kpi.shortText(of: target.value))", width: layout.width - start, lines: 1
-        ).first ?? ""
-      let half = textWidth(text) / 2
       svg.openMark("target", row: 1)
       svg.line(
-        "target-tick", from: Spot(x(target.value), top - 2), to: Spot(x(target.value), bottom + 2))
+        "target-tick", from: Spot(x(target.value), top - 4), to: Spot(x(target.value), bottom + 4))
       svg.closeGroup()
-      svg.text(
-        "line-label target middle", text,
-        at: Spot(max(start + half, min(x(target.value), layout.width - half)), 14))
+      label(
+        "line-label target middle", "Target \(kpi.shortText(of: target.value))", over: target.value,
+        at: 14, isBold: false)
     }
+    svg.openMark("own", row: 0)
+    Symbol.disc.draw("own", at: Spot(x(number), middle), radius: 7, in: &svg)
+    svg.closeGroup()
+    label("own-label middle", kpi.text(of: number), over: number, at: 34, isBold: true)
     svg.close()
   }
 }

@@ -1,6 +1,6 @@
 import Commissioning
 
-/// The drawing of a ranking of many: thin columns, of which only the highlighted are named.
+/// The drawing of a ranking of many: thin columns or dots, of which only the highlighted are named.
 struct Caterpillar {
   private let ranking: BarRanking
   private let layout: Layout
@@ -24,9 +24,7 @@ struct Caterpillar {
   init(_ ranking: BarRanking, _ layout: Layout) {
     self.ranking = ranking
     self.layout = layout
-    scale = NiceScale(
-      ranking.extent, intervals: layout.isWide ? 5 : 4, includesZero: true,
-      bounds: ranking.kpi.bounds, leastStep: ranking.kpi.leastStep)
+    scale = ranking.scale(intervals: layout.isWide ? 5 : 4)
     let tickText = TickText(scale, unit: ranking.kpi.unit)
     self.tickText = tickText
     left = (scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10
@@ -63,7 +61,7 @@ struct Caterpillar {
     svg.open(
       layout, height: height,
       description:
-        "Columns of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
+        "\(ranking.isFromZero ? "Columns" : "Dots") of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
       reads: .across)
     for tick in scale.ticks {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(right, y(tick)))
@@ -72,6 +70,9 @@ struct Caterpillar {
     let half = max(0.4, (right - left) / Double(ranking.bars.count) * 0.36)
     for callout in callouts { drawLeader(callout, in: &svg) }
     for row in ranking.bars.indices { drawColumn(row, half, in: &svg) }
+    if let target = ranking.target {
+      svg.line("target-line", from: Spot(left, y(target.value)), to: Spot(right, y(target.value)))
+    }
     drawBenchmark(in: &svg)
     for callout in callouts { drawName(callout, in: &svg) }
     let counted = "\(ranking.bars.count) \(ranking.peers), "
@@ -86,14 +87,20 @@ struct Caterpillar {
     svg.openMark(bar.isHighlighted ? "own" : "peer", row: row)
     if let value = bar.value.number {
       let width = bar.isHighlighted ? max(half, 1.5) : half
-      svg.rect("bar", Spot(x(row) - width, y(0)), Spot(x(row) + width, y(value)))
+      if ranking.isFromZero {
+        svg.rect("bar", Spot(x(row) - width, y(0)), Spot(x(row) + width, y(value)))
+      }
       if let interval = bar.interval {
         svg.line(
           "interval-line thin", from: Spot(x(row), y(interval.lowerBound)),
           to: Spot(x(row), y(interval.upperBound)))
       }
+      if !ranking.isFromZero {
+        svg.circle(
+          "dot", at: Spot(x(row), y(value)), radius: bar.isHighlighted ? 4.5 : max(1.2, half))
+      }
     } else {
-      svg.rect("absent", Spot(x(row) - half, y(0) - 3), Spot(x(row) + half, y(0)))
+      svg.rect("absent", Spot(x(row) - half, bottom - 3), Spot(x(row) + half, bottom))
     }
     svg.closeGroup()
   }
@@ -114,7 +121,7 @@ struct Caterpillar {
 
   private func drawLeader(_ callout: Callout, in svg: inout SVGWriter) {
     let bar = ranking.bars[callout.row]
-    let end = max(bar.value.number ?? 0, bar.interval?.upperBound ?? 0)
+    let end = bar.interval?.upperBound ?? bar.value.number ?? scale.low
     svg.line(
       "leader", from: Spot(x(callout.row), callout.y - 4), to: Spot(x(callout.row), y(end) - 2))
   }

@@ -10,23 +10,27 @@ struct ControlDrawing {
   private let timePlot: TimePlot
   private let key: MarkKey
   private let labels: [LineLabel]
+  private let events: EventLabels
 
   init(_ chart: ControlPlot, _ layout: Layout) {
     self.chart = chart
     self.layout = layout
     series = chart.series
     labels = chart.labels
-    let icons = chart.assurance == nil ? 44.0 : 88
+    let icons = chart.assurance != nil ? 88.0 : chart.variation == nil ? 0 : 44
     key = MarkKey(chart.keyEntries, unit: chart.kpi.axisUnit, width: layout.width - icons - 10)
-    timePlot = TimePlot(
+    let plot = TimePlot(
       layout, series.figures.map(\.period),
       values: series.extent + [chart.target?.value].compactMap(\.self), kpi: chart.kpi,
-      top: max(56, key.height + 14), lineLabels: labels.map { $0.text(layout) })
+      top: max(icons > 0 ? 56 : 0, key.height + 14), lineLabels: labels.map { $0.text(layout) })
+    events = EventLabels(chart.events, plot)
+    timePlot = plot.lowered(by: events.height)
   }
 
   func draw(in svg: inout SVGWriter) {
     svg.open(layout, height: timePlot.height, description: chart.description, reads: .across)
     timePlot.drawAxes(in: &svg)
+    events.draw(on: timePlot, in: &svg)
     for phase in series.phases { draw(phase, in: &svg) }
     if let target = chart.target { timePlot.drawAcross("target-line", target.value, in: &svg) }
     timePlot.drawLine(
@@ -39,7 +43,7 @@ struct ControlDrawing {
     if let assurance = chart.assurance {
       assurance.draw(at: Spot(right, 20), in: &svg)
       chart.variation.draw(at: Spot(right - 44, 20), chart.standing.obstacle, in: &svg)
-    } else {
+    } else if chart.variation != nil {
       chart.variation.draw(at: Spot(right, 20), chart.standing.obstacle, in: &svg)
     }
     svg.close()
@@ -55,13 +59,14 @@ struct ControlDrawing {
       across("limit-line", limits.lowerBound)
       across("limit-line", limits.upperBound)
     }
-    across("mean-line", mean)
-    guard chart.rebases[phase.rows.lowerBound] != nil else { return }
-    svg.line("rebase-line", from: Spot(from, timePlot.top - 4), to: Spot(from, timePlot.bottom))
-    let isNearEnd = timePlot.right - from < textWidth("Rebased") + 8
-    svg.text(
-      isNearEnd ? "rebase-label end" : "rebase-label", "Rebased",
-      at: Spot(isNearEnd ? from - 4 : from + 4, timePlot.top + 5))
+    guard let halves = chart.drawnHalves, phase.rows == chart.rows else {
+      return across("mean-line", mean)
+    }
+    for (rows, value) in [(halves.first, halves.before), (halves.last, halves.after)] {
+      let (from, to) = timePlot.span(rows)
+      svg.line(
+        "mean-line", from: Spot(from, timePlot.y(value)), to: Spot(to, timePlot.y(value)))
+    }
   }
 
   private func drawMark(_ position: Int, in svg: inout SVGWriter) {
@@ -87,7 +92,14 @@ struct ControlDrawing {
 extension ControlPlot {
   fileprivate var labels: [LineLabel] {
     var labels: [LineLabel] = []
-    if let phase = current, let mean = phase.shownMean {
+    if let halves = drawnHalves {
+      for (name, value) in [("First", halves.before), ("Last", halves.after)] {
+        labels.append(
+          LineLabel(
+            kind: "mean", name: "\(name) \(halves.first.count)", value: value,
+            valueText: kpi.labelText(of: value)))
+      }
+    } else if let phase = current, let mean = phase.shownMean {
       labels.append(
         LineLabel(kind: "mean", name: "Average", value: mean, valueText: kpi.labelText(of: mean)))
       if let limits = phase.shownLimits {

@@ -34,6 +34,9 @@ package struct ControlSeries {
       ?? figures.lastIndex { $0.value.number != nil }
   }
 
+  /// The rows of the last figure's phase, if that has an average to draw.
+  var judgedRows: Range<Int>? { latest.flatMap { phase(of: $0)?.rows } }
+
   /// What a figure says in relation to its neighbours; common cause if that cannot be judged.
   func variation(at position: Int) -> Variation {
     Variation(

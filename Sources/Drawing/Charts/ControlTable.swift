@@ -26,6 +26,9 @@ extension ControlPlot {
       .values("Lower limit", kpi) { series.phase(of: $0)?.shownLimits?.lowerBound },
       .values("Upper limit", kpi) { series.phase(of: $0)?.shownLimits?.upperBound },
     ]
+    if let halves {
+      columns.append(.values("Its half of the figures together", kpi) { halves.value(at: $0) })
+    }
     if let target { columns.append(.target(target, kpi)) }
     columns.append(ChartTable.Column("Finding") { .words(finding($0)) })
     columns += ChartTable.Column.notes(figures)

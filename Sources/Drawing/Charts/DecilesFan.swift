@@ -11,7 +11,7 @@ package struct DecilesFan: PlottedChart {
   /// Of each figure's period, from the first to the ninth; nil if there are too few peers.
   private let deciles: [[Double]?]
   /// The others in the period of its last figure; nil if there are too few.
-  private let others: DecileBands.Others?
+  private let others: Others?
   private let source: (Figure) -> String?
 
   /// - Parameters:
@@ -38,13 +38,16 @@ package struct DecilesFan: PlottedChart {
     }
   }
 
+  package var topic: String? { kpi.entry.name }
+  package var title: String? { "Among \(peers)" }
+
   package var isDrawn: Bool {
     figures.contains { $0.value.number != nil } || deciles.contains { $0 != nil }
   }
 
   package var notes: [String] {
     [
-      "Deciles divide \(peers), in order, into ten groups of equal size. The stronger the band, the nearer it is to the median, which is the dotted line."
+      "Each band holds a tenth of \(peers), the darker the nearer the median, which is dotted; the outer tenths are not shown."
     ]
   }
 
@@ -70,30 +73,12 @@ package struct DecilesFan: PlottedChart {
 
   /// Where the latest figure is among the peers.
   package var sentence: String {
-    let head = "\(kpi.entry.name), \(subject)"
     guard let last = figures.lastIndex(where: { $0.value.number != nil }),
       let value = figures[last].value.number
-    else { return head + ControlSentence.absence(figures) }
-    let words = "\(head), was \(kpi.text(of: value)) \(figures[last].period.when)"
+    else { return ControlSentence.absence(figures) }
+    let words = "\(kpi.text(of: value)) \(figures[last].period.when)"
     guard let others else { return words + "; there are too few peers to compare." }
-    return words + ": " + standing(among: others) + "."
-  }
-
-  /// "better than 145 of the 206 others", "higher than 3 and equal to 2 of the 206 others": the larger
-  /// part of those that differ.
-  private func standing(among others: DecileBands.Others) -> String {
-    if others.equal == others.count { return "equal to all \(others.count) others" }
-    let isHigh = others.lower > others.higher
-    let word =
-      switch kpi.better {
-      case .higher: isHigh ? "better" : "worse"
-      case .lower: isHigh ? "worse" : "better"
-      case .neither: isHigh ? "higher" : "lower"
-      }
-    let number = max(others.lower, others.higher)
-    if number == others.count { return "\(word) than all \(number) others" }
-    let equal = others.equal > 0 ? " and equal to \(others.equal)" : ""
-    return "\(word) than \(number)\(equal) of the \(others.count) others"
+    return words + ": " + others.standing(kpi.better) + "."
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {

@@ -53,9 +53,11 @@ package struct FunnelPlot: PlottedChart {
 
   /// What the size counts: "Invoices received".
   var size: String {
-    let words = kpi.denominator ?? "Denominator"
-    return words.prefix(1).uppercased() + words.dropFirst()
+    (kpi.denominator ?? "Denominator").capitalizedFirst
   }
+
+  package var topic: String? { kpi.entry.name }
+  package var title: String? { "\(peers.capitalizedFirst) by size, \(period.text)" }
 
   package var isDrawn: Bool { !points.isEmpty }
 
@@ -66,7 +68,7 @@ package struct FunnelPlot: PlottedChart {
   package var notes: [String] {
     guard isDrawn else { return [] }
     return [
-      "Chance alone would leave about 1 in 20 outside the inner, dashed limits (95%) and 1 in 500 outside the outer, solid ones (99.8%)."
+      "By chance alone about 1 in 20 would be outside the dashed limits (95%), and 1 in 500 outside the solid ones (99.8%)."
     ]
   }
 
@@ -93,6 +95,7 @@ package struct FunnelPlot: PlottedChart {
       ],
       count: points.count + (hasAverage ? 1 : 0),
       isHighlighted: { $0 < points.count && points[$0].isHighlighted },
+      markLink: { $0 < points.count ? source(points[$0].member) : nil },
       reading: { row in
         guard row < points.count else { return "Average: \(kpi.text(of: average))" }
         let point = points[row]
@@ -103,11 +106,10 @@ package struct FunnelPlot: PlottedChart {
 
   /// Where the highlighted organisation is, or how many are outside.
   package var sentence: String {
-    let head = "\(kpi.entry.name), \(period.text)"
-    guard !points.isEmpty else { return "\(head): there are no figures." }
+    guard !points.isEmpty else { return "There are no figures." }
     let averageText = average.isDrawable ? " of \(kpi.text(of: average))" : ""
     if let own = points.first(where: \.isHighlighted) {
-      let words = "\(head): \(own.name), at \(kpi.text(of: own.value)), is "
+      let words = "\(own.name), at \(kpi.text(of: own.value)), is "
       let side = own.significance.isHigh ? "above" : "below"
       switch own.significance {
       case .notSignificant:
@@ -124,10 +126,10 @@ package struct FunnelPlot: PlottedChart {
     let below = points.count { $0.significance == .low998 }
     if above + below == 0 {
       return
-        "\(head): none of \(points.count) \(peers) lies outside the 99.8% limits around the average\(averageText)."
+        "None of \(points.count) \(peers) lies outside the 99.8% limits around the average\(averageText)."
     }
     let lie = above == 0 ? "none lies" : above == 1 ? "1 lies" : "\(above) lie"
     return
-      "\(head): of \(points.count) \(peers), \(lie) above and \(below == 0 ? "none" : String(below)) below the 99.8% limits around the average\(averageText), more than chance explains."
+      "Of \(points.count) \(peers), \(lie) above and \(below == 0 ? "none" : String(below)) below the 99.8% limits around the average\(averageText), more than chance explains."
   }
 }

@@ -6,6 +6,8 @@ struct MultiplePanel {
   private let kpi: KPI
   private let member: SmallMultiples.Member
   private let scale: NiceScale
+  /// Those of all members, so that the same month is at the same place in each drawing.
+  private let periods: [Period]
   private let target: Targets.Holding?
   private let firstRow: Int
   private let left: Double
@@ -17,12 +19,13 @@ struct MultiplePanel {
   private let height = 126.0
 
   init(
-    _ kpi: KPI, _ member: SmallMultiples.Member, _ scale: NiceScale, _ target: Targets.Holding?,
-    firstRow: Int
+    _ kpi: KPI, _ member: SmallMultiples.Member, _ scale: NiceScale, _ periods: [Period],
+    _ target: Targets.Holding?, firstRow: Int
   ) {
     self.kpi = kpi
     self.member = member
     self.scale = scale
+    self.periods = periods
     self.target = target
     self.firstRow = firstRow
     let tickText = TickText(scale, unit: kpi.unit)
@@ -33,8 +36,9 @@ struct MultiplePanel {
   func panel(id: String, of table: ChartTable) -> ChartPanel {
     let figures = member.series.figures
     let latest = member.series.latest.map { figures[$0] }
+    let last = latest.map { "\($0.value.text(kpi)) \($0.period.when)" }
     let reading =
-      latest.map { "\($0.value.text(kpi)) \($0.period.when)" }
+      last.map { member.isClosed ? "Closed; \($0)" : $0 }
       ?? figures.last?.value.reason?.text ?? "No figures"
     var svg = SVGWriter(id: id, name: "\(member.name): \(reading)", table, marks: figures.count)
     if latest != nil { draw(in: &svg) }
@@ -44,9 +48,10 @@ struct MultiplePanel {
 
   private func x(_ position: Int) -> Double {
     let (start, end) = (left + 5, layout.width - 8)
-    let count = member.series.figures.count
-    return count < 2
-      ? (start + end) / 2 : start + (end - start) * Double(position) / Double(count - 1)
+    let period = member.series.figures[position].period
+    let place = periods.firstIndex(of: period) ?? 0
+    return periods.count < 2
+      ? (start + end) / 2 : start + (end - start) * Double(place) / Double(periods.count - 1)
   }
 
   private func y(_ value: Double) -> Double { bottom - scale.share(value) * (bottom - top) }
@@ -59,7 +64,6 @@ struct MultiplePanel {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(layout.width, y(tick)))
       svg.text("tick end", tickText(tick), at: Spot(left - 5, y(tick) + 4))
     }
-    drawPhases(in: &svg)
     if let target {
       svg.line(
         "target-line", from: Spot(left, y(target.value)), to: Spot(layout.width, y(target.value)))
@@ -77,36 +81,19 @@ struct MultiplePanel {
       svg.openMark(ClassName(variation.tone), row: firstRow + position)
       variation.symbol.draw(
         variation.tone, at: Spot(x(position), y(value)),
-        radius: position == member.series.latest ? 3.8 : variation == .commonCause ? 1.4 : 3,
+        radius: position == member.series.latest ? 3.8 : variation == .commonCause ? 0.8 : 3,
         in: &svg)
       svg.closeGroup()
     }
-    if let first = figures.first, let end = figures.last {
-      svg.text("period", name(first.period), at: Spot(left, height - 6))
-      if figures.count > 1 {
-        svg.text("period end", name(end.period), at: Spot(layout.width, height - 6))
-      }
+    if let first = periods.first, let end = periods.last {
+      svg.text("period", name(first), at: Spot(left, height - 6))
+      if first != end { svg.text("period end", name(end), at: Spot(layout.width, height - 6)) }
     }
     svg.close()
   }
 
   private func name(_ period: Period) -> String {
     period.yearText.map { "\(period.short) \($0)" } ?? period.short
-  }
-
-  private func drawPhases(in svg: inout SVGWriter) {
-    for phase in member.series.phases {
-      let from = x(phase.rows.lowerBound)
-      let to = x(phase.rows.upperBound - 1)
-      func across(_ name: ClassName, _ value: Double) {
-        svg.line(name, from: Spot(from, y(value)), to: Spot(to, y(value)))
-      }
-      if let limits = phase.shownLimits {
-        across("limit-line", limits.lowerBound)
-        across("limit-line", limits.upperBound)
-      }
-      if let mean = phase.shownMean { across("mean-line", mean) }
-    }
   }
 
   private func drawLine(in svg: inout SVGWriter) {

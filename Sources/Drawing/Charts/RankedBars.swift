@@ -1,6 +1,6 @@
 import Commissioning
 
-/// The drawing of a ranking as horizontal bars, each with its name: beside it where there is room,
+/// The drawing of a ranking in rows, each with its name: beside its bar or dot where there is room,
 /// above it if there is not.
 struct RankedBars {
   private let ranking: BarRanking
@@ -15,9 +15,7 @@ struct RankedBars {
   init(_ ranking: BarRanking, _ layout: Layout) {
     self.ranking = ranking
     self.layout = layout
-    scale = NiceScale(
-      ranking.extent, intervals: layout.isWide ? 5 : 3, includesZero: true,
-      bounds: ranking.kpi.bounds, leastStep: ranking.kpi.leastStep)
+    scale = ranking.scale(intervals: layout.isWide ? 5 : 3)
     let longest = ranking.bars.map { textWidth($0.name, isBold: $0.isHighlighted) }.max() ?? 0
     let column = layout.isWide ? min(250, longest + 12) : layout.width
     names = ranking.bars.map {
@@ -43,7 +41,8 @@ struct RankedBars {
     let height = bottom + Layout.lineHeight + 8
     svg.open(
       layout, height: height,
-      description: "Bars of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
+      description:
+        "\(ranking.isFromZero ? "Bars" : "Dots") of \(ranking.bars.count) \(ranking.peers) in the order of their figures.",
       reads: .down)
     let tickText = TickText(scale, unit: ranking.kpi.unit)
     for tick in scale.ticks {
@@ -57,6 +56,10 @@ struct RankedBars {
     for row in names.indices {
       drawRow(row, from: y, in: &svg)
       y += rowHeight(row)
+    }
+    if let target = ranking.target {
+      svg.line(
+        "target-line", from: Spot(x(target.value), top), to: Spot(x(target.value), bottom))
     }
     drawBenchmark(bottom, in: &svg)
     y = top
@@ -74,13 +77,18 @@ struct RankedBars {
     let middle = layout.isWide ? y + rowHeight(row) / 2 : y + text + 5 + thickness / 2
     svg.openMark(ClassName(tone), row: row)
     if let value = bar.value.number {
-      svg.rect(
-        "bar", Spot(x(0), middle - thickness / 2), Spot(x(value), middle + thickness / 2))
+      if ranking.isFromZero {
+        svg.rect(
+          "bar", Spot(x(0), middle - thickness / 2), Spot(x(value), middle + thickness / 2))
+      }
       if let interval = bar.interval { drawInterval(interval, middle, in: &svg) }
+      if !ranking.isFromZero {
+        bar.symbol.draw(bar.tone, at: Spot(x(value), middle), radius: 4.6, in: &svg)
+      }
     }
     let figure = bar.value.text(ranking.kpi)
     if bar.value.number == nil {
-      let start = min(x(0) + 4, layout.width - textWidth(figure))
+      let start = min(left + 4, layout.width - textWidth(figure))
       svg.text("figure absent", figure, at: Spot(start, middle + 5))
     } else {
       svg.text("figure end", figure, at: Spot(layout.width, middle + 5))
@@ -93,7 +101,7 @@ struct RankedBars {
   ) {
     let (from, to) = (x(interval.lowerBound), x(interval.upperBound))
     svg.line("interval-line", from: Spot(from, middle), to: Spot(to, middle))
-    for end in [from, to] {
+    for end in [from, to] where ranking.isFromZero {
       svg.line("interval-line", from: Spot(end, middle - 3.5), to: Spot(end, middle + 3.5))
     }
   }
@@ -125,6 +133,27 @@ struct RankedBars {
         name, words,
         at: Spot(
           layout.isWide ? left - 10 : left, firstLine + Double(line) * (Layout.lineHeight - 1)))
+    }
+  }
+}
+
+extension BarRanking.Bar {
+  /// How it compares with the average, as its dot shows it.
+  var symbol: Symbol {
+    switch member.comparison {
+    case .better?, .higher?, .lower?: .disc
+    case .worse?: .diamond
+    case .similar?, nil: .ring
+    }
+  }
+
+  /// The class of its dot.
+  var tone: String {
+    switch member.comparison {
+    case .better?: "improvement"
+    case .worse?: "concern"
+    case .higher?, .lower?: "neutral"
+    case .similar?, nil: "common"
     }
   }
 }

@@ -54,7 +54,7 @@ package struct RenewalBars: PlottedChart {
     self.rows = rows
     self.day = day
     self.isBrief = isBrief
-    layouts = isBrief ? [.narrow] : [.page, .narrow]
+    layouts = isBrief ? [.brief] : [.page, .narrow]
   }
 
   package var isDrawn: Bool { rows.contains { $0.number > 0 } }

@@ -6,6 +6,8 @@ import Measuring
 package struct RunChart: PlottedChart {
   let kpi: KPI
   let subject: String
+  /// Whether it is the title too, as no heading says it.
+  private let isSubjectTitle: Bool
   let figures: [Figure]
   let median: Double?
   let target: Targets.Holding?
@@ -17,17 +19,21 @@ package struct RunChart: PlottedChart {
   let start: Int
   /// Why those before are not; nil if they are.
   private let rebase: String?
+  private let event: String?
   private let source: (Figure) -> String?
 
   /// - Parameters:
+  ///   - isTitle: whether the subject is the title too.
   ///   - hasTooLittleVariation: whether a control chart of it could have no limits.
   ///   - source: the address of what a figure is made of.
   package init(
-    kpi: KPI, subject: String, measure: Measure, target: Targets.Holding? = nil,
+    kpi: KPI, subject: String, isTitle: Bool = false, measure: Measure,
+    target: Targets.Holding? = nil,
     hasTooLittleVariation: Bool = false, source: @escaping (Figure) -> String?
   ) {
     self.kpi = kpi
     self.subject = subject
+    isSubjectTitle = isTitle
     figures = measure.figures
     self.target = target.ifDrawable
     self.hasTooLittleVariation = hasTooLittleVariation
@@ -37,12 +43,19 @@ package struct RunChart: PlottedChart {
     let rebases = measure.rebases(of: kpi).filter { $0.key > 0 && $0.key <= end }
     start = rebases.keys.max() ?? 0
     rebase = rebases[start]
+    event = rebase == nil ? nil : measure.events(of: kpi)[start]
     let median =
       overlapNote == nil ? figures[start...].compactMap(\.judged).sorted().median : nil
     self.median = median.flatMap { $0.isDrawable ? $0 : nil }
   }
 
   package var isDrawn: Bool { figures.contains { $0.value.number != nil } }
+
+  package var topic: String? { kpi.entry.name }
+
+  package var title: String? {
+    isSubjectTitle ? subject.capitalizedFirst : "By \(interval.counted(1))"
+  }
 
   package var sentence: String { RunSentence(self).text }
 
@@ -73,21 +86,21 @@ package struct RunChart: PlottedChart {
     if let target { labels.append(LineLabel(target, kpi)) }
     let values = figures.map { $0.value.number }
     let key = MarkKey([], unit: kpi.axisUnit, width: layout.width)
-    let plot = TimePlot(
+    let base = TimePlot(
       layout, figures.map(\.period), values: values.compactMap(\.self) + labels.map(\.value),
       kpi: kpi, top: key.height + 14, lineLabels: labels.map { $0.text(layout) })
+    let events = EventLabels(event.map { [start: $0] } ?? [:], base)
+    let plot = base.lowered(by: events.height)
     svg.open(
       layout, height: plot.height,
       description:
         "A line of \(figures.count) \(interval.counted(figures.count)), \(figures.span).",
       reads: .across)
     plot.drawAxes(in: &svg)
+    events.draw(on: plot, in: &svg)
     if let median {
       let (from, to) = plot.span(start..<figures.count)
       svg.line("mean-line", from: Spot(from, plot.y(median)), to: Spot(to, plot.y(median)))
-      if rebase != nil {
-        svg.line("rebase-line", from: Spot(from, plot.top - 4), to: Spot(from, plot.bottom))
-      }
     }
     if let target { plot.drawAcross("target-line", target.value, in: &svg) }
     plot.drawLine(
@@ -115,13 +128,13 @@ package struct RunChart: PlottedChart {
     guard isDrawn else { return [] }
     var notes: [String] = []
     if median != nil {
-      notes.append("The solid black line is the median: half of the figures are above it.")
+      notes.append("Half of the figures are above the median, the solid line.")
     }
     if let rebase {
       notes.append("The median is of the figures from \(figures[start].period.text) on: \(rebase).")
     }
     if let overlapNote { notes.append(overlapNote) }
-    if let target { notes.append(target.note(kpi)) }
+    if let target { notes += target.notes(kpi) }
     if figures.contains(where: \.isPartial) { notes.append(Figure.partialNote) }
     return notes
   }

@@ -8,18 +8,24 @@ package struct SmallMultiples: Chart {
     let name: String
     let address: String
     let series: ControlSeries
+    /// As a standing has it: the lowest are shown first.
+    let urgency: Int
+    let isClosed: Bool
     let source: (Figure) -> String?
 
     /// - Parameters:
     ///   - address: of its page.
+    ///   - isClosed: whether it has ended, so that its last figure is of its end.
     ///   - source: the address of what a figure is made of.
     package init(
-      _ name: String, address: String, _ series: ControlSeries,
-      source: @escaping (Figure) -> String?
+      _ name: String, address: String, _ series: ControlSeries, urgency: Int = 0,
+      isClosed: Bool = false, source: @escaping (Figure) -> String?
     ) {
       self.name = name
       self.address = address
       self.series = series
+      self.urgency = urgency
+      self.isClosed = isClosed
       self.source = source
     }
   }
@@ -28,19 +34,45 @@ package struct SmallMultiples: Chart {
   private let members: [Member]
   private let target: Targets.Holding?
 
-  package init(kpi: KPI, members: [Member], target: Targets.Holding? = nil) {
+  /// What the members are: "CSUs".
+  private let noun: String
+  /// What the bodies are that they are of: "CSUs".
+  private let bodies: String
+
+  /// - Parameters:
+  ///   - noun: what the members are, in the plural.
+  ///   - bodies: what the bodies are that they are of, in the plural.
+  package init(
+    kpi: KPI, members: [Member], noun: String, bodies: String, target: Targets.Holding? = nil
+  ) {
     self.kpi = kpi
-    self.members = members
+    self.noun = noun
+    self.bodies = bodies
     self.target = target.ifDrawable
+    func place(_ member: Member) -> (Int, Int, Double) {
+      let last = member.series.latest.flatMap { member.series.figures[$0].value.number }
+      let isHighFirst = kpi.better == .lower
+      return (
+        member.isClosed ? 1 : 0, member.urgency, last.map { isHighFirst ? -$0 : $0 } ?? .infinity
+      )
+    }
+    self.members = members.enumerated().sorted {
+      let (left, right) = (place($0.element), place($1.element))
+      return left == right ? $0.offset < $1.offset : left < right
+    }.map(\.element)
   }
+
+  package var topic: String? { kpi.entry.name }
+  package var title: String? { "\(noun.capitalizedFirst) side by side, those to look at first" }
 
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] {
     let scale = NiceScale(
       members.flatMap(\.series.extent) + [target?.value].compactMap(\.self), intervals: 3,
       bounds: kpi.bounds, leastStep: kpi.leastStep)
+    let periods = Array(Set(members.flatMap { $0.series.figures.map(\.period) })).sorted()
     var row = 0
     return members.enumerated().map { number, member in
-      let panel = MultiplePanel(kpi, member, scale, target, firstRow: row)
+      let panel = MultiplePanel(kpi, member, scale, periods, target, firstRow: row)
         .panel(id: "\(id)-\(number + 1)", of: table)
       row += member.series.figures.count
       return panel
@@ -49,10 +81,13 @@ package struct SmallMultiples: Chart {
 
   package var notes: [String] {
     if members.isEmpty { return [] }
-    var notes = ["All these charts use the same scale."]
+    var notes = ["All use the same scale and the same months."]
+    if members.first?.series.figures.interval?.kind != .month {
+      notes = ["All use the same scale and the same periods."]
+    }
     if let target {
       notes.append(
-        "The red line is the target of \(kpi.shortText(of: target.value)), set by \(target.origin.setter)."
+        "The red line is the target of \(kpi.shortText(of: target.value))."
       )
     }
     return notes
@@ -67,7 +102,7 @@ package struct SmallMultiples: Chart {
     func member(_ row: Int) -> Member { members[rows[row].member] }
     func figure(_ row: Int) -> Figure { member(row).series.figures[rows[row].position] }
     return ChartTable(
-      caption: "\(kpi.entry.name), \(members.count) organisations",
+      caption: "\(kpi.entry.name), \(members.count) \(noun)",
       columns: [
         ChartTable.Column(
           "Organisation", key: "name", link: { member($0).address },
@@ -80,23 +115,43 @@ package struct SmallMultiples: Chart {
         ChartTable.Column("Finding") {
           .words(member($0).series.finding(at: rows[$0].position))
         },
-      ], count: rows.count
+      ]
+        + (members.contains(where: \.isClosed)
+          ? [ChartTable.Column("Closed") { .words(member($0).isClosed ? "Yes" : "No") }] : []),
+      count: rows.count
     ) { figure($0).period.text + ": " + figure($0).value.text(kpi) }
   }
 
-  /// The range of the latest figures.
+  /// The last period that at least half of those that are open have a figure for, and their range in it.
   package var sentence: String {
-    let latest = members.compactMap { member in
-      member.series.latest.flatMap { member.series.figures[$0].value.number }
-        .map { (member.name, $0) }
+    let open = members.filter { !$0.isClosed }
+    func values(in period: Period) -> [(name: String, value: Double)] {
+      open.compactMap { member in
+        member.series.figures.first { $0.period == period && $0.judged != nil }
+          .flatMap { $0.value.number }.map { (member.name, $0) }
+      }
     }
-    guard let least = latest.min(by: { $0.1 < $1.1 }), let most = latest.max(by: { $0.1 < $1.1 })
-    else { return "\(kpi.entry.name): there are no figures." }
-    if latest.count == 1 {
-      return
-        "\(kpi.entry.name): one organisation has figures, \(most.0), last \(kpi.text(of: most.1))."
+    let periods = Set(open.flatMap { $0.series.figures.map(\.period) }).sorted().reversed()
+    guard let period = periods.first(where: { values(in: $0).count * 2 >= open.count }) else {
+      return "No period has figures of half of them." + closedWords
     }
-    return
-      "\(kpi.entry.name), latest figures of \(latest.count) organisations: from \(kpi.text(of: least.1)) (\(least.0)) to \(kpi.text(of: most.1)) (\(most.0))."
+    let latest = values(in: period)
+    guard let least = latest.min(by: { $0.value < $1.value }),
+      let most = latest.max(by: { $0.value < $1.value })
+    else { return "There are no figures." + closedWords }
+    let missing = open.count - latest.count
+    let words =
+      latest.count == 1
+      ? "\(most.name) has a figure \(period.when), \(kpi.text(of: most.value))."
+      : "\(latest.count) \(noun) range from \(kpi.text(of: least.value)) (\(least.name)) to "
+        + "\(kpi.text(of: most.value)) (\(most.name)) \(period.when)."
+    let others =
+      missing == 0 ? "" : " \(missing) \(missing == 1 ? "has" : "have") no figure for it."
+    return words + others + closedWords
+  }
+
+  private var closedWords: String {
+    let closed = members.count(where: \.isClosed)
+    return closed == 0 ? "" : " \(bodies.capitalizedFirst) that have closed, \(closed), come last."
   }
 }

@@ -46,23 +46,25 @@ package struct SourcingBar: PlottedChart {
 
   private func share(_ number: Double) -> String { shareText(number / total * 100) }
 
+  package var title: String? { subject }
+
   package var isDrawn: Bool { total > 0 }
 
   package var sentence: String {
     let inForce = parts.prefix(Agreement.Sourcing.allCases.count)
     let known = inForce.reduce(0) { $0 + $1.number }
-    if total + notRecorded == 0 { return "\(subject): there are none." }
+    if total + notRecorded == 0 { return "There are none." }
     var clauses: [String] = []
     if known > 0, let most = inForce.max(by: { $0.number < $1.number }) {
       clauses.append(
-        "most often \(most.word), \(numberText(most.number)) of \(numberText(known)) in force "
+        "Most often \(most.word), \(numberText(most.number)) of \(numberText(known)) in force "
           + "(\(shareText(most.number / known * 100)))")
     } else {
-      clauses.append("none is known to be in force")
+      clauses.append("None is known to be in force")
     }
     clauses += parts.dropFirst(inForce.count).map { "\(numberText($0.number)) \($0.clause)" }
     if notRecorded > 0 { clauses.append("nothing is recorded of \(numberText(notRecorded))") }
-    return "\(subject): \(clauses.joined(separator: "; "))."
+    return clauses.joined(separator: "; ") + "."
   }
 
   package var table: ChartTable {

@@ -2,9 +2,11 @@
 /// from its rows.
 package protocol Chart {
   var table: ChartTable { get }
-  /// What it shows, in a few words; nil if the heading above it says so.
+  /// What its figures are of, to go before its title where no heading says it: the name of a KPI.
+  var topic: String? { get }
+  /// What it shows, in a few words.
   var title: String? { get }
-  /// The finding, and its name for screen readers.
+  /// The finding; it does not repeat the topic or the title.
   var sentence: String { get }
   /// What must be known to read it: lines, marks, whose target it is, why it was rebased.
   var notes: [String] { get }
@@ -42,6 +44,7 @@ package struct ChartPanel {
 }
 
 extension Chart {
+  package var topic: String? { nil }
   package var title: String? { nil }
   package var notes: [String] { [] }
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }

@@ -1,3 +1,5 @@
+import Commissioning
+import Measuring
 import Statistics
 
 /// How a figure compares with a benchmark; nil if that cannot be judged.
@@ -37,4 +39,27 @@ extension Comparison? {
     case nil: "\u{2013}"
     }
   }
+}
+
+extension Others {
+  /// "better than 145 of the 206 others", "higher than 3 and equal to 2 of the 206 others": the larger
+  /// part of those that differ.
+  func standing(_ better: KPI.Better) -> String {
+    if equal == count { return "equal to all \(count) others" }
+    let isHigh = lower > higher
+    let word =
+      switch better {
+      case .higher: isHigh ? "better" : "worse"
+      case .lower: isHigh ? "worse" : "better"
+      case .neither: isHigh ? "higher" : "lower"
+      }
+    let number = max(lower, higher)
+    if number == count { return "\(word) than all \(number) others" }
+    return
+      "\(word) than \(number)\(equal > 0 ? " and equal to \(equal)" : "") of the \(count) others"
+  }
+}
+
+extension StringProtocol {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

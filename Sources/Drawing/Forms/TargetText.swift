@@ -3,9 +3,10 @@ import Measuring
 
 /// How charts describe a target, and who set it.
 extension Targets.Holding {
-  /// "The target of 95% is set by the KPI itself."
-  func note(_ kpi: KPI) -> String {
-    "The target of \(kpi.shortText(of: value)) is set by \(origin.setter)."
+  /// "The target of 95% is set by the agreement."; nothing if it is the KPI's own.
+  func notes(_ kpi: KPI) -> [String] {
+    if case .kpi = origin { return [] }
+    return ["The target of \(kpi.shortText(of: value)) is set by \(origin.setter)."]
   }
 
   /// How a figure compares with it, to continue a sentence: ", short of the target of 95%".

@@ -13,10 +13,13 @@ package struct Layout {
   static let page = Layout(
     name: "page", className: "plot plot-page", width: 1056, isWide: true,
     isFullWidth: true)
-  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 640, isWide: true)
+  static let wide = Layout(name: "wide", className: "plot plot-wide", width: 560, isWide: true)
   /// For a phone.
   static let narrow = Layout(
     name: "narrow", className: "plot plot-narrow", width: 300, isWide: false, isSecond: true)
+
+  /// For a small picture beside others, wherever it is shown.
+  static let brief = Layout(name: "brief", className: "plot plot-brief", width: 300, isWide: false)
 
   /// The text size, in units, that space is reserved for.
   static let text = 14.0

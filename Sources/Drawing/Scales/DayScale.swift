@@ -7,15 +7,14 @@ struct DayScale {
   let first: Day
   let last: Day
 
-  /// How many days before and after a day are drawn at most: four years.
-  private static let reach: Int32 = 1_461
-
   /// - Parameters:
   ///   - days: all that should be visible; what is years away from the day is cut.
   ///   - day: the one that the drawing is about; always visible.
-  init(_ days: [Day], around day: Day, left: Double, right: Double) {
+  ///   - years: how many years before and after it are drawn at most.
+  init(_ days: [Day], around day: Day, years: Int32 = 4, left: Double, right: Double) {
+    let reach = years * 365
     let numbers = (days + [day]).map {
-      Swift.min(Swift.max($0.number, day.number - Self.reach), day.number + Self.reach)
+      Swift.min(Swift.max($0.number, day.number - reach), day.number + reach)
     }
     first = Quarter(Day(number: numbers.min() ?? day.number).month).first.first
     last = Quarter(Day(number: numbers.max() ?? day.number).month).last.last

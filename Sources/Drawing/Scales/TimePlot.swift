@@ -37,6 +37,17 @@ struct TimePlot {
     inset = periods.count < 2 ? 0 : min(14, (right - left) / Double(periods.count) / 2)
   }
 
+  /// The same with more room above it.
+  func lowered(by distance: Double) -> TimePlot { TimePlot(self, lowered: distance) }
+
+  private init(_ plot: TimePlot, lowered distance: Double) {
+    (layout, left, right, scale) = (plot.layout, plot.left, plot.right, plot.scale)
+    (tickText, periods, inset) = (plot.tickText, plot.periods, plot.inset)
+    (top, bottom, height) = (
+      plot.top + distance, plot.bottom + distance, plot.height + distance
+    )
+  }
+
   /// The distance of two neighbouring periods.
   var spacing: Double {
     periods.count < 2 ? right - left : (right - left - 2 * inset) / Double(periods.count - 1)

@@ -7,7 +7,6 @@ struct RankingSentence {
 
   init(_ ranking: BarRanking) {
     let kpi = ranking.kpi
-    let head = ranking.head
     let known = ranking.known
     let absent = ranking.bars.count - known.count
     guard let least = known.min(by: { $0.value < $1.value }),
@@ -15,13 +14,13 @@ struct RankingSentence {
     else {
       text =
         ranking.bars.isEmpty
-        ? "\(head): there are no figures."
-        : "\(head): none of \(absent) \(ranking.peers) has a figure."
+        ? "There are no figures."
+        : "None of \(absent) \(ranking.peers) has a figure."
       return
     }
     var words: String
     if let own = known.first(where: { $0.bar.isHighlighted }) {
-      words = "\(head): \(own.bar.name), at \(kpi.text(of: own.value)), "
+      words = "\(own.bar.name), at \(kpi.text(of: own.value)), "
       words +=
         known.count == 1
         ? "is the only one with a figure" : "is " + RankingSentence.rank(own.value, ranking)
@@ -29,11 +28,11 @@ struct RankingSentence {
         words += own.value.beside(average, kpi, of: ranking.benchmark)
       }
     } else if known.count == 1 {
-      words = "\(head): \(most.bar.name) has the only figure, \(kpi.text(of: most.value))"
+      words = "\(most.bar.name) has the only figure, \(kpi.text(of: most.value))"
     } else {
       words =
-        "\(head): \(known.count) \(ranking.peers) range from \(kpi.text(of: least.value)) "
-        + "(\(least.bar.name)) to \(kpi.text(of: most.value)) (\(most.bar.name))"
+        (RankingSentence.missed(ranking) ?? "\(known.count) \(ranking.peers) range")
+        + " from \(kpi.text(of: least.value)) (\(least.bar.name)) to \(kpi.text(of: most.value)) (\(most.bar.name))"
     }
     words += "."
     let missing = ranking.bars.filter { $0.isHighlighted && $0.value.number == nil }
@@ -43,6 +42,23 @@ struct RankingSentence {
       words += " \(absent) more \(absent == 1 ? "has" : "have") no figure."
     }
     text = words
+  }
+
+  /// "5 of 11 CSUs are clearly short of the target of 95%. Figures range": those whose whole interval
+  /// misses it or, without intervals, whose figure does. Nil without a target or a better direction.
+  private static func missed(_ ranking: BarRanking) -> String? {
+    guard let target = ranking.target, ranking.kpi.better != .neither else { return nil }
+    let isHigherBetter = ranking.kpi.better == .higher
+    let hasIntervals = ranking.known.contains { $0.bar.interval != nil }
+    let number = ranking.known.count { bar, value in
+      isHigherBetter
+        ? (bar.interval?.upperBound ?? value) < target.value
+        : (bar.interval?.lowerBound ?? value) > target.value
+    }
+    let verb = number == 0 ? "None" : number == ranking.known.count ? "All" : String(number)
+    return
+      "\(verb) of \(ranking.known.count) \(ranking.peers) \(number < 2 ? "is" : "are") \(hasIntervals ? "clearly " : "")"
+      + "\(isHigherBetter ? "short of" : "over") the target of \(ranking.kpi.shortText(of: target.value)). Figures range"
   }
 
   /// "3rd best of 19 CSUs", "joint 3rd highest of 19 CSUs".

@@ -8,7 +8,6 @@ struct RunSentence {
 
   init(_ chart: RunChart) {
     let kpi = chart.kpi
-    let head = "\(kpi.entry.name), \(chart.subject)"
     // What was counted in another way before a rebase is not compared.
     let all = chart.figures.suffix(from: chart.figures.isEmpty ? 0 : chart.start).compactMap {
       figure in
@@ -17,11 +16,11 @@ struct RunSentence {
     let judged = all.filter { !$0.figure.isPartial }
     let known = judged.isEmpty ? all : judged
     guard let first = known.first, let last = known.last else {
-      text = head + ControlSentence.absence(chart.figures)
+      text = ControlSentence.absence(chart.figures)
       return
     }
     var words =
-      "\(head), was \(kpi.text(of: last.value, beside: chart.target)) \(last.figure.period.when)"
+      "\(kpi.text(of: last.value, beside: chart.target)) \(last.figure.period.when)"
     if let target = chart.target { words += target.beside(last.value, kpi) }
     if known.count == 1 {
       words += ", its only figure"

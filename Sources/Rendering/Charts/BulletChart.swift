@@ -30,9 +30,12 @@ struct BulletChart: ChartOfSeries {
       let overview = report.overview(ofSeries: series)
     else { return nil }
     let details = report.disclosed.series[series]
-    let number = overview.cohort?.valueCount ?? 0
-    let peers = peers(in: report).map {
-      Bullet.Peers("the middle half of \(count(number, overview.kind.noun))", $0)
+    let peers = peers(in: report).flatMap { middle in
+      overview.cohort.map {
+        Bullet.Peers(
+          count($0.valueCount, overview.kind.noun), all: $0.range ?? middle, middle: middle,
+          others: $0.others(beside: figure.known ?? 0))
+      }
     }
     return Bullet(
       kpi: report.catalogue.kpis[details.kpi], subject: links.report.subject(of: details),

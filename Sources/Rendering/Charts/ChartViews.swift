@@ -5,14 +5,18 @@ import Measuring
 
 extension Links {
   /// A chart of the site as a page shows it; nil if there is too little to draw.
-  func chartView(_ site: some SiteChart) -> ChartView? {
+  ///
+  /// - Parameter isTopicSaid: whether a heading above says what its figures are of.
+  func chartView(_ site: some SiteChart, isTopicSaid: Bool = false) -> ChartView? {
     guard site.isDrawn(in: report), let chart = site.chart(from: self) else { return nil }
     let id = "chart-\(site.id)"
     let (table, sentence) = (chart.table, chart.sentence)
+    let title = isTopicSaid ? chart.title : chart.fullTitle
     return ChartView(
-      id: id, title: chart.title, sentence: sentence,
+      id: id, title: title, sentence: sentence,
       isFullWidth: (chart as? any PlottedChart)?.layouts.contains(where: \.isFullWidth) ?? false,
-      svg: chart.svg(id: site.id, name: sentence, of: table),
+      svg: chart.svg(
+        id: site.id, name: [title, sentence].compactMap(\.self).joined(separator: ": "), of: table),
       panels: chart.panels(id: site.id, of: table).map {
         ChartView.Panel(
           name: $0.name, address: Address(path: $0.address), reading: $0.reading, svg: $0.svg)
@@ -24,7 +28,9 @@ extension Links {
   }
 
   /// The charts that have enough data to draw.
-  func chartViews(_ charts: [any SiteChart]) -> [ChartView] { charts.compactMap { chartView($0) } }
+  func chartViews(_ charts: [any SiteChart], isTopicSaid: Bool = false) -> [ChartView] {
+    charts.compactMap { chartView($0, isTopicSaid: isTopicSaid) }
+  }
 
   /// Nil if the table is too long for a page; its CSV has every row.
   private func tableView(_ table: ChartTable) -> TableView? {
@@ -45,4 +51,14 @@ extension Links {
   }
 
   private static let rowLimit = 250
+}
+
+extension Chart {
+  /// "Invoices paid on time: by month".
+  fileprivate var fullTitle: String? {
+    guard let topic, let title else { return title }
+    // Abbreviations such as "CSUs" stay as they are.
+    let isWord = title.dropFirst().first?.isUppercase != true
+    return "\(topic): \(isWord ? title.lowercasedFirst : title)"
+  }
 }

@@ -19,7 +19,7 @@ struct NationChart: ChartOfKPI {
     let record = links.report.catalogue.kpis[kpi]
     return timeChart(
       nation.measure, of: record,
-      about: who(in: nation, overview.kind),
+      about: who(in: nation, overview.kind), isTitle: true,
       target: record.target.map { Targets.Holding(value: $0.value, origin: .kpi) },
       source: links.addresses(ofGroup: "nation", of: kpi))
   }
@@ -30,7 +30,8 @@ struct NationChart: ChartOfKPI {
       return "all \(kind.plural) \(nation.how)"
     }
     let part = coverage.isComplete ? "" : "\(coverage.reported) of "
-    return "\(part)the \(count(coverage.expected, kind.noun)) that report it, \(nation.how)"
+    let verb = coverage.expected == 1 ? "reports" : "report"
+    return "\(part)the \(count(coverage.expected, kind.noun)) that \(verb) it, \(nation.how)"
   }
 
   /// "Published for England: 93.2% in May 2014, beside 93.4% here."
@@ -52,7 +53,7 @@ struct NationChart: ChartOfKPI {
     let counts = coverages.map(\.reported).filter { $0 > 0 }
     if let least = counts.min(), let most = counts.max(), least < most {
       remarks.append(
-        "Not every figure covers the same organisations: each covers between \(least) and \(most) of them."
+        "Figures are of \(least) to \(most) organisations."
       )
     }
     if let most = coverages.map(\.suppressedAtSource).max(), most > 0 {

@@ -18,6 +18,7 @@ struct PanelChart: ChartOfKPI {
     return timeChart(
       panel.measure, of: record,
       about: "the \(count(number, overview.kind.noun)) that report it throughout, \(panel.how)",
+      isTitle: true,
       target: record.target.map { Targets.Holding(value: $0.value, origin: .kpi) },
       source: links.addresses(ofGroup: GroupSum.panelID, of: kpi))
   }

@@ -7,9 +7,19 @@ import Measuring
 struct RankingChart: ChartOfKPI {
   static let name = "ranking"
   let kpi: Key<KPI>
+  /// The organisation that the page is about.
+  var own: Key<Organisation>?
+
+  init(kpi: Key<KPI>) { self.kpi = kpi }
+
+  init(kpi: Key<KPI>, marking own: Key<Organisation>) {
+    self.kpi = kpi
+    self.own = own
+  }
 
   func isDrawn(in report: Report) -> Bool {
-    report.overview(kpi)?.cohort.map { $0.valueCount > 1 } ?? false
+    guard let cohort = report.overview(kpi)?.cohort, cohort.valueCount > 1 else { return false }
+    return own.map { cohort.member($0) != nil } ?? true
   }
 
   func remarks(in report: Report) -> [String] {
@@ -20,9 +30,11 @@ struct RankingChart: ChartOfKPI {
     guard let overview = links.report.overview(kpi), let cohort = overview.cohort else {
       return nil
     }
+    let record = links.report.catalogue.kpis[kpi]
     return BarRanking(
-      kpi: links.report.catalogue.kpis[kpi], cohort: cohort, peers: overview.kind.plural,
-      benchmark: overview.nationName,
-      name: { links.report.catalogue.organisations[$0].entry.name }, source: links.address(of:))
+      kpi: record, cohort: cohort, peers: overview.kind.plural, benchmark: overview.nationName,
+      target: record.target.map { Targets.Holding(value: $0.value, origin: .kpi) },
+      name: { links.report.catalogue.organisations[$0].entry.name },
+      highlighting: own.map { [$0] } ?? [], source: links.address(of:))
   }
 }

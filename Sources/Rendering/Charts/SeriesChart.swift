@@ -25,18 +25,22 @@ struct SeriesChart: ChartOfSeries {
 /// A control chart or, if the KPI asks for it, its periods overlap or there is too little variation for
 /// limits, a run chart.
 ///
-/// - Parameter source: the address of what a figure is made of.
+/// - Parameters:
+///   - isTitle: whether the subject is the title too.
+///   - source: the address of what a figure is made of.
 func timeChart(
-  _ measure: Measure, of kpi: KPI, about subject: String, target: Targets.Holding?,
+  _ measure: Measure, of kpi: KPI, about subject: String, isTitle: Bool = false,
+  target: Targets.Holding?,
   source: @escaping (Figure) -> String?
 ) -> any Chart {
   let isVaried = measure.isVaried(of: kpi)
   if kpi.chart == .control, isVaried, !measure.isOverlapping {
     return ControlPlot(
-      kpi: kpi, subject: subject, measure: measure, target: target, source: source)
+      kpi: kpi, subject: subject, isTitle: isTitle, measure: measure, target: target,
+      source: source)
   }
   return RunChart(
-    kpi: kpi, subject: subject, measure: measure, target: target,
+    kpi: kpi, subject: subject, isTitle: isTitle, measure: measure, target: target,
     hasTooLittleVariation: kpi.chart == .control && !isVaried && !measure.isOverlapping,
     source: source)
 }

@@ -70,6 +70,20 @@ struct TermsDownload: SitePage {
   }
 }
 
+/// Which customers went from which CSU to which as CSV.
+struct LineageMovesDownload: SitePage {
+  static let path = "lineage-customers.csv"
+  var path: String { Self.path }
+
+  static func all(in survey: Survey) -> [LineageMovesDownload] {
+    survey.report.lineage.moves.isEmpty ? [] : [LineageMovesDownload()]
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    output += lineageTable(in: press.report)
+  }
+}
+
 /// The table of a chart that is not of a KPI as CSV.
 struct ChartDownload: SitePage {
   /// Its position among the charts of the survey.

@@ -10,7 +10,7 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "outcomes", "customers-outcomes", "history", "offers", "terms", "customers",
+    "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
     "joint-work",
   ])
 
@@ -26,6 +26,7 @@ struct CSUPage: RecordPage {
       [PerformanceSections(links: links).kpis(of: key)]
       + OutcomeSections(links: links).comparison(of: key)
       + OutcomeSections(links: links).customers(of: key)
+      + LineageSections(links: links).sections(of: key)
       + sections.history(of: report.catalogue.organisations[key])
       + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
       + [sections.customers(of: key)]

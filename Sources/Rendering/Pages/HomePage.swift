@@ -19,7 +19,7 @@ struct HomePage: SitePage {
     frame.hasCharts = true
     let view = HomeView(
       frame: frame, finding: finding(report), counts: counts(press, links),
-      sourcing: RegionalSourcing(links: links).section(),
+      sections: [RegionalSourcing(links: links).section(), renewals(links)].compactMap(\.self),
       attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
       pages: (report.lists[.page] ?? []).map {
         ItemView(report.described($0).listEntry, from: links)
@@ -40,6 +40,14 @@ struct HomePage: SitePage {
     else { return nil }
     return "\(numberText(Double(most))) of \(count(agreements.count, "agreement")) "
       + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)"
+  }
+
+  private func renewals(_ links: Links) -> Section? {
+    guard let chart = links.chartView(RenewalsChart(isBrief: true)) else { return nil }
+    return Section(
+      id: "renewals", heading: "What ends when", charts: [chart],
+      more: Anchor(
+        text: "Every quarter, with what it costs", address: links.address(RenewalsPage.path)))
   }
 
   private func counts(_ press: Press, _ links: Links) -> [HomeView.Count] {

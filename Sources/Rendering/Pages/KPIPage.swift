@@ -29,10 +29,12 @@ struct KPIPage: RecordPage {
       article.notices.append(overlapNotice)
     }
     if let note = overdispersion(in: report) { article.notices.append(note) }
-    article.charts = links.chartViews([
-      NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key), RankingChart(kpi: key),
-      FunnelChart(kpi: key),
-    ])
+    article.charts = links.chartViews(
+      [
+        NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key),
+        RankingChart(kpi: key),
+        FunnelChart(kpi: key), KPIMapChart(kpi: key),
+      ], isTopicSaid: true)
     article.keyFigures = KPIFigures(links: links).all(of: key)
     article.sections = [SeriesSection(links: links).section(of: key)]
     return article

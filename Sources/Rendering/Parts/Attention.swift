@@ -12,10 +12,18 @@ struct Attention: PagePart {
       .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
       .prefix(most).map { number in
         Anchor(
-          text: SeriesChart(series: number).chart(from: links)?.sentence ?? "",
+          text: line(about: number),
           address: links.address(ofSeries: number),
           tag: Tag(report.disclosed.series[number].status))
       }
+  }
+
+  /// "Invoices paid on time, NHS South CSU: 94.6% in June 2014, ...".
+  private func line(about number: Key<Series>) -> String {
+    let series = report.disclosed.series[number]
+    let finding = SeriesChart(series: number).chart(from: links)?.sentence ?? ""
+    return "\(catalogue.kpis[series.kpi].entry.name), \(report.subject(of: series)): "
+      + finding.lowercasedFirst
   }
 
   /// The most urgent findings about an organisation or its suppliers.

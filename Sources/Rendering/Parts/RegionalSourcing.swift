@@ -27,6 +27,8 @@ struct RegionalSourcing: PagePart {
     let shown = lines.count > Self.rowLimit ? Array(lines.prefix(half) + lines.suffix(half)) : lines
     let regions = regions()
     var section = Section(id: "sourcing", heading: heading(most, least))
+    section.more = Anchor(
+      text: "Every CCG by every service", address: address(MatrixPage.path))
     section.introduction =
       "The share of what is known to be in force that CCGs buy from a CSU; the bars add what they "
       + "share, buy elsewhere and run in house."

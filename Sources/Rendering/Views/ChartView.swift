@@ -9,6 +9,8 @@ struct ChartView: Presentable {
   var sentence: String
   /// Whether it takes the width of the page.
   var isFullWidth = false
+  /// Whether no other is beside it where two fit.
+  var isAlone = false
   var svg: [UInt8]
   var panels: [Panel] = []
   /// What narrow places show one after another.
@@ -22,7 +24,8 @@ struct ChartView: Presentable {
     .text("id") { $0.id },
     .optionalText("title") { $0.title },
     .text("sentence") { $0.sentence },
-    .flag("is_full_width") { $0.isFullWidth },
+    .flag("is_full_width") { $0.isFullWidth || !$0.panels.isEmpty },
+    .flag("is_alone") { $0.isAlone },
     .html("svg") { $0.svg },
     .list("panels") { $0.panels },
     .list("parts") { $0.parts },
@@ -30,6 +33,7 @@ struct ChartView: Presentable {
     .optional("table") { $0.table },
     .optional("download") { $0.download },
     .optional("tag") { $0.tag },
+    .flag("has_notes") { !$0.notes.isEmpty },
     .flag("has_panels") { !$0.panels.isEmpty },
     .flag("has_parts") { !$0.parts.isEmpty },
   ]
@@ -57,5 +61,18 @@ struct ChartView: Presentable {
       .text("reading") { $0.reading },
       .html("svg") { $0.svg },
     ]
+  }
+}
+
+extension [ChartView] {
+  /// In pairs between those that take the width of the page: the last of an odd number is alone.
+  var placed: [ChartView] {
+    var views = self
+    var start = startIndex
+    for end in 0...count where end == count || self[end].isFullWidth || !self[end].panels.isEmpty {
+      if !(end - start).isMultiple(of: 2) { views[end - 1].isAlone = true }
+      start = end + 1
+    }
+    return views
   }
 }

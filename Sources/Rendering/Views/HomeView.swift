@@ -8,7 +8,8 @@ struct HomeView: PageView {
   /// What is most to be known on the day.
   var finding: String?
   var counts: [Count]
-  var sourcing: Section?
+  /// The country in pictures.
+  var sections: [Section]
   /// What needs attention, the worst first.
   var attention: [Anchor]
   var pages: [ItemView]
@@ -18,7 +19,7 @@ struct HomeView: PageView {
     .record("frame", \.frame),
     .optionalText("finding") { $0.finding },
     .list("counts") { $0.counts },
-    .optional("sourcing") { $0.sourcing },
+    .list("sections") { $0.sections },
     .list("attention") { $0.attention },
     .flag("has_attention") { !$0.attention.isEmpty },
     .list("pages") { $0.pages },

@@ -29,7 +29,7 @@ struct Section: Presentable {
     .list("tags") { $0.tags },
     .list("facts") { $0.facts },
     .flag("has_facts") { !$0.facts.isEmpty },
-    .list("charts") { $0.charts },
+    .list("charts") { $0.charts.placed },
     .list("groups") { $0.groups },
     .list("figures") { $0.figures },
     .list("tables") { $0.tables },

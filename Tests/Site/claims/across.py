@@ -3,25 +3,31 @@
 import re
 
 from claims.series import known
-from claims.words import PERIOD, VALUE, number, shows
+from claims.words import VALUE, WHEN, code, number, shows
 
+ENDS = rf"from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+?)\)"
 RANGE = re.compile(
-    rf"(?P<period>{PERIOD}): (?P<count>\d+) (?P<noun>\w+) range from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) "
-    r"\((?P<most>.+?)\)\.(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
+    rf"(?:(?P<count>\d+) (?P<noun>\w+) range|(?P<missed>None|All|\d+) of (?P<of>\d+) (?P<whose>\w+) (?P<are>is|are) (?P<clearly>clearly )?"
+    rf"(?P<side>short of|over) the target of (?P<target>{VALUE})\. Figures range) {ENDS}\."
+    r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
+)
+OWN = re.compile(
+    rf"(?P<own>.+), at (?P<value>{VALUE}), is (?P<joint>joint )?(?:(?P<rank>\d+)(?:st|nd|rd|th) )?(?P<quality>best|highest) of (?P<count>\d+) (?P<noun>\w+)"
+    rf"(?:, (?P<beside>above|below|level with) (?P<benchmark>.+) \((?P<average>{VALUE})\))?\."
+    r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
 )
 OUTSIDE = re.compile(
-    rf"(?P<period>{PERIOD}): of (?P<count>\d+) (?P<noun>\w+), (?P<above>none|\d+) (?P<verb>lies|lie) above and (?P<below>none|\d+) below "
+    rf"Of (?P<count>\d+) (?P<noun>\w+), (?P<above>none|\d+) (?P<verb>lies|lie) above and (?P<below>none|\d+) below "
     rf"the 99\.8% limits around the average of (?P<average>{VALUE}), more than chance explains\."
 )
-INSIDE = re.compile(
-    rf"(?P<period>{PERIOD}): none of (?P<count>\d+) (?P<noun>\w+) lies outside the 99\.8% limits around the average of (?P<average>{VALUE})\."
+INSIDE = re.compile(rf"None of (?P<count>\d+) (?P<noun>\w+) lies outside the 99\.8% limits around the average of (?P<average>{VALUE})\.")
+SIDE_BY_SIDE = re.compile(
+    rf"(?:(?P<count>\d+) (?P<noun>[\w ]+) range {ENDS}|(?P<alone>.+) has a figure|(?P<none>No period has figures of half of them\.|There are no figures\.))"
+    rf"(?: {WHEN})?(?P<only>, {VALUE})?\.?(?: (?P<more>\d+) (?P<verb>has|have) no figure for it\.)?"
+    r"(?: (?P<bodies>\w+) that have closed, (?P<closed>\d+), come last\.)?"
 )
-LATEST = re.compile(
-    rf"latest figures of (?P<count>\d+) organisations: from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+)\)\."
-)
-ONE = re.compile(rf"one organisation has figures, (?P<most>.+), last (?P<high>{VALUE})\.")
 SOURCING = re.compile(
-    r"(?:most often (?P<word>.+?), (?P<most>[\d,]+) of (?P<known>[\d,]+) in force \((?P<share>\d+)%\)|(?P<none>none is known to be in force))"
+    r"(?:Most often (?P<word>.+?), (?P<most>[\d,]+) of (?P<known>[\d,]+) in force \((?P<share>\d+)%\)|(?P<none>None is known to be in force))"
     r"(?:; (?P<notknown>[\d,]+) not known to be in force or not)?(?:; (?P<ended>[\d,]+) ended, with nothing recorded since)?"
     r"(?:; nothing is recorded of (?P<nothing>[\d,]+))?\."
 )
@@ -48,7 +54,11 @@ def ends(claims, values):
 ALL = ("England", "Those that report it")
 
 
-def ranking(words, rows, noun):
+def ranking(words, rows, noun, better):
+    marked = OWN.fullmatch(words)
+    if marked:
+        return list(of_one(marked.groupdict(), rows, noun, better))
+    words = re.sub(r" The figure of .+ was [a-z ]+\.$", "", words)
     found = RANGE.fullmatch(words)
     if not found:
         return ["no wording of its kind"]
@@ -56,8 +66,9 @@ def ranking(words, rows, noun):
     own = [row for row in rows if row["Organisation"] not in ALL]
     values = [(row["Organisation"], known(row["Value"])) for row in own if known(row["Value"]) is not None]
     faults = list(ends(claims, values))
-    if int(claims["count"]) != len(values) or claims["noun"] != noun:
+    if int(claims["count"] or claims["of"]) != len(values) or (claims["noun"] or claims["whose"]) != noun:
         faults.append(f"{len(values)} {noun} have a figure")
+    faults += short(claims, own, better)
     missing = len(own) - len(values)
     if int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
         faults.append(f"{missing} have none")
@@ -65,6 +76,55 @@ def ranking(words, rows, noun):
     if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
         faults.append(f"the average of {average} is outside the range")
     return faults
+
+
+def of_one(claims, rows, noun, better):
+    """Whether the organisation of the page has the place among all that a sentence gives it."""
+    own = {row["Organisation"]: known(row["Value"]) for row in rows if row["Organisation"] not in ALL}
+    values = [value for value in own.values() if value is not None]
+    value = own.get(claims["own"])
+    if value is None or not shows(claims["value"], value):
+        yield f"its figure is {value}"
+        return
+    ahead = sum(other < value if better == "lower" else other > value for other in values)
+    if int(claims["rank"] or 1) != ahead + 1 or (claims["joint"] is not None) != (values.count(value) > 1):
+        yield f"{ahead} are ahead of it, and {values.count(value) - 1} are level"
+    if (claims["quality"] == "highest") != (better == "neither"):
+        yield f"{better} is better"
+    if int(claims["count"]) != len(values) or claims["noun"] != noun:
+        yield f"{len(values)} {noun} have a figure"
+    if int(claims["more"] or 0) != len(own) - len(values) or claims["more"] and (claims["verb"] == "has") != (claims["more"] == "1"):
+        yield f"{len(own) - len(values)} have none"
+    average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
+    if (claims["beside"] is not None) != (average is not None):
+        yield f"the average is {average}"
+    elif claims["beside"]:
+        side = "level with" if claims["value"] == claims["average"] else "above" if value > average else "below"
+        if not shows(claims["average"], average) or claims["beside"] != side:
+            yield f"the average is {average}"
+        if not any(row["Organisation"] == claims["benchmark"] or claims["benchmark"] == row["Organisation"] for row in rows):
+            yield f"nothing is called {claims['benchmark']}"
+
+
+def short(claims, rows, better):
+    """Whether so many miss the target, by their whole interval if they have one."""
+    target = known(rows[0].get("Target"))
+    if (claims["missed"] is not None) != (target is not None and better != "neither"):
+        yield f"the target is {target}, {better} is better"
+    if not claims["missed"] or target is None:
+        return
+    rows = [row for row in rows if known(row["Value"]) is not None]
+    column = "Interval to" if better == "higher" else "Interval from"
+    reach = [known(row["Value"]) if known(row.get(column)) is None else known(row[column]) for row in rows]
+    missed = sum(value < target if better == "higher" else value > target for value in reach)
+    if claims["missed"] != ("None" if missed == 0 else "All" if missed == len(rows) else str(missed)):
+        yield f"{missed} of {len(rows)} miss it"
+    if not shows(claims["target"], target) or (claims["side"] == "over") != (better == "lower"):
+        yield f"the target is {target}, {better} is better"
+    if (claims["clearly"] is not None) != any(known(row.get(column)) is not None for row in rows):
+        yield "it is clear by intervals only"
+    if (claims["are"] == "is") != (missed < 2):
+        yield "the verb does not suit the number"
 
 
 def funnel(words, rows, noun):
@@ -95,26 +155,41 @@ def funnel(words, rows, noun):
 
 
 def multiples(words, rows):
-    last = {}
-    # The last that may be judged or, where there is none, the last.
-    for judged in (False, True):
-        for row in rows:
-            if known(row["Value"]) is not None and not (judged and re.match(r"Not judged: \d", row["Finding"])):
-                last[row["Organisation"]] = known(row["Value"])
-    found = LATEST.fullmatch(words)
-    if found:
-        faults = list(ends(found.groupdict(), list(last.items())))
-        return faults + ([] if int(found["count"]) == len(last) else [f"{len(last)} have figures"])
-    found = ONE.fullmatch(words)
+    found = SIDE_BY_SIDE.fullmatch(words)
     if not found:
-        return [] if words == "there are no figures." and not last else ["no wording of its kind"]
-    return [] if len(last) == 1 and last.get(found["most"]) and shows(found["high"], last[found["most"]]) else [f"the figures are {last}"]
+        return ["no wording of its kind"]
+    closed = {row["Organisation"] for row in rows if row.get("Closed") == "Yes"}
+    names = list(dict.fromkeys(row["Organisation"] for row in rows))
+    faults = []
+    if any(name in closed for name in names[:len(names) - len(closed)]):
+        faults.append("one that has closed is before one that has not")
+    if int(found["closed"] or 0) != len(closed):
+        faults.append(f"{len(closed)} have closed")
+    open_ = [name for name in names if name not in closed]
+    by_period = {}
+    for row in rows:
+        judged = not re.match(r"Not judged: \d", row["Finding"])
+        if row["Organisation"] in open_ and known(row["Value"]) is not None and judged:
+            by_period.setdefault(row["Period"], []).append((row["Organisation"], known(row["Value"])))
+    period = max((period for period, there in by_period.items() if 2 * len(there) >= len(open_)), default=None)
+    if found["none"] or period is None:
+        return faults + ([] if found["none"] and period is None else [f"{period} has figures of half of them"])
+    there = by_period[period]
+    if code(found["period"]) != period:
+        faults.append(f"the last period with figures of half of them is {period}")
+    if len(open_) - len(there) != int(found["more"] or 0) or found["more"] and (found["verb"] == "has") != (found["more"] == "1"):
+        faults.append(f"{len(open_) - len(there)} have no figure for {period}")
+    if found["alone"]:
+        if there != [(found["alone"], there[0][1])] or not shows(found["only"], there[0][1]):
+            faults.append(f"the figures are {there}")
+        return faults
+    return faults + list(ends(found.groupdict(), there)) + ([] if int(found["count"]) == len(there) else [f"{len(there)} have figures"])
 
 
 def sourcing(words, rows):
     found = SOURCING.fullmatch(words)
     if not found:
-        return [] if words == "there are none." and not any(int(row["Number"]) for row in rows) else ["no wording of its kind"]
+        return [] if words == "There are none." and not any(int(row["Number"]) for row in rows) else ["no wording of its kind"]
     claims = found.groupdict()
     numbers = {row["Sourcing"]: int(row["Number"]) for row in rows}
     faults = []

@@ -59,7 +59,10 @@ def alive(site, path):
 
 
 def caption_of(site, path):
-    return next((figure.sentence for figure in site.place(path).figures if figure.kind in ("series", "bullet")), None)
+    """The line that leads to a series: what it is of, and what its chart says."""
+    place = site.place(path)
+    sentence = next((figure.sentence for figure in place.figures if figure.kind in ("series", "bullet")), None)
+    return sentence and f"{place.heading.replace(': ', ', ', 1)}: {sentence[:1].lower()}{sentence[1:]}"
 
 
 def look(page, tally):

@@ -7,7 +7,7 @@ from claims.scorecards import series_of, target_of
 from claims.series import Series, known
 from claims.words import PERIOD, VALUE, code, plain, shows
 
-READING = re.compile(rf"(?P<value>{VALUE}) (?:in|on) (?P<period>{PERIOD})")
+READING = re.compile(rf"(?P<closed>Closed; )?(?P<value>{VALUE}) (?:in|on) (?P<period>{PERIOD})")
 PANEL = re.compile(r'<li>\s*<p class="multiple-name">(.*?)</p>.*?<p class="multiple-reading" data-reading>(.*?)</p>', re.S)
 LINE = re.compile(
     rf"(?P<kpi>.+): (?P<value>{VALUE}) in (?P<period>{PERIOD})(?:, target (?P<target>{VALUE} \((?:KPI's own|agreed|offered)\)))?"
@@ -62,6 +62,8 @@ def panels(page, figure, tally):
             faults = ["no wording of its kind"] if last else []
         elif not last or code(found["period"]) != last["Period"] or not shows(found["value"], known(last["Value"])):
             faults.append(f"the last figure is {last}")
+        if found and last and bool(found["closed"]) != (last.get("Closed") == "Yes"):
+            faults.append(f"'{last.get('Closed')}' is in its table")
         tally.look("readings of small charts", page, words, faults, f'data-reading>{reading}</p>')
 
 

@@ -33,6 +33,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
     (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
     (rf"{COUNT} (?P<noun>days?)", "rows", None),
+    (rf"{COUNT} (?P<noun>changes?) by {DAY}, or known then", "rows", None),
     (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) that moved", "rows", None), (rf"{COUNT} (?P<noun>services?) of (?:a CCG|CCGs) that moved", "rows", None),
@@ -42,6 +43,7 @@ COUNTED = [
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
+    rf"\w+ over time, as known on {DAY}",
     rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
@@ -50,7 +52,7 @@ UNCOUNTED = [
     r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
     r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ beside those of others", r"The three levels of certainty",
 ]
-OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) organisations")
+OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) (?:groups of CCGs|CSUs|CCGs|suppliers)$")
 
 
 def look(page, tally):
@@ -67,7 +69,7 @@ def look(page, tally):
             said = int(found["count"] or found["organisations"])
             title = figure.page.site.kpi(figure.csv).heading
             if found["count"]:
-                title += "," + figure.sentence[len(title):].split(":")[0].removeprefix(",")
+                title += ", " + figure.title.rpartition(", ")[2]
             faults_found = [] if len(names) == said else [f"there are {len(names)}"]
             if not figure.caption.startswith(title + ", "):
                 faults_found.append(f"it is about '{title}'")

@@ -2,6 +2,7 @@
 
 import re
 
+from claims.halves import compared
 from claims.series import ENOUGH
 from claims.words import PERIOD, VALUE, WHEN, code, counts, decimals, lowered, number, shows
 
@@ -11,43 +12,52 @@ TAIL = (
     rf"(?: The figure for (?P<tail>{PERIOD})(?: was (?P<reason>[a-z ]+)|, (?P<partial>{VALUE}), is from only (?P<reported>\d+) of (?P<expected>\d+), "
     r"and is not judged)\.)?"
 )
+SINCE = rf"(?: since (?P<since>{PERIOD}))?"
 TOO_FEW = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}: (?P<count>\d+) (?P<noun>figures?)(?: since (?P<since>{PERIOD}))? (?P<verb>is|are) "
-    rf"too few to tell change from chance(?:, which takes (?P<enough>\d+)|\. It can be judged from (?P<from>{PERIOD}) on)\.{TAIL}"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure)|; the (?P<count>\d+) figures(?P<range>)|; all (?P<all>\d+) figures(?P<each>)"
+    rf"|\. It (?P<way>rose|fell) from (?P<before>{VALUE}) in the first (?P<half>\d+) (?P<unit>{LENGTH})"
+    rf"|\. The first (?P<same>\d+) (?P<same_unit>{LENGTH})(?P<alike>)){SINCE}"
+    rf"(?:(?(range) are from (?P<low>{VALUE}) to (?P<high>{VALUE}))(?(each) were (?P<alone>{VALUE}))"
+    rf"(?(way) to (?P<after>{VALUE}) in the last (?P<again>\d+), more than chance explains)"
+    rf"(?(alike) \((?P<first>{VALUE})\) and the last (?P<same_again>\d+) \((?P<last>{VALUE})\) differ by no more than chance explains))\.{TAIL}"
 )
 NO_LIMITS = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}(?:; its average is (?P<average>{VALUE}))?\. "
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:; its average is (?P<average>{VALUE}))?\. "
     rf"It has no limits, so change cannot be told from chance\.{TAIL}"
 )
 LITTLE = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. At least half of the figures(?: since (?P<since>{PERIOD}))? that limits would be based on equal the one before: "
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}\. At least half of the figures(?: since (?P<since>{PERIOD}))? that limits would be based on equal the one before: "
     rf"too little variation for limits, so change cannot be told from chance\.{TAIL}"
 )
 PARTIAL = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}\. Only (?P<n>\d+) of (?P<of>\d+) have reported, too few to judge it\.{TAIL}"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}\. Only (?P<n>\d+) of (?P<of>\d+) have reported, too few to judge it\.{TAIL}"
 )
+RANGE = rf"(?P<low>{VALUE}) to (?P<high>{VALUE})"
 HAPPENING = "|".join([
-    rf"was (?P<value>{VALUE}) {WHEN}(?:, (?P<beyond>above its upper|below its lower) limit of (?P<limit>{VALUE})"
-    rf"|, within its usual range, (?P<low>{VALUE}) to (?P<high>{VALUE}))?",
-    rf"has stayed within its usual range, (?P<stayed_low>{VALUE}) to (?P<stayed_high>{VALUE})",
-    rf"has (?P<trend>risen|fallen) over (?P<trend_count>\d+) (?P<trend_unit>{LENGTH})",
-    rf"has been (?P<shift>above|below) its average for (?P<shift_count>\d+) (?P<shift_unit>{LENGTH})",
-    rf"was close to its (?P<close>upper|lower) limit in (?P<close_count>two|all) of the last three (?P<close_unit>{LENGTH})",
+    rf", (?P<beyond>above its upper|below its lower) limit of (?P<limit>{VALUE})",
+    rf"(?P<stayed>; it has stayed|,) within its usual range, {RANGE}",
+    rf", having (?P<trend>risen|fallen) over (?P<trend_count>\d+) (?P<trend_unit>{LENGTH})",
+    rf", (?P<shift>above|below) its average for (?P<shift_count>\d+) (?P<shift_unit>{LENGTH})",
+    rf", close to its (?P<close>upper|lower) limit in (?P<close_count>two|all) of the last three (?P<close_unit>{LENGTH})",
 ])
 JUDGED = re.compile(
-    rf", (?:{HAPPENING}): (?P<judgement>no real change|a real improvement|a real worsening"
+    rf"(?P<value>{VALUE}) {WHEN}(?:{HAPPENING})?: (?P<judgement>no sign of change|a real improvement|a real worsening"
     r"|a real rise, which is neither better nor worse|a real fall, which is neither better nor worse)"
-    rf"(?P<met>, (?:and|but) the target of (?P<met_target>{VALUE}) was met (?P<times>in all of|in none of|this once in"
+    rf"(?P<met>\. (?:The|Even so, the) target of (?P<met_target>{VALUE}) was met (?P<times>in all of|in none of|this once in"
     rf"|in all but this one of|in \d+ of) the last (?P<last_count>\d+) (?P<last_unit>{LENGTH}|figures?))?\.{TAIL}"
 )
+UNBROKEN = re.compile(
+    rf"(?P<value>{VALUE}) {WHEN}, (?P<side>meeting|short of|over) the target of (?P<met_target>{VALUE}), as in all of the last (?P<last_count>\d+) "
+    rf"(?P<last_unit>{LENGTH}|figures?)\. (?P<stayed>It has stayed|That is) within its usual range, {RANGE}: (?P<judgement>no sign of change)\.{TAIL}"
+)
 ABSENT = [
-    re.compile(r": there are no figures\."),
-    re.compile(rf", has no figure: its only (?P<unit>{LENGTH}), (?P<only>{PERIOD}), was (?P<reason>[a-z ]+)\."),
-    re.compile(rf", has no figures: all (?P<count>\d+) (?P<unit>{LENGTH}) were (?P<reason>[a-z ]+)\."),
-    re.compile(rf", has no figures: none of its (?P<count>\d+) (?P<unit>{LENGTH}) has a number\."),
+    re.compile(r"There are no figures\."),
+    re.compile(rf"No figure: its only (?P<unit>{LENGTH}), (?P<only>{PERIOD}), was (?P<reason>[a-z ]+)\."),
+    re.compile(rf"No figures: all (?P<count>\d+) (?P<unit>{LENGTH}) were (?P<reason>[a-z ]+)\."),
+    re.compile(rf"No figures: none of its (?P<count>\d+) (?P<unit>{LENGTH}) has a number\."),
 ]
 JUDGEMENTS = {
-    "none": "no real change", "improvement": "a real improvement", "worsening": "a real worsening",
+    "none": "no sign of change", "improvement": "a real improvement", "worsening": "a real worsening",
     "rise": "a real rise, which is neither better nor worse", "fall": "a real fall, which is neither better nor worse",
 }
 
@@ -140,6 +150,7 @@ class Control:
             return ["no wording of its kind"] if found is None else found
         for pattern, check in (
             (TOO_FEW, self.too_few), (NO_LIMITS, self.no_limits), (LITTLE, self.little), (PARTIAL, self.partial), (JUDGED, self.judged),
+            (UNBROKEN, self.unbroken),
         ):
             found = pattern.fullmatch(words)
             if found:
@@ -150,16 +161,37 @@ class Control:
         series = self.series
         yield from latest(found, series)
         yield from beside(found, series, self.better)
-        count = len(series.phase_values)
-        if int(found["count"]) != count:
-            yield f"there are {count} figures in its phase"
-        if count >= ENOUGH:
-            yield f"{count} are enough"
-        if (found["from"] and code(found["from"])) != series.judged_from() or found["enough"] not in (None, str(ENOUGH)):
-            yield f"{ENOUGH} are enough: from {series.judged_from()} on"
-        if (found["verb"] == "is") != (count == 1) or not counts(found["noun"], count):
-            yield f"'{found['noun']} {found['verb']}' beside {count}"
         yield from self.since(found)
+        values = series.phase_values
+        if len(values) >= ENOUGH:
+            yield f"{len(values)} are enough"
+        halves = compared(series, self.unit)
+        if (halves is not None) != bool(found["half"] or found["same"]):
+            yield f"its halves are {halves}"
+        elif halves:
+            yield from self.halves(found, *halves)
+        elif found["only"]:
+            yield from [] if len(values) == 1 else [f"there are {len(values)} figures"]
+        else:
+            low, high = found["low"] or found["alone"], found["high"] or found["alone"]
+            if int(found["count"] or found["all"]) != len(values):
+                yield f"there are {len(values)} figures in its phase"
+            if not shows(low, min(values)) or not shows(high, max(values)):
+                yield f"its figures are from {min(values)} to {max(values)}"
+            if found["low"] and number(low) == number(high):
+                yield "both ends read alike"
+
+    def halves(self, found, half, before, after, differ):
+        if not shows(found["before"] or found["first"], before) or not shows(found["after"] or found["last"], after):
+            yield f"its halves are {before} and {after}"
+        if {int(text) for text in (found["half"] or found["same"], found["again"] or found["same_again"])} != {half}:
+            yield f"a half has {half} figures"
+        if (found["unit"] or found["same_unit"]) != self.series.unit + "s":
+            yield f"its periods are {self.series.unit}s"
+        if differ != bool(found["way"]) and (found["way"] or number(found["first"]) != number(found["last"])):
+            yield f"chance {'does not explain' if differ else 'explains'} that they differ"
+        if found["way"] and (after > before) != (found["way"] == "rose"):
+            yield f"it went from {before} to {after}"
 
     def since(self, found):
         first = self.series.phase.start
@@ -196,17 +228,37 @@ class Control:
         if not series.is_judged:
             yield f"it cannot be judged: {len(series.phase_values)} figures, {series.steps()} equal and not equal to the one before"
             return
-        if found["value"]:
-            yield from latest(found, series)
+        yield from latest(found, series)
         yield from self.range(found)
         yield from self.happening(found)
         if found["judgement"] != JUDGEMENTS[series.variation(self.better)]:
             yield f"it is {JUDGEMENTS[series.variation(self.better)]}: {series.signal()}, {self.better} is better"
+        if self.variation_is_none() and found["met"] and re.match("in (?:all|none) of", found["times"]):
+            yield "a target that was always met, or never, comes first"
         yield from self.times(found)
+
+    def variation_is_none(self):
+        return self.series.variation(self.better) == "none"
+
+    def unbroken(self, found):
+        """A target that was always met, or never, by figures that show no change."""
+        series = self.series
+        if not series.is_judged or not self.variation_is_none():
+            yield f"it is {series.variation(self.better)}"
+            return
+        yield from latest(found, series)
+        yield from self.range(found)
+        side = "meeting" if series.meets(self.better, series.target) else "short of" if self.better == "higher" else "over"
+        if found["side"] != side:
+            yield f"{series.value} is '{side}' the target of {series.target}"
+        if side != "meeting" and number(found["value"]) == number(found["met_target"]):
+            yield f"{found['value']} reads as if it met the target"
+        times = "in all of" if side == "meeting" else "in none of"
+        yield from self.times({**found, "met": ". The", "times": times})
 
     def range(self, found):
         series = self.series
-        low, high = found["low"] or found["stayed_low"], found["high"] or found["stayed_high"]
+        low, high = found["low"], found["high"]
         if low is None:
             return
         if not series.limits:
@@ -220,9 +272,9 @@ class Control:
         if not series.limits[0] <= series.value <= series.limits[1]:
             yield f"{series.value} is outside {series.limits}"
         stayed = all(series.limits[0] <= value <= series.limits[1] for value in series.phase_values)
-        if (found["stayed_low"] is not None) != stayed:
+        if ("stayed" in found["stayed"]) != stayed:
             yield f"its figures have {'' if stayed else 'not '}stayed within {series.limits}"
-        if stayed and found["stayed_low"]:
+        if stayed:
             least_shown, most_shown = number(low), number(high)
             half = 0.5000001 * 10 ** -decimals(low)
             if min(series.phase_values) < least_shown - half or max(series.phase_values) > most_shown + half:
@@ -281,5 +333,5 @@ class Control:
             yield f"its periods are {series.unit}s"
         contrary = series.variation(self.better)
         is_contrary = contrary == "improvement" and times == 0 or contrary == "worsening" and times == len(met)
-        if found["met"].startswith(", but") != is_contrary:
-            yield f"'{found['met'][2:5]}' beside {contrary} and {times} of {len(met)} met"
+        if found["met"].startswith(". Even so") != is_contrary:
+            yield f"'{found['met'][2:9]}' beside {contrary} and {times} of {len(met)} met"

@@ -60,7 +60,7 @@ def rows_of(figure, table):
         found = known.get(address)
         first = first or found
         cells = {head: exact(found, head, cell.text) for head, cell in row.items()}
-        for column, words in (("target", r"Target"), ("peers_from", r".+, from"), ("peers_to", r".+, to")):
+        for column, words in (("target", r"Target"), ("peers_from", r"The middle .+, from"), ("peers_to", r"The middle .+, to")):
             if not found and first and re.fullmatch(words, cells.get("What", "")):
                 cells["Value"] = first[column]
         cells["Value: source"] = address or "None"
@@ -68,16 +68,28 @@ def rows_of(figure, table):
     return rows
 
 
-def rows_of_panels(figure, names):
-    """The rows of small charts, which are too many for a table, in the order of the charts."""
+def rows_of_panels(figure, panels):
+    """The rows of small charts, which are too many for a table, in the order of the charts.
+
+    - panels: the name of each and where it leads."""
     rows = {}
+    closed = {name for name, href in panels if is_closed(figure.page.site, figure.page.resolve(href))}
     for row in figure.page.site.csv(figure.csv):
         if row["finding"] and not row["provider"] and not row["customer"] and not row["service"]:
             rows.setdefault(row["subject_name"], []).append({
                 "Organisation": row["subject_name"], "Period": row["period"], "Value": row["value"] or row["absence"],
                 "Value: source": row["page"], "Finding": row["finding"],
             })
-    return [row for name in names for row in rows.get(name, [])]
+    return [
+        {**row, "Closed": "Yes" if name in closed else "No"} for name, _ in panels for row in rows.get(name, [])
+    ]
+
+
+def is_closed(site, path):
+    """Whether the page of the organisation whose figures a page has says that it has closed."""
+    page = site.page("/".join(path.partition("#")[0].split("/")[:2]).removesuffix(".html") + ".html")
+    tags = re.search(r'<p class="tags">(.*?)</p>', page.markup, re.S)
+    return "tag-closed" in (tags.group(1) if tags else "")
 
 
 def sum_rows(site, name, group):

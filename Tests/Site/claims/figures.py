@@ -6,7 +6,7 @@ from claims import across, overtime, pictures, profiles
 from claims.control import Control, coverage
 from claims.downloads import name_of, place, sum_rows, undivided
 from claims.market import judge as market
-from claims.series import Series, known
+from claims.series import ENOUGH, Series, known
 from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
 
 
@@ -37,34 +37,49 @@ def find_noun(site, name):
     return max(numbers, key=numbers.get)
 
 
+TITLES = {
+    "nation": r".+", "panel": r".+", "series": r"by (?P<unit>day|month|quarter|year|period)",
+    "deciles": r"among (?P<peers>\d+) \w+", "bullet": r"among (?P<peers>\d+) \w+|the only figure",
+    "ranking": rf"(?P<noun>\w+) in order, (?P<period>{PERIOD})", "funnel": rf"(?P<noun>\w+) by size, (?P<period>{PERIOD})",
+    "multiples": r"(?P<noun>[\w ]+) side by side, those to look at first",
+}
+
+
 def head(figure):
-    """The name of the KPI, the rest of a sentence, and what it is about if that is told from the rest."""
+    """The name of the KPI and the title, as it reads after the name; None if it is of another KPI or has no wording."""
     site = figure.page.site
     name = site.kpi(figure.csv).heading
-    if not figure.sentence.startswith(name):
+    title = figure.title
+    if title.startswith(name + ": "):
+        title = title[len(name) + 2:]
+    elif figure.page.path != f"kpis/{name_of(figure.csv)}.html" and not is_of_series(figure):
         return None
-    rest = figure.sentence[len(name):]
-    if figure.kind in ("series", "nation", "panel", "bullet", "deciles"):
-        found = re.match(r", (.+?)(?=, (?:was|has) |: there are)", rest)
-        subject = found.group(1) if found else None
-        return name, rest[found.end():] if found else rest, subject
-    return name, rest.removeprefix(", ").removeprefix(": "), None
+    if not title[1:2].isupper():
+        title = title[:1].lower() + title[1:]
+    found = re.fullmatch(TITLES[figure.kind], title) if figure.kind in TITLES else None
+    return (name, title, found.groupdict()) if found else None
+
+
+def is_of_series(figure):
+    """Whether a heading says of what series a chart is."""
+    path = figure.page.path
+    return bool(re.search(r"/figures[./]", path)) or path.startswith(f"kpis/{name_of(figure.csv)}/")
 
 
 def subject_faults(figure, name, subject):
-    """Whether a sentence is about what its page or its table is about."""
+    """Whether a title or the name of a table is of what its page or its table is about."""
     site = figure.page.site
     if figure.kind == "nation":
-        yield from sum_faults(figure, subject or "")
+        yield from sum_faults(figure, subject)
         return
     if figure.kind == "panel":
-        found = re.fullmatch(r"the (\d+) (CSUs|CCGs|suppliers) that report it throughout, (together|on average)", subject or "")
+        found = re.fullmatch(r"the (\d+) (CSUs|CCGs|suppliers) that report it throughout, (together|on average)", subject)
         if not found or int(found.group(1)) != throughout(figure):
             yield f"{throughout(figure)} report it throughout"
         return
     source = next((row["Value: source"] for row in figure.rows if row["Value: source"] != "None"), None)
     heading = site.place(place("", source)).heading if source else ""
-    if heading != f"{name}: {subject}":
+    if figure.caption and not figure.caption.startswith(heading.replace(": ", ", ", 1)):
         yield f"its series is '{heading}'"
 
 
@@ -75,7 +90,7 @@ def sum_faults(figure, subject):
     if subject.endswith("together") != counted:
         yield f"its workings {'add up' if counted else 'do not add up'} numerators"
     series = Series(figure.rows, figure.notes)
-    found = re.fullmatch(r"(?:(?P<n>\d+) of )?the (?P<of>\d+) (?P<noun>CSUs?|CCGs?|suppliers?) that report it, (?:together|on average)", subject)
+    found = re.fullmatch(r"(?:(?P<n>\d+) of )?the (?P<of>\d+) (?P<noun>CSUs?|CCGs?|suppliers?) that reports? it, (?:together|on average)", subject)
     if found:
         reported, expected = coverage(series, series.last)
         if int(found["of"]) != expected or int(found["n"] or found["of"]) != reported or not counts(found["noun"], expected):
@@ -97,13 +112,19 @@ def throughout(figure):
     return sum(there == periods for there in found.values())
 
 
-# Charts that terms.py checks.
-OF_TERMS = ("terms", "renewals")
+# What terms.py works out again.
+ELSEWHERE = {"terms", "renewals"}
+
+
+MAPS = {
+    "map": ("maps of CSUs", pictures.map_of_csus), "service-map": ("maps of services", pictures.map_of_service),
+    "kpi-map": ("maps of KPIs", pictures.map_of_kpi),
+}
 
 
 def look(page, tally):
     for figure in page.figures:
-        if figure.kind in OF_TERMS:
+        if figure.kind in ELSEWHERE:
             continue
         kind, faults = judge(figure)
         tally.look(kind, page, figure.sentence, list(faults) + list(note_faults(figure)), figure.caption_markup)
@@ -111,10 +132,9 @@ def look(page, tally):
 
 def judge(figure):
     """The kind of a chart's sentence and its faults."""
-    site = figure.page.site
+    site, words = figure.page.site, figure.sentence
     if figure.kind == "sourcing":
-        subject, _, words = figure.sentence.partition(": ")
-        named = [] if figure.caption in (None, subject) else [f"its table is of '{figure.caption}'"]
+        named = [] if figure.caption in (None, figure.title) else [f"its table is of '{figure.caption}'"]
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
         return "profiles", profiles.judge(figure)
@@ -122,43 +142,50 @@ def judge(figure):
         return market(figure)
     if figure.kind == "matrix":
         return "matrices", list(pictures.matrix(figure))
+    if figure.kind in MAPS:
+        name, look = MAPS[figure.kind]
+        return name, list(look(figure))
     found = head(figure)
     if not found:
-        return figure.kind, ["it does not start with the name of its KPI"]
-    name, words, subject = found
+        return figure.kind, [f"no title of its kind: '{figure.title}'"]
+    name, title, parts = found
     better = site.better(figure.csv)
     unit = site.kpi(figure.csv).facts.get("Unit")
+    noun = noun_of(site, figure.csv)
     if figure.kind in ("series", "nation", "panel"):
         series = Series(figure.rows, figure.notes)
-        faults = list(subject_faults(figure, name, subject))
+        faults = list(subject_faults(figure, name, title))
+        if parts.get("unit") not in (None, series.unit):
+            faults.append(f"its periods are {series.unit}s")
         if figure.rows and "Upper limit" not in figure.rows[0]:
             return "run charts", faults + overtime.run(words, series, better)
         return "control charts", faults + Control(series, better, unit).faults(words)
-    if figure.kind == "ranking":
-        return "rankings", across.ranking(words, figure.rows, noun_of(site, figure.csv)) + period_faults(figure, words)
-    if figure.kind == "funnel":
-        return "funnels", across.funnel(words, figure.rows, noun_of(site, figure.csv)) + period_faults(figure, words)
+    if figure.kind in ("ranking", "funnel"):
+        faults = period_faults(figure, parts["period"]) + ([] if parts["noun"] == noun else [f"they are {noun}"])
+        if figure.kind == "ranking":
+            return "rankings", across.ranking(words, figure.rows, noun, better) + faults
+        return "funnels", across.funnel(words, figure.rows, noun) + faults
     if figure.kind == "multiples":
         return "small multiples", across.multiples(words, figure.rows)
-    faults = list(subject_faults(figure, name, subject))
+    faults = list(subject_faults(figure, name, title))
     if figure.kind == "deciles":
         series = Series(figure.rows)
         period = series.periods[series.last] if series.last is not None else None
         peers = peers_in(site, figure.csv, period)
-        return "deciles", faults + overtime.deciles(words, series, better, peers)
-    if figure.kind == "bullet":
-        period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
-        peers = peers_in(site, figure.csv, code(period))
-        return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun_of(site, figure.csv))
-    return figure.kind, ["no checker of its kind"]
+        return "deciles", faults + overtime.deciles(words, series, better, peers) + (peer_faults(parts, peers) if re.search(r" others\.$", words) else [])
+    period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
+    peers = peers_in(site, figure.csv, code(period))
+    return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun) + peer_faults(parts, peers)
+
+
+def peer_faults(parts, peers):
+    """Whether a title counts the organisations that are compared."""
+    return [f"{len(peers)} have a figure"] if parts["peers"] and int(parts["peers"]) != len(peers) else []
 
 
 def period_faults(figure, words):
     """Whether the rows of a chart of one period link to figures of that period."""
-    found = re.match(rf"({PERIOD}): ", words)
-    if not found:
-        return []
-    period = code(found.group(1))
+    period = code(words)
     ending = "-" + fragment(period) if period else None
     links = {row["Value: source"] for row in figure.rows if row["Value: source"] != "None"}
     wrong = [link for link in links if not ending or not link.replace("#", "-").endswith(ending)]
@@ -166,15 +193,26 @@ def period_faults(figure, words):
 
 
 NOTES = [
-    r"The solid line is the average\.(?: Nearly all figures fall between the dashed grey limits while nothing changes\.)?",
-    r"The solid black line is the median: half of the figures are above it\.",
-    r"The (?:red line is the )?target of .+(?: is|,) set by (?:the agreement|the offer that was taken up|the KPI itself)\.",
-    rf"(?:Average and limits are recalculated from|The median is of the figures from) {PERIOD}(?: on)?: .+\.",
+    r"Nearly all figures fall between the dashed limits while nothing changes\.",
+    r"Half of the figures are above the median, the solid line\.",
+    rf"Limits are drawn from (?P<enough>\d+) figures(?:, in (?P<from>{PERIOD}) at the earliest)?\.",
+    r"The solid lines are the first and the last \d+ \w+, each together\.",
+    r"Halves are compared by their counts, with 99\.8% confidence, wider where figures vary more than such counts would\. Seasons are not taken out\.",
+    r"The target of .+ is set by (?:the agreement|the offer that was taken up)\.", r"The (?:dashed )?red line is the target of .+\.",
+    r"Average and limits are recalculated from .+\.", rf"The median is of the figures from {PERIOD} on: .+\.",
     r"A cross at the bottom marks a (?:day|month|quarter|year) without a figure\.",
-    r"Not every figure covers the same organisations: each covers between (?P<least>\d+) and (?P<most>\d+) of them\.",
+    r"Figures are of (?P<least>\d+) to (?P<most>\d+) organisations\.",
     rf"Published for England: (?P<published>{VALUE}) in (?P<when>{PERIOD}), beside (?P<beside>{VALUE}) here\.",
-    r"Deciles divide (?P<peers>\d+ \w+), in order, into ten groups of equal size\. .+",
+    r"Each band holds a tenth of (?P<peers>\d+ \w+), the darker the nearer the median, which is dotted; the outer tenths are not shown\.",
+    r"The line is the range of (?P<all>\d+ \w+), the band that of their middle half\.",
+    r"The scale does not start at zero, so that differences show\.",
     r"A grey mark off the line is a sum of which too few have reported\.",
+    r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All use the same scale and the same (?:months|periods)\.",
+    r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
+    r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
+    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
+    r"Places on the map are not recorded for \d+, below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
@@ -182,10 +220,6 @@ NOTES = [
     r"A ring is a CCG some of whose agreements have no price: .+", r"The height of a band is its number of CCGs; .+",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
-    r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
-    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
-    r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All these charts use the same scale\.",
-    r"Chance alone would leave about 1 in 20 outside the inner, dashed limits \(95%\) and 1 in 500 outside the outer, solid ones \(99\.8%\)\.",
 ]
 
 
@@ -199,6 +233,10 @@ def note_faults(figure):
         said = re.search(r"(\d+) others\.$", figure.sentence)
         if claims.get("peers") and said and int(claims["peers"].split()[0]) != int(said.group(1)) + 1:
             yield f"'{note}'"
+        if "enough" in claims:
+            series = Series(figure.rows, figure.notes)
+            if int(claims["enough"]) != ENOUGH or (claims["from"] and code(claims["from"])) != series.judged_from():
+                yield f"'{note}', but {ENOUGH} are enough, from {series.judged_from()} on"
         if "exceptions" in claims and (1 if claims["exceptions"] == "one" else number(claims["exceptions"])) != figure.markup.count('class="exception"'):
             yield f"'{note}'"
         if "least" in claims:

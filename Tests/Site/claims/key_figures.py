@@ -131,6 +131,15 @@ def open_offers(page, match, value, whole, note):
     priced = sum("£" in row["Price"].text for row in rows)
     if len(rows) != number(value):
         yield f"{len(rows)} offers are listed"
+    if page.path.startswith("services/"):
+        there = len({row["Provider"].text for row in rows})
+    else:
+        there = sum(1 for path in page.site.paths if re.fullmatch(r"services/(?!index|by-)[^/]+\.html", path) and any(
+            re.search(rf"(^|, ){re.escape(page.site.page(path).heading)}(,|$)", row["Service"].text) for row in rows
+        ))
+    said = re.match(r"([\d,]+) (?:provider|service)s?;", note)
+    if not said or number(said.group(1)) != there:
+        yield f"there are {there} providers or services"
     said = re.search(r"([\d,]+) with a price", note)
     if not said or number(said.group(1)) != priced:
         yield f"{priced} have a price"

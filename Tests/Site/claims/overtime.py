@@ -5,22 +5,20 @@ import statistics
 
 from claims.control import TAIL, TARGET, absence, beside, counts_of, coverage, latest, tail
 from claims.series import known
-from claims.words import PERIOD, VALUE, WHEN, code, counts, number, shows
+from claims.words import PERIOD, VALUE, WHEN, code, number, shows
 
 RUN = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure)|; each of its (?P<all>\d+) figures since (?P<since>{PERIOD}) was (?P<each>{VALUE})"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure)|; each of its (?P<all>\d+) figures since (?P<since>{PERIOD}) was (?P<each>{VALUE})"
     rf"|; its (?P<count>\d+) figures since (?P<first>{PERIOD}) are from (?P<low>{VALUE}) to (?P<high>{VALUE}), and their median is (?P<median>{VALUE})|; its (?P<few>\d+) figures since (?P<from>{PERIOD}) are from (?P<least>{VALUE}) to (?P<most>{VALUE}))\."
     r"(?: Only (?P<n>\d+) of (?P<of>\d+) have reported, too few to judge it\.)?"
     rf"(?P<little> There is too little variation for limits, so change cannot be told from chance\.)?{TAIL}"
 )
-DECILES = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}(?:(?P<few>; there are too few peers to compare)|: equal to all (?P<equal_all>\d+) others"
-    r"|: (?P<side>better|worse|higher|lower) than (?:all (?P<all>\d+) others|(?P<number>\d+)(?: and equal to (?P<equal>\d+))? of the (?P<count>\d+) others))\."
+STANDING = (
+    r"(?:equal to all (?P<equal_all>\d+) others"
+    r"|(?P<than>better|worse|higher|lower) than (?:all (?P<all>\d+) others|(?P<number>\d+)(?: and equal to (?P<equal>\d+))? of the (?P<count>\d+) others))"
 )
-BULLET = re.compile(
-    rf", was (?P<value>{VALUE}) {WHEN}{TARGET}"
-    rf"(?:; the middle half of (?P<count>\d+) (?P<noun>\w+) lie between (?P<low>{VALUE}) and (?P<high>{VALUE}))?\."
-)
+DECILES = re.compile(rf"(?P<value>{VALUE}) {WHEN}(?:(?P<few>; there are too few peers to compare)|: {STANDING})\.")
+BULLET = re.compile(rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?P<compared>; {STANDING})?\.")
 
 
 def run(words, series, better):
@@ -75,26 +73,33 @@ def deciles(words, series, better, peers):
     found = DECILES.fullmatch(words)
     if not found:
         return ["no wording of its kind"]
-    claims = {name: int(text) if text and text.isdigit() else text for name, text in found.groupdict().items()}
-    faults = list(latest(found, series))
+    claims = found.groupdict()
+    faults = list(latest(claims, series))
     if series.column("1st decile") is None:
         return faults + ([] if claims["few"] else ["there are no deciles of its period"])
     if claims["few"]:
         return faults + [f"{len(peers)} have a figure"]
-    below, above = (sum(value < series.value for value in peers), sum(value > series.value for value in peers))
+    return faults + list(standing(claims, series.value, better, peers))
+
+
+def standing(found, value, better, peers):
+    """Whether a figure is better than so many of its peers."""
+    claims = {name: int(text) if text and text.isdigit() else text for name, text in found.items()}
+    below, above = (sum(other < value for other in peers), sum(other > value for other in peers))
     others = len(peers) - 1
     equal = others - below - above
     if claims["equal_all"] is not None:
-        return faults + ([] if claims["equal_all"] == others == equal else [f"{equal} of {others} others have the same figure"])
-    up = claims["side"] == "higher" or claims["side"] == ("better" if better == "higher" else "worse")
-    if (claims["side"] in ("higher", "lower")) != (better == "neither"):
-        faults.append(f"{better} is better")
+        if not claims["equal_all"] == others == equal:
+            yield f"{equal} of {others} others have the same figure"
+        return
+    up = claims["than"] == "higher" or claims["than"] == ("better" if better == "higher" else "worse")
+    if (claims["than"] in ("higher", "lower")) != (better == "neither"):
+        yield f"{better} is better"
     number = claims["number"] if claims["all"] is None else claims["all"]
     if number != (below if up else above) or (claims["count"] or claims["all"]) != others or (claims["equal"] or 0) != equal:
-        faults.append(f"of {others} others {below} have a lower, {equal} the same and {above} a higher figure")
+        yield f"of {others} others {below} have a lower, {equal} the same and {above} a higher figure"
     if number < (above if up else below):
-        faults.append("most are on the other side")
-    return faults
+        yield "most are on the other side"
 
 
 def bullet(words, rows, better, peers, noun):
@@ -115,14 +120,15 @@ def bullet(words, rows, better, peers, noun):
     if not shows(claims["value"], value):
         faults.append(f"its figure is {value}")
     faults += beside(claims, _Only(value, values.get("Target")), better)
-    if claims["count"]:
-        if int(claims["count"]) != len(peers) or claims["noun"] != noun:
-            faults.append(f"{len(peers)} {noun} have a figure")
-        low, _, high = statistics.quantiles(peers, n=4, method="inclusive")
-        if not shows(claims["low"], low) or not shows(claims["high"], high):
-            faults.append(f"the quartiles are {low} and {high}")
-        if not counts(claims["noun"], int(claims["count"])):
-            faults.append("the noun does not suit the number")
+    named = {row["What"]: row["Value"] for row in rows}
+    if claims["compared"]:
+        faults += standing(claims, value, better, peers)
+        quartiles = statistics.quantiles(peers, n=4, method="inclusive")
+        for words, ends in (("The middle half of", (quartiles[0], quartiles[2])), ("All", (min(peers), max(peers)))):
+            for side, end in zip(("from", "to"), ends):
+                there = named.get(f"{words} {len(peers)} {noun}, {side}")
+                if there is None or not shows(there, end):
+                    faults.append(f"'{words} {len(peers)} {noun}, {side}' is {there}, not {end}")
     return faults
 
 

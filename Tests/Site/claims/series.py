@@ -55,9 +55,8 @@ class Series:
         self.last = there[-1] if there else None
         starts = {0}
         for note in notes:
-            found = re.match(rf"(?:Average and limits are recalculated from|The median is of the figures from) ({PERIOD})(?: on)?:", note)
-            if found and code(found.group(1)) in self.periods:
-                starts.add(self.periods.index(code(found.group(1))))
+            found = re.findall(rf"(?:recalculated from|, and from|The median is of the figures from) ({PERIOD})(?: on:| \()", note)
+            starts |= {self.periods.index(code(words)) for words in found if code(words) in self.periods}
         self.starts = sorted(starts)
 
     def column(self, name, at=None):

@@ -9,10 +9,10 @@ from claims.downloads import by_page, name_of, place, rows_of, rows_of_panels, s
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart(?: chart-full)?" id="chart-([a-z]+)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+(?:-[a-z]+)*)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
-PANEL_NAME = re.compile(r'<p class="multiple-name">(.*?)</p>')
+PANEL = re.compile(r'<p class="multiple-name"><a href="(.*?)">(.*?)</a></p>')
 HREF = re.compile(r'href="([^"]+)"')
 
 
@@ -25,7 +25,10 @@ class Figure:
         self.sentence = plain(re.sub(r"<strong.*?</strong>", "", self.caption_markup))
         title = re.search(r'<strong class="chart-title">(.*?)</strong>', self.caption_markup, re.S)
         self.title = plain(title.group(1)) if title else None
-        self.notes = [plain(note) for note in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)]
+        self.notes = [
+            plain(note) for notes in re.findall(r'<p class="note">(.*?)</p>', self.markup, re.S)
+            for note in re.findall(r"<span>(.*?)</span>", notes, re.S)
+        ]
         self.caption = next((plain(text) for text in re.findall(r"<caption>(.*?)</caption>", self.markup)), None)
         link = re.search(r'href="([^"]+\.csv)"', self.markup)
         self.csv = page.resolve(link.group(1)) if link else None
@@ -38,7 +41,7 @@ class Figure:
         table = TABLE.search(self.markup)
         if table:
             return rows_of(self, Table(self.page, table.group()))
-        return rows_of_panels(self, [plain(name) for name in PANEL_NAME.findall(self.markup)])
+        return rows_of_panels(self, [(plain(name), href) for href, name in PANEL.findall(self.markup)])
 
 
 class Cell:

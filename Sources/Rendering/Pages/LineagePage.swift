@@ -1,0 +1,31 @@
+import Chronology
+import Commissioning
+import Describing
+
+/// What became of CSUs, and which customers went where.
+struct LineagePage: PicturePage {
+  static let path = "lineage.html"
+  static let title = "Where CSUs came from, and what became of them"
+  static let about: String? = "CSUs that merged, split, were renamed and ended, and who went where."
+  static let sectionSlots = NamedSections<LineagePage>.slots(["customers", "none"])
+
+  func article(from links: Links) -> Article {
+    let report = links.report
+    var article = Article(
+      frame: Frames(links: links).frame(
+        title: Self.title,
+        summary: "As known on \(report.day.text): how many there were, and who took over from whom."
+      ))
+    guard let chart = links.chartView(LineageChart()) else {
+      article.sections = [
+        Section(
+          id: "none", heading: "CSUs over time",
+          absence: "Of no CSU is it recorded when it began.")
+      ]
+      return article
+    }
+    article.charts = [chart]
+    article.sections = LineageSections(links: links).customers(nil)
+    return article
+  }
+}

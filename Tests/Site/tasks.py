@@ -1,0 +1,130 @@
+"""Finds the answers to the questions that people bring, in Chromium, from the home page: by mouse, with
+the keyboard alone, at 320 pixels and without JavaScript. Says how many clicks each takes, and on which
+screen of the page the answer is. What is expected is worked out from the downloads."""
+
+import csv
+import math
+import os
+import re
+import sys
+
+from site_files import browser, finish, served
+
+faults = []
+WAYS = {
+    "mouse": {"viewport": {"width": 1280, "height": 800}},
+    "keyboard": {"viewport": {"width": 1280, "height": 800}},
+    "320": {"viewport": {"width": 320, "height": 640}},
+    "no script": {"viewport": {"width": 1280, "height": 800}, "java_script_enabled": False},
+}
+# No answer may lie further down, in screens.
+DEEPEST = {"mouse": 4, "keyboard": 4, "320": 10, "no script": 4}
+
+
+class Task:
+    """- steps: the texts of the links or summaries to follow, from the home page.
+    - answer: a selector of the element that answers.
+    - expected: what its text must contain.
+    """
+
+    def __init__(self, question, steps, answer, expected):
+        self.question, self.steps, self.answer, self.expected = question, steps, answer, expected
+
+
+def rows(site, path):
+    with open(os.path.join(site, path), newline="", encoding="utf-8-sig") as file:
+        return list(csv.DictReader(file))
+
+
+def written(day):
+    months = "January February March April May June July August September October November December".split()
+    return f"{int(day[8:])} {months[int(day[5:7]) - 1]} {day[:4]}"
+
+
+def tasks(site):
+    terms = rows(site, "agreements/terms.csv")
+    live = [row for row in terms if row["customer"] == "leeds-west" and row["state"].startswith(("In force", "Not known"))]
+    first = min(row["until"] for row in live if re.fullmatch(r"\d{4}-\d\d-\d\d", row["until"]))
+    notices = {written(row["last_notice"]) for row in live if row["until"] == first and row["last_notice"]}
+    in_house = {row["customer"] for row in terms if row["sourcing"] == "in-house" and "finance" in row["services"].split("; ") and row["state"] == "In force"}
+    return [
+        Task("What of NHS Leeds West ends next, and by when must notice be given?",
+             ["Find your CCG", "NHS Leeds West"], ".key-figures > li:first-child", [written(first), *notices]),
+        Task("Who took the CCGs of Surrey and Sussex CSU?",
+             ["Find a CSU", "NHS Surrey and Sussex CSU"], ".notice:has-text('went to')", ["NHS South CSU"]),
+        Task("Which CCGs run their finance in house?",
+             ["Services", "Financial services", f"In house: {len(in_house)} CCGs"], "details.group[open] .names", ["NHS "]),
+        Task("What would continuing healthcare cost us?",
+             ["Find your CCG", "NHS Leeds West", "Costs of offers"], "#overview tr:has-text('Continuing healthcare')", ["£"]),
+        Task("Are our outcomes improving, beside similar CCGs?",
+             ["Find your CCG", "NHS Leeds West", "How it compares"], "#outcomes figcaption", ["England"]),
+        Task("When do agreements end, and what are they worth?",
+             ["Every quarter, with what it costs"], "#chart-renewals figcaption", [written(max_end(terms))]),
+    ]
+
+
+def max_end(terms):
+    ends = [row["until"] for row in terms if row["state"].startswith(("In force", "Not known")) and len(row["until"]) == 10]
+    return max(sorted(set(ends)), key=ends.count)
+
+
+def visible(page, text):
+    """The first link or summary that shows a text."""
+    pattern = re.compile(rf"^\s*{re.escape(text)}\s*$")
+    return page.locator("a:visible, summary:visible").filter(has_text=pattern).first
+
+
+def follow(page, text, way):
+    """Follows a link; by keyboard, having reached it with the Tab key alone."""
+    link = visible(page, text)
+    link.wait_for(timeout=5000)
+    if way != "keyboard":
+        link.click()
+        return
+    link.evaluate("link => link.setAttribute('data-wanted', '')")
+    for _ in range(600):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.hasAttribute('data-wanted')"):
+            page.keyboard.press("Enter")
+            page.wait_for_load_state()
+            return
+    raise RuntimeError(f"'{text}' is not reached by the Tab key")
+
+
+def attempt(page, root, task, way):
+    """How many clicks a task takes, and on which screen its answer is."""
+    page.goto(root + "index.html")
+    for step in task.steps:
+        follow(page, step, way)
+    answer = page.locator(task.answer).first
+    answer.wait_for(timeout=5000)
+    text = answer.inner_text()
+    for words in task.expected:
+        if words not in " ".join(text.split()):
+            faults.append(f"{way}: {task.question} '{words}' is not in '{text[:200]}'")
+    top = answer.bounding_box()["y"]
+    screen = max(1, math.ceil((top + 1) / page.viewport_size["height"]))
+    if screen > DEEPEST[way]:
+        faults.append(f"{way}: {task.question} The answer is on screen {screen}")
+    return len(task.steps), screen
+
+
+def main(site):
+    with served(site) as root, browser() as chromium:
+        found = {}
+        for way, settings in WAYS.items():
+            context = chromium.new_context(**settings)
+            page = context.new_page()
+            for task in tasks(site):
+                try:
+                    found[task.question, way] = attempt(page, root, task, way)
+                except Exception as error:
+                    faults.append(f"{way}: {task.question} {str(error).splitlines()[0]}")
+            context.close()
+    for task in tasks(site):
+        told = ", ".join(f"{way}: {clicks} clicks, screen {screen}" for way in WAYS if (task.question, way) in found for clicks, screen in [found[task.question, way]])
+        print(f"tasks: {task.question} {told}")
+    finish("tasks", faults, f"{len(found)} attempts")
+
+
+main(sys.argv[1])
