@@ -42,7 +42,7 @@ extension Report {
     CSUMapChart.self, ServiceMapChart.self, KPIMapChart.self,
     TermsChart.self, RenewalsChart.self, LineageChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
-    ServiceSharesChart.self, PriceChart.self,
+    ServiceSharesChart.self, PriceChart.self, AllowanceChart.self, SwitchChart.self,
   ]
 
   /// The charts that have enough data to draw.
