@@ -70,9 +70,16 @@ let package = Package(
       dependencies: ["Describing", "Drawing", "Measuring", "Commissioning", "Diagnostics"],
       swiftSettings: settings),
     .target(
+      name: "Differing",
+      dependencies: [
+        "Describing", "Drawing", "Measuring", "Chronology", "Reading", "Statistics",
+        "Commissioning", "Diagnostics",
+      ], swiftSettings: settings),
+    .target(
       name: "Rendering",
       dependencies: [
-        "Describing", "Browsing", "Comparing", "Searching", "Downloading", "Drawing", "Measuring",
+        "Differing", "Describing", "Browsing", "Comparing", "Searching", "Downloading", "Drawing",
+        "Measuring",
         "Disclosing", "Statistics", "Indexing", "Chronology", "Commissioning",
         "Templates", "Diagnostics",
       ],
@@ -89,15 +96,16 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Publishing", "Rendering", "Searching", "Describing", "Measuring", "Disclosing", "Joining",
-        "Checking", "Reading", "Chronology",
+        "Publishing", "Rendering", "Searching", "Downloading", "Differing", "Describing",
+        "Measuring",
+        "Disclosing", "Joining", "Checking", "Reading", "Chronology",
         "Commissioning", "Diagnostics",
       ], swiftSettings: settings),
     .executableTarget(
       name: "ProspectusCLI",
       dependencies: [
-        "Pipeline", "Publishing", "Rendering", "Reading", "Templates", "Commissioning",
-        "Statistics", "Diagnostics", "POSIX", "CLinux",
+        "Pipeline", "Publishing", "Rendering", "Differing", "Reading", "Templates",
+        "Commissioning", "Statistics", "Diagnostics", "POSIX", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
     .target(name: "TestNumbers", path: "Tests/TestNumbers", swiftSettings: settings),
@@ -153,10 +161,10 @@ let package = Package(
     .testTarget(
       name: "PipelineTests",
       dependencies: [
-        "Pipeline", "Publishing", "Rendering", "Describing", "Disclosing", "Measuring", "Reading",
-        "Commissioning", "Diagnostics", "TestNumbers",
+        "Pipeline", "Publishing", "Rendering", "Differing", "Describing", "Disclosing", "Measuring",
+        "Reading", "Chronology", "Commissioning", "Diagnostics", "TestNumbers",
       ],
-      exclude: ["Sites"], swiftSettings: settings),
+      exclude: ["Sites", "Differences"], swiftSettings: settings),
     .testTarget(
       name: "ProspectusCLITests",
       dependencies: [

@@ -280,7 +280,7 @@
     const own = ccg();
     if (!own || location.href.split(/[?#]/)[0] === pageOf(own)) return;
     // Its page, what offers cost it, and its figures of a KPI.
-    const mine = new RegExp("/(ccgs/" + own.id + "(/costs)?|ccg-" + own.id + ")\\.html(#|$)");
+    const mine = new RegExp("/(ccgs/" + own.id + "(/costs|/figures(/[^/]+)?)?|ccg-" + own.id + ")\\.html(#|$)");
     for (const body of document.querySelectorAll("tbody")) {
       let first = body.querySelector("tr:not(.band)");
       for (const row of Array.from(body.querySelectorAll("tr")).reverse()) {

@@ -12,6 +12,7 @@ package func check(
 ) -> [Diagnostic] {
   overlappingValues(catalogue)
     + duplicateCodes(catalogue)
+    + misplacedHexagons(catalogue)
     + overlappingAgreements(catalogue, relations)
     + contradictorySourcing(catalogue)
     + contradictoryPrices(catalogue)

@@ -77,7 +77,7 @@ package struct Market: Sendable {
 
 extension Report {
   /// The CCGs that exist on the day, in the order of the catalogue.
-  private var livingCCGs: [Key<Organisation>] {
+  package var livingCCGs: [Key<Organisation>] {
     catalogue.organisations.keys.filter {
       catalogue.organisations[$0].entry.kind == .ccg && landscape.lives[$0].mayBeCurrent
     }

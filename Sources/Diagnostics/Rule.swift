@@ -50,6 +50,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case reversedDates = "reversed-dates"
   case overlappingValues = "overlapping-values"
   case overlappingAgreements = "overlapping-agreements"
+  case misplacedHexagon = "misplaced-hexagon"
   case unprovidedOffer = "unprovided-offer"
   case unofferedService = "unoffered-service"
   case agreementOutsideOffer = "agreement-outside-offer"
@@ -99,6 +100,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   // The site's settings
   case staleBaseline = "stale-baseline"
   case unknownPath = "unknown-path"
+  case unusableEdition = "unusable-edition"
 
   package static func < (left: Rule, right: Rule) -> Bool { left.rawValue < right.rawValue }
 
@@ -157,7 +159,7 @@ extension Rule {
       .duplicateField, .duplicateColumn,
       .lostText, .unknownField, .missingField, .mistypedField, .unknownChoice, .unknownColumn,
       .invalidIdentifier, .duplicateIdentifier, .unknownReference, .ambiguousReference,
-      .pathCollision, .halfFigure, .unannounced:
+      .pathCollision, .halfFigure, .unannounced, .unusableEdition:
       true
     default: leavesOut || concernsJoining
     }

@@ -70,6 +70,8 @@ extension Rule {
     case .reversedDates: "Something ends before it begins."
     case .overlappingValues:
       "Two values of a dated attribute hold at the same time. End the earlier where the later begins."
+    case .misplacedHexagon:
+      "The hexagon of a CCG covers another's on the map, or is half a hexagon beside the others. Give it a free place of their grid."
     case .overlappingAgreements:
       "A CCG has two agreements for one service at the same time. End one before the other begins."
     case .unprovidedOffer:
@@ -142,6 +144,8 @@ extension Rule {
       "A template cannot be compiled: a tag is not closed, or a value is used in a way that does not fit it."
     case .unknownName: "A template names a value that does not exist."
     case .missingPartial: "A template uses a partial that is not in the theme."
+    case .unusableEdition:
+      "A day in 'editions' is listed twice, or is not before the day that the site describes. The site itself is that of the latest day, since what must be withheld is decided by all that is known by then."
     case .unknownPath:
       "A setting of site.yaml names a file or folder that does not exist."
     case .staleBaseline:

@@ -135,7 +135,7 @@ extension Tabulation {
 }
 
 extension Counts {
-  fileprivate init(_ ledger: Ledger, _ row: Int) {
+  init(_ ledger: Ledger, _ row: Int) {
     self.init(
       numerator: ledger.numerators[row], denominator: ledger.denominators[row],
       value: ledger.values[row])

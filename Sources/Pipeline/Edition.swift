@@ -21,6 +21,8 @@ package struct Inputs: Sendable {
   package var isStrict: Bool
   /// Findings that are accepted, one a line.
   package var baseline: String?
+  /// Whether the sites of earlier days are prepared too.
+  package var includesEditions = true
   /// Whether to accept the current findings, instead of those accepted before.
   package var isAccepting = false
   /// The files of the edition that was published last, by their paths; nil if there are none.
@@ -50,6 +52,8 @@ package struct Edition: Sendable {
   package var inputs: Inputs
   /// Nil if the content or the theme cannot be used at all.
   package var site: PlannedSite?
+  /// The sites of the earlier days that `site.yaml` lists, in order.
+  package var earlier: [PlannedSite] = []
   package var judgements: [Judgement]
   /// How many findings are accepted.
   package var accepted: Int
@@ -66,7 +70,8 @@ package struct Edition: Sendable {
 /// - Parameter stage: gets the name of each stage as it begins.
 package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Edition {
   stage("read")
-  let content = read(inputs.content, asAt: inputs.day, baseURL: inputs.baseURL)
+  let files = ReadFiles(inputs.content)
+  let content = content(of: files, asAt: inputs.day, baseURL: inputs.baseURL)
   let theme = readTheme(inputs)
   let paths = inputs.content.map(\.path) + inputs.theme.map { "templates/" + $0.path }
   let catalogue = content.value.catalogue
@@ -82,14 +87,14 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
   let disclosed = disclose(
     ledger.value, by: catalogue, after: lastEdition(of: catalogue, inputs.published))
   stage("plan")
-  let report = Report(
-    catalogue: catalogue, relations: relations, disclosed: disclosed,
-    paths: inputs.content.map(\.path),
-    build: buildName(content.value.fingerprint, disclosed, inputs, catalogue.site))
-  diagnostics += report.variabilityFindings
-  let survey = Survey(report)
-  let plan = Plan(survey)
-  diagnostics += plan.collisions
+  let latest = DaySite(content.value, relations, disclosed, inputs)
+  diagnostics += latest.report.variabilityFindings + latest.plan.collisions
+  let days = EditionDays(catalogue.site)
+  let hasEditions = inputs.includesEditions && content.value.hasSettings
+  if hasEditions, !days.earlier.isEmpty { stage("editions") }
+  let earlier = hasEditions ? earlierSites(files, before: latest, inputs) : []
+  let known = Set(latest.plan.collisions)
+  diagnostics += earlier.flatMap(\.plan.collisions).filter { !known.contains($0) }
   stage("judge")
   let judging = judge(
     diagnostics, by: catalogue.site, inputs, paths: paths,
@@ -99,9 +104,15 @@ package func prepare(_ inputs: Inputs, stage: (String) -> Void = { _ in }) -> Ed
     rows: ledger.value.reconciliation.files.reduce(0) { $0 + $1.rows },
     baselineName: catalogue.site.baseline?.value ?? Inputs.baselineName)
   guard content.value.hasSettings, let theme = theme.value else { return edition }
-  edition.site = PlannedSite(
-    survey: survey, plan: plan, theme: theme,
-    remarks: edition.isErroneous ? Remarks() : remarks(on: judging.judgements, inputs))
+  let remarks = edition.isErroneous ? Remarks() : remarks(on: judging.judgements, inputs)
+  let counterparts = Counterparts(days, ([latest] + earlier).map { ($0.report, $0.plan) })
+  func planned(_ day: DaySite) -> PlannedSite {
+    PlannedSite(
+      survey: day.survey, plan: day.plan, theme: theme, remarks: remarks,
+      counterparts: counterparts)
+  }
+  edition.site = planned(latest)
+  edition.earlier = earlier.map(planned)
   return edition
 }
 

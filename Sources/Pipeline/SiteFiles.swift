@@ -4,25 +4,54 @@ import Reading
 import Rendering
 import Searching
 
-/// The files of a site as they are planned, and the way to the bytes of each.
+/// The files of a publication as they are planned, and the way to the bytes of each.
 package struct SiteFiles: Sendable {
-  package var files: [PlannedFile]
+  package private(set) var files: [PlannedFile] = []
+  private var parts: [DayFiles] = []
+  /// The position of each part's first file.
+  private var starts: [Int] = []
+
+  package init(_ edition: Edition, _ site: PlannedSite) {
+    for site in [site] + edition.earlier {
+      let part = DayFiles(edition.inputs, site)
+      starts.append(files.count)
+      files += part.files
+      parts.append(part)
+    }
+  }
+
+  /// Appends the bytes of the file at a position.
+  package func render(
+    _ position: Int, into output: inout [UInt8]
+  ) throws(PublishingFailure) {
+    let part = starts.partitioningIndex { $0 > position } - 1
+    try parts[part].render(position - starts[part], into: &output)
+  }
+}
+
+/// The files of the site of one day.
+private struct DayFiles: Sendable {
+  /// Their paths are from the root of the publication.
+  let files: [PlannedFile]
   private let plan: Plan
   private let press: Press
   private let assets: [InputFile]
   private let search: SearchFiles
 
-  package init(_ edition: Edition, _ site: PlannedSite) {
+  init(_ inputs: Inputs, _ site: PlannedSite) {
     plan = site.plan
     press = Press(site)
-    files = plan.pages.map { page in
-      PlannedFile(path: page.path, inputs: page.sources(in: site.report))
-    }
     let planned = Set(plan.assets)
-    assets = edition.inputs.content.filter { planned.contains($0.path) }
-    files += assets.map { PlannedFile(path: $0.path, inputs: [$0.path]) }
+    assets = inputs.content.filter { planned.contains($0.path) }
     search = SearchFiles(site.report, pages: plan.searchablePages(in: site.report))
-    files += search.paths.map { PlannedFile(path: $0, inputs: []) }
+    let folder = site.folder
+    let isAlone = site.counterparts.days.earlier.isEmpty
+    func file(_ path: String, _ inputs: [String]) -> PlannedFile {
+      PlannedFile(path: folder + path, inputs: inputs, sharedName: isAlone ? nil : path)
+    }
+    files =
+      plan.pages.map { file($0.path, $0.sources(in: site.report)) }
+      + assets.map { file($0.path, [$0.path]) } + search.paths.map { file($0, []) }
   }
 
   /// Appends the bytes of the file at a position.

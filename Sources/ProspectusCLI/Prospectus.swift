@@ -13,7 +13,7 @@ struct Prospectus: ParsableCommand {
     abstract: "Make a browsable catalogue from Markdown, YAML and CSV.",
     version: "prospectus \(version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self,
+      BuildCommand.self, CheckCommand.self, InitCommand.self, InspectCommand.self, DiffCommand.self,
       MustacheCommand.self, StatsCommand.self, TraceCommand.self, ExplainCommand.self,
       SchemaCommand.self,
       VersionCommand.self,

@@ -20,11 +20,7 @@ struct SitePlace: ParsableArguments {
         "there is no folder '\(shown(content))': start with 'prospectus init', or name the site's folder"
       )
     }
-    var day: Day?
-    if let asAt {
-      day = Day(asAt)
-      if day == nil { throw Failure.usage("'\(asAt)' is not a day such as 2014-03-31") }
-    }
+    let day = try day()
     var files = try Disk.files(in: content)
     var baseline: String?
     if let path = files.firstIndex(where: { $0.path == Inputs.baselineName }) {
@@ -36,6 +32,15 @@ struct SitePlace: ParsableArguments {
     return Inputs(
       content: files, theme: theme, day: day, baseURL: baseURL, isStrict: isStrict,
       baseline: baseline)
+  }
+
+  /// The day asked for.
+  func day() throws -> Day? {
+    guard let asAt else { return nil }
+    guard let day = Day(asAt) else {
+      throw Failure.usage("'\(asAt)' is not a day such as 2014-03-31")
+    }
+    return day
   }
 
   func edition(_ inputs: Inputs, stage: (String) -> Void = { _ in }) throws -> Edition {

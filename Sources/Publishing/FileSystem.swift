@@ -98,6 +98,21 @@ enum FileSystem {
   /// Gives a file a second name; false if the file system has no such thing.
   static func link(_ old: String, as new: String) -> Bool { POSIX.link(old, new) == 0 }
 
+  /// Makes a file another name of an equal one, if it can be.
+  static func merge(_ path: String, with other: String) {
+    guard !isSame(path, other), let bytes = read(path), bytes == read(other) else { return }
+    let aside = path + ".aside"
+    guard POSIX.rename(path, aside) == 0 else { return }
+    if link(other, as: path) { unlink(aside) } else { POSIX.rename(aside, path) }
+  }
+
+  /// Whether two paths are names of one file.
+  private static func isSame(_ path: String, _ other: String) -> Bool {
+    var (status, otherStatus) = (stat(), stat())
+    guard lstat(path, &status) == 0, lstat(other, &otherStatus) == 0 else { return false }
+    return status.st_dev == otherStatus.st_dev && status.st_ino == otherStatus.st_ino
+  }
+
   /// Gives a file or symbolic link that is not ours a second name or, if that cannot be, makes a
   /// copy of it.
   static func keep(_ old: String, as new: String) throws(PublishingFailure) {

@@ -6,10 +6,14 @@ package struct PlannedFile: Sendable {
   package var path: String
   /// Paths of the sources, for the manifest.
   package var inputs: [String]
+  /// Files of one name, such as those of several days, are one file on the disk where they are equal;
+  /// nil for a file that stays apart.
+  package var sharedName: String?
 
-  package init(path: String, inputs: [String] = []) {
+  package init(path: String, inputs: [String] = [], sharedName: String? = nil) {
     self.path = path
     self.inputs = inputs
+    self.sharedName = sharedName
   }
 }
 

@@ -8,7 +8,7 @@ struct Stage {
   let hasChecksums: Bool
 
   /// What became of one file.
-  private struct Outcome {
+  struct Outcome {
     var entry: Manifest.File
     var isChanged: Bool
     /// Its SHA-256, where checksums are asked for.
@@ -23,6 +23,7 @@ struct Stage {
     try FileSystem.makeFolder(folder.stage)
     for path in folders { try FileSystem.makeFolder(folder.stage + "/" + path) }
     var outcomes = try write(contents)
+    share(outcomes)
     if hasChecksums { outcomes.append(try placeChecksums(of: outcomes)) }
     var publication = Publication()
     publication.files = outcomes.count

@@ -13,23 +13,42 @@ package struct Content: Sendable {
   package var fingerprint: Fingerprint
 }
 
-/// Reads every file of the content folder.
-///
-/// - Parameters:
-///   - files: in the order of their ``SourceID``s.
-///   - day: the day the site describes, if not the one `site.yaml` names.
-///   - baseURL: where the site will be published, if not what `site.yaml` names.
+/// The files of the content folder as they were read, whatever the day: what is worked out from them
+/// for several days is read once.
+package struct ReadFiles: Sendable {
+  let paths: [String]
+  let readings: [Checked<FileReading>]
+  let fingerprint: Fingerprint
+
+  /// - Parameter files: in the order of their ``SourceID``s.
+  package init(_ files: [InputFile]) {
+    paths = files.map(\.path)
+    let fingerprinted = concurrentMap(files.count, chunk: 16) { number in
+      var fingerprint = Fingerprint()
+      let reading = readFile(files[number], source: SourceID(number), &fingerprint)
+      return (reading: reading, fingerprint: fingerprint)
+    }
+    var fingerprint = Fingerprint()
+    for file in fingerprinted { fingerprint.add(file.fingerprint) }
+    self.fingerprint = fingerprint
+    readings = fingerprinted.map(\.reading)
+  }
+}
+
+/// Reads every file of the content folder, in the order of their ``SourceID``s, as at a day.
 package func read(
   _ files: [InputFile], asAt day: Day? = nil, baseURL: String? = nil
+) -> Checked<Content> { content(of: ReadFiles(files), asAt: day, baseURL: baseURL) }
+
+/// Puts the files of a content folder together as at a day.
+///
+/// - Parameters:
+///   - day: the day the site describes, if not the one `site.yaml` names.
+///   - baseURL: where the site will be published, if not what `site.yaml` names.
+package func content(
+  of files: ReadFiles, asAt day: Day? = nil, baseURL: String? = nil
 ) -> Checked<Content> {
-  let fingerprinted = concurrentMap(files.count, chunk: 16) { number in
-    var fingerprint = Fingerprint()
-    let reading = readFile(files[number], source: SourceID(number), &fingerprint)
-    return (reading: reading, fingerprint: fingerprint)
-  }
-  var fingerprint = Fingerprint()
-  for file in fingerprinted { fingerprint.add(file.fingerprint) }
-  let readings = fingerprinted.map(\.reading)
+  let (readings, paths) = (files.readings, files.paths)
   var diagnostics = readings.flatMap(\.diagnostics)
   var settings = SiteReading()
   var drafts: [Draft] = []
@@ -51,11 +70,11 @@ package func read(
     case .observations(let read, let isComplete):
       tables += read
       if !isComplete { unread.observations = unread.observations ?? SourceID(number) }
-    case .asset: assets.insert(files[number].path)
+    case .asset: assets.insert(paths[number])
     case .nothing: break
     }
   }
-  if !files.contains(where: { $0.path == "site.yaml" }) {
+  if !paths.contains("site.yaml") {
     diagnostics.append(
       Diagnostic(
         .unreadableFile, "there is no site.yaml in the content folder", at: nil,
@@ -66,7 +85,7 @@ package func read(
   site.day = day ?? site.day
   site.baseURL = baseURL ?? site.baseURL
   if let baseline = site.baseline?.value,
-    let number = files.firstIndex(where: { $0.path == baseline })
+    let number = paths.firstIndex(of: baseline)
   {
     diagnostics.removeAll {
       $0.rule == .misplacedFile && $0.place?.source == SourceID(number)
@@ -74,11 +93,11 @@ package func read(
   }
   return assemble(
     drafts, site: site, settings: settings.fields, assets: assets, unread: unread,
-    misplaced: misplacedRecords(files.map(\.path))
+    misplaced: misplacedRecords(paths)
   ).map { catalogue in
     Content(
       catalogue: catalogue, observations: tables, hasSettings: settings.isComplete,
-      fingerprint: fingerprint)
+      fingerprint: files.fingerprint)
   }.preceded(by: diagnostics)
 }
 

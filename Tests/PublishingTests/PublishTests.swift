@@ -170,3 +170,28 @@ import Testing
     #expect(failure.message == "cannot write \(scratch.site)/offers/\(name): File name too long")
   }
 }
+
+@Suite struct SharedFiles {
+  private func publish(_ texts: [(path: String, text: String)], _ scratch: Scratch) throws {
+    let files = texts.map { file in
+      PlannedFile(path: file.path, sharedName: String(file.path.split(separator: "/").last!))
+    }
+    _ = try Publishing.publish(files, to: scratch.site, protecting: []) { position, bytes in
+      bytes += texts[position].text.utf8
+    }
+  }
+
+  @Test func areOneFileWhereTheyAreEqual() throws {
+    let scratch = try Scratch()
+    try publish([("a", "1"), ("2013/a", "1"), ("2012/a", "2"), ("b", "1")], scratch)
+    let shared = try scratch.inode("site/a")
+    #expect(try scratch.inode("site/2013/a") == shared)
+    #expect(try scratch.inode("site/2012/a") != shared)
+    #expect(try scratch.inode("site/b") != shared)
+    try publish([("a", "3"), ("2013/a", "1"), ("2012/a", "1"), ("b", "1")], scratch)
+    #expect(["a", "2013/a", "2012/a"].map { scratch.read("site/\($0)") } == ["3", "1", "1"])
+    #expect(try scratch.inode("site/2013/a") == shared)
+    #expect(try scratch.inode("site/2012/a") == shared)
+    #expect(scratch.names.filter { $0.hasSuffix("aside") } == [])
+  }
+}

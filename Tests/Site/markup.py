@@ -84,7 +84,7 @@ def main():
         for name in os.listdir(os.path.join(site, "theme"))
     }
     heaviest = 0
-    for path in pages(site):
+    for path in pages(site, with_editions=True):
         raw = open(os.path.join(site, path), "rb").read()
         page = Page(raw.decode("utf-8"))
         ids[path] = set(page.ids)

@@ -5,13 +5,24 @@ import functools
 import http.server
 import os
 import random
+import re
 import threading
 
 
-def pages(site):
-    """The paths of all HTML pages, in order."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def editions(site):
+    """The days of the sites of earlier days, in order."""
+    return sorted(name for name in os.listdir(site) if DAY.fullmatch(name))
+
+
+def pages(site, with_editions=False):
+    """The paths of all HTML pages, in order: of the site of its own day, or of every day."""
     found = []
-    for folder, _, names in os.walk(site):
+    for folder, folders, names in os.walk(site):
+        if folder == site and not with_editions:
+            folders[:] = [name for name in folders if not DAY.fullmatch(name)]
         for name in names:
             if name.endswith(".html"):
                 path = os.path.relpath(os.path.join(folder, name), site)
@@ -33,7 +44,7 @@ def kind(path):
 
 def sample(site, each=2, more=20):
     """Some pages of every kind and a seeded choice of the rest; every page if so asked."""
-    all_pages = pages(site)
+    all_pages = pages(site, with_editions=True)
     if os.environ.get("PROSPECTUS_ALL"):
         return all_pages
     choice = random.Random(2013)

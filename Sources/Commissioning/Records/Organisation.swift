@@ -103,6 +103,22 @@ package struct CSU: Sendable {
   package init() {}
 }
 
+/// A hexagon of a map on which all CCGs have the same size. Rows are three quarters of a hexagon apart;
+/// neighbours in a row are two columns apart, and those in the next row one column.
+package struct MapPlace: Hashable, Sendable {
+  /// Half hexagons from the west.
+  package var column: Int
+  /// Rows from the north.
+  package var row: Int
+  package var evidence: Evidence
+
+  package init(column: Int = 0, row: Int = 0, evidence: Evidence = Evidence()) {
+    self.column = column
+    self.row = row
+    self.evidence = evidence
+  }
+}
+
 /// A clinical commissioning group.
 package struct CCG: Sendable {
   package var onsCode: String?
@@ -113,6 +129,8 @@ package struct CCG: Sendable {
   package var runningCostAllowance = Timeline<Quantity>()
   /// Its main CSU. "Served by" never means "for every service".
   package var csus = Timeline<Key<Organisation>>()
+  /// Where it is drawn on maps; nil where that is not recorded.
+  package var mapPlace: Located<MapPlace>?
 
   /// People in its own finance team.
   package var financeTeam = Timeline<Quantity>()

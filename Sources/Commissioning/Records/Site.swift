@@ -10,6 +10,8 @@ package struct Site: Sendable {
   package var day: Day
   /// The day that `site.yaml` names, which may be another than the one asked for.
   package var statedDay: Day
+  /// The earlier days of which the publication has a site too, in order, each once.
+  package var editions: [Located<Day>] = []
   package var language = "en-GB"
   package var publisher: String?
   package var contact: String?

@@ -59,6 +59,9 @@ package struct Day: Hashable, Comparable, Sendable, BitwiseCopyable {
   /// Whether it is over, or is itself, on another day: what was published on it can be seen then.
   package func hasCome(by other: Day) -> Bool { self <= other }
 
+  /// Whether it is over on another day.
+  package func precedes(_ other: Day) -> Bool { self < other }
+
   package var month: Month {
     let (year, month, _) = parts
     return Month(year: year, month: month)

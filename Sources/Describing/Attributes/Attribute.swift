@@ -45,6 +45,8 @@ package struct AttributeUses: OptionSet, Sendable {
   package static let search = AttributeUses(rawValue: 4)
   /// A column of the table of all records of the kind.
   package static let download = AttributeUses(rawValue: 8)
+  /// What other records say of it, which is not compared with an earlier site.
+  package static let ofOthers = AttributeUses(rawValue: 16)
   package static let everywhere: AttributeUses = [.page, .search, .download]
 }
 

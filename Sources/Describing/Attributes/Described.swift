@@ -40,6 +40,8 @@ package protocol Describable: Sendable {
   var reference: Reference { get }
   /// What its page says about it, attribute by attribute.
   func facts(for uses: AttributeUses) -> [AttributeFact]
+  /// What it says itself, on its page or in downloads, attribute by attribute.
+  var ownFacts: [AttributeFact] { get }
   /// What it says in a comparison with others of its kind.
   var comparisons: [ComparedAttribute] { get }
   /// Other names and codes that it is found by.
@@ -55,6 +57,11 @@ package struct AttributeFact: Sendable {
   package var label: String
   package var values: [AttributeValue]
 
+  package init(id: String, label: String, values: [AttributeValue]) {
+    self.id = id
+    self.label = label
+    self.values = values
+  }
 }
 
 extension Describable {
@@ -105,6 +112,17 @@ extension Described: Describable {
       return AttributeFact(
         id: attribute.id, label: values.count > 1 ? attribute.plural : attribute.label,
         values: values)
+    }
+  }
+
+  package var ownFacts: [AttributeFact] {
+    attributes.compactMap { attribute in
+      guard !attribute.uses.isDisjoint(with: [.page, .download]),
+        !attribute.uses.contains(.ofOthers)
+      else { return nil }
+      let values = values(of: attribute)
+      return values.isEmpty
+        ? nil : AttributeFact(id: attribute.id, label: attribute.label, values: values)
     }
   }
 

@@ -25,7 +25,7 @@ extension KPI: DescribedRecord {
     Attribute("rebase", "Rebased", in: .page) { kpi in
       .texts(kpi.record.rebases.map { kpi.report.words($0) })
     },
-    Attribute("services", "Services it measures", in: .page) {
+    Attribute("services", "Services it measures", in: [.page, .ofOthers]) {
       $0.report.values($0.report.relations.servicesByKPI[$0.key])
     },
     Attribute("author", "Author", absence: "Not recorded") { .text($0.record.author) },

@@ -37,10 +37,10 @@ extension Organisation: DescribedRecord {
         landscape.lives[organisation.key] != .ended && landscape.isEndShown(of: organisation.key)
       return .date(isToCome ? organisation.record.closed?.value : nil)
     },
-    Attribute("predecessors", "Took over from", in: .page) {
+    Attribute("predecessors", "Took over from", in: [.page, .ofOthers]) {
       $0.report.predecessors(of: $0.key, haveHappened: true)
     },
-    Attribute("future_predecessors", "To take over from", in: .page) {
+    Attribute("future_predecessors", "To take over from", in: [.page, .ofOthers]) {
       $0.report.predecessors(of: $0.key, haveHappened: false)
     },
   ]

@@ -31,7 +31,7 @@ extension System: DescribedRecord {
     },
     Attribute("provider", "Run by") { $0.report.values($0.record.provider) },
     Attribute("from", "In use from", in: .page) { .date($0.record.from) },
-    Attribute("services", "Services that rely on it", in: .page) {
+    Attribute("services", "Services that rely on it", in: [.page, .ofOthers]) {
       $0.report.values($0.report.relations.servicesBySystem[$0.key])
     },
   ]

@@ -79,7 +79,7 @@ package struct BarRanking: PlottedChart {
   private var head: String { "\(kpi.entry.name), \(period.text)" }
 
   /// How many bars are drawn with their names.
-  private static let namedLimit = 30
+  package static let namedLimit = 30
 
   package var topic: String? { kpi.entry.name }
   package var title: String? { "\(peers.capitalizedFirst) in order, \(period.text)" }

@@ -105,6 +105,41 @@ package struct SVGWriter: ~Copyable {
     append("\"/>")
   }
 
+  /// A hexagon on a corner, from its top: all of one size are written alike from there.
+  mutating func hexagon(_ name: ClassName, top: Spot, half: Double, side: Double) {
+    begin("<path class=\"", name)
+    append("\" d=\"M")
+    append(top.x)
+    append(" ")
+    append(top.y)
+    for (x, y) in [
+      (half, side / 2), (0, side), (-half, side / 2), (-half, -side / 2), (0, -side),
+    ] {
+      append("l")
+      append(x)
+      append(" ")
+      append(y)
+    }
+    append("z\"/>")
+  }
+
+  /// Lines that are not joined.
+  mutating func segments(_ name: ClassName, _ segments: [(Spot, Spot)]) {
+    begin("<path class=\"", name)
+    append("\" d=\"")
+    for (start, end) in segments {
+      append("M")
+      append(start.x)
+      append(" ")
+      append(start.y)
+      append("L")
+      append(end.x)
+      append(" ")
+      append(end.y)
+    }
+    append("\"/>")
+  }
+
   /// Rectangles of one width, one below another.
   mutating func bars(_ name: ClassName, width: Double, _ extents: [(top: Double, bottom: Double)]) {
     begin("<path class=\"", name)

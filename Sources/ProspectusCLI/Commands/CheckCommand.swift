@@ -15,6 +15,7 @@ struct CheckCommand: ParsableCommand {
     var stopwatch = Stopwatch(showsProgress: !site.quiet)
     var inputs = try site.inputs()
     if accept { inputs.isAccepting = true }
+    inputs.includesEditions = false
     let edition = try site.edition(inputs) { stopwatch.begin($0) }
     if accept {
       try write(edition)

@@ -17,11 +17,13 @@ struct TraceCommand: ParsableCommand {
 
   func run() throws {
     let edition = try site.edition(try site.inputs())
-    guard let planned = edition.site else {
+    guard let latest = edition.site else {
       site.report(edition)
       throw ExitCode(1)
     }
-    switch planned.trace(figure, content: site.shown(site.content) + "/") {
+    let planned = edition.earlier.first { figure.hasPrefix($0.folder) } ?? latest
+    let address = String(figure.dropFirst(planned.folder.count))
+    switch planned.trace(address, content: site.shown(site.content) + "/") {
     case .success(let trace):
       let width = trace.lines.map(\.name.count).max() ?? 0
       for (name, text) in trace.lines {

@@ -49,6 +49,8 @@ func assemble(
     let read = SiteReading.read(settings, lookup)
     site.runningCostAllowance = read.value.site.runningCostAllowance
     site.statedCSUs = read.value.site.statedCSUs
+    let day = site.day
+    site.editions = read.value.site.editions.filter { $0.value.precedes(day) }
     log.add(read.diagnostics)
   }
   let catalogue = Catalogue(

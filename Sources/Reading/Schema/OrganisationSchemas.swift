@@ -70,6 +70,10 @@ extension Organisation: Readable {
       Field.optional(
         "finance_team", .dated(.quantity), "how many people its own finance team has",
         \.financeTeam)
+      Field.optional(
+        "map_place", .located(.group(MapPlace.fields, in: MapPlace())),
+        "its hexagon on maps where each CCG has the same size; a CCG without one is not on them",
+        \.mapPlace)
     }.within { organisation, change in
       guard case .ccg(var ccg) = organisation.particulars else { return }
       change(&ccg)
@@ -89,6 +93,15 @@ extension Organisation: Readable {
       change(&supplier)
       organisation.particulars = .supplier(supplier)
     }
+  }
+}
+
+extension MapPlace {
+  @FieldGroup<MapPlace>.Builder fileprivate static var fields: FieldGroup<MapPlace> {
+    Field.required(
+      "column", .wholeNumber(atLeast: 0, atMost: 199), "half hexagons from the west", \.column)
+    Field.required("row", .wholeNumber(atLeast: 0, atMost: 199), "rows from the north", \.row)
+    FieldGroup.evidence(\.evidence)
   }
 }
 

@@ -11,6 +11,10 @@ extension Site {
         "base_url", .siteAddress,
         "where it will be published, an address on the web; the sitemap needs it", \.baseURL)
       Field.required("date", .day, "the day the site describes", \.day)
+      Field.optional(
+        "editions", .list(.located(.day)),
+        "earlier days: each gets a site of its own, in a folder of the site that is named after it",
+        \.editions)
       Field.optional("language", .text, "its language; en-GB if left out", \.language)
       Field.optional("publisher", .text, "who publishes it", \.publisher)
       Field.optional("contact", .text, "how to ask about a figure", \.contact)
@@ -45,6 +49,7 @@ extension Site {
         "unmatched_limit", .wholeNumber(atLeast: 0),
         "how many rows of KPI data may fail to join, as warnings; if left out, each is an error",
         \.unmatchedLimit, at: \.unmatchedLimitPlace)
+      FieldGroup.editions
     })
 }
 

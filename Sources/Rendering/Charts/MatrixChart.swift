@@ -83,19 +83,22 @@ struct MatrixChart: SiteChart {
     let provider = onDay.provider.map { report.catalogue.organisations[$0.last].entry.name }
     let inForce = report.landscape.agreementsInForce(of: customer, service)
     return SourcingMatrix.Cell(
-      shown(answer, onDay.sourcing), provider: onDay.sourcing == .inHouse ? nil : provider,
+      SourcingMatrix.Answer(answer, in: report),
+      provider: onDay.sourcing == .inHouse ? nil : provider,
       address: links.address(of: .agreement(key)).text, status: report.status(of: key),
       others: max(0, inForce.count - 1))
   }
 
-  private func shown(
-    _ answer: ServiceAnswer, _ sourcing: Agreement.Sourcing?
-  ) -> SourcingMatrix.Answer {
+}
+
+extension SourcingMatrix.Answer {
+  init(_ answer: ServiceAnswer, in report: Report) {
     switch answer {
-    case .agreement: sourcing.map { .sourced($0) } ?? .unstated
-    case .notKnown: .notKnown
-    case .ended: .ended
-    case .notRecorded: .notRecorded
+    case .agreement(let key):
+      self = report.landscape.agreements[key].sourcing.map { .sourced($0) } ?? .unstated
+    case .notKnown: self = .notKnown
+    case .ended: self = .ended
+    case .notRecorded: self = .notRecorded
     }
   }
 }

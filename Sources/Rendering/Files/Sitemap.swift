@@ -2,9 +2,11 @@ import Commissioning
 import Describing
 import Diagnostics
 
-/// The addresses of every page, for search engines (sitemaps.org 0.9).
+/// The addresses of every page, for search engines (sitemaps.org 0.9). Sites of earlier days are left
+/// out: a search should lead to the latest.
 struct Sitemap: SitePage {
   var path: String { "sitemap.xml" }
+  static let isInEditions = false
 
   static func all(in survey: Survey) -> [Sitemap] {
     survey.report.catalogue.site.baseURL == nil ? [] : [Sitemap()]

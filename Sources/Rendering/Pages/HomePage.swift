@@ -19,7 +19,7 @@ struct HomePage: SitePage {
     frame.hasCharts = true
     let view = HomeView(
       frame: frame, finding: finding(report), counts: counts(press, links),
-      sections: [RegionalSourcing(links: links).section(), renewals(links)].compactMap(\.self),
+      sections: sections(links),
       attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
       pages: (report.lists[.page] ?? []).map {
         ItemView(report.described($0).listEntry, from: links)
@@ -42,12 +42,28 @@ struct HomePage: SitePage {
       + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)"
   }
 
-  private func renewals(_ links: Links) -> Section? {
-    guard let chart = links.chartView(RenewalsChart(isBrief: true)) else { return nil }
-    return Section(
-      id: "renewals", heading: "What ends when", charts: [chart],
-      more: Anchor(
-        text: "Every quarter, with what it costs", address: links.address(RenewalsPage.path)))
+  private func sections(_ links: Links) -> [Section] {
+    func section(
+      _ id: String, _ heading: String, _ chart: some SiteChart, more text: String, _ path: String
+    ) -> Section? {
+      links.chartView(chart).map {
+        Section(
+          id: id, heading: heading, charts: [$0],
+          more: Anchor(text: text, address: links.address(path)))
+      }
+    }
+    return [
+      section(
+        "map", "Who supports whom", CSUMapChart(), more: "Maps of every service and of two days",
+        MapPage.path),
+      RegionalSourcing(links: links).section(),
+      section(
+        "renewals", "What ends when", RenewalsChart(isBrief: true),
+        more: "Every quarter, with what it costs", RenewalsPage.path),
+      section(
+        "lineage", "What becomes of CSUs", LineageChart(isBrief: true),
+        more: "Every CSU over time", LineagePage.path),
+    ].compactMap(\.self)
   }
 
   private func counts(_ press: Press, _ links: Links) -> [HomeView.Count] {

@@ -33,7 +33,7 @@ struct KPIPage: RecordPage {
       [
         NationChart(kpi: key), PanelChart(kpi: key), MultiplesChart(kpi: key),
         RankingChart(kpi: key),
-        FunnelChart(kpi: key),
+        FunnelChart(kpi: key), KPIMapChart(kpi: key),
       ], isTopicSaid: true)
     article.keyFigures = KPIFigures(links: links).all(of: key)
     article.sections = [SeriesSection(links: links).section(of: key)]

@@ -1,4 +1,5 @@
 import Describing
+import Templates
 
 /// Who sells what to whom: concentration, shares, prices.
 struct MarketPage: PicturePage {
@@ -6,6 +7,10 @@ struct MarketPage: PicturePage {
   static let title = "The market"
   static let about: String? =
     "Who sells which service, how concentrated that is, and what the open offers cost."
+
+  static let sectionSlots = NamedSections<MarketPage>.slots([
+    "concentration", "shares", "prices", "allowances", "income", "in-house",
+  ])
 
   func article(from links: Links) -> Article {
     var article = Article(
@@ -15,6 +20,8 @@ struct MarketPage: PicturePage {
         "concentration", "How few sell each service", [links.chartView(ConcentrationChart())]),
       section("shares", "Who sells in each region", [links.chartView(RegionSharesChart())]),
       section("prices", "What open offers cost", [links.chartView(PriceChart())]),
+      section("allowances", "What CCGs may and plan to spend", [links.chartView(AllowanceChart())]),
+      MarketSections(links: links).income, MarketSections(links: links).inHouse,
     ]
     return article
   }

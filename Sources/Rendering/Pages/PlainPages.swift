@@ -42,6 +42,8 @@ struct NotFoundPage: PlainPage {
   static let path = "404.html"
   static let title = "Page not found"
   static let template = "not-found"
+  /// A server has one for all addresses.
+  static let isInEditions = false
 
   /// The path of the site on its host, since the page is shown at any depth below it: "/catalogue/".
   static func root(of site: Site) -> String {

@@ -13,9 +13,15 @@ protocol RecordPage: ArticlePage {
 extension RecordPage {
   static var factNames: [String] { Record.attributes(of: kind).map(\.id) + ["sources"] }
 
+  /// What was not known by the day that the site describes has a page only if texts or figures lead to it.
   package static func all(in survey: Survey) -> [Self] {
     let records = survey.report.catalogue[keyPath: Record.list]
-    return records.keys.filter { records[$0].entry.kind == kind }.map {
+    return records.keys.filter { key in
+      guard records[key].entry.kind == kind else { return false }
+      let reference = Record.reference(key)
+      return survey.report.landscape.isShown(reference)
+        || survey.recordsLinkedTo.contains(reference)
+    }.map {
       Self(key: $0, path: survey.report.path(of: Record.reference($0)))
     }
   }
@@ -36,8 +42,7 @@ extension RecordPage {
       rank: .record, words: "the \(entry.kind.noun) '\(entry.id.value)'", place: entry.id.place)
   }
 
-  /// What was not known by the day the site describes has a page, since texts may lead to it, that says
-  /// no more than that.
+  /// The page of what was not known by the day that the site describes says no more than that.
   package func write(with press: Press, into output: inout [UInt8]) {
     let links = press.links(at: path)
     let isShown = press.report.landscape.isShown(reference)

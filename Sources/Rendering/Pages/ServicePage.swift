@@ -11,7 +11,7 @@ struct ServicePage: RecordPage {
   static let template = "service"
   static let slots = ArticleView<ServicePage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<ServicePage>.slots([
-    "offers", "market", "kpis", "terms", "buyers", "joint-work",
+    "offers", "market", "kpis", "terms", "map", "buyers", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -20,7 +20,8 @@ struct ServicePage: RecordPage {
     let sections = ServiceSections(links: links)
     article.sections =
       [sections.offers(of: key)] + sections.market(of: key) + sections.charts(of: key)
-      + TermsSection(links: links).sections(of: .service(key)) + sections.buyers(of: key)
+      + TermsSection(links: links).sections(of: .service(key))
+      + sections.map(of: key) + sections.buyers(of: key)
       + sections.jointWork(of: key)
     return article
   }

@@ -14,8 +14,28 @@ struct Frames: PagePart {
       siteTitle: site.title, root: links.root, language: site.language, title: title,
       description: summary ?? site.description, caption: caption, summary: summary,
       trail: [Anchor(text: "Home", address: address(HomePage.path))] + trail, menu: menu,
-      day: site.day.text, permanentAddress: (site.baseURL ?? "") + links.path,
-      review: entry.flatMap(review), hasCharts: hasCharts)
+      day: site.day.text, permanentAddress: permanentAddress,
+      review: entry.flatMap(review), editions: editions,
+      latest: editions.first.flatMap { $0.isCurrent ? nil : $0 }, hasCharts: hasCharts)
+  }
+
+  /// The whole address where it is known where the site is published; else the path from its root.
+  private var permanentAddress: String {
+    let folder = links.counterparts?.days.folder(of: report.day) ?? ""
+    return (catalogue.site.baseURL ?? folder) + links.path
+  }
+
+  /// The page on each day, the latest first.
+  private var editions: [EditionLink] {
+    guard let days = links.counterparts?.days, !days.earlier.isEmpty,
+      links.path != NotFoundPage.path
+    else { return [] }
+    return days.all.map { day in
+      let isCurrent = day == report.day
+      return EditionLink(
+        day: day.text, address: isCurrent ? nil : links.address(links.path, on: day),
+        isCurrent: isCurrent)
+    }
   }
 
   private var menu: [MenuItem] {

@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Drawing
 import Measuring
 
 /// What is said and drawn of one series wherever its figures are shown.
@@ -19,7 +20,15 @@ struct OneSeries: PagePart {
     links.chartViews(
       [
         SeriesChart(series: number), BulletChart(series: number), DecilesChart(series: number),
-      ], isTopicSaid: true)
+      ] + ranking, isTopicSaid: true)
+  }
+
+  /// Its subject among its peers, if they are so few that each is named.
+  private var ranking: [any SiteChart] {
+    guard let overview = report.overview(ofSeries: number), overview.compares(number),
+      let cohort = overview.cohort, cohort.members.count <= BarRanking.namedLimit
+    else { return [] }
+    return [RankingChart(kpi: series.kpi, marking: series.subject)]
   }
 
   /// Its section of a page of several series: what is drawn, the rows, and where it leads.

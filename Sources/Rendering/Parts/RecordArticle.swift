@@ -84,12 +84,3 @@ extension PublishedProse {
   /// No prose.
   init() {}
 }
-
-extension Report {
-  /// The folder that links in a record's prose are relative to.
-  fileprivate func folder(of entry: Entry) -> [Substring] {
-    let path = path(of: entry.place.source)
-    guard let slash = path.lastIndex(of: "/") else { return [Substring(entry.kind.folder)] }
-    return path[..<slash].split(separator: "/")
-  }
-}

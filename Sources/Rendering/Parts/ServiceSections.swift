@@ -82,6 +82,13 @@ struct ServiceSections: PagePart {
       ? [] : [Section(id: "kpis", heading: "How well its providers are doing", charts: charts)]
   }
 
+  /// Where CCGs get it how.
+  func map(of key: Key<Service>) -> [Section] {
+    let charts = links.chartViews([ServiceMapChart(service: key)])
+    return charts.isEmpty
+      ? [] : [Section(id: "map", heading: "Where it comes from", charts: charts)]
+  }
+
   /// How each CCG gets it on the day, and other customers that have it; the first hundred.
   func buyers(of key: Key<Service>) -> [Section] {
     let counts = ServiceCounts(of: [key], in: report)

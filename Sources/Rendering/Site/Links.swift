@@ -14,11 +14,15 @@ final class Links: Sendable {
 
   /// What the last check of the content found.
   let remarks: Remarks
+  /// Nil if only values are needed.
+  let counterparts: Counterparts?
 
   init(
-    _ survey: Survey, path: String, markup: SharedMarkup?, remarks: Remarks = Remarks()
+    _ survey: Survey, path: String, markup: SharedMarkup?, remarks: Remarks = Remarks(),
+    counterparts: Counterparts? = nil
   ) {
     self.survey = survey
+    self.counterparts = counterparts
     self.remarks = remarks
     self.path = path
     self.markup = markup

@@ -14,9 +14,8 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, MatrixPage.self, RenewalsPage.self, LineagePage.self,
-    ScorecardPage.self,
-    MarketPage.self, CorrectionsPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, MapPage.self, RenewalsPage.self,
+    LineagePage.self, ScorecardPage.self, MarketPage.self, SwitchesPage.self, CorrectionsPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
@@ -25,14 +24,16 @@ package struct Plan: Sendable {
     WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, ChartDownload.self,
-    BrowseScript.self,
-    ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
+    TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, StateDownload.self,
+    ChartDownload.self, BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 
-  package init(_ survey: Survey) {
+  /// - Parameter isOfEdition: whether the site is that of an earlier day, in a folder of the publication.
+  package init(_ survey: Survey, isOfEdition: Bool = false) {
     let report = survey.report
-    for type in Plan.types { pages += type.all(in: survey) as [any SitePage] }
+    for type in Plan.types where type.isInEditions || !isOfEdition {
+      pages += type.all(in: survey) as [any SitePage]
+    }
     var claims = PathClaims()
     claims.reserve(pages.count)
     var lost: Set<Int> = []

@@ -6,8 +6,12 @@ package struct PlannedSite: Sendable {
   package let plan: Plan
   let theme: Theme
   let remarks: Remarks
+  package let counterparts: Counterparts
 
-  package init(survey: Survey, plan: Plan, theme: Theme, remarks: Remarks) {
+  package init(
+    survey: Survey, plan: Plan, theme: Theme, remarks: Remarks, counterparts: Counterparts
+  ) {
+    self.counterparts = counterparts
     self.survey = survey
     self.plan = plan
     self.theme = theme
@@ -15,6 +19,9 @@ package struct PlannedSite: Sendable {
   }
 
   package var report: Report { survey.report }
+
+  /// Where it is, from the root of the publication: "", or "2013-04-01/".
+  package var folder: String { counterparts.days.folder(of: report.day) }
 
   /// Traces `PAGE#FIGURE`, such as `csus/south/figures.html#kpi-invoices-paid-on-time-p-2013-04`: a
   /// page of figures, or of the workings of a KPI. What was at the address before it moved is found

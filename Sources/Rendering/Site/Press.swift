@@ -8,12 +8,14 @@ package final class Press: Sendable {
   let theme: Theme
   let markup: SharedMarkup
   private let remarks: Remarks
+  private let counterparts: Counterparts
 
   package init(_ site: PlannedSite) {
     survey = site.survey
     plan = site.plan
     theme = site.theme
     remarks = site.remarks
+    counterparts = site.counterparts
     markup = SharedMarkup(site)
   }
 
@@ -26,7 +28,7 @@ package final class Press: Sendable {
 
   /// The links from a page to others.
   func links(at path: String) -> Links {
-    Links(survey, path: path, markup: markup, remarks: remarks)
+    Links(survey, path: path, markup: markup, remarks: remarks, counterparts: counterparts)
   }
 
   /// Appends the view as rendered by its template.

@@ -6,6 +6,8 @@ import Searching
 package protocol SitePage: Sendable {
   /// From the site's folder.
   var path: String { get }
+  /// Whether the sites of earlier days have it too.
+  static var isInEditions: Bool { get }
   /// Every page of the type, for the site that a survey describes.
   static func all(in survey: Survey) -> [Self]
   /// The data for its templates.
@@ -34,6 +36,7 @@ package protocol SitePage: Sendable {
 
 extension SitePage {
   package static var views: [any PageView.Type] { [] }
+  package static var isInEditions: Bool { true }
   package func searchable(in report: Report) -> SearchablePage? { nil }
   package var isIndexed: Bool { path.hasSuffix(".html") }
   package func lastReviewed(in report: Report) -> Day? { nil }

@@ -17,6 +17,8 @@ package final class Survey: Sendable {
   let charts: [any SiteChart]
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
+  /// The records that texts link to, and those that figures are about.
+  let recordsLinkedTo: Set<Reference>
 
   package init(_ report: Report) {
     self.report = report
@@ -28,6 +30,7 @@ package final class Survey: Sendable {
     chartsByKPI = charts.reduce(into: [:]) { byKPI, chart in
       if let kpi = chart.kpi(in: report) { byKPI[kpi, default: []].append(chart) }
     }
+    recordsLinkedTo = report.recordsLinkedTo
   }
 
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }

@@ -18,6 +18,10 @@ struct Frame: Presentable {
   /// The page's own address: whole where the site has a base URL.
   var permanentAddress: String
   var review: Review?
+  /// The page on each day of the publication; empty if that has one day.
+  var editions: [EditionLink] = []
+  /// The latest day, if the page is of an earlier one.
+  var latest: EditionLink?
   /// Whether the page shows drawings that need their own styles and script.
   var hasCharts = false
   /// Whether it is the page of search results, which has the search box itself.
@@ -39,6 +43,9 @@ struct Frame: Presentable {
     .text("day") { $0.day },
     .text("permanent_address") { $0.permanentAddress },
     .optional("review") { $0.review },
+    .list("editions") { $0.editions },
+    .flag("has_editions") { !$0.editions.isEmpty },
+    .optional("latest") { $0.latest },
     .flag("has_charts") { $0.hasCharts },
     .flag("is_search") { $0.isSearch },
     .flag("has_filters") { $0.hasFilters },
@@ -82,5 +89,21 @@ struct Review: Presentable {
     .text("contact") { $0.contact },
     .text("last") { $0.last },
     .text("next") { $0.next },
+  ]
+}
+
+/// The same page on a day of the publication.
+struct EditionLink: Presentable {
+  var day: String
+  /// Nil if the page did not exist on that day.
+  var address: Address?
+  /// Whether it is the page itself.
+  var isCurrent: Bool
+
+  static let slots: [PresentableSlot<EditionLink>] = [
+    .text("day") { $0.day },
+    .optional("address") { $0.address },
+    .flag("is_current") { $0.isCurrent },
+    .flag("is_missing") { $0.address == nil && !$0.isCurrent },
   ]
 }

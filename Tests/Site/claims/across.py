@@ -3,12 +3,18 @@
 import re
 
 from claims.series import known
-from claims.words import VALUE, WHEN, code, number, shows
+from claims.words import VALUE, WHEN, code, lowered, number, shows
 
 ENDS = rf"from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+?)\)"
 RANGE = re.compile(
     rf"(?:(?P<count>\d+) (?P<noun>\w+) range|(?P<missed>None|All|\d+) of (?P<of>\d+) (?P<whose>\w+) (?P<are>is|are) (?P<clearly>clearly )?"
     rf"(?P<side>short of|over) the target of (?P<target>{VALUE})\. Figures range) {ENDS}\."
+    r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
+)
+ABSENT = re.compile(r" The figure of (?P<own>.+) was (?P<reason>[a-z ]+)\.$")
+OWN = re.compile(
+    rf"(?P<own>.+), at (?P<value>{VALUE}), is (?P<joint>joint )?(?:(?P<rank>\d+)(?:st|nd|rd|th) )?(?P<quality>best|highest) of (?P<count>\d+) (?P<noun>\w+)"
+    rf"(?:, (?P<beside>above|below|level with) (?P<benchmark>.+) \((?P<average>{VALUE})\))?\."
     r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
 )
 OUTSIDE = re.compile(
@@ -50,7 +56,11 @@ ALL = ("England", "Those that report it")
 
 
 def ranking(words, rows, noun, better):
-    found = RANGE.fullmatch(words)
+    marked = OWN.fullmatch(words)
+    if marked:
+        return list(of_one(marked.groupdict(), rows, noun, better))
+    absent = ABSENT.search(words)
+    found = RANGE.fullmatch(words[:absent.start()] if absent else words)
     if not found:
         return ["no wording of its kind"]
     claims = found.groupdict()
@@ -61,12 +71,42 @@ def ranking(words, rows, noun, better):
         faults.append(f"{len(values)} {noun} have a figure")
     faults += short(claims, own, better)
     missing = len(own) - len(values)
-    if int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
+    if absent and (absent["own"], absent["reason"]) not in {(row["Organisation"], lowered(row["Value"])) for row in own}:
+        faults.append(f"the figure of {absent['own']} was not {absent['reason']}")
+    if not absent and int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
         faults.append(f"{missing} have none")
     average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
     if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
         faults.append(f"the average of {average} is outside the range")
     return faults
+
+
+def of_one(claims, rows, noun, better):
+    """Whether the organisation of the page has the place among all that a sentence gives it."""
+    own = {row["Organisation"]: known(row["Value"]) for row in rows if row["Organisation"] not in ALL}
+    values = [value for value in own.values() if value is not None]
+    value = own.get(claims["own"])
+    if value is None or not shows(claims["value"], value):
+        yield f"its figure is {value}"
+        return
+    ahead = sum(other < value if better == "lower" else other > value for other in values)
+    if int(claims["rank"] or 1) != ahead + 1 or (claims["joint"] is not None) != (values.count(value) > 1):
+        yield f"{ahead} are ahead of it, and {values.count(value) - 1} are level"
+    if (claims["quality"] == "highest") != (better == "neither"):
+        yield f"{better} is better"
+    if int(claims["count"]) != len(values) or claims["noun"] != noun:
+        yield f"{len(values)} {noun} have a figure"
+    if int(claims["more"] or 0) != len(own) - len(values) or claims["more"] and (claims["verb"] == "has") != (claims["more"] == "1"):
+        yield f"{len(own) - len(values)} have none"
+    average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
+    if (claims["beside"] is not None) != (average is not None):
+        yield f"the average is {average}"
+    elif claims["beside"]:
+        side = "level with" if claims["value"] == claims["average"] else "above" if value > average else "below"
+        if not shows(claims["average"], average) or claims["beside"] != side:
+            yield f"the average is {average}"
+        if not any(row["Organisation"] == claims["benchmark"] or claims["benchmark"] == row["Organisation"] for row in rows):
+            yield f"nothing is called {claims['benchmark']}"
 
 
 def short(claims, rows, better):

@@ -36,6 +36,9 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>changes?) by {DAY}, or known then", "rows", None),
     (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
+    (rf"{COUNT} (?P<noun>CCGs?) that moved", "rows", None), (rf"{COUNT} (?P<noun>services?) of (?:a CCG|CCGs) that moved", "rows", None),
+    (rf"{COUNT} (?P<noun>bod(?:y|ies)) with gains or losses", "rows", None), (rf"{COUNT} (?P<noun>sellers?) by kind of customer", "rows", None),
+    (rf"{COUNT} (?P<noun>agreements?) with a cost", "rows", None),
 ]
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")

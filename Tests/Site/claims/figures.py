@@ -116,6 +116,12 @@ def throughout(figure):
 ELSEWHERE = {"terms", "renewals", "lineage"}
 
 
+MAPS = {
+    "map": ("maps of CSUs", pictures.map_of_csus), "service-map": ("maps of services", pictures.map_of_service),
+    "kpi-map": ("maps of KPIs", pictures.map_of_kpi),
+}
+
+
 def look(page, tally):
     for figure in page.figures:
         if figure.kind in ELSEWHERE:
@@ -132,10 +138,13 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
         return "profiles", profiles.judge(figure)
-    if figure.kind in ("concentration", "shares", "sellers", "prices"):
+    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches"):
         return market(figure)
     if figure.kind == "matrix":
         return "matrices", list(pictures.matrix(figure))
+    if figure.kind in MAPS:
+        name, look = MAPS[figure.kind]
+        return name, list(look(figure))
     found = head(figure)
     if not found:
         return figure.kind, [f"no title of its kind: '{figure.title}'"]
@@ -163,7 +172,7 @@ def judge(figure):
         series = Series(figure.rows)
         period = series.periods[series.last] if series.last is not None else None
         peers = peers_in(site, figure.csv, period)
-        return "deciles", faults + overtime.deciles(words, series, better, peers) + peer_faults(parts, peers)
+        return "deciles", faults + overtime.deciles(words, series, better, peers) + (peer_faults(parts, peers) if re.search(r" others\.$", words) else [])
     period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
     peers = peers_in(site, figure.csv, code(period))
     return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun) + peer_faults(parts, peers)
@@ -202,10 +211,13 @@ NOTES = [
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
+    r"Places on the map are not recorded for \d+, below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
+    r"A ring is a CCG some of whose agreements have no price: .+", r"The height of a band is its number of CCGs; .+",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
 ]

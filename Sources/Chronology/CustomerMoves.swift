@@ -1,0 +1,141 @@
+import Commissioning
+
+/// Who mainly supported a CCG on two days, and how it came to be another body where it was.
+package struct CustomerMove: Sendable {
+  package enum Manner: Hashable, Sendable, CaseIterable {
+    /// The same body on both days, or none is recorded on either.
+    case stayed
+    /// Another body took its place and all that it had: it merged, was split or was renamed.
+    case inherited
+    /// The CCG is recorded to use another body, or its body handed it to another.
+    case switched
+    /// One is recorded on the first day, and none on the second.
+    case lost
+    /// None is recorded on the first day, and one on the second.
+    case begun
+  }
+
+  package var customer: Key<Organisation>
+  package var from: Key<Organisation>?
+  package var to: Key<Organisation>?
+  package var manner: Manner
+  /// When it came to be another body; nil if that is not recorded or it did not.
+  package var when: When?
+  /// What says so.
+  package var evidence: Evidence
+}
+
+/// A service that a customer got from one provider on a first day and gets from another on a second.
+package struct ServiceSwitch: Sendable {
+  package var customer: Key<Organisation>
+  package var service: Key<Service>
+  package var from: Key<Organisation>
+  package var to: Key<Organisation>
+  package var agreement: Key<Agreement>
+}
+
+extension Landscape {
+  /// The first day on which any CCG may have existed; nil if no CCG has a day from which it did.
+  package var firstDayOfCCGs: Day? {
+    let days = catalogue.organisations.filter { $0.entry.kind == .ccg }.map(\.life.firstDay)
+    return days.filter { $0 > .min }.min().map { Day(number: $0) }
+  }
+
+  /// Whether a day is before the one that the site describes.
+  package func isEarlier(_ other: Day) -> Bool { other < day }
+
+  /// What became of each CCG that may have existed on both days, in the order of the catalogue.
+  ///
+  /// - Parameter first: a day before the one that the site describes.
+  package func moves(since first: Day) -> [CustomerMove] {
+    catalogue.organisations.keys.compactMap { key in
+      let organisation = catalogue.organisations[key]
+      guard case .ccg(let ccg) = organisation.particulars, lives[key].mayBeCurrent,
+        organisation.life.validity(on: first).mayBeCurrent
+      else { return nil }
+      return move(of: key, ccg, since: first)
+    }
+  }
+
+  private func move(of key: Key<Organisation>, _ ccg: CCG, since first: Day) -> CustomerMove {
+    let from = catalogue.mainCSU(of: key, on: first)?.body
+    let to = mainCSUs[key]?.body
+    var move = CustomerMove(
+      customer: key, from: from, to: to, manner: .stayed, when: nil, evidence: Evidence())
+    if from == to { return move }
+    let (before, after) = (ccg.csus.at(first), ccg.csus.at(day))
+    guard let from else {
+      move.manner = .begun
+      move.when = after?.from
+      move.evidence = after?.evidence ?? Evidence()
+      return move
+    }
+    let steps = steps(from: from, of: key, since: before?.from)
+    if let to, steps.last?.into.first == to {
+      let step = steps.first { $0.event == .transferred } ?? steps[0]
+      move.manner = step.event == .transferred ? .switched : .inherited
+      move.when = step.on
+      move.evidence = step.evidence
+    } else if to == nil {
+      move.manner = .lost
+      move.when = before?.until ?? catalogue.organisations[from].closed?.value
+      move.evidence = before?.evidence ?? Evidence()
+    } else {
+      move.manner = .switched
+      move.when = after?.from
+      move.evidence = after?.evidence ?? Evidence()
+    }
+    return move
+  }
+
+  /// The successions by which a customer of a body came to have another on the day.
+  private func steps(
+    from body: Key<Organisation>, of customer: Key<Organisation>, since: When?
+  ) -> [Succession] {
+    let heir = catalogue.heir(of: body, for: .customer(customer), since: since, on: day)
+    guard let last = heir.body else { return [] }
+    let chain = heir.predecessors + [last]
+    return zip(chain, chain.dropFirst()).compactMap { [catalogue] body, next in
+      let organisation = catalogue.organisations[body]
+      return organisation.successions.first {
+        $0.into == [next] && Inheritance.customer(customer).isCarried(by: $0, of: organisation)
+      }
+    }
+  }
+
+  /// Services that CCGs got under one agreement on a first day and get from another provider, that is not
+  /// the heir of the first, on the day.
+  package func serviceSwitches(since first: Day) -> [ServiceSwitch] {
+    catalogue.organisations.keys
+      .filter { self.catalogue.organisations[$0].entry.kind == .ccg }
+      .flatMap { customer in
+        answers[customer].compactMap { service, answer -> ServiceSwitch? in
+          guard case .agreement(let key) = answer, let to = agreements[key].provider?.body,
+            let old = earlierProvider(of: service, for: customer, on: first, besides: key),
+            old.now != to, old.then != to
+          else { return nil }
+          return ServiceSwitch(
+            customer: customer, service: service, from: old.then, to: to, agreement: key)
+        }
+      }
+  }
+
+  /// The provider under another agreement that was in force on a day, and who has that now.
+  private func earlierProvider(
+    of service: Key<Service>, for customer: Key<Organisation>, on first: Day,
+    besides key: Key<Agreement>
+  ) -> (then: Key<Organisation>, now: Key<Organisation>)? {
+    let earlier = agreementsByCustomer[customer].first { other in
+      other != key && catalogue.agreements[other].services.contains(service)
+        && catalogue.agreements[other].validity(on: first).isCurrent
+        && !catalogue.agreements[key].validity(on: first).isCurrent
+    }
+    guard let earlier, let provider = catalogue.agreements[earlier].provider else { return nil }
+    let inheritance: Inheritance =
+      provider == customer ? .itself : .agreement(earlier, of: customer)
+    let since = catalogue.agreements[earlier].from?.value
+    let then = catalogue.heir(of: provider, for: inheritance, since: since, on: first)
+    let now = catalogue.heir(of: provider, for: inheritance, since: since, on: day)
+    return then.body.map { ($0, now.last) }
+  }
+}

@@ -1,0 +1,31 @@
+import Commissioning
+
+extension Report {
+  /// The folder that links in a record's prose are relative to.
+  package func folder(of entry: Entry) -> [Substring] {
+    let path = path(of: entry.place.source)
+    guard let slash = path.lastIndex(of: "/") else { return [Substring(entry.kind.folder)] }
+    return path[..<slash].split(separator: "/")
+  }
+
+  /// The records that texts link to, and those that figures are about.
+  package var recordsLinkedTo: Set<Reference> {
+    var found: Set<Reference> = []
+    for series in disclosed.series {
+      let bodies = [series.subject, series.provider, series.customer].compactMap(\.self)
+      found.formUnion(bodies.map { .organisation($0) })
+      if let service = series.service { found.insert(.service(service)) }
+    }
+    for reference in catalogue.references {
+      let entry = catalogue.entry(of: reference)
+      guard !entry.prose.links.isEmpty else { continue }
+      let base = folder(of: entry)
+      for link in entry.prose.links {
+        if case .record(let target, _) = catalogue.destination(of: link.destination, from: base) {
+          found.insert(target)
+        }
+      }
+    }
+    return found
+  }
+}

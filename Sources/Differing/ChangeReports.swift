@@ -1,0 +1,118 @@
+import Commissioning
+import Diagnostics
+
+/// Two sites that were compared, and what is otherwise in the later one.
+package struct Difference: Sendable {
+  package var changes: [Change]
+  package var oldDay: String
+  package var newDay: String
+  /// Where the later site is published; empty if that is not known.
+  package var baseURL: String
+  /// What could not be compared, in words.
+  package var gaps: [String]
+
+  package init(from old: SiteState, to new: SiteState) {
+    changes = Differing.changes(from: old, to: new)
+    oldDay = old.day
+    newDay = new.day
+    baseURL = new.baseURL
+    gaps = old.gaps.map { "Of the old site: \($0)" } + new.gaps.map { "Of the new site: \($0)" }
+  }
+
+  private var groups: [(event: Change.Event, changes: [Change])] {
+    Change.Event.allCases.compactMap { event in
+      let changes = changes.filter { $0.event == event }
+      return changes.isEmpty ? nil : (event, changes)
+    }
+  }
+
+  /// A few lines for a terminal: a heading for each kind of change, a line for each change.
+  package var text: String {
+    var lines = gaps
+    if changes.isEmpty { lines.append("Nothing is different.") }
+    for (event, changes) in groups {
+      lines.append("\(event.heading) (\(changes.count))")
+      lines += changes.map { "  " + visibleText($0.line) }
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  /// A summary and a table of each kind of change, for a pull request.
+  package var markdown: String {
+    var lines = gaps.map { "> \(escaped($0))\n" }
+    if changes.isEmpty {
+      lines.append("Nothing is different.\n")
+    } else {
+      let counts = groups.map { "\($0.changes.count) \($0.event.heading.lowercased())" }
+      lines.append("**\(counts.joined(separator: ", "))**\n")
+    }
+    for (event, changes) in groups {
+      lines.append("### \(event.heading)\n\n| | what | before | after | source |")
+      lines.append("|---|---|---|---|---|")
+      lines += changes.map { change in
+        let cells = [
+          link(change), change.detail, change.before, change.after, change.source,
+        ]
+        let texts = [cells[0]] + cells.dropFirst().map(escaped)
+        return "| \(texts.joined(separator: " | ")) |"
+      }
+      lines.append("")
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func link(_ change: Change) -> String {
+    let words = "\(escaped(change.name)) (\(change.kind.noun))"
+    guard !baseURL.isEmpty, !change.page.isEmpty else { return words }
+    return "[\(words)](\(baseURL)\(change.page))"
+  }
+
+  /// A text in a cell of a table in Markdown: nothing in it is markup.
+  private func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in visibleText(text) {
+      if character.isNewline {
+        escaped += " "
+        continue
+      }
+      if "\\`*_{}[]<>|#~&@".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  package var json: String {
+    JSONText.object([
+      ("from", .text(oldDay)), ("to", .text(newDay)),
+      ("not_compared", .array(gaps.map { .text($0) })),
+      (
+        "changes",
+        .array(
+          changes.map { change in
+            .object([
+              ("event", .text(change.event.rawValue)), ("kind", .text(change.kind.rawValue)),
+              ("id", .text(change.id)), ("name", .text(change.name)),
+              ("page", .text(change.page)), ("detail", .text(change.detail)),
+              ("before", .text(change.before)), ("after", .text(change.after)),
+              ("source", .text(change.source)),
+            ])
+          })
+      ),
+    ]).written + "\n"
+  }
+}
+
+extension Change {
+  /// "Finance from North (offer), Price: £2 per head -> £3 per head [offers/a.md]".
+  var line: String {
+    var line = "\(name) (\(kind.noun))"
+    if !detail.isEmpty { line += ", \(detail)" }
+    switch (before.isEmpty, after.isEmpty) {
+    case (false, false): line += ": \(before) -> \(after)"
+    case (false, true): line += ": was \(before)"
+    case (true, false): line += ": \(after)"
+    case (true, true): break
+    }
+    return source.isEmpty ? line : line + " [\(source)]"
+  }
+}

@@ -1,0 +1,276 @@
+import Commissioning
+
+/// What is otherwise in a site than in an earlier one; nothing where both say the same.
+package func changes(from old: SiteState, to new: SiteState) -> [Change] {
+  let comparison = Comparison(old, new)
+  return (comparison.records + comparison.targets + comparison.figures).ordered
+}
+
+/// Two sites, with records that have another id now known by it.
+private struct Comparison {
+  let old: SiteState
+  let new: SiteState
+  /// The present id of each record that had another, by the former.
+  private var moved: [SiteState.RecordKey: String] = [:]
+  /// What replaces names of records and pages of the old site, the longest first.
+  private var replaced: [String: String] = [:]
+
+  init(_ old: SiteState, _ new: SiteState) {
+    self.old = old
+    self.new = new
+    for (key, record) in new.records where old.records[key] == nil {
+      let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
+      guard
+        let before = former.last(where: { old.records[$0] != nil && new.records[$0] == nil })
+      else { continue }
+      moved[before] = key.id
+      replaced["\(before.kind.folder)/\(before.id)"] = "\(key.kind.folder)/\(key.id)"
+    }
+  }
+
+  private func present(_ key: SiteState.RecordKey) -> SiteState.RecordKey {
+    SiteState.RecordKey(kind: key.kind, id: moved[key] ?? key.id)
+  }
+
+  // MARK: Records
+
+  var records: [Change] {
+    var before: [SiteState.RecordKey: SiteState.Record] = [:]
+    for (key, record) in old.records { before[present(key)] = record }
+    let comparable = !old.records.isEmpty && !new.records.isEmpty
+    guard comparable else { return [] }
+    return Set(before.keys).union(new.records.keys).sorted().flatMap { key -> [Change] in
+      switch (before[key], new.records[key]) {
+      case (let old?, let new?): return changes(old, new)
+      case (nil, let new?): return [arrival(of: new)]
+      case (let old?, nil): return [change(.removed, old, before: old.name)]
+      case (nil, nil): return []
+      }
+    }
+  }
+
+  private func change(
+    _ event: Change.Event, _ record: SiteState.Record, _ detail: String = "", before: String = "",
+    after: String = ""
+  ) -> Change {
+    Change(
+      event: event, kind: record.kind, id: record.id, name: record.name, page: record.page,
+      detail: detail, before: before, after: after, source: record.source)
+  }
+
+  /// What is told of a record that was not there.
+  private func arrival(of record: SiteState.Record) -> Change {
+    guard record.kind.hasTerm else { return change(.added, record, after: record.name) }
+    switch record.standing {
+    case .current: return change(.begun, record, after: term(record))
+    case .future: return change(.announced, record, after: term(record))
+    case .unknown, .ended: return change(.added, record, after: term(record))
+    }
+  }
+
+  private func term(_ record: SiteState.Record) -> String {
+    func text(_ names: [String]) -> String? {
+      names.lazy.compactMap { record.fact($0)?.text }.first { !$0.isEmpty && $0 != "Not recorded" }
+    }
+    return [
+      text(["from", "established"]).map { "from \($0)" },
+      text(["until", "closed", "closes"]).map { "until \($0)" },
+    ].compactMap(\.self).joined(separator: " ")
+  }
+
+  private func changes(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
+    var found: [Change] = []
+    if old.id != new.id {
+      found.append(change(.renamed, new, "Address", before: old.id, after: new.id))
+    }
+    if old.name != new.name, !isNamed(after: new) {
+      found.append(change(.renamed, new, before: old.name, after: new.name))
+    }
+    if new.kind.hasTerm { found += turn(old, new) }
+    found += facts(old, new, besides: found)
+    if old.prose != new.prose { found.append(change(.textChanged, new)) }
+    return found
+  }
+
+  /// Whether its name is made of those of other records, so that it changes with them.
+  private func isNamed(after record: SiteState.Record) -> Bool {
+    record.kind == .offer || record.kind == .agreement
+  }
+
+  /// What became of something that begins and ends.
+  private func turn(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
+    switch (old.standing, new.standing) {
+    case (.future, .current), (.future, .unknown):
+      return [change(.begun, new, after: term(new))]
+    case (.current, .ended), (.unknown, .ended), (.future, .ended):
+      return [change(.ended, new, before: term(old), after: term(new))]
+    case (.ended, .current), (.ended, .unknown):
+      return [change(.begun, new, before: term(old), after: term(new))]
+    default: return []
+    }
+  }
+
+  private func facts(
+    _ old: SiteState.Record, _ new: SiteState.Record, besides found: [Change]
+  ) -> [Change] {
+    let names = new.facts.map(\.name)
+    let gone = old.facts.map(\.name).filter { !names.contains($0) }
+    let hasTurned = found.contains { $0.event == .ended || $0.event == .begun }
+    let changes = (names + gone).compactMap { name -> Change? in
+      let (before, after) = (old.fact(name), new.fact(name))
+      guard translated(before?.code ?? "") != after?.code ?? "" else { return nil }
+      if FollowingFacts.names.contains(name) { return nil }
+      let isOfTerm = ["from", "until", "established", "closed", "closes"].contains(name)
+      if hasTurned, isOfTerm { return nil }
+      return change(
+        event(of: name, in: new.kind, before, after), new,
+        after?.label ?? before?.label ?? name, before: before?.text ?? "",
+        after: after?.text ?? "")
+    }
+    // That an extension was agreed is told by the new end.
+    guard changes.contains(where: { $0.event == .extended }) else { return changes }
+    let told = ["extensions", "extendable_to"].compactMap {
+      new.fact($0)?.label ?? old.fact($0)?.label
+    }
+    return changes.filter { !told.contains($0.detail) }
+  }
+
+  private func event(
+    of name: String, in kind: Kind, _ old: SiteState.Fact?, _ new: SiteState.Fact?
+  ) -> Change.Event {
+    switch (kind, name) {
+    case (.offer, "price"), (.offer, "setup"), (.agreement, "price"), (.agreement, "value"):
+      return .repriced
+    case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"), (.ccg, "csu"):
+      return .transferred
+    case (.offer, "until"), (.agreement, "until"):
+      guard let before = old.flatMap(Comparison.end), let after = new.flatMap(Comparison.end),
+        before != after
+      else { return .changed }
+      return before.certainlyPrecedes(after)
+        ? .extended : after.certainlyPrecedes(before) ? .shortened : .changed
+    default: return .changed
+    }
+  }
+
+  private static func end(_ fact: SiteState.Fact) -> When? {
+    When(String(fact.code.prefix { $0 != "|" && $0 != ";" }))
+  }
+
+  /// A code of the old site with the present ids of records.
+  private func translated(_ code: String) -> String {
+    if replaced.isEmpty { return code }
+    return code.split(separator: ";", omittingEmptySubsequences: false).map { value in
+      let end = value.firstIndex(of: "|") ?? value.endIndex
+      return (replaced[String(value[..<end])] ?? String(value[..<end])) + value[end...]
+    }.joined(separator: ";")
+  }
+
+  // MARK: Figures
+
+  private func key(_ old: SiteState.FigureKey) -> SiteState.FigureKey {
+    if moved.isEmpty { return old }
+    var key = old
+    key.kpi = moved[SiteState.RecordKey(kind: .kpi, id: old.kpi)] ?? old.kpi
+    key.parties = old.parties.enumerated().map { position, id in
+      let kinds: [Kind] = position == 3 ? [.service] : [.csu, .ccg, .supplier]
+      return kinds.lazy.compactMap { moved[SiteState.RecordKey(kind: $0, id: id)] }.first ?? id
+    }
+    return key
+  }
+
+  var figures: [Change] {
+    var before: [SiteState.FigureKey: SiteState.Figure] = [:]
+    for (figure, value) in old.figures { before[key(figure)] = value }
+    var found: [Change] = []
+    for (key, figure) in new.figures {
+      guard let old = before[key], old.code != figure.code else { continue }
+      found.append(
+        change(
+          .revised, key, detail: words(key), before: old.text, after: figure.text,
+          source: figure.row))
+    }
+    let added = new.figures.keys.filter { before[$0] == nil }
+    let removed = before.keys.filter { new.figures[$0] == nil }
+    return found + counted(.figuresAdded, added) + counted(.figuresRemoved, removed)
+  }
+
+  private func change(
+    _ event: Change.Event, _ key: SiteState.FigureKey, detail: String, before: String = "",
+    after: String = "", source: String = ""
+  ) -> Change {
+    let kpi = SiteState.RecordKey(kind: .kpi, id: key.kpi)
+    let record = new.records[kpi] ?? old.records[kpi]
+    return Change(
+      event: event, kind: .kpi, id: key.kpi, name: record?.name ?? key.kpi,
+      page: record?.page ?? "", detail: detail, before: before, after: after, source: source)
+  }
+
+  /// "2013-04, south, luton".
+  private func words(_ key: SiteState.FigureKey) -> String {
+    var parties: [String] = []
+    for party in key.parties where !party.isEmpty && !parties.contains(party) {
+      parties.append(party)
+    }
+    return ([key.period] + parties).joined(separator: ", ")
+  }
+
+  /// How many figures came or went, by KPI.
+  private func counted(_ event: Change.Event, _ keys: [SiteState.FigureKey]) -> [Change] {
+    Dictionary(grouping: keys, by: \.kpi).map { _, keys in
+      let periods = keys.map(\.period).sorted()
+      let span =
+        periods[0] == periods[periods.count - 1]
+        ? periods[0] : "\(periods[0]) to \(periods[periods.count - 1])"
+      let count = "\(keys.count) \(keys.count == 1 ? "figure" : "figures")"
+      return change(
+        event, keys[0], detail: span, before: event == .figuresRemoved ? count : "",
+        after: event == .figuresAdded ? count : "")
+    }
+  }
+
+  // MARK: Targets and signals
+
+  var targets: [Change] {
+    let before = Dictionary(
+      old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    return new.series.flatMap { key, series -> [Change] in
+      guard let before = before[key] else { return [] }
+      func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
+        Change(
+          event: event, kind: .kpi, id: key.kpi, name: series.title, page: series.page,
+          before: before, after: after, source: series.row)
+      }
+      var found: [Change] = []
+      if before.meetsTarget == "yes", series.meetsTarget == "no" {
+        found.append(
+          change(.missedTarget, before.latest, "\(series.latest), target \(series.target)"))
+      } else if before.meetsTarget == "no", series.meetsTarget == "yes" {
+        found.append(
+          change(.metTarget, before.latest, "\(series.latest), target \(series.target)"))
+      }
+      if !series.signal.isEmpty, series.signal != before.signal {
+        found.append(
+          change(
+            .signalled, before.signal.isEmpty ? "no signal" : before.signal,
+            "\(series.signal), \(series.latest)"))
+      }
+      return found
+    }
+  }
+}
+
+/// Facts that are worked out from others of the same record.
+private enum FollowingFacts {
+  static let names: Set<String> = ["state", "last_notice", "names", "basis", "amount", "up_to"]
+}
+
+extension Kind {
+  /// Whether its records begin and end.
+  fileprivate var hasTerm: Bool {
+    switch self {
+    case .csu, .ccg, .supplier, .offer, .agreement, .programme, .partnership: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Commissioning
+
+/// What a site says on its day, by ids and in words: as much as two sites are compared by.
+package struct SiteState: Sendable {
+  /// A record as its page shows it.
+  struct Record: Sendable {
+    var kind: Kind
+    var id: String
+    var name = ""
+    var formerIDs: [String] = []
+    /// The path of its page, from the site's folder.
+    var page = ""
+    /// The path of the file that it is written in, from the content folder.
+    var source = ""
+    var standing = Standing.unknown
+    /// Identifies its prose.
+    var prose = ""
+    /// What it says, in the order of its page.
+    var facts: [Fact] = []
+
+    func fact(_ name: String) -> Fact? { facts.first { $0.name == name } }
+  }
+
+  /// How a record stands on the day.
+  enum Standing: String, Sendable {
+    case current
+    case unknown = "not known"
+    case future = "to come"
+    case ended
+
+    var mayBeCurrent: Bool { self == .current || self == .unknown }
+  }
+
+  struct Fact: Sendable, Equatable {
+    /// As templates call it: "price".
+    var name: String
+    /// "Price".
+    var label: String
+    /// As readers see it.
+    var text: String
+    /// What it is compared by: its values with their notes and how they are known.
+    var code: String
+  }
+
+  /// How a series stands against its target and chance.
+  struct Series: Sendable {
+    var title = ""
+    var page = ""
+    var target = ""
+    /// "yes", "no" or empty if that cannot be said.
+    var meetsTarget = ""
+    /// "improvement", "concern", "change" or empty.
+    var signal = ""
+    /// The latest figure and its period, in words.
+    var latest = ""
+    /// "data/paid.csv row 17".
+    var row = ""
+  }
+
+  struct FigureKey: Hashable, Comparable, Sendable {
+    var kpi: String
+    /// The subject, provider, customer and service; empty where not named.
+    var parties: [String]
+    /// As KPI data writes it: "2013-04".
+    var period: String
+
+    static func < (left: FigureKey, right: FigureKey) -> Bool {
+      left.kpi != right.kpi
+        ? left.kpi < right.kpi
+        : left.parties != right.parties
+          ? left.parties.lexicographicallyPrecedes(right.parties) : left.period < right.period
+    }
+  }
+
+  struct Figure: Sendable {
+    /// With its unit, or why there is none.
+    var text: String
+    /// What it is compared by.
+    var code: String
+    /// "data/paid.csv row 17".
+    var row: String
+    /// The day on which its row was published, if it says so.
+    var published: String
+  }
+
+  struct RecordKey: Hashable, Comparable, Sendable {
+    var kind: Kind
+    var id: String
+
+    static func < (left: RecordKey, right: RecordKey) -> Bool {
+      left.kind == right.kind ? left.id < right.id : left.kind.place < right.kind.place
+    }
+  }
+
+  /// "2014-06-30".
+  package var day = ""
+  /// Where it is published, with a slash at its end; empty if that is not known.
+  package var baseURL = ""
+  var records: [RecordKey: Record] = [:]
+  /// By what they are about; their periods are empty.
+  var series: [FigureKey: Series] = [:]
+  var figures: [FigureKey: Figure] = [:]
+  /// What of the site could not be read, in words.
+  package var gaps: [String] = []
+}
+
+extension Kind {
+  /// Its place among all kinds.
+  var place: Int { Kind.allCases.firstIndex(of: self) ?? 0 }
+}

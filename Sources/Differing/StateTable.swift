@@ -1,0 +1,295 @@
+import Commissioning
+import Describing
+import Diagnostics
+import Drawing
+import Measuring
+import Reading
+import Statistics
+
+/// A row of the table of what a site says.
+private struct StateRow {
+  var kind: String
+  var id: String
+  var name: String
+  var label = ""
+  var text: String
+  var code = ""
+
+  var cells: [String] { [kind, id, name, label, text, code] }
+}
+
+/// What a site says on its day, record by record, as RFC 4180 text: from it, and from the table of
+/// observations, sites are compared.
+package func stateTable(of report: Report) -> [UInt8] {
+  var csv = CSVWriter()
+  csv.row(["kind", "id", "name", "label", "text", "code"])
+  for row in report.stateRows { csv.row(row.cells) }
+  return csv.bytes
+}
+
+extension Report {
+  fileprivate var stateRows: [StateRow] {
+    let site = catalogue.site
+    let own = [
+      StateRow(kind: "site", id: "", name: "day", text: day.isoText),
+      StateRow(kind: "site", id: "", name: "base_url", text: site.baseURL ?? ""),
+    ]
+    let references = catalogue.references.filter(landscape.isShown)
+    let records = concurrentMap(references.count, chunk: 32) { self.rows(of: references[$0]) }
+    return own + records.flatMap(\.self) + standings.keys.flatMap { self.rows(ofSeries: $0) }
+  }
+
+  private func rows(of reference: Reference) -> [StateRow] {
+    let entry = catalogue.entry(of: reference)
+    let (kind, id) = (entry.kind.rawValue, entry.id.value)
+    func row(_ name: String, _ text: String) -> StateRow {
+      StateRow(kind: kind, id: id, name: name, text: text)
+    }
+    var prose = Fingerprint()
+    prose.add(entry.prose.html)
+    for link in entry.prose.links { prose.add(link.destination.utf8) }
+    return [
+      row("@name", entry.name),
+      row("@former_ids", entry.formerIDs.map(\.value).joined(separator: ";")),
+      row("@page", path(of: reference)), row("@source", path(of: entry.place.source)),
+      row("@standing", standing(of: reference).rawValue),
+      row("@prose", entry.prose.html.isEmpty ? "" : prose.text),
+    ]
+      + facts(of: reference, entry).map { fact in
+        StateRow(
+          kind: kind, id: id, name: fact.id, label: fact.label,
+          text: fact.values.map(\.text).joined(separator: "; "),
+          code: fact.values.map(code).joined(separator: ";"))
+      }
+  }
+
+  /// What the record itself says; not what other records say of it.
+  private func facts(of reference: Reference, _ entry: Entry) -> [AttributeFact] {
+    var facts = described(reference).ownFacts
+    if let summary = entry.summary {
+      facts.append(
+        AttributeFact(id: "summary", label: "Summary", values: [AttributeValue(summary)]))
+    }
+    if let note = entry.evidence.note {
+      facts.append(AttributeFact(id: "note", label: "Note", values: [AttributeValue(note)]))
+    }
+    facts.append(
+      AttributeFact(
+        id: "status", label: "Status",
+        values: [AttributeValue(sourcing(entry.evidence))]))
+    if case .agreement(let key) = reference { facts += ownSpecification(of: key) }
+    let targets = self.targets(of: reference)
+    if !targets.isEmpty {
+      facts.append(AttributeFact(id: "targets", label: "Targets", values: targets))
+    }
+    return facts
+  }
+
+  /// What is to be done by an agreement, not by the offer that it takes up.
+  private func ownSpecification(of key: Key<Agreement>) -> [AttributeFact] {
+    let agreement = catalogue.agreements[key]
+    let own = agreement.specification
+    let isOwn = [
+      "specification": own.text != nil, "includes": !own.includes.isEmpty,
+      "excludes": !own.excludes.isEmpty, "volumes": !own.volumes.isEmpty,
+      "customer_duties": !own.customerDuties.isEmpty,
+    ]
+    return specification(of: key).filter { isOwn[$0.id] ?? false }
+  }
+
+  private func targets(of reference: Reference) -> [AttributeValue] {
+    let targets: [Target] =
+      switch reference {
+      case .offer(let key): catalogue.offers[key].targets
+      case .agreement(let key): catalogue.agreements[key].targets
+      default: []
+      }
+    return targets.map { target in
+      let kpi = catalogue.kpis[target.kpi]
+      return AttributeValue(
+        "\(kpi.entry.name) \(kpi.text(of: target.value))",
+        code: "\(kpi.entry.id.value)=\(target.value)")
+    }
+  }
+
+  /// "recorded: register, minutes".
+  private func sourcing(_ evidence: Evidence) -> String {
+    let sources = evidence.sources.map { catalogue.sources[$0].entry.id.value }
+    return evidence.status.rawValue
+      + (sources.isEmpty ? "" : ": " + sources.joined(separator: ", "))
+  }
+
+  private func code(_ value: AttributeValue) -> String {
+    let name = value.reference.map {
+      "\(catalogue.kind(of: $0).folder)/\(catalogue.id(of: $0))"
+    }
+    return [name ?? value.code, value.note ?? "", value.evidence.map(sourcing) ?? ""]
+      .joined(separator: "|")
+  }
+
+  private func standing(of reference: Reference) -> SiteState.Standing {
+    switch landscape.validity(of: reference) {
+    case .current: .current
+    case .notKnown: .unknown
+    case .notYet: .future
+    case .ended: .ended
+    }
+  }
+
+  private func rows(ofSeries number: Key<Series>) -> [StateRow] {
+    let standing = standings[number]
+    let kpi = catalogue.kpis[disclosed.series[number].kpi]
+    let id = ([kpi.entry.id.value] + parties(of: disclosed.series[number])).joined(separator: ";")
+    func row(_ name: String, _ text: String) -> StateRow {
+      StateRow(kind: "series", id: id, name: name, text: text)
+    }
+    guard standing.meetsTarget != nil || standing.variation != nil, let latest = standing.latest,
+      let value = latest.judged ?? latest.value.value
+    else { return [] }
+    return [
+      row("@name", title(ofSeries: number)), row("@page", place(ofSeries: number).path),
+      row("target", standing.target.map { kpi.text(of: $0) } ?? ""),
+      row("meets_target", standing.meetsTarget.map { $0 ? "yes" : "no" } ?? ""),
+      row("signal", standing.variation.map(word) ?? ""),
+      row("latest", "\(kpi.text(of: value)) in \(latest.period.text)"),
+      row("row", latest.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? ""),
+    ]
+  }
+
+  /// The ids of its subject, provider, customer and service; empty where not named.
+  private func parties(of series: Series) -> [String] {
+    [series.subject, series.provider, series.customer].map { key in
+      key.map { catalogue.organisations[$0].entry.id.value } ?? ""
+    } + [series.service.map { catalogue.services[$0].entry.id.value } ?? ""]
+  }
+
+  private func word(_ variation: Variation) -> String {
+    switch variation {
+    case .commonCause: ""
+    case .improvementHigh, .improvementLow: "improvement"
+    case .concernHigh, .concernLow: "concern"
+    case .neutralHigh, .neutralLow: "change"
+    }
+  }
+}
+
+extension SiteState {
+  /// What a site that is about to be built says.
+  package init(_ report: Report, observations: [UInt8]) {
+    for row in report.stateRows { add(row) }
+    add(observations: observations)
+  }
+
+  /// What a built site says, by its downloads.
+  ///
+  /// - Parameter file: the bytes of a file of the site, by path; nil if it does not have it.
+  package init(builtSite file: (String) -> [UInt8]?) {
+    if let rows = file(SiteState.path).flatMap(cells) {
+      for row in rows {
+        add(
+          StateRow(
+            kind: row["kind"] ?? "", id: row["id"] ?? "", name: row["name"] ?? "",
+            label: row["label"] ?? "", text: row["text"] ?? "", code: row["code"] ?? ""))
+      }
+    } else {
+      gaps.append(
+        "it has no \(SiteState.path), so only its figures can be compared: build it again to compare its records"
+      )
+    }
+    if let observations = file("observations.csv") { add(observations: observations) }
+  }
+
+  /// Where the table is, from the site's folder.
+  package static let path = "state.csv"
+
+  private mutating func add(_ row: StateRow) {
+    switch row.kind {
+    case "site":
+      if row.name == "day" { day = row.text } else if row.name == "base_url" { baseURL = row.text }
+    case "series":
+      let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      let key = FigureKey(kpi: parts[0], parties: Array(parts.dropFirst()), period: "")
+      add(row, to: &series[key, default: Series()])
+    default:
+      guard let kind = Kind(rawValue: row.kind) else { return }
+      add(
+        row,
+        to: &records[RecordKey(kind: kind, id: row.id), default: Record(kind: kind, id: row.id)])
+    }
+  }
+
+  private func add(_ row: StateRow, to series: inout Series) {
+    switch row.name {
+    case "@name": series.title = row.text
+    case "@page": series.page = row.text
+    case "target": series.target = row.text
+    case "meets_target": series.meetsTarget = row.text
+    case "signal": series.signal = row.text
+    case "latest": series.latest = row.text
+    case "row": series.row = row.text
+    default: break
+    }
+  }
+
+  private func add(_ row: StateRow, to record: inout Record) {
+    switch row.name {
+    case "@name": record.name = row.text
+    case "@former_ids": record.formerIDs = row.text.split(separator: ";").map(String.init)
+    case "@page": record.page = row.text
+    case "@source": record.source = row.text
+    case "@standing": record.standing = Standing(rawValue: row.text) ?? .unknown
+    case "@prose": record.prose = row.text
+    default:
+      record.facts.append(
+        Fact(name: row.name, label: row.label, text: row.text, code: row.code))
+    }
+  }
+
+  private mutating func add(observations: [UInt8]) {
+    for row in cells(observations) ?? [] {
+      let key = FigureKey(
+        kpi: row["kpi"] ?? "",
+        parties: ["subject", "provider", "customer", "service"].map { row[$0] ?? "" },
+        period: row["period"] ?? "")
+      let unit = row["unit"] ?? ""
+      let value = row["value"] ?? ""
+      let parts = [row["numerator"] ?? "", row["denominator"] ?? ""]
+      let absence = row["absence"] ?? ""
+      figures[key] = Figure(
+        text: value.isEmpty ? absence : SiteState.text(of: value, unit),
+        code: (parts + [value, absence]).joined(separator: "|"), row: row["origin"] ?? "",
+        published: row["published"] ?? "")
+    }
+  }
+
+  private static func text(of value: String, _ unit: String) -> String {
+    switch unit {
+    case "percent": value + "%"
+    case "pounds": "£" + value
+    case "count", "": value
+    default: "\(value) \(unit)"
+    }
+  }
+}
+
+/// The rows of a table of ours, by the names of their columns.
+private func cells(_ bytes: [UInt8]) -> [[String: String]]? {
+  guard let text = checkedText(bytes, source: SourceID(0)).value else { return nil }
+  let table = bytes[text].withUnsafeBufferPointer {
+    readTable($0, source: SourceID(0), at: 0).value
+  }
+  guard let table else { return nil }
+  let names = table.columns.map(\.value)
+  return table.rows.map { row in
+    Dictionary(
+      zip(names, row.cells.map { unguarded($0.value) }), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+/// A text without the apostrophe by which spreadsheets take it for text.
+private func unguarded(_ text: String) -> String {
+  guard text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) else {
+    return text
+  }
+  return String(text.dropFirst())
+}

@@ -1,0 +1,143 @@
+/// Hexagons of one size on a grid, standing on a corner.
+struct HexGrid {
+  /// Half hexagons from the left, rows from the top.
+  struct Cell: Hashable {
+    var column: Int
+    var row: Int
+
+    /// The neighbours in the order of ``HexGrid/edges``.
+    var neighbours: [Cell] {
+      [(2, 0), (1, 1), (-1, 1), (-2, 0), (-1, -1), (1, -1)].map {
+        Cell(column: column + $0.0, row: row + $0.1)
+      }
+    }
+  }
+
+  let cells: [Cell]
+  /// Where the unplaced begin, in rows; nil if all are placed.
+  let unplacedRow: Int?
+  private let columns: Int
+  private let rows: Int
+
+  /// - Parameter places: nil for what has no place: it stands below all others.
+  init(_ places: [(column: Int, row: Int)?]) {
+    let placed = places.compactMap(\.self)
+    let left = placed.map(\.column).min() ?? 0
+    let top = placed.map(\.row).min() ?? 0
+    let width = max(placed.map { $0.column - left }.max() ?? 0, 8)
+    let below = (placed.map { $0.row - top }.max() ?? -2) + 3
+    var free = 0
+    cells = places.map { place in
+      if let place { return Cell(column: place.column - left, row: place.row - top) }
+      defer { free += 1 }
+      let perRow = width / 2
+      // Rows of the unplaced have one parity each.
+      return Cell(column: free % perRow * 2 + free / perRow % 2, row: below + free / perRow)
+    }
+    unplacedRow = free > 0 ? below : nil
+    columns = (cells.map(\.column).max() ?? 0) + 2
+    rows = (cells.map(\.row).max() ?? 0) + 1
+  }
+
+  // MARK: Sizes, for half a hexagon's width
+
+  static func side(_ half: Double) -> Double { half * 2 / 3.0.squareRoot() }
+
+  /// Half the width of a hexagon, for a drawing that is as wide or as high as there is room for.
+  func half(width: Double, height: Double = .infinity) -> Double {
+    let tall = (Double(rows - 1) * 1.5 + 2) * HexGrid.side(1)
+    return min(width / Double(columns), height / tall)
+  }
+
+  func width(_ half: Double) -> Double { Double(columns) * half }
+
+  func height(_ half: Double) -> Double {
+    (Double(rows - 1) * 1.5 + 2) * HexGrid.side(half)
+  }
+
+  func centre(of cell: Cell, _ half: Double) -> Spot {
+    let side = HexGrid.side(half)
+    return Spot(
+      Double(cell.column + 1) * half, (Double(cell.row) * 1.5 + 1) * side)
+  }
+
+  /// From the top right, clockwise.
+  func corners(of cell: Cell, _ half: Double) -> [Spot] {
+    let (spot, side) = (centre(of: cell, half), HexGrid.side(half))
+    return [
+      (half, -side / 2), (half, side / 2), (0, side), (-half, side / 2), (-half, -side / 2),
+      (0, -side),
+    ].map { Spot(spot.x + $0.0, spot.y + $0.1) }
+  }
+
+  // MARK: Groups
+
+  /// The edges between hexagons of different groups, and around all of them.
+  func outlines(_ groups: [Int?], _ half: Double) -> [(Spot, Spot)] {
+    let positions = Dictionary(
+      cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return cells.enumerated().flatMap { position, cell in
+      let corners = corners(of: cell, half)
+      return cell.neighbours.enumerated().compactMap { side, neighbour -> (Spot, Spot)? in
+        let other = positions[neighbour]
+        if let other, groups[other] == groups[position] || other < position { return nil }
+        return (corners[side], corners[(side + 1) % 6])
+      }
+    }
+  }
+
+  /// A number for each group so that neighbours differ: those with most neighbours first.
+  func colours(_ groups: [Int?], count: Int) -> [Int] {
+    let positions = Dictionary(
+      cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var beside = [Set<Int>](repeating: [], count: count)
+    for (position, cell) in cells.enumerated() {
+      guard let own = groups[position] else { continue }
+      for neighbour in cell.neighbours {
+        guard let other = positions[neighbour].flatMap({ groups[$0] }), other != own else {
+          continue
+        }
+        beside[own].insert(other)
+      }
+    }
+    var colours = [Int](repeating: -1, count: count)
+    for _ in 0..<count {
+      let open = colours.indices.filter { colours[$0] < 0 }
+      guard
+        let next = open.max(by: { left, right in
+          let used = [left, right].map { group in Set(beside[group].map { colours[$0] }).count }
+          return (used[0], beside[left].count, right) < (used[1], beside[right].count, left)
+        })
+      else { break }
+      let taken = Set(beside[next].map { colours[$0] })
+      colours[next] = (0...).first { !taken.contains($0) } ?? 0
+    }
+    return colours
+  }
+
+  /// Of the largest piece of each group, the hexagons.
+  func largestPieces(_ groups: [Int?], count: Int) -> [[Int]] {
+    let positions = Dictionary(
+      cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    var seen: Set<Int> = []
+    var largest = [[Int]](repeating: [], count: count)
+    for start in cells.indices where !seen.contains(start) {
+      guard let group = groups[start] else { continue }
+      var piece = [start]
+      seen.insert(start)
+      var next = 0
+      while next < piece.count {
+        for neighbour in cells[piece[next]].neighbours {
+          if let other = positions[neighbour], groups[other] == group,
+            seen.insert(other).inserted
+          {
+            piece.append(other)
+          }
+        }
+        next += 1
+      }
+      if piece.count > largest[group].count { largest[group] = piece }
+    }
+    return largest
+  }
+}

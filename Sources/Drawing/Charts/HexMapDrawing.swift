@@ -1,0 +1,208 @@
+import Measuring
+
+extension HexMap {
+  private static let labelStep = 19.0
+  private static let widest = 620.0
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    let key = HexKey(showsGroups ? [] : shownKinds, width: layout.width)
+    let half = grid.half(
+      width: layout.isWide ? Self.widest : layout.width, height: layout.isWide ? 600 : .infinity)
+    let labels = showsGroups ? groupLabels : []
+    let left = layout.isWide ? (layout.width - grid.width(half)) / 2 : 0
+    let corner = Spot(left, key.height)
+    var height = key.height + grid.height(half) + 4
+    let mapBottom = height
+    if !layout.isWide { height += Double(labels.count) * Self.labelStep + 8 }
+    svg.open(
+      layout, height: height, description: "\(places.count) hexagons.", reads: .anywhere)
+    key.draw(in: &svg)
+    drawHexagons(half, corner, in: &svg)
+    if layout.isWide {
+      drawLeaders(labels, half, corner, layout, in: &svg)
+    } else {
+      drawNumbers(labels, half, corner, below: mapBottom, in: &svg)
+    }
+    svg.close()
+  }
+
+  /// The kinds that any hexagon has, each with how many have it.
+  private var shownKinds: [(kind: Kind, number: Int)] {
+    kinds.indices.map { kind in (kinds[kind], places.count { $0.kind == kind }) }
+      .filter { $0.number > 0 }
+  }
+
+  private func drawHexagons(_ half: Double, _ corner: Spot, in svg: inout SVGWriter) {
+    func moved(_ spot: Spot) -> Spot { Spot(spot.x + corner.x, spot.y + corner.y) }
+    let groupsOfPlaces = places.map(\.group)
+    let colours = showsGroups ? grid.colours(groupsOfPlaces, count: groups.count) : []
+    for (row, place) in places.enumerated() {
+      let cell = grid.cells[row]
+      let kind = kinds[place.kind]
+      let tone =
+        showsGroups
+        ? place.group.map { "tint-\(colours[$0] % 6 + 1)" } ?? "not-recorded" : kind.tone
+      svg.openMark(ClassName("hexagon", tone), row: row)
+      svg.hexagon(
+        "hexagon-face", top: moved(grid.corners(of: cell, half)[5]), half: half,
+        side: HexGrid.side(half))
+      if !kind.sign.isEmpty, half > 6 {
+        let centre = moved(grid.centre(of: cell, half))
+        svg.text("sign-text middle", kind.sign, at: Spot(centre.x, centre.y + 5))
+      }
+      svg.closeGroup()
+    }
+    svg.segments(
+      "outline", grid.outlines(groupsOfPlaces, half).map { (moved($0), moved($1)) })
+  }
+
+  // MARK: Names of groups
+
+  private struct GroupLabel {
+    var group: Int
+    /// The hexagons that it points at.
+    var piece: [Int]
+    var name: String
+    var number: String
+
+    /// What fits, with the number.
+    func text(within width: Double) -> String {
+      "\(cut(name, to: width - textWidth(number) - 5)) \(number)"
+    }
+  }
+
+  private var groupLabels: [GroupLabel] {
+    let pieces = grid.largestPieces(places.map(\.group), count: groups.count)
+    return groups.indices.filter { !pieces[$0].isEmpty }.map { group in
+      let number = places.count { $0.group == group }
+      return GroupLabel(
+        group: group, piece: pieces[group], name: groups[group].shortName,
+        number: numberText(Double(number)))
+    }
+  }
+
+  /// Names in a column on either side, in the order of what they belong to from the north.
+  private func drawLeaders(
+    _ labels: [GroupLabel], _ half: Double, _ corner: Spot, _ layout: Layout,
+    in svg: inout SVGWriter
+  ) {
+    let middle = grid.width(half) / 2
+    let ordered = labels.map { label -> (label: GroupLabel, x: Double) in
+      let xs = label.piece.map { grid.centre(of: grid.cells[$0], half).x }
+      return (label, xs.reduce(0, +) / Double(xs.count))
+    }.sorted { ($0.x, $0.label.group) < ($1.x, $1.label.group) }
+    let leftCount = max(
+      ordered.count { $0.x < middle }, ordered.count - capacity(half))
+    for (side, own) in [ordered.prefix(leftCount), ordered.dropFirst(leftCount)].enumerated() {
+      let isLeft = side == 0
+      let targets = own.map { target(of: $0.label, isLeft: isLeft, half) }
+      let bottom = grid.height(half)
+      let edge = isLeft ? 0 : grid.width(half)
+      let order = uncrossed(
+        targets,
+        spread(targets.map(\.y).sorted(), size: Self.labelStep, within: 8...max(8, bottom - 8)),
+        from: edge)
+      for (position, y) in order {
+        let label = own[own.startIndex + position].label
+        let spot = Spot(
+          isLeft ? corner.x - 24 : corner.x + grid.width(half) + 24, y + corner.y)
+        let end = Spot(targets[position].x + corner.x, targets[position].y + corner.y)
+        svg.openPart("label", to: groups[label.group].address)
+        svg.line("leader", from: Spot(spot.x + (isLeft ? 4 : -4), spot.y), to: end)
+        svg.circle("leader-end", at: end, radius: 2.5)
+        let room = isLeft ? spot.x : layout.width - spot.x
+        svg.text(
+          isLeft ? "name end" : "name", label.text(within: room), at: Spot(spot.x, spot.y + 5))
+        svg.closePart()
+      }
+    }
+  }
+
+  /// Which target each of the falling heights on one side is for, so that no two lines to them cross.
+  private func uncrossed(
+    _ targets: [Spot], _ heights: [Double], from edge: Double
+  ) -> [(position: Int, y: Double)] {
+    var order = targets.indices.sorted { (targets[$0].y, $0) < (targets[$1].y, $1) }
+    for _ in targets.indices {
+      for place in order.indices.dropLast()
+      where cross(
+        (Spot(edge, heights[place]), targets[order[place]]),
+        (Spot(edge, heights[place + 1]), targets[order[place + 1]]))
+      { order.swapAt(place, place + 1) }
+    }
+    return order.enumerated().map { ($1, heights[$0]) }
+  }
+
+  /// How many names fit in a column beside the map.
+  private func capacity(_ half: Double) -> Int { Int(grid.height(half) / Self.labelStep) }
+
+  /// The centre of the outermost hexagon of a piece.
+  private func target(of label: GroupLabel, isLeft: Bool, _ half: Double) -> Spot {
+    let centres = label.piece.map { grid.centre(of: grid.cells[$0], half) }
+    return centres.min { left, right in
+      isLeft ? (left.x, left.y) < (right.x, right.y) : (-left.x, left.y) < (-right.x, right.y)
+    } ?? Spot(0, 0)
+  }
+
+  /// Numbers in the hexagons, with the names below: there is no room beside them on a phone.
+  private func drawNumbers(
+    _ labels: [GroupLabel], _ half: Double, _ corner: Spot, below bottom: Double,
+    in svg: inout SVGWriter
+  ) {
+    for (position, label) in labels.enumerated() {
+      let centres = label.piece.map { grid.centre(of: grid.cells[$0], half) }
+      let mean = Spot(
+        centres.reduce(0) { $0 + $1.x } / Double(centres.count),
+        centres.reduce(0) { $0 + $1.y } / Double(centres.count))
+      let nearest =
+        centres.min {
+          abs($0.x - mean.x) + abs($0.y - mean.y) < abs($1.x - mean.x) + abs($1.y - mean.y)
+        } ?? mean
+      svg.text(
+        "group-number middle", "\(position + 1)",
+        at: Spot(nearest.x + corner.x, nearest.y + corner.y + 5))
+      let y = bottom + Double(position + 1) * Self.labelStep
+      svg.text("key-text end", "\(position + 1)", at: Spot(18, y))
+      svg.text("key-text", label.text(within: Layout.narrow.width - 26), at: Spot(26, y))
+    }
+  }
+}
+
+/// Whether two lines cross.
+private func cross(_ one: (Spot, Spot), _ other: (Spot, Spot)) -> Bool {
+  func side(_ line: (Spot, Spot), _ spot: Spot) -> Double {
+    (line.1.x - line.0.x) * (spot.y - line.0.y) - (line.1.y - line.0.y) * (spot.x - line.0.x)
+  }
+  return side(one, other.0) * side(one, other.1) < 0 && side(other, one.0) * side(other, one.1) < 0
+}
+
+/// What the colours of hexagons mean, and how many have each.
+private struct HexKey {
+  private var entries: [(kind: HexMap.Kind, text: String, spot: Spot)] = []
+  let height: Double
+
+  init(_ kinds: [(kind: HexMap.Kind, number: Int)], width: Double) {
+    var spot = Spot(0, 14)
+    for (kind, number) in kinds {
+      let text = "\(kind.word): \(numberText(Double(number)))"
+      let length = 24 + textWidth(text)
+      if spot.x > 0, spot.x + length > width { spot = Spot(0, spot.y + 24) }
+      entries.append((kind, text, spot))
+      spot.x += length + 16
+    }
+    height = entries.isEmpty ? 4 : spot.y + 18
+  }
+
+  func draw(in svg: inout SVGWriter) {
+    for (kind, text, spot) in entries {
+      svg.openPart(ClassName("hexagon", kind.tone), to: nil)
+      svg.hexagon(
+        "hexagon-face", top: Spot(spot.x + 8, spot.y - 14), half: 8, side: HexGrid.side(8))
+      if !kind.sign.isEmpty {
+        svg.text("sign-text middle", kind.sign, at: Spot(spot.x + 8, spot.y))
+      }
+      svg.closePart()
+      svg.text("key-text", text, at: Spot(spot.x + 22, spot.y))
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Commissioning
+import Measuring
+
+/// Who supported how many on two days: bands from the bodies of the first to those of the second. What
+/// stayed is pale, what moved is strong.
+package struct SwitchFlow: PlottedChart {
+  package enum Manner: Sendable, Hashable {
+    case stayed, inherited, switched, lost, begun
+
+    /// "Stayed", "Switched": for tables.
+    package var words: String {
+      switch self {
+      case .stayed: "Stayed"
+      case .inherited: "Followed a merger or a new name"
+      case .switched: "Switched"
+      case .lost: "Left; what followed is not recorded"
+      case .begun: "Not recorded before"
+      }
+    }
+
+    /// Whether it stands out.
+    var isMove: Bool { self == .switched || self == .lost }
+
+    /// The class of its band.
+    var tone: String {
+      switch self {
+      case .stayed: "stayed"
+      case .inherited: "inherited"
+      case .switched: "switched"
+      case .lost: "lost"
+      case .begun: "begun"
+      }
+    }
+  }
+
+  /// A body, or none recorded, on one of the days.
+  package struct Body: Sendable {
+    let name: String
+    let address: String?
+
+    /// - Parameter address: nil if none is recorded.
+    package init(_ name: String, address: String?) {
+      self.name = name
+      self.address = address
+    }
+
+    var isRecorded: Bool { address != nil }
+  }
+
+  /// Those that went from one body to another in one manner.
+  package struct Band: Sendable {
+    let from: Int
+    let to: Int
+    let manner: Manner
+    let customers: Int
+    /// Registered people; nil if none is recorded.
+    let people: Double?
+    /// "1 November 2013"; several where they did not go together.
+    let when: [String]
+
+    package init(
+      from: Int, to: Int, manner: Manner, customers: Int, people: Double?, when: [String]
+    ) {
+      self.from = from
+      self.to = to
+      self.manner = manner
+      self.customers = customers
+      self.people = people
+      self.when = when
+    }
+  }
+
+  /// "1 April 2013", "30 June 2014".
+  let days: (first: String, last: String)
+  /// The bodies in their order; bands name them by position.
+  let bodies: [Body]
+  let bands: [Band]
+
+  package init(from first: String, to last: String, bodies: [Body], bands: [Band]) {
+    days = (first, last)
+    self.bodies = bodies
+    self.bands = bands.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  }
+
+  package var layouts: [Layout] { [.page, .narrow] }
+
+  private var moves: [Band] { bands.filter(\.manner.isMove) }
+  private var switched: Int {
+    bands.reduce(0) { $0 + ($1.manner == .switched ? $1.customers : 0) }
+  }
+  private var lost: Int { bands.reduce(0) { $0 + ($1.manner == .lost ? $1.customers : 0) } }
+
+  /// Where nobody moved, there is nothing to see.
+  package var isDrawn: Bool { !moves.isEmpty }
+
+  package var title: String? {
+    let routes = bands.count { $0.manner == .switched }
+    if switched == 0 { return "Nobody is known to have switched" }
+    let ccgs = switched == 1 ? "One CCG" : "\(numberText(Double(switched))) CCGs"
+    return "\(ccgs) switched, \(routes == 1 ? "all on one route" : "on \(routes) routes")"
+  }
+
+  package var sentence: String {
+    let all = bands.reduce(0) { $0 + $1.customers }
+    let stayed = bands.reduce(0) { $0 + ($1.manner == .stayed ? $1.customers : 0) }
+    let inherited = bands.reduce(0) { $0 + ($1.manner == .inherited ? $1.customers : 0) }
+    if all == 0 { return "No CCG is known to have existed on both days." }
+    var parts = ["\(numberText(Double(switched))) switched to another CSU"]
+    if inherited > 0 {
+      parts.append("\(numberText(Double(inherited))) followed theirs into a merger or a new name")
+    }
+    if lost > 0 {
+      parts.append("\(numberText(Double(lost))) left one, with none recorded since")
+    }
+    parts.append("\(numberText(Double(stayed))) stayed as they were")
+    var words =
+      "Between \(days.first) and \(days.last), of \(numberText(Double(all))) CCGs, "
+      + parts.joined(separator: ", ") + "."
+    if let most = bands.filter({ $0.manner == .switched }).max(by: {
+      $0.customers < $1.customers
+    }) {
+      words +=
+        " The most, \(numberText(Double(most.customers))), went from \(bodies[most.from].name) to \(bodies[most.to].name)."
+    }
+    return words
+  }
+
+  package var notes: [String] {
+    guard isDrawn else { return [] }
+    return [
+      "The height of a band is its number of CCGs; strong bands moved. A merger is no switch: those that followed theirs are pale. A dashed box is CCGs of which no CSU is recorded."
+    ]
+  }
+
+  package var table: ChartTable {
+    let (bands, bodies) = (bands, bodies)
+    return ChartTable(
+      caption: "CCGs by their CSU on \(days.first) and on \(days.last)",
+      columns: [
+        ChartTable.Column(
+          "From", key: "name", link: { bodies[bands[$0].from].address },
+          words: { .words(bodies[bands[$0].from].name) }),
+        ChartTable.Column(
+          "To", link: { bodies[bands[$0].to].address },
+          words: { .words(bodies[bands[$0].to].name) }),
+        ChartTable.Column("How") { .words(bands[$0].manner.words) },
+        ChartTable.Column("When") {
+          .words(bands[$0].when.isEmpty ? "None" : bands[$0].when.joined(separator: "; "))
+        },
+        ChartTable.Column(
+          "CCGs", key: "value", format: { numberText($0) },
+          numbers: { .number(Double(bands[$0].customers)) }),
+        ChartTable.Column(
+          "Registered patients", format: { numberText($0) },
+          numbers: { bands[$0].people.map { .number($0) } ?? .absent(.notRecorded) }),
+      ], count: bands.count,
+      markLink: { bands[$0].manner.isMove ? "#moves" : bodies[bands[$0].to].address },
+      reading: { row in
+        let band = bands[row]
+        let when = band.when.isEmpty ? "" : ", \(band.when.joined(separator: "; "))"
+        return
+          "\(bodies[band.from].name) to \(bodies[band.to].name): \(numberText(Double(band.customers))) CCGs, \(band.manner.words.lowercased())\(when)"
+      })
+  }
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    SwitchDrawing(self, layout).draw(in: &svg)
+  }
+}

@@ -1,0 +1,77 @@
+import Chronology
+import Commissioning
+import Describing
+import Drawing
+
+/// Who moved from which CSU to which, between the first day that is known and the page's.
+struct SwitchChart: SiteChart {
+  let id = "switches"
+
+  static func candidates(in report: Report) -> [SwitchChart] { [SwitchChart()] }
+
+  func isDrawn(in report: Report) -> Bool {
+    report.firstDayOfMoves != nil && !report.moves.isEmpty
+  }
+
+  func path(in report: Report) -> String { "switches.csv" }
+
+  func status(in report: Report) -> Status {
+    report.moves.filter { $0.manner != .stayed }.map(\.evidence.status).max() ?? .recorded
+  }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    guard let first = report.firstDayOfMoves else { return nil }
+    let moves = report.moves
+    let bodies = report.bodiesOfMoves
+    let positions = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1, $0) })
+    func position(_ body: Key<Organisation>?) -> Int {
+      body.flatMap { positions[$0] } ?? bodies.count
+    }
+    struct Route: Hashable {
+      var from: Int
+      var to: Int
+      var manner: SwitchFlow.Manner
+    }
+    let routes = Dictionary(grouping: moves) { move in
+      Route(
+        from: position(move.from), to: position(move.to),
+        manner: SwitchFlow.Manner(move.manner))
+    }
+    return SwitchFlow(
+      from: first.text, to: report.day.text,
+      bodies: bodies.map { body in
+        SwitchFlow.Body(
+          report.catalogue.organisations[body].entry.name,
+          address: links.address(of: .organisation(body)).text)
+      } + [SwitchFlow.Body("No CSU recorded", address: nil)],
+      bands: routes.map { route, moves in
+        let people = moves.compactMap { report.people(of: $0.customer)?.number }
+        return SwitchFlow.Band(
+          from: route.from, to: route.to, manner: route.manner, customers: moves.count,
+          people: people.isEmpty ? nil : people.reduce(0, +),
+          when: moves.compactMap(\.when).sorted { $0.firstDay < $1.firstDay }.map(\.text)
+            .withoutRepeats)
+      })
+  }
+}
+
+extension SwitchFlow.Manner {
+  init(_ manner: CustomerMove.Manner) {
+    switch manner {
+    case .stayed: self = .stayed
+    case .inherited: self = .inherited
+    case .switched: self = .switched
+    case .lost: self = .lost
+    case .begun: self = .begun
+    }
+  }
+}
+
+extension [String] {
+  /// Each once, in the order of their first places.
+  fileprivate var withoutRepeats: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

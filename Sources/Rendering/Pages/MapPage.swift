@@ -1,0 +1,43 @@
+import Commissioning
+import Describing
+
+/// The map of CCGs by the CSU that each mainly uses.
+struct MapPage: PicturePage {
+  static let path = "map.html"
+  static let title = "Map of CCGs"
+  static let about: String? = "Every CCG as a hexagon of one size, by the CSU that it mainly uses."
+
+  func article(from links: Links) -> Article {
+    var article = Article(
+      frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
+    article.charts = links.chartViews([CSUMapChart()])
+    if article.charts.isEmpty {
+      article.notices = ["No map is drawn: no CCG has a place on it, or none has a main CSU."]
+    }
+    article.sections = [others(links)].compactMap(\.self)
+    return article
+  }
+
+  /// The maps of services and of KPIs.
+  private func others(_ links: Links) -> Section? {
+    let report = links.report
+    let services: [Anchor] = report.catalogue.services.keys.filter {
+      ServiceMapChart(service: $0).isDrawn(in: report)
+    }.map { key in
+      Anchor(
+        text: report.catalogue.services[key].entry.name,
+        address: links.address(of: .service(key), ending: "#map"))
+    }
+    let kpis: [Anchor] = report.catalogue.kpis.keys.filter {
+      KPIMapChart(kpi: $0).isDrawn(in: report)
+    }.map {
+      Anchor(
+        text: report.catalogue.kpis[$0].entry.name,
+        address: links.address(of: .kpi($0), ending: "#chart-\(KPIMapChart(kpi: $0).id)"))
+    }
+    return services.isEmpty && kpis.isEmpty
+      ? nil
+      : Section(
+        id: "others", heading: "Maps of services and of KPIs", links: services + kpis)
+  }
+}

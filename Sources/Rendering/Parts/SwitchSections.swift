@@ -1,0 +1,136 @@
+import Chronology
+import Commissioning
+import Describing
+import Measuring
+
+/// Each switch, and what each body gained and lost by them.
+struct SwitchSections: PagePart {
+  let links: Links
+  /// The day from which moves are told.
+  let first: Day
+
+  var all: [Section] { [moves, services, balance] }
+
+  /// Every CCG that left a body, a merger aside.
+  private var moves: Section {
+    let moved = report.moves.filter { $0.manner == .switched || $0.manner == .lost }
+    var section = Section(id: "moves", heading: "Who moved")
+    guard !moved.isEmpty else {
+      section.absence =
+        "No CCG is known to have moved between \(first.text) and \(report.day.text)."
+      return section
+    }
+    section.tables = [
+      TableView(
+        caption: "\(count(moved.count, "CCG")) that moved",
+        columns: columns("CCG", "From", "To", "When") + [
+          TableView.Column(name: "Registered patients", isNumber: true),
+          TableView.Column(name: "Source"),
+        ],
+        rows: moved.map { move in
+          TableView.Row(
+            head: cell(.organisation(move.customer), tag: Tag(move.evidence)),
+            cells: [
+              cell(move.from), cell(move.to), Cell(text: move.when?.text ?? "Not recorded"),
+              Cell(
+                text: report.people(of: move.customer)?.text ?? "Not recorded", isNumber: true),
+              source(move.evidence),
+            ])
+        }, isStacked: true)
+    ]
+    return section
+  }
+
+  private func source(_ evidence: Evidence) -> Cell {
+    let anchors = sources(evidence)
+    guard let first = anchors.first else { return Cell(text: "Not recorded") }
+    let rest = anchors.count - 1
+    return Cell(
+      text: rest > 0 ? "\(first.text) and \(rest) more" : first.text, address: first.address)
+  }
+
+  /// Services that moved by agreements of their own.
+  private var services: Section {
+    let switched = report.landscape.serviceSwitches(since: first)
+    var section = Section(id: "services", heading: "Services that moved by themselves")
+    guard !switched.isEmpty else {
+      section.absence =
+        "No service is known to be under an agreement with one provider on \(first.text) and with another on \(report.day.text)."
+      return section
+    }
+    section.tables = [
+      TableView(
+        caption: count(switched.count, "service of a CCG", plural: "services of CCGs")
+          + " that moved",
+        columns: columns("CCG", "Service", "From", "To", "When"),
+        rows: switched.map { own in
+          TableView.Row(
+            head: cell(.organisation(own.customer)),
+            cells: [
+              cell(.service(own.service)), cell(own.from),
+              Cell(
+                text: catalogue.organisations[own.to].entry.name,
+                address: address(of: .agreement(own.agreement)),
+                tag: Tag(report.status(of: own.agreement))),
+              cell(catalogue.agreements[own.agreement].from),
+            ])
+        }, isStacked: true)
+    ]
+    return section
+  }
+
+  /// What each body gained and lost, by customers, people and money.
+  private var balance: Section {
+    let moves = report.moves
+    let rows = report.bodiesOfMoves.compactMap { row($0, moves) }
+    var section = Section(id: "balance", heading: "What each gained and lost")
+    guard !rows.isEmpty else {
+      section.absence = "Nobody gained or lost a customer by a switch."
+      return section
+    }
+    section.introduction =
+      "Customers that came or went by a switch, a merger aside. Money is what those that came plan to spend with it in a year, under agreements in force on \(report.day.text) that have a price; what those that went spent is not recorded."
+    section.tables = [
+      TableView(
+        caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",
+        columns: [
+          TableView.Column(name: "Body"), TableView.Column(name: "CCGs gained", isNumber: true),
+          TableView.Column(name: "CCGs lost", isNumber: true),
+          TableView.Column(name: "Patients gained", isNumber: true),
+          TableView.Column(name: "Patients lost", isNumber: true),
+          TableView.Column(name: "Money gained, a year", isNumber: true),
+          TableView.Column(name: "Agreements with a price"),
+        ], rows: rows, isStacked: true)
+    ]
+    return section
+  }
+
+  private func row(_ body: Key<Organisation>, _ moves: [CustomerMove]) -> TableView.Row? {
+    let gained = moves.filter { $0.to == body && $0.manner == .switched }
+    let lost = moves.filter {
+      $0.from == body && ($0.manner == .switched || $0.manner == .lost)
+    }
+    if gained.isEmpty, lost.isEmpty { return nil }
+    func people(_ moves: [CustomerMove]) -> String {
+      let known = moves.compactMap { report.people(of: $0.customer)?.number }
+      return known.isEmpty && !moves.isEmpty
+        ? "Not recorded" : numberText(known.reduce(0, +), decimals: 0)
+    }
+    let spends = gained.map { report.plannedSpend(of: $0.customer, with: body) }
+    let priced = spends.reduce(0) { $0 + $1.priced }
+    let agreements = spends.reduce(0) { $0 + $1.agreements }
+    let pounds = spends.reduce(0) { $0 + $1.lower }
+    return TableView.Row(
+      head: cell(.organisation(body)),
+      cells: [
+        Cell(text: String(gained.count), isNumber: true),
+        Cell(text: String(lost.count), isNumber: true),
+        Cell(text: people(gained), isNumber: true), Cell(text: people(lost), isNumber: true),
+        Cell(
+          text: priced > 0
+            ? "£" + numberText(pounds, decimals: 0) : gained.isEmpty ? "None" : "Not priced",
+          isNumber: true),
+        Cell(text: gained.isEmpty ? "None" : "\(priced) of \(agreements)"),
+      ])
+  }
+}

@@ -1,0 +1,124 @@
+import Differing
+import Foundation
+import Pipeline
+import Reading
+import Testing
+
+/// `Differences/edits.md`: a small site, edits of it, and what is told of each.
+private struct Edits {
+  struct Edit {
+    var name: String
+    var site: [String: String]
+    /// A line for each change.
+    var changes: [String]
+  }
+
+  private(set) var site: [String: String] = [:]
+  private(set) var edits: [Edit] = []
+
+  static let file = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Differences/edits.md")
+
+  init() throws {
+    var block: (head: [Substring], lines: [Substring])?
+    let text = try String(contentsOf: Self.file, encoding: .utf8)
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("~~~"), let done = block {
+        try take(done.head, done.lines)
+        block = nil
+      } else if line.hasPrefix("~~~ ") {
+        block = (line.dropFirst(4).split(separator: " "), [])
+      } else if line.hasPrefix("## "), block == nil {
+        edits.append(Edit(name: String(line.dropFirst(3)), site: site, changes: []))
+      } else {
+        block?.lines.append(line)
+      }
+    }
+  }
+
+  private mutating func take(_ head: [Substring], _ lines: [Substring]) throws {
+    let path = head.count > 1 ? String(head[1]) : ""
+    let text = lines.map { $0 + "\n" }.joined()
+    switch head[0] {
+    case "site": site[path] = text
+    case "add": edits[edits.count - 1].site[path] = text
+    case "delete": edits[edits.count - 1].site[path] = nil
+    case "changes": edits[edits.count - 1].changes = lines.map(String.init)
+    default:
+      let split = try #require(lines.firstIndex(of: "=>"))
+      let before = lines[..<split].map { $0 + "\n" }.joined()
+      let after = lines[(split + 1)...].map { $0 + "\n" }.joined()
+      let old = try #require(site[path])
+      let parts = [before, String(before.dropLast())].first { old.contains($0) }
+      let found = try #require(parts, "\(path) has no \(before)")
+      let new = found == before ? after : String(after.dropLast())
+      edits[edits.count - 1].site[path] = old.replacing(found, with: new, maxReplacements: 1)
+    }
+  }
+
+  /// Writes what is told of each edit into the file.
+  static func rewrite(_ changes: [[String]]) throws {
+    var parts = try String(contentsOf: file, encoding: .utf8).components(
+      separatedBy: "~~~ changes\n")
+    for (number, lines) in changes.enumerated() {
+      let rest = parts[number + 1]
+      let end = try #require(rest.range(of: "~~~")).lowerBound
+      parts[number + 1] = lines.map { $0 + "\n" }.joined() + rest[end...]
+    }
+    try parts.joined(separator: "~~~ changes\n").write(
+      to: file, atomically: true, encoding: .utf8)
+  }
+}
+
+private func state(_ content: [String: String]) throws -> SiteState {
+  let edition = prepare(Inputs(content: content.map { InputFile($0.key, $0.value) }))
+  let errors = edition.judgements.filter { $0.severity == .error }
+  #expect(errors.map(\.diagnostic.message) == [])
+  return try #require(edition.state)
+}
+
+private func line(_ change: Change) -> String {
+  let subject = "\(change.event.rawValue): \(change.kind.rawValue) \(change.id)"
+  let detail = change.detail.isEmpty ? "" : ", \(change.detail)"
+  return "\(subject)\(detail) | \(change.before) | \(change.after) | \(change.source)"
+}
+
+@Suite struct Differences {
+  @Test func areExactlyWhatWasEdited() throws {
+    let all = try Edits()
+    #expect(all.edits.count >= 40)
+    let before = try state(all.site)
+    let found = try all.edits.map { edit in
+      Difference(from: before, to: try state(edit.site)).changes.map(line)
+    }
+    if GoldenSite.isRewriting { try Edits.rewrite(found) }
+    for (edit, lines) in zip(try Edits().edits, found) {
+      #expect(lines == edit.changes, "\(edit.name)")
+    }
+  }
+
+  /// What a built site publishes says as much as its content.
+  @Test func areThoseOfBuiltSitesToo() throws {
+    let all = try Edits()
+    func built(_ content: [String: String]) throws -> SiteState {
+      let files = try site(content)
+      return SiteState { files[$0].map { Array($0.utf8) } }
+    }
+    let (before, builtBefore) = (try state(all.site), try built(all.site))
+    for number in stride(from: 0, to: all.edits.count, by: 6) {
+      let edit = all.edits[number]
+      let contents = Difference(from: before, to: try state(edit.site))
+      let sites = Difference(from: builtBefore, to: try built(edit.site))
+      #expect(sites.changes == contents.changes, "\(edit.name)")
+      #expect(sites.markdown == contents.markdown && sites.json == contents.json)
+    }
+  }
+
+  @Test func areToldWhereTheyCannotBe() throws {
+    let all = try Edits()
+    let old = SiteState { $0 == "observations.csv" ? Array("kpi,value\n".utf8) : nil }
+    let difference = Difference(from: old, to: try state(all.site))
+    #expect(difference.gaps.count == 1)
+    #expect(difference.changes.allSatisfy { $0.event == .figuresAdded })
+  }
+}

@@ -1,0 +1,96 @@
+import Testing
+
+/// Four CCGs of two CSUs, one of which has no place and one no CSU, on 30 June 2014.
+private let content: [String: String] = [
+  "site.yaml": "title: Test\ndate: 2014-06-30\n",
+  "csus/south.md": "---\nname: NHS South CSU\n---\n",
+  "csus/north.md": "---\nname: NHS North CSU\n---\n",
+  "ccgs.csv": """
+  id,name,csu,closed,map_place.column,map_place.row
+  luton,NHS Luton CCG,south,,3,1
+  kent,NHS Kent CCG,south,,5,1
+  bath,NHS Bath CCG,north,,,
+  york,NHS York CCG,,,4,0
+  gone,NHS Gone CCG,north,2014-03-31,6,0
+
+  """,
+  "services.csv": "id,name,category\nfinance,Financial services,back office\n",
+  "agreements.csv": """
+  id,customer,provider,sourcing,services,from,until
+  a,luton,south,csu,finance,2013-04-01,2015-03-31
+  b,kent,kent,in-house,finance,2013-04-01,2015-03-31
+  c,bath,north,csu,finance,2013-04-01,2014-03-31
+
+  """,
+  "kpis/seen.md": "---\nname: Seen\nunit: percent\nbetter: higher\nperiod: month\n---\n",
+  "data/seen.csv": """
+  kpi,subject,period,numerator,denominator
+  seen,luton,2014-04,990,1000
+  seen,kent,2014-04,700,1000
+  seen,bath,2014-04,850,1000
+
+  """,
+]
+
+@Suite struct MapsOfCCGs {
+  @Test func everyCCGOfTheDayIsAHexagonWithItsCSU() throws {
+    let site = try site(content)
+    let page = try #require(site["map.html"])
+    #expect(page.contains("2 CSUs support 3 of 4 CCGs"))
+    #expect(
+      page.contains(
+        "Main CSUs of CCGs on 30 June 2014: NHS South CSU has the most, 2; NHS North CSU the fewest, 1; "
+          + "none is recorded for 1."))
+    // Two drawings of four.
+    #expect(page.components(separatedBy: "class=\"mark hexagon").count == 9)
+    #expect(!page.contains("Gone"))
+  }
+
+  @Test func whatHasNoPlaceIsBelowAndSaid() throws {
+    let page = try #require(try site(content)["map.html"])
+    #expect(page.contains("Places on the map are not recorded for 1, below it."))
+  }
+
+  @Test func aServiceIsShownByHowEachGetsIt() throws {
+    let page = try #require(try site(content)["services/finance.html"])
+    #expect(
+      page.contains(
+        "Financial services on 30 June 2014: 1 bought from a CSU; 1 in house; "
+          + "1 ended, with nothing recorded since; 1 not recorded."))
+    let csv = try #require(try site(content)["services/finance/map.csv"])
+    #expect(csv.contains("Bought from a CSU: NHS South CSU"))
+  }
+
+  @Test func aFigureIsShownByHowItComparesWithTheAverage() throws {
+    let page = try #require(try site(content)["kpis/seen.html"])
+    #expect(page.contains("1 CCG better than the average, 1 worse"))
+    #expect(
+      page.contains(
+        "Seen, April 2014: of 3 CCGs compared with the average, 1 better, 1 worse, 1 similar; "
+          + "1 not compared."))
+  }
+
+  @Test func withoutPlacesThereIsNoMap() throws {
+    let bare =
+      "id,name,csu\nluton,NHS Luton CCG,south\nkent,NHS Kent CCG,south\nbath,NHS Bath CCG,north\n"
+    let site = try site(content.merging(["ccgs.csv": bare]) { $1 })
+    #expect(site["map.html"]?.contains("No map is drawn") == true)
+    #expect(site["map.csv"] == nil)
+    #expect(site["services/finance.html"]?.contains("service-map") == false)
+    #expect(site["kpis/seen.html"]?.contains("kpi-map") == false)
+  }
+
+  @Test func withoutCSUsServicesAreStillShown() throws {
+    let ccgs = "id,name,map_place.column,map_place.row\nkent,NHS Kent CCG,3,1\n"
+    let site = try site([
+      "site.yaml": "title: Test\ndate: 2014-06-30\n", "ccgs.csv": ccgs,
+      "services.csv": "id,name,category\nfinance,Financial services,back office\n",
+      "agreements.csv":
+        "id,customer,provider,sourcing,services,until\nb,kent,kent,in-house,finance,2015-03-31\n",
+    ])
+    #expect(site["map.csv"] == nil)
+    let page = try #require(site["services/finance.html"])
+    #expect(page.contains("Most often in house: 1 of 1 CCG"))
+    #expect(!page.contains("Dark lines"))
+  }
+}
