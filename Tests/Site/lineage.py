@@ -56,6 +56,54 @@ def sentence_faults(where, text, rows, site):
             yield f"{where}: '{found[0]}', and other counts are in the table"
 
 
+CLAUSES = [
+    (r"(?P<count>\d+) CCGs? mainly used it on (?P<day>\d+ \w+ \d{4})", "now"),
+    (r"(?P<count>\d+) CCGs? (?:came|to come) from (?P<name>.+?) (?:on|in|by|about|after|before) [^;]+", "from"),
+    (r"it (?:took|is to take) over from (?P<name>.+?) (?:on|in|by|about|after|before) [^;]+", "from"),
+    (r"(?P<count>\d+) CCGs? (?:went|to go) to (?P<name>.+?),? (?:on|in|by|about|after|before) [^;]+", "to"),
+    (r"its work (?:went|to go) to (?P<name>.+?),? (?:on|in|by|about|after|before) [^;]+", "to"),
+]
+
+
+def of_each(site):
+    """The part of each CSU: its marks, and each clause of its sentence against who went where."""
+    moves = read_csv(os.path.join(site.folder, "lineage-customers.csv")) if site.has("lineage-customers.csv") else []
+    for name in sorted(os.listdir(os.path.join(site.folder, "csus"))):
+        if not site.has(f"csus/{name}/lineage.csv"):
+            continue
+        where = f"csus/{name}.html"
+        rows = read_csv(os.path.join(site.folder, f"csus/{name}/lineage.csv"))
+        names = {row["Line"]: os.path.basename(row["Line: source"]).removesuffix(".html") for row in rows}
+        own = next(row["CCGs, at last"] for row in rows if names[row["Line"]] == name)
+        expected = collections.Counter()
+        for move in moves:
+            count = int(move["customer"] != "not recorded")
+            if name == move["to"]:
+                expected["from", move["from"], move["day"]] += count
+            if name == move["from"]:
+                expected["to", move["to"], move["day"]] += count
+        expected = collections.Counter((side, other, count) for (side, other, _), count in expected.items())
+        for figure in site.figures(where, r"chart-lineage-\d+"):
+            yield from marks_faults(where, figure, len(rows))
+            text = " ".join(figure["sentence"].split())
+            sentence = re.search(r"CS[US]: (.+?)\.(?: Inferred.*| Illustrative.*)?$", text) or re.search(r": (.+?)\.", text)
+            said = collections.Counter()
+            for clause in sentence[1].split("; "):
+                found = next((side, match) for pattern, side in CLAUSES + [("(.*)", "unknown")] for match in [re.fullmatch(pattern, clause)] if match)
+                side, match = found
+                groups = match.groupdict()
+                if side == "unknown":
+                    yield f"{where}: '{clause}' has no known wording"
+                elif side == "now":
+                    if groups["count"] != own or day(groups["day"]) != site.day:
+                        yield f"{where}: '{clause}', and the table says {own}"
+                else:
+                    other = "none" if groups["name"].startswith("no ") else names.get(groups["name"], "nobody")
+                    said[side, other, int(groups.get("count") or 0)] += 1
+            if said != expected:
+                yield f"{where}: the sentence says {dict(said)}, the download {dict(expected)}"
+
+
 def customers(site):
     """Who went where: each CCG of the download in the table of the page, and on the page of its CSU."""
     where = "lineage-customers.csv"
@@ -86,7 +134,7 @@ def customers(site):
 
 def main():
     site = Site(sys.argv[1])
-    faults = [fault for look in (picture, customers) for fault in look(site)]
+    faults = [fault for look in (picture, of_each, customers) for fault in look(site)]
     finish("lineage", faults, "its table, its marks and who went where")
 
 

@@ -274,6 +274,7 @@ def calendars(site):
             yield f"{path}: missing, and {len(events)} events are to come"
         elif f'{os.path.basename(path)}"' not in site.read(page):
             yield f"{page}: does not lead to its calendar"
+    every = set().union(*expected.values())
     stamp = site.day.strftime("%Y%m%dT000000Z")
     for folder in ("ccgs", "csus"):
         for name in sorted(os.listdir(os.path.join(site.folder, folder))):
@@ -286,8 +287,9 @@ def calendars(site):
             there = {(event["UID"].split("@")[0], event["day"]) for event in found.events}
             own = expected[path.removesuffix(".ics")]
             # A CCG's calendar also has what it shares in.
-            if own - there or (folder == "csus" and there - own):
-                yield f"{path}: {len(own - there)} events are missing, {len(there - own)} are not in the download"
+            others = there - (own if folder == "csus" else every)
+            if own - there or others:
+                yield f"{path}: {len(own - there)} events are missing, {len(others)} are not in the download"
             if not there:
                 yield f"{path}: nothing is to come"
             for event in found.events:

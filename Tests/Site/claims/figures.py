@@ -112,8 +112,8 @@ def throughout(figure):
     return sum(there == periods for there in found.values())
 
 
-# What terms.py works out again.
-ELSEWHERE = {"terms", "renewals"}
+# What terms.py and lineage.py work out again.
+ELSEWHERE = {"terms", "renewals", "lineage"}
 
 
 MAPS = {
