@@ -139,7 +139,7 @@ extension Report {
   private func rows(ofSeries number: Key<Series>) -> [StateRow] {
     let standing = standings[number]
     let kpi = catalogue.kpis[disclosed.series[number].kpi]
-    let page = path(ofSeries: number)
+    let page = place(ofSeries: number).path
     func row(_ name: String, _ text: String) -> StateRow {
       StateRow(kind: "series", id: page, name: name, text: text)
     }
