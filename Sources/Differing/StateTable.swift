@@ -139,11 +139,7 @@ extension Report {
   private func rows(ofSeries number: Key<Series>) -> [StateRow] {
     let standing = standings[number]
     let kpi = catalogue.kpis[disclosed.series[number].kpi]
-<<<<<<< HEAD
     let id = ([kpi.entry.id.value] + parties(of: disclosed.series[number])).joined(separator: ";")
-=======
-    let page = place(ofSeries: number).path
->>>>>>> map
     func row(_ name: String, _ text: String) -> StateRow {
       StateRow(kind: "series", id: id, name: name, text: text)
     }
