@@ -15,7 +15,7 @@ package final class Survey: Sendable {
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
   /// The charts that have enough data to draw.
   let charts: [any SiteChart]
-  /// The records that texts link to, and those that figures are about.
+  /// The records that texts link to, and those that figures, offers and agreements are about.
   let recordsLinkedTo: Set<Reference>
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
