@@ -8,9 +8,19 @@ extension Report {
     return path[..<slash].split(separator: "/")
   }
 
-  /// The records that texts link to, and those that figures are about.
+  /// The records that texts link to, and those that figures, offers and agreements are about.
   package var recordsLinkedTo: Set<Reference> {
     var found: Set<Reference> = []
+    for onDay in landscape.agreements.values where onDay.isKnown {
+      let parties = [onDay.customer, onDay.provider].compactMap(\.self) + onDay.partners
+      for party in parties {
+        found.formUnion((party.predecessors + [party.last]).map { .organisation($0) })
+      }
+    }
+    for onDay in landscape.offers.values where onDay.isKnown {
+      guard let provider = onDay.provider else { continue }
+      found.formUnion((provider.predecessors + [provider.last]).map { .organisation($0) })
+    }
     for series in disclosed.series {
       let bodies = [series.subject, series.provider, series.customer].compactMap(\.self)
       found.formUnion(bodies.map { .organisation($0) })

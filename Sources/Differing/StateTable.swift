@@ -15,7 +15,8 @@ private struct StateRow {
   var text: String
   var code = ""
 
-  var cells: [String] { [kind, id, name, label, text, code] }
+  /// A code that is the text is left out.
+  var cells: [String] { [kind, id, name, label, text, code == text ? "" : code] }
 }
 
 /// What a site says on its day, record by record, as RFC 4180 text: from it, and from the table of
@@ -123,8 +124,9 @@ extension Report {
     let name = value.reference.map {
       "\(catalogue.kind(of: $0).folder)/\(catalogue.id(of: $0))"
     }
-    return [name ?? value.code, value.note ?? "", value.evidence.map(sourcing) ?? ""]
-      .joined(separator: "|")
+    var parts = [name ?? value.code, value.note ?? "", value.evidence.map(sourcing) ?? ""]
+    while parts.count > 1, parts.last == "" { parts.removeLast() }
+    return parts.joined(separator: "|")
   }
 
   private func standing(of reference: Reference) -> SiteState.Standing {
@@ -241,7 +243,9 @@ extension SiteState {
     case "@prose": record.prose = row.text
     default:
       record.facts.append(
-        Fact(name: row.name, label: row.label, text: row.text, code: row.code))
+        Fact(
+          name: row.name, label: row.label, text: row.text,
+          code: row.code.isEmpty ? row.text : row.code))
     }
   }
 

@@ -111,7 +111,7 @@ private func text(_ site: [String: String], _ path: String) throws -> String {
     let both = try site(editions: "2013-06-30")
     #expect(numerators(both["kpis/falls.csv"], "elm", "2013-05") == [""])
     #expect(numerators(both["2013-06-30/kpis/falls.csv"], "elm", "2013-05") == [""])
-    let page = try text(both, "2013-06-30/kpis/falls/ccg-elm.html")
+    let page = try text(both, "2013-06-30/ccgs/elm/figures.html")
     #expect(page.contains("Suppressed") && !page.contains("2.2%"))
   }
 

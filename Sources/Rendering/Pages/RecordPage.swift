@@ -13,7 +13,7 @@ protocol RecordPage: ArticlePage {
 extension RecordPage {
   static var factNames: [String] { Record.attributes(of: kind).map(\.id) + ["sources"] }
 
-  /// What was not known by the day that the site describes has a page only if texts or figures lead to it.
+  /// What was not known by the day that the site describes has a page only if something leads to it.
   package static func all(in survey: Survey) -> [Self] {
     let records = survey.report.catalogue[keyPath: Record.list]
     return records.keys.filter { key in

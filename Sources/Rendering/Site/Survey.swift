@@ -17,7 +17,7 @@ package final class Survey: Sendable {
   let charts: [any SiteChart]
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
-  /// The records that texts link to, and those that figures are about.
+  /// The records that texts link to, and those that figures, offers and agreements are about.
   let recordsLinkedTo: Set<Reference>
 
   package init(_ report: Report) {
