@@ -48,6 +48,16 @@ extension Report {
     }
   }
 
+  /// A customer's own agreements and those of others that it shares, which may be in force on the day.
+  package func agreementsServing(_ customer: Key<Organisation>) -> [Key<Agreement>] {
+    let own = currentAgreements(of: customer)
+    let known = Set(own)
+    let shared = landscape.answers[customer].compactMap(\.answer.key).filter {
+      landscape.agreements[$0].validity.mayBeCurrent && !known.contains($0)
+    }
+    return own + Set(shared).sorted()
+  }
+
   /// Whether a series shows something that someone can still act on.
   package func needsAttention(_ number: Key<Series>) -> Bool {
     standings[number].needsAttention && isOfLivingParties(number)

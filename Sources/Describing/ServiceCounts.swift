@@ -14,11 +14,20 @@ package struct ServiceCounts: Sendable {
   package var notRecorded = 0
 
   package init(of services: some Sequence<Key<Service>>, in report: Report) {
-    let ccgs = report.ccgCount
+    self.init(of: services, in: report, ccgs: report.ccgCount) { _ in true }
+  }
+
+  /// - Parameters:
+  ///   - ccgs: how many there are among which it is counted.
+  ///   - isCounted: whether a CCG is among them.
+  package init(
+    of services: some Sequence<Key<Service>>, in report: Report, ccgs: Int,
+    where isCounted: (Key<Organisation>) -> Bool
+  ) {
     for service in services {
       notRecorded += ccgs
       for (customer, answer) in report.landscape.answersByService[service]
-      where report.catalogue.organisations[customer].entry.kind == .ccg {
+      where report.catalogue.organisations[customer].entry.kind == .ccg && isCounted(customer) {
         notRecorded -= 1
         switch answer {
         case .agreement(let key):

@@ -12,8 +12,13 @@ package struct ShareStrip {
   }
 
   private let parts: [Part]
+  private let isBar: Bool
 
-  package init(_ parts: [Part]) { self.parts = parts.filter { $0.number > 0 } }
+  /// - Parameter isBar: whether even a few ones are drawn as lengths.
+  package init(_ parts: [Part], isBar: Bool = false) {
+    self.parts = parts.filter { $0.number > 0 }
+    self.isBar = isBar
+  }
 
   /// So many of so many.
   package init(_ number: Int, of all: Int) {
@@ -29,7 +34,7 @@ package struct ShareStrip {
     guard total > 0 else { return [] }
     let (width, height) = (200.0, 28.0)
     var svg = SVGWriter("plot miniature", width: width, height: height)
-    let isInBlocks = total <= Self.blockLimit
+    let isInBlocks = !isBar && total <= Self.blockLimit
     let unit = width / total
     var x = 0.0
     for part in parts {

@@ -10,7 +10,7 @@ struct CostsPage: ArticlePage {
   static let template = "costs"
   static let slots = ArticleView<CostsPage>.slots(facts: ["population", "rate", "allowance"])
   static let sectionSlots = NamedSections<CostsPage>.slots([
-    "other-services", "bundles", "not-worked-out", "more",
+    "overview", "other-services", "bundles", "not-worked-out", "more",
   ])
 
   static func path(of key: Key<Organisation>, in catalogue: Catalogue) -> String {
@@ -41,7 +41,7 @@ struct CostsPage: ArticlePage {
     let people = report.people(of: key)
     let allowance = report.allowance(of: key)
     article.facts = facts(allowance, RecordArticle(links: links))
-    article.sections = part.sections(for: people, allowance?.allowance)
+    article.sections = part.sections(of: key, for: people, allowance?.allowance)
     return article
   }
 

@@ -2,7 +2,7 @@ import Commissioning
 import Describing
 import Measuring
 
-/// What this is, for whom, and where to start.
+/// The country on one screen: what ends next, who does what where, and what needs attention.
 struct HomePage: SitePage {
   static let path = "index.html"
   static let views: [any PageView.Type] = [HomeView.self]
@@ -14,7 +14,37 @@ struct HomePage: SitePage {
     let links = press.links(at: path)
     let report = press.report
     let site = report.catalogue.site
-    let counts = [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
+    var frame = Frames(links: links).frame(title: site.title, summary: site.description)
+    frame.trail = []
+    frame.hasCharts = true
+    let view = HomeView(
+      frame: frame, finding: finding(report), counts: counts(press, links),
+      sourcing: RegionalSourcing(links: links).section(),
+      attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
+      pages: (report.lists[.page] ?? []).map {
+        ItemView(report.described($0).listEntry, from: links)
+      },
+      hasIllustrations: report.hasIllustrativeFigures)
+    press.show(view, into: &output)
+  }
+
+  /// "937 of 1,256 agreements end on 30 September 2014": the day on which most of those end that may be
+  /// in force; nil if none has an end that is recorded.
+  private func finding(_ report: Report) -> String? {
+    let agreements = report.landscape.agreements.pairs.filter {
+      $1.isKnown && $1.validity.mayBeCurrent
+    }.map(\.key)
+    let endings = report.landscape.endings(of: agreements)
+    guard let most = endings.map(\.agreements.count).max(),
+      let ending = endings.first(where: { $0.agreements.count == most })
+    else { return nil }
+    return "\(numberText(Double(most))) of \(count(agreements.count, "agreement")) "
+      + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)"
+  }
+
+  private func counts(_ press: Press, _ links: Links) -> [HomeView.Count] {
+    let report = press.report
+    return [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
       let (all, current) = (report.lists[kind]?.count ?? 0, report.current(kind).count)
       let isNoneCurrent = all > 0 && current == 0
       let number = isNoneCurrent ? all : current
@@ -24,15 +54,5 @@ struct HomePage: SitePage {
         address: press.survey.pathOfCurrent(kind).map { links.address($0) }
           ?? links.address(ofList: kind))
     }
-    var frame = Frames(links: links).frame(title: site.title, summary: site.description)
-    frame.trail = []
-    let view = HomeView(
-      frame: frame, counts: counts,
-      attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
-      pages: (report.lists[.page] ?? []).map {
-        ItemView(report.described($0).listEntry, from: links)
-      },
-      hasIllustrations: report.hasIllustrativeFigures)
-    press.show(view, into: &output)
   }
 }

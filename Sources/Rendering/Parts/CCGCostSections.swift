@@ -10,8 +10,10 @@ struct CCGCostSections: PagePart {
   private static let serviceLimit = 40
 
   /// - Parameter people: registered with the CCG; nil if that is not recorded.
-  func sections(for people: Quantity?, _ allowance: Allowance?) -> [Section] {
-    services(people, allowance) + [
+  func sections(
+    of ccg: Key<Organisation>, for people: Quantity?, _ allowance: Allowance?
+  ) -> [Section] {
+    [overview(of: ccg, people)].compactMap(\.self) + services(people, allowance) + [
       obstacleSection(report.cheapestOffers.obstacles(for: people)),
       Section(
         id: "more", heading: "Every offer",
@@ -22,6 +24,56 @@ struct CCGCostSections: PagePart {
             text: "The price of every offer (CSV)", address: address(OffersDownload.path)),
         ]),
     ]
+  }
+
+  /// Each service on a line: how the CCG gets it now, and what the cheapest offer would cost it.
+  private func overview(of ccg: Key<Organisation>, _ people: Quantity?) -> Section? {
+    let offers = report.cheapestOffers
+    let rows = (report.lists[.service] ?? []).compactMap { reference -> TableView.Row? in
+      guard case .service(let key) = reference,
+        let ranking = offers.ranking(of: key, for: people, in: catalogue),
+        let (offer, cost) = ranking.cheapest.first
+      else { return nil }
+      let entry = catalogue.services[key].entry
+      return TableView.Row(
+        head: Cell(text: entry.name, address: "#service-\(entry.id.value)"),
+        cells: [
+          now(ccg, key),
+          cell(report.landscape.offers[offer].provider),
+          OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
+          Cell(text: numberText(Double(ranking.count)), isNumber: true),
+        ])
+    }
+    if rows.isEmpty { return nil }
+    return Section(
+      id: "overview", heading: "Each service at a glance",
+      tables: [
+        TableView(
+          caption: "What it has now, and the offer that would cost it least",
+          columns: columns("Service", "Now", "Cheapest provider") + [
+            TableView.Column(name: "Cost a year", isNumber: true),
+            TableView.Column(name: "Offers with a cost", isNumber: true),
+          ], rows: rows, isStacked: true)
+      ])
+  }
+
+  /// "In house", "NHS South CSU until 30 September 2014".
+  private func now(_ ccg: Key<Organisation>, _ service: Key<Service>) -> Cell {
+    switch report.landscape.answer(ccg, service) {
+    case .agreement(let key):
+      let onDay = report.landscape.agreements[key]
+      let provider =
+        onDay.sourcing == .inHouse
+        ? "In house" : onDay.provider.map { catalogue.organisations[$0.last].entry.name }
+      let until = onDay.end.when.map { " until \($0.text)" } ?? ""
+      return Cell(
+        text: (provider ?? "Provider not recorded") + until, address: address(of: .agreement(key)),
+        tag: Tag(report.status(of: key)))
+    case .notKnown(let key):
+      return Cell(text: "Not known if still in force", address: address(of: .agreement(key)))
+    case .ended(let key): return Cell(text: "Ended", address: address(of: .agreement(key)))
+    case .notRecorded: return Cell(text: "Not recorded")
+    }
   }
 
   /// A section for each service, and one for bundles, since their price covers several services.

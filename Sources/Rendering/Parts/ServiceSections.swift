@@ -83,6 +83,7 @@ struct ServiceSections: PagePart {
     return [
       Section(
         id: "buyers", heading: "Who gets it, and how", introduction: counts.sentence,
+        groups: groups(of: key),
         tables: [
           TableView(
             caption: isCut ? "The first 100 of \(all)" : all,
@@ -92,6 +93,46 @@ struct ServiceSections: PagePart {
         more: isCut
           ? Anchor(text: "Every agreement", address: links.address(ofList: .agreement)) : nil)
     ]
+  }
+
+  /// The CCGs by how they get it; of which nothing is recorded, last.
+  private func groups(of key: Key<Service>) -> [LinkGroup] {
+    var byWay: [Way: [Anchor]] = [:]
+    for ccg in catalogue.organisations.keys
+    where catalogue.organisations[ccg].entry.kind == .ccg
+      && report.landscape.lives[ccg].mayBeCurrent
+    {
+      let answer = report.landscape.answer(ccg, key)
+      byWay[way(answer), default: []].append(
+        Anchor(
+          text: catalogue.organisations[ccg].entry.name,
+          address: address(of: answer.key.map { .agreement($0) } ?? .organisation(ccg))))
+    }
+    return byWay.sorted { $0.key < $1.key }.map { way, links in
+      LinkGroup(
+        summary: "\(way.text): \(count(links.count, "CCG"))",
+        links: links.sorted { $0.text < $1.text })
+    }
+  }
+
+  private func way(_ answer: ServiceAnswer) -> Way {
+    switch answer {
+    case .agreement(let key):
+      let sourcing = report.landscape.agreements[key].sourcing
+      let order = sourcing.flatMap { Agreement.Sourcing.allCases.firstIndex(of: $0) }
+      return Way(order: order ?? 4, text: sourcing?.text ?? "Sourcing not recorded")
+    case .notKnown: return Way(order: 5, text: "Not known whether still in force")
+    case .ended: return Way(order: 6, text: "Ended with nothing recorded since")
+    case .notRecorded: return Way(order: 7, text: "Not recorded")
+    }
+  }
+
+  /// How CCGs get a service, in the order in which the ways are listed.
+  private struct Way: Hashable, Comparable {
+    var order: Int
+    var text: String
+
+    static func < (left: Way, right: Way) -> Bool { left.order < right.order }
   }
 
   private func row(_ customer: Key<Organisation>, under key: Key<Agreement>) -> TableView.Row {

@@ -1,11 +1,14 @@
 import Templates
 
-/// The home page: what this is, for whom, and where to start.
+/// The home page: the country on one screen, and where to go on.
 struct HomeView: PageView {
   static let template = "home"
 
   var frame: Frame
+  /// What is most to be known on the day.
+  var finding: String?
   var counts: [Count]
+  var sourcing: Section?
   /// What needs attention, the worst first.
   var attention: [Anchor]
   var pages: [ItemView]
@@ -13,7 +16,9 @@ struct HomeView: PageView {
 
   static let slots: [PresentableSlot<HomeView>] = [
     .record("frame", \.frame),
+    .optionalText("finding") { $0.finding },
     .list("counts") { $0.counts },
+    .optional("sourcing") { $0.sourcing },
     .list("attention") { $0.attention },
     .flag("has_attention") { !$0.attention.isEmpty },
     .list("pages") { $0.pages },

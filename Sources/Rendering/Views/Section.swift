@@ -10,6 +10,8 @@ struct Section: Presentable {
   var facts: [Fact] = []
   var charts: [ChartView] = []
   var figures: [FigureTable] = []
+  /// Names that are shown when asked for.
+  var groups: [LinkGroup] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
   /// What is shown if there is nothing else.
@@ -27,6 +29,7 @@ struct Section: Presentable {
     .flag("has_facts") { !$0.facts.isEmpty },
     .list("charts") { $0.charts },
     .list("figures") { $0.figures },
+    .list("groups") { $0.groups },
     .list("tables") { $0.tables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },
@@ -41,4 +44,15 @@ struct Section: Presentable {
         table.rows.contains { row in row.cells.contains { $0.needsStyles } }
       }
   }
+}
+
+/// Links under what they have in common: "In house: 61 CCGs".
+struct LinkGroup: Presentable {
+  var summary: String
+  var links: [Anchor]
+
+  static let slots: [PresentableSlot<LinkGroup>] = [
+    .text("summary") { $0.summary },
+    .list("links") { $0.links },
+  ]
 }

@@ -37,6 +37,8 @@ UNCOUNTED = [
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
     rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
+    r"What it has now, and the offer that would cost it least",
+    r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
     r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ and its peers", r"The three levels of certainty",
 ]
 OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) organisations")
@@ -80,8 +82,10 @@ def faults(page, table):
     if beside:
         columns = len(table.heads) - 1
         said = int(beside["to"] or beside["from"]) - int(beside["from"]) + 1
-        if said != columns or int(beside["to"] or beside["from"]) > number(beside["count"]):
-            yield f"{columns} are side by side"
+        service = page.site.page(re.sub(r"/offers[^/]*\.html", ".html", page.path))
+        offers = sum(len(other.rows) for other in service.section_tables("offers"))
+        if said != columns or offers != number(beside["count"]):
+            yield f"{columns} of {offers} are side by side"
         return
     cut = CUT.fullmatch(words)
     if cut:

@@ -1,17 +1,18 @@
 """All checkers over all pages."""
 
 from claims import (
-    attention, briefs, captions, comparisons, costs, figures, introductions, lists, quality, scorecards,
+    attention, briefs, captions, comparisons, costs, figures, introductions, key_figures, lists, quality, scorecards,
 )
 from claims.tally import Tally
 
 CHECKERS = [module.look for module in (
     figures, scorecards, briefs, attention, captions, lists, introductions, costs, comparisons, quality,
+    key_figures,
 )]
 # Kinds of sentences that every large site has, and those that only some content has.
 KINDS = {
     "bars of sourcing", "bullets", "captions", "captions of charts", "cheapest offers", "control charts", "counts of filters",
-    "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "lines at a glance",
+    "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "key figures", "lines at a glance",
     "lines of performance", "lines of what needs attention", "lists of what needs attention", "offers without a cost", "rankings", "readings of small charts", "recent trends", "rows about customers",
     "rows of comparisons", "rows of scorecards", "rows of sums of CCGs", "rows of workings", "sentences of complete agreements",
     "sentences of lists", "sentences of services of a CCG", "sentences of the CCG in the middle", "sentences of what has no data",

@@ -65,6 +65,15 @@ def of_ccgs(page, words):
     existing = sum(is_ccg_on_day(page.site, path) for path in page.site.paths if re.fullmatch(r"ccgs/(?!index|by-)[^/]+\.html", path))
     if existing != count:
         yield f"{existing} exist"
+    listed = {}
+    for summary, names in re.findall(r'<details class="group">\s*<summary>(.*?)</summary>(.*?)</details>', page.sections["buyers"], re.S):
+        way, _, size = plain(summary).partition(": ")
+        listed[way] = names.count("<li>")
+        if number(size.split()[0]) != listed[way]:
+            yield f"{listed[way]} are listed: {way}"
+    for words, size in said.items():
+        if listed.get(words[0].upper() + words[1:]) != size:
+            yield f"{listed.get(words[0].upper() + words[1:])} are listed: {words}"
     table = page.section_tables("buyers")[0]
     if table.caption.startswith("The first"):
         return

@@ -12,7 +12,7 @@ struct CCGFigures: PagePart {
     let agreements = report.currentAgreements(of: key)
     let performances = Performance.distinct(agreements.flatMap(report.performances))
     return [
-      figures.endingNext(agreements, at: "#services"),
+      figures.endingNext(report.agreementsServing(key), at: "#services"),
       figures.targetsMet("Targets its suppliers meet", performances, at: "#suppliers"),
       figures.mostUrgent(performances),
       spending(of: key, agreements) ?? allowance(of: key),
@@ -26,13 +26,14 @@ struct CCGFigures: PagePart {
     if costs.isEmpty { return nil }
     let pounds = costs.reduce(0) { $0 + $1.cost.lower }
     let isLeast = costs.contains { $0.cost.lower < $0.cost.upper }
-    let part = "\(numberText(Double(costs.count))) of \(count(agreements.count, "agreement"))"
+    let part =
+      "\(numberText(Double(costs.count))) of its own \(count(agreements.count, "agreement")) with a price"
     let allowance = report.allowance(of: key)?.allowance
     let share = allowance.map { max(0, min(1, pounds / max(1, $0.pounds))) }
     return KeyFigure(
       label: "Agreed prices, a year", value: (isLeast ? "from " : "") + shortPounds(pounds),
       drawing: share.map { ShareStrip(Int($0 * 1_000), of: 1_000).svg } ?? [],
-      note: "\(part) with a price"
+      note: part
         + (allowance.map { ", beside a running cost allowance of \(shortPounds($0.pounds))" } ?? ""),
       address: "#services", tag: Tag(costs.map(\.status).max() ?? .recorded))
   }

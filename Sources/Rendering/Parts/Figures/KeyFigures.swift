@@ -15,14 +15,15 @@ struct KeyFigures: PagePart {
   ///   - address: where they are listed.
   func endingNext(_ agreements: [Key<Agreement>], at address: Address) -> KeyFigure? {
     if agreements.isEmpty { return nil }
-    guard let (end, ending) = report.landscape.endingNext(agreements) else {
+    guard let next = report.landscape.endings(of: agreements).first else {
       return KeyFigure(
         label: "Agreements in force", value: numberText(Double(agreements.count)),
         note: "None has an end that is recorded", address: address)
     }
+    let ending = next.agreements
     let notice = notice(of: ending)
     return KeyFigure(
-      label: "Agreements that end next, \(end.phrase)",
+      label: "Agreements that end next, \(next.when.phrase)",
       value: numberText(Double(ending.count)), whole: "of \(numberText(Double(agreements.count)))",
       drawing: ShareStrip(ending.count, of: agreements.count).svg, note: notice.text,
       address: address, tag: Tag(status(of: ending)), isAlarming: notice.isOver)

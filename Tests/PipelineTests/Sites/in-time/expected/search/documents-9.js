@@ -1,1 +1,0 @@
-prospectusData([["Seen in time: East and West CSU","csus/coast/figures.html#kpi-seen","","",-1]]);

@@ -1,1 +1,0 @@
-prospectusData([["CCG board","glossary/index.html#board","","Those who govern a CCG.",-1],["CSU","glossary/index.html#csu","commissioning support unit","A body that supports a CCG.",-1,[],[["Stands for","commissioning support unit"],["Also written","CSUs"],["Also written","support units"]]]]);

@@ -1,0 +1,270 @@
+"""The numbers that pages open with, counted again from the rows that they lead to."""
+
+import re
+
+from claims.scorecards import is_scorecard, target_of
+from claims.words import code, number, plain, shows
+
+FIGURE = re.compile(r"<li(?: class=\"alarming\")?>\s*(<p class=\"key-label\">.*?<p class=\"key-note\">.*?)</li>", re.S)
+PART = re.compile(r'<p class="key-(label|note)">(.*?)</p>', re.S)
+VALUE = re.compile(r'<a href="([^"]*)"><strong>(.*?)</strong>(?: of ([\d,]+).*?)?</a>', re.S)
+SUM = re.compile(r"England$|Those that report it$|Average of")
+AMOUNT = re.compile(r"£([\d.,]+)(m?)")
+
+
+def look(page, tally):
+    found = re.search(r'<ul class="key-figures">(.*?)</ul>', page.markup, re.S)
+    if not found:
+        return
+    for markup in FIGURE.findall(found.group(1)):
+        parts = {name: plain(re.sub(r"<strong.*?</strong>", "", text)) for name, text in PART.findall(markup)}
+        href, value, whole = VALUE.search(markup).groups()
+        label, value = parts["label"], plain(value)
+        faults = ["it leads nowhere"] if not leads(page, href) else []
+        for pattern, check in CHECKS:
+            match = re.fullmatch(pattern, label)
+            if match:
+                faults += check(page, match, value, number(whole) if whole else None, parts["note"])
+                break
+        else:
+            faults += urgent(page, label, value, parts["note"])
+        said = f"{label}: {value}" + (f" of {whole}" if whole else "") + f". {parts['note']}"
+        tally.look("key figures", page, said, faults, markup)
+
+
+def leads(page, href):
+    path, _, anchor = href.partition("#")
+    target = page.site.page(page.resolve(path)) if path else page
+    return not anchor or f'id="{anchor}"' in target.markup
+
+
+def agreements(site):
+    """The facts of every agreement that may be in force, with the pages that they lead to."""
+    def read():
+        known = []
+        for path in site.paths:
+            if re.fullmatch(r"agreements/[^/]+\.html", path) and not re.match(r"agreements/(by-|index)", path):
+                page = site.page(path)
+                state = page.facts.get("State", "")
+                if not state.startswith(("In force", "Not known")):
+                    continue
+                links = {
+                    name: {page.resolve(href) for href in re.findall(r'<a href="([^"]+)"', rest)}
+                    for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", page.markup, re.S)
+                }
+                known.append((page.facts.get("Until", ""), links, page.facts.get("Last day for notice", "")))
+        return known
+    return site.once("agreements that may be in force", read)
+
+
+def rows_in_force(page):
+    """The rows of agreements of a CCG that may be in force."""
+    tables = page.section_tables("services")
+    return [row for table in tables if not re.search("ended|that others took over|to begin after", table.caption) for row in table.rows]
+
+
+def ending(page, match, value, whole, note):
+    party = {"ccgs": ("Customer",), "csus": ("Provider",), "services": ("Service", "Services")}[page.path.split("/")[0]]
+    own = [known for known in agreements(page.site) if any(page.path in known[1].get(name, ()) for name in party)]
+    if party == ("Customer",):
+        there = len(rows_in_force(page))
+        if there != (whole or number(value)):
+            yield f"{there} rows may be in force"
+        return
+    ending = [known for known in own if match["day"] and known[0].startswith(match["day"])]
+    ends = len(ending)
+    notices = {found.group() for _, _, notice in ending if (found := re.search(r"\d{1,2} [A-Z][a-z]+ \d{4}", notice))}
+    said = set(re.findall(r"\d{1,2} [A-Z][a-z]+ \d{4}", note))
+    if not said <= notices or bool(said) != bool(notices):
+        yield f"the last days for notice are {sorted(notices)}"
+    if len(own) != (whole or number(value)):
+        yield f"{len(own)} agreements may be in force"
+    if whole and ends != number(value):
+        yield f"{ends} of them end on {match['day']}"
+
+
+def targets(page, match, value, whole, note):
+    met, judged = 0, 0
+    seen = set()
+    for table in page.tables:
+        for row in table.rows if is_scorecard(table) else ():
+            path = page.place(row[table.heads[0]].href)
+            target, latest = target_of(row["Target"].text), re.match(r"−?[\d,.]+", row["Latest"].text)
+            better = page.site.better(path)
+            if path in seen or target is None or not latest or better not in ("higher", "lower"):
+                continue
+            seen.add(path)
+            judged += 1
+            figure = number(latest.group())
+            met += figure >= target if better == "higher" else figure <= target
+    if (met, judged) != (number(value), whole):
+        yield f"the rows say {met} of {judged}"
+
+
+def users(page, match, value, whole, note):
+    rows = [table for table in page.section_tables("customers") if "that mainly used it on" in table.caption]
+    there = len(rows[0].rows) if rows else 0
+    if there != number(value):
+        yield f"{there} CCGs are listed"
+
+
+def open_offers(page, match, value, whole, note):
+    tables = page.section_tables("offers")
+    if page.path.startswith("services/"):
+        rows = [row for table in tables for row in table.rows if row["Available"].text == "Yes"]
+    else:
+        rows = [row for table in tables if re.match(rf"[\d,]+ offers? on {page.site.day}", table.caption) for row in table.rows]
+    priced = sum("£" in row["Price"].text for row in rows)
+    if len(rows) != number(value):
+        yield f"{len(rows)} offers are listed"
+    said = re.search(r"([\d,]+) with a price", note)
+    if not said or number(said.group(1)) != priced:
+        yield f"{priced} have a price"
+
+
+def bought(page, match, value, whole, note):
+    said = plain(page.sections.get("buyers", ""))
+    def count(words):
+        found = re.search(rf"([\d,]+) {words}", said)
+        return found.group(1) if found else "0"
+
+    there = (count("bought from a CSU"), f"{count('in house')} in house, {count('shared')} shared, {count('bought elsewhere')} elsewhere")
+    if (value, note) != there:
+        yield f"the rows say {there}"
+
+
+def better(page, match, value, whole, note):
+    said = [row["Compared with England"].text for table in page.section_tables("outcomes") for row in table.rows if "Compared with England" in row]
+    counts = [said.count(word) for word in ("Better", "Similar", "Worse")]
+    if counts[0] != number(value) or sum(counts) != whole or f"{counts[1]} similar, {counts[2]} worse" != note:
+        yield f"the rows say {counts}"
+
+
+def ranking(page):
+    figure = next((figure for figure in page.figures if figure.kind == "ranking"), None)
+    if not figure or not figure.rows:
+        return []
+    column = list(figure.rows[0])[1]
+    values = [row[column] for row in figure.rows if not SUM.match(row["Organisation"])]
+    return [float(value) for value in values if re.fullmatch(r"-?[\d.]+(e-?\d+)?", value)]
+
+
+def extremes(page, match, value, whole, note):
+    values = ranking(page)
+    low, high = (number(re.search(r"−?[\d,.]+", end).group()) for end in value.split(" to "))
+    for said, there in ((low, min(values, default=0)), (high, max(values, default=0))):
+        digits = len(str(said).partition(".")[2])
+        if abs(said - there) > 0.51 * 10 ** -min(digits, 1):
+            yield f"the ranking's end is {there}"
+
+
+def meeting(page, match, value, whole, note):
+    if not page.path.startswith("kpis/"):
+        return
+    target = number(re.search(r"target £?(−?[\d,.]+)", note).group(1))
+    higher = page.site.better(page.path) == "higher"
+    values = ranking(page)
+    met = sum(there >= target if higher else there <= target for there in values)
+    if (met, len(values)) != (number(value), whole):
+        yield f"the ranking says {met} of {len(values)}"
+
+
+def worse(page, match, value, whole, note):
+    if whole < number(value):
+        yield "it is more than all"
+
+
+def spending(page, match, value, whole, note):
+    """The prices of the rows, by the head or fixed, added up again."""
+    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? with a price(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
+    if not said:
+        yield "no wording of its kind"
+        return
+    prices = [row["Price"].text for row in rows_in_force(page) if "£" in row.get("Price", row["Until"]).text]
+    people = number(re.findall(r"([\d,]+) from", page.facts.get("Registered patients", "0 from"))[-1])
+    total, yearly = 0, 0
+    for price in prices:
+        found = re.match(r"£([\d.,]+) (per head|a year, fixed)", price)
+        if found:
+            yearly += 1
+            total += number(found.group(1)) * (people if found.group(2) == "per head" else 1)
+    own = sum(page.path in links.get("Customer", ()) for _, links, _ in agreements(page.site))
+    if (number(said.group(1)), number(said.group(2))) != (yearly, own):
+        yield f"{yearly} of {own} have a price by the year"
+    if "m" not in value and abs(number(value.replace("£", "")) - total) > 1:
+        yield f"the prices come to {total}"
+    if said.group(3):
+        yield from allowance(page, match, "£" + said.group(3) + said.group(4), None, "")
+
+
+def middle(page, match, value, whole, note):
+    """What offers of this service alone cost the CCG of middle size."""
+    rows = [row for table in page.section_tables("offers") for row in table.rows if row["Available"].text == "Yes"]
+    costs = sorted(
+        number(found.group(1)) for row in rows
+        if " for " not in row["Cost a year"].text and (found := re.search(r"£([\d,]+)", row["Cost a year"].text))
+    )
+    low, high = (said for said in value.split(" to "))
+    if not costs or (f"£{costs[0]:,.0f}", f"£{costs[-1]:,.0f}") != (low, high) and "m" not in value:
+        yield f"the costs are {costs[:1]} to {costs[-1:]}"
+    said = re.match(r"([\d,]+) offers? with a cost", note)
+    if not said or number(said.group(1)) != len(costs):
+        yield f"{len(costs)} offers have a cost"
+
+
+def reported(page, match, value, whole, note):
+    last = re.match(r"(\S.*)", note).group(1)
+    figure = next((figure for figure in page.figures if figure.kind == "nation"), None)
+    rows = [row for row in figure.rows if "Reported" in row and row["Period"] == code(last)] if figure else []
+    if rows and rows[0]["Reported"].split(" of ")[0] != value:
+        yield f"{rows[0]['Reported']} have reported"
+
+
+def together(page, match, value, whole, note):
+    """The last figure of the sum: the first of the page's CSV of its course."""
+    figure = next((figure for figure in page.figures if figure.kind == "nation"), None)
+    if not figure:
+        return
+    period = code(note.split(". ")[0].split(", target")[0])
+    there = [row["Value"] for row in figure.rows if row["Period"] == period]
+    if not there or not re.match(r"-?[\d.]+", there[0]) or not shows(value, float(there[0])):
+        yield f"the chart's figure is {there}"
+
+
+def allowance(page, match, value, whole, note):
+    amounts = [number(text.replace("£", "")) for text in re.findall(r"£[\d,]+", page.facts.get("Running cost allowances", page.facts.get("Running cost allowance", "")))]
+    said = AMOUNT.search(value)
+    pounds = number(said.group(1)) * (1_000_000 if said.group(2) else 1)
+    if not any(abs(amount - pounds) <= (5_000 if said.group(2) else 0.5) for amount in amounts):
+        yield f"its allowances are {amounts}"
+
+
+def urgent(page, label, value, note):
+    """The latest figure of a KPI, as a table of series says it."""
+    for table in page.tables:
+        for row in table.rows if is_scorecard(table) else ():
+            target = row["Target"].text.split(" (")[0]
+            said = row["Period"].text + ("" if target == "None set" else f", target {target}")
+            if row[table.heads[0]].text.split(":")[0].startswith(label) and (row["Latest"].text, said) == (value, note):
+                return
+    if not page.path.startswith("services/"):
+        yield "no row of its tables says so"
+
+
+CHECKS = [
+    (r"Agreements that end next, (?:on|in|by)? ?(?P<day>.*)", ending),
+    (r"(?P<day>)Agreements in force", ending),
+    (r"Targets (?:it meets|its suppliers meet)", targets),
+    (r"CCGs that mainly use it", users),
+    (r"Offers that can be taken up", open_offers),
+    (r"CCGs that buy it from a CSU", bought),
+    (r"Figures better than England's", better),
+    (r"Lowest and highest", extremes),
+    (r"Meeting the target", meeting),
+    (r"Worse than England", worse),
+    (r"Agreed prices, a year", spending),
+    (r"Running cost allowance", allowance),
+    (r"What it costs a CCG of middle size, a year", middle),
+    (r"Have reported", reported),
+    (r"The [\w ]+ that report it, .*", together),
+]
