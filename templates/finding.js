@@ -57,6 +57,25 @@
   const digits = new Map(Array.from(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit, value) => [digit, value]));
 
+  /** @type {Finding["documents"]} */
+  const documents = async number => {
+    const [listed] = await load("documents", number);
+    /** @type {string[]} */
+    let before = ["", "", ""];
+    /** @type {Tag[]} */
+    let tagsBefore = [];
+    return listed.map((/** @type {any[]} */ [title, path, detail, summary, texts, tags = [], aliases = []]) => {
+      // Two signs say how many letters a text shares with that of the document before, at its beginning and its end.
+      const own = [title, path, detail].map((text, at) => {
+        const end = digits.get(text[1]) || 0;
+        return before[at].slice(0, digits.get(text[0])) + text.slice(2) + (end ? before[at].slice(-end) : "");
+      });
+      before = own;
+      tagsBefore = tags || tagsBefore;
+      return [...own, summary, texts, tagsBefore, aliases];
+    });
+  };
+
   /** @type {Finding["forEachEntry"]} */
   const forEachEntry = (value, bits, body) => {
     const digitAt = (/** @type {number} */ position) => digits.get(value[position]) || 0;
@@ -177,10 +196,69 @@
     return near.filter(({ rank }) => rank === near[0].rank).slice(0, 2).map(({ spelling }) => spelling);
   };
 
+  /**
+   * Words of names that a contraction may stand for: it begins and ends as they do and has letters from
+   * between in their order, as "Bham" for Birmingham.
+   * @param {string} word
+   */
+  const contracted = async word => {
+    if (!/^[a-z]{3,}$/.test(word)) return [];
+    const pattern = new RegExp("^" + Array.from(word).join("[a-z]*") + "\\.$");
+    return (await listed("beginnings", word[0], 3, word)).map(({ word }) => word)
+      .filter(name => name.length > word.length + 2 && pattern.test(name)).slice(0, 3).map(name => name.slice(0, -1));
+  };
+
+  /**
+   * Adds what has both parts of a compound that is nowhere as one word: "go-based" for "gobased".
+   * @param {Term} term
+   */
+  const takeApart = async term => {
+    const { word } = term;
+    if (!/^[a-z]{6,20}$/.test(word)) return;
+    const known = [...await listed("names", word.slice(0, 2), 2, word), ...await listed("words", word.slice(0, 2), 2, word)];
+    const heads = Array.from(new Set(known.map(({ word }) => word))).filter(head => word.startsWith(head) && word.length - head.length > 2);
+    for (const head of heads.sort((left, right) => right.length - left.length).slice(0, 3)) {
+      const tail = words.read(word.slice(head.length)).map(({ word }) => word)[0];
+      const [left, right] = await Promise.all([holders(head, false, 0.8), holders(tail, false, 0.8)]);
+      for (const [id, place] of left.documents) if (right.documents.has(id)) term.documents.set(id, place);
+      if (term.documents.size) {
+        term.spellings.push(head, tail);
+        return;
+      }
+    }
+  };
+
+  /**
+   * The singular of an abbreviation, which words.js leaves as it is: "foi" for "fois".
+   * @param {Term} term
+   */
+  const addSingular = async term => {
+    if (term.meaning.length || !/^[a-z]{1,5}s$/.test(term.word)) return;
+    const own = await holders(term.word.slice(0, -1), false, 1);
+    if (!own.documents.size || !own.meaning.length && term.documents.size) return;
+    await widen(term, [own.word], 1);
+    term.meaning = own.meaning;
+  };
+
+  /**
+   * Other forms of a word, as "merged" for "merger".
+   * @param {string} word
+   */
+  const forms = word => {
+    const found = /^([a-z]{4,})(er|ed|ing)$/.exec(word);
+    return found ? ["er", "ed", "ing", "e"].filter(ending => ending !== found[2]).map(ending => found[1] + ending) : [];
+  };
+
   /** @param {string[]} asked @param {number} number */
   const termOf = async (asked, number) => {
     const word = asked[number];
-    const term = await holders(word, word.length > (number + 1 < asked.length ? 2 : 1), 1);
+    const isLast = number + 1 === asked.length;
+    // A number is meant whole, and so is a word that others follow, if there is such a word.
+    const exact = /^[0-9.]+$/.test(word) || !isLast ? await holders(word, false, 1) : null;
+    const isWhole = exact && (exact.documents.size || /^[0-9.]+$/.test(word));
+    const term = isWhole ? exact : await holders(word, word.length > (isLast ? 1 : 2), 1);
+    await addSingular(term);
+    await widen(term, forms(word), 0.6);
     // "health care" also finds "healthcare" if one script has both.
     const { names } = (await open()).borders;
     const pairs = [[asked[number - 1], word], [word, asked[number + 1]]].filter(([left, right]) =>
@@ -188,7 +266,9 @@
     await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
     if (!term.documents.size) {
       await widen(term, await meant(word), 0.8);
+      if (!term.documents.size) await widen(term, await contracted(word), 0.8);
       term.isMistyped = term.documents.size > 0;
+      if (!term.documents.size) await takeApart(term);
     }
     return term;
   };
@@ -223,6 +303,8 @@
       results.push({ id, group, coverage, score, isNamed: named === known });
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
+    // Without the word that tells what is meant, the others would list nearly everything.
+    if (known < terms.length) return results.slice(0, 10);
     const full = results.filter(result => result.coverage > 0.99);
     return full.length > 4 ? full : results.filter(result => result.coverage > 0.4).slice(0, 50);
   };
@@ -230,6 +312,19 @@
   /** @type {Finding["find"]} */
   const find = async query => {
     const directory = await open();
+    // Letters with "&" between them are an abbreviation where it is known: "B&D".
+    const joined = query.replace(/(^|[^\p{L}])(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1$2$3");
+    if (joined !== query) {
+      const found = await findWords(joined, directory);
+      if (found.results.length && found.terms.every(({ documents, isMistyped }) => documents.size && !isMistyped)) return found;
+    }
+    const found = await findWords(query, directory);
+    const plain = query.normalize("NFKC");
+    return found.results.length || plain === query ? found : findWords(plain, directory);
+  };
+
+  /** @param {string} query @param {Directory} directory */
+  const findWords = async (query, directory) => {
     const asked = Array.from(new Set(words.read(query).map(({ word }) => word))).slice(0, 12);
     const significant = asked.filter(word => !directory.silent.has(word));
     const searched = significant.length ? significant : asked;
@@ -241,5 +336,5 @@
     return { terms, results: rank(terms, extras, directory) };
   };
 
-  prospectus.finding = { load, open, find, rank, shardOf, wordsOf, forEachEntry };
+  prospectus.finding = { load, open, documents, find, rank, shardOf, wordsOf, forEachEntry };
 })();

@@ -24,6 +24,10 @@
   const moved = (path, figure) => {
     const series = /^kpis\/([^/]+)\/(.+)\.html$/.exec(path);
     if (series && series[2] !== "workings") return figures(series[1], series[2], figure);
+    const part = /^(.+\/by-.+)\/\d+\.html$/.exec(path) || /^([^/]+\/index)-\d+\.html$/.exec(path);
+    if (part) return part[1] + ".html";
+    const value = /^([^/]+\/by-[^/]+)\/([^/]+)\.html$/.exec(path);
+    if (value) return value[1] + ".html#value-" + value[2];
     const chart = /^kpis\/([^/]+)\/.+\.csv$/.exec(path);
     return chart ? "kpis/" + chart[1] + ".csv" : "";
   };

@@ -76,9 +76,8 @@
   /** @param {Result} result @param {Term[]} terms */
   const itemOf = async (result, terms) => {
     const { together } = await finding.open();
-    const [documents] = await finding.load("documents", Math.floor(result.id / together));
-    /** @type {SearchDocument} */
-    const [title, path, detail, summary, texts, tags = [], aliases = []] = documents[result.id % together];
+    const documents = await finding.documents(Math.floor(result.id / together));
+    const [title, path, detail, summary, texts, tags, aliases] = documents[result.id % together];
     const item = page.result.content.firstElementChild.cloneNode(true);
     const [name, line, abstract] = item.children;
     name.firstChild.href = path;
@@ -154,7 +153,8 @@
     const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>
       "No page has “" + word + (isMistyped ? "”; these have “" + spellings.slice(1).join("” or “") : "") + "”.");
     const kinds = groups.map(({ heading, results }) => heading + " " + number(results.length)).join(", ");
-    parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + " for “" + query + "”" +
+    const isPart = terms.some(({ documents }) => !documents.size);
+    parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + (isPart ? " without it" : " for “" + query + "”") +
       (groups.length < 5 ? ": " + kinds : "") + ".");
     return parts.join(" ");
   };

@@ -88,8 +88,10 @@
     };
     let at = 0;
     for (const character of text) {
-      const reading = readingOf(character);
       const next = at + character.length;
+      const isInNumber = /[.,]/.test(character) && /[0-9]/.test(text[at - 1]) && /[0-9]/.test(text[next]);
+      // The point of a number is a part of it, its commas are not.
+      const reading = isInNumber ? character.replace(",", "") : readingOf(character);
       if (reading === "'") apostrophe = word.length;
       else if (reading === " " || reading === "&") {
         finish();

@@ -9,9 +9,15 @@ extension Labelling {
     }
     func facet(
       _ id: String, _ heading: String, rule: String? = nil,
+      page: (Facet.Label, [Key<Agreement>]) -> String? = { _, _ in nil },
       _ labels: @Sendable (Key<Agreement>) -> [Facet.Label]
     ) -> Facet {
-      Facet(id, heading, rule: rule, agreements, labels)
+      Facet(id, heading, rule: rule, agreements, page: page, labels)
+    }
+    func pageOfParty(isProvider: Bool) -> (Facet.Label, [Key<Agreement>]) -> String? {
+      { label, agreements in
+        self.pageOfParty(label.organisation, isProvider: isProvider, agreements)
+      }
     }
     return [
       facet("state", "State", rule: "As at \(report.day.text).") {
@@ -20,15 +26,21 @@ extension Labelling {
       facet("end", "End", rule: "With the extensions agreed by \(report.day.text).") {
         [endLabel(report.landscape.agreements[$0].end)]
       },
-      facet("provider", "Provider") { key in
-        let provider = report.landscape.agreements[key].provider
+      facet(
+        "provider", "Provider", page: pageOfParty(isProvider: true)
+      ) { key in
+        let onDay = report.landscape.agreements[key]
+        if onDay.sourcing == .inHouse { return [inHouseLabel] }
+        let provider = onDay.provider
         return [
           organisationLabel(
             provider?.body ?? catalogue.agreements[key].provider, "with",
             absence: "without a recorded provider")
         ]
       },
-      facet("customer", "Customer") { key in
+      facet(
+        "customer", "Customer", page: pageOfParty(isProvider: false)
+      ) { key in
         let customer = report.landscape.agreements[key].customer
         return [
           organisationLabel(
@@ -48,6 +60,29 @@ extension Labelling {
         rule: "An agreement is complete if a specification, KPIs and a price are recorded."
       ) { [partsLabel(report.missingParts(of: $0))] },
     ]
+  }
+
+  /// The page of an organisation, if it lists all of some agreements: what it gets from others or, of
+  /// those that are no CCGs, what others get from it.
+  private func pageOfParty(
+    _ party: Key<Organisation>?, isProvider: Bool, _ agreements: [Key<Agreement>]
+  ) -> String? {
+    guard let party else { return nil }
+    let isCCG = catalogue.organisations[party].entry.kind == .ccg
+    let listed =
+      isProvider && !isCCG
+      ? report.landscape.agreementsByProvider[party]
+      : report.landscape.agreementsByCustomer[party]
+    guard listed.count <= Report.agreementsListed, Set(listed) == Set(agreements) else {
+      return nil
+    }
+    return report.path(of: .organisation(party))
+  }
+
+  private var inHouseLabel: Facet.Label {
+    Facet.Label(
+      id: "in-house", text: "The customer itself", phrase: "run by the customer itself",
+      order: .max - 1)
   }
 
   private func stateLabel(_ onDay: AgreementOnDay) -> Facet.Label {

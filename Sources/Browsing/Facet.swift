@@ -1,3 +1,4 @@
+import Commissioning
 import Describing
 import Diagnostics
 
@@ -15,6 +16,8 @@ package struct Facet: Sendable {
     var order = 0
     /// Whether it is that a record holds on the day.
     package var isOfCurrent = false
+    /// The organisation that it names.
+    var organisation: Key<Organisation>?
 
     /// By id and order: a record's own value may have the id of ``unknown(_:_:)``.
     package static func == (left: Label, right: Label) -> Bool {
@@ -36,6 +39,9 @@ package struct Facet: Sendable {
     package var slug: String
     /// Positions in the kind's list, in its order.
     package var members: [Int]
+    /// The page of a record that lists all that have the value, so that they need no page of their
+    /// own.
+    package var page: String?
   }
 
   /// What addresses call it: `area-team`.
@@ -48,9 +54,6 @@ package struct Facet: Sendable {
   /// Positions of the values shown beside every list: all, or those with the most records.
   package let shownPositions: [Int]
 
-  /// How many records are on one page of a value.
-  package static let partLength = 100
-
   /// How many values are shown beside every list.
   private static let shownLimit = 30
 
@@ -59,10 +62,11 @@ package struct Facet: Sendable {
     _ records: [Record], _ labels: @Sendable (Record) -> [Label]
   ) -> [Label: [Int]] {
     let chunkLength = 1_024
-    let parts = concurrentMap(ListPart.total(of: records.count, length: chunkLength), chunk: 1) {
+    let chunks = (records.count + chunkLength - 1) / chunkLength
+    let parts = concurrentMap(chunks, chunk: 1) { chunk in
       var members: [Label: [Int]] = [:]
-      let part = ListPart(number: $0 + 1, count: records.count, length: chunkLength)
-      for position in part.positions {
+      let first = chunk * chunkLength
+      for position in first..<min(records.count, first + chunkLength) {
         for label in labels(records[position]) where members[label]?.last != position {
           members[label, default: []].append(position)
         }
@@ -72,15 +76,13 @@ package struct Facet: Sendable {
     return parts.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
   }
 
-  package func parts(of value: Int) -> Int {
-    ListPart.total(of: values[value].members.count, length: Facet.partLength)
-  }
-
   /// - Parameters:
   ///   - records: in the order of the kind's list.
+  ///   - page: the page of a record that lists all records that have a label; nil if none does.
   ///   - labels: of a record.
   init<Record: Sendable>(
     _ id: String, _ heading: String, rule: String? = nil, _ records: [Record],
+    page: (Label, [Record]) -> String? = { _, _ in nil },
     _ labels: @Sendable (Record) -> [Label]
   ) {
     self.id = id
@@ -91,9 +93,10 @@ package struct Facet: Sendable {
     values = members.keys.sorted {
       ($0.order, $0.text, $0.id) < ($1.order, $1.text, $1.id)
     }.map { label in
-      Value(
-        label: label, slug: slugs.take(label.slugSource ?? label.id),
-        members: members[label] ?? [])
+      let own = members[label] ?? []
+      return Value(
+        label: label, slug: slugs.take(label.slugSource ?? label.id), members: own,
+        page: page(label, own.map { records[$0] }))
     }
     let counts = values.map(\.members.count)
     shownPositions =

@@ -7,13 +7,22 @@ package struct Facets: Sendable {
   /// In the order of the kind's list.
   package let records: [Reference]
   package let facets: [Facet]
+  /// By which the parts of lists are told, of each record.
+  private let initials: [UInt8]
+
+  private init(_ kind: Kind, _ facets: [Facet], of records: [Reference], in report: Report) {
+    self.kind = kind
+    self.records = records
+    self.facets = facets
+    initials = records.map { ListPart.initial(of: report.catalogue.name(of: $0)) }
+  }
 
   /// Of each kind that can be browsed.
   package static func all(in report: Report) -> [Facets] {
     let labelling = Labelling(report)
     func facets(_ kind: Kind, _ facets: ([Reference]) -> [Facet]) -> Facets {
       let records = report.lists[kind] ?? []
-      return Facets(kind: kind, records: records, facets: facets(records))
+      return Facets(kind, facets(records), of: records, in: report)
     }
     return [
       facets(.offer, labelling.offerFacets), facets(.service, labelling.serviceFacets),
@@ -28,16 +37,24 @@ package struct Facets: Sendable {
   /// Where the values of a facet are listed.
   package func path(of facet: Facet) -> String { "\(kind.folder)/by-\(facet.id).html" }
 
-  /// Where a part of the records that have a value are listed; the first is 1.
-  package func path(of value: Facet.Value, of facet: Facet, part: Int = 1) -> String {
-    "\(kind.folder)/by-\(facet.id)/\(value.slug)" + (part == 1 ? ".html" : "/\(part).html")
+  /// Where a part of the records that have a value are listed; the first if nil.
+  package func path(of value: Facet.Value, of facet: Facet, part: String? = nil) -> String {
+    value.page
+      ?? "\(kind.folder)/by-\(facet.id)/\(value.slug)\(part.map { "/" + $0 } ?? "").html"
   }
+
+  /// The pages of a value; none if the page of a record lists what has it.
+  package func parts(of value: Facet.Value) -> [ListPart] {
+    value.page == nil ? ListPart.all(value.members.map { initials[$0] }) : []
+  }
+
+  package var parts: [ListPart] { ListPart.all(initials) }
 
   /// Those that narrow the list: a value that all records share does not.
   package var narrowing: [Facet] { facets.filter { $0.values.count > 1 } }
 
   /// Whether the records of any value take several pages.
   package var haveParts: Bool {
-    facets.contains { facet in facet.values.indices.contains { facet.parts(of: $0) > 1 } }
+    facets.contains { facet in facet.values.contains { parts(of: $0).count > 1 } }
   }
 }

@@ -1,42 +1,60 @@
-/// A part of a long list: one of its pages.
-package struct ListPart {
-  /// The first is 1.
-  package var number: Int
-  /// Entries on the whole list.
-  package var count: Int
-  /// Entries on each part but the last.
-  package var length: Int
+import Describing
 
-  package init(number: Int, count: Int, length: Int) {
-    self.number = number
-    self.count = count
-    self.length = length
+/// A part of a long list, on a page of its own: the records whose names begin with some letters, so
+/// that a record that comes or goes changes no other part.
+package struct ListPart: Sendable {
+  /// Its part of an address: "d-to-g"; nil for the first, which is at the address of the list.
+  package var id: String?
+  /// "D to G"; nil if it is the whole list.
+  package var name: String?
+  /// Of its entries in the whole list.
+  package var positions: [Int]
+
+  /// Entries of a list that is one page.
+  private static let longest = 250
+  /// Entries of a list that is divided into the fewest parts; longer ones have a part for each letter.
+  private static let longestOfFew = 1_500
+  /// The last letter of each part.
+  private static let few: [UInt8] = [2, 6, 11, 17, 18, 25]
+  private static let letters: [UInt8] = Array(0...25)
+
+  /// A list of so many entries on one page.
+  package static func whole(_ count: Int) -> ListPart { ListPart(positions: Array(0..<count)) }
+
+  /// The parts of a list that have entries.
+  ///
+  /// - Parameter initials: of the entries in order, as ``initial(of:)`` gives them.
+  package static func all(_ initials: [UInt8]) -> [ListPart] {
+    if initials.count <= longest { return [whole(initials.count)] }
+    let ends = initials.count <= longestOfFew ? few : letters
+    var first: UInt8 = 0
+    var parts: [ListPart] = []
+    for end in ends {
+      let letters = first...end
+      let positions = initials.indices.filter { letters.contains(initials[$0]) }
+      if !positions.isEmpty {
+        let name = letters.count == 1 ? letter(first) : "\(letter(first)) to \(letter(end))"
+        parts.append(
+          ListPart(
+            id: parts.isEmpty ? nil : name.lowercased().replacing(" ", with: "-"), name: name,
+            positions: positions))
+      }
+      first = end + 1
+    }
+    return parts.count > 1 ? parts : [whole(initials.count)]
   }
 
-  package var total: Int { ListPart.total(of: count, length: length) }
-
-  /// At least one: an empty list has a page too.
-  package static func total(of count: Int, length: Int) -> Int {
-    count <= length ? 1 : (count - 1) / length + 1
+  /// The number of the letter of A to Z that a name is found under; those that begin with a digit are
+  /// found under A, those of other alphabets under Z.
+  package static func initial(of name: String) -> UInt8 {
+    let heading = ListHeading(name.sortingName).text
+    guard let letter = heading.utf8.first, heading.utf8.count == 1 else {
+      return heading.utf8.first.map { $0 < 0x80 } ?? true ? 0 : 25
+    }
+    return UInt8(ascii: "A")...UInt8(ascii: "Z") ~= letter ? letter - UInt8(ascii: "A") : 25
   }
 
-  /// The positions of the part's entries in the whole list.
-  package var positions: Range<Int> {
-    let first = first(of: number)
-    return first..<(count - first > length ? first + length : count)
-  }
-
-  package func first(of part: Int) -> Int { min(count, (part - 1) * length) }
-
-  /// How many parts a page links to at most, besides its neighbours.
-  private static let linkLimit = 20
-
-  /// The parts that a page links to: all if they are few; otherwise the first, the last, its
-  /// neighbours and some in between, so that the total size of the pages stays proportional to the list.
-  package var linked: [Int] {
-    if total <= ListPart.linkLimit { return Array(1...total) }
-    let steps = (0..<ListPart.linkLimit).map { 1 + $0 * (total - 1) / (ListPart.linkLimit - 1) }
-    let beside = (number - 2...number + 2).filter { (1...total).contains($0) }
-    return Set(steps + beside).sorted()
+  private static func letter(_ number: UInt8) -> String {
+    String(UnicodeScalar(UInt8(ascii: "A") + number))
   }
 }

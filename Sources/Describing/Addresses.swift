@@ -53,8 +53,8 @@ extension Kind {
   /// so that links to them do not depend on how many there are.
   package var hasPages: Bool { self != .term && self != .source }
 
-  /// Where a part of the kind's list is; the first is 1.
-  package func listPath(part: Int = 1) -> String {
-    part == 1 ? "\(folder)/index.html" : "\(folder)/index-\(part).html"
+  /// Where a part of the kind's list is; the first if nil.
+  package func listPath(part: String? = nil) -> String {
+    "\(folder)/index\(part.map { "-" + $0 } ?? "").html"
   }
 }

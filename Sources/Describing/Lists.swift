@@ -30,6 +30,9 @@ extension Catalogue {
 }
 
 extension Report {
+  /// How many agreements of an organisation its page lists; the list of agreements has all.
+  package static let agreementsListed = 40
+
   /// The kinds of which nearly all records are illustrative: their lists say so once and mark the
   /// others, since a mark on every item is read by nobody.
   static func illustrativeKinds(_ lists: [Kind: [Reference]], in catalogue: Catalogue) -> Set<Kind>

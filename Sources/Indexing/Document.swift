@@ -5,6 +5,10 @@ package struct Document: Sendable {
   package var title: String
   /// What else it is called: former names, codes, abbreviations.
   package var aliases: [Alias]
+  /// What it is also found by, as by a name, but that is not shown, such as its id.
+  package var otherNames: [String]
+  /// Of its name or of a part of it: other things may be called so too, and are likelier to be meant.
+  package var initials: [String]
   /// What distinguishes it from others of its kind, in a few words: "13T, North of England".
   package var detail: String?
   /// What must be shown wherever it is named: that it is illustrative, that it has closed.
@@ -12,12 +16,14 @@ package struct Document: Sendable {
   package var summary: String?
 
   package init(
-    path: String, title: String, aliases: [Alias] = [], detail: String? = nil, tags: [Tag] = [],
-    summary: String? = nil
+    path: String, title: String, aliases: [Alias] = [], otherNames: [String] = [],
+    initials: [String] = [], detail: String? = nil, tags: [Tag] = [], summary: String? = nil
   ) {
     self.path = path
     self.title = title
     self.aliases = aliases
+    self.otherNames = otherNames
+    self.initials = initials
     self.detail = detail
     self.tags = tags
     self.summary = summary
@@ -34,7 +40,7 @@ package struct Document: Sendable {
     }
   }
 
-  package struct Tag: Sendable {
+  package struct Tag: Sendable, Equatable {
     package var text: String
     /// For its colour, as in the theme.
     package var tone: String

@@ -5,12 +5,12 @@ import Diagnostics
 /// Words are listed twice with the documents that have them, once for names and once for texts; and
 /// twice more without documents, by prefix and by suffix, to find what a mistyped word may have
 /// meant. What results show is fetched for visible results only: titles a few documents at a time,
-/// texts in chunks of about five kilobytes. The directory says what is where.
+/// texts in chunks of about four kilobytes. The directory says what is where.
 package struct SearchIndex: Sendable {
   /// Documents described by one script.
-  static let documentsTogether = 8
+  static let documentsTogether = 16
   /// Bytes of text in one script, unless a single document has more.
-  static let textSize = 5_000
+  static let textSize = 4_400
 
   private var scripts: [(name: String, bytes: [UInt8])] = []
   private let count: Int
@@ -111,11 +111,15 @@ package struct SearchIndex: Sendable {
     let first = number * Self.documentsTogether
     let last = min(count, first + Self.documentsTogether)
     var text = textScript(of: first)
+    var previous: Document?
     var script = ShardScript()
     script.add {
       appendList(first..<last, to: &$0) { number, script in
         while textStarts[text + 1] <= number { text += 1 }
-        append(document(number), textScript: haveText[number] ? text : -1, to: &script)
+        let document = document(number)
+        append(
+          document, after: previous, textScript: haveText[number] ? text : -1, to: &script)
+        previous = document
       }
     }
     return script.finished
@@ -133,25 +137,42 @@ package struct SearchIndex: Sendable {
     return scripts.lowerBound
   }
 
+  /// Titles, paths and details leave out what they have in common with the document before.
+  ///
   /// - Parameter textScript: the number of the script that has its text; -1 if it has none.
-  private func append(_ document: Document, textScript: Int, to script: inout [UInt8]) {
+  private func append(
+    _ document: Document, after previous: Document?, textScript: Int, to script: inout [UInt8]
+  ) {
     script.append(UInt8(ascii: "["))
-    for text in [document.title, document.path, document.detail ?? "", document.summary ?? ""] {
-      appendQuoted(text, to: &script)
+    for (text, before) in [
+      (document.title, previous?.title), (document.path, previous?.path),
+      (document.detail ?? "", previous?.detail),
+    ] {
+      appendQuoted(DigitText.difference(of: text, from: before ?? ""), to: &script)
       script.append(UInt8(ascii: ","))
     }
-    script += "\(textScript)".utf8
+    appendQuoted(document.summary ?? "", to: &script)
+    script += ",\(textScript)".utf8
+    let isAsBefore = !document.tags.isEmpty && document.tags == previous?.tags
     if !document.tags.isEmpty || !document.aliases.isEmpty {
-      for pairs in [
-        document.tags.map { [$0.text, $0.tone] }, document.aliases.map { [$0.label, $0.text] },
-      ] {
-        script.append(UInt8(ascii: ","))
-        appendList(pairs, to: &script) { pair, script in
-          appendList(pair, to: &script) { appendQuoted($0, to: &$1) }
-        }
+      script.append(UInt8(ascii: ","))
+      if isAsBefore {
+        script.append(UInt8(ascii: "0"))
+      } else {
+        append(document.tags.map { [$0.text, $0.tone] }, to: &script)
       }
     }
+    if !document.aliases.isEmpty {
+      script.append(UInt8(ascii: ","))
+      append(document.aliases.map { [$0.label, $0.text] }, to: &script)
+    }
     script.append(UInt8(ascii: "]"))
+  }
+
+  private func append(_ pairs: [[String]], to script: inout [UInt8]) {
+    appendList(pairs, to: &script) { pair, script in
+      appendList(pair, to: &script) { appendQuoted($0, to: &$1) }
+    }
   }
 
   private func texts(_ number: Int) -> [UInt8] {

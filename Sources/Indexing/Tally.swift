@@ -20,6 +20,8 @@ struct Tally: Sendable {
   /// Bytes of each document's text.
   private(set) var lengths: [Int] = []
   private let stopWordCount: Int
+  /// Of stop words and of common words.
+  private let plainWordCount: Int
   private var phrases = Phrases()
   /// The position of each word's last mention, plus one.
   private var lastName: [Int32] = []
@@ -32,8 +34,10 @@ struct Tally: Sendable {
   ) {
     var vocabulary = Vocabulary()
     readWords(Array(stopWords.utf8)) { _ = vocabulary.number(of: $0) }
-    self.vocabulary = vocabulary
     stopWordCount = vocabulary.count
+    readWords(Array(commonWords.utf8)) { _ = vocabulary.number(of: $0) }
+    plainWordCount = vocabulary.count
+    self.vocabulary = vocabulary
     for abbreviation in abbreviations {
       phrases.add(
         numbers(of: Array(abbreviation.meaning.utf8)),
@@ -45,6 +49,12 @@ struct Tally: Sendable {
   private mutating func add(_ document: Document, _ body: DocumentBody, number: UInt32) {
     addName(document.title, number)
     for alias in document.aliases { addName(alias.text, number) }
+    for name in document.otherNames { addName(name, number) }
+    for initials in document.initials {
+      for word in numbers(of: Array(initials.utf8)) {
+        addName(word, number, 1 << UInt32(Self.nameBits) - 1)
+      }
+    }
     let prominent = body.headings + body.facts + [document.summary].compactMap(\.self)
     for text in prominent { addText(Array(text.utf8), number, isProminent: true) }
     addText(body.prose, number, isProminent: false)
@@ -53,10 +63,14 @@ struct Tally: Sendable {
 
   private mutating func addName(_ name: String, _ document: UInt32) {
     words = numbers(of: Array(name.utf8))
-    let significant = words.count { $0 >= stopWordCount }
-    let level = UInt32(min(max(1, significant), 1 << Self.nameBits - 1))
-    for word in words { addName(word, document, level) }
-    phrases.forEachWithin(words) { addName($0, document, level) }
+    let significant = words.count { $0 >= plainWordCount }
+    func level(_ count: Int) -> UInt32 { UInt32(min(max(1, count), 1 << Self.nameBits - 1)) }
+    for word in words {
+      addName(word, document, level(significant + (word < plainWordCount ? 1 : 0)))
+    }
+    // What a name is short for is as good as the name.
+    let count = words.count
+    phrases.forEachWithin(words) { addName($0, document, level($1 == count ? 1 : significant)) }
     // A search for "continuing healthcare" must also find what is called CHC for short.
     for word in words {
       for meant in phrases.meaning(of: word) where meant >= stopWordCount {
@@ -81,7 +95,9 @@ struct Tally: Sendable {
     for word in words where word >= stopWordCount {
       addText(word, document, isProminent: isProminent)
     }
-    phrases.forEachWithin(words) { addText($0, document, isProminent: isProminent) }
+    phrases.forEachWithin(words) { short, _ in
+      addText(short, document, isProminent: isProminent)
+    }
   }
 
   private mutating func addText(_ word: Int, _ document: UInt32, isProminent: Bool) {

@@ -7,11 +7,14 @@ package struct SearchablePage: Sendable {
   package var title: String
   package var path: String
   package var summary: String
+  /// What else it may be called.
+  package var otherNames: [String]
 
-  package init(title: String, path: String, summary: String) {
+  package init(title: String, path: String, summary: String, otherNames: [String] = []) {
     self.title = title
     self.path = path
     self.summary = summary
+    self.otherNames = otherNames
   }
 }
 
@@ -54,7 +57,9 @@ struct SearchDocuments: Sendable {
     switch subjects[number] {
     case .record(let reference): report.document(of: reference)
     case .series(let number): report.document(ofSeries: number)
-    case .page(let page): Document(path: page.path, title: page.title, summary: page.summary)
+    case .page(let page):
+      Document(
+        path: page.path, title: page.title, otherNames: page.otherNames, summary: page.summary)
     }
   }
 

@@ -205,11 +205,12 @@ extension String {
     var content = content
     content["ccgs.csv"] =
       "id,name,region\n" + (100..<305).map { "c\($0),C\($0),East\n" }.joined()
+      + (305..<365).map { "c\($0),M\($0),East\n" }.joined()
     let site = try site(content)
-    for (path, number) in [("east.html", 100), ("east/2.html", 100), ("east/3.html", 5)] {
+    for (path, number) in [("east.html", 205), ("east/m-to-r.html", 60)] {
       let page = try #require(site["ccgs/by-region/\(path)"])
       #expect(try page.matches("<li id=\"(c\\d+)\">").count == number, "\(path)")
     }
-    #expect(site["ccgs/by-region/east/4.html"] == nil)
+    #expect(site["ccgs/by-region/east/a-to-c.html"] == nil)
   }
 }

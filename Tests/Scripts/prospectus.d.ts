@@ -159,13 +159,15 @@ interface ResultGroup {
 }
 
 type SearchDocument = [
-  title: string, path: string, detail: string, summary: string, texts: number, tags?: Tag[],
-  aliases?: [label: string, text: string][]
+  title: string, path: string, detail: string, summary: string, texts: number, tags: Tag[],
+  aliases: [label: string, text: string][]
 ];
 
 interface Finding {
   load(part: string, number: number): Promise<any[]>;
   open(): Promise<Directory>;
+  /** The documents of a script. */
+  documents(number: number): Promise<SearchDocument[]>;
   find(query: string): Promise<{ terms: Term[]; results: Result[] }>;
   /**
    * The documents that have most of the terms, the best first; extras are words that count in names

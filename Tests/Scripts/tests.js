@@ -204,6 +204,10 @@
       ["kpis/paid/csu-a_csu-a.html", "", "csus/a/figures.html#kpi-paid_csu-a"],
       ["kpis/paid/csu-a/ccg-b.html", "", "csus/a/figures/paid.html#of-ccg-b"],
       ["kpis/paid/csu-south-deciles.csv", "", "kpis/paid.csv"], ["kpis/paid/nation.csv", "", "kpis/paid.csv"],
+      ["agreements/index-7.html", "", "agreements/index.html"],
+      ["agreements/by-state/in-force/7.html", "", "agreements/by-state/in-force.html"],
+      ["agreements/by-customer/luton.html", "", "agreements/by-customer.html#value-luton"],
+      ["agreements/index-a-to-c.html", "", ""], ["agreements/by-customer.html", "", ""],
       ["kpis/paid/workings.html", "", ""], ["kpis/paid.html", "", ""], ["kpis/paid.csv", "", ""],
       ["csus/south/figures.html", "", ""], ["kpis/paid/south.html", "", ""], ["", "", ""]
     ]) same(prospectus.moved(path, figure), expected, `where '${path}#${figure}' is now`);

@@ -32,7 +32,7 @@ import Testing
           "", " ", "NHS Leeds North", "Barking & Dagenham", "R&D", "＆",
           "the CCG's and the CCGs' offers",
           "King’s Lynn, O'Brien, O‘Brien, OʼBrien, Ｏ＇Ｂｒｉｅｎ", "'s", "'", "s's", "’tis",
-          "00J, 0DE, 00DS",
+          "00J, 0DE, 00DS", "£1,234.50 a head, 0.25 or 25. 2013,2014 1, 2 .5 3.x",
           "end-to-end co\u{AD}mmissioning", "Émigré naïve Łódź Straße STRASSE Ærø", "e\u{301}clair",
           "ŉ ĳ ǆ ﬁnance ﬆaff", "İstanbul ISPARTA ıspanak", "ΣΊΣΥΦΟΣ σίσυφος", "агентства Ёлка",
           "東京 とうきょう", "한국어", "m² CO₂ ① ⑳ Ⅻ ½ ٣٤ ९ １２", "𝗡𝗛𝗦 𝓛𝓮𝓮𝓭𝓼 Ｌｅｅｄｓ", "👩‍👩‍👧 🇬🇧 ™ ©",

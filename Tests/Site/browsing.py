@@ -70,6 +70,9 @@ def static_members(site, kind):
     folder = os.path.join(site, kind)
     for name, (href, count) in Lists(os.path.join(folder, "index.html")).filters.items():
         path = os.path.normpath(os.path.join(folder, href))
+        if not os.path.relpath(path, site).startswith(kind + os.sep):
+            # The page of an organisation lists them, which claims/lists.py counts.
+            continue
         page = Lists(path)
         # A page of a long list links to some of the other parts, which link to the rest.
         ids, seen, queue = list(page.items), {path}, [(path, part) for part in page.parts[1:]]

@@ -3,6 +3,18 @@ struct DigitText {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
 
+  /// A text without the beginning and the end that it has in common with another: two signs say how many
+  /// letters these have. Only ASCII is left out, where a byte is a letter in scripts too.
+  static func difference(of text: String, from other: String) -> String {
+    let (text, other) = (Array(text.utf8), Array(other.utf8))
+    let most = min(alphabet.count - 1, text.count, other.count)
+    let beginning = min(most, WordShards.shared(text, other))
+    let left = min(alphabet.count - 1, min(text.count, other.count) - beginning)
+    let end = min(left, WordShards.shared(text.reversed(), other.reversed()))
+    let signs = [alphabet[beginning], alphabet[end]]
+    return String(decoding: signs + text[beginning..<text.count - end], as: UTF8.self)
+  }
+
   /// Appends a number, five bits a sign, the highest first; all signs but the last have 32 added.
   static func append(_ number: UInt32, to text: inout [UInt8]) {
     var shift: UInt32 = 0

@@ -65,9 +65,9 @@ struct WordShards {
     meanings.removeAll()
   }
 
-  /// How many letters two words share at their beginning; only ASCII is compared, where a byte is
+  /// How many letters two texts share at their beginning; only ASCII is compared, where a byte is
   /// a letter in scripts too.
-  private static func shared(_ left: [UInt8], _ right: [UInt8]) -> Int {
+  static func shared(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var count = 0
     while count < left.count, count < right.count, left[count] == right[count], left[count] < 0x80 {
       count += 1

@@ -23,12 +23,12 @@ struct Phrases: Sendable {
   /// What a short form stands for; nothing for other words.
   func meaning(of word: Int) -> [Int] { meanings[word] ?? [] }
 
-  /// Gives the short form of each phrase within a text to the body.
-  func forEachWithin(_ words: [Int], _ body: (Int) -> Void) {
+  /// Gives the short form of each phrase within a text to the body, and how many words the phrase has.
+  func forEachWithin(_ words: [Int], _ body: (Int, Int) -> Void) {
     for (position, word) in words.enumerated() where word < begins.count && begins[word] {
       for phrase in phrases[word] ?? []
       where words[position...].starts(with: phrase.words) {
-        body(phrase.short)
+        body(phrase.short, phrase.words.count)
       }
     }
   }

@@ -7,3 +7,6 @@ let stopWords =
   over should so some such than that the their them there these they this to up was we were what \
   when where which who whom whose why will with would you your
   """
+
+/// Words that many names have besides what tells them apart.
+let commonWords = "nhs csu ccg service"

@@ -16,7 +16,11 @@ func readWords(_ text: [UInt8], _ body: (borrowing [UInt8]) -> Void) {
         while position < bytes.count, isLetter(bytes[position]) { position += 1 }
         reader.read(UnsafeBufferPointer(rebasing: bytes[start..<position]))
       } else if byte < 0x80 {
-        reader.read(byte, body)
+        if !isWithinNumber(bytes, position) {
+          reader.read(byte, body)
+        } else if byte == UInt8(ascii: ".") {
+          reader.readPoint()
+        }
         position += 1
       } else {
         let (scalar, length) = scalar(of: bytes, at: position)
@@ -26,6 +30,14 @@ func readWords(_ text: [UInt8], _ body: (borrowing [UInt8]) -> Void) {
     }
     reader.finish(body)
   }
+}
+
+/// Whether a character is the point or a comma of a number: between two digits.
+private func isWithinNumber(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
+  let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+  return (bytes[position] == UInt8(ascii: ".") || bytes[position] == UInt8(ascii: ","))
+    && position > 0 && position + 1 < bytes.count
+    && digits.contains(bytes[position - 1]) && digits.contains(bytes[position + 1])
 }
 
 private func isLetter(_ byte: UInt8) -> Bool {
@@ -63,6 +75,12 @@ private struct WordReader {
     word.withUnsafeMutableBufferPointer { word in
       for position in start..<word.count { word[position] |= 0x20 }
     }
+  }
+
+  /// Reads the point of a number.
+  mutating func readPoint() {
+    word.append(UInt8(ascii: "."))
+    isPlain = false
   }
 
   /// Reads another ASCII character.

@@ -6,6 +6,10 @@ import Describing
 struct ComparePage: SitewidePage {
   static let path = "compare.html"
   static let title = "Compare"
+  static let about: String? = "Up to four offers, CSUs or CCGs side by side."
+  static let otherNames =
+    Kind.comparable.map { "compare \($0.plural)" }
+    + Kind.comparable.map { "\($0.noun) comparison" } + ["side by side"]
 
   func write(with press: Press, into output: inout [UInt8]) {
     let links = press.links(at: path)
@@ -13,7 +17,7 @@ struct ComparePage: SitewidePage {
     let view = CompareView(
       frame: Frames(links: links).frame(
         title: Self.title, caption: "Comparison",
-        summary: "Up to four offers, CSUs or CCGs side by side.", hasCharts: true),
+        summary: Self.about, hasCharts: true),
       sentence: "Choose the first one below. The address of this page keeps your choices.",
       choices: Kind.comparable.map { $0 == .offer ? services(links) : records(of: $0, links) },
       shards: Kind.comparable.map { comparison.shards(of: $0) })

@@ -4,7 +4,7 @@ import Describing
 
 /// A part of the records that have a value of a facet.
 struct FacetValuePage: SitePage {
-  /// Which facet of a kind, which of its values, and which part of its records; parts from 1.
+  /// Which facet of a kind, which of its values, and which part of its records.
   struct Position {
     var facet: Int32
     var value: Int32
@@ -19,12 +19,12 @@ struct FacetValuePage: SitePage {
     survey.facets.flatMap { facets in
       facets.facets.enumerated().flatMap { number, facet in
         facet.values.enumerated().flatMap { position, value in
-          (1...facet.parts(of: position)).map { part in
+          facets.parts(of: value).enumerated().map { part, own in
             FacetValuePage(
               kind: facets.kind,
               position: Position(
                 facet: Int32(number), value: Int32(position), part: Int32(part)),
-              path: facets.path(of: value, of: facet, part: part))
+              path: facets.path(of: value, of: facet, part: own.id))
           }
         }
       }
@@ -52,10 +52,8 @@ struct FacetValuePage: SitePage {
         chosen: (facet, Int(position.value))), groups: [])
     view.frame.description = view.sentence
     list.fill(
-      &view,
-      ListPart(
-        number: Int(position.part), count: chosen.members.count, length: Facet.partLength),
-      of: kind, record: { facets.records[chosen.members[$0]] },
+      &view, facets.parts(of: chosen), current: Int(position.part), of: kind,
+      record: { facets.records[chosen.members[$0]] },
       path: { facets.path(of: chosen, of: facet, part: $0) })
     press.show(view, into: &output)
   }

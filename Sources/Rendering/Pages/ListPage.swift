@@ -7,29 +7,36 @@ import Searching
 /// A part of a kind's list, in the order of names; guides in their own order.
 struct ListPage: SitePage {
   let kind: Kind
-  /// The first is 1.
+  /// Its position among the parts.
   let part: Int
+  let path: String
 
   static let views: [any PageView.Type] = [
     ListView.self, ItemView.self, BrowsingView.Filter.self,
   ]
-  var path: String { kind.listPath(part: part) }
 
-  /// Entries on one part. Terms and sources have no page of their own: their list is one page.
-  private static func length(of kind: Kind) -> Int { kind.hasPages ? 250 : .max }
+  /// Terms and sources have no page of their own: their list is one page, as is that of guides.
+  private static func parts(of kind: Kind, in report: Report) -> [ListPart] {
+    let all = report.lists[kind] ?? []
+    return kind.hasPages && kind != .page
+      ? ListPart.all(all.map { ListPart.initial(of: report.catalogue.name(of: $0)) })
+      : [ListPart.whole(all.count)]
+  }
 
   static func all(in survey: Survey) -> [ListPage] {
     Kind.allCases.flatMap { kind in
-      let parts = ListPart.total(
-        of: survey.report.lists[kind]?.count ?? 0, length: length(of: kind))
-      return (1...parts).map { ListPage(kind: kind, part: $0) }
+      parts(of: kind, in: survey.report).enumerated().map {
+        ListPage(kind: kind, part: $0, path: kind.listPath(part: $1.id))
+      }
     }
   }
 
   func searchable(in report: Report) -> SearchablePage? {
-    guard part == 1, !(report.lists[kind] ?? []).isEmpty else { return nil }
+    guard part == 0, !(report.lists[kind] ?? []).isEmpty else { return nil }
     return SearchablePage(
-      title: kind.heading, path: path, summary: "Every \(kind.noun) in the catalogue.")
+      title: kind.heading, path: path, summary: "Every \(kind.noun) in the catalogue.",
+      otherNames: kind.searchWords.split(separator: ",").map(String.init)
+        + ["list of \(kind.plural)"])
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
@@ -38,14 +45,13 @@ struct ListPage: SitePage {
     let all = press.report.lists[kind] ?? []
     var view = ListView(
       frame: Frames(links: links).frame(
-        title: kind.heading, trail: part > 1 ? [list.anchor(toList: kind)] : []),
+        title: kind.heading, trail: part > 0 ? [list.anchor(toList: kind)] : []),
       sentence: sentence(all.count, in: press.report), groups: [])
     if let facets = press.survey.facets(of: kind) {
-      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: part == 1)
+      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: part == 0)
     }
     list.fill(
-      &view,
-      ListPart(number: part, count: all.count, length: ListPage.length(of: kind)), of: kind,
+      &view, Self.parts(of: kind, in: press.report), current: part, of: kind,
       record: { all[$0] }, path: { kind.listPath(part: $0) })
     press.show(view, into: &output)
   }

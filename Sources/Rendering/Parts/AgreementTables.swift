@@ -24,18 +24,15 @@ struct AgreementTables: PagePart {
     }
   }
 
-  /// How many agreements a table shows; the list of agreements has all.
-  static let limit = 40
-
   func table(
     _ agreements: [Key<Agreement>], caption: String, party: String,
     _ heir: (AgreementOnDay) -> Heir?
   ) -> TableView {
-    let isCut = agreements.count > Self.limit
+    let isCut = agreements.count > Report.agreementsListed
     return TableView(
-      caption: isCut ? "The first \(Self.limit) of \(caption)" : caption,
+      caption: isCut ? "The first \(Report.agreementsListed) of \(caption)" : caption,
       columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
-      rows: agreements.prefix(Self.limit).map { row($0, heir) }, isStacked: true)
+      rows: agreements.prefix(Report.agreementsListed).map { row($0, heir) }, isStacked: true)
   }
 
   private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {

@@ -9,23 +9,23 @@ struct ListArticle: PagePart {
   /// Puts one part of a list into a view, with links to the others.
   ///
   /// - Parameters:
+  ///   - parts: of the list, of which the one at `current` is shown.
   ///   - record: the record at a position of the whole list.
-  ///   - path: of the page of a part.
+  ///   - path: of the page of a part, by its id.
   func fill(
-    _ view: inout ListView, _ part: ListPart, of kind: Kind, record: (Int) -> Reference,
-    path: (Int) -> String
+    _ view: inout ListView, _ parts: [ListPart], current: Int, of kind: Kind,
+    record: (Int) -> Reference, path: (String?) -> String
   ) {
+    let part = parts[current]
     view.note = report.note(onListsOf: kind)
     view.frame.hasFilters = view.browsing != nil
     view.groups = groups(part.positions.map(record), of: kind)
     view.isLettered = kind != .service && kind != .page
-    guard part.total > 1 else { return }
-    if part.number > 1 { view.frame.title += ", part \(part.number) of \(part.total)" }
-    view.parts = part.linked.map { number in
-      let first = catalogue.name(of: record(part.first(of: number)))
-      return MenuItem(
-        text: "Part \(number), from \(first.sortingName.prefix(12))",
-        address: address(path(number)), isCurrent: number == part.number)
+    guard parts.count > 1 else { return }
+    if current > 0 { view.frame.title += part.name.map { ", \($0)" } ?? "" }
+    view.parts = parts.enumerated().map { position, other in
+      MenuItem(
+        text: other.name ?? "", address: address(path(other.id)), isCurrent: position == current)
     }
   }
 

@@ -68,7 +68,7 @@ struct OrganisationSections: PagePart {
       }
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
-    if report.landscape.agreementsByProvider[key].count > AgreementTables.limit {
+    if report.landscape.agreementsByProvider[key].count > Report.agreementsListed {
       section.more = Anchor(
         text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
     }

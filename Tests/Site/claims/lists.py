@@ -1,6 +1,5 @@
 """Sentences above lists and beside filters, which count what is listed."""
 
-import os
 import re
 
 from claims.words import PERIOD, counts, number, plain
@@ -22,7 +21,7 @@ CURRENT = {
     "csus": "csus/by-open-or-closed/open.html",
 }
 HOME = re.compile(r'<li><a href="([^"]+)"><span class="count">([\d,]+)</span> ([^<]+)</a>')
-FACET = re.compile(r'href="([^"]+)" data-filter="[^"]+">([^<]+)<span class="facet-count">([\d,]+)</span>')
+FACET = re.compile(r'href="([^"]+)" data-filter="([^"=]+)=[^"]*">([^<]+)<span class="facet-count">([\d,]+)</span>')
 
 
 def items(site, path):
@@ -46,6 +45,26 @@ def items(site, path):
     return known[path]
 
 
+def agreements_of(site, path, party):
+    """The agreements that the page of an organisation lists and whose customer or provider it is, as their pages say."""
+    found = set()
+    page = site.page(path)
+    for name in ("services", "customers", "bought"):
+        for table in page.section_tables(name):
+            if "that others took over from it" not in table.caption:
+                cells = [next(iter(row.values())) for row in table.rows]
+                found |= {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
+    return {agreement for agreement in found if site.page(agreement).facts.get(party.capitalize()) == page.heading}
+
+
+def listed_by(site, path, folder, facet):
+    """How many records the page of a value of a facet lists: a list, or the page of an organisation."""
+    if not site.has(path):
+        return None
+    is_body = folder == "agreements" and re.fullmatch(r"(csus|ccgs|suppliers)/[^/]+\.html", path)
+    return len(agreements_of(site, path, facet) if is_body else items(site, path))
+
+
 def look(page, tally):
     if page.path == "index.html":
         for href, count, noun in HOME.findall(page.markup):
@@ -55,9 +74,9 @@ def look(page, tally):
                 faults.append("the noun does not suit the number")
             tally.look(
                 "counts of the home page", page, f"{count} {noun}", faults, f'<span class="count">{count}</span> {noun}')
-    for href, name, count in FACET.findall(page.markup) if page.path.endswith("/index.html") else ():
+    for href, facet, name, count in FACET.findall(page.markup) if page.path.endswith("/index.html") else ():
         path = page.resolve(href)
-        listed = len(items(page.site, path)) if page.site.has(path) else None
+        listed = listed_by(page.site, path, page.path.split("/")[0], facet)
         tally.look(
             "counts of filters", page, f"{plain(name)} {count}", [] if listed == number(count) else [f"{path} lists {listed}"],
             f'{name}<span class="facet-count">{count}</span>')
@@ -96,8 +115,7 @@ def faults_of(page, words):
     site, folder = page.site, page.path.split("/")[0]
     values = VALUES.fullmatch(words)
     if values:
-        links = set(re.findall(rf'href="(?:\.\./)?{os.path.basename(page.path).removesuffix(".html")}/([^"#/]+)\.html"', page.markup))
-        links |= set(re.findall(rf'href="\.\./{re.escape(page.path.removesuffix(".html"))}/([^"#/]+)\.html"', page.markup))
+        links = set(re.findall(r'<li id="(value-[^"]+)"', page.markup))
         if len(links) != number(values["values"]) or not counts(values["word"], number(values["values"])):
             yield f"{len(links)} values are listed"
         whole = len(items(site, f"{folder}/index.html"))
@@ -125,7 +143,7 @@ def faults_of(page, words):
         current = len(items(site, CURRENT[folder])) if site.has(CURRENT[folder]) else 0
         if number(found["current"]) != current:
             yield f"{current} are current"
-    heading = re.sub(r", part \d+ of \d+$", "", page.heading)
+    heading = re.sub(r", (?:[A-Z]|[A-Z] to [A-Z])$", "", page.heading)
     if " in the catalogue" not in found["noun"] and singular(found["noun"]) != singular(heading):
         yield f"the list is of '{heading}'"
     if found["current"] and number(found["current"]) >= number(found["count"]):
