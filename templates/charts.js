@@ -23,6 +23,8 @@
       const text = title ? title.textContent || "" : wide && readings.get(wide) || "";
       readings.set(mark, text);
       if (title) title.remove();
+      // A link without words of its own is named by those that are read out.
+      if (mark.hasAttribute("href") && !(mark.textContent || "").trim()) mark.setAttribute("aria-label", text);
       return { element: mark, text };
     });
   };
