@@ -178,8 +178,10 @@ def map_of_kpi(figure):
         yield f"the hexagons are {numbers}"
     if number(claims["ccgs"]) != sum(count for name, count in numbers.items() if name != "Not compared"):
         yield f"the hexagons are {numbers}"
-    site = figure.page.site
-    ranking = {row["Organisation"]: row for row in site.csv(re.sub(r"map\.csv$", "ranking.csv", figure.csv))}
+    chart = next((other for other in figure.page.figures if other.kind == "ranking"), None)
+    ranking = {row["Organisation"]: row for row in chart.rows} if chart else {}
+    if chart and not any(period in (chart.caption or "") for period in re.findall(PERIOD, figure.sentence)):
+        yield f"the ranking is '{chart.caption}'"
     for row in figure.rows:
         other = ranking.get(row["CCG"])
         if other and other["Value"] != row["Value"]:
