@@ -23,7 +23,8 @@ extension Links {
       },
       parts: chart.parts(id: site.id, of: table).map {
         ChartView.Part(summary: $0.summary, svg: $0.svg)
-      }, notes: chart.notes + site.remarks(in: report), table: tableView(table, isOfPanels: site is MultiplesChart),
+      }, notes: chart.notes + site.remarks(in: report),
+      table: tableView(table, isOfPanels: site is MultiplesChart),
       download: address(site.path(in: report)), tag: Tag(site.status(in: report)))
   }
 
