@@ -54,7 +54,7 @@ struct HomePage: SitePage {
     }
     return [
       section(
-        "map", "Who supports whom", CSUMapChart(), more: "Maps of every service and of two days",
+        "map", "Who supports whom", CSUMapChart(), more: "Maps of every service and KPI",
         MapPage.path),
       RegionalSourcing(links: links).section(),
       section(
