@@ -51,6 +51,27 @@ private func values(_ name: String, _ text: String) -> [String] {
     #expect(!text.contains("URL:"))
   }
 
+  /// Nothing is published of a body that was not known by the day, whatever agreements name it.
+  @Test func areNotThereForWhomNobodyKnew() throws {
+    var content = content(agreement)
+    content["ccgs/bar.md"] = "---\nname: Bar\nestablished: 2014-10-01\n---\n"
+    content["agreements/b.md"] = """
+      ---
+      customer: bar
+      provider: south
+      sourcing: csu
+      services: [finance]
+      agreed: 2014-06
+      from: 2014-10-01
+      until: 2015-09-30
+      ---
+
+      """
+    let site = try site(content)
+    #expect(site["ccgs/bar.ics"] == nil)
+    #expect(try #require(site["csus/south.ics"]).contains("UID:end-b@"))
+  }
+
   /// A letter of two octets is never cut at a fold, wherever it falls.
   @Test(arguments: 1...12) func doNotCutLetters(number: Int) throws {
     var content = content(agreement)

@@ -30,7 +30,7 @@ class Edition:
 
     def outcome(self, name):
         row = self.line(name)
-        return f"{row['Until']}: {row['What became of it']}" if row else ""
+        return f"; {row['What became of it'][0].lower()}{row['What became of it'][1:]}" if row else ""
 
     def figure(self, path):
         with open(os.path.join(self.folder, path), encoding="utf-8") as file:
@@ -45,24 +45,24 @@ class Edition:
         return {row["Counted"] for row in self.rows("lineage.csv")}
 
     def terms(self, path):
-        return [f"{row['From']} {row['Until']} {row['Extension']}" for row in self.rows(f"{path}/terms.csv")]
-
-    def agreement(self, name):
-        return next((row for row in self.rows("agreements/terms.csv") if row["agreement"] == name), None)
+        return [
+            f"{row.get('Customer', '')} {row['State']} {row['From']} {row['Until']} {row['Extension']}"
+            for row in self.rows(f"{path}/terms.csv")
+        ]
 
 
 # The source and what it says, the first day on which that can be shown, and whether an edition shows it.
 EVENTS = [
     ("in-the-spotlight: CSSs are called CSUs from August 2012", "2012-08-01", lambda edition: edition.rings() >= 20),
     ("customer-focused: Luton switches, agreed in October 2012", "2012-10-01",
-        lambda edition: edition.agreement("luton-switch") is not None and any("1 April 2013" in term for term in edition.terms("ccgs/luton"))),
+        lambda edition: "Luton Not yet begun 1 April 2013 30 September 2014 None recorded" in edition.terms("csus/hertfordshire-essex")),
     ("customer-focused: Bedfordshire switches, agreed in October 2012", "2012-10-01",
-        lambda edition: edition.agreement("bedfordshire-switch") is not None and edition.terms("ccgs/bedfordshire") != []),
+        lambda edition: "Bedfordshire Not yet begun 1 April 2013 30 September 2014 None recorded" in edition.terms("csus/hertfordshire-essex")),
     ("digital-health-28344: 19 CSUs in March 2013", "2013-03-31",
         lambda edition: "19" in edition.counted() and edition.line("west-south-yorkshire-bassetlaw") is not None
         and "ended" in edition.outcome("west-yorkshire")),
     ("surrey-sussex-apr-2013: Surrey and Sussex is to close, said on 23 April 2013", "2013-04-23",
-        lambda edition: "to end by December 2013" in edition.outcome("surrey-sussex")),
+        lambda edition: "; to end by December 2013" in edition.outcome("surrey-sussex")),
     ("in-the-spotlight: seven CCGs are to go to South on 1 November, published on 27 September 2013", "2013-09-27",
         lambda edition: "7 CCGs to NHS South CSU on 1 November 2013" in edition.outcome("surrey-sussex")),
     ("in-the-spotlight: seven CCGs went to South", "2013-11-01",
@@ -90,7 +90,7 @@ def main():
                  "--output", folder, "--quiet"],
                 capture_output=True, text=True, timeout=600, check=False)
             if run.returncode:
-                raise SystemExit(f"editions: {day} is not built: {run.stdout[-400:]}{run.stderr[-400:]}")
+                raise SystemExit(f"editions: {day} is not built ({run.returncode}): {run.stdout[-400:]}{run.stderr[-400:]}")
             built[day] = Edition(folder)
         return built[day]
 

@@ -12,10 +12,10 @@ struct CalendarDownload: SitePage {
     report.path(of: .organisation(key)).dropLast(".html".utf8.count) + ".ics"
   }
 
-  /// Whether a body has one.
+  /// Whether a body has one: not if it was not known by the day.
   static func isPublished(for key: Key<Organisation>, in report: Report) -> Bool {
     [.ccg, .csu].contains(report.catalogue.organisations[key].entry.kind)
-      && !TermCalendar(of: key, in: report).isEmpty
+      && report.landscape.isShown(.organisation(key)) && !TermCalendar(of: key, in: report).isEmpty
   }
 
   static func all(in survey: Survey) -> [CalendarDownload] {
