@@ -77,7 +77,9 @@ private let content: [String: String] = [
   @Test func whatACCGDoesItselfHasNoSupplierToJudge() throws {
     let page = try #require(try site(content)["ccgs/luton.html"])
     let row = try #require(
-      page.split(separator: "<tr").first { $0.contains("agreements/b.html") })
+      page.split(separator: "<section id=\"services\">").last?.split(separator: "<tr").first {
+        $0.contains("agreements/b.html")
+      })
     #expect(row.contains("No supplier to judge: in house"))
     #expect(row.contains("None: in house"))
     #expect(!row.contains("No figures recorded"))

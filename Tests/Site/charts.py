@@ -8,7 +8,7 @@ import sys
 from html.parser import HTMLParser
 
 from claims.downloads import COLUMNS, absolute
-from site_files import finish, pages, sample
+from site_files import DAY, finish, pages, sample
 
 
 class Charts(HTMLParser):
@@ -119,7 +119,9 @@ def in_order(site, page, chart, rows):
     heads, table, links = (chart["rows"] or [[]])[0], chart["rows"][1:], chart["links"][1:]
     if table:
         value = heads.index("Value")
-        by_page = {row["page"]: row for row in rows}
+        # The download of the site of an earlier day says where that site shows a figure.
+        day = page.split("/")[0] + "/" if DAY.fullmatch(page.split("/")[0]) else ""
+        by_page = {day + row["page"]: row for row in rows}
         return [by_page.get(next((absolute(page, href) for at, href in own if at == value), None)) for own in links]
     by_name = {(row["subject_name"], row["period"]): row for row in rows if not (row["provider"] or row["customer"] or row["service"])}
     marks = {int(mark["data-row"]): mark for drawing in chart["drawings"] for mark in drawing}

@@ -73,7 +73,7 @@ def with_the_mouse(context, root, site, offers):
     adding = page.get_by_role("button", name="Add to the shortlist")
     for _ in range(2):
         adding.first.click()
-    check(page.locator("[data-kept=shortlist]").text_content() == "Shortlist (3)", "the header does not count three offers")
+    check(page.locator("[data-kept=shortlist]").first.text_content() == "Shortlist (3)", "the header does not count three offers")
     ticks = page.get_by_role("checkbox", name="Compare")
     for number in range(3):
         ticks.nth(number).check()
@@ -119,7 +119,7 @@ def with_the_mouse(context, root, site, offers):
     name = page.locator("h1").text_content()
     page.get_by_role("button", name="Make this my CCG").click()
     page.goto(root + "index.html")
-    check(name in page.locator("[data-kept=ccg]").text_content(), "my CCG is not remembered")
+    check(name in page.locator("[data-kept=ccg]").first.text_content(), "my CCG is not remembered")
     return ccg
 
 

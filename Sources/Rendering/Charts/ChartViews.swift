@@ -23,7 +23,8 @@ extension Links {
       },
       parts: chart.parts(id: site.id, of: table).map {
         ChartView.Part(summary: $0.summary, svg: $0.svg)
-      }, notes: chart.notes + site.remarks(in: report), table: tableView(table),
+      }, notes: chart.notes + site.remarks(in: report),
+      table: tableView(table, isOfPanels: site is MultiplesChart),
       download: address(site.path(in: report)), tag: Tag(site.status(in: report)))
   }
 
@@ -33,8 +34,8 @@ extension Links {
   }
 
   /// Nil if the table is too long for a page; its CSV has every row.
-  private func tableView(_ table: ChartTable) -> TableView? {
-    guard table.count <= Self.rowLimit else { return nil }
+  private func tableView(_ table: ChartTable, isOfPanels: Bool) -> TableView? {
+    guard table.count <= (isOfPanels ? Self.panelRowLimit : Self.rowLimit) else { return nil }
     return TableView(
       caption: table.caption,
       columns: table.columns.map { TableView.Column(name: $0.name, isNumber: $0.isNumber) },
@@ -51,6 +52,8 @@ extension Links {
   }
 
   private static let rowLimit = 250
+  /// Of small multiples, which stand on pages that have other large tables.
+  private static let panelRowLimit = 150
 }
 
 extension Chart {

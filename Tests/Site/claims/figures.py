@@ -124,7 +124,7 @@ MAPS = {
 
 def look(page, tally):
     for figure in page.figures:
-        if figure.kind in ELSEWHERE:
+        if figure.kind.split("-")[0] in ELSEWHERE:
             continue
         kind, faults = judge(figure)
         tally.look(kind, page, figure.sentence, list(faults) + list(note_faults(figure)), figure.caption_markup)

@@ -186,6 +186,14 @@ def map_of_kpi(figure):
     if number(claims["ccgs"]) != sum(count for name, count in numbers.items() if name != "Not compared"):
         yield f"the hexagons are {numbers}"
     yield from periods_of_map(figure, code(claims["period"]))
+    chart = next((other for other in figure.page.figures if other.kind == "ranking"), None)
+    ranking = {row["Organisation"]: row for row in chart.rows} if chart else {}
+    if chart and not any(period in (chart.caption or "") for period in re.findall(PERIOD, figure.sentence)):
+        yield f"the ranking is '{chart.caption}'"
+    for row in figure.rows:
+        other = ranking.get(row["CCG"])
+        if other and other["Value"] != row["Value"]:
+            yield f"the ranking has {other['Value']} of {row['CCG']}"
     better = claims["upword"] == "better"
     title = f"{numbers.get(claims['upword'].capitalize(), 0)} CCG{'s' if numbers.get(claims['upword'].capitalize(), 0) != 1 else ''} {claims['upword']} than the average, {numbers.get(claims['downword'].capitalize(), 0)} {claims['downword']}"
     if figure.title != title:

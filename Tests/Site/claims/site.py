@@ -9,7 +9,7 @@ from claims.downloads import by_page, name_of, place, rows_of, rows_of_panels, s
 from claims.words import plain
 from site_files import pages
 
-FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+|(?:change|service|kpi)-map)(?:-(\d+))?">(.*?)</figure>', re.S)
+FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+(?:-[a-z]+)*)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
 SECTION = re.compile(r'<section id="([^"]+)"[^>]*>(.*?)</section>', re.S)
 PANEL = re.compile(r'<p class="multiple-name"><a href="(.*?)">(.*?)</a></p>')
