@@ -93,4 +93,50 @@ private let content: [String: String] = [
     #expect(page.contains("Most often in house: 1 of 1 CCG"))
     #expect(!page.contains("Dark lines"))
   }
+
+  @Test func twoDaysShowWhoMovedAndWhoseCSUWasTakenOver() throws {
+    let site = try site([
+      "site.yaml": "title: Test\ndate: 2014-06-30\n",
+      "csus/south.md": "---\nname: NHS South CSU\n---\n",
+      "csus/new.md": "---\nname: NHS New CSU\nestablished: 2014-04-01\n---\n",
+      "csus/old.md": """
+      ---
+      name: NHS Old CSU
+      closed: 2014-03-31
+      became:
+        - event: merged
+          into: [new]
+          on: 2014-04-01
+      ---
+
+      """,
+      "ccgs/luton.md": """
+      ---
+      name: NHS Luton CCG
+      map_place: {column: 3, row: 1}
+      csu:
+        - {value: old, from: 2013-04-01, until: 2013-10-31}
+        - {value: south, from: 2013-11-01}
+      ---
+
+      """,
+      "ccgs/kent.md": """
+      ---
+      name: NHS Kent CCG
+      map_place: {column: 5, row: 1}
+      csu: {value: old, from: 2013-04-01}
+      ---
+
+      """,
+      "ccgs/york.md": "---\nname: NHS York CCG\nmap_place: {column: 4, row: 0}\n---\n",
+    ])
+    let page = try #require(site["map.html"])
+    #expect(page.contains("1 CCG moved to another CSU"))
+    #expect(
+      page.contains(
+        "Of 3 CCGs, 1 moved between 1 April 2013 and 30 June 2014; "
+          + "1 stayed with a CSU that another took over, 1 not recorded on one day or both."))
+    let csv = try #require(site["map-changes.csv"])
+    #expect(csv.contains("NHS Old CSU,NHS New CSU,Its CSU was taken over"))
+  }
 }

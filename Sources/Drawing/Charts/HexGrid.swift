@@ -46,7 +46,9 @@ struct HexGrid {
   /// Half the width of a hexagon, for a drawing that is as wide or as high as there is room for.
   func half(width: Double, height: Double = .infinity) -> Double {
     let tall = (Double(rows - 1) * 1.5 + 2) * HexGrid.side(1)
-    return min(width / Double(columns), height / tall)
+    let half = min(width / Double(columns), height / tall)
+    // To half a unit: columns are then written in few digits.
+    return half > 2 ? (half * 2).rounded(.down) / 2 : half
   }
 
   func width(_ half: Double) -> Double { Double(columns) * half }

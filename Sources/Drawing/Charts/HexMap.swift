@@ -106,26 +106,35 @@ package struct HexMap: PlottedChart {
     let (places, groups, kinds) = (places, groups, kinds)
     func address(_ row: Int) -> String? { places[row].address }
     func source(_ row: Int) -> String? { places[row].source }
-    var columns = [ChartTable.Column("CCG", link: address) { .words(places[$0].name) }]
-    if !groups.isEmpty {
+    func mark(_ row: Int) -> String? { places[row].source ?? places[row].address }
+    let hasFigures = places.contains { $0.number != nil }
+    // Figures lead to what they are made of, as marks do: names need not lead on as well.
+    var columns = [
+      ChartTable.Column("CCG", link: address, isLinkedInTable: !hasFigures) {
+        .words(places[$0].name)
+      }
+    ]
+    if showsGroups {
       columns.append(
         ChartTable.Column("Main CSU") {
           .words(places[$0].group.map { groups[$0].name } ?? "Not recorded")
         })
-    }
-    if !showsGroups {
+    } else {
       columns.append(
-        places.contains { $0.number != nil }
+        hasFigures
           ? ChartTable.Column(
             column, key: "value", text: { places[$0].words }, link: source,
             numbers: { row in
               places[row].number.map { .number($0) } ?? .words(places[row].words)
             })
-          : ChartTable.Column(column, link: source) { .words(places[$0].words) })
+          : ChartTable.Column(column, link: source, isLinkedInTable: false) {
+            .words(places[$0].words)
+          })
       columns.append(ChartTable.Column("Shown as") { .words(kinds[places[$0].kind].word) })
     }
     return ChartTable(
-      caption: caption, columns: columns, count: places.count, markLink: address
+      caption: caption, columns: columns, count: places.count,
+      markLink: mark
     ) { row in
       let kind = kinds[places[row].kind].word
       return "\(places[row].name): \(places[row].words)"

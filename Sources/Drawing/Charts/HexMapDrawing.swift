@@ -33,27 +33,15 @@ extension HexMap {
   }
 
   private func drawHexagons(_ half: Double, _ corner: Spot, in svg: inout SVGWriter) {
-    func moved(_ spot: Spot) -> Spot { Spot(spot.x + corner.x, spot.y + corner.y) }
-    let groupsOfPlaces = places.map(\.group)
-    let colours = showsGroups ? grid.colours(groupsOfPlaces, count: groups.count) : []
-    for (row, place) in places.enumerated() {
-      let cell = grid.cells[row]
-      let kind = kinds[place.kind]
-      let tone =
-        showsGroups
-        ? place.group.map { "tint-\(colours[$0] % 6 + 1)" } ?? "not-recorded" : kind.tone
-      svg.openMark(ClassName("hexagon", tone), row: row)
-      svg.hexagon(
-        "hexagon-face", top: moved(grid.corners(of: cell, half)[5]), half: half,
-        side: HexGrid.side(half))
-      if !kind.sign.isEmpty, half > 6 {
-        let centre = moved(grid.centre(of: cell, half))
-        svg.text("sign-text middle", kind.sign, at: Spot(centre.x, centre.y + 5))
-      }
-      svg.closeGroup()
+    let colours = showsGroups ? grid.colours(places.map(\.group), count: groups.count) : []
+    HexLayer(grid: grid, half: half, corner: corner, groups: places.map(\.group)).draw(
+      in: &svg
+    ) { row in
+      let place = places[row]
+      guard showsGroups else { return kinds[place.kind] }
+      return Kind(
+        tone: place.group.map { "tint-\(colours[$0] % 6 + 1)" } ?? "not-recorded", word: "")
     }
-    svg.segments(
-      "outline", grid.outlines(groupsOfPlaces, half).map { (moved($0), moved($1)) })
   }
 
   // MARK: Names of groups
@@ -177,7 +165,7 @@ private func cross(_ one: (Spot, Spot), _ other: (Spot, Spot)) -> Bool {
 }
 
 /// What the colours of hexagons mean, and how many have each.
-private struct HexKey {
+struct HexKey {
   private var entries: [(kind: HexMap.Kind, text: String, spot: Spot)] = []
   let height: Double
 

@@ -132,10 +132,10 @@ package struct SVGWriter: ~Copyable {
       append(start.x)
       append(" ")
       append(start.y)
-      append("L")
-      append(end.x)
+      append("l")
+      append(end.x - start.x)
       append(" ")
-      append(end.y)
+      append(end.y - start.y)
     }
     append("\"/>")
   }

@@ -154,13 +154,10 @@ private struct MapGroups {
     source: String? = nil
   ) -> HexMap.Place {
     let organisation = links.report.catalogue.organisations[key]
-    var position: (column: Int, row: Int)?
-    if case .ccg(let ccg) = organisation.particulars, let own = ccg.mapPlace?.value {
-      position = (own.column, own.row)
-    }
     return HexMap.Place(
       name: organisation.entry.name, address: links.address(of: .organisation(key)).text,
-      position: position, kind: 0, group: group, words: words, number: number, source: source)
+      position: organisation.mapPosition, kind: 0, group: group, words: words, number: number,
+      source: source)
   }
 }
 

@@ -39,7 +39,7 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
-    CSUMapChart.self, ServiceMapChart.self, KPIMapChart.self,
+    CSUMapChart.self, ChangeMapChart.self, ServiceMapChart.self, KPIMapChart.self,
     TermsChart.self, RenewalsChart.self, LineageChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
     ServiceSharesChart.self, PriceChart.self, AllowanceChart.self, SwitchChart.self,

@@ -10,7 +10,7 @@ struct MapPage: PicturePage {
   func article(from links: Links) -> Article {
     var article = Article(
       frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
-    article.charts = links.chartViews([CSUMapChart()])
+    article.charts = links.chartViews([CSUMapChart(), ChangeMapChart()])
     if article.charts.isEmpty {
       article.notices = ["No map is drawn: no CCG has a place on it, or none has a main CSU."]
     }

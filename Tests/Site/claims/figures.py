@@ -117,7 +117,7 @@ ELSEWHERE = {"terms", "renewals", "lineage"}
 
 
 MAPS = {
-    "map": ("maps of CSUs", pictures.map_of_csus), "service-map": ("maps of services", pictures.map_of_service),
+    "map": ("maps of CSUs", pictures.map_of_csus), "change-map": ("maps of two days", pictures.maps_of_two_days), "service-map": ("maps of services", pictures.map_of_service),
     "kpi-map": ("maps of KPIs", pictures.map_of_kpi),
 }
 
@@ -212,6 +212,7 @@ NOTES = [
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
+    r"Dark lines separate the customers of CSUs on each day\. A CSU that was taken over is no move\.",
     r"Places on the map are not recorded for \d+, below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",

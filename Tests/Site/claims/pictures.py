@@ -2,7 +2,7 @@
 
 import re
 
-from claims.words import PERIOD, number, shows
+from claims.words import PERIOD, code, fragment, number, shows
 
 # What a cell of the matrix begins with, and what its sentence and its title call that.
 ANSWERS = {
@@ -167,6 +167,13 @@ def map_of_service(figure):
             yield f"the list of buyers says '{said_there.group(1)}'"
 
 
+def periods_of_map(figure, period):
+    """Whether the values of a map lead to figures of its period."""
+    for row in figure.rows:
+        if row["Value: source"] != "None" and not row["Value: source"].endswith(fragment(period)):
+            yield f"{row['CCG']} has the figure {row['Value: source']}"
+
+
 def map_of_kpi(figure):
     claims = FIGURES.fullmatch(figure.sentence)
     if not claims:
@@ -178,6 +185,7 @@ def map_of_kpi(figure):
         yield f"the hexagons are {numbers}"
     if number(claims["ccgs"]) != sum(count for name, count in numbers.items() if name != "Not compared"):
         yield f"the hexagons are {numbers}"
+    yield from periods_of_map(figure, code(claims["period"]))
     chart = next((other for other in figure.page.figures if other.kind == "ranking"), None)
     ranking = {row["Organisation"]: row for row in chart.rows} if chart else {}
     if chart and not any(period in (chart.caption or "") for period in re.findall(PERIOD, figure.sentence)):
@@ -190,3 +198,41 @@ def map_of_kpi(figure):
     title = f"{numbers.get(claims['upword'].capitalize(), 0)} CCG{'s' if numbers.get(claims['upword'].capitalize(), 0) != 1 else ''} {claims['upword']} than the average, {numbers.get(claims['downword'].capitalize(), 0)} {claims['downword']}"
     if figure.title != title:
         yield f"its title is not '{title}', {better}"
+
+
+TWO_DAYS = re.compile(
+    rf"Of (?P<ccgs>\d+) CCGs?, (?P<moved>\d+) moved between (?P<first>{PERIOD}) and (?P<last>{PERIOD})(?:; (?P<rest>.+))?\."
+)
+CHANGES = {
+    "stayed with a CSU that another took over": "Its CSU was taken over", "did not change": "No change",
+    "not recorded on one day or both": "Not recorded on one day or both",
+}
+
+
+def maps_of_two_days(figure):
+    claims = TWO_DAYS.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    before, after = f"Main CSU on {claims['first']}", f"Main CSU on {claims['last']}"
+    if before not in figure.rows[0] or after not in figure.rows[0]:
+        yield f"its rows are about {list(figure.rows[0])}"
+        return
+    numbers = tally_of(row["Change"] for row in figure.rows)
+    moved = numbers.pop("Moved to another CSU", 0)
+    said = {}
+    for part in claims["rest"].split(", ") if claims["rest"] else []:
+        count, words = part.split(" ", 1)
+        said[CHANGES.get(words, words)] = int(count)
+    if int(claims["moved"]) != moved or int(claims["ccgs"]) != len(figure.rows) or said != numbers:
+        yield f"{moved} of {len(figure.rows)} moved, {numbers}"
+    title = f"{moved or 'No'} CCG{'s' if moved > 1 else ''} moved to another CSU"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+    for row in figure.rows:
+        if (row["Change"] == "No change") != (row[before] == row[after] != "Not recorded"):
+            yield f"{row['CCG']}: {row['Change']}"
+    now = {row["CCG"]: row["Main CSU"] for row in figure.page.site.csv(re.sub(r"map-changes\.csv$", "map.csv", figure.csv))}
+    wrong = [row["CCG"] for row in figure.rows if now.get(row["CCG"]) != row[after]]
+    if wrong:
+        yield f"the map of the day has another CSU of {wrong[0]}"
