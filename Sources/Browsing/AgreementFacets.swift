@@ -62,8 +62,8 @@ extension Labelling {
     ]
   }
 
-  /// The page of an organisation, if it lists all of some agreements: what it gets from others or, of
-  /// those that are no CCGs, what others get from it.
+  /// The page of an organisation, if it lists some agreements and no others: what it gets from others
+  /// or, of those that are not CCGs, what others get from it.
   private func pageOfParty(
     _ party: Key<Organisation>?, isProvider: Bool, _ agreements: [Key<Agreement>]
   ) -> String? {
@@ -73,9 +73,12 @@ extension Labelling {
       isProvider && !isCCG
       ? report.landscape.agreementsByProvider[party]
       : report.landscape.agreementsByCustomer[party]
-    guard listed.count <= Report.agreementsListed, Set(listed) == Set(agreements) else {
-      return nil
-    }
+    let shared = isCCG ? report.landscape.answers[party].compactMap(\.answer.key) : []
+    guard listed.count <= Report.agreementsListed,
+      report.landscape.isShown(.organisation(party)),
+      report.landscape.agreementsHandedOn[party].isEmpty,
+      Set(listed + shared) == Set(agreements)
+    else { return nil }
     return report.path(of: .organisation(party))
   }
 

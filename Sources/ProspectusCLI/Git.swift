@@ -125,6 +125,8 @@ struct GitContent {
         "cannot write in \(folder): \(String(cString: strerror(errno)))")
     }
     unlink(path)
+    var isWritten = false
+    defer { if !isWritten { close(file) } }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes {
@@ -138,6 +140,7 @@ struct GitContent {
       written += count
     }
     lseek(file, 0, SEEK_SET)
+    isWritten = true
     return file
   }
 

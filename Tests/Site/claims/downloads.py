@@ -3,7 +3,7 @@
 import os
 import re
 
-from claims.words import VALUE, code, number
+from claims.words import VALUE, code
 
 # Columns of charts whose name is not that of the column of the download.
 COLUMNS = {"Published for England": None, "Note": "note", "What": None, "Organisation": None, "Recast": None}
@@ -46,7 +46,8 @@ def exact(row, head, shown):
     column = COLUMNS.get(head, head.lower().replace(" ", "_"))
     if row and column and row.get(column):
         return row[column]
-    return str(number(shown)) if re.fullmatch(VALUE, shown) else shown
+    # With the decimals that are shown, since no more is known of it.
+    return re.sub(r"[^\d.\-]", "", shown.split(" per ")[0].replace("\u2212", "-")) if re.fullmatch(VALUE, shown) else shown
 
 
 def rows_of(figure, table):

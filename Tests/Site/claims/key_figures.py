@@ -87,7 +87,7 @@ def targets(page, match, value, whole, note):
     for table in page.tables:
         for row in table.rows if is_scorecard(table) else ():
             path = page.place(row[table.heads[0]].href)
-            target, latest = target_of(row["Target"].text), re.match(r"−?[\d,.]+", row["Latest"].text)
+            target, latest = target_of(row["Target"].text), re.match(r"−?£?[\d,.]+", row["Latest"].text)
             better = page.site.better(path)
             if path in seen or target is None or not latest or better not in ("higher", "lower"):
                 continue

@@ -165,7 +165,7 @@ def own_figure(figure, row, path, better, unit):
                 yield f"{column}: {own.get(other)}"
     england = known(row["England"])
     if (england is None) != ("England" not in rows) or england is not None and not shows(rows["England"]["Value"], england):
-        yield f"England: {rows.get('England')}"
+        yield f"England: {row['England']}, the ranking has {rows.get('England')}"
     quartiles = [quantile(part, values) if len(values) > 3 else None for part in (0.25, 0.75)]
     for column, value in zip(("Lowest", "Highest", "Lower quartile", "Upper quartile"), [min(values), max(values), *quartiles]):
         if not near(row[column], value):

@@ -24,7 +24,7 @@ def series_of(site, path):
         if chart:
             notes = chart.notes
             if "Upper limit" not in chart.rows[0]:
-                notes = [f"Average and limits are recalculated from {period}: x" for period in rebases(site, path)]
+                notes = [f"Average and limits are recalculated from {period} (x)" for period in rebases(site, path)]
             known_series[path] = Series(chart.rows, notes)
             if "too little variation" in chart.sentence and known_series[path].last is not None:
                 known_series[path].look_for_sameness()
