@@ -238,11 +238,11 @@ def price_title(figure, lanes):
         ratio = own and known(own["Times the median"])
         if ratio is not None:
             difference = round(abs(ratio - 1) * 100)
-            expected = "At the median price" if difference == 0 else f"{difference}% {'above' if ratio > 1 else 'below'} the median price"
+            expected = "At the median price" if difference == 0 else f"{difference:,}% {'above' if ratio > 1 else 'below'} the median price"
             if title != expected and abs(abs(ratio - 1) * 100 % 1 - 0.5) > 1e-9 and len(lanes) and any(len(offers) > 1 for offers in lanes.values()):
                 yield f"its title is '{title}', not '{expected}'"
             return
-    found = re.search(r"([\d.]+) times", title)
+    found = re.search(r"([\d,.]+) times", title)
     spreads = [max(float(row["Cost a year"]) for row in offers) / min(float(row["Cost a year"]) for row in offers) for offers in lanes.values() if len(offers) > 1]
     if bool(found) != bool(spreads) or found and not shows(found.group(1), max(spreads)):
         yield f"its title is '{title}'"
