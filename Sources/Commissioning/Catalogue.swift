@@ -18,12 +18,14 @@ package final class Catalogue: Sendable {
   package let directory: Directory
   /// Paths of the pictures and documents that are published as they are.
   package let assets: Set<String>
+  /// What changed, in the order of its days; on one day as it is written.
+  package let history: [RecordedChange]
 
   package init(
     site: Site, organisations: [Organisation], services: [Service], offers: [Offer],
     agreements: [Agreement], kpis: [KPI], programmes: [Programme], partnerships: [Partnership],
     systems: [System], groups: [PeerGroup], pages: [FreePage], terms: [Term], sources: [Source],
-    directory: Directory, assets: Set<String>
+    directory: Directory, assets: Set<String>, history: [RecordedChange] = []
   ) {
     self.site = site
     self.organisations = organisations
@@ -40,5 +42,6 @@ package final class Catalogue: Sendable {
     self.sources = sources
     self.directory = directory
     self.assets = assets
+    self.history = history
   }
 }

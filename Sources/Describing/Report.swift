@@ -39,6 +39,10 @@ package final class Report: Sendable {
   /// The records of each kind in the order of their lists.
   package let lists: [Kind: [Reference]]
   let illustrativeKinds: Set<Kind>
+  /// The KPIs of which some figures may be withheld.
+  package let withholdingKPIs: Set<Key<KPI>>
+  /// What changed by the day, the latest first.
+  package let history: History
   /// How many CCGs exist on the day, for all that is known.
   package let ccgCount: Int
   /// Of those that can be taken up on the day.
@@ -114,6 +118,8 @@ package final class Report: Sendable {
     let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))
     illustrativeKinds = Report.illustrativeKinds(lists, in: catalogue)
+    withholdingKPIs = catalogue.withholdingKPIs
+    history = History(landscape, disclosed, withholding: withholdingKPIs)
   }
 
   package var day: Day { catalogue.site.day }

@@ -2,43 +2,7 @@ import Commissioning
 
 /// Something that is otherwise in one site than in another.
 package struct Change: Sendable, Equatable {
-  /// What happened, in the order in which readers are told.
-  package enum Event: String, CaseIterable, Sendable {
-    case begun, ended, announced, added, removed
-    case transferred, extended, shortened, repriced, renamed
-    case missedTarget = "missed target"
-    case metTarget = "met target"
-    case signalled
-    case revised
-    case figuresAdded = "figures added"
-    case figuresRemoved = "figures removed"
-    case changed
-    case textChanged = "text changed"
-
-    /// The heading above changes of the kind.
-    package var heading: String {
-      switch self {
-      case .begun: "Begun"
-      case .ended: "Ended or withdrawn"
-      case .announced: "Announced"
-      case .added: "Added"
-      case .removed: "Removed"
-      case .transferred: "Transferred"
-      case .extended: "Extended"
-      case .shortened: "Ends earlier"
-      case .repriced: "Repriced"
-      case .renamed: "Renamed"
-      case .missedTarget: "No longer meets its target"
-      case .metTarget: "Now meets its target"
-      case .signalled: "Signals a change"
-      case .revised: "Figures revised"
-      case .figuresAdded: "Figures added"
-      case .figuresRemoved: "Figures removed"
-      case .changed: "Changed"
-      case .textChanged: "Text changed"
-      }
-    }
-  }
+  package typealias Event = ChangeEvent
 
   package var event: Event
   /// The kind of the record that it is about; a KPI for figures.
@@ -53,6 +17,17 @@ package struct Change: Sendable, Equatable {
   package var after = ""
   /// Where the later state is written: "data/paid.csv row 17", "offers/a.md".
   package var source = ""
+  /// The ids of the organisations and services that it concerns, in order.
+  package var organisations: [String] = []
+  package var services: [String] = []
+  /// Of a figure, as KPI data writes it.
+  package var period = ""
+  /// How the record or the figure is known: "illustrative"; empty if that is not known.
+  package var status = ""
+  /// What tells it from another change in the same words.
+  package var distinction = ""
+  /// Whether it is about figures of a KPI that may be withheld.
+  package var mayBeWithheld = false
 }
 
 extension [Change] {

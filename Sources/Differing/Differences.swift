@@ -7,17 +7,20 @@ package func changes(from old: SiteState, to new: SiteState) -> [Change] {
 }
 
 /// Two sites, with records that have another id now known by it.
-private struct Comparison {
+struct Comparison {
   let old: SiteState
   let new: SiteState
   /// The present id of each record that had another, by the former.
-  private var moved: [SiteState.RecordKey: String] = [:]
+  private(set) var moved: [SiteState.RecordKey: String] = [:]
   /// What replaces names of records and pages of the old site, the longest first.
   private var replaced: [String: String] = [:]
+  /// The ids of the KPIs of which either site withholds figures, or may.
+  let withholding: Set<String>
 
   init(_ old: SiteState, _ new: SiteState) {
     self.old = old
     self.new = new
+    withholding = old.withholdingKPIs.union(new.withholdingKPIs)
     for (key, record) in new.records where old.records[key] == nil {
       let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
       guard
@@ -51,11 +54,27 @@ private struct Comparison {
 
   private func change(
     _ event: Change.Event, _ record: SiteState.Record, _ detail: String = "", before: String = "",
-    after: String = ""
+    after: String = "", concerning codes: [String] = [], distinction: String = ""
   ) -> Change {
-    Change(
+    let concerned = Concerned(record, codes + parties(of: record))
+    return Change(
       event: event, kind: record.kind, id: record.id, name: record.name, page: record.page,
-      detail: detail, before: before, after: after, source: record.source)
+      detail: detail, before: before, after: after, source: record.source,
+      organisations: concerned.organisations, services: concerned.services,
+      status: record.status, distinction: distinction)
+  }
+
+  /// The codes of whom and what a record such as an agreement is about, on both sides.
+  private func parties(of record: SiteState.Record) -> [String] {
+    if record.kind.isOrganisation || record.kind == .service { return [] }
+    let former = moved.first { $0.key.kind == record.kind && $0.value == record.id }?.key
+    let key = SiteState.RecordKey(kind: record.kind, id: record.id)
+    return [new.records[key], old.records[former ?? key]].compactMap(\.self).flatMap { record in
+      [
+        "customer", "shared_with", "provider", "organisations", "members", "service", "services",
+        "also_covers",
+      ].compactMap { record.fact($0)?.code }
+    }
   }
 
   /// What is told of a record that was not there.
@@ -73,9 +92,15 @@ private struct Comparison {
       names.lazy.compactMap { record.fact($0)?.text }.first { !$0.isEmpty && $0 != "Not recorded" }
     }
     return [
-      text(["from", "established"]).map { "from \($0)" },
-      text(["until", "closed", "closes"]).map { "until \($0)" },
+      text(["from", "established"]).map { bound("from", "begins", $0) },
+      text(["until", "closed", "closes"]).map { bound("until", "ends", $0) },
     ].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// "from 1 April 2013", "begins by June 2014".
+  private func bound(_ preposition: String, _ verb: String, _ text: String) -> String {
+    let isPhrase = ["by ", "after ", "before ", "about "].contains { text.hasPrefix($0) }
+    return "\(isPhrase ? verb : preposition) \(text)"
   }
 
   private func changes(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
@@ -88,7 +113,9 @@ private struct Comparison {
     }
     if new.kind.hasTerm { found += turn(old, new) }
     found += facts(old, new, besides: found)
-    if old.prose != new.prose { found.append(change(.textChanged, new)) }
+    if old.prose != new.prose {
+      found.append(change(.textChanged, new, distinction: old.prose + " " + new.prose))
+    }
     return found
   }
 
@@ -125,7 +152,9 @@ private struct Comparison {
       return change(
         event(of: name, in: new.kind, before, after), new,
         after?.label ?? before?.label ?? name, before: before?.text ?? "",
-        after: after?.text ?? "")
+        after: after?.text ?? "",
+        concerning: name == "csu" ? [before, after].compactMap { $0?.code } : [],
+        distinction: [before, after].map { $0?.code ?? "" }.joined(separator: " "))
     }
     // That an extension was agreed is told by the new end.
     guard changes.contains(where: { $0.event == .extended }) else { return changes }
@@ -164,99 +193,6 @@ private struct Comparison {
       let end = value.firstIndex(of: "|") ?? value.endIndex
       return (replaced[String(value[..<end])] ?? String(value[..<end])) + value[end...]
     }.joined(separator: ";")
-  }
-
-  // MARK: Figures
-
-  private func key(_ old: SiteState.FigureKey) -> SiteState.FigureKey {
-    if moved.isEmpty { return old }
-    var key = old
-    key.kpi = moved[SiteState.RecordKey(kind: .kpi, id: old.kpi)] ?? old.kpi
-    key.parties = old.parties.enumerated().map { position, id in
-      let kinds: [Kind] = position == 3 ? [.service] : [.csu, .ccg, .supplier]
-      return kinds.lazy.compactMap { moved[SiteState.RecordKey(kind: $0, id: id)] }.first ?? id
-    }
-    return key
-  }
-
-  var figures: [Change] {
-    var before: [SiteState.FigureKey: SiteState.Figure] = [:]
-    for (figure, value) in old.figures { before[key(figure)] = value }
-    var found: [Change] = []
-    for (key, figure) in new.figures {
-      guard let old = before[key], old.code != figure.code else { continue }
-      found.append(
-        change(
-          .revised, key, detail: words(key), before: old.text, after: figure.text,
-          source: figure.row))
-    }
-    let added = new.figures.keys.filter { before[$0] == nil }
-    let removed = before.keys.filter { new.figures[$0] == nil }
-    return found + counted(.figuresAdded, added) + counted(.figuresRemoved, removed)
-  }
-
-  private func change(
-    _ event: Change.Event, _ key: SiteState.FigureKey, detail: String, before: String = "",
-    after: String = "", source: String = ""
-  ) -> Change {
-    let kpi = SiteState.RecordKey(kind: .kpi, id: key.kpi)
-    let record = new.records[kpi] ?? old.records[kpi]
-    return Change(
-      event: event, kind: .kpi, id: key.kpi, name: record?.name ?? key.kpi,
-      page: record?.page ?? "", detail: detail, before: before, after: after, source: source)
-  }
-
-  /// "2013-04, south, luton".
-  private func words(_ key: SiteState.FigureKey) -> String {
-    var parties: [String] = []
-    for party in key.parties where !party.isEmpty && !parties.contains(party) {
-      parties.append(party)
-    }
-    return ([key.period] + parties).joined(separator: ", ")
-  }
-
-  /// How many figures came or went, by KPI.
-  private func counted(_ event: Change.Event, _ keys: [SiteState.FigureKey]) -> [Change] {
-    Dictionary(grouping: keys, by: \.kpi).map { _, keys in
-      let periods = keys.map(\.period).sorted()
-      let span =
-        periods[0] == periods[periods.count - 1]
-        ? periods[0] : "\(periods[0]) to \(periods[periods.count - 1])"
-      let count = "\(keys.count) \(keys.count == 1 ? "figure" : "figures")"
-      return change(
-        event, keys[0], detail: span, before: event == .figuresRemoved ? count : "",
-        after: event == .figuresAdded ? count : "")
-    }
-  }
-
-  // MARK: Targets and signals
-
-  var targets: [Change] {
-    let before = Dictionary(
-      old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
-    return new.series.flatMap { key, series -> [Change] in
-      guard let before = before[key] else { return [] }
-      func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
-        Change(
-          event: event, kind: .kpi, id: key.kpi, name: series.title, page: series.page,
-          before: before, after: after, source: series.row)
-      }
-      var found: [Change] = []
-      if before.meetsTarget == "yes", series.meetsTarget == "no" {
-        found.append(
-          change(.missedTarget, before.latest, "\(series.latest), target \(series.target)"))
-      } else if before.meetsTarget == "no", series.meetsTarget == "yes" {
-        found.append(
-          change(.metTarget, before.latest, "\(series.latest), target \(series.target)"))
-      }
-      if !series.signal.isEmpty, series.signal != before.signal {
-        found.append(
-          change(
-            .signalled, before.signal.isEmpty ? "no signal" : before.signal,
-            "\(series.signal), \(series.latest)"))
-      }
-      return found
-    }
   }
 }
 

@@ -15,6 +15,8 @@ package struct SiteState: Sendable {
     var standing = Standing.unknown
     /// Identifies its prose.
     var prose = ""
+    /// Whether it is a KPI of which some figures may be withheld.
+    var mayWithhold = false
     /// What it says, in the order of its page.
     var facts: [Fact] = []
 
@@ -55,6 +57,10 @@ package struct SiteState: Sendable {
     var latest = ""
     /// "data/paid.csv row 17".
     var row = ""
+    /// As KPI data writes the period of the latest figure.
+    var period = ""
+    /// How it is known.
+    var status = ""
   }
 
   struct FigureKey: Hashable, Comparable, Sendable {
@@ -81,6 +87,10 @@ package struct SiteState: Sendable {
     var row: String
     /// The day on which its row was published, if it says so.
     var published: String
+    /// Whether it is withheld.
+    var isSuppressed: Bool
+    /// How its series is known.
+    var status: String
   }
 
   struct RecordKey: Hashable, Comparable, Sendable {

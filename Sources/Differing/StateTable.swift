@@ -55,13 +55,17 @@ extension Report {
       row("@page", path(of: reference)), row("@source", path(of: entry.place.source)),
       row("@standing", standing(of: reference).rawValue),
       row("@prose", entry.prose.html.isEmpty ? "" : prose.text),
-    ]
+    ] + (mayWithhold(reference) ? [row("@withholds", "yes")] : [])
       + facts(of: reference, entry).map { fact in
         StateRow(
           kind: kind, id: id, name: fact.id, label: fact.label,
           text: fact.values.map(\.text).joined(separator: "; "),
           code: fact.values.map(code).joined(separator: ";"))
       }
+  }
+
+  private func mayWithhold(_ reference: Reference) -> Bool {
+    if case .kpi(let key) = reference { withholdingKPIs.contains(key) } else { false }
   }
 
   /// What the record itself says; not what other records say of it.
@@ -154,6 +158,7 @@ extension Report {
       row("meets_target", standing.meetsTarget.map { $0 ? "yes" : "no" } ?? ""),
       row("signal", standing.variation.map(word) ?? ""),
       row("latest", "\(kpi.text(of: value)) in \(latest.period.text)"),
+      row("period", latest.period.code), row("status", disclosed.series[number].status.rawValue),
       row("row", latest.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? ""),
     ]
   }
@@ -229,6 +234,8 @@ extension SiteState {
     case "signal": series.signal = row.text
     case "latest": series.latest = row.text
     case "row": series.row = row.text
+    case "period": series.period = row.text
+    case "status": series.status = row.text
     default: break
     }
   }
@@ -241,6 +248,7 @@ extension SiteState {
     case "@source": record.source = row.text
     case "@standing": record.standing = Standing(rawValue: row.text) ?? .unknown
     case "@prose": record.prose = row.text
+    case "@withholds": record.mayWithhold = row.text == "yes"
     default:
       record.facts.append(
         Fact(
@@ -262,7 +270,8 @@ extension SiteState {
       figures[key] = Figure(
         text: value.isEmpty ? absence : SiteState.text(of: value, unit),
         code: (parts + [value, absence]).joined(separator: "|"), row: row["origin"] ?? "",
-        published: row["published"] ?? "")
+        published: row["published"] ?? "", isSuppressed: absence == Absence.suppressed.text,
+        status: row["status"] ?? "")
     }
   }
 
@@ -288,12 +297,4 @@ private func cells(_ bytes: [UInt8]) -> [[String: String]]? {
     Dictionary(
       zip(names, row.cells.map { unguarded($0.value) }), uniquingKeysWith: { first, _ in first })
   }
-}
-
-/// A text without the apostrophe by which spreadsheets take it for text.
-private func unguarded(_ text: String) -> String {
-  guard text.hasPrefix("'"), let second = text.dropFirst().first, "=+-@".contains(second) else {
-    return text
-  }
-  return String(text.dropFirst())
 }

@@ -7,10 +7,12 @@ import Reading
 /// KPI data that is what is disclosed of it: two sites that differ in a withheld number alone have one
 /// name, or the number could be found by trying.
 func buildName(
-  _ content: Fingerprint, _ disclosed: Disclosed, _ inputs: Inputs, _ site: Site
+  _ content: Fingerprint, _ disclosed: Disclosed, _ inputs: Inputs, _ catalogue: Catalogue
 ) -> String {
+  let site = catalogue.site
   var fingerprint = content
   fingerprint.add(disclosed)
+  for change in catalogue.history { fingerprint.add(change) }
   for file in inputs.theme {
     fingerprint.add(file.path.utf8)
     fingerprint.add((try? file.bytes()) ?? [])
@@ -67,6 +69,18 @@ extension Fingerprint {
     add(correction.earlierRow)
     add(correction.laterRow)
     add((correction.reason ?? "").utf8)
+  }
+
+  /// Without what it says of figures, which may be withheld.
+  fileprivate mutating func add(_ change: RecordedChange) {
+    let told = change.event.namesFigures ? [] : [change.before, change.after]
+    for text in [
+      change.id, change.event.rawValue, change.kind.rawValue, change.record, change.name,
+      change.detail, change.period?.code ?? "", change.sourceRow, change.status?.rawValue ?? "",
+    ] + change.organisations + [""] + change.services + told {
+      add(text.utf8)
+    }
+    add(change.recorded.number)
   }
 
   private mutating func add(_ reconciliation: Reconciliation) {

@@ -19,7 +19,7 @@ struct DaySite {
     report = Report(
       catalogue: content.catalogue, relations: relations, disclosed: disclosed,
       paths: inputs.content.map(\.path),
-      build: buildName(content.fingerprint, disclosed, inputs, content.catalogue.site))
+      build: buildName(content.fingerprint, disclosed, inputs, content.catalogue))
     survey = Survey(report)
     plan = Plan(survey, isOfEdition: isOfEdition)
   }

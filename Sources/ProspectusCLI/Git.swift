@@ -1,3 +1,4 @@
+import Commissioning
 import POSIX
 import Reading
 
@@ -17,6 +18,12 @@ struct GitContent {
         ["rev-parse", "--verify", "--quiet", revision + "^{commit}"], in: folder)
     else { return nil }
     commit = String(decoding: output, as: UTF8.self).trimmingLineEnd
+  }
+
+  /// The day of the commit, in the time zone of who made it; nil if git does not say.
+  func day() throws -> Day? {
+    try GitContent.run(["show", "--no-patch", "--format=%cs", commit], in: folder)
+      .flatMap { Day(String(decoding: $0, as: UTF8.self).trimmingLineEnd) }
   }
 
   /// The files of `content/`, without hidden ones, in the order of their paths.

@@ -7,6 +7,8 @@ enum ContentFile {
   case record(Kind, name: String)
   case table(Kind)
   case observations
+  /// What changed, as `diff --record` writes it.
+  case history
   /// A picture or document that is published as it is.
   case asset
   /// A picture or document whose name does not work on every system, and why.
@@ -24,6 +26,8 @@ enum ContentFile {
     let ending = last[name.endIndex...].lowercased()
     if path == "site.yaml" {
       self = .site
+    } else if path == ContentFile.historyPath {
+      self = .history
     } else if parts.count == 1, ending == ".csv", let kind = Kind(folder: name) {
       self = .table(kind)
     } else if parts.count > 1, parts[0] == "data", ending.hasSuffix(".csv") {
@@ -38,6 +42,8 @@ enum ContentFile {
       self = ContentFile.misplaced(path)
     }
   }
+
+  static let historyPath = "history.csv"
 
   private static func isNamedAsAsset(_ name: Substring) -> Bool {
     // Endings that cannot be seen do not change what a file is.
@@ -81,7 +87,7 @@ enum ContentFile {
     let stray = name.hasSuffix(".csv") ? content(places) : loose(places)
     guard parts.count > 1 else {
       let tables = Kind.allCases.map { $0.folder + ".csv" }
-      return didYouMean(path, among: tables + ["site.yaml"]).map(content)
+      return didYouMean(path, among: tables + ["site.yaml", ContentFile.historyPath]).map(content)
         ?? stray
     }
     guard folders.contains(parts[0]) else {

@@ -7,6 +7,7 @@ enum FileReading: Sendable {
   /// - Parameter lost: what the file should have contained but does not.
   case drafts([Draft], lost: Loss?)
   case observations([ObservationTable], isComplete: Bool)
+  case history([RecordedChange])
   case asset
   case nothing
 
@@ -32,7 +33,7 @@ func readFile(
       content.unread, [Diagnostic(.unreadableFile, "cannot be read: \(reason(error))", at: start)])
   }
   fingerprint.add(file.path.utf8)
-  if !content.holdsObservations { fingerprint.add(content.isRead ? bytes : []) }
+  if !content.mayHoldWithheldNumbers { fingerprint.add(content.isRead ? bytes : []) }
   switch content {
   case .asset:
     return Checked(.asset, mismatch(of: file.path, beginningWith: bytes, at: start))
@@ -90,6 +91,9 @@ private func readText(
   case .observations:
     return bytes.withUnsafeBufferPointer { readObservations($0, text: text, source: source) }
       .map { .observations($0, isComplete: !$0.isEmpty && $0.allSatisfy(\.hasKeysForAllRows)) }
+  case .history:
+    return readHistory(bytes, text: text, source: source).map { .history($0) }
+      .preceded(by: deceptiveCharacters(in: bytes, text, source: source))
   case .asset, .unpublishable, .misplaced: return Checked(.nothing)
   }
 }
@@ -117,8 +121,11 @@ extension ContentFile {
   }
 
   /// Whether its numbers may have to be withheld.
-  fileprivate var holdsObservations: Bool {
-    if case .observations = self { true } else { false }
+  fileprivate var mayHoldWithheldNumbers: Bool {
+    switch self {
+    case .observations, .history: true
+    default: false
+    }
   }
 
   /// The result where it cannot be read.
@@ -128,6 +135,7 @@ extension ContentFile {
     case .table(let kind): .drafts([], lost: .table(kind))
     case .observations: .observations([], isComplete: false)
     case .asset: .asset
+    case .history: .history([])
     case .site: .site(SiteReading())
     case .unpublishable, .misplaced: .nothing
     }
@@ -136,7 +144,7 @@ extension ContentFile {
   fileprivate var sizeLimit: Int {
     switch self {
     case .observations: FileLimit.observations
-    case .table: FileLimit.table
+    case .table, .history: FileLimit.table
     default: FileLimit.record
     }
   }

@@ -54,6 +54,7 @@ package func content(
   var drafts: [Draft] = []
   var tables: [ObservationTable] = []
   var assets: Set<String> = []
+  var history: [RecordedChange] = []
   var unread = Unread()
   for (number, reading) in readings.enumerated() {
     switch reading.value {
@@ -70,6 +71,7 @@ package func content(
     case .observations(let read, let isComplete):
       tables += read
       if !isComplete { unread.observations = unread.observations ?? SourceID(number) }
+    case .history(let read): history = read
     case .asset: assets.insert(paths[number])
     case .nothing: break
     }
@@ -92,8 +94,8 @@ package func content(
     }
   }
   return assemble(
-    drafts, site: site, settings: settings.fields, assets: assets, unread: unread,
-    misplaced: misplacedRecords(paths)
+    drafts, site: site, settings: settings.fields, assets: assets, history: history,
+    unread: unread, misplaced: misplacedRecords(paths)
   ).map { catalogue in
     Content(
       catalogue: catalogue, observations: tables, hasSettings: settings.isComplete,

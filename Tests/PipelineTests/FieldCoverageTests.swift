@@ -47,4 +47,11 @@ private let documentedFields: [String: [String]] = {
       Set(header.split(separator: ",").map(String.init))
         == Set(try #require(documentedFields["KPI data"])))
   }
+
+  @Test func ofHistoriesIsWhole() throws {
+    let header = try text { $0 == "history.csv" }.prefix { $0 != "\n" }
+    #expect(
+      header.split(separator: ",").map(String.init)
+        == (try #require(documentedFields["What changed (`history.csv`)"])))
+  }
 }

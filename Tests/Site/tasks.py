@@ -47,7 +47,11 @@ def tasks(site):
     first = min(row["until"] for row in live if re.fullmatch(r"\d{4}-\d\d-\d\d", row["until"]))
     notices = {written(row["last_notice"]) for row in live if row["until"] == first and row["last_notice"]}
     in_house = {row["customer"] for row in terms if row["sourcing"] == "in-house" and "finance" in row["services"].split("; ") and row["state"] == "In force"}
+    changes = rows(site, "changes.csv")
+    latest = [row for row in changes if row["recorded"] == changes[0]["recorded"]]
     return [
+        Task("What changed since the last build?",
+             ["See all changes"], f"#d-{latest[0]['recorded']}", [written(latest[0]["recorded"]), latest[0]["name"], latest[-1]["name"]]),
         Task("What of NHS Leeds West ends next, and by when must notice be given?",
              ["Find your CCG", "NHS Leeds West"], ".key-figures > li:first-child", [written(first), *notices]),
         Task("Who took the CCGs of Surrey and Sussex CSU?",

@@ -5,10 +5,15 @@ import Diagnostics
 package struct CSVWriter: ~Copyable {
   private var buffer = ByteBuffer(capacity: 4_096)
   private var isFirst = true
+  private let lineEnd: [UInt8]
 
   package init() {
+    self.init(lineEnd: [0x0D, 0x0A])
     for byte: UInt8 in [0xEF, 0xBB, 0xBF] { buffer.append(byte) }
   }
+
+  /// A part of a table, without a byte order mark.
+  package init(lineEnd: [UInt8]) { self.lineEnd = lineEnd }
 
   package var bytes: [UInt8] { buffer.bytes }
 
@@ -37,8 +42,7 @@ package struct CSVWriter: ~Copyable {
   }
 
   package mutating func endRow() {
-    buffer.append(0x0D as UInt8)
-    buffer.append(0x0A as UInt8)
+    for byte in lineEnd { buffer.append(byte) }
     isFirst = true
   }
 

@@ -26,19 +26,60 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "The format of the changes: text, markdown or json.")
   var format = ChangeFormat.text
 
+  @Option(
+    help: ArgumentHelp(
+      "Only changes of records of a kind, such as csu; may be given several times. Figures are of the kind kpi.",
+      valueName: "kind"))
+  var only: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what happened in one way, such as transferred; may be given several times.",
+      valueName: "event"))
+  var event: [String] = []
+
+  @Flag(
+    help:
+      "Add the changes to content/history.csv of the later site; those that it has are left out.")
+  var record = false
+
+  @Option(
+    help: ArgumentHelp(
+      "The day from which recorded changes are shown; if left out, that of the later revision or today.",
+      valueName: "day"))
+  var day: String?
+
   @Flag(help: "Exit with 1 if anything is different, as 'git diff' does.")
   var exitCode = false
 
   func run() throws {
+    let kinds = try only.map(kind)
+    let events = try event.map(DiffCommand.event)
+    let recording = record ? try Recording(self) : nil
     let before = try state(of: old)
     let after = try state(of: new ?? folder)
-    let difference = Difference(from: before, to: after)
+    var difference = Difference(from: before, to: after)
+    if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
+    if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
     switch format {
     case .text: Output.result(difference.text)
     case .markdown: Output.result(difference.markdown)
     case .json: Output.result(difference.json)
     }
+    try recording?.add(difference)
     if exitCode, !difference.changes.isEmpty { throw ExitCode(1) }
+  }
+
+  private func kind(_ name: String) throws -> Kind {
+    if let kind = Kind(rawValue: name) ?? Kind(folder: name) { return kind }
+    let kinds = Kind.allCases.map(\.rawValue).joined(separator: ", ")
+    throw Failure.usage("'\(name)' is not a kind of record: choose among \(kinds)")
+  }
+
+  private static func event(_ name: String) throws -> ChangeEvent {
+    if let event = ChangeEvent(rawValue: name) { return event }
+    let events = ChangeEvent.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+    throw Failure.usage("'\(name)' is not what can happen: choose among \(events)")
   }
 
   private func state(of name: String) throws -> SiteState {

@@ -10,8 +10,8 @@ import Diagnostics
 ///   - misplaced: paths of files that are not read, by the folder and id of the records that they would
 ///     be.
 func assemble(
-  _ drafts: [Draft], site: Site, settings: YAMLNode?, assets: Set<String>, unread: Unread,
-  misplaced: [String: String]
+  _ drafts: [Draft], site: Site, settings: YAMLNode?, assets: Set<String>,
+  history: [RecordedChange], unread: Unread, misplaced: [String: String]
 ) -> Checked<Catalogue> {
   var log = DiagnosticLog()
   var unpublished: [Draft] = []
@@ -57,7 +57,8 @@ func assemble(
     site: site, organisations: parts.organisations, services: parts.services,
     offers: records(called: parts), agreements: records(called: parts), kpis: records(),
     programmes: records(), partnerships: records(), systems: records(), groups: records(),
-    pages: records(), terms: records(), sources: records(), directory: directory, assets: assets)
+    pages: records(), terms: records(), sources: records(), directory: directory, assets: assets,
+    history: history)
   for draft in unpublished { log.add(draft.kind.readable.findings(in: draft, nil)) }
   for draft in duplicates { log.add(draft.kind.readable.findings(in: draft, lookup)) }
   return Checked(catalogue, log.diagnostics)

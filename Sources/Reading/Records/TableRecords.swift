@@ -28,14 +28,7 @@ private func drafts<Record: Readable>(
   let schema = Record.schema(of: kind).table
   var result = TableDrafts()
   var log = DiagnosticLog()
-  for column in table.columns
-  where !column.value.isEmpty && !schema.has(column.value.prefix { $0 != "." }) {
-    log.add(
-      Diagnostic(
-        .unknownColumn, "a \(kind.noun) has no field '\(column.value)'", at: column.place,
-        help: didYouMean(column.value, among: schema.names)
-          ?? "its fields are " + schema.names.joined(separator: ", ")))
-  }
+  log.add(unknownColumns(of: table, besides: schema, "a \(kind.noun)"))
   let rowFields = RowFields(table.columns) { schema.has($0) }
   result.drafts.reserveCapacity(table.rows.count)
   for row in table.rows {
@@ -62,12 +55,32 @@ private func drafts<Record: Readable>(
   return Checked(result, log.diagnostics)
 }
 
+/// - Parameter owner: what the fields are of, such as "an offer".
+func unknownColumns<Record>(
+  of table: Table, besides schema: FieldTable<Record>, _ owner: String
+) -> [Diagnostic] {
+  table.columns.filter { column in
+    !column.value.isEmpty && !schema.has(column.value.prefix { $0 != "." })
+  }.map { column in
+    Diagnostic(
+      .unknownColumn, "\(owner) has no field '\(column.value)'", at: column.place,
+      help: didYouMean(column.value, among: schema.names)
+        ?? "its fields are " + schema.names.joined(separator: ", "))
+  }
+}
+
 extension Readable {
   fileprivate static func columnNames(of kind: Kind) -> ColumnNames {
-    let table = schema(of: kind).table
-    let required = table.outlines.filter(\.isRequired).map(\.name)
-    return ColumnNames(example: (["id"] + required).joined(separator: ",")) { name in
-      table.has(name.prefix { $0 != "." })
+    schema(of: kind).table.columnNames(besides: ["id"])
+  }
+}
+
+extension FieldTable {
+  /// - Parameter others: what every table has besides.
+  func columnNames(besides others: [String] = []) -> ColumnNames {
+    let required = outlines.filter(\.isRequired).map(\.name)
+    return ColumnNames(example: (others + required).joined(separator: ",")) { name in
+      self.has(name.prefix { $0 != "." })
     }
   }
 }

@@ -11,6 +11,8 @@ package func fieldReference() -> String {
   }
   text += "\n## Every kind\n\n" + table(FieldTable(FieldGroup<Entry>.common).outlines)
   text +=
+    "\n## What changed (`history.csv`)\n\n\(history)\n\n" + table(RecordedChange.fields.outlines)
+  text +=
     "\n## Dated values\n\n\(datedValues)\n\n" + table(FieldTable(DatedValue.fields(.text)).outlines)
   text += "\n## Dates\n\n\(dates)\n\n## KPI data\n\n\(observations)\n\n"
   text += "| column | what it says |\n|---|---|\n"
@@ -47,6 +49,12 @@ private let dates = """
   with `by`, `after`, `before` or `about` before it, such as `by 2014-06`. A month means the whole \
   month; within a year, and within the month by which something happened, it is not known whether it \
   had. Checks take a date as any day that it may mean.
+  """
+
+private let history = """
+  A table of what changed, a row for each change, which `prospectus diff --record` adds to. A change is \
+  shown from the day on which it was recorded, also where its record is no longer in the content. Values \
+  of a list are separated by semicolons.
   """
 
 private let observations = """

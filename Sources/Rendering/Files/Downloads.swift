@@ -118,3 +118,17 @@ struct ChartDownload: SitePage {
       ).bytes
   }
 }
+
+/// What changed as CSV.
+struct ChangesDownload: SitePage {
+  static let path = "changes.csv"
+  var path: String { Self.path }
+
+  static func all(in survey: Survey) -> [ChangesDownload] {
+    survey.report.history.entries.isEmpty ? [] : [ChangesDownload()]
+  }
+
+  func write(with press: Press, into output: inout [UInt8]) {
+    output += changeTable(in: press.report)
+  }
+}

@@ -12,7 +12,7 @@ struct CCGPage: RecordPage {
   static let slots = ArticleView<CCGPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CCGPage>.slots([
     "services", "terms", "for-others", "suppliers", "outcomes", "kpis", "peers", "history",
-    "joint-work",
+    "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -46,6 +46,7 @@ struct CCGPage: RecordPage {
       + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)
+      + Changes(links: links).latest(of: report.history.entries(of: key))
     return article
   }
 

@@ -11,7 +11,7 @@ struct CSUPage: RecordPage {
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
     "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
-    "joint-work",
+    "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -31,6 +31,7 @@ struct CSUPage: RecordPage {
       + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
       + [sections.customers(of: key)]
       + sections.jointWork(of: key)
+      + Changes(links: links).latest(of: report.history.entries(of: key))
     return article
   }
 }

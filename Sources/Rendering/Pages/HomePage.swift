@@ -20,6 +20,7 @@ struct HomePage: SitePage {
     let view = HomeView(
       frame: frame, finding: finding(report), counts: counts(press, links),
       sections: sections(links),
+      changes: Changes(links: links).lines(most: 5),
       attention: Attention(links: links).lines(report.disclosed.series.keys, most: 4),
       pages: (report.lists[.page] ?? []).map {
         ItemView(report.described($0).listEntry, from: links)

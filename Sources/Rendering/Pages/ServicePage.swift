@@ -11,7 +11,7 @@ struct ServicePage: RecordPage {
   static let template = "service"
   static let slots = ArticleView<ServicePage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<ServicePage>.slots([
-    "offers", "market", "kpis", "terms", "map", "buyers", "joint-work",
+    "offers", "market", "kpis", "terms", "map", "buyers", "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -23,6 +23,7 @@ struct ServicePage: RecordPage {
       + TermsSection(links: links).sections(of: .service(key))
       + sections.map(of: key) + sections.buyers(of: key)
       + sections.jointWork(of: key)
+      + Changes(links: links).latest(of: links.report.history.entries(of: key))
     return article
   }
 }

@@ -15,7 +15,8 @@ struct Frames: PagePart {
       description: summary ?? site.description, caption: caption, summary: summary,
       trail: [Anchor(text: "Home", address: address(HomePage.path))] + trail, menu: menu,
       day: site.day.text, permanentAddress: permanentAddress,
-      review: entry.flatMap(review), editions: editions,
+      review: entry.flatMap(review), feeds: Changes(links: links).feeds,
+      hasChanges: !report.history.entries.isEmpty, editions: editions,
       latest: editions.first.flatMap { $0.isCurrent ? nil : $0 }, hasCharts: hasCharts)
   }
 

@@ -16,6 +16,7 @@ package struct Plan: Sendable {
   static let types: [any SitePage.Type] = [
     HomePage.self, DashboardPage.self, MatrixPage.self, MapPage.self, RenewalsPage.self,
     LineagePage.self, ScorecardPage.self, MarketPage.self, SwitchesPage.self, CorrectionsPage.self,
+    ChangesPage.self, ChangesMonthPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,
     NotFoundPage.self, SearchPage.self, FacetPage.self, FacetValuePage.self, ListPage.self,
     CSUPage.self, CCGPage.self, SupplierPage.self, ServicePage.self, OfferPage.self,
@@ -24,7 +25,8 @@ package struct Plan: Sendable {
     WorkingsPage.self,
     SummaryPage.self, CostsPage.self, OffersSideBySidePage.self, ComparePage.self,
     ShortlistPage.self, KPIDownload.self, ObservationsDownload.self, OffersDownload.self,
-    TermsDownload.self, LineageMovesDownload.self, CalendarDownload.self, StateDownload.self,
+    TermsDownload.self, LineageMovesDownload.self, ChangesDownload.self, ChangesFeed.self,
+    CalendarDownload.self, StateDownload.self,
     ChartDownload.self, BrowseScript.self, ProfilesScript.self, ThemeFilePage.self, Sitemap.self,
   ]
 

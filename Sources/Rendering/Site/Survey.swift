@@ -17,6 +17,9 @@ package final class Survey: Sendable {
   let charts: [any SiteChart]
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
+  let changesMonths: ChangesMonths
+  /// By path.
+  let changeFeeds: [String: ChangesFeed]
   /// The records that texts link to, and those that figures, offers and agreements are about.
   let recordsLinkedTo: Set<Reference>
 
@@ -30,6 +33,9 @@ package final class Survey: Sendable {
     chartsByKPI = charts.reduce(into: [:]) { byKPI, chart in
       if let kpi = chart.kpi(in: report) { byKPI[kpi, default: []].append(chart) }
     }
+    changesMonths = ChangesMonths(report.history)
+    changeFeeds = Dictionary(
+      uniqueKeysWithValues: ChangesFeed.all(in: report).map { ($0.path, $0) })
     recordsLinkedTo = report.recordsLinkedTo
   }
 

@@ -18,6 +18,10 @@ struct Frame: Presentable {
   /// The page's own address: whole where the site has a base URL.
   var permanentAddress: String
   var review: Review?
+  /// The feeds of changes that a reader of the page may follow.
+  var feeds: [Anchor] = []
+  /// Whether the site says what changed.
+  var hasChanges = false
   /// The page on each day of the publication; empty if that has one day.
   var editions: [EditionLink] = []
   /// The latest day, if the page is of an earlier one.
@@ -43,6 +47,8 @@ struct Frame: Presentable {
     .text("day") { $0.day },
     .text("permanent_address") { $0.permanentAddress },
     .optional("review") { $0.review },
+    .list("feeds") { $0.feeds },
+    .flag("has_changes") { $0.hasChanges },
     .list("editions") { $0.editions },
     .flag("has_editions") { !$0.editions.isEmpty },
     .optional("latest") { $0.latest },

@@ -10,6 +10,8 @@ struct HomeView: PageView {
   var counts: [Count]
   /// The country in pictures.
   var sections: [Section]
+  /// What changed, the latest first.
+  var changes: [Anchor]
   /// What needs attention, the worst first.
   var attention: [Anchor]
   var pages: [ItemView]
@@ -20,6 +22,8 @@ struct HomeView: PageView {
     .optionalText("finding") { $0.finding },
     .list("counts") { $0.counts },
     .list("sections") { $0.sections },
+    .list("changes") { $0.changes },
+    .flag("has_changes") { !$0.changes.isEmpty },
     .list("attention") { $0.attention },
     .flag("has_attention") { !$0.attention.isEmpty },
     .list("pages") { $0.pages },

@@ -12,6 +12,10 @@ SUFFIX = re.compile(
     r"(?P<words>.*?)(?:; (?P<status>all illustrative|illustrative, except those marked otherwise))?"
     r"(?:; (?P<more>[\d,]+) more on the full page)?"
 )
+EVENTS = (
+    r"Begun|Ended or withdrawn|Announced|Added|Removed|Transferred|Extended|Ends earlier|Repriced|Renamed|No longer meets its target"
+    r"|Now meets its target|Signals a change|Figures revised|Figures added|Figures removed|Changed|Text changed"
+)
 # The words after the number, and what the State column of the rows may say.
 COUNTED = [
     (rf"{COUNT} (?P<noun>services?) that it gets on {DAY}", "services", None),
@@ -35,6 +39,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>days?)", "rows", None),
     (rf"{COUNT} (?P<noun>changes?) by {DAY}, or known then", "rows", None),
     (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
+    (rf"(?:(?:{EVENTS}): )?{COUNT} (?P<noun>changes?)", "rows", None),
     (rf"Latest figure of {COUNT} (?P<noun>series)", "rows", None),
     (rf"{COUNT} (?P<noun>CCGs?) that moved", "rows", None), (rf"{COUNT} (?P<noun>services?) of (?:a CCG|CCGs) that moved", "rows", None),
     (rf"{COUNT} (?P<noun>bod(?:y|ies)) with gains or losses", "rows", None), (rf"{COUNT} (?P<noun>sellers?) by kind of customer", "rows", None),

@@ -1,0 +1,52 @@
+import Commissioning
+import Describing
+
+/// What changed, the latest first, by day and kind. A long history has a page for each month besides.
+struct ChangesPage: ArticlePage, SitewidePage {
+  static let path = "changes.html"
+  static let title = "What changed"
+  static let about: String? =
+    "What began, ended and changed, and which figures were revised, day by day."
+  static let template = "changes"
+  static let slots = ArticleView<ChangesPage>.slots()
+  static let sectionSlots = NamedSections<ChangesPage>.slots([])
+
+  static func all(in survey: Survey) -> [ChangesPage] {
+    survey.report.history.entries.isEmpty ? [] : [ChangesPage()]
+  }
+
+  func article(from links: Links) -> Article {
+    let part = Changes(links: links)
+    var article = part.article(title: Self.title, summary: Self.about, part.opening, trail: [])
+    let months = links.survey.changesMonths
+    if !months.parts.isEmpty {
+      article.sections.append(
+        Section(
+          id: "months", heading: "All changes by month",
+          links: months.parts.map {
+            Anchor(text: "\($0.title): \($0.entries.count)", address: links.address($0.path))
+          }))
+    }
+    return article
+  }
+}
+
+/// The changes of a month, or of a part of a month with many.
+struct ChangesMonthPage: ArticlePage {
+  let part: ChangesMonths.Part
+  var path: String { part.path }
+
+  static let template = "changes-month"
+  static let slots = ArticleView<ChangesMonthPage>.slots()
+  static let sectionSlots = NamedSections<ChangesMonthPage>.slots([])
+
+  static func all(in survey: Survey) -> [ChangesMonthPage] {
+    survey.changesMonths.parts.map { ChangesMonthPage(part: $0) }
+  }
+
+  func article(from links: Links) -> Article {
+    Changes(links: links).article(
+      title: "Changes in \(part.title)", summary: nil, part.entries,
+      trail: [Anchor(text: ChangesPage.title, address: links.address(ChangesPage.path))])
+  }
+}
