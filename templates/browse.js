@@ -251,8 +251,9 @@
   const showList = (table, what, rows) => {
     const last = Math.max(1, Math.ceil(rows.length / perPage));
     const page = Math.min(Math.max(1, what.page), last);
-    const chips = chosenLinks(table, isWhole ? what : { ...what, chosen: [] }, at =>
-      "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]);
+    // The page of a value says itself how to remove it.
+    const chips = isWhole ? chosenLinks(table, what, at =>
+      "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]) : [];
     if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
     fill(results,
       ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),

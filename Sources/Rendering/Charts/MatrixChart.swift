@@ -27,9 +27,10 @@ struct MatrixChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    csu.map { "csus/\(report.catalogue.organisations[$0].entry.id.value)/matrix.csv" }
-      ?? "matrix.csv"
+    csu == nil ? "matrix.csv" : "\(Kind.csu.folder)/matrix.csv"
   }
+
+  func subject(in report: Report) -> Reference? { csu.map { .organisation($0) } }
 
   func status(in report: Report) -> Status { SourcingChart().status(in: report) }
 

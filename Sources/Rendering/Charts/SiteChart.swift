@@ -14,7 +14,10 @@ protocol SiteChart: Sendable {
   func isDrawn(in report: Report) -> Bool
   /// Where its numbers can be downloaded.
   func path(in report: Report) -> String
-  /// The KPI whose download has its numbers; nil if it has a CSV of its own.
+  /// The record whose page has it, where charts of several records share a CSV; nil if it has one of
+  /// its own.
+  func subject(in report: Report) -> Reference?
+  /// The KPI whose download has its numbers; nil if none has.
   func kpi(in report: Report) -> Key<KPI>?
   /// The least certain status of what it shows.
   func status(in report: Report) -> Status
@@ -25,6 +28,8 @@ protocol SiteChart: Sendable {
 }
 
 extension SiteChart {
+  func subject(in report: Report) -> Reference? { nil }
+
   func kpi(in report: Report) -> Key<KPI>? { nil }
 
   func remarks(in report: Report) -> [String] { [] }
