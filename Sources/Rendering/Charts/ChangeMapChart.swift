@@ -12,7 +12,7 @@ struct ChangeMapChart: SiteChart {
 
   func isDrawn(in report: Report) -> Bool {
     guard let day = firstDay(in: report) else { return false }
-    return CSUMapChart().isDrawn(in: report) && day < report.day
+    return CSUMapChart().isDrawn(in: report) && report.landscape.isEarlier(day)
   }
 
   func path(in report: Report) -> String { "map-changes.csv" }

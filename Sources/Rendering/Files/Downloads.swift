@@ -91,7 +91,9 @@ struct ChartDownload: SitePage {
   let path: String
 
   static func all(in survey: Survey) -> [ChartDownload] {
-    survey.charts.enumerated().filter { $1.kpi(in: survey.report) == nil }.map {
+    survey.charts.enumerated().filter {
+      $1.kpi(in: survey.report) == nil && !$1.sharesDownload
+    }.map {
       ChartDownload(number: $0, path: $1.path(in: survey.report))
     }
   }

@@ -11,7 +11,7 @@ struct CCGPage: RecordPage {
   static let template = "ccg"
   static let slots = ArticleView<CCGPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CCGPage>.slots([
-    "services", "terms", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
+    "services", "terms", "place", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -42,7 +42,8 @@ struct CCGPage: RecordPage {
     article.sections =
       [SourcingSection(links: links).section(of: key)]
       + TermsSection(links: links).sections(of: .customer(key))
-      + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
+      + [sections.place(of: key)].compactMap(\.self) + performance.suppliers(of: key)
+      + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)
     return article
