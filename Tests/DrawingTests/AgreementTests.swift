@@ -21,7 +21,7 @@ private struct ShownChart {
     table = chart.table
     svg = chart.svg(id: "a", name: sentence, of: table)
     panels = chart.panels(id: "a", of: table)
-    csv = chart.table.csv(status: "recorded")
+    csv = ChartCSV([ChartCSV.Part(chart.table, status: "recorded")]).bytes
   }
 
   var drawings: [[UInt8]] { ([svg] + panels.map(\.svg)).filter { !$0.isEmpty } }
@@ -215,7 +215,8 @@ private func spine(_ numbers: inout SeededNumbers, _ kpi: KPI) -> [SpineChart.Ro
     var numbers = SeededNumbers(7)
     for _ in 0..<20 {
       for chart in charts(&numbers) {
-        let lines = chart.table.csv(status: "recorded").split(separator: UInt8(ascii: "\n"))
+        let lines = ChartCSV([ChartCSV.Part(chart.table, status: "recorded")]).bytes.split(
+          separator: UInt8(ascii: "\n"))
         #expect(lines.count == chart.table.count + 1)
         for svg in chart.drawings {
           let drawn = DrawnChart(svg)

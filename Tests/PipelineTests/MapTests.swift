@@ -57,8 +57,9 @@ private let content: [String: String] = [
       page.contains(
         "Financial services on 30 June 2014: 1 bought from a CSU; 1 in house; "
           + "1 ended, with nothing recorded since; 1 not recorded."))
-    let csv = try #require(try site(content)["services/finance/map.csv"])
-    #expect(csv.contains("Bought from a CSU: NHS South CSU"))
+    let csv = try #require(try site(content)["services/map.csv"])
+    #expect(
+      csv.contains("services/finance.html,") && csv.contains("Bought from a CSU: NHS South CSU"))
   }
 
   @Test func aFigureIsShownByHowItComparesWithTheAverage() throws {

@@ -8,7 +8,7 @@ import sys
 from html.parser import HTMLParser
 
 from claims.downloads import COLUMNS, absolute
-from site_files import DAY, finish, pages, sample
+from site_files import DAY, finish, pages, rows_on, sample
 
 
 class Charts(HTMLParser):
@@ -194,22 +194,21 @@ def compare(where, chart, site, page):
         yield from compare_with_kpi(where, chart, site, page)
         return
     path = os.path.normpath(os.path.join(site, os.path.dirname(page), chart["csv"]))
-    with open(path, newline="", encoding="utf-8-sig") as file:
-        rows = list(csv.reader(file))
-    header, rows = rows[0], rows[1:]
+    table = chart["rows"][1:]
+    of_day = page.partition("/")[2] if DAY.fullmatch(page.split("/")[0]) else page
+    found = rows_on(download(site, path), of_day, [cells[0] for cells in table])
     if chart["id"].startswith("chart-locator-"):
         # It shows some rows of the download of the map of all.
-        by_name = {row[0]: row for row in rows}
-        rows = [by_name.get(row[0], []) for row in chart["rows"][1:]]
-    plain = [column for column, name in enumerate(header) if not name.endswith(": source")]
-    table = chart["rows"][1:]
+        by_name = {row["CCG"]: row for row in found}
+        found = [by_name.get(cells[0], {}) for cells in table]
+    rows = [list(row.values()) for row in found]
     if table and len(table) != len(rows):
         yield f"{where}: {len(table)} rows in the table, {len(rows)} in the CSV"
         return
-    for shown_row, row in zip(table, rows):
-        for text, column in zip(shown_row, plain):
-            if not agrees(text, row[column]):
-                yield f"{where}: the table says {text!r}, the CSV {row[column]!r}"
+    for shown_row, row in zip(table, found):
+        for head, text in zip(chart["rows"][0], shown_row):
+            if not agrees(text, row.get(head, "")):
+                yield f"{where}: the table says {text!r}, the CSV {row.get(head)!r}"
     for drawing in chart["drawings"]:
         for mark in drawing:
             position = int(mark["data-row"])
@@ -228,7 +227,7 @@ def compare(where, chart, site, page):
                     yield f"{where}: a mark says {mark['data-value']}, its row {rows[position]}"
     # A figure that ties with its limit is said with more decimals than the table shows.
     if table:
-        yield from unsaid(where, chart, [number(row[column]) for row in rows for column in plain], [])
+        yield from unsaid(where, chart, [number(cell) for row in rows for cell in row], [])
 
 
 def main():

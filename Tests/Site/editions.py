@@ -12,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 
-from site_files import finish
+from site_files import finish, rows_on
 from terms import read_csv
 
 
@@ -47,7 +47,7 @@ class Edition:
     def terms(self, path):
         return [
             f"{row.get('Customer', '')} {row['State']} {row['From']} {row['Until']} {row['Extension']}"
-            for row in self.rows(f"{path}/terms.csv")
+            for row in rows_on(self.rows(os.path.dirname(path) + "/terms.csv"), f"{path}.html")
         ]
 
 

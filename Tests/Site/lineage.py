@@ -9,7 +9,7 @@ import os
 import re
 import sys
 
-from site_files import finish
+from site_files import finish, rows_on
 from terms import Site, day, marks_faults, number, read_csv
 
 
@@ -68,11 +68,10 @@ CLAUSES = [
 def of_each(site):
     """The part of each CSU: its marks, and each clause of its sentence against who went where."""
     moves = read_csv(os.path.join(site.folder, "lineage-customers.csv")) if site.has("lineage-customers.csv") else []
-    for name in sorted(os.listdir(os.path.join(site.folder, "csus"))):
-        if not site.has(f"csus/{name}/lineage.csv"):
-            continue
-        where = f"csus/{name}.html"
-        rows = read_csv(os.path.join(site.folder, f"csus/{name}/lineage.csv"))
+    drawn = read_csv(os.path.join(site.folder, "csus/lineage.csv")) if site.has("csus/lineage.csv") else []
+    for where in dict.fromkeys(row["Page"] for row in drawn):
+        name = os.path.basename(where).removesuffix(".html")
+        rows = rows_on(drawn, where)
         names = {row["Line"]: os.path.basename(row["Line: source"]).removesuffix(".html") for row in rows}
         own = next(row["CCGs, at last"] for row in rows if names[row["Line"]] == name)
         expected = collections.Counter()

@@ -32,6 +32,24 @@ def pages(site, with_editions=False):
     return sorted(found)
 
 
+def rows_on(rows, page, names=()):
+    """The rows of one chart of a download that charts of several pages share.
+
+    - rows: of the download, by column.
+    - page: from the folder of the site of its day.
+    - names: the first cells of the chart's table, which tell its rows on another page than theirs."""
+    if not rows or "Page" not in rows[0]:
+        return rows
+    own = [row for row in rows if row["Page"] == page]
+    first = list(rows[0])[2]
+    for other in dict.fromkeys(row["Page"] for row in rows):
+        if not own and names:
+            there = [row for row in rows if row["Page"] == other]
+            own = there if [row[first] for row in there] == list(names) else []
+    filled = [column for column in rows[0] if column not in ("About", "Page") and any(row[column] for row in own)]
+    return [{column: row[column] for column in filled} for row in own]
+
+
 def kind(path):
     """What sort of page a path is: its folder, and whether it is a list, a record or a series."""
     parts = path.split("/")

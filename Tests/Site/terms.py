@@ -15,7 +15,7 @@ import sys
 
 from charts import Charts
 from ics import Calendar
-from site_files import finish, pages
+from site_files import finish, pages, rows_on
 
 MONTHS = calendar.month_name[1:]
 DAY = r"\d{1,2} [A-Z][a-z]+ \d{4}"
@@ -211,7 +211,7 @@ def terms(site):
             continue
         for figure in site.figures(path, r"chart-terms-(service-)?\d+"):
             name = rest.removesuffix(".html")
-            rows = read_csv(os.path.join(site.folder, folder, name, "terms.csv"))
+            rows = rows_on(read_csv(os.path.join(site.folder, folder, "terms.csv")), path)
             yield from marks_faults(path, figure, len(rows), 40)
             total = sum(int(row["Agreements"]) for row in rows)
             column = {"csus": "provider", "ccgs": "customer", "services": "services"}[folder]

@@ -133,38 +133,8 @@ package struct ChartTable {
     package func address(_ row: Int) -> String? { link?(row) }
 
     /// Whether any of the rows has a link.
-    fileprivate func hasLinks(_ count: Int) -> Bool {
+    func hasLinks(_ count: Int) -> Bool {
       link.map { link in (0..<count).contains { link($0) != nil } } ?? false
     }
-  }
-
-  /// A cell's number if it has one, its text otherwise, periods by their codes; after a column
-  /// whose cells have links, a column of addresses.
-  ///
-  /// - Parameter status: how what it shows is known, in a column of its own.
-  package func csv(status: String) -> [UInt8] {
-    var csv = CSVWriter()
-    let hasLinks = columns.map { $0.hasLinks(count) }
-    for (position, column) in columns.enumerated() {
-      csv.cell(column.name)
-      if hasLinks[position] { csv.cell("\(column.name): source") }
-    }
-    csv.cell("Status")
-    csv.endRow()
-    // Averages, limits and targets are the same for many rows.
-    var repeated = [RepeatedNumber](repeating: RepeatedNumber(), count: columns.count)
-    for row in 0..<count {
-      for (position, column) in columns.enumerated() {
-        switch column.cell(row) {
-        case .number(let number): csv.cell(number, &repeated[position])
-        case .period(let period): csv.cell(period.code)
-        case let cell: csv.cell(column.text(cell, row))
-        }
-        if hasLinks[position] { csv.cell(column.address(row) ?? "None") }
-      }
-      csv.cell(status)
-      csv.endRow()
-    }
-    return csv.bytes
   }
 }

@@ -27,10 +27,10 @@ struct LineageChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    subject.map {
-      report.path(of: .organisation($0)).dropLast(".html".utf8.count) + "/lineage.csv"
-    } ?? Self.path
+    subject == nil ? Self.path : "\(Self.kind.folder)/lineage.csv"
   }
+
+  func subject(in report: Report) -> Reference? { subject.map { .organisation($0) } }
 
   /// A body with nothing before and nothing after it has no picture.
   func isDrawn(in report: Report) -> Bool {

@@ -53,8 +53,10 @@ struct ServiceMapChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    "services/\(report.catalogue.services[service].entry.id.value)/map.csv"
+    "\(Kind.service.folder)/map.csv"
   }
+
+  func subject(in report: Report) -> Reference? { .service(service) }
 
   func status(in report: Report) -> Status {
     report.landscape.answersByService[service].compactMap { _, answer in

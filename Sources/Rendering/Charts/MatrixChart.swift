@@ -47,9 +47,10 @@ struct MatrixChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    csu.map { "csus/\(report.catalogue.organisations[$0].entry.id.value)/matrix.csv" }
-      ?? "\(id).csv"
+    csu == nil ? "\(id).csv" : "\(Kind.csu.folder)/matrix.csv"
   }
+
+  func subject(in report: Report) -> Reference? { csu.map { .organisation($0) } }
 
   func status(in report: Report) -> Status { SourcingChart().status(in: report) }
 

@@ -25,9 +25,10 @@ struct PriceChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    service.map { report.path(of: .service($0)).dropLast(".html".utf8.count) + "-prices.csv" }
-      ?? "offers/costs.csv"
+    service == nil ? "offers/costs.csv" : "\(Kind.service.folder)/prices.csv"
   }
+
+  func subject(in report: Report) -> Reference? { service.map { .service($0) } }
 
   func status(in report: Report) -> Status {
     offers(in: report).joined().map { report.catalogue.offers[$0].statusOfPrice }.max()

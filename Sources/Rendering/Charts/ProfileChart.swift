@@ -17,8 +17,10 @@ struct ProfileChart: SiteChart {
   func isDrawn(in report: Report) -> Bool { report.hasProfile(organisation) }
 
   func path(in report: Report) -> String {
-    report.path(of: .organisation(organisation)).dropLast(".html".utf8.count) + "-profile.csv"
+    "\(report.catalogue.organisations[organisation].entry.kind.folder)/profiles.csv"
   }
+
+  func subject(in report: Report) -> Reference? { .organisation(organisation) }
 
   func status(in report: Report) -> Status {
     report.status(of: report.profile(of: organisation))
@@ -56,8 +58,10 @@ struct CustomerProfileChart: SiteChart {
   func isDrawn(in report: Report) -> Bool { report.hasCustomerProfile(csu) }
 
   func path(in report: Report) -> String {
-    report.path(of: .organisation(csu)).dropLast(".html".utf8.count) + "-customers.csv"
+    "\(Kind.csu.folder)/customer-profiles.csv"
   }
+
+  func subject(in report: Report) -> Reference? { .organisation(csu) }
 
   func status(in report: Report) -> Status {
     report.status(of: report.customerProfile(of: csu))

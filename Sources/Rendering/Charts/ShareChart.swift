@@ -39,8 +39,10 @@ struct ServiceSharesChart: SiteChart {
   func isDrawn(in report: Report) -> Bool { report.market(of: service).sold > 0 }
 
   func path(in report: Report) -> String {
-    report.path(of: .service(service)).dropLast(".html".utf8.count) + "-sellers.csv"
+    "\(Kind.service.folder)/sellers.csv"
   }
+
+  func subject(in report: Report) -> Reference? { .service(service) }
 
   func status(in report: Report) -> Status { report.market(of: service).status }
 

@@ -16,7 +16,10 @@ protocol SiteChart: Sendable {
   func isDownloaded(in report: Report) -> Bool
   /// Where its numbers can be downloaded.
   func path(in report: Report) -> String
-  /// The KPI whose download has its numbers; nil if it has a CSV of its own.
+  /// The record whose page has it, where charts of several records share a CSV; nil if it has one of
+  /// its own.
+  func subject(in report: Report) -> Reference?
+  /// The KPI whose download has its numbers; nil if none has.
   func kpi(in report: Report) -> Key<KPI>?
   /// Whether its numbers are rows of what another chart has for download.
   var sharesDownload: Bool { get }
@@ -31,6 +34,8 @@ protocol SiteChart: Sendable {
 }
 
 extension SiteChart {
+  func subject(in report: Report) -> Reference? { nil }
+
   func kpi(in report: Report) -> Key<KPI>? { nil }
 
   var sharesDownload: Bool { false }

@@ -26,6 +26,8 @@ struct TermsChart: SiteChart {
     } + report.catalogue.services.keys.map { TermsChart(subject: .service($0)) }
   }
 
+  func subject(in report: Report) -> Reference? { reference }
+
   private var reference: Reference {
     switch subject {
     case .customer(let key), .provider(let key): .organisation(key)
@@ -45,7 +47,11 @@ struct TermsChart: SiteChart {
   }
 
   func path(in report: Report) -> String {
-    report.path(of: reference).dropLast(".html".utf8.count) + "/terms.csv"
+    switch subject {
+    case .customer: "\(Kind.ccg.folder)/terms.csv"
+    case .provider: "\(Kind.csu.folder)/terms.csv"
+    case .service: "\(Kind.service.folder)/terms.csv"
+    }
   }
 
   func status(in report: Report) -> Status {

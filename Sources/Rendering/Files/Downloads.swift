@@ -1,6 +1,7 @@
 import Commissioning
 import Describing
 import Downloading
+import Drawing
 
 /// The figures of a KPI as CSV: what was observed, what is worked out from it, and what charts say of
 /// both.
@@ -84,23 +85,37 @@ struct LineageMovesDownload: SitePage {
   }
 }
 
-/// The table of a chart that is not of a KPI as CSV.
+/// The tables of the charts that share a download and are not of a KPI as CSV.
 struct ChartDownload: SitePage {
-  /// Its position among the charts of the survey.
-  let number: Int
   let path: String
+  /// The charts' positions among those of the survey.
+  let numbers: [Int]
 
   static func all(in survey: Survey) -> [ChartDownload] {
-    survey.charts.enumerated().filter {
-      $1.kpi(in: survey.report) == nil && !$1.sharesDownload
-    }.map {
-      ChartDownload(number: $0, path: $1.path(in: survey.report))
+    var numbers: [String: [Int]] = [:]
+    var paths: [String] = []
+    for (number, chart) in survey.charts.enumerated()
+    where chart.kpi(in: survey.report) == nil && !chart.sharesDownload {
+      let path = chart.path(in: survey.report)
+      if numbers[path] == nil { paths.append(path) }
+      numbers[path, default: []].append(number)
     }
+    return paths.map { ChartDownload(path: $0, numbers: numbers[$0] ?? []) }
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
-    let site = press.survey.charts[number]
-    let status = site.status(in: press.report).rawValue
-    output += site.chart(from: press.links(at: path))?.table.csv(status: status) ?? []
+    let (report, links) = (press.report, press.links(at: path))
+    output +=
+      ChartCSV(
+        numbers.compactMap { number in
+          let site = press.survey.charts[number]
+          guard let chart = site.chart(from: links) else { return nil }
+          let subject = site.subject(in: report).map {
+            (name: report.catalogue.entry(of: $0).name, page: report.path(of: $0))
+          }
+          return ChartCSV.Part(
+            chart.table, about: subject, status: site.status(in: report).rawValue)
+        }
+      ).bytes
   }
 }

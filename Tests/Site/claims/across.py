@@ -3,7 +3,7 @@
 import re
 
 from claims.series import known
-from claims.words import VALUE, WHEN, code, lowered, number, shows
+from claims.words import VALUE, WHEN, code, decimals, lowered, number, shows
 
 ENDS = rf"from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+?)\)"
 RANGE = re.compile(
@@ -55,10 +55,11 @@ def ends(claims, values):
 ALL = ("England", "Those that report it")
 
 
-def ranking(words, rows, noun, better):
+def ranking(words, rows, noun, better, owner):
+    """- owner: whose page the chart is on, if it is that of one."""
     marked = OWN.fullmatch(words)
     if marked:
-        return list(of_one(marked.groupdict(), rows, noun, better))
+        return list(of_one(marked.groupdict(), rows, noun, better)) + ([] if marked["own"] == owner else [f"the page is of {owner}"])
     absent = ABSENT.search(words)
     found = RANGE.fullmatch(words[:absent.start()] if absent else words)
     if not found:
@@ -73,10 +74,15 @@ def ranking(words, rows, noun, better):
     missing = len(own) - len(values)
     if absent and (absent["own"], absent["reason"]) not in {(row["Organisation"], lowered(row["Value"])) for row in own}:
         faults.append(f"the figure of {absent['own']} was not {absent['reason']}")
+    if absent and absent["own"] != owner:
+        faults.append(f"the page is of {owner}")
     if not absent and int(claims["more"] or 0) != missing or claims["more"] and (claims["verb"] == "has") != (missing == 1):
         faults.append(f"{missing} have none")
-    average = next((known(row["Value"]) for row in rows if row["Organisation"] in ALL), None)
-    if average is not None and not min(value for _, value in values) <= average <= max(value for _, value in values):
+    text = next((row["Value"] for row in rows if row["Organisation"] in ALL), "")
+    average = known(text)
+    # The page has it rounded.
+    half = 0.5 * 10 ** -decimals(text)
+    if average is not None and not min(value for _, value in values) - half <= average <= max(value for _, value in values) + half:
         faults.append(f"the average of {average} is outside the range")
     return faults
 

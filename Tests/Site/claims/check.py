@@ -11,14 +11,17 @@ CHECKERS = [module.look for module in (
 )]
 # Kinds of sentences that every large site has, and those that only some content has.
 KINDS = {
-    "allowances", "bars of sourcing", "bullets", "captions", "captions of charts", "cheapest offers", "concentrations", "control charts", "counts of filters",
-    "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "incomes", "key figures", "lines at a glance",
-    "lines of performance", "lines of what needs attention", "lists of what needs attention", "locator maps", "maps of CSUs", "maps of KPIs", "maps of services", "maps of two days", "market shares", "matrices", "offers without a cost", "prices", "profiles", "rankings", "readings of small charts", "recent trends", "rows about customers",
+    "bars of sourcing", "bullets", "captions", "captions of charts", "cheapest offers", "concentrations", "control charts", "counts of filters",
+    "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "key figures", "lines at a glance",
+    "lines of performance", "lines of what needs attention", "lists of what needs attention", "market shares", "matrices", "offers without a cost", "prices", "profiles", "rankings", "readings of small charts", "recent trends", "rows about customers",
     "rows of comparisons", "rows of scorecards", "rows of sums of CCGs", "rows of workings", "sentences of complete agreements",
     "sentences of lists", "sentences of services of a CCG", "sentences of the CCG in the middle", "sentences of what has no data",
-    "sentences of who gets a service", "services in house", "small multiples", "switches", "tables of CSUs", "workings of costs",
+    "sentences of who gets a service", "small multiples", "switches", "tables of CSUs", "workings of costs",
 }
-OF_EXAMPLE = {"notes on lists", "sentences of funnels not drawn", "sentences of stated customers"}
+OF_EXAMPLE = {
+    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of services", "maps of two days", "notes on lists", "sentences of funnels not drawn", "sentences of stated customers",
+    "services in house",
+}
 OF_SOWN = {"findings of little variation", "run charts", "sentences of funnels not drawn", "sentences of suppression"}
 
 

@@ -6,15 +6,17 @@ from claims.across import ALL
 from claims.downloads import name_of, sum_rows, undivided
 from claims.series import REPORTED, known
 from claims.words import VALUE, code, fragment, number, plain, shows
+from site_files import rows_on
 
 SCALE = {"percent": 100, "per 1,000": 1000, "per 100,000": 100000}
 
 
 def look(page, tally):
     if re.fullmatch(r"(ccgs|csus)/[^/]+/summary\.html", page.path):
-        for name, ending, kind in (("outcomes", "-profile.csv", "rows of comparisons"), ("customers-outcomes", "-customers.csv", "rows about customers")):
-            for table in page.section_tables(name):
-                rows = page.site.csv(page.path.removesuffix("/summary.html") + ending)
+        folder, name = page.path.split("/")[:2]
+        for section, download, kind in (("outcomes", "profiles.csv", "rows of comparisons"), ("customers-outcomes", "customer-profiles.csv", "rows about customers")):
+            for table in page.section_tables(section):
+                rows = rows_on(page.site.csv(f"{folder}/{download}"), f"{folder}/{name}.html")
                 for own, row in zip(table.rows, rows):
                     sentence = ", ".join(f"{head} {own[head].text}" for head in table.heads[1:])
                     tally.look(kind, page, sentence, list(excerpt(own, row)), own.markup)

@@ -88,7 +88,12 @@ def rows_of_panels(figure, panels):
 
 def is_closed(site, path):
     """Whether the page of the organisation whose figures a page has says that it has closed."""
-    page = site.page("/".join(path.partition("#")[0].split("/")[:2]).removesuffix(".html") + ".html")
+    place = path.partition("#")[0].removesuffix(".html").split("/")
+    if place[0] == "kpis":
+        # A long series has a page of its own, such as 'kpis/calls/csu-south'.
+        kind, _, name = place[2].partition("-")
+        place = [kind + "s", name]
+    page = site.page("/".join(place[:2]) + ".html")
     tags = re.search(r'<p class="tags">(.*?)</p>', page.markup, re.S)
     return "tag-closed" in (tags.group(1) if tags else "")
 

@@ -163,7 +163,7 @@ def judge(figure):
     if figure.kind in ("ranking", "funnel"):
         faults = period_faults(figure, parts["period"]) + ([] if parts["noun"] == noun else [f"they are {noun}"])
         if figure.kind == "ranking":
-            return "rankings", across.ranking(words, figure.rows, noun, better) + faults
+            return "rankings", across.ranking(words, figure.rows, noun, better, own_of(figure.page)) + faults
         return "funnels", across.funnel(words, figure.rows, noun) + faults
     if figure.kind == "multiples":
         return "small multiples", across.multiples(words, figure.rows)
@@ -176,6 +176,12 @@ def judge(figure):
     period = re.search(rf"({PERIOD})$", figure.rows[0]["What"]).group(1)
     peers = peers_in(site, figure.csv, code(period))
     return "bullets", faults + overtime.bullet(words, figure.rows, better, peers, noun) + peer_faults(parts, peers)
+
+
+def own_of(page):
+    """Whose figures a page has, or None if they are of all organisations."""
+    owner = re.fullmatch(r"(?:kpis/[^/]+/(csu|ccg|supplier)-|(csu|ccg|supplier)s/)([^/]+)(?:/.+)?\.html", page.path)
+    return page.site.page(f"{owner[1] or owner[2]}s/{owner[3]}.html").heading if owner else None
 
 
 def peer_faults(parts, peers):

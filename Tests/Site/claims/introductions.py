@@ -115,6 +115,12 @@ def nothing(page, words):
         named = {name.lower() for name in services_named(page.site, found["names"])}
         if len(named) + int(found["rest"] or 0) != missing:
             yield f"{len(named)} are named"
+        told = {
+            name.lower() for table in page.section_tables("services") for row in table.rows if "Services" in row
+            for name in services_named(page.site, row["Services"].text)
+        }
+        if named & told:
+            yield f"its tables have {sorted(named & told)}"
         if not counts(found["noun"], missing):
             yield "the noun does not suit the number"
 

@@ -1,8 +1,10 @@
 """The numbers that pages open with, counted again from the rows that they lead to."""
 
 import re
+import statistics
 
 from claims.scorecards import is_scorecard, target_of
+from claims.series import known
 from claims.words import code, number, plain, shows
 
 FIGURE = re.compile(r"<li(?: class=\"alarming\")?>\s*(<p class=\"key-label\">.*?<p class=\"key-note\">.*?)</li>", re.S)
@@ -104,9 +106,12 @@ def users(page, match, value, whole, note):
     there = len(rows[0].rows) if rows else 0
     if there != number(value):
         yield f"{there} CCGs are listed"
+    ccgs = [path for path in page.site.paths if page.site.has(path.replace(".html", "/costs.html"))]
+    if whole != len(ccgs):
+        yield f"there are {len(ccgs)} CCGs"
     people = [people_of(page.site.page(page.resolve(row["CCG"].href))) for row in (rows[0].rows if rows else ())]
     everyone = page.site.once("registered people", lambda: sum(
-        people_of(page.site.page(path)) for path in page.site.paths if page.site.has(path.replace(".html", "/costs.html"))
+        people_of(page.site.page(path)) for path in ccgs
     ))
     said = re.match(r"([\d.,]+)(m?) registered people, ([\d,]+)% of England", note)
     if said:
@@ -164,37 +169,46 @@ def better(page, match, value, whole, note):
 
 
 def ranking(page):
+    """The figures of the ranking of a KPI's page, of single organisations (False) and of all together (True)."""
     figure = next((figure for figure in page.figures if figure.kind == "ranking"), None)
-    if not figure or not figure.rows:
-        return []
-    column = list(figure.rows[0])[1]
-    values = [row[column] for row in figure.rows if not SUM.match(row["Organisation"])]
-    return [float(value) for value in values if re.fullmatch(r"-?[\d.]+(e-?\d+)?", value)]
+    values = {False: [], True: []}
+    for row in figure.rows if figure else ():
+        value = row[list(row)[1]]
+        if re.fullmatch(r"-?[\d.]+(e-?\d+)?", value):
+            values[bool(SUM.match(row["Organisation"]))].append(float(value))
+    return values
 
 
 def extremes(page, match, value, whole, note):
     values = ranking(page)
-    low, high = (number(re.search(r"−?[\d,.]+", end).group()) for end in value.split(" to "))
-    for said, there in ((low, min(values, default=0)), (high, max(values, default=0))):
-        digits = len(str(said).partition(".")[2])
-        if abs(said - there) > 0.51 * 10 ** -min(digits, 1):
+    for end, there in zip(value.split(" to "), (min(values[False], default=None), max(values[False], default=None))):
+        if not shows(end, there):
             yield f"the ranking's end is {there}"
+    said = re.fullmatch(r"(?P<period>.+?)(?:; average (?P<average>.+), the dashed line)?", note)
+    if bool(said["average"]) != bool(values[True]) or said["average"] and not shows(said["average"], values[True][0]):
+        yield f"the ranking's average is {values[True]}"
+    captions = [figure.caption for figure in page.figures if figure.kind == "ranking"]
+    if not any(said["period"] in caption for caption in captions):
+        yield f"the ranking is of {captions}"
 
 
 def meeting(page, match, value, whole, note):
     if not page.path.startswith("kpis/"):
         return
-    target = number(re.search(r"target £?(−?[\d,.]+)", note).group(1))
+    target = number(re.search(r"target (−?£?[\d,.]+)", note).group(1))
     higher = page.site.better(page.path) == "higher"
-    values = ranking(page)
+    values = ranking(page)[False]
     met = sum(there >= target if higher else there <= target for there in values)
     if (met, len(values)) != (number(value), whole):
         yield f"the ranking says {met} of {len(values)}"
 
 
 def worse(page, match, value, whole, note):
-    if whole < number(value):
-        yield "it is more than all"
+    figure = next((figure for figure in page.figures if figure.kind == "ranking"), None)
+    said = [row.get("Comparison") for row in figure.rows] if figure else []
+    there = [said.count(word) for word in ("Worse", "Better", "Similar")]
+    if [number(value), *map(number, re.findall(r"\d[\d,]*", note))] != there or whole != sum(there):
+        yield f"the ranking says {there}"
 
 
 def spending(page, match, value, whole, note):
@@ -230,17 +244,19 @@ def middle(page, match, value, whole, note):
     low, high = (said for said in value.split(" to "))
     if not costs or (f"£{costs[0]:,.0f}", f"£{costs[-1]:,.0f}") != (low, high) and "m" not in value:
         yield f"the costs are {costs[:1]} to {costs[-1:]}"
-    said = re.match(r"([\d,]+) offers? with a cost", note)
+    said = re.fullmatch(r"([\d,]+) offers? with a cost; £([\d,.]+)(m?) in the middle, the dashed line", note)
     if not said or number(said.group(1)) != len(costs):
         yield f"{len(costs)} offers have a cost"
+    elif costs and abs(number(said.group(2)) * (1_000_000 if said.group(3) else 1) - statistics.median(costs)) > (5_001 if said.group(3) else 0.51):
+        yield f"the middle is {statistics.median(costs)}"
 
 
 def reported(page, match, value, whole, note):
     last = re.match(r"(\S.*)", note).group(1)
     figure = next((figure for figure in page.figures if figure.kind == "nation"), None)
-    rows = [row for row in figure.rows if "Reported" in row and row["Period"] == code(last)] if figure else []
-    if rows and rows[0]["Reported"].split(" of ")[0] != value:
-        yield f"{rows[0]['Reported']} have reported"
+    rows = [row for row in figure.rows if "Reported" in row and known(row["Value"]) is not None] if figure else []
+    if rows and (rows[-1]["Period"], number(rows[-1]["Reported"]), number(rows[-1]["Expected"])) != (code(last), number(value), whole):
+        yield f"{rows[-1]['Reported']} of {rows[-1]['Expected']} have reported in {rows[-1]['Period']}"
 
 
 def together(page, match, value, whole, note):

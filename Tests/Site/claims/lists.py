@@ -128,6 +128,9 @@ def faults_of(page, words):
         columns = sum(len(table.heads) - 1 for path in site.paths if re.fullmatch(parts, path) for table in site.page(path).tables)
         if columns != number(side["count"]):
             yield f"{columns} are side by side"
+        service = site.page(page.path.split("/offers")[0] + ".html").heading
+        if side["name"] != service:
+            yield f"they are of {service}"
         return
     found = SENTENCE.fullmatch(words)
     if not found or "data-sentence" not in page.markup:

@@ -7,6 +7,7 @@ import statistics
 from claims import spending
 from claims.series import known
 from claims.words import VALUE, number, plain, shows
+from site_files import rows_on
 
 CONCENTRATED, HIGH = 1000, 2000
 APART = {"In house": "in house", "Shared with other CCGs": "shared with other CCGs", "Not known if still in force": "not known whether still in force"}
@@ -82,7 +83,7 @@ def concentration(figure):
 
 def of_sellers(site, row):
     """Whether the index of a service is that of the shares that its own page shows."""
-    sellers = site.csv(service_pages(site)[row["Service"]].removesuffix(".html") + "-sellers.csv")
+    sellers = rows_on(site.csv("services/sellers.csv"), service_pages(site)[row["Service"]])
     sales = [other for other in sellers if known(other["Share of what is sold"]) is not None]
     parts = [float(other["CCGs and services"]) for other in sales]
     people = [float(other["Registered patients, once for each service"]) for other in sales]
@@ -140,10 +141,7 @@ def totals(figure):
         if known(row["Share of what is sold"]) is None:
             sums[row["Seller"]] = sums.get(row["Seller"], 0) - int(row["CCGs and services"])
     for path in service_pages(site).values():
-        sellers = path.removesuffix(".html") + "-sellers.csv"
-        if not site.has(sellers):
-            return
-        for row in site.csv(sellers):
+        for row in rows_on(site.csv("services/sellers.csv"), path):
             if known(row["Share of what is sold"]) is None:
                 sums[row["Seller"]] = sums.get(row["Seller"], 0) + int(row["CCGs and services"])
     for name, rest in sums.items():
@@ -249,11 +247,11 @@ def price_title(figure, lanes):
         ratio = own and known(own["Times the median"])
         if ratio is not None:
             difference = round(abs(ratio - 1) * 100)
-            expected = "At the median price" if difference == 0 else f"{difference}% {'above' if ratio > 1 else 'below'} the median price"
+            expected = "At the median price" if difference == 0 else f"{difference:,}% {'above' if ratio > 1 else 'below'} the median price"
             if title != expected and abs(abs(ratio - 1) * 100 % 1 - 0.5) > 1e-9 and len(lanes) and any(len(offers) > 1 for offers in lanes.values()):
                 yield f"its title is '{title}', not '{expected}'"
             return
-    found = re.search(r"([\d.]+) times", title)
+    found = re.search(r"([\d,.]+) times", title)
     spreads = [max(float(row["Cost a year"]) for row in offers) / min(float(row["Cost a year"]) for row in offers) for offers in lanes.values() if len(offers) > 1]
     if bool(found) != bool(spreads) or found and not shows(found.group(1), max(spreads)):
         yield f"its title is '{title}'"

@@ -7,7 +7,7 @@ from claims.briefs import trend_of_proportions
 from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size
 from claims.downloads import undivided
 from claims.series import REPORTED, known
-from claims.words import PERIOD, VALUE, code, plain, shows
+from claims.words import PERIOD, VALUE, code, decimals, number, plain, shows
 
 COUNTED = r"\d+ (?:is|are) (?:worse than|better than|similar to) England(?:, \d+ (?:better|similar))*"
 SENTENCE = re.compile(
@@ -235,9 +235,10 @@ def sum_of_customers(figure, row, path, unit):
         value, there = average_of([rows.get(name) for name in names], unit)
         if count and (is_told or names is users) and (count != there or not near(row[group], value)):
             yield f"{group}: {value} of {there}"
-    tolerance = 0.06 if unit == "percent" else 0.006
-    for column, value in (("Lowest", min(values)), ("Highest", max(values))):
-        if abs(known(row[column]) - value) > tolerance:
+    # Workings round what has no counts.
+    tolerance = max(0.51 * 10 ** -decimals(cells[4]) for section, cells in made.items() if section.startswith("csu-") and cells)
+    for column, value in (("Lowest", min(values, default=None)), ("Highest", max(values, default=None))):
+        if (known(row[column]) is None) != (value is None) or value is not None and abs(known(row[column]) - value) > tolerance:
             yield f"{column}: {value}"
 
 
@@ -255,5 +256,4 @@ def exact(cells, unit):
     count, total = (known(cells[column].replace(",", "")) for column in (2, 3))
     if count is not None and total:
         return count / total * SCALE.get(unit, 1)
-    shown = re.match(r"[\d,.]+", cells[4])
-    return float(shown.group().replace(",", "")) if shown else None
+    return number(cells[4])

@@ -106,7 +106,7 @@ def row_faults(page, row, series, better, target):
         yield f"its last figure is {series.value} of {series.periods[series.last]}"
     if not hasattr(series, "has_limits"):
         series.has_limits = any("Average" in line for line in series.rows)
-    if not series.has_limits and len([value for value in series.values if value is not None]) >= 13:
+    if not series.has_limits and series.hint is None and len([value for value in series.values if value is not None]) >= 13:
         series.work_out_limits()
         series.has_limits = True
     change = series.variation(better)

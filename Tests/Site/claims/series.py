@@ -89,14 +89,19 @@ class Series:
     def baseline(self, first, end):
         """How many figures the average and the limits of a phase are of: all, or the first twelve or more.
         None if they follow from none of these."""
-        if self.column("Average", first) is None:
+        if self.column("Average", self.told(first)) is None:
             return self.hint or end - first
         counts = range(end - first, min(11, end - first - 1), -1)
         return next((count for count in counts if self.follows(first, count)), None)
 
+    def told(self, first):
+        """The first position of a phase with a figure, whose download has all decimals."""
+        return next((at for at in range(first, len(self.known)) if self.known[at] is not None), first)
+
     def follows(self, first, count):
         """Whether an average and a lower limit are those of so many figures."""
-        average, low = self.column("Average", first), self.column("Lower limit", first)
+        at = self.told(first)
+        average, low = self.column("Average", at), self.column("Lower limit", at)
         values = self.values[first:first + count]
         there = [value for value in values if value is not None]
         if not there or abs(sum(there) / len(there) - average) > 1e-9 * (1 + abs(average)):
@@ -239,8 +244,8 @@ class Series:
     def limit_faults(self):
         """Whether the columns of averages and limits follow from the figures."""
         for first, end in zip(self.starts, self.starts[1:] + [len(self.values)]):
-            average = self.column("Average", first)
-            low = self.column("Lower limit", first)
+            average = self.column("Average", self.told(first))
+            low = self.column("Lower limit", self.told(first))
             if average is None:
                 continue
             if self.baseline(first, end) is None:

@@ -7,7 +7,7 @@ import re
 
 from claims.downloads import by_page, name_of, place, rows_of, rows_of_panels, subject_of
 from claims.words import plain
-from site_files import pages
+from site_files import pages, rows_on
 
 FIGURE = re.compile(r'<figure class="chart[^"]*" id="chart-([a-z]+(?:-[a-z]+)*)(?:-(\d+))?">(.*?)</figure>', re.S)
 TABLE = re.compile(r"<table.*?</table>", re.S)
@@ -36,9 +36,10 @@ class Figure:
     @functools.cached_property
     def rows(self):
         """As its download has them: that of the KPI, or its own."""
-        if not re.fullmatch(r"kpis/[^/]+\.csv", self.csv):
-            return self.page.site.csv(self.csv)
         table = TABLE.search(self.markup)
+        if not re.fullmatch(r"kpis/[^/]+\.csv", self.csv):
+            names = [next(iter(row.values())).text for row in Table(self.page, table.group()).rows] if table else ()
+            return rows_on(self.page.site.csv(self.csv), self.page.path, names)
         if table:
             return rows_of(self, Table(self.page, table.group()))
         return rows_of_panels(self, [(plain(name), href) for href, name in PANEL.findall(self.markup)])

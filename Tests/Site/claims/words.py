@@ -30,8 +30,8 @@ def decimals(text):
 
 
 def shows(text, value):
-    """Whether a text is a value, rounded to as many decimals as it has."""
-    shown = number(text)
+    """Whether a text, of a page or a download, is a value, rounded to as many decimals as it has."""
+    shown = number(text.replace("-", "\u2212"))
     if shown is None or value is None:
         return False
     return abs(shown - value) <= 0.5 * 10 ** -decimals(text) + abs(value) * 1e-9

@@ -2,6 +2,7 @@ import Commissioning
 import Describing
 import Drawing
 import Measuring
+import Statistics
 
 /// What the page of a service opens with: who gets it how, who offers it at what price, and how well.
 struct ServiceFigures: PagePart {
@@ -60,8 +61,9 @@ struct ServiceFigures: PagePart {
         Cost(of: catalogue.offers[offer].price, population: people).yearly.map { (offer, $0.lower) }
       }
     let costs = costed.map(\.1).sorted()
-    guard let lowest = costs.first, let highest = costs.last, lowest < highest else { return nil }
-    let middle = costs[(costs.count - 1) / 2]
+    guard let lowest = costs.first, let highest = costs.last, lowest < highest,
+      let middle = percentile(0.5, ofSorted: costs)
+    else { return nil }
     return KeyFigure(
       label: "What it costs a CCG of middle size, a year",
       value: "\(shortPounds(lowest)) to \(shortPounds(highest))",
