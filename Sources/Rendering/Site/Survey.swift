@@ -15,7 +15,7 @@ package final class Survey: Sendable {
   let profiles: [ProfileShards]
   /// The offers of each service in the order in which they are compared.
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
-  /// The charts that have enough data to draw.
+  /// The charts that have enough data to draw or to download.
   let charts: [any SiteChart]
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
