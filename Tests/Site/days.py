@@ -58,8 +58,12 @@ class Site:
         return listed.of_all_parts(path, self.read)
 
     def linked(self, path, kind):
-        """The records of a kind that the tables of a page about something else lead to, each once."""
-        tables = "".join(re.findall(r"<table.*?</table>", self.read(path), re.S))
+        """The records of a kind that the tables of a page about something else, or of a section of it, lead to, each once."""
+        path, _, section = path.partition("#")
+        markup = self.read(path)
+        if section:
+            markup = re.search(rf'<section id="{section}".*?</section>', markup, re.S)[0]
+        tables = "".join(re.findall(r"<table.*?</table>", markup, re.S))
         return set(re.findall(rf'href="\.\./{kind}/([^"/]+)\.html"', tables))
 
 

@@ -11,7 +11,8 @@ struct CCGPage: RecordPage {
   static let template = "ccg"
   static let slots = ArticleView<CCGPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CCGPage>.slots([
-    "services", "terms", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
+    "services", "terms", "for-others", "suppliers", "outcomes", "kpis", "peers", "history",
+    "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -41,7 +42,7 @@ struct CCGPage: RecordPage {
     }
     article.sections =
       [SourcingSection(links: links).section(of: key)]
-      + TermsSection(links: links).sections(of: .customer(key))
+      + TermsSection(links: links).sections(of: .customer(key)) + sections.provided(by: key)
       + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)

@@ -68,14 +68,25 @@ struct OrganisationSections: PagePart {
       }
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
-    if report.landscape.agreementsByProvider[key].count > Report.agreementsListed {
+    if report.landscape.agreementsByProvider[key].count > Report.agreementLimit {
       section.more = Anchor(
         text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
     }
     return section
   }
 
-  /// What a body that is no CCG gets from others.
+  /// What a CCG does for others.
+  func provided(by key: Key<Organisation>) -> [Section] {
+    let agreements = report.agreementsProvided(by: key)
+    if agreements.isEmpty { return [] }
+    return [
+      Section(
+        id: "for-others", heading: "What it does for others",
+        tables: AgreementTables(links: links).tables(agreements, party: "Customer") { $0.customer })
+    ]
+  }
+
+  /// What a body that is not a CCG gets from others.
   func bought(by key: Key<Organisation>) -> [Section] {
     let agreements = report.landscape.agreementsByCustomer[key]
     if agreements.isEmpty { return [] }

@@ -30,26 +30,26 @@ def items(site, path):
     return site.once(("list", path), lambda: listed.of_all_parts(path, lambda name: site.page(name).markup))
 
 
-def agreements_of(site, path, party):
-    """The agreements that the page of an organisation lists and whose customer or provider it is, as their pages say."""
-    found = set()
-    page = site.page(path)
-    for name in ("services", "customers", "bought"):
-        for table in page.section_tables(name):
-            if "that others took over from it" not in table.caption:
-                cells = [next(iter(row.values())) for row in table.rows]
-                found |= {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
-    return {agreement for agreement in found if site.page(agreement).facts.get(party.capitalize()) == page.heading}
+def agreements_at(page, section):
+    """The agreements that the tables of a section list."""
+    cells = [next(iter(row.values())) for table in page.section_tables(section) for row in table.rows]
+    return {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
 
 
-def listed_by(site, path, folder, facet):
-    """How many records the page of a value of a facet lists: a list, or the page of an organisation."""
-    if not site.has(path):
-        return None
-    if listed.is_record(path, folder):
+def listed_by(page, href, facet):
+    """How many records are at the address of a value of a facet: on the pages of a list, or in a section
+    of the page of an organisation that has them alone. None if there is no such list."""
+    path, _, section = href.partition("#")
+    target = page.resolve(path)
+    if listed.is_record(target, page.path.split("/")[0]):
         return 1
-    is_body = folder == "agreements" and re.fullmatch(r"(csus|ccgs|suppliers)/[^/]+\.html", path)
-    return len(agreements_of(site, path, facet) if is_body else items(site, path))
+    if not section or not page.site.has(target):
+        return len(items(page.site, target)) if page.site.has(target) else None
+    body = page.site.page(target)
+    found = agreements_at(body, section)
+    if facet == "provider" and any(page.site.page(path).facts.get("Provider") != body.heading for path in found):
+        return None
+    return len(found)
 
 
 def look(page, tally):
@@ -62,10 +62,9 @@ def look(page, tally):
             tally.look(
                 "counts of the home page", page, f"{count} {noun}", faults, f'<span class="count">{count}</span> {noun}')
     for href, facet, name, count in FACET.findall(page.markup) if page.path.endswith("/index.html") else ():
-        path = page.resolve(href)
-        there = listed_by(page.site, path, page.path.split("/")[0], facet)
+        there = listed_by(page, href, facet)
         tally.look(
-            "counts of filters", page, f"{plain(name)} {count}", [] if there == number(count) else [f"{path} lists {there}"],
+            "counts of filters", page, f"{plain(name)} {count}", [] if there == number(count) else [f"{href} lists {there}"],
             f'{name}<span class="facet-count">{count}</span>')
     note = re.search(r'<p class="note">(These [^<]+ are illustrative, except those marked otherwise\.)</p>', page.markup)
     if note:
