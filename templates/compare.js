@@ -151,7 +151,8 @@
     }
     cell.append(entry.path ? make("a", { href: entry.path }, entry.text) : entry.text);
     if (entry.drawing) cell.append(" ", drawing(entry.drawing));
-    if (entry.tag) cell.append(" ", tag(entry.tag));
+    // A mark that the whole record has stands at its name.
+    if (entry.tag && !(profile.tag && profile.tag[0] === entry.tag[0])) cell.append(" ", tag(entry.tag));
     return cell;
   };
 

@@ -111,7 +111,8 @@ package struct Facet: Sendable {
   /// - Parameter pages: of the records, in order.
   func leading(to pages: [String]) -> Facet {
     var facet = self
-    for position in values.indices where values[position].members.count == 1 {
+    for position in values.indices
+    where values[position].page == nil && values[position].members.count == 1 {
       facet.values[position].page = pages[values[position].members[0]]
     }
     return facet

@@ -61,7 +61,9 @@ struct DashboardPage: ArticlePage, SitewidePage {
       report.needsAttention($0)
     }
     var section = Section(id: "attention", heading: "What needs attention")
-    section.links = Attention(links: links).lines(concerns, most: 8)
+    let lines = Attention(links: links).lines(concerns, most: 8).gathered
+    section.links = lines.items
+    section.tags = [lines.tag].compactMap(\.self)
     if concerns.count > section.links.count {
       section.introduction =
         "\(numberText(Double(concerns.count))) series show a concerning change, or a usual range that misses their target. The worst \(section.links.count):"

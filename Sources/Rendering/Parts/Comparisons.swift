@@ -6,12 +6,16 @@ import Describing
 struct Comparisons: PagePart {
   let links: Links
 
+  /// A mark that a whole record has stands at its name alone or, where all have it, in the caption.
   func table(_ sideBySide: SideBySide, caption: String) -> ComparisonView {
     let profiles = sideBySide.profiles
+    let isIllustrative =
+      profiles.count > 1 && profiles.allSatisfy { $0.tag == Tag(.illustrative) }
     return ComparisonView(
-      caption: caption,
+      caption: caption + (isIllustrative ? "; all illustrative" : ""),
       columns: profiles.map {
-        ComparisonView.Column(id: $0.id, name: $0.name, address: address($0.path), tag: $0.tag)
+        ComparisonView.Column(
+          id: $0.id, name: $0.name, address: address($0.path), tag: isIllustrative ? nil : $0.tag)
       },
       groups: sideBySide.groups.map { group, rows in
         ComparisonView.Group(
@@ -24,7 +28,8 @@ struct Comparisons: PagePart {
                   return Cell(text: profile.kind.absence(of: group), label: profile.name)
                 }
                 return Cell(
-                  text: entry.text, address: entry.path.map { address($0) }, tag: entry.tag,
+                  text: entry.text, address: entry.path.map { address($0) },
+                  tag: entry.tag == profile.tag ? nil : entry.tag,
                   label: profile.name, drawing: entry.sparkline?.svg ?? [])
               })
           })

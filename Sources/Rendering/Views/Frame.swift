@@ -71,6 +71,8 @@ struct Anchor: Presentable {
   ]
 }
 
+extension Anchor: Markable {}
+
 struct MenuItem: Presentable {
   var text: String
   var address: Address

@@ -35,23 +35,4 @@ struct KeyFigure: Presentable {
   ]
 }
 
-extension [KeyFigure] {
-  /// Where most are illustrative, this is said once for all, since a mark on each is read by nobody;
-  /// those that are recorded are marked instead.
-  var gathered: (figures: [KeyFigure], tag: Tag?) {
-    let mark = Tag(.illustrative)
-    let marked = count { $0.tag == mark }
-    guard marked > 1, marked * 3 >= count * 2 else { return (self, nil) }
-    let figures = map { figure in
-      var figure = figure
-      figure.tag = figure.tag == mark ? nil : figure.tag ?? .recorded
-      return figure
-    }
-    return (
-      figures,
-      Tag(
-        text: marked == count ? "All illustrative" : "Illustrative, except those marked",
-        tone: "illustrative")
-    )
-  }
-}
+extension KeyFigure: Markable {}

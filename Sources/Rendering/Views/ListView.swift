@@ -33,7 +33,7 @@ struct ListView: PageView {
     .list("parts") { $0.parts },
     .flag("has_parts") { !$0.parts.isEmpty },
     .list("index") { $0.index },
-    .flag("has_index") { $0.index.count > 1 },
+    .flag("has_index") { $0.index.count > 1 || !$0.index.isEmpty && $0.groups.count > 1 },
     .list("columns") { $0.columns },
     .flag("is_table") { !$0.columns.isEmpty },
     .text("width") { "\($0.columns.count)" },

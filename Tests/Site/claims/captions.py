@@ -99,6 +99,11 @@ def faults(page, table):
         yield from full_page(page, table, words, int(rows))
     beside = BESIDE.fullmatch(words)
     if beside:
+        heads = re.findall(r'<th scope="col" data-id.*?</th>', table.markup, re.S)
+        statuses = [page.site.status(page.resolve(re.search(r'href="([^"]+)"', head).group(1))) for head in heads]
+        marked = ["tag-illustrative" in head or parts["status"] == "all illustrative" for head in heads]
+        if marked != [status == "illustrative" for status in statuses]:
+            yield f"the offers are {statuses}"
         columns = len(table.heads) - 1
         said = int(beside["to"] or beside["from"]) - int(beside["from"]) + 1
         service = page.site.page(re.sub(r"/offers[^/]*\.html", ".html", page.path))
