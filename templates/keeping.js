@@ -263,10 +263,10 @@
    */
   const offerButtons = place => {
     const folder = new URL("offers/", root).href;
-    for (const link of place.querySelectorAll(".items > li .item-name a")) {
+    for (const link of place.querySelectorAll(".items > li .item-name a, .list tbody th a")) {
       const { href, textContent } = /** @type {HTMLAnchorElement} */ (link);
       const id = href.startsWith(folder) ? href.slice(folder.length).replace(/\.html$/, "") : "";
-      const line = link.closest("li");
+      const line = link.closest("li, th");
       if (!isID(id) || /^index(-\d+)?$/.test(id) || !line || line.querySelector("[data-keep]")) continue;
       const keep = make("div", { class: "keep", "data-keep": "offer", "data-id": id, "data-name": textContent || "" });
       line.append(keep);

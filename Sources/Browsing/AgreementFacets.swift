@@ -14,9 +14,15 @@ extension Labelling {
     ) -> Facet {
       Facet(id, heading, rule: rule, agreements, page: page, labels)
     }
-    func pageOfParty(isProvider: Bool) -> (Facet.Label, [Key<Agreement>]) -> String? {
+    func place(isProvider: Bool) -> (Facet.Label, [Key<Agreement>]) -> String? {
       { label, agreements in
-        self.pageOfParty(label.organisation, isProvider: isProvider, agreements)
+        self.place(label.organisation, isProvider: isProvider, agreements)
+      }
+    }
+    var customers: [Key<Agreement>: [Key<Organisation>]] = [:]
+    for organisation in catalogue.organisations.keys {
+      for agreement in report.agreementsListed(for: organisation) {
+        customers[agreement, default: []].append(organisation)
       }
     }
     return [
@@ -27,7 +33,7 @@ extension Labelling {
         [endLabel(report.landscape.agreements[$0].end)]
       },
       facet(
-        "provider", "Provider", page: pageOfParty(isProvider: true)
+        "provider", "Provider", page: place(isProvider: true)
       ) { key in
         let onDay = report.landscape.agreements[key]
         if onDay.sourcing == .inHouse { return [inHouseLabel] }
@@ -39,14 +45,14 @@ extension Labelling {
         ]
       },
       facet(
-        "customer", "Customer", page: pageOfParty(isProvider: false)
-      ) { key in
-        let customer = report.landscape.agreements[key].customer
-        return [
-          organisationLabel(
-            customer?.body ?? catalogue.agreements[key].customer, "of",
-            absence: "without a recorded customer")
-        ]
+        "customer", "Customer", rule: "With those that share it or passed it on.",
+        page: place(isProvider: false)
+      ) { [customers] key in
+        let absence = "without a recorded customer"
+        let own = customers[key] ?? []
+        return own.isEmpty
+          ? [organisationLabel(catalogue.agreements[key].customer, "of", absence: absence)]
+          : own.map { organisationLabel($0, "of", absence: absence) }
       },
       facet("service", "Service") { serviceLabels(catalogue.agreements[$0].services) },
       facet("sourcing", "Sourcing option") { key in
@@ -62,24 +68,23 @@ extension Labelling {
     ]
   }
 
-  /// The page of an organisation, if it lists some agreements and no others: what it gets from others
-  /// or, of those that are not CCGs, what others get from it.
-  private func pageOfParty(
+  /// The place of a page where an organisation's agreements are listed, if those are some agreements
+  /// and no others.
+  private func place(
     _ party: Key<Organisation>?, isProvider: Bool, _ agreements: [Key<Agreement>]
   ) -> String? {
-    guard let party else { return nil }
-    let isCCG = catalogue.organisations[party].entry.kind == .ccg
-    let listed =
-      isProvider && !isCCG
-      ? report.landscape.agreementsByProvider[party]
-      : report.landscape.agreementsByCustomer[party]
-    let shared = isCCG ? report.landscape.answers[party].compactMap(\.answer.key) : []
-    guard listed.count <= Report.agreementsListed,
-      report.landscape.isShown(.organisation(party)),
-      report.landscape.agreementsHandedOn[party].isEmpty,
-      Set(listed + shared) == Set(agreements)
+    guard let party, report.landscape.isShown(.organisation(party)),
+      agreements.count <= Report.agreementLimit
     else { return nil }
-    return report.path(of: .organisation(party))
+    let isCCG = catalogue.organisations[party].entry.kind == .ccg
+    let section = isProvider ? isCCG ? "for-others" : "customers" : isCCG ? "services" : "bought"
+    let listed =
+      isProvider ? report.agreementsProvided(by: party) : report.agreementsListed(for: party)
+    // Those that others took over stand among its customers.
+    guard Set(listed) == Set(agreements),
+      !isProvider || isCCG || report.landscape.agreementsHandedOn[party].isEmpty
+    else { return nil }
+    return "\(report.path(of: .organisation(party)))#\(section)"
   }
 
   private var inHouseLabel: Facet.Label {

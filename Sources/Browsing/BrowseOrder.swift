@@ -4,73 +4,66 @@ import Diagnostics
 
 /// An order that a list can be put in.
 package struct BrowseOrder: Sendable {
-  /// A number that records have.
-  enum Column: String {
+  /// A number that offers have and no column shows.
+  enum Number: String, CaseIterable {
     /// Hundredths of a penny per head per year.
     case head
     /// Hundredths of a penny a year, whatever the population.
     case year
     /// The day it begins.
     case begins
-    case offers, people
   }
 
   package var id: String
   package var text: String
-  /// What comes first, and what comes last.
+  /// What comes last.
   var rule: String
-  /// What it orders by; names if nil.
-  var column: Column?
+  /// The column or the number that it orders by; the order of the list if nil.
+  var column: String?
   var isDescending = false
 
-  package static func all(of kind: Kind) -> [BrowseOrder] {
-    let names =
-      kind == .service
-      ? BrowseOrder(id: "name", text: "By category", rule: "By category, then A to Z.")
-      : BrowseOrder(id: "name", text: "A to Z", rule: "A to Z by name.")
-    switch kind {
-    case .offer:
-      return [
-        names,
+  /// The order in which a kind is listed, and two for each column.
+  package static func all(of facets: Facets) -> [BrowseOrder] {
+    let isOver = facets.table.rows.contains(where: \.isOver)
+    let over = isOver ? "What is over or closed comes last." : ""
+    let rest = "What has none comes after the rest" + (isOver ? ", and what is over last." : ".")
+    let list = facets.kind == .service ? "By category" : "A to Z"
+    var orders = [BrowseOrder(id: "name", text: list, rule: over)]
+    for column in facets.table.columns {
+      let directions = [false, true].map { isDescending in
         BrowseOrder(
-          id: "price", text: "Lowest per head",
-          rule: "The lowest price per head first; offers not priced per head come last.",
-          column: .head),
-        BrowseOrder(
-          id: "newest", text: "Newest",
-          rule: "The most recent first; those without a recorded start come last.",
-          column: .begins, isDescending: true),
-      ]
-    case .service:
-      return [
-        names,
-        BrowseOrder(
-          id: "offers", text: "Most offers", rule: "Those with the most offers first.",
-          column: .offers, isDescending: true),
-      ]
-    case .ccg:
-      return [
-        names,
-        BrowseOrder(
-          id: "people", text: "Most patients",
-          rule: "The most registered patients first; those without a recorded number come last.",
-          column: .people, isDescending: true),
-      ]
-    default:
-      return [
-        names,
-        BrowseOrder(
-          id: "newest", text: "Newest",
-          rule: "The most recently established first; those without a recorded date come last.",
-          column: .begins, isDescending: true),
-      ]
+          id: column.id + (isDescending == column.isHighestFirst ? "" : "-reversed"),
+          text: "\(column.name): \(column.order.words(isDescending: isDescending))", rule: rest,
+          column: column.id, isDescending: isDescending)
+      }
+      orders += column.isHighestFirst ? directions.reversed() : directions
     }
+    if facets.kind == .offer {
+      orders.append(
+        BrowseOrder(
+          id: "newest", text: "Newest first", rule: rest, column: Number.begins.rawValue,
+          isDescending: true))
+    }
+    return orders
   }
+
+  /// The order of lists that are narrowed by a filter, where it is another than that of the whole list.
+  package static func whenFiltered(_ kind: Kind) -> String? { kind == .agreement ? "ends" : nil }
 
   var json: JSONText {
     .object([
       ("id", .text(id)), ("text", .text(text)), ("rule", .text(rule)),
-      ("column", .text(column?.rawValue ?? "")), ("isDown", .flag(isDescending)),
+      ("column", .text(column ?? "")), ("isDown", .flag(isDescending)),
     ])
+  }
+}
+
+extension ListColumn.Order {
+  fileprivate func words(isDescending: Bool) -> String {
+    switch self {
+    case .text: isDescending ? "Z to A" : "A to Z"
+    case .day: isDescending ? "latest first" : "earliest first"
+    case .number: isDescending ? "highest first" : "lowest first"
+    }
   }
 }

@@ -17,20 +17,21 @@ package struct BrowseTable {
 
   package var script: [UInt8] {
     let kind = facets.kind
-    let items = facets.records.map(report.listedEntry)
+    let rows = facets.table.rows
     var tags: [Tag] = []
+    let orders = BrowseOrder.all(of: facets)
     var members: [(name: String, value: JSONText)] = [
       ("one", .text(kind.noun)), ("many", .text(kind.plural)),
-      ("facets", .array(facets.facets.map { json($0, rows: items.count) })),
-      ("names", .array(items.map { .text($0.name) })),
-      ("ids", .array(items.map { .text($0.id) })),
-      ("details", .array(items.map { .text($0.detail ?? "") })),
+      ("facets", .array(facets.facets.map { json($0, rows: rows.count) })),
+      ("ids", .array(rows.map { .text($0.id) })),
+      ("over", .array(rows.indices.filter { rows[$0].isOver }.map { .number($0) })),
+      ("columns", .array(facets.table.columns.indices.map(column))),
       (
         "tags",
         .array(
-          items.map { item in
+          rows.map { row in
             list(
-              item.tags.map { tag in
+              row.tags.map { tag in
                 if let known = tags.firstIndex(where: { $0.text == tag.text }) { return known }
                 tags.append(tag)
                 return tags.count - 1
@@ -39,13 +40,10 @@ package struct BrowseTable {
       ),
     ]
     members.append(("tones", .array(tags.map(\.json))))
-    if kind.showsSummaries {
-      members.append(("summaries", .array(items.map { .text($0.summary ?? "") })))
-    }
-    let orders = BrowseOrder.all(of: kind)
     members.append(("sorts", .array(orders.map(\.json))))
-    members.append(("columns", .object(columns(orders))))
+    members.append(("whenFiltered", .text(BrowseOrder.whenFiltered(kind) ?? "name")))
     if kind == .offer {
+      members.append(("numbers", .object(numbers)))
       let words = facets.records.map { price($0)?.word ?? "" }
       members.append(("costWords", .array(words.map { .text($0) })))
       members.append(("ccgs", .object(people)))
@@ -54,6 +52,43 @@ package struct BrowseTable {
     JSONText.object(members).appendCompact(to: &script)
     script += ");\n".utf8
     return script
+  }
+
+  /// A column: each different cell once, with its place among them, and which of them each row has.
+  private func column(_ position: Int) -> JSONText {
+    let column = facets.table.columns[position]
+    let isHead = position == facets.table.head
+    let cells = facets.table.rows.map { row in
+      var cell = row.cells[position]
+      if isHead { cell.path = nil }
+      return cell
+    }
+    var values: [ListCell] = []
+    var positions: [ListCell: Int] = [:]
+    let rows = cells.map { cell in
+      if let known = positions[cell] { return known }
+      values.append(cell)
+      positions[cell] = values.count - 1
+      return values.count - 1
+    }
+    let places = ListTable.places(of: cells)
+    return .object([
+      ("id", .text(column.id)), ("name", .text(column.name)),
+      ("look", .text(column.order.look)), ("isHead", .flag(isHead)),
+      ("values", .array(values.map(json))),
+      (
+        "ranks",
+        .array(values.map { $0.rank.flatMap { places[$0] }.map { .number($0) } ?? .null })
+      ),
+      ("rows", .array(rows.map { .number($0) })),
+    ])
+  }
+
+  /// Its text, path, note and tone, as far as it has them.
+  private func json(_ cell: ListCell) -> JSONText {
+    var parts = [cell.text, cell.path ?? "", cell.note ?? "", cell.tone?.rawValue ?? ""]
+    while parts.count > 1, parts.last?.isEmpty == true { parts.removeLast() }
+    return .array(parts.map { .text($0) })
   }
 
   /// A single position rather than a list, since most rows have one; -1 for none.
@@ -83,29 +118,23 @@ package struct BrowseTable {
     ])
   }
 
-  private func columns(_ orders: [BrowseOrder]) -> [(name: String, value: JSONText)] {
-    var columns = orders.compactMap(\.column)
-    if facets.kind == .offer { columns += [.year] }
-    return columns.map { column in
+  /// Money in hundredths of a penny, days as numbers.
+  private var numbers: [(name: String, value: JSONText)] {
+    BrowseOrder.Number.allCases.map { number in
       (
-        column.rawValue,
-        .array(facets.records.map { number(of: $0, column).map { .decimal($0) } ?? .null })
+        number.rawValue,
+        .array(facets.records.map { self.number(of: $0, number).map { .decimal($0) } ?? .null })
       )
     }
   }
 
-  /// Money in hundredths of a penny, days as numbers.
-  private func number(of reference: Reference, _ column: BrowseOrder.Column) -> Double? {
-    switch (reference, column) {
-    case (.offer, .head): price(reference)?.head
-    case (.offer, .year): price(reference)?.year
-    case (.offer(let key), .begins):
-      report.catalogue.offers[key].from.map { Double($0.value.firstDay.number) }
-    case (.service(let key), .offers): Double(report.openOffers(of: key).count)
-    case (.organisation(let key), .begins):
-      report.catalogue.organisations[key].established.map { Double($0.firstDay.number) }
-    case (.organisation(let key), .people): report.people(of: key)?.number
-    default: nil
+  private func number(of reference: Reference, _ number: BrowseOrder.Number) -> Double? {
+    switch number {
+    case .head: return price(reference)?.head
+    case .year: return price(reference)?.year
+    case .begins:
+      guard case .offer(let key) = reference else { return nil }
+      return report.catalogue.offers[key].from.map { Double($0.value.firstDay.number) }
     }
   }
 
@@ -126,6 +155,17 @@ package struct BrowseTable {
         .text(precisionWord([people])),
       ]
       return (report.catalogue.id(of: reference), .array(members))
+    }
+  }
+}
+
+extension ListColumn.Order {
+  /// The class of its cells.
+  fileprivate var look: String {
+    switch self {
+    case .text: ""
+    case .day: "day"
+    case .number: "number"
     }
   }
 }

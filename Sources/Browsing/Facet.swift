@@ -39,8 +39,8 @@ package struct Facet: Sendable {
     package var slug: String
     /// Positions in the kind's list, in its order.
     package var members: [Int]
-    /// The page of a record that lists all that have the value, so that they need no page of their
-    /// own.
+    /// The page of a record that lists all that have the value, or of the only one that has it, so that
+    /// they need no page of their own.
     package var page: String?
   }
 
@@ -50,7 +50,7 @@ package struct Facet: Sendable {
   package let heading: String
   /// How a record's values are decided, if that is not obvious.
   package let rule: String?
-  package let values: [Value]
+  package private(set) var values: [Value]
   /// Positions of the values shown beside every list: all, or those with the most records.
   package let shownPositions: [Int]
 
@@ -104,5 +104,16 @@ package struct Facet: Sendable {
       ? Array(counts.indices)
       : counts.indices.sorted { (-counts[$0], $0) < (-counts[$1], $1) }
         .prefix(Facet.shownLimit).sorted()
+  }
+
+  /// With values that only one record has leading to its page.
+  ///
+  /// - Parameter pages: of the records, in order.
+  func leading(to pages: [String]) -> Facet {
+    var facet = self
+    for position in values.indices where values[position].members.count == 1 {
+      facet.values[position].page = pages[values[position].members[0]]
+    }
+    return facet
   }
 }

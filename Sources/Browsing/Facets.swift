@@ -7,28 +7,35 @@ package struct Facets: Sendable {
   /// In the order of the kind's list.
   package let records: [Reference]
   package let facets: [Facet]
+  package let table: ListTable
   /// By which the parts of lists are told, of each record.
   private let initials: [UInt8]
 
-  private init(_ kind: Kind, _ facets: [Facet], of records: [Reference], in report: Report) {
+  private init(
+    _ kind: Kind, _ facets: [Facet], _ table: ListTable, of records: [Reference], in report: Report
+  ) {
     self.kind = kind
     self.records = records
     self.facets = facets
+    self.table = table
     initials = records.map { ListPart.initial(of: report.catalogue.name(of: $0)) }
   }
 
   /// Of each kind that can be browsed.
   package static func all(in report: Report) -> [Facets] {
     let labelling = Labelling(report)
-    func facets(_ kind: Kind, _ facets: ([Reference]) -> [Facet]) -> Facets {
+    func facets(_ kind: Kind, _ facets: ([Reference]) -> [Facet]) -> Facets? {
+      guard let table = report.listTable(of: kind) else { return nil }
       let records = report.lists[kind] ?? []
-      return Facets(kind, facets(records), of: records, in: report)
+      let pages = records.map { report.path(of: $0) }
+      return Facets(
+        kind, facets(records).map { $0.leading(to: pages) }, table, of: records, in: report)
     }
     return [
       facets(.offer, labelling.offerFacets), facets(.service, labelling.serviceFacets),
       facets(.agreement, labelling.agreementFacets), facets(.csu, labelling.csuFacets),
       facets(.ccg, labelling.ccgFacets),
-    ]
+    ].compactMap(\.self)
   }
 
   /// Where the script of its records is, from the site's folder.
@@ -37,13 +44,13 @@ package struct Facets: Sendable {
   /// Where the values of a facet are listed.
   package func path(of facet: Facet) -> String { "\(kind.folder)/by-\(facet.id).html" }
 
-  /// Where a part of the records that have a value are listed; the first if nil.
+  /// Where a part of the records that have a value are listed, or the only one; the first if nil.
   package func path(of value: Facet.Value, of facet: Facet, part: String? = nil) -> String {
     value.page
       ?? "\(kind.folder)/by-\(facet.id)/\(value.slug)\(part.map { "/" + $0 } ?? "").html"
   }
 
-  /// The pages of a value; none if the page of a record lists what has it.
+  /// The pages of a value; none if the page of a record is or lists what has it.
   package func parts(of value: Facet.Value) -> [ListPart] {
     value.page == nil ? ListPart.all(value.members.map { initials[$0] }) : []
   }

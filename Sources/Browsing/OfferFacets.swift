@@ -86,9 +86,8 @@ extension Labelling {
       case .bespoke: "with a price by agreement"
       }
     return Facet.Label(
-      id: price.basis.rawValue,
-      text: price.basis == .bespoke ? "By agreement" : price.basis.rawValue.capitalizedFirst,
-      phrase: phrase, order: Price.Basis.allCases.firstIndex(of: price.basis) ?? 0)
+      id: price.basis.rawValue, text: price.basis.text, phrase: phrase,
+      order: Price.Basis.allCases.firstIndex(of: price.basis) ?? 0)
   }
 
   private func levelLabel(_ level: Offer.Level?) -> Facet.Label {

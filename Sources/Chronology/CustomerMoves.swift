@@ -44,33 +44,43 @@ extension Landscape {
   /// Whether a day is before the one that the site describes.
   package func isEarlier(_ other: Day) -> Bool { other < day }
 
+  /// Those of some days that are between another and the one that the site describes.
+  package func days(_ days: [Day], after first: Day) -> [Day] {
+    days.filter { first < $0 && isEarlier($0) }
+  }
+
   /// What became of each CCG that may have existed on both days, in the order of the catalogue.
   ///
-  /// - Parameter first: a day before the one that the site describes.
-  package func moves(since first: Day) -> [CustomerMove] {
+  /// - Parameters:
+  ///   - first: a day before the last.
+  ///   - last: the day that the site describes, or one before it.
+  package func moves(since first: Day, until last: Day) -> [CustomerMove] {
     catalogue.organisations.keys.compactMap { key in
       let organisation = catalogue.organisations[key]
-      guard case .ccg(let ccg) = organisation.particulars, lives[key].mayBeCurrent,
+      guard case .ccg(let ccg) = organisation.particulars,
+        organisation.life.validity(on: last).mayBeCurrent,
         organisation.life.validity(on: first).mayBeCurrent
       else { return nil }
-      return move(of: key, ccg, since: first)
+      return move(of: key, ccg, since: first, until: last)
     }
   }
 
-  private func move(of key: Key<Organisation>, _ ccg: CCG, since first: Day) -> CustomerMove {
+  private func move(
+    of key: Key<Organisation>, _ ccg: CCG, since first: Day, until last: Day
+  ) -> CustomerMove {
     let from = catalogue.mainCSU(of: key, on: first)?.body
-    let to = mainCSUs[key]?.body
+    let to = catalogue.mainCSU(of: key, on: last)?.body
     var move = CustomerMove(
       customer: key, from: from, to: to, manner: .stayed, when: nil, evidence: Evidence())
     if from == to { return move }
-    let (before, after) = (ccg.csus.at(first), ccg.csus.at(day))
+    let (before, after) = (ccg.csus.at(first), ccg.csus.at(last))
     guard let from else {
       move.manner = .begun
       move.when = after?.from
       move.evidence = after?.evidence ?? Evidence()
       return move
     }
-    let steps = steps(from: from, of: key, since: before?.from)
+    let steps = steps(from: from, of: key, since: before?.from, until: last)
     if let to, steps.last?.into.first == to {
       let step = steps.first { $0.event == .transferred } ?? steps[0]
       move.manner = step.event == .transferred ? .switched : .inherited
@@ -88,11 +98,11 @@ extension Landscape {
     return move
   }
 
-  /// The successions by which a customer of a body came to have another on the day.
+  /// The successions by which a customer of a body came to have another on a day.
   private func steps(
-    from body: Key<Organisation>, of customer: Key<Organisation>, since: When?
+    from body: Key<Organisation>, of customer: Key<Organisation>, since: When?, until last: Day
   ) -> [Succession] {
-    let heir = catalogue.heir(of: body, for: .customer(customer), since: since, on: day)
+    let heir = catalogue.heir(of: body, for: .customer(customer), since: since, on: last)
     guard let last = heir.body else { return [] }
     let chain = heir.predecessors + [last]
     return zip(chain, chain.dropFirst()).compactMap { [catalogue] body, next in

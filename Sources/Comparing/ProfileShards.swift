@@ -24,7 +24,7 @@ package struct ProfileShards: Sendable {
   /// How many scripts are needed for the profiles of a number of records.
   package static func count(of kind: Kind, records: Int) -> Int {
     // The profile of an organisation takes more room than that of an offer.
-    let length = kind == .offer ? 8 : 2
+    let length = kind == .offer ? 16 : 4
     return max(1, (records + length - 1) / length)
   }
 

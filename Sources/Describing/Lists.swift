@@ -31,7 +31,7 @@ extension Catalogue {
 
 extension Report {
   /// How many agreements of an organisation its page lists; the list of agreements has all.
-  package static let agreementsListed = 40
+  package static let agreementLimit = 40
 
   /// The kinds of which nearly all records are illustrative: their lists say so once and mark the
   /// others, since a mark on every item is read by nobody.

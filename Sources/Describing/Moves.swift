@@ -11,7 +11,7 @@ extension Report {
 
   /// What became of each CCG since then; empty if no CSU of any is recorded.
   package var moves: [CustomerMove] {
-    let moves = firstDayOfMoves.map { landscape.moves(since: $0) } ?? []
+    let moves = firstDayOfMoves.map { landscape.moves(since: $0, until: day) } ?? []
     return moves.contains { $0.from != nil || $0.to != nil } ? moves : []
   }
 

@@ -3,10 +3,12 @@ import Commissioning
 import Testing
 
 /// What became of CCGs since 1 April 2013: "a: west to east, switched 2013-11-01".
-private func moves(_ texts: [String: String], asAt day: String = "2014-06-30") throws -> [String] {
+private func moves(
+  _ texts: [String: String], until last: String? = nil, asAt day: String = "2014-06-30"
+) throws -> [String] {
   let site = try LandscapeSite(texts, asAt: day)
   let first = try #require(Day("2013-04-01"))
-  return site.landscape.moves(since: first).map { move in
+  return site.landscape.moves(since: first, until: try #require(Day(last ?? day))).map { move in
     let (from, to) = (site.id(move.from), site.id(move.to))
     let when = move.when.map { " \($0.code)" } ?? ""
     return "\(site.id(move.customer)): \(from) to \(to), \(move.manner)\(when)"
@@ -37,6 +39,25 @@ private let csus = [
         "a: west to east, switched 2013-11-01", "b: west to west, stayed",
         "c: nobody to nobody, stayed",
       ])
+  }
+
+  @Test func areThoseUntilAnEarlierDay() throws {
+    let ccg = [
+      "ccgs/a.md": """
+      ---
+      name: A
+      csu:
+        - {value: west, until: 2013-10-31}
+        - {value: east, from: 2013-11-01, until: 2014-02-28}
+        - {value: west, from: 2014-03-01}
+      ---
+
+      """
+    ]
+    let texts = csus.merging(ccg) { $1 }
+    #expect(try moves(texts, until: "2013-10-31") == ["a: west to west, stayed"])
+    #expect(try moves(texts, until: "2013-11-01") == ["a: west to east, switched 2013-11-01"])
+    #expect(try moves(texts) == ["a: west to west, stayed"])
   }
 
   @Test func areNoneWhereTheBodyMerged() throws {

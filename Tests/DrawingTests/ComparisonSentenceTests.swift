@@ -182,6 +182,7 @@ private func name(_ key: Key<Organisation>) -> String { names[Int(key.number)] }
       try table([.value(90)], []).sentence == "There are no figures to compare with England.")
     let heat = try table([.value(90), .absent(.suppressed)], [0, 1])
     #expect(heat.sentence == "1 figure, not compared with England. 1 figure is missing.")
+    #expect(heat.title == "Latest figures compared")
     #expect(heat.rows[1].cells[0].text == "Suppressed")
     #expect(heat.rows[1].cells[0].comparison == nil)
   }

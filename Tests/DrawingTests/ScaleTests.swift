@@ -28,6 +28,22 @@ import Testing
     #expect(scale.ticks == [1, 2])
   }
 
+  @Test(
+    arguments: [
+      ([26, 27], nil, ["26", "27"]), ([24, 28], nil, ["24", "25", "26", "27", "28"]),
+      ([24, 26.3, 28], nil, ["24", "25", "26", "27", "28"]),
+      // Averages of few differ by less than one.
+      ([0.2, 0.8], nil, ["0.2", "0.4", "0.6", "0.8"]),
+      ([26, 27], 0, ["26", "27"]),
+      ([26, 27], 1, ["26.0", "26.5", "27.0"]),
+    ] as [([Double], Int?, [String])])
+  func ticksOfCountsAreWhole(values: [Double], decimals: Int?, expected: [String]) {
+    let kpi = kpi("Referrals", .count)
+    kpi.statedDecimals = decimals
+    let scale = NiceScale(values, intervals: 5, leastStep: kpi.leastStep(for: values))
+    #expect(scale.ticks.map { TickText(scale, unit: .count)($0) } == expected)
+  }
+
   @Test func barsBeginAtZero() {
     #expect(NiceScale([80, 90], intervals: 5, includesZero: true).low == 0)
     #expect(NiceScale([-90, -80], intervals: 5, includesZero: true).high == 0)

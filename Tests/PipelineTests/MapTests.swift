@@ -67,8 +67,45 @@ private let content: [String: String] = [
     #expect(page.contains("1 CCG better than the average, 1 worse"))
     #expect(
       page.contains(
-        "Seen, April 2014: of 3 CCGs compared with the average, 1 better, 1 worse, 1 similar; "
-          + "1 not compared."))
+        "Seen, April 2014: 3 CCGs from 70.0% to 99.0%; compared with the average, 1 better, 1 worse, "
+          + "1 similar; no figure for 1."))
+    #expect(page.contains("Fifths of the figures, lowest first"))
+    for step in [1, 2, 4] {
+      #expect(page.components(separatedBy: "class=\"mark hexagon step-\(step)\"").count == 3)
+    }
+  }
+
+  @Test func aCCGIsMarkedWithTheOtherCustomersOfItsCSU() throws {
+    let site = try site(content)
+    let luton = try #require(site["ccgs/luton.html"])
+    #expect(luton.contains("One of 2 CCGs with the same main CSU"))
+    #expect(
+      luton.contains(
+        "NHS Luton CCG on 30 June 2014, and the other CCG with NHS South CSU as main CSU.")
+    )
+    #expect(luton.components(separatedBy: "class=\"mark hexagon located-own").count == 2)
+    #expect(luton.components(separatedBy: "class=\"mark hexagon located\"").count == 2)
+    #expect(luton.contains(">Others: 2<"))
+    // Its download is that of the map of all.
+    #expect(luton.contains("href=\"../map.csv\""))
+    let york = try #require(site["ccgs/york.html"])
+    #expect(york.contains("Where it is among 4 CCGs"))
+    #expect(york.contains("NHS York CCG on 30 June 2014: its main CSU is not recorded."))
+  }
+
+  @Test func aCSUShowsWhereItsCustomersAre() throws {
+    let page = try #require(try site(content)["csus/south.html"])
+    #expect(page.contains("2 of 4 CCGs mainly use it"))
+    #expect(page.contains("CCGs with NHS South CSU as main CSU on 30 June 2014."))
+    #expect(page.components(separatedBy: "class=\"mark hexagon located\"").count == 3)
+  }
+
+  @Test func whatHasNoPlaceIsNotLookedForOnAMap() throws {
+    let site = try site(content)
+    // Bath has no place, nor has any customer of the CSU that it uses; Gone is over.
+    for path in ["ccgs/bath.html", "csus/north.html", "ccgs/gone.html"] {
+      #expect(try #require(site[path]).contains("chart-locator") == false)
+    }
   }
 
   @Test func withoutPlacesThereIsNoMap() throws {
@@ -79,6 +116,7 @@ private let content: [String: String] = [
     #expect(site["map.csv"] == nil)
     #expect(site["services/finance.html"]?.contains("service-map") == false)
     #expect(site["kpis/seen.html"]?.contains("kpi-map") == false)
+    #expect(site["ccgs/luton.html"]?.contains("chart-locator") == false)
   }
 
   @Test func withoutCSUsServicesAreStillShown() throws {

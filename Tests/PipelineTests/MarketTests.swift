@@ -77,6 +77,52 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
     #expect(try #require(site["offers/big-finance.html"]).contains("60% above the median price"))
   }
 
+  @Test func incomeIsDrawnByKindOfCustomer() throws {
+    let others = [
+      "agreements.csv": content["agreements.csv"]!
+        + "7,d,small,csu,law,,2013-04-01,2015-03-31\n8,small,big,csu,finance,big-finance,2013-04-01,2015-03-31\n"
+    ]
+    let site = try site(content.merging(others) { $1 })
+    let page = try #require(site["market.html"])
+    #expect(page.contains("All that is priced is from CCGs"))
+    #expect(
+      page.contains(
+        "Agreements in force on 30 June 2014 that have a price bring in £600,000 a year from CCGs and £0 from "
+          + "others; 1 of 4 agreements with CCGs have a price, and 0 of 1 with others."))
+    let csv = try #require(site["income.csv"])
+    #expect(csv.contains("\r\nBig,csus/big.html,600000,Not priced,2,1,1,0,"))
+    #expect(csv.contains("\r\nSmall,csus/small.html,Not priced,None,2,0,0,0,"))
+  }
+
+  @Test func whatIsKeptInHouseIsDrawnByService() throws {
+    let site = try site(content)
+    let page = try #require(site["market.html"])
+    #expect(page.contains("What it costs is recorded for none"))
+    #expect(
+      page.contains(
+        "CCGs keep 1 service in house on 30 June 2014, each counted once for each CCG; most often finance, 1."
+      ))
+    #expect(
+      try #require(site["in-house.csv"])
+        .contains("\r\nFinance,services/finance.html#buyers,0,1,"))
+  }
+
+  @Test func aTableThatIsTooLongIsThatOfEachService() throws {
+    let prices = (1...260).map { number in
+      (
+        "offers/small-\(number).md",
+        "---\nprovider: small\nservice: \(number > 200 ? "law" : "finance")\nprice: "
+          + (number > 200 ? "{basis: bespoke}" : "{amount: \(number), basis: fixed}") + "\n---\n"
+      )
+    }
+    let page = try #require(
+      try site(content.merging(prices) { $1 })["market.html"])
+    #expect(page.contains("<summary>These 265 figures as 2 tables</summary>"))
+    #expect(page.contains(#/href="services/finance.html#chart-prices-0">Finance</#))
+    // No offer of law has a cost.
+    #expect(page.contains("href=\"services/law.html#offers\">Law<"))
+  }
+
   @Test func whatNobodySellsHasNoPicture() throws {
     let site = try site([
       "site.yaml": "title: Test\ndate: 2014-06-30\n",

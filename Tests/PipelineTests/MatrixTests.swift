@@ -123,4 +123,50 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     #expect(rows.count == 2 && rows.allSatisfy { !$0.contains("Bath") })
     #expect(site["csus/idle.html"]?.contains("chart-matrix") == false)
   }
+
+  @Test func regionsAreAnotherGrouping() throws {
+    let ccgs = """
+      id,name,csu,region
+      luton,NHS Luton CCG,south,South
+      kent,NHS Kent CCG,south,North
+      bath,NHS Bath CCG,north,
+
+      """
+    let site = try site(changed(["ccgs.csv": ccgs]))
+    #expect(
+      try #require(site["matrix.html"]).contains("href=\"matrix-by-region.html\">Grouped by region")
+    )
+    let page = try #require(site["matrix-by-region.html"])
+    let parts = ["North: 1", "South: 1", "Not recorded: 1"].map {
+      page.range(of: "<summary>\($0)</summary>")?.lowerBound
+    }
+    #expect(parts.compactMap(\.self).count == 3 && parts[0]! < parts[1]! && parts[1]! < parts[2]!)
+    #expect(page.contains("4 services for 3 CCGs on 30 June 2014: 3 bought from a CSU; 1 in house"))
+    #expect(try #require(site["matrix-by-region.csv"]).contains(",No region recorded,"))
+  }
+
+  @Test func withoutRegionsThereIsOneGrouping() throws {
+    let site = try site(content)
+    #expect(site["matrix-by-region.html"] == nil && site["matrix-by-region.csv"] == nil)
+    #expect(try #require(site["matrix.html"]).contains("Grouped by region") == false)
+  }
+
+  @Test func aMatrixThatIsTooLargeIsSaidToBeSo() throws {
+    let many = (1...2001).map { "c\($0),NHS \($0) CCG,north," }.joined(separator: "\n")
+    let site = try site(
+      changed([
+        "ccgs.csv": "id,name,csu,closed\nluton,NHS Luton CCG,south,\n\(many)\n",
+        "agreements.csv":
+          "id,customer,provider,sourcing,services,until\na,luton,south,csu,finance,2015-03-31\n",
+      ]))
+    let page = try #require(site["matrix.html"])
+    #expect(
+      page.contains(
+        "The matrix has 8,008 cells, more than the 8,000 that a page can show. Every one is in the download."
+      ))
+    #expect(page.contains("href=\"matrix.csv\""))
+    #expect(try #require(site["matrix.csv"]).split(separator: "\r\n").count == 2003)
+    #expect(try #require(site["csus/north.html"]).contains("The matrix has 8,004 cells"))
+    #expect(try #require(site["csus/south.html"]).contains("id=\"chart-matrix-"))
+  }
 }

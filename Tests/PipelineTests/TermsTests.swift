@@ -103,7 +103,7 @@ private func marks(_ figure: String) -> Int { figure.ranges(of: "class=\"mark ")
     // One of the two is per head, of a CCG whose patients are not recorded.
     #expect(december.contains(",2,2,1,1500,31 December 2014: 2,30 September 2014: 2,0"))
     let list = try #require(site["agreements/by-end/2014-12.html"])
-    #expect(list.ranges(of: "<li id=").count == 2)
+    #expect(list.ranges(of: "<tr id=").count == 2)
   }
 
   @Test func ofNoAgreement() throws {

@@ -22,6 +22,7 @@ interface Prospectus {
   words: Words;
   finding: Finding;
   browsing: Browsing;
+  listing: Listing;
   sideBySide: SideBySide;
   shortlisting: Shortlisting;
   /** Where what was at a path of an earlier edition is now, with the figure that was meant; empty if it is not known. */
@@ -202,18 +203,35 @@ interface BrowseTable {
     /** The values of each record: one, several, or -1 for none. */
     rows: (number | number[])[];
   }[];
-  names: string[];
   ids: string[];
-  details: string[];
+  /** The rows that are over or closed. */
+  over: number[];
+  columns: ListColumn[];
   tags: (number | number[])[];
   tones: Tag[];
-  summaries?: string[];
   sorts: Sort[];
-  columns: Record<string, (number | null)[]>;
+  /** The order of what is filtered. */
+  whenFiltered: string;
+  /** What no column shows and rows are put in order by. */
+  numbers?: Record<string, (number | null)[]>;
   costWords?: string[];
   ccgs?: Record<string, [name: string, people: number, word: string]>;
   /** What each offer costs my CCG, in words. */
   ownCosts?: string[];
+}
+
+/** A column of a list: each different cell once, its place among them, and which of them each row has. */
+interface ListColumn {
+  id: string;
+  name: string;
+  /** The class of its cells, if they have one. */
+  look: string;
+  /** Whether it names the records. */
+  isHead?: boolean;
+  values: [text: string, path?: string, note?: string, tone?: string][];
+  /** Null for what has no place. */
+  ranks: (number | null)[];
+  rows: number[];
 }
 
 /** What an address asks for. */
@@ -224,6 +242,13 @@ interface Browsed {
   /** The address without what the table does not know. */
   clean: URLSearchParams;
   page: number;
+}
+
+interface Listing {
+  /** Makes the heads of a table's columns buttons that sort by them. */
+  addButtons(table: Element, sort: (column: string) => void): void;
+  /** Rows as a table whose heads sort. */
+  tableOf(table: BrowseTable, rows: number[], sort: Sort, index: string, sortBy: (column: string) => void): HTMLElement;
 }
 
 interface Browsing {

@@ -128,7 +128,7 @@
       const cost = prospectus.keeping.yearlyCost(price, { population, word });
       same(cost && cost.text, expected, `${JSON.stringify(price)} for ${word}${population} people`);
       const table = {
-        names: ["An offer"], columns: { head: [head], year: [year] }, costWords: [costWord || ""], sorts: [],
+        ids: ["an-offer"], numbers: { head: [head], year: [year] }, costWords: [costWord || ""], sorts: [],
         ccgs: { luton: ["Luton", population, word] }
       };
       prospectus.browsing.addOwnCost(table, { id: "luton" });
@@ -160,22 +160,32 @@
 
   const lists = () => {
     const table = {
-      one: "offer", many: "offers", names: ["A", "B", "C"], sorts: [{ id: "name" }, { id: "price", column: "head" }],
-      columns: { head: [null, 3, 2] },
+      one: "offer", many: "offers", ids: ["a", "b", "c", "d", "e"], over: [3], whenFiltered: "price",
+      sorts: [{ id: "name", column: "" }, { id: "price", column: "price" },
+        { id: "price-reversed", column: "price", isDown: true }, { id: "newest", column: "begins", isDown: true }],
+      columns: [{ id: "price", values: [["None"], ["£3"], ["£2"]], ranks: [null, 1, 0], rows: [0, 1, 2, 2, 2] }],
+      numbers: { begins: [1, 5, null, 9, 7] },
       facets: [
-        { id: "region", values: [["north", "North", "in the North"], ["south", "South", "in the South"]], rows: [0, 1, [0, 1]] },
-        { id: "level", values: [["full", "Full", "of full level"]], rows: [0, -1, 0] }
+        { id: "region", values: [["north", "North", "in the North"], ["south", "South", "in the South"]], rows: [0, 1, [0, 1], -1, -1] },
+        { id: "level", values: [["full", "Full", "of full level"]], rows: [0, -1, 0, -1, -1] }
       ]
     };
     const { read, match, sorted, said } = prospectus.browsing;
-    same(match(table, [-1, -1]), { rows: [0, 1, 2], counts: [[2, 2], [2]] }, "no filter");
+    same(match(table, [-1, -1]), { rows: [0, 1, 2, 3, 4], counts: [[2, 2], [2]] }, "no filter");
     same(match(table, [1, -1]), { rows: [1, 2], counts: [[2, 2], [1]] }, "one filter");
     same(match(table, [1, 0]), { rows: [2], counts: [[2, 1], [1]] }, "two filters");
     const what = read(table, new URLSearchParams("region=south&level=none&sort=price&page=2&x=<b>"));
     same([what.chosen, what.sort.id, String(what.clean), what.page], [[1, -1], "price", "region=south&sort=price", 2],
       "what an address asks for");
-    same(read(table, new URLSearchParams("sort=__proto__&page=x")).sort.id, "name", "an order that is not there");
-    same(sorted(table, [0, 1, 2], table.sorts[1]), [2, 1, 0], "the least first, what has no number last");
+    const sortOf = query => read(table, new URLSearchParams(query)).sort.id;
+    same(sortOf("sort=__proto__&page=x"), "name", "an order that is not there");
+    same(sortOf("region=south"), "price", "the order of what is filtered");
+    same(sortOf("region=south&sort=name"), "name", "another order of what is filtered");
+    const order = at => sorted(table, [0, 1, 2, 3, 4], table.sorts[at]);
+    same(order(0), [0, 1, 2, 4, 3], "what is over last");
+    same(order(1), [2, 4, 1, 0, 3], "the least first, equals as listed, what has no place after them");
+    same(order(2), [1, 2, 4, 0, 3], "the most first, equals as listed, what has no place after them");
+    same(order(3), [4, 1, 0, 2, 3], "by a number that no column shows");
     same(said(table, 1234, [0, 0]), "1,234 offers in the North of full level", "a sentence");
     same(said(table, 1, [-1, -1]), "1 offer", "a sentence of one");
     same(said(table, 0, [-1, 0]), "No offers of full level", "a sentence of none");

@@ -13,6 +13,7 @@ from urllib.parse import quote
 
 from axe_playwright_python.sync_playwright import Axe
 
+import listed
 from site_files import browser, finish, served
 
 KINDS = ("offers", "services", "agreements", "csus", "ccgs")
@@ -33,7 +34,9 @@ class Lists(HTMLParser):
         self.sentence, self.filters, self.items, self.parts = "", {}, [], []
         self.inside, self.link, self.tags = [], None, 0
         with open(path, encoding="utf-8") as file:
-            self.feed(file.read())
+            markup = file.read()
+        self.items = listed.ids(markup)
+        self.feed(markup)
 
     def handle_starttag(self, tag, attributes):
         found = dict(attributes)
@@ -45,8 +48,6 @@ class Lists(HTMLParser):
             self.filters[self.link] = [found["href"], None]
         if tag == "a" and any("parts" in own for _, own in self.inside):
             self.parts.append(found["href"])
-        if tag == "li" and "id" in found:
-            self.items.append(found["id"])
 
     def handle_data(self, text):
         if self.inside and "sentence" in self.inside[-1][1]:
@@ -70,8 +71,15 @@ def static_members(site, kind):
     folder = os.path.join(site, kind)
     for name, (href, count) in Lists(os.path.join(folder, "index.html")).filters.items():
         path = os.path.normpath(os.path.join(folder, href))
-        if not os.path.relpath(path, site).startswith(kind + os.sep):
+        place = os.path.relpath(path, site).replace(os.sep, "/")
+        if not place.startswith(kind + "/"):
             # The page of an organisation lists them, which claims/lists.py counts.
+            continue
+        if listed.is_record(place, kind):
+            # The only record that has it.
+            members[name] = {os.path.basename(path).removesuffix(".html")}
+            if count != 1:
+                faults.append(f"{href}: {count} by its filter, and it leads to one")
             continue
         page = Lists(path)
         # A page of a long list links to some of the other parts, which link to the rest.
@@ -96,7 +104,7 @@ def facet(name):
 
 def pairs(members):
     """Two values of different facets that share most records without being the same, and two that share none."""
-    names = [name for name in members if members[name]]
+    names = [name for name in members if len(members[name]) > 1]
     best, none = None, None
     for one in names:
         for other in names:
@@ -110,22 +118,29 @@ def pairs(members):
     return best and best[1:], none
 
 
-def listed(page):
+def shown(page):
     """What the page says and lists, as a reader sees it."""
     return page.evaluate(
         """() => ({
           sentence: document.querySelector('.sentence').textContent,
-          ids: [...document.querySelectorAll('.browse-list .items a')]
+          ids: [...document.querySelectorAll('.list tbody th[scope=row] a')]
             .filter(a => a.checkVisibility()).map(a => a.href.split('/').pop().replace('.html', '')),
           query: location.search
         })"""
     )
 
 
-def choose(page, name):
+def open_filter(page, name):
+    """Opens the facet of a value, and the row of filters around it."""
     page.evaluate(
-        "name => document.querySelector(`[data-filter='${name}']`).closest('details').open = true", name
+        """name => {
+          for (let d = document.querySelector(`[data-filter='${name}']`).closest('details'); d; d = d.parentElement.closest('details')) d.open = true;
+        }""", name
     )
+
+
+def choose(page, name):
+    open_filter(page, name)
     page.click(f"[data-filter='{name}']")
     page.wait_for_function("name => document.querySelector(`[data-filter='${name}'][aria-current]`)", arg=name)
 
@@ -133,41 +148,32 @@ def choose(page, name):
 def by_mouse(page, root, kind, members, say):
     one, other = pairs(members)[0]
     page.goto(root + f"{kind}/index.html")
-    before = listed(page)
+    before = shown(page)
     choose(page, one)
-    shown = int(page.text_content(f"[data-filter='{other}'] .facet-count").replace(",", ""))
+    counted = int(page.text_content(f"[data-filter='{other}'] .facet-count").replace(",", ""))
     both = members[one] & members[other]
-    if shown != len(both):
-        say(f"{kind}: with {one}, {other} counts {shown}, not {len(both)}")
+    if counted != len(both):
+        say(f"{kind}: with {one}, {other} counts {counted}, not {len(both)}")
     choose(page, other)
-    found = listed(page)
+    found = shown(page)
     if first_number(found["sentence"]) != len(both) or not set(found["ids"]) <= both:
         say(f"{kind}: {one} and {other}: {found['sentence']!r}, not {len(both)}")
     if len(found["ids"]) != min(100, len(both)):
         say(f"{kind}: lists {len(found['ids'])} of {len(both)}")
     page.reload()
     page.wait_for_selector(".chosen")
-    if listed(page)["sentence"] != found["sentence"]:
+    if shown(page)["sentence"] != found["sentence"]:
         say(f"{kind}: another list at the same address")
     page.go_back()
     page.wait_for_function("n => document.querySelectorAll('.chosen a').length === n", arg=1)
-    if first_number(listed(page)["sentence"]) != len(members[one]):
-        say(f"{kind}: back leads to {listed(page)}")
+    if first_number(shown(page)["sentence"]) != len(members[one]):
+        say(f"{kind}: back leads to {shown(page)}")
     page.go_forward()
     page.wait_for_function("n => document.querySelectorAll('.chosen a').length === n", arg=3)
     page.click("text=Remove all")
     page.wait_for_selector(".browse-static", state="visible")
-    if listed(page)["sentence"] != before["sentence"] or listed(page)["query"]:
-        say(f"{kind}: the whole list does not come back: {listed(page)['sentence']!r}")
-
-
-def sorts(page, root, kind, say):
-    page.goto(root + f"{kind}/index.html")
-    for number in range(page.locator(".order a").count()):
-        page.locator(".order a").nth(number).click()
-        page.wait_for_selector(".order .note")
-        if not page.inner_text(".order .note").endswith("."):
-            say(f"{kind}: an order that says no rule")
+    if shown(page)["sentence"] != before["sentence"] or shown(page)["query"]:
+        say(f"{kind}: the whole list does not come back: {shown(page)['sentence']!r}")
 
 
 def own_cost(page, root, site, say):
@@ -178,14 +184,11 @@ def own_cost(page, root, site, say):
     page.goto(root + "offers/index.html")
     page.evaluate("id => localStorage.setItem('prospectus.ccg', JSON.stringify({ id, name: id }))", ids[0])
     page.goto(root + "offers/index.html?sort=own")
-    page.wait_for_selector(".order .note")
-    if page.locator(".order a").count() < 4:
-        page.evaluate("localStorage.clear()")
-        return
+    page.wait_for_selector(".browse-results .list")
     costs = [
         int(text.replace(",", ""))
         for text in page.evaluate(
-            "[...document.querySelectorAll('.item-detail')].map(e => e.textContent.match(/£([\\d,]+) a year for/)).filter(Boolean).map(m => m[1])"
+            "[...document.querySelectorAll('.browse-results .list .note')].map(e => e.textContent.match(/£([\\d,]+) a year for/)).filter(Boolean).map(m => m[1])"
         )
     ]
     if not costs or costs != sorted(costs):
@@ -203,7 +206,7 @@ def own_cost(page, root, site, say):
 def by_keyboard(page, root, kind, members, say):
     name = pairs(members)[0][0]
     page.goto(root + f"{kind}/index.html")
-    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = false; })")
+    page.evaluate("document.querySelectorAll('.facet').forEach(d => { d.open = false; })")
 
     def press_until(test, what):
         for _ in range(80):
@@ -213,7 +216,7 @@ def by_keyboard(page, root, kind, members, say):
         say(f"{kind}: the keyboard does not reach {what}")
         return False
 
-    if not press_until("e.matches('summary') && e.parentElement.querySelector(`[data-filter='${name}']`)", "a facet"):
+    if not press_until("e.matches('.facet > summary') && e.parentElement.querySelector(`[data-filter='${name}']`)", "a facet"):
         return
     page.keyboard.press("Enter")
     if not press_until("e.dataset.filter === name", "a value"):
@@ -222,8 +225,8 @@ def by_keyboard(page, root, kind, members, say):
     page.wait_for_selector(".chosen")
     if page.evaluate("document.activeElement.dataset.filter") != name:
         say(f"{kind}: the focus is lost when a filter is chosen")
-    if first_number(listed(page)["sentence"]) != len(members[name]):
-        say(f"{kind}: the keyboard chose {listed(page)['sentence']!r}")
+    if first_number(shown(page)["sentence"]) != len(members[name]):
+        say(f"{kind}: the keyboard chose {shown(page)['sentence']!r}")
     if press_until("e.closest('.chosen')", "what removes a filter"):
         page.keyboard.press("Enter")
         page.wait_for_selector(".browse-static", state="visible")
@@ -237,11 +240,11 @@ def nothing(page, root, kind, members, say):
         return
     page.goto(root + f"{kind}/index.html?" + "&".join(none))
     page.wait_for_selector(".ways")
-    if not listed(page)["sentence"].startswith("No "):
-        say(f"{kind}: nothing matches, and it says {listed(page)['sentence']!r}")
+    if not shown(page)["sentence"].startswith("No "):
+        say(f"{kind}: nothing matches, and it says {shown(page)['sentence']!r}")
     page.locator(".ways a").first.click()
     page.wait_for_selector(".ways", state="detached")
-    if not listed(page)["ids"]:
+    if not shown(page)["ids"]:
         say(f"{kind}: the way out leads to nothing")
 
 
@@ -250,7 +253,8 @@ def without_script(chromium, root, kind, members, say):
     page = context.new_page()
     name = pairs(members)[0][0]
     page.goto(root + f"{kind}/index.html")
-    page.locator(f"details:has([data-filter='{name}']) summary").click()
+    page.locator(".facets > summary").click()
+    page.locator(f".facet:has([data-filter='{name}']) summary").click()
     page.click(f"[data-filter='{name}']")
     sentence = page.inner_text(".sentence")
     if first_number(sentence) != len(members[name]):
@@ -270,7 +274,7 @@ def narrow(chromium, root, kind, members, say):
     if page.evaluate("document.documentElement.scrollWidth") > 320:
         say(f"{kind}: scrolls sideways at 320 pixels")
     small = page.evaluate(
-        "[...document.querySelectorAll('.facets a, .facets summary, .chosen a, .order a, .browse-list .parts a')]"
+        "[...document.querySelectorAll('.facets a, .facets summary, .chosen a, .order select, .letters a, .list a, .browse-results .parts a')]"
         ".map(e => e.getBoundingClientRect()).filter(r => r.width && (r.height < 24 || r.width < 24)).length"
     )
     if small:
@@ -284,13 +288,13 @@ def hostile(page, root, kind, members, say):
     for query in HOSTILE:
         page.goto(root + f"{kind}/index.html" + query)
         page.wait_for_timeout(60)
-        if page.locator(".browse-list img").count():
+        if page.locator(".list img").count():
             say(f"{kind}{query}: made an element")
     name = pairs(members)[0][0]
     markup = quote('"><script>alert(1)</script>')
     page.goto(root + f"{kind}/index.html?{name}&sort={markup}&nothing={markup}")
     page.wait_for_selector(".chosen")
-    if first_number(listed(page)["sentence"]) != len(members[name]):
+    if first_number(shown(page)["sentence"]) != len(members[name]):
         say(f"{kind}: what an address should not say changes the list")
 
 
@@ -301,10 +305,10 @@ def elsewhere(page, where, kind, members, say):
     page.wait_for_selector(".chosen")
     choose(page, other)
     page.wait_for_function("n => document.querySelectorAll('.chosen a').length === n", arg=3)
-    if first_number(listed(page)["sentence"]) != len(members[one] & members[other]):
-        say(f"{where}: {listed(page)['sentence']!r}")
+    if first_number(shown(page)["sentence"]) != len(members[one] & members[other]):
+        say(f"{where}: {shown(page)['sentence']!r}")
     # From the page of one value, another leads to both.
-    href = page.evaluate("document.querySelector('.browse-list .items a').href")
+    href = page.evaluate("document.querySelector('.browse-results .list th a').href")
     page.goto(href)
     if "not found" in page.title().lower():
         say(f"{where}: the list leads to nothing")
@@ -326,18 +330,18 @@ def from_value(page, root, site, kind, members, say):
         "([s, n]) => document.querySelector(s + ' .facet-count').textContent.replace(',', '') === String(n)",
         arg=[selector, both],
     )
-    page.evaluate("s => document.querySelector(s).closest('details').open = true", selector)
+    open_filter(page, other)
     page.click(selector)
     page.wait_for_selector(".chosen")
     page.wait_for_function("document.querySelectorAll('.chosen a').length === 3")
-    if first_number(listed(page)["sentence"]) != both:
-        say(f"{kind}: from the page of {one}: {listed(page)['sentence']!r}, not {both}")
+    if first_number(shown(page)["sentence"]) != both:
+        say(f"{kind}: from the page of {one}: {shown(page)['sentence']!r}, not {both}")
 
 
 def weights(site, kind):
     """A list with its style, its script and the table that filters are combined from, compressed."""
     files = [f"{kind}/index.html", f"{kind}/browse.js"]
-    files += [f"theme/{name}" for name in ("prospectus.css", "browse.css", "prospectus.js", "keeping.js", "browse.js")]
+    files += [f"theme/{name}" for name in ("prospectus.css", "browse.css", "prospectus.js", "keeping.js", "lists.js", "browse.js")]
     total = 0
     for name in files:
         with open(os.path.join(site, name), "rb") as file:
@@ -376,7 +380,6 @@ def main():
         for kind in kinds:
             members = every[kind]
             run(by_mouse, page, root, kind, members)
-            run(sorts, page, root, kind)
             run(by_keyboard, page, root, kind, members)
             run(nothing, page, root, kind, members)
             run(hostile, page, root, kind, members)

@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+import listed
 from site_files import finish
 
 FIRST, LAST = datetime.date(2012, 1, 1), datetime.date(2016, 4, 1)
@@ -54,23 +55,15 @@ class Site:
 
     def items(self, path):
         """The records of a list, on all its parts."""
-        found, seen, queue = [], {path}, [path]
-        while queue:
-            page = queue.pop(0)
-            markup = self.read(page)
-            found += re.findall(r'<li id="([^"]+)">', markup)
-            parts = re.search(r'<nav class="parts".*?</nav>', markup, re.S)
-            for href in re.findall(r'href="([^"#]+)"', parts.group(0) if parts else ""):
-                other = os.path.normpath(os.path.join(os.path.dirname(page), href))
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        return found
-
+        return listed.of_all_parts(path, self.read)
 
     def linked(self, path, kind):
-        """The records of a kind that the tables of a page about something else lead to, each once."""
-        tables = "".join(re.findall(r"<table.*?</table>", self.read(path), re.S))
+        """The records of a kind that the tables of a page about something else, or of a section of it, lead to, each once."""
+        path, _, section = path.partition("#")
+        markup = self.read(path)
+        if section:
+            markup = re.search(rf'<section id="{section}".*?</section>', markup, re.S)[0]
+        tables = "".join(re.findall(r"<table.*?</table>", markup, re.S))
         return set(re.findall(rf'href="\.\./{kind}/([^"/]+)\.html"', tables))
 
 
@@ -79,9 +72,9 @@ def home_counts(site):
     for href, count, noun in re.findall(
         r'<li><a href="([^"]+)"><span class="count">([\d,]+)</span> ([^<]+)</a>', markup
     ):
-        listed = len(site.items(href))
-        if listed != number(count):
-            yield f"index.html: {count} {noun}, and {href} lists {listed}"
+        there = len(site.items(href))
+        if there != number(count):
+            yield f"index.html: {count} {noun}, and {href} lists {there}"
 
 
 def facet_counts(site):
@@ -92,9 +85,30 @@ def facet_counts(site):
         ):
             path = os.path.normpath(os.path.join(kind, href))
             # An organisation whose page lists the same records has no list of its own.
-            listed = len(site.items(path) if path.startswith(kind + "/") else site.linked(path, kind))
-            if listed != number(count):
-                yield f"{kind}/index.html: {count} at {path}, which lists {listed}"
+            if listed.is_record(path, kind):
+                there = 1
+            else:
+                there = len(site.items(path) if path.startswith(kind + "/") else site.linked(path, kind))
+            if there != number(count):
+                yield f"{kind}/index.html: {count} at {path}, which lists {there}"
+
+
+def over(site):
+    """What is over is marked, and comes after what is not, in every list."""
+    for kind in ("offers", "agreements", "csus", "ccgs", "suppliers"):
+        for folder, _, names in os.walk(os.path.join(site.folder, kind)):
+            for name in names:
+                path = os.path.relpath(os.path.join(folder, name), site.folder)
+                found = listed.table(site.read(path)) if re.match(r"(index|by-|[a-z](-to-[a-z])?\.)|.*/by-", path.split("/", 1)[1]) else None
+                if not found:
+                    continue
+                states = [row.is_over for row in found[1]]
+                if states != sorted(states):
+                    yield f"{path}: what is over is not last"
+                for row in found[1]:
+                    if row.is_over != any("closed" in cell.tags and "Planned" not in row.markup for cell in row.values()):
+                        yield f"{path}: {row.id} is{'' if row.is_over else ' not'} among what is over, and its mark says otherwise"
+                        break
 
 
 CAPTION = re.compile(r"<caption>([\d,]+) (?:agreements?|offers?|CCGs?|customers?)\b([^<]*)</caption>")
@@ -198,7 +212,7 @@ def main():
                 continue
             built += 1
             site = Site(os.path.join(output, "site"))
-            for check in (home_counts, facet_counts, captions, answers, one_csu_for_each):
+            for check in (home_counts, facet_counts, over, captions, answers, one_csu_for_each):
                 faults += [f"{day}: {fault}" for fault in check(site)]
             faults += [f"{day}: {fault}" for fault in publications(site, day)]
     finally:

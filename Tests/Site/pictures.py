@@ -89,6 +89,29 @@ def cells(figure, rows, services):
         yield f"the parts have {len(numbers)} columns, of {len(rows)}"
 
 
+def matrix_by_region(site):
+    """The matrix by region: the same cells and totals, in groups that the lists of regions have."""
+    if not site.has("matrix-by-region.html"):
+        return
+    figure = figure_of(site.page("matrix-by-region.html"), "matrix-by-region")
+    whole = figure_of(site.page("matrix.html"), "matrix")
+    services = services_of(figure.rows)
+    yield from cells(figure, figure.rows, services)
+    plain_rows = [{row["CCG"]: [row[service] for service in services] for row in rows} for rows in (figure.rows, whole.rows)]
+    if plain_rows[0] != plain_rows[1] or services != services_of(whole.rows):
+        yield "its cells are not those of the matrix by main CSU"
+    totals = [re.findall(r'<a class="total"[^>]*>.*?<text class="figure"[^>]*>([\d,]+)<', drawn.markup, re.S) for drawn in (figure, whole)]
+    if totals[0] != totals[1] or len(totals[0]) != len(services):
+        yield f"its totals are {totals[0]}, not {totals[1]}"
+    regions = [row["Region"] for row in figure.rows]
+    if [name for at, name in enumerate(regions) if name in regions[:at] and name != regions[at - 1]]:
+        yield "the CCGs of a region are not side by side"
+    for row in figure.rows:
+        page = site.page(f"ccgs/{row['CCG: source'].rpartition('/')[2]}")
+        if page.facts.get("Region", "No region recorded") != row["Region"]:
+            yield f"{row['CCG']} is in {page.facts.get('Region')}, not in {row['Region']}"
+
+
 def parts_of_matrix(site):
     """The matrix of each CSU against the rows of all CCGs."""
     whole = figure_of(site.page("matrix.html"), "matrix")
@@ -109,7 +132,7 @@ def parts_of_matrix(site):
 def main():
     site = Site(sys.argv[1])
     faults = []
-    for look in (matrix, parts_of_matrix):
+    for look in (matrix, matrix_by_region, parts_of_matrix):
         faults += [f"{look.__name__}: {fault}" for fault in look(site)]
     finish("pictures", faults, f"{len(ANSWERS)} answers")
 

@@ -25,10 +25,12 @@ class Task:
     """- steps: the texts of the links or summaries to follow, from the home page.
     - answer: a selector of the element that answers.
     - expected: what its text must contain.
+    - unscripted: the steps and the answer where there is no script, if they are others.
     """
 
-    def __init__(self, question, steps, answer, expected):
+    def __init__(self, question, steps, answer, expected, unscripted=None):
         self.question, self.steps, self.answer, self.expected = question, steps, answer, expected
+        self.unscripted = unscripted or (steps, answer)
 
 
 def rows(site, path):
@@ -36,9 +38,17 @@ def rows(site, path):
         return list(csv.DictReader(file))
 
 
+MONTHS = "January February March April May June July August September October November December".split()
+
+
 def written(day):
-    months = "January February March April May June July August September October November December".split()
-    return f"{int(day[8:])} {months[int(day[5:7]) - 1]} {day[:4]}"
+    return f"{int(day[8:])} {MONTHS[int(day[5:7]) - 1]} {day[:4]}"
+
+
+def iso(words):
+    """'2013-11-01' for '1 November 2013'; empty for what is not exactly a day."""
+    found = re.fullmatch(r"(\d{1,2}) ([A-Z][a-z]+) (\d{4})", words)
+    return f"{found[3]}-{MONTHS.index(found[2]) + 1:02}-{int(found[1]):02}" if found else ""
 
 
 def tasks(site):
@@ -49,6 +59,10 @@ def tasks(site):
     in_house = {row["customer"] for row in terms if row["sourcing"] == "in-house" and "finance" in row["services"].split("; ") and row["state"] == "In force"}
     changes = rows(site, "changes.csv")
     latest = [row for row in changes if row["recorded"] == changes[0]["recorded"]]
+    gained = max(
+        (row for row in rows(site, "switches.csv") if row["How"] == "Switched" and "2013-04-01" <= iso(row["When"]) <= "2013-11-30"),
+        key=lambda row: int(row["CCGs"]))
+    csus = [row["Organisation"] for row in rows(site, "heat.csv")][:3]
     return [
         Task("What changed since the last build?",
              ["See all changes"], f"#d-{latest[0]['recorded']}", [written(latest[0]["recorded"]), latest[0]["name"], latest[-1]["name"]]),
@@ -64,6 +78,11 @@ def tasks(site):
              ["Find your CCG", "NHS Leeds West", "How it compares"], "#outcomes figcaption", ["England"]),
         Task("When do agreements end, and what are they worth?",
              ["Every quarter, with what it costs"], "#chart-renewals figcaption", [written(max_end(terms))]),
+        Task("Who gained most customers between April and November 2013?",
+             ["Switches"], f"#periods tr:has-text('{gained['When']}')", [gained["To"], gained["CCGs"]]),
+        Task("How do three CSUs compare?",
+             ["Find a CSU", csus[0], "Compare with others", "Add a CSU", csus[1], "Add a CSU", csus[2]], "[data-compare] table",
+             csus, unscripted=(["Dashboard", "CSUs compared"], "#heat table")),
     ]
 
 
@@ -98,9 +117,10 @@ def follow(page, text, way):
 def attempt(page, root, task, way):
     """How many clicks a task takes, and on which screen its answer is."""
     page.goto(root + "index.html")
-    for step in task.steps:
+    steps, place = task.unscripted if way == "no script" else (task.steps, task.answer)
+    for step in steps:
         follow(page, step, way)
-    answer = page.locator(task.answer).first
+    answer = page.locator(place).first
     answer.wait_for(timeout=5000)
     text = answer.inner_text()
     for words in task.expected:
@@ -110,7 +130,7 @@ def attempt(page, root, task, way):
     screen = max(1, math.ceil((top + 1) / page.viewport_size["height"]))
     if screen > DEEPEST[way]:
         faults.append(f"{way}: {task.question} The answer is on screen {screen}")
-    return len(task.steps), screen
+    return len(steps), screen
 
 
 def main(site):

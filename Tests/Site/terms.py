@@ -14,6 +14,7 @@ import re
 import sys
 
 from charts import Charts
+import listed
 from ics import Calendar
 from site_files import finish, pages, rows_on
 
@@ -88,18 +89,7 @@ class Site:
 
     def listed(self, path):
         """How many records a list has on all its parts."""
-        seen, queue, count = {path}, [path], 0
-        while queue:
-            page = queue.pop()
-            markup = self.read(page)
-            count += len(re.findall(r'<li id="', markup))
-            parts = re.search(r'<nav class="parts".*?</nav>', markup, re.S)
-            for href in re.findall(r'href="([^"#]+)"', parts[0] if parts else ""):
-                other = os.path.normpath(os.path.join(os.path.dirname(page), href))
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        return count
+        return len(listed.of_all_parts(path, self.read))
 
 
 def marks_faults(where, figure, rows, limit=None):

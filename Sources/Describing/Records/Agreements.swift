@@ -219,6 +219,21 @@ extension Report {
     return own + Set(landscape.answers[key].compactMap(\.answer.key)).subtracting(own).sorted()
   }
 
+  /// What the page of an organisation lists as what it gets: a CCG's agreements with those that it
+  /// shares and that others took over from it.
+  package func agreementsListed(for key: Key<Organisation>) -> [Key<Agreement>] {
+    guard catalogue.organisations[key].entry.kind == .ccg else {
+      return landscape.agreementsByCustomer[key]
+    }
+    let listed = agreements(concerning: key)
+    return listed + Set(landscape.agreementsHandedOn[key]).subtracting(listed).sorted()
+  }
+
+  /// What an organisation does for others.
+  package func agreementsProvided(by key: Key<Organisation>) -> [Key<Agreement>] {
+    landscape.agreementsByProvider[key].filter { landscape.agreements[$0].sourcing != .inHouse }
+  }
+
   /// How an agreement between the parties of the day is known.
   package func status(of key: Key<Agreement>) -> Status {
     max(

@@ -51,7 +51,7 @@ package struct AllowanceSwarm: PlottedChart {
 
   private func text(_ share: Double) -> String { numberText(share, decimals: 1) + "%" }
 
-  package var title: String? {
+  package var title: String {
     guard let most = points.last else { return "Allowances and plans" }
     return "Priced agreements take up to \(text(most.share)) of the allowance"
   }

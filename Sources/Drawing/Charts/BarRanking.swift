@@ -82,7 +82,7 @@ package struct BarRanking: PlottedChart {
   package static let namedLimit = 30
 
   package var topic: String? { kpi.entry.name }
-  package var title: String? { "\(peers.capitalizedFirst) in order, \(period.text)" }
+  package var title: String { "\(peers.capitalizedFirst) in order, \(period.text)" }
 
   package var isDrawn: Bool { bars.contains { $0.value.number != nil } }
 
@@ -110,7 +110,7 @@ package struct BarRanking: PlottedChart {
   func scale(intervals: Int) -> NiceScale {
     NiceScale(
       extent, intervals: intervals, includesZero: isFromZero, bounds: kpi.bounds,
-      leastStep: kpi.leastStep)
+      leastStep: kpi.leastStep(for: extent))
   }
 
   package var notes: [String] {

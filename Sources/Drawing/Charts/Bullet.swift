@@ -46,7 +46,7 @@ package struct Bullet: PlottedChart {
   }
 
   package var topic: String? { kpi.entry.name }
-  package var title: String? { peers.map { "Among \($0.words)" } ?? "The only figure" }
+  package var title: String { peers.map { "Among \($0.words)" } ?? "The only figure" }
 
   package var isDrawn: Bool { figure.value.number != nil }
 
@@ -116,7 +116,7 @@ package struct Bullet: PlottedChart {
     let number = figure.value.number ?? 0
     let scale = NiceScale(
       shown, intervals: layout.isWide ? 5 : 3, includesZero: isFromZero, bounds: kpi.bounds,
-      leastStep: kpi.leastStep)
+      leastStep: kpi.leastStep(for: shown))
     let (top, bottom, height) = (44.0, 76.0, 100.0)
     let middle = (top + bottom) / 2
     let (left, right) = (8.0, layout.width - 8)

@@ -79,7 +79,7 @@ package struct ConcentrationPlot: PlottedChart {
     rows.flatMap(\.regions).filter { $0.concentration != nil }
   }
 
-  package var title: String? {
+  package var title: String {
     guard isDrawn else { return "Concentration of what CCGs buy" }
     let regional = regionalSales
     if regional.isEmpty {

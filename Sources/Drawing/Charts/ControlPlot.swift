@@ -67,7 +67,7 @@ package struct ControlPlot: PlottedChart {
 
   package var topic: String? { kpi.entry.name }
 
-  package var title: String? {
+  package var title: String {
     isSubjectTitle ? subject.capitalizedFirst : "By \(interval.counted(1))"
   }
 

@@ -39,7 +39,7 @@ package struct DecilesFan: PlottedChart {
   }
 
   package var topic: String? { kpi.entry.name }
-  package var title: String? { "Among \(peers)" }
+  package var title: String { "Among \(peers)" }
 
   package var isDrawn: Bool {
     figures.contains { $0.value.number != nil } || deciles.contains { $0 != nil }

@@ -18,10 +18,12 @@ struct FunnelDrawing {
     let least = funnel.points.map(\.size).min() ?? 0
     // Near zero the limits diverge; what is left of every point needs no room.
     let limits = funnel.limits.filter { $0.size >= least }
-    values = NiceScale(
+    let extent =
       funnel.points.map(\.value) + [funnel.average]
-        + limits.flatMap { [$0.lower998, $0.upper998] },
-      intervals: layout.isWide ? 5 : 4, bounds: funnel.kpi.bounds)
+      + limits.flatMap { [$0.lower998, $0.upper998] }
+    values = NiceScale(
+      extent, intervals: layout.isWide ? 5 : 4, bounds: funnel.kpi.bounds,
+      leastStep: funnel.kpi.leastStep(for: extent))
     sizes = NiceScale(
       funnel.points.map(\.size), intervals: layout.isWide ? 5 : 3, leastStep: 1)
     let tickText = TickText(values, unit: funnel.kpi.unit)

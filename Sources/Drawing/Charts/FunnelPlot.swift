@@ -57,7 +57,7 @@ package struct FunnelPlot: PlottedChart {
   }
 
   package var topic: String? { kpi.entry.name }
-  package var title: String? { "\(peers.capitalizedFirst) by size, \(period.text)" }
+  package var title: String { "\(peers.capitalizedFirst) by size, \(period.text)" }
 
   package var isDrawn: Bool { !points.isEmpty }
 

@@ -71,7 +71,7 @@ package struct Gantt: PlottedChart {
   }
 
   package var isDrawn: Bool { !rows.isEmpty }
-  package var title: String? { TermsSentence(self).title }
+  package var title: String { TermsSentence(self).title }
   package var sentence: String { TermsSentence(self).text }
 
   package var notes: [String] {

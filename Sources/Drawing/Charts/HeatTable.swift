@@ -89,6 +89,16 @@ package struct HeatTable: Chart {
     ) { rows[$0].name }
   }
 
+  package var title: String {
+    let numbers = columns.indices.map { column in
+      rows.count { $0.cells[column].comparison == .worse }
+    }
+    guard let most = numbers.max(), most > 0, numbers.count(where: { $0 == most }) == 1,
+      let column = numbers.firstIndex(of: most)
+    else { return "Latest figures compared" }
+    return "Most often worse: \(columns[column].kpi.entry.name), \(most) of \(rows.count)"
+  }
+
   package var sentence: String {
     let all = rows.flatMap(\.cells)
     let known = all.count { $0.number != nil }

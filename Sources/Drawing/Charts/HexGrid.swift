@@ -88,6 +88,36 @@ struct HexGrid {
     }
   }
 
+  /// The lines around all hexagons, each closed: around islands, and around what they enclose.
+  func silhouette(_ half: Double) -> [[Spot]] {
+    /// A corner, in half widths and half sides.
+    struct Corner: Hashable {
+      var x: Int
+      var y: Int
+    }
+    let steps = [(1, -1), (1, 1), (0, 2), (-1, 1), (-1, -1), (0, -2)]
+    let taken = Set(cells)
+    // Three hexagons meet in a corner, so that one line at most goes on from it.
+    var next: [Corner: Corner] = [:]
+    var starts: [Corner] = []
+    for cell in cells {
+      let corners = steps.map { Corner(x: cell.column + 1 + $0.0, y: cell.row * 3 + 2 + $0.1) }
+      for (side, neighbour) in cell.neighbours.enumerated() where !taken.contains(neighbour) {
+        next[corners[side]] = corners[(side + 1) % 6]
+        starts.append(corners[side])
+      }
+    }
+    return starts.compactMap { start in
+      var loop: [Spot] = []
+      var corner = start
+      while let following = next.removeValue(forKey: corner) {
+        loop.append(Spot(Double(corner.x) * half, Double(corner.y) * HexGrid.side(half) / 2))
+        corner = following
+      }
+      return loop.isEmpty ? nil : loop
+    }
+  }
+
   /// A number for each group so that neighbours differ: those with most neighbours first.
   func colours(_ groups: [Int?], count: Int) -> [Int] {
     let positions = Dictionary(

@@ -27,3 +27,14 @@ struct HexLayer {
 
   private func moved(_ spot: Spot) -> Spot { Spot(spot.x + corner.x, spot.y + corner.y) }
 }
+
+extension SVGWriter {
+  /// A hexagon on a corner, from its top: all of one size are written alike from there.
+  mutating func hexagon(_ name: ClassName, top: Spot, half: Double, side: Double) {
+    let corners = [
+      (0, 0), (half, side / 2), (half, side * 1.5), (0, side * 2), (-half, side * 1.5),
+      (-half, side / 2),
+    ]
+    shape(name, [corners.map { Spot(top.x + $0.0, top.y + $0.1) }])
+  }
+}

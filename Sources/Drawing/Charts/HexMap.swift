@@ -1,5 +1,6 @@
 import Commissioning
 import Measuring
+import Statistics
 
 /// Each CCG as a hexagon of one size near its neighbours.
 package struct HexMap: PlottedChart {
@@ -61,7 +62,7 @@ package struct HexMap: PlottedChart {
     }
   }
 
-  package let title: String?
+  package let title: String
   package let sentence: String
   let caption: String
   /// The name of the column that says what is drawn.
@@ -69,13 +70,18 @@ package struct HexMap: PlottedChart {
   let kinds: [Kind]
   let groups: [Group]
   let places: [Place]
+  /// What the key begins with; empty for nothing.
+  let keyLead: String
+  /// How the figure of each place compares with the average; empty if it shows no figures.
+  let comparisons: [Comparison?]
   /// Whether groups have a colour and a name each, and kinds none.
   let showsGroups: Bool
   let grid: HexGrid
 
   package init(
-    title: String?, sentence: String, caption: String, column: String, kinds: [Kind],
-    groups: [Group], places: [Place], showsGroups: Bool
+    title: String, sentence: String, caption: String, column: String, kinds: [Kind],
+    groups: [Group], places: [Place], showsGroups: Bool, keyLead: String = "",
+    comparisons: [Comparison?] = []
   ) {
     self.title = title
     self.sentence = sentence
@@ -85,6 +91,8 @@ package struct HexMap: PlottedChart {
     self.groups = groups
     self.places = places
     self.showsGroups = showsGroups
+    self.keyLead = keyLead
+    self.comparisons = comparisons
     grid = HexGrid(places.map(\.position))
   }
 
@@ -98,8 +106,21 @@ package struct HexMap: PlottedChart {
       "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate."
         + (groups.isEmpty ? "" : " Dark lines separate the customers of CSUs.")
     ]
+      + (comparisons.contains { !$0.sign.isEmpty }
+        ? [
+          "A plus sign is a figure \(directions.0) than the average by more than chance, a minus sign a "
+            + "\(directions.1) one."
+        ] : [])
       + (unplaced > 0
         ? ["Places on the map are not recorded for \(unplaced), below it."] : [])
+  }
+
+  var isCompared: Bool { comparisons.contains { $0 != nil } }
+
+  /// What the signs of figures say.
+  private var directions: (String, String) {
+    comparisons.contains { $0 == .higher || $0 == .lower }
+      ? ("higher", "lower") : ("better", "worse")
   }
 
   package var table: ChartTable {
@@ -132,13 +153,21 @@ package struct HexMap: PlottedChart {
           })
       columns.append(ChartTable.Column("Shown as") { .words(kinds[places[$0].kind].word) })
     }
+    if isCompared {
+      let comparisons = comparisons
+      columns.append(ChartTable.Column("Comparison") { .words(comparisons[$0].words) })
+    }
     return ChartTable(
       caption: caption, columns: columns, count: places.count,
       markLink: mark
     ) { row in
       let kind = kinds[places[row].kind].word
+      let more =
+        isCompared
+        ? comparisons[row].words
+        : showsGroups || hasFigures || kind == places[row].words ? "" : kind
       return "\(places[row].name): \(places[row].words)"
-        + (showsGroups || kind == places[row].words ? "" : ", \(kind.lowercased())")
+        + (more.isEmpty ? "" : ", \(more.lowercased())")
     }
   }
 }

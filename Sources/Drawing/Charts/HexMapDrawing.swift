@@ -5,7 +5,8 @@ extension HexMap {
   private static let widest = 620.0
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
-    let key = HexKey(showsGroups ? [] : shownKinds, width: layout.width)
+    let key = HexKey(
+      showsGroups ? [] : shownKinds, lead: keyLead, width: layout.width)
     let half = grid.half(
       width: layout.isWide ? Self.widest : layout.width, height: layout.isWide ? 600 : .infinity)
     let labels = showsGroups ? groupLabels : []
@@ -38,7 +39,11 @@ extension HexMap {
       in: &svg
     ) { row in
       let place = places[row]
-      guard showsGroups else { return kinds[place.kind] }
+      guard showsGroups else {
+        var kind = kinds[place.kind]
+        if isCompared { kind.sign = comparisons[row].sign }
+        return kind
+      }
       return Kind(
         tone: place.group.map { "tint-\(colours[$0] % 6 + 1)" } ?? "not-recorded", word: "")
     }
@@ -167,10 +172,13 @@ private func cross(_ one: (Spot, Spot), _ other: (Spot, Spot)) -> Bool {
 /// What the colours of hexagons mean, and how many have each.
 struct HexKey {
   private var entries: [(kind: HexMap.Kind, text: String, spot: Spot)] = []
+  private let lead: String
   let height: Double
 
-  init(_ kinds: [(kind: HexMap.Kind, number: Int)], width: Double) {
-    var spot = Spot(0, 14)
+  /// - Parameter lead: what stands before them on a line of its own; empty for nothing.
+  init(_ kinds: [(kind: HexMap.Kind, number: Int)], lead: String = "", width: Double) {
+    self.lead = lead
+    var spot = Spot(0, lead.isEmpty ? 14 : 36)
     for (kind, number) in kinds {
       let text = "\(kind.word): \(numberText(Double(number)))"
       let length = 24 + textWidth(text)
@@ -182,6 +190,7 @@ struct HexKey {
   }
 
   func draw(in svg: inout SVGWriter) {
+    if !lead.isEmpty { svg.text("key-text", lead, at: Spot(0, 14)) }
     for (kind, text, spot) in entries {
       svg.openPart(ClassName("hexagon", kind.tone), to: nil)
       svg.hexagon(

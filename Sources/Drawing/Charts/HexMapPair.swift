@@ -51,7 +51,7 @@ package struct HexMapPair: PlottedChart {
 
   private func number(_ change: Change) -> Int { places.count { $0.change == change } }
 
-  package var title: String? {
+  package var title: String {
     let moved = number(.moved)
     return moved == 0
       ? "No CCG moved to another CSU"

@@ -102,7 +102,7 @@ package struct LineagePlot: PlottedChart {
 
   package var layouts: [Layout] { size == .page ? [.page, .narrow] : [.brief] }
   package var isDrawn: Bool { rows.contains { $0.body.start != nil } }
-  package var title: String? { LineageSentence(self).title }
+  package var title: String { LineageSentence(self).title }
   package var sentence: String { LineageSentence(self).text }
 
   package var notes: [String] {

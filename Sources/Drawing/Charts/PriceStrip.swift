@@ -85,7 +85,7 @@ package struct PriceStrip: PlottedChart {
 
   private var own: Row? { rows.first { $0.offer.isHighlighted && $0.ratio != nil } }
 
-  package var title: String? {
+  package var title: String {
     guard let lane = widest, let spread = ratio(of: lane) else { return "Prices of open offers" }
     if let own, let ratio = own.ratio {
       let difference = abs(ratio - 1) * 100

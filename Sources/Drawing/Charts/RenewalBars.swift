@@ -58,7 +58,7 @@ package struct RenewalBars: PlottedChart {
   }
 
   package var isDrawn: Bool { rows.contains { $0.number > 0 } }
-  package var title: String? { RenewalsSentence(self).title }
+  package var title: String { RenewalsSentence(self).title }
   package var sentence: String { RenewalsSentence(self).text }
 
   package var notes: [String] {

@@ -69,7 +69,7 @@ package struct ShareBars: PlottedChart {
   package var layouts: [Layout] { [.page, .narrow] }
   package var isDrawn: Bool { groups.contains { $0.sold > 0 } }
 
-  package var title: String? {
+  package var title: String {
     guard let most = largest else { return "Shares of \(subject)" }
     return
       "\(most.bar.name) sells \(shareText(most.share))"

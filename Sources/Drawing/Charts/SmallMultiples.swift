@@ -63,12 +63,12 @@ package struct SmallMultiples: Chart {
   }
 
   package var topic: String? { kpi.entry.name }
-  package var title: String? { "\(noun.capitalizedFirst) side by side, those to look at first" }
+  package var title: String { "\(noun.capitalizedFirst) side by side, those to look at first" }
 
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] {
+    let values = members.flatMap(\.series.extent) + [target?.value].compactMap(\.self)
     let scale = NiceScale(
-      members.flatMap(\.series.extent) + [target?.value].compactMap(\.self), intervals: 3,
-      bounds: kpi.bounds, leastStep: kpi.leastStep)
+      values, intervals: 3, bounds: kpi.bounds, leastStep: kpi.leastStep(for: values))
     let periods = Array(Set(members.flatMap { $0.series.figures.map(\.period) })).sorted()
     var row = 0
     return members.enumerated().map { number, member in

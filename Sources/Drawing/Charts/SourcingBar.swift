@@ -46,7 +46,7 @@ package struct SourcingBar: PlottedChart {
 
   private func share(_ number: Double) -> String { shareText(number / total * 100) }
 
-  package var title: String? { subject }
+  package var title: String { subject }
 
   package var isDrawn: Bool { total > 0 }
 

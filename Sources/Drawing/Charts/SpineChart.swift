@@ -74,7 +74,7 @@ package struct SpineChart: PlottedChart {
     rows.contains { $0.benchmarked.benchmark != nil && $0.figure.value.number != nil }
   }
 
-  package var title: String? { SpineSentence(self).title }
+  package var title: String { SpineSentence(self).title }
   package var sentence: String { SpineSentence(self).text }
 
   /// How many groups have ticks.

@@ -93,7 +93,7 @@ package struct SwitchFlow: PlottedChart {
   /// Where nobody moved, there is nothing to see.
   package var isDrawn: Bool { !moves.isEmpty }
 
-  package var title: String? {
+  package var title: String {
     let routes = bands.count { $0.manner == .switched }
     if switched == 0 { return "Nobody is known to have switched" }
     let ccgs = switched == 1 ? "One CCG" : "\(numberText(Double(switched))) CCGs"

@@ -5,7 +5,7 @@ package protocol Chart {
   /// What its figures are of, to go before its title where no heading says it: the name of a KPI.
   var topic: String? { get }
   /// What it shows, in a few words.
-  var title: String? { get }
+  var title: String { get }
   /// The finding; it does not repeat the topic or the title.
   var sentence: String { get }
   /// What must be known to read it: lines, marks, whose target it is, why it was rebased.
@@ -45,7 +45,6 @@ package struct ChartPanel {
 
 extension Chart {
   package var topic: String? { nil }
-  package var title: String? { nil }
   package var notes: [String] { [] }
   package func svg(id: String, name: String, of table: ChartTable) -> [UInt8] { [] }
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] { [] }

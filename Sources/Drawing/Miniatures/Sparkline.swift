@@ -10,7 +10,9 @@ package struct Sparkline: Sendable {
 
   package init(kpi: KPI, measure: Measure) {
     let figures = measure.figures
-    let numbers = figures.map { $0.value.number }
+    // A sum of which too few have reported is no end of a line.
+    let judged = figures.map(\.judged)
+    let numbers = judged.contains { $0 != nil } ? judged : figures.map { $0.value.number }
     // What was counted in another way before a rebase is not compared.
     let end = numbers.lastIndex { $0 != nil } ?? 0
     let rebase = measure.rebases(of: kpi).keys.filter { $0 <= end }.max() ?? 0

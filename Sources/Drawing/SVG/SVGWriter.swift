@@ -105,22 +105,19 @@ package struct SVGWriter: ~Copyable {
     append("\"/>")
   }
 
-  /// A hexagon on a corner, from its top: all of one size are written alike from there.
-  mutating func hexagon(_ name: ClassName, top: Spot, half: Double, side: Double) {
+  /// Areas within closed lines, as one.
+  mutating func shape(_ name: ClassName, _ loops: [[Spot]]) {
     begin("<path class=\"", name)
-    append("\" d=\"M")
-    append(top.x)
-    append(" ")
-    append(top.y)
-    for (x, y) in [
-      (half, side / 2), (0, side), (-half, side / 2), (-half, -side / 2), (0, -side),
-    ] {
-      append("l")
-      append(x)
-      append(" ")
-      append(y)
+    append("\" d=\"")
+    for loop in loops {
+      var last = Spot(0, 0)
+      for (position, spot) in loop.enumerated() {
+        step(position == 0 ? "M" : "l", spot.x - last.x, spot.y - last.y)
+        last = spot
+      }
+      append("z")
     }
-    append("z\"/>")
+    append("\"/>")
   }
 
   /// Lines that are not joined.
@@ -128,14 +125,8 @@ package struct SVGWriter: ~Copyable {
     begin("<path class=\"", name)
     append("\" d=\"")
     for (start, end) in segments {
-      append("M")
-      append(start.x)
-      append(" ")
-      append(start.y)
-      append("l")
-      append(end.x - start.x)
-      append(" ")
-      append(end.y - start.y)
+      step("M", start.x, start.y)
+      step("l", end.x - start.x, end.y - start.y)
     }
     append("\"/>")
   }
@@ -285,6 +276,13 @@ package struct SVGWriter: ~Copyable {
     append("=\"")
     appendEscaped(text)
     buffer.append(0x22 as UInt8)
+  }
+
+  private mutating func step(_ letter: StaticString, _ x: Double, _ y: Double) {
+    append(letter)
+    append(x)
+    append(" ")
+    append(y)
   }
 
   private mutating func append(_ number: Double) { buffer.append(rounded: number) }

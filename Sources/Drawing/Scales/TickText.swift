@@ -55,6 +55,13 @@ extension KPI {
   /// The bounds that no value of the unit can exceed.
   var bounds: ClosedRange<Double>? { unit.isProportion ? 0...100 : nil }
 
-  /// The smallest step of an axis of whole numbers.
-  var leastStep: Double { unit == .count && decimals == 0 ? 1 : 0 }
+  /// The smallest step of an axis: 1 for what is counted. Averages of counts need not be whole: within a
+  /// range of less than two, steps are smaller.
+  func leastStep(for values: [Double]) -> Double {
+    guard unit == .count else { return 0 }
+    if decimals == 0 { return 1 }
+    let span = (values.max() ?? 0) - (values.min() ?? 0)
+    let isWhole = values.allSatisfy { $0 == $0.rounded() }
+    return statedDecimals == nil && (span >= 2 || isWhole) ? 1 : 0
+  }
 }

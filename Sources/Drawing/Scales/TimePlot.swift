@@ -28,7 +28,8 @@ struct TimePlot {
     height = top + (layout.isWide ? 276 : 222)
     bottom = height - Layout.lineHeight * 2 - 6
     scale = NiceScale(
-      values, intervals: layout.isWide ? 5 : 4, bounds: kpi.bounds, leastStep: kpi.leastStep)
+      values, intervals: layout.isWide ? 5 : 4, bounds: kpi.bounds,
+      leastStep: kpi.leastStep(for: values))
     let tickText = TickText(scale, unit: kpi.unit)
     self.tickText = tickText
     left = ((scale.ticks.map { textWidth(tickText($0)) }.max() ?? 0) + 10).rounded(.up)

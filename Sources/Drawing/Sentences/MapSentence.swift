@@ -52,30 +52,36 @@ extension HexMap {
       }, showsGroups: false)
   }
 
-  /// CCGs by how the figure of each compares with the average.
+  /// CCGs by the figure of each, in fifths, with how it compares with the average.
   package static func ofFigures(
     _ kpi: KPI, _ period: Period, groups: [Group],
     places: [(place: Place, comparison: Comparison?)]
   ) -> HexMap {
-    let shown: [Comparison?] =
-      kpi.better == .neither ? [.higher, .lower, .similar, nil] : [.better, .worse, .similar, nil]
-    let numbers = shown.map { comparison in places.count { $0.comparison == comparison } }
-    let names = shown.map { $0.words.lowercased() }
-    let compared = numbers.prefix(3).reduce(0, +)
-    let rest = numbers[3] > 0 ? "; \(numbers[3]) not compared" : ""
+    let fifths = Fifths(places.map(\.place.number))
+    let numbers = places.compactMap(\.place.number)
+    let ends = [numbers.min(), numbers.max()].compactMap(\.self).map { kpi.text(of: $0) }
+    let counts = ComparisonCounts(kpi, places.filter { $0.place.number != nil }.map(\.comparison))
+    let missing = places.count - numbers.count
+    let range = ends.count == 2 && ends[0] != ends[1] ? "from \(ends[0]) to \(ends[1])" : ends.last
     return HexMap(
-      title:
-        "\(ccgs(numbers[0])) \(names[0]) than the average, \(numbers[1]) \(names[1])",
-      sentence:
-        "\(kpi.entry.name), \(period.text): of \(ccgs(compared)) compared with the average, "
-        + "\(numbers[0]) \(names[0]), \(numbers[1]) \(names[1]), \(numbers[2]) similar\(rest).",
+      title: counts?.title ?? range?.capitalizedFirst ?? "No figure",
+      sentence: "\(kpi.entry.name), \(period.text): \(ccgs(numbers.count)) \(range ?? "")"
+        + (counts.map { "; \($0.clause)" } ?? "")
+        + (missing > 0 ? "; no figure for \(missing)" : "") + ".",
       caption: "\(kpi.entry.name), \(period.text), by CCG", column: "Value",
-      kinds: shown.map { Kind(tone: $0.tone, word: $0.words, sign: $0.sign) }, groups: groups,
-      places: places.map { place, comparison in
-        var place = place
-        place.kind = shown.firstIndex(of: comparison) ?? 3
-        return place
-      }, showsGroups: false)
+      kinds: fifths.ranges.enumerated().map { number, range in
+        let texts = range.map { [$0.lowerBound, $0.upperBound].map { kpi.text(of: $0) } }
+        return Kind(
+          tone: "step-\(number + 1)",
+          word: texts.map { $0[0] == $0[1] ? $0[0] : "\($0[0]) to \($0[1])" } ?? "None")
+      } + [Kind(tone: "not-compared", word: "No figure")],
+      groups: groups,
+      places: zip(places, fifths.classes).map { place, number in
+        var own = place.place
+        own.kind = number ?? Fifths.count
+        return own
+      }, showsGroups: false, keyLead: "Fifths of the figures, lowest first",
+      comparisons: places.map(\.comparison))
   }
 
   private static func ccgs(_ number: Int) -> String {
@@ -98,9 +104,32 @@ extension SourcingMatrix.Answer {
   }
 }
 
+/// How many figures compare with the average in which way.
+private struct ComparisonCounts {
+  let title: String
+  let clause: String
+
+  /// Nil if none is compared.
+  init?(_ kpi: KPI, _ comparisons: [Comparison?]) {
+    let shown: [Comparison] =
+      kpi.better == .neither ? [.higher, .lower, .similar] : [.better, .worse, .similar]
+    let numbers = shown.map { own in comparisons.count { $0 == own } }
+    let compared = numbers.reduce(0, +)
+    guard compared > 0 else { return nil }
+    let names = shown.map { Comparison?.some($0).words.lowercased() }
+    let ccgs = numbers[0] == 1 ? "1 CCG" : "\(numberText(Double(numbers[0]))) CCGs"
+    title = "\(ccgs) \(names[0]) than the average, \(numbers[1]) \(names[1])"
+    let rest = comparisons.count - compared
+    clause =
+      "compared with the average, "
+      + zip(numbers, names).map { "\($0) \($1)" }.joined(separator: ", ")
+      + (rest > 0 ? ", \(rest) not compared" : "")
+  }
+}
+
 extension Comparison? {
   /// What stands in its hexagons.
-  fileprivate var sign: String {
+  var sign: String {
     switch self {
     case .better?, .higher?: "+"
     case .worse?, .lower?: "\u{2212}"

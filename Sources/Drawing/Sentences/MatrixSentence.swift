@@ -3,7 +3,7 @@ import Measuring
 
 extension SourcingMatrix {
   /// How most of what is recorded is sourced.
-  package var title: String? {
+  package var title: String {
     let sourced = Agreement.Sourcing.allCases.map { ($0, counts[.sourced($0)] ?? 0) }
     let known = sourced.reduce(0) { $0 + $1.1 }
     guard known > 0, let most = sourced.max(by: { $0.1 < $1.1 }) else {

@@ -11,12 +11,13 @@ extension Links {
     guard site.isDrawn(in: report), let chart = site.chart(from: self) else { return nil }
     let id = "chart-\(site.id)"
     let (table, sentence) = (chart.table, chart.sentence)
+    let shownTable = tableView(table, isOfPanels: site is MultiplesChart)
     let title = isTopicSaid ? chart.title : chart.fullTitle
     return ChartView(
       id: id, title: title, sentence: sentence,
       isFullWidth: (chart as? any PlottedChart)?.layouts.contains(where: \.isFullWidth) ?? false,
       svg: chart.svg(
-        id: site.id, name: [title, sentence].compactMap(\.self).joined(separator: ": "), of: table),
+        id: site.id, name: "\(title): \(sentence)", of: table),
       panels: chart.panels(id: site.id, of: table).map {
         ChartView.Panel(
           name: $0.name, address: Address(path: $0.address), reading: $0.reading, svg: $0.svg)
@@ -24,13 +25,23 @@ extension Links {
       parts: chart.parts(id: site.id, of: table).map {
         ChartView.Part(summary: $0.summary, svg: $0.svg)
       }, notes: chart.notes + site.remarks(in: report),
-      table: tableView(table, isOfPanels: site is MultiplesChart),
+      table: shownTable,
+      tableParts: shownTable == nil ? tableParts(table.count, site.parts(from: self)) : nil,
       download: address(site.path(in: report)), tag: Tag(site.status(in: report)))
   }
 
   /// The charts that have enough data to draw.
   func chartViews(_ charts: [any SiteChart], isTopicSaid: Bool = false) -> [ChartView] {
     charts.compactMap { chartView($0, isTopicSaid: isTopicSaid) }
+  }
+
+  /// Where the rows of a table are that is too long for a page; nil if they are only in its CSV.
+  private func tableParts(_ rows: Int, _ parts: [Anchor]) -> LinkGroup? {
+    parts.isEmpty
+      ? nil
+      : LinkGroup(
+        summary: "These \(numberText(Double(rows))) figures as \(count(parts.count, "table"))",
+        links: parts)
   }
 
   /// Nil if the table is too long for a page; its CSV has every row.
@@ -58,8 +69,8 @@ extension Links {
 
 extension Chart {
   /// "Invoices paid on time: by month".
-  fileprivate var fullTitle: String? {
-    guard let topic, let title else { return title }
+  fileprivate var fullTitle: String {
+    guard let topic else { return title }
     // Abbreviations such as "CSUs" stay as they are.
     let isWord = title.dropFirst().first?.isUppercase != true
     return "\(topic): \(isWord ? title.lowercasedFirst : title)"

@@ -89,7 +89,7 @@ struct ServiceMapChart: SiteChart {
   }
 }
 
-/// CCGs on a map, by how the figure of each compares with the average.
+/// CCGs on a map, by the figure of each.
 struct KPIMapChart: ChartOfKPI {
   static let name = "map"
   let kpi: Key<KPI>
@@ -99,7 +99,7 @@ struct KPIMapChart: ChartOfKPI {
   func isDrawn(in report: Report) -> Bool {
     guard report.hasMap, let overview = report.overview(kpi) else { return false }
     return overview.kind == .ccg
-      && overview.cohort?.members.contains { $0.comparison != nil } == true
+      && overview.cohort?.members.contains { $0.figure.known != nil } == true
   }
 
   func chart(from links: Links) -> (any Chart)? {

@@ -2,16 +2,20 @@ import Chronology
 import Commissioning
 import Describing
 import Drawing
+import Measuring
 
 /// Who does what for whom: every CCG, or the customers of a CSU, by every service.
 struct MatrixChart: SiteChart {
   /// Nil for all CCGs.
   var csu: Key<Organisation>?
+  var grouping = SourcingGrid.Grouping.mainCSU
 
-  var id: String { csu.map { "matrix-\($0.number)" } ?? "matrix" }
+  var id: String {
+    csu.map { "matrix-\($0.number)" } ?? (grouping == .region ? "matrix-by-region" : "matrix")
+  }
 
   static func candidates(in report: Report) -> [MatrixChart] {
-    [MatrixChart()]
+    [MatrixChart(), MatrixChart(grouping: .region)]
       + report.catalogue.organisations.keys.filter {
         report.catalogue.organisations[$0].entry.kind == .csu
       }.map { MatrixChart(csu: $0) }
@@ -21,13 +25,29 @@ struct MatrixChart: SiteChart {
   private static let limit = 8_000
 
   func isDrawn(in report: Report) -> Bool {
-    let customers = csu.map { report.landscape.users[$0].count } ?? report.ccgCount
-    return customers > 0 && customers * report.catalogue.services.count <= Self.limit
-      && !report.catalogue.services.isEmpty && !report.catalogue.agreements.isEmpty
+    isDownloaded(in: report) && cells(in: report) <= Self.limit
+  }
+
+  private func cells(in report: Report) -> Int {
+    (csu.map { report.landscape.users[$0].count } ?? report.ccgCount)
+      * report.catalogue.services.count
+  }
+
+  /// Why a page has no matrix though there is something to draw; nil if it has one, or there is nothing.
+  func omission(in report: Report) -> String? {
+    let cells = cells(in: report)
+    guard cells > Self.limit, !report.catalogue.agreements.isEmpty else { return nil }
+    return "The matrix has \(numberText(Double(cells))) cells, more than the "
+      + "\(numberText(Double(Self.limit))) that a page can show. Every one is in the download."
+  }
+
+  func isDownloaded(in report: Report) -> Bool {
+    cells(in: report) > 0 && !report.catalogue.agreements.isEmpty
+      && (grouping == .mainCSU || report.regionsOfCCGs.count > 1)
   }
 
   func path(in report: Report) -> String {
-    csu == nil ? "matrix.csv" : "\(Kind.csu.folder)/matrix.csv"
+    csu == nil ? "\(id).csv" : "\(Kind.csu.folder)/matrix.csv"
   }
 
   func subject(in report: Report) -> Reference? { csu.map { .organisation($0) } }
@@ -36,14 +56,15 @@ struct MatrixChart: SiteChart {
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
-    let grid = SourcingGrid(report, customersOf: csu)
+    let grid = SourcingGrid(report, customersOf: csu, by: grouping)
     var groups: [SourcingMatrix.Group] = []
     var start = 0
     for group in grid.groups {
-      let name = group.csu.map { report.catalogue.organisations[$0].entry.name }
+      let name = group.csu.map { report.catalogue.organisations[$0].entry.name } ?? group.region
       groups.append(
         SourcingMatrix.Group(
-          name: name ?? "No main CSU recorded", shortName: name?.shortName ?? "Not recorded",
+          name: name ?? (grouping == .region ? "No region recorded" : "No main CSU recorded"),
+          shortName: name?.shortName ?? "Not recorded",
           address: group.csu.map { links.address(of: .organisation($0)).text },
           customers: start..<start + group.customers.count))
       start += group.customers.count
@@ -52,7 +73,7 @@ struct MatrixChart: SiteChart {
     let noun = csu == nil ? (isOne ? "CCG" : "CCGs") : isOne ? "customer" : "customers"
     return SourcingMatrix(
       subject: csu.map { "\(noun) of \(report.catalogue.organisations[$0].entry.name)" } ?? noun,
-      grouping: "Main CSU", day: report.day.text, groups: groups,
+      grouping: grouping == .region ? "Region" : "Main CSU", day: report.day.text, groups: groups,
       services: grid.services.map {
         let name = report.catalogue.services[$0].entry.name
         return SourcingMatrix.Service(

@@ -49,6 +49,20 @@ struct PriceChart: SiteChart {
       })
   }
 
+  /// Those of its services; where none of a service's offers has a cost, the list of them.
+  func parts(from links: Links) -> [Anchor] {
+    let report = links.report
+    guard service == nil else { return [] }
+    return report.catalogue.services.keys.filter { !report.openOffers(of: $0).isEmpty }.map { key in
+      let chart = PriceChart(service: key)
+      return Anchor(
+        text: report.catalogue.services[key].entry.name,
+        address: links.address(
+          of: .service(key),
+          ending: chart.isDrawn(in: report) ? "#chart-\(chart.id)" : "#offers"))
+    }
+  }
+
   private func services(in report: Report) -> [Key<Service>] {
     service.map { [$0] } ?? Array(report.catalogue.services.keys)
   }

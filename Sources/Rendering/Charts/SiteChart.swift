@@ -12,6 +12,8 @@ protocol SiteChart: Sendable {
   var id: String { get }
   /// Whether there is enough to draw.
   func isDrawn(in report: Report) -> Bool
+  /// Whether there is anything to download, even if it is too much to draw.
+  func isDownloaded(in report: Report) -> Bool
   /// Where its numbers can be downloaded.
   func path(in report: Report) -> String
   /// The record whose page has it, where charts of several records share a CSV; nil if it has one of
@@ -19,12 +21,16 @@ protocol SiteChart: Sendable {
   func subject(in report: Report) -> Reference?
   /// The KPI whose download has its numbers; nil if none has.
   func kpi(in report: Report) -> Key<KPI>?
+  /// Whether its numbers are rows of what another chart has for download.
+  var sharesDownload: Bool { get }
   /// The least certain status of what it shows.
   func status(in report: Report) -> Status
   /// Nil if its subject does not exist.
   func chart(from links: Links) -> (any Chart)?
   /// What readers must know on this site, besides what the drawing says.
   func remarks(in report: Report) -> [String]
+  /// Charts that have its rows among them, for where its table is too long for a page.
+  func parts(from links: Links) -> [Anchor]
 }
 
 extension SiteChart {
@@ -32,10 +38,16 @@ extension SiteChart {
 
   func kpi(in report: Report) -> Key<KPI>? { nil }
 
+  var sharesDownload: Bool { false }
+
+  func isDownloaded(in report: Report) -> Bool { isDrawn(in: report) }
+
   func remarks(in report: Report) -> [String] { [] }
 
+  func parts(from links: Links) -> [Anchor] { [] }
+
   fileprivate static func all(in report: Report) -> [any SiteChart] {
-    candidates(in: report).filter { $0.isDrawn(in: report) }
+    candidates(in: report).filter { $0.isDownloaded(in: report) }
   }
 }
 
@@ -44,13 +56,15 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
-    CSUMapChart.self, ChangeMapChart.self, ServiceMapChart.self, KPIMapChart.self,
+    CSUMapChart.self, LocatorChart.self, ChangeMapChart.self, ServiceMapChart.self,
+    KPIMapChart.self,
     TermsChart.self, RenewalsChart.self, LineageChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
     ServiceSharesChart.self, PriceChart.self, AllowanceChart.self, SwitchChart.self,
+    IncomeChart.self, InHouseChart.self,
   ]
 
-  /// The charts that have enough data to draw.
+  /// The charts that have enough data to draw or to download.
   var charts: [any SiteChart] { Report.chartKinds.flatMap { $0.all(in: self) } }
 }
 

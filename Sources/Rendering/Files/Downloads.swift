@@ -94,7 +94,8 @@ struct ChartDownload: SitePage {
   static func all(in survey: Survey) -> [ChartDownload] {
     var numbers: [String: [Int]] = [:]
     var paths: [String] = []
-    for (number, chart) in survey.charts.enumerated() where chart.kpi(in: survey.report) == nil {
+    for (number, chart) in survey.charts.enumerated()
+    where chart.kpi(in: survey.report) == nil && !chart.sharesDownload {
       let path = chart.path(in: survey.report)
       if numbers[path] == nil { paths.append(path) }
       numbers[path, default: []].append(number)

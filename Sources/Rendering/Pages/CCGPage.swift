@@ -11,8 +11,8 @@ struct CCGPage: RecordPage {
   static let template = "ccg"
   static let slots = ArticleView<CCGPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CCGPage>.slots([
-    "services", "terms", "suppliers", "outcomes", "kpis", "peers", "history", "joint-work",
-    "changes",
+    "services", "terms", "for-others", "place", "suppliers", "outcomes", "kpis", "peers",
+    "history", "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -42,8 +42,9 @@ struct CCGPage: RecordPage {
     }
     article.sections =
       [SourcingSection(links: links).section(of: key)]
-      + TermsSection(links: links).sections(of: .customer(key))
-      + performance.suppliers(of: key) + outcomes.comparison(of: key) + own
+      + TermsSection(links: links).sections(of: .customer(key)) + sections.provided(by: key)
+      + [sections.place(of: key)].compactMap(\.self) + performance.suppliers(of: key)
+      + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)
       + Changes(links: links).latest(of: report.history.entries(of: key))

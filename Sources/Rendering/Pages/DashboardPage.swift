@@ -80,7 +80,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
     guard chart.isDrawn(in: links.report) else { return nil }
     let heat = chart.table(from: links)
     return Section(
-      id: "heat", heading: "CSUs compared", introduction: heat.sentence,
+      id: "heat", heading: "CSUs compared", introduction: "\(heat.title). \(heat.sentence)",
       tables: [
         TableView(
           caption: "Latest figures compared with \(heat.benchmark)",

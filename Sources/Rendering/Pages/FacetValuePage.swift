@@ -37,6 +37,8 @@ struct FacetValuePage: SitePage {
     let chosen = facet.values[Int(position.value)]
     let links = press.links(at: path)
     let list = ListArticle(links: links)
+    let parts = facets.parts(of: chosen)
+    let order = ListArticle.order(of: kind, isParted: parts.count > 1)
     let what = count(chosen.members.count, kind.noun, plural: kind.plural)
     var view = ListView(
       frame: Frames(links: links).frame(
@@ -47,12 +49,13 @@ struct FacetValuePage: SitePage {
             text: "By \(facet.heading.withinSentence)",
             address: links.address(facets.path(of: facet))),
         ]),
-      sentence: "\(what) \(chosen.label.phrase), \(kind.listOrder).", rule: facet.rule,
+      sentence: "\(what) \(chosen.label.phrase), \(order).", rule: facet.rule,
       browsing: Filters(links: links, facets: facets).browsing(
+        list: facets.path(of: chosen, of: facet), order: order,
         chosen: (facet, Int(position.value))), groups: [])
     view.frame.description = view.sentence
     list.fill(
-      &view, facets.parts(of: chosen), current: Int(position.part), of: kind,
+      &view, parts, current: Int(position.part), of: kind, isNarrowed: true,
       record: { facets.records[chosen.members[$0]] },
       path: { facets.path(of: chosen, of: facet, part: $0) })
     press.show(view, into: &output)

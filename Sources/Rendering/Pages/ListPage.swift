@@ -12,7 +12,7 @@ struct ListPage: SitePage {
   let path: String
 
   static let views: [any PageView.Type] = [
-    ListView.self, ItemView.self, BrowsingView.Filter.self,
+    ListView.self, ItemView.self, ListRowView.self, BrowsingView.Filter.self,
   ]
 
   /// Terms and sources have no page of their own: their list is one page, as is that of guides.
@@ -48,7 +48,8 @@ struct ListPage: SitePage {
         title: kind.heading, trail: part > 0 ? [list.anchor(toList: kind)] : []),
       sentence: sentence(all.count, in: press.report), groups: [])
     if let facets = press.survey.facets(of: kind) {
-      view.browsing = Filters(links: links, facets: facets).browsing(isWhole: part == 0)
+      view.browsing = Filters(links: links, facets: facets).browsing(
+        list: kind.listPath(), order: kind.listOrder)
     }
     list.fill(
       &view, Self.parts(of: kind, in: press.report), current: part, of: kind,

@@ -12,7 +12,42 @@ struct MatrixPage: PicturePage {
     var article = Article(
       frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
     article.charts = links.chartViews([MatrixChart()])
+    if MatrixChart(grouping: .region).isDrawn(in: links.report) {
+      article.actions.append(
+        Anchor(text: "Grouped by region", address: links.address(MatrixByRegionPage.path)))
+    }
+    if let omission = MatrixChart().omission(in: links.report) {
+      article.notices = [omission]
+      article.actions.append(
+        Anchor(
+          text: "Download the matrix (CSV)",
+          address: links.address(MatrixChart().path(in: links.report))))
+    }
     article.sections = MatrixSections(links: links).all
+    return article
+  }
+}
+
+/// The same with CCGs by their regions.
+struct MatrixByRegionPage: PicturePage {
+  static let path = "matrix-by-region.html"
+  static let title = "Who does what for whom, by region"
+  static let about: String? = "Every CCG by every service, with CCGs of one region side by side."
+
+  static func all(in survey: Survey) -> [MatrixByRegionPage] {
+    MatrixChart(grouping: .region).isDrawn(in: survey.report) ? [MatrixByRegionPage()] : []
+  }
+
+  func article(from links: Links) -> Article {
+    var article = Article(
+      frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
+    article.charts = links.chartViews([MatrixChart(grouping: .region)])
+    article.actions = [
+      Anchor(text: "Grouped by main CSU", address: links.address(MatrixPage.path)),
+      Anchor(
+        text: "Totals, gaps and overlaps",
+        address: links.address(MatrixPage.path, ending: "#totals")),
+    ]
     return article
   }
 }

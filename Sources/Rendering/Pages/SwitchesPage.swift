@@ -10,7 +10,9 @@ struct SwitchesPage: PicturePage {
   static let about: String? =
     "Which CCGs moved from one provider to another, when, and what each gained and lost."
 
-  static let sectionSlots = NamedSections<SwitchesPage>.slots(["moves", "services", "balance"])
+  static let sectionSlots = NamedSections<SwitchesPage>.slots([
+    "moves", "services", "balance", "periods",
+  ])
 
   func article(from links: Links) -> Article {
     let report = links.report

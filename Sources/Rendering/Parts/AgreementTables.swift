@@ -28,11 +28,11 @@ struct AgreementTables: PagePart {
     _ agreements: [Key<Agreement>], caption: String, party: String,
     _ heir: (AgreementOnDay) -> Heir?
   ) -> TableView {
-    let isCut = agreements.count > Report.agreementsListed
+    let isCut = agreements.count > Report.agreementLimit
     return TableView(
-      caption: isCut ? "The first \(Report.agreementsListed) of \(caption)" : caption,
+      caption: isCut ? "The first \(Report.agreementLimit) of \(caption)" : caption,
       columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
-      rows: agreements.prefix(Report.agreementsListed).map { row($0, heir) }, isStacked: true)
+      rows: agreements.prefix(Report.agreementLimit).map { row($0, heir) }, isStacked: true)
   }
 
   private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {

@@ -8,19 +8,19 @@ struct Filters: PagePart {
   let links: Links
   let facets: Facets
 
-  /// - Parameter isWhole: whether the page is the first of the whole list.
+  /// - Parameters:
+  ///   - list: the path of the first part of the list; nil if the page lists no records.
+  ///   - order: in which it is listed, in words.
   func browsing(
-    isWhole: Bool = false, chosen: (facet: Facet, value: Int)? = nil
+    list: String? = nil, order: String = "", chosen: (facet: Facet, value: Int)? = nil
   ) -> BrowsingView {
     var view = BrowsingView(
       table: address(facets.tablePath), index: links.address(ofList: facets.kind),
-      isWhole: isWhole)
-    if isWhole {
-      view.orders = BrowseOrder.all(of: facets.kind).enumerated().map { position, order in
-        let query = position == 0 ? "" : "?sort=\(order.id)"
-        return MenuItem(
-          text: order.text, address: links.address(facets.kind.listPath(), ending: query),
-          isCurrent: position == 0)
+      list: address(list ?? facets.kind.listPath()), isFirst: list == links.path,
+      order: order.capitalizedFirst)
+    if list != nil {
+      view.orders = BrowseOrder.all(of: facets).map {
+        BrowsingView.Order(id: $0.id, text: $0.text)
       }
     }
     if let chosen {

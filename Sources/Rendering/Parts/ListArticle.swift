@@ -10,46 +10,53 @@ struct ListArticle: PagePart {
   ///
   /// - Parameters:
   ///   - parts: of the list, of which the one at `current` is shown.
+  ///   - isNarrowed: whether it is of what has a value of a facet.
   ///   - record: the record at a position of the whole list.
   ///   - path: of the page of a part, by its id.
   func fill(
     _ view: inout ListView, _ parts: [ListPart], current: Int, of kind: Kind,
-    record: (Int) -> Reference, path: (String?) -> String
+    isNarrowed: Bool = false, record: (Int) -> Reference, path: (String?) -> String
   ) {
     let part = parts[current]
     view.note = report.note(onListsOf: kind)
-    view.frame.hasFilters = view.browsing != nil
-    view.groups = groups(part.positions.map(record), of: kind)
+    let records = part.positions.map(record)
+    if let table = links.survey.tables[kind] {
+      let isByEnd = isNarrowed && parts.count == 1 && kind == .agreement
+      ListGroups(links: links, table: table, kind: kind).fill(&view, records, isByEnd: isByEnd)
+    } else {
+      view.groups = groups(records, of: kind)
+    }
     view.isLettered = kind != .service && kind != .page
+    let headings = view.groups.filter { !$0.heading.isEmpty }.map {
+      MenuItem(text: $0.heading, address: "#\($0.id)", isCurrent: false)
+    }
+    view.index = headings
     guard parts.count > 1 else { return }
     if current > 0 { view.frame.title += part.name.map { ", \($0)" } ?? "" }
     view.parts = parts.enumerated().map { position, other in
       MenuItem(
         text: other.name ?? "", address: address(path(other.id)), isCurrent: position == current)
     }
-  }
-
-  private func groups(_ references: [Reference], of kind: Kind) -> [ListView.Group] {
-    switch kind {
-    case .service:
-      let categories = Service.Category.allCases.map {
-        (Optional($0), $0.rawValue.capitalizedFirst)
-      }
-      return (categories + [(nil, "Without a category")]).compactMap { category, heading in
-        group(
-          heading,
-          references.filter { reference in
-            guard case .service(let key) = reference else { return false }
-            return catalogue.services[key].category == category
-          })
-      }
-    case .page: return [group("Guides", references)].compactMap(\.self)
-    default: return letters(references)
+    if headings.count > 1 {
+      view.index.insert(contentsOf: view.parts[..<current], at: 0)
+      view.index += view.parts[(current + 1)...]
+    } else {
+      view.index = view.parts
     }
   }
 
+  /// How a list is ordered, in words: what is narrowed and on one page is by when it ends.
+  static func order(of kind: Kind, isParted: Bool) -> String {
+    kind == .agreement && !isParted ? "what ends next first" : kind.listOrder
+  }
+
+  private func groups(_ references: [Reference], of kind: Kind) -> [ListView.Group] {
+    kind == .page
+      ? [group("Guides", references)].compactMap(\.self) : letters(references)
+  }
+
   /// Names under one letter may not be adjacent: accented letters sort after all plain ones.
-  private func letters(_ references: [Reference]) -> [ListView.Group] {
+  func letters(_ references: [Reference]) -> [ListView.Group] {
     var headings: [ListHeading] = []
     var members: [ListHeading: [Reference]] = [:]
     for reference in references {
@@ -60,7 +67,7 @@ struct ListArticle: PagePart {
     return headings.compactMap { group($0.text, members[$0] ?? [], id: $0.id) }
   }
 
-  private func group(
+  func group(
     _ heading: String, _ members: [Reference], id: String? = nil
   ) -> ListView.Group? {
     guard !members.isEmpty else { return nil }

@@ -11,64 +11,14 @@ struct MarketSections: PagePart {
   /// priced.
   var income: Section {
     var section = Section(id: "income", heading: "Income by kind of customer")
-    let rows: [TableView.Row] = catalogue.organisations.keys.compactMap { incomeRow($0) }
-    guard !rows.isEmpty else {
+    section.charts = links.chartViews([IncomeChart()])
+    if section.charts.isEmpty {
       section.absence = "No agreement in force is recorded with a seller."
-      return section
+    } else {
+      section.introduction =
+        "What agreements in force on \(report.day.text) bring in a year, where they have a price. The table has the whole income that a source states."
     }
-    section.introduction =
-      "What agreements in force on \(report.day.text) bring in a year, where they have a price; beside it the whole income that a source states."
-    section.tables = [
-      TableView(
-        caption: "\(count(rows.count, "seller")) by kind of customer",
-        columns: [
-          TableView.Column(name: "Seller"), TableView.Column(name: "From CCGs", isNumber: true),
-          TableView.Column(name: "From others", isNumber: true),
-          TableView.Column(name: "Agreements with CCGs that have a price"),
-          TableView.Column(name: "Agreements with others that have a price"),
-          TableView.Column(name: "Stated income"),
-        ], rows: rows, isStacked: true)
-    ]
     return section
-  }
-
-  private func incomeRow(_ seller: Key<Organisation>) -> TableView.Row? {
-    var ccgs = PlannedSpend()
-    var others = PlannedSpend()
-    for key in report.landscape.agreementsByProvider[seller] {
-      let onDay = report.landscape.agreements[key]
-      guard onDay.validity.isCurrent, onDay.sourcing != .inHouse,
-        let customer = onDay.customer?.body, customer != seller
-      else { continue }
-      let cost = report.agreedCost(key, for: customer)
-      if catalogue.organisations[customer].entry.kind == .ccg {
-        ccgs.add(cost)
-      } else {
-        others.add(cost)
-      }
-    }
-    if ccgs.agreements + others.agreements == 0 { return nil }
-    let stated: String? =
-      if case .csu(let csu) = catalogue.organisations[seller].particulars {
-        csu.income.nearest(to: report.day)?.value.poundsText
-      } else {
-        nil
-      }
-    return TableView.Row(
-      head: cell(.organisation(seller)),
-      cells: [
-        money(ccgs), money(others), Cell(text: "\(ccgs.priced) of \(ccgs.agreements)"),
-        Cell(text: "\(others.priced) of \(others.agreements)"),
-        Cell(text: stated ?? "Not recorded"),
-      ])
-  }
-
-  private func money(_ spend: PlannedSpend) -> Cell {
-    Cell(
-      text: spend.priced > 0
-        ? "£" + numberText(spend.lower, decimals: 0)
-        : spend.agreements > 0 ? "Not priced" : "None",
-      isNumber: true)
   }
 
   /// What keeping a service in house takes, as far as it is recorded.
@@ -82,6 +32,7 @@ struct MarketSections: PagePart {
     }
     section.introduction =
       "\(count(agreements.count, "agreement")) in force on \(report.day.text) \(agreements.count == 1 ? "keeps" : "keep") services in house. For \(numberText(Double(stated.count))) of them what that costs is recorded; how many people it takes is recorded for none."
+    section.charts = links.chartViews([InHouseChart()])
     if stated.isEmpty {
       section.absence = "What keeping a service in house would take is not recorded."
       return section

@@ -52,8 +52,17 @@ struct OrganisationSections: PagePart {
   func customers(of key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Its customers")
     let users = report.landscape.users[key]
-    section.introduction = statedCustomers(of: key, named: users.count)
-    section.charts = links.chartViews([MatrixChart(csu: key)])
+    let matrix = MatrixChart(csu: key)
+    let omission = matrix.omission(in: report)
+    section.introduction =
+      [statedCustomers(of: key, named: users.count), omission]
+      .compactMap(\.self).joined(separator: " ").nonEmpty
+    section.charts = links.chartViews([LocatorChart(organisation: key), matrix])
+    if omission != nil {
+      section.links = [
+        Anchor(text: "Download the matrix (CSV)", address: address(matrix.path(in: report)))
+      ]
+    }
     if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
     section.tables += AgreementTables(links: links).tables(
       report.landscape.agreementsByProvider[key], party: "Customer"
@@ -68,14 +77,32 @@ struct OrganisationSections: PagePart {
       }
     }
     if section.tables.isEmpty { section.absence = "No customer is recorded." }
-    if report.landscape.agreementsByProvider[key].count > Report.agreementsListed {
+    if report.landscape.agreementsByProvider[key].count > Report.agreementLimit {
       section.more = Anchor(
         text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
     }
     return section
   }
 
-  /// What a body that is no CCG gets from others.
+  /// What a CCG does for others.
+  func provided(by key: Key<Organisation>) -> [Section] {
+    let agreements = report.agreementsProvided(by: key)
+    if agreements.isEmpty { return [] }
+    return [
+      Section(
+        id: "for-others", heading: "What it does for others",
+        tables: AgreementTables(links: links).tables(agreements, party: "Customer") { $0.customer })
+    ]
+  }
+
+  /// Where a CCG is.
+  func place(of key: Key<Organisation>) -> Section? {
+    links.chartView(LocatorChart(organisation: key)).map {
+      Section(id: "place", heading: "Where it is", charts: [$0])
+    }
+  }
+
+  /// What a body that is not a CCG gets from others.
   func bought(by key: Key<Organisation>) -> [Section] {
     let agreements = report.landscape.agreementsByCustomer[key]
     if agreements.isEmpty { return [] }

@@ -83,7 +83,7 @@ struct Scorecard: PagePart {
 
 extension Variation {
   /// For cells with an icon that says the rest.
-  fileprivate var shortWords: String {
+  var shortWords: String {
     switch self {
     case .commonCause: "No real change"
     case .improvementHigh, .improvementLow: "Improving"
@@ -96,7 +96,7 @@ extension Variation {
 
 extension Standing {
   /// Why change cannot be told from chance and, if that takes time alone, when it can.
-  fileprivate var obstacleWords: String {
+  var obstacleWords: String {
     switch obstacle {
     case .tooFewValues?:
       guard let judgedFrom else { return "Too few to judge" }

@@ -9,7 +9,7 @@ struct SwitchSections: PagePart {
   /// The day from which moves are told.
   let first: Day
 
-  var all: [Section] { [moves, services, balance] }
+  var all: [Section] { [periods].compactMap(\.self) + [moves, services, balance] }
 
   /// Every CCG that left a body, a merger aside.
   private var moves: Section {
@@ -93,36 +93,39 @@ struct SwitchSections: PagePart {
     section.tables = [
       TableView(
         caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",
-        columns: [
-          TableView.Column(name: "Body"), TableView.Column(name: "CCGs gained", isNumber: true),
-          TableView.Column(name: "CCGs lost", isNumber: true),
-          TableView.Column(name: "Patients gained", isNumber: true),
-          TableView.Column(name: "Patients lost", isNumber: true),
-          TableView.Column(name: "Money gained, a year", isNumber: true),
-          TableView.Column(name: "Agreements with a price"),
-        ], rows: rows, isStacked: true)
+        columns: [TableView.Column(name: "Body")] + Self.columnsOfBalance, rows: rows,
+        isStacked: true)
     ]
     return section
   }
 
-  private func row(_ body: Key<Organisation>, _ moves: [CustomerMove]) -> TableView.Row? {
+  static let columnsOfBalance = [
+    TableView.Column(name: "CCGs gained", isNumber: true),
+    TableView.Column(name: "CCGs lost", isNumber: true),
+    TableView.Column(name: "Patients gained", isNumber: true),
+    TableView.Column(name: "Patients lost", isNumber: true),
+    TableView.Column(name: "Money gained, a year", isNumber: true),
+    TableView.Column(name: "Agreements with a price"),
+  ]
+
+  /// What a body gained and lost by some moves; nil if nothing.
+  ///
+  /// - Parameter between: cells before the numbers.
+  func row(
+    _ body: Key<Organisation>, _ moves: [CustomerMove], between: [Cell] = []
+  ) -> TableView.Row? {
     let gained = moves.filter { $0.to == body && $0.manner == .switched }
     let lost = moves.filter {
       $0.from == body && ($0.manner == .switched || $0.manner == .lost)
     }
     if gained.isEmpty, lost.isEmpty { return nil }
-    func people(_ moves: [CustomerMove]) -> String {
-      let known = moves.compactMap { report.people(of: $0.customer)?.number }
-      return known.isEmpty && !moves.isEmpty
-        ? "Not recorded" : numberText(known.reduce(0, +), decimals: 0)
-    }
     let spends = gained.map { report.plannedSpend(of: $0.customer, with: body) }
     let priced = spends.reduce(0) { $0 + $1.priced }
     let agreements = spends.reduce(0) { $0 + $1.agreements }
     let pounds = spends.reduce(0) { $0 + $1.lower }
     return TableView.Row(
       head: cell(.organisation(body)),
-      cells: [
+      cells: between + [
         Cell(text: String(gained.count), isNumber: true),
         Cell(text: String(lost.count), isNumber: true),
         Cell(text: people(gained), isNumber: true), Cell(text: people(lost), isNumber: true),
@@ -132,5 +135,12 @@ struct SwitchSections: PagePart {
           isNumber: true),
         Cell(text: gained.isEmpty ? "None" : "\(priced) of \(agreements)"),
       ])
+  }
+
+  /// The registered patients of those who moved.
+  func people(_ moves: [CustomerMove]) -> String {
+    let known = moves.compactMap { report.people(of: $0.customer)?.number }
+    return known.isEmpty && !moves.isEmpty
+      ? "Not recorded" : numberText(known.reduce(0, +), decimals: 0)
   }
 }

@@ -14,7 +14,8 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, MatrixPage.self, MapPage.self, RenewalsPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, MatrixByRegionPage.self, MapPage.self,
+    RenewalsPage.self,
     LineagePage.self, ScorecardPage.self, MarketPage.self, SwitchesPage.self, CorrectionsPage.self,
     ChangesPage.self, ChangesMonthPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,

@@ -14,7 +14,7 @@ final class SharedMarkup: Sendable {
   private let figureRows: [Key<Series>: [UInt8]]
   /// The filters of each kind's lists, none of them chosen.
   private let filters: [Root: [Kind: [[UInt8]]]]
-  /// Records as the lists of the values of facets show them.
+  /// Rows of records as the lists of the values of facets show them.
   private let items: [Root: [Reference: [UInt8]]]
 
   init(_ site: PlannedSite) {
@@ -24,10 +24,10 @@ final class SharedMarkup: Sendable {
     func links(_ path: String) -> Links { Links(survey, path: path, markup: nil) }
     let tables = FigureTables(links: links(HomePage.path))
     let mentioned = survey.report.mentionedSeries
-    let rows = concurrentMap(mentioned.count) { position in
+    let figures = concurrentMap(mentioned.count) { position in
       theme.rendered(tables.rows(of: mentioned[position], areSources: false))
     }
-    figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, rows))
+    figureRows = Dictionary(uniqueKeysWithValues: zip(mentioned, figures))
 
     let value = links("kind/by-facet/value.html")
     let part = links("kind/by-facet/value/2.html")
@@ -40,13 +40,19 @@ final class SharedMarkup: Sendable {
         }
         return (list.root, Dictionary(uniqueKeysWithValues: filters))
       })
-    let records = survey.facets.flatMap(\.records)
+    let rows = survey.facets.flatMap { facets in
+      facets.records.indices.map { (facets, $0) }
+    }
     items = Dictionary(
       uniqueKeysWithValues: lists.dropFirst().map { list in
-        let items = concurrentMap(records.count, chunk: 64) { position in
-          theme.rendered(ItemView(list.report.listedEntry(records[position]), from: list))
+        let items = concurrentMap(rows.count, chunk: 64) { position in
+          let (facets, row) = rows[position]
+          return (
+            facets.records[row],
+            theme.rendered(ListRowView(facets.table.rows[row], in: facets.table, from: list))
+          )
         }
-        return (list.root, Dictionary(uniqueKeysWithValues: zip(records, items)))
+        return (list.root, Dictionary(uniqueKeysWithValues: items))
       })
   }
 
@@ -62,8 +68,12 @@ final class SharedMarkup: Sendable {
   }
 
   func item(_ reference: Reference, on links: Links) -> [UInt8] {
-    items[links.root]?[reference]
-      ?? rendered(ItemView(links.report.listedEntry(reference), from: links))
+    if let item = items[links.root]?[reference] { return item }
+    let table = links.survey.tables[links.report.catalogue.entry(of: reference).kind]
+    guard let table, let row = table.row(of: reference) else {
+      return rendered(ItemView(links.report.listedEntry(reference), from: links))
+    }
+    return rendered(ListRowView(row, in: table, from: links))
   }
 
   func rendered<View: PageView>(_ view: View) -> [UInt8] { theme.rendered(view) }

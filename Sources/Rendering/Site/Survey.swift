@@ -9,11 +9,13 @@ package final class Survey: Sendable {
   package let report: Report
   /// The facets of the kinds that can be browsed, by kind.
   let facets: [Facets]
+  /// The lists that are tables.
+  let tables: [Kind: ListTable]
   /// The scripts that hold the profiles of records, by kind.
   let profiles: [ProfileShards]
   /// The offers of each service in the order in which they are compared.
   let offersSideBySide: Keyed<Service, [Key<Offer>]>
-  /// The charts that have enough data to draw.
+  /// The charts that have enough data to draw or to download.
   let charts: [any SiteChart]
   /// Those of them whose numbers are in the download of a KPI.
   let chartsByKPI: [Key<KPI>: [any SiteChart]]
@@ -25,7 +27,12 @@ package final class Survey: Sendable {
 
   package init(_ report: Report) {
     self.report = report
-    facets = Facets.all(in: report)
+    let facets = Facets.all(in: report)
+    self.facets = facets
+    var tables = Dictionary(uniqueKeysWithValues: facets.map { ($0.kind, $0.table) })
+    tables[.supplier] = report.listTable(of: .supplier)
+    tables[.kpi] = report.kpiList
+    self.tables = tables
     profiles = Kind.comparable.map { ProfileShards($0, in: report) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
     let charts = report.charts

@@ -4,12 +4,16 @@ import Templates
 struct BrowsingView: Presentable {
   /// Where the script's table is.
   var table: Address
-  /// Where the whole list is.
+  /// Where the whole list is, on which filters are combined.
   var index: Address
-  /// Whether the page is the first of the whole list, on which filters are combined.
-  var isWhole = false
-  /// The orders it can be put in.
-  var orders: [MenuItem] = []
+  /// Where the first part of this list is, which a script puts in other orders.
+  var list: Address
+  /// Whether the page is that.
+  var isFirst = false
+  /// The orders it can be put in, but for the one that it is in.
+  var orders: [Order] = []
+  /// In which it is.
+  var order = ""
   /// "Region: London", where the list is narrowed.
   var chosen: String?
   /// "region=london".
@@ -20,12 +24,22 @@ struct BrowsingView: Presentable {
   static let slots: [PresentableSlot<BrowsingView>] = [
     .record("table", \.table),
     .record("index", \.index),
-    .flag("is_whole") { $0.isWhole },
+    .record("list", \.list),
+    .flag("is_first") { $0.isFirst },
     .list("orders") { $0.orders },
+    .optionalText("order") { $0.order.nonEmpty },
     .optionalText("chosen") { $0.chosen },
     .text("chosen_query") { $0.chosenQuery },
     .markups("filters") { $0.filters },
   ]
+
+  /// An order that a script can put the list in.
+  struct Order: Presentable {
+    var id: String
+    var text: String
+
+    static let slots: [PresentableSlot<Order>] = [.text("id") { $0.id }, .text("text") { $0.text }]
+  }
 
   /// A facet and its values.
   struct Filter: PageView {

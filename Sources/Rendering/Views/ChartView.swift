@@ -5,7 +5,7 @@ import Templates
 struct ChartView: Presentable {
   var id: String
   /// What it shows, in a few words.
-  var title: String?
+  var title: String
   var sentence: String
   /// Whether it takes the width of the page.
   var isFullWidth = false
@@ -17,12 +17,14 @@ struct ChartView: Presentable {
   var parts: [Part] = []
   var notes: [String] = []
   var table: TableView?
+  /// Where its rows are as tables, if there are too many for one.
+  var tableParts: LinkGroup?
   var download: Address?
   var tag: Tag?
 
   static let slots: [PresentableSlot<ChartView>] = [
     .text("id") { $0.id },
-    .optionalText("title") { $0.title },
+    .text("title") { $0.title },
     .text("sentence") { $0.sentence },
     .flag("is_full_width") { $0.isFullWidth || !$0.panels.isEmpty },
     .flag("is_alone") { $0.isAlone },
@@ -31,6 +33,7 @@ struct ChartView: Presentable {
     .list("parts") { $0.parts },
     .texts("notes") { $0.notes },
     .optional("table") { $0.table },
+    .optional("table_parts") { $0.tableParts },
     .optional("download") { $0.download },
     .optional("tag") { $0.tag },
     .flag("has_notes") { !$0.notes.isEmpty },

@@ -16,6 +16,11 @@ struct ListView: PageView {
   /// Whether the groups are letters, which need little room.
   var isLettered = false
   var parts: [MenuItem] = []
+  /// The parts, with the groups on this page in the place of the one that is shown.
+  var index: [MenuItem] = []
+  /// Of the table that it is; empty if it is none.
+  var columns: [Column] = []
+  var caption = ""
 
   static let slots: [PresentableSlot<ListView>] = [
     .record("frame", \.frame),
@@ -27,11 +32,34 @@ struct ListView: PageView {
     .list("groups") { $0.groups },
     .list("parts") { $0.parts },
     .flag("has_parts") { !$0.parts.isEmpty },
-    .flag("has_groups") { $0.groups.count > 1 },
+    .list("index") { $0.index },
+    .flag("has_index") { $0.index.count > 1 },
+    .list("columns") { $0.columns },
+    .flag("is_table") { !$0.columns.isEmpty },
+    .text("width") { "\($0.columns.count)" },
+    .text("caption") { $0.caption },
   ]
+
+  struct Column: Presentable {
+    var id: String
+    var name: String
+    var isNumber: Bool
+    var isHighestFirst: Bool
+    /// Where the list is divided by it.
+    var address: Address?
+
+    static let slots: [PresentableSlot<Column>] = [
+      .text("id") { $0.id },
+      .text("name") { $0.name },
+      .flag("is_number") { $0.isNumber },
+      .flag("is_highest_first") { $0.isHighestFirst },
+      .optional("address") { $0.address },
+    ]
+  }
 
   struct Group: Presentable {
     var id: String
+    /// Empty in a table that is not divided.
     var heading: String
     /// As markup: many lists show the same.
     var list: [UInt8]
@@ -39,6 +67,7 @@ struct ListView: PageView {
     static let slots: [PresentableSlot<Group>] = [
       .text("id") { $0.id },
       .text("heading") { $0.heading },
+      .flag("has_heading") { !$0.heading.isEmpty },
       .html("list") { $0.list },
     ]
   }

@@ -33,11 +33,11 @@ SOURCING = re.compile(
     r"(?:; nothing is recorded of (?P<nothing>[\d,]+))?\."
 )
 HEAT = re.compile(
-    r"Of (?P<count>\d+) figures?, compared with the average of all CSUs: (?P<parts>\d+ \w+(?:, \d+ \w+)*)\."
+    r"(?P<title>Latest figures compared|Most often worse: (?P<kpi>.+), (?P<most>\d+) of (?P<all>\d+))\. Of (?P<count>\d+) figures?, compared with the average of all CSUs: (?P<parts>\d+ \w+(?:, \d+ \w+)*)\."
     r"(?: (?P<missing>\d+) (?P<noun>figures? (?:is|are)) missing\.)?"
 )
 UNCOMPARED = re.compile(
-    r"(?P<count>\d+) figures?, not compared with the average of all CSUs\.(?: (?P<missing>\d+) (?P<noun>figures? (?:is|are)) missing\.)?"
+    r"(?P<title>Latest figures compared)\. (?P<count>\d+) figures?, not compared with the average of all CSUs\.(?: (?P<missing>\d+) (?P<noun>figures? (?:is|are)) missing\.)?"
 )
 
 
@@ -241,6 +241,11 @@ def heat(words, table, rows):
             faults.append(f"{compared.count(word)} are {word}")
     if parts:
         faults.append(f"nothing can be {', '.join(parts)}")
+    worse = {name.rpartition(", ")[0]: sum(row[name] == "Worse" for row in rows) for name in rows[0] if name.endswith(": compared with the average of all CSUs")}
+    most = [name for name, count in worse.items() if count and count == max(worse.values())]
+    title = f"Most often worse: {most[0]}, {worse[most[0]]} of {len(rows)}" if len(most) == 1 else "Latest figures compared"
+    if found["title"] != title:
+        faults.append(f"its title is not '{title}'")
     missing = len(figures) - there
     if int(found["missing"] or 0) != missing or found["missing"] and ("is" in found["noun"].split()) != (missing == 1):
         faults.append(f"{missing} are missing")

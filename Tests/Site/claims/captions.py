@@ -48,6 +48,7 @@ COUNTED = [
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
+    r"[\d,]+ CCGs? that moved, by day", r"Gains and losses between \d+ days of the catalogue",
     rf"\w+ over time, as known on {DAY}",
     rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",
     r"What is to be done", r"Its provider's figures against its targets", r"Latest figure of each KPI", r"A year at the stated price",

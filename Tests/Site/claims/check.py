@@ -1,17 +1,17 @@
 """All checkers over all pages."""
 
 from claims import (
-    attention, briefs, captions, comparisons, costs, figures, introductions, key_figures, lists, quality, scorecards,
+    attention, briefs, captions, comparisons, costs, figures, introductions, key_figures, lists, quality, scorecards, tables,
 )
 from claims.tally import Tally
 
 CHECKERS = [module.look for module in (
     figures, scorecards, briefs, attention, captions, lists, introductions, costs, comparisons, quality,
-    key_figures,
+    key_figures, tables,
 )]
 # Kinds of sentences that every large site has, and those that only some content has.
 KINDS = {
-    "bars of sourcing", "bullets", "captions", "captions of charts", "cheapest offers", "concentrations", "control charts", "counts of filters",
+    "bars of sourcing", "bullets", "captions", "captions of charts", "captions of lists", "cheapest offers", "concentrations", "control charts", "counts of filters",
     "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "key figures", "lines at a glance",
     "lines of performance", "lines of what needs attention", "lists of what needs attention", "market shares", "matrices", "offers without a cost", "prices", "profiles", "rankings", "readings of small charts", "recent trends", "rows about customers",
     "rows of comparisons", "rows of scorecards", "rows of sums of CCGs", "rows of workings", "sentences of complete agreements",
@@ -19,7 +19,9 @@ KINDS = {
     "sentences of who gets a service", "small multiples", "switches", "tables of CSUs", "workings of costs",
 }
 OF_EXAMPLE = {
-    "allowances", "maps of CSUs", "maps of KPIs", "maps of services", "maps of two days", "notes on lists", "sentences of funnels not drawn", "sentences of stated customers",
+    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of services", "maps of two days", "notes on lists",
+    "rows of agreements", "rows of ccgs", "rows of csus", "rows of kpis", "rows of offers", "rows of services", "rows of suppliers",
+    "sentences of funnels not drawn", "sentences of stated customers", "services in house",
 }
 OF_SOWN = {"findings of little variation", "run charts", "sentences of funnels not drawn", "sentences of suppression"}
 

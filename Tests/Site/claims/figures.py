@@ -2,7 +2,7 @@
 
 import re
 
-from claims import across, overtime, pictures, profiles
+from claims import across, maps, overtime, pictures, profiles
 from claims.control import Control, coverage
 from claims.downloads import name_of, place, sum_rows, undivided
 from claims.market import judge as market
@@ -117,8 +117,8 @@ ELSEWHERE = {"terms", "renewals", "lineage"}
 
 
 MAPS = {
-    "map": ("maps of CSUs", pictures.map_of_csus), "change-map": ("maps of two days", pictures.maps_of_two_days), "service-map": ("maps of services", pictures.map_of_service),
-    "kpi-map": ("maps of KPIs", pictures.map_of_kpi),
+    "map": ("maps of CSUs", maps.map_of_csus), "change-map": ("maps of two days", maps.maps_of_two_days), "service-map": ("maps of services", maps.map_of_service),
+    "kpi-map": ("maps of KPIs", maps.map_of_kpi), "locator": ("locator maps", maps.locator),
 }
 
 
@@ -138,9 +138,9 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
         return "profiles", profiles.judge(figure)
-    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches"):
+    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches", "income", "in-house"):
         return market(figure)
-    if figure.kind == "matrix":
+    if figure.kind in ("matrix", "matrix-by-region"):
         return "matrices", list(pictures.matrix(figure))
     if figure.kind in MAPS:
         name, look = MAPS[figure.kind]
@@ -219,6 +219,7 @@ NOTES = [
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
     r"Dark lines separate the customers of CSUs on each day\. A CSU that was taken over is no move\.",
+    r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
     r"Places on the map are not recorded for \d+, below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",

@@ -2,10 +2,11 @@
 
 import re
 
+import listed
 from claims.words import PERIOD, counts, number, plain
 
 SENTENCE = re.compile(
-    rf"(?P<count>[\d,]+) (?P<noun>.+?)(?:, (?:A to Z|by category|in order|by name))?"
+    rf"(?P<count>[\d,]+) (?P<noun>.+?)(?:, (?P<order>A to Z|by category|in order|by name|what ends next first))?"
     rf"(?:: (?P<current>[\d,]+) on {PERIOD}; the others are over, to come or not known)?\."
 )
 VALUES = re.compile(r"(?P<count>[\d,]+) (?P<noun>\w+), (?P<values>[\d,]+) (?P<word>values?) to choose from\.")
@@ -26,59 +27,46 @@ FACET = re.compile(r'href="([^"]+)" data-filter="([^"=]+)=[^"]*">([^<]+)<span cl
 
 def items(site, path):
     """The records of a list, on all its parts."""
-    known = site.cache.setdefault("lists", {})
-    if path not in known:
-        found, seen, queue = [], {path}, [path]
-        while queue:
-            name = queue.pop(0)
-            page = site.page(name)
-            found += re.findall(r'<li id="([^"]+)">', page.markup)
-            parts = re.search(r'<nav class="parts".*?</nav>', page.markup, re.S)
-            for href in re.findall(r'href="([^"#]+)"', parts.group(0) if parts else ""):
-                other = page.resolve(href)
-                if other not in seen:
-                    seen.add(other)
-                    queue.append(other)
-        known[path] = found
-        for other in seen:
-            known[other] = found
-    return known[path]
+    return site.once(("list", path), lambda: listed.of_all_parts(path, lambda name: site.page(name).markup))
 
 
-def agreements_of(site, path, party):
-    """The agreements that the page of an organisation lists and whose customer or provider it is, as their pages say."""
-    found = set()
-    page = site.page(path)
-    for name in ("services", "customers", "bought"):
-        for table in page.section_tables(name):
-            if "that others took over from it" not in table.caption:
-                cells = [next(iter(row.values())) for row in table.rows]
-                found |= {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
-    return {agreement for agreement in found if site.page(agreement).facts.get(party.capitalize()) == page.heading}
+def agreements_at(page, section):
+    """The agreements that the tables of a section list."""
+    cells = [next(iter(row.values())) for table in page.section_tables(section) for row in table.rows]
+    return {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
 
 
-def listed_by(site, path, folder, facet):
-    """How many records the page of a value of a facet lists: a list, or the page of an organisation."""
-    if not site.has(path):
+def listed_by(page, href, facet):
+    """How many records are at the address of a value of a facet: on the pages of a list, or in a section
+    of the page of an organisation that has them alone. None if there is no such list."""
+    path, _, section = href.partition("#")
+    target = page.resolve(path)
+    if not page.site.has(target):
         return None
-    is_body = folder == "agreements" and re.fullmatch(r"(csus|ccgs|suppliers)/[^/]+\.html", path)
-    return len(agreements_of(site, path, facet) if is_body else items(site, path))
+    if listed.is_record(target, page.path.split("/")[0]):
+        return 1
+    if not section:
+        return len(items(page.site, target))
+    body = page.site.page(target)
+    found = agreements_at(body, section)
+    if facet == "provider" and any(page.site.page(path).facts.get("Provider") != body.heading for path in found):
+        return None
+    return len(found)
 
 
 def look(page, tally):
     if page.path == "index.html":
         for href, count, noun in HOME.findall(page.markup):
-            listed = len(items(page.site, page.resolve(href)))
-            faults = [] if listed == number(count) else [f"{href} lists {listed}"]
+            there = len(items(page.site, page.resolve(href)))
+            faults = [] if there == number(count) else [f"{href} lists {there}"]
             if not counts(noun.split(",")[0], number(count)):
                 faults.append("the noun does not suit the number")
             tally.look(
                 "counts of the home page", page, f"{count} {noun}", faults, f'<span class="count">{count}</span> {noun}')
     for href, facet, name, count in FACET.findall(page.markup) if page.path.endswith("/index.html") else ():
-        path = page.resolve(href)
-        listed = listed_by(page.site, path, page.path.split("/")[0], facet)
+        there = listed_by(page, href, facet)
         tally.look(
-            "counts of filters", page, f"{plain(name)} {count}", [] if listed == number(count) else [f"{path} lists {listed}"],
+            "counts of filters", page, f"{plain(name)} {count}", [] if there == number(count) else [f"{href} lists {there}"],
             f'{name}<span class="facet-count">{count}</span>')
     note = re.search(r'<p class="note">(These [^<]+ are illustrative, except those marked otherwise\.)</p>', page.markup)
     if note:
@@ -94,10 +82,9 @@ def marks(page, words):
     folder = page.path.split("/")[0]
     if not re.match(rf"These {folder} ", words, re.I):
         yield f"the list is of {folder}"
-    for item in re.findall(r'<li id="[^"]+">(.*?)</li>', page.markup, re.S):
-        head = re.search(r'<p class="item-name">(.*?)</p>', item, re.S)
-        path = page.resolve(re.search(r'href="([^"]+)"', head.group(1) if head else item).group(1))
-        is_marked = re.search(r">(Recorded|Inferred, not recorded)</strong>", item) is not None
+    for row in (listed.table(page.markup) or ((), ()))[1]:
+        path = f"{folder}/{row.id}.html"
+        is_marked = re.search(r">(Recorded|Inferred, not recorded)</strong>", row.markup) is not None
         if (page.site.status(path) == "illustrative") == is_marked:
             yield f"{path} is {page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"
             return
@@ -136,9 +123,9 @@ def faults_of(page, words):
     if not found or "data-sentence" not in page.markup:
         yield "no wording of its kind"
         return
-    listed = len(items(site, page.path)) or len(re.findall(r"<dt id=|<tr id=", page.markup))
-    if number(found["count"]) != listed:
-        yield f"{listed} are listed"
+    there = len(items(site, page.path)) or len(re.findall(r"<dt id=|<tr id=", page.markup))
+    if number(found["count"]) != there:
+        yield f"{there} are listed"
     noun = re.match(r"(?:glossary )?\w+", found["noun"]).group()
     if noun != "series" and not counts(noun, number(found["count"])):
         yield "the noun does not suit the number"

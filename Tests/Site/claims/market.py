@@ -4,6 +4,7 @@ from what the pages of services list."""
 import re
 import statistics
 
+from claims import spending
 from claims.series import known
 from claims.words import VALUE, number, plain, shows
 from site_files import rows_on
@@ -24,35 +25,20 @@ PRICES = re.compile(
 )
 
 
-ALLOWANCES = re.compile(
-    r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
-    r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a price, all of them for "
-    r"(?P<complete>none|\d+) of the CCGs\.(?: Of (?P<rest>\d+) more it cannot be told\.)?"
-)
-FLOW = re.compile(
-    r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs, (?P<switched>[\d,]+) switched to another CSU"
-    r"(?:, (?P<inherited>[\d,]+) followed theirs into a merger or a new name)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
-    r", (?P<stayed>[\d,]+) stayed as they were\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
-)
-MANNERS = {
-    "switched": "Switched", "inherited": "Followed a merger or a new name", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
-}
-
-
 def judge(figure):
     if figure.kind == "allowances":
-        return "allowances", allowances(figure)
+        return "allowances", spending.allowances(figure)
+    if figure.kind == "income":
+        return "incomes", spending.income(figure)
+    if figure.kind == "in-house":
+        return "services in house", spending.kept(figure)
     if figure.kind == "switches":
-        return "switches", switches(figure)
+        return "switches", spending.switches(figure)
     if figure.kind == "concentration":
         return "concentrations", concentration(figure)
     if figure.kind in ("shares", "sellers"):
         return "market shares", shares(figure)
     return "prices", prices(figure)
-
-
-def title_of(figure):
-    return plain(re.search(r"<strong[^>]*>(.*?)</strong>", figure.caption_markup, re.S).group(1))
 
 
 def hhi(parts):
@@ -89,8 +75,8 @@ def concentration(figure):
     if most is None or known(most["Index by CCGs"]) < max(indices) or not shows(found["index"], max(indices)):
         yield f"the highest index is {max(indices)}"
     high = f"{sum(index > HIGH for index in regional):,}"
-    if regional and title_of(figure) != f"Highly concentrated in {high} of {len(regional):,} regional markets":
-        yield f"its title is '{title_of(figure)}'"
+    if regional and figure.title != f"Highly concentrated in {high} of {len(regional):,} regional markets":
+        yield f"its title is '{figure.title}'"
     for row in sold:
         yield from of_sellers(site, row)
 
@@ -143,8 +129,8 @@ def shares(figure):
         if place not in largest or not shows(share, largest[place][1]):
             yield f"{place}: {largest.get(place)}"
     place, (name, share) = max(largest.items(), key=lambda item: item[1][1])
-    if not re.fullmatch(re.escape(f"{name} sells ") + rf"\d+% in {re.escape(place)}", title_of(figure)) or not shows(title_of(figure).split(" sells ")[1], share):
-        yield f"its title is '{title_of(figure)}'"
+    if not re.fullmatch(re.escape(f"{name} sells ") + rf"\d+% in {re.escape(place)}", figure.title) or not shows(figure.title.split(" sells ")[1], share):
+        yield f"its title is '{figure.title}'"
     yield from totals(figure)
 
 
@@ -227,10 +213,35 @@ def prices(figure):
             if not shows(text, float(row["Cost a year"])) or provider not in [other["Provider"] for other in offers if other["Cost a year"] == row["Cost a year"]]:
                 yield f"{row['Provider']} asks {row['Cost a year']}"
     yield from price_title(figure, lanes)
+    if figure.caption is None:
+        yield from parts(figure)
+
+
+def parts(figure):
+    """Whether the tables that a picture without a table leads to have its rows between them."""
+    found = re.search(r'<details class="chart-table">\s*<summary>These ([\d,]+) figures as (\d+) tables?</summary>(.*?)</details>', figure.markup, re.S)
+    if not found:
+        yield "it has no table, and leads to none"
+        return
+    links = re.findall(r'href="([^"]+)#([^"]+)"', found.group(3))
+    drawn = [link for link in links if link[1] != "offers"]
+    charts = [
+        next((chart for chart in figure.page.site.page(figure.page.resolve(href)).figures if f"chart-{chart.kind}-{chart.number}" == name), None)
+        for href, name in drawn
+    ]
+    if None in charts or any(chart.caption is None for chart in charts):
+        yield "it leads to what has no table"
+        return
+    rows = sorted((row["Offer"], row["Service"], row["Cost a year"]) for chart in charts for row in chart.rows)
+    names = {row["Service"] for chart in charts for row in chart.rows}
+    if rows != sorted((row["Offer"], row["Service"], row["Cost a year"]) for row in figure.rows if row["Service"] in names):
+        yield f"the tables that it leads to have {len(rows)} rows, of {len(figure.rows)}"
+    if number(found.group(1)) != len(figure.rows) or int(found.group(2)) != len(links) or len({row["Service"] for row in figure.rows}) != len(links):
+        yield f"it has {len(figure.rows)} rows and leads to {len(links)} tables"
 
 
 def price_title(figure, lanes):
-    title = title_of(figure)
+    title = figure.title
     if figure.page.path.startswith("offers/"):
         own = next((row for row in figure.rows if row["Offer"] == figure.page.heading), None)
         ratio = own and known(own["Times the median"])
@@ -244,74 +255,3 @@ def price_title(figure, lanes):
     spreads = [max(float(row["Cost a year"]) for row in offers) / min(float(row["Cost a year"]) for row in offers) for offers in lanes.values() if len(offers) > 1]
     if bool(found) != bool(spreads) or found and not shows(found.group(1), max(spreads)):
         yield f"its title is '{title}'"
-
-
-def allowances(figure):
-    rows = figure.rows
-    found = ALLOWANCES.fullmatch(figure.sentence)
-    if not found:
-        yield "no wording of its kind"
-        return
-    shares = [float(row["Planned a year, where priced"]) / float(row["Allowance a year"]) * 100 for row in rows]
-    for row, share in zip(rows, shares):
-        if abs(known(row["Share of the allowance"]) - share) > 1e-9:
-            yield f"{row['CCG']}: {share}%"
-    for text, name, end in ((found["low"], found["least"], min(shares)), (found["high"], found["most"], max(shares))):
-        if not shows(text, end) or name not in [row["CCG"] for row, share in zip(rows, shares) if share == end]:
-            yield f"the shares go from {min(shares)} to {max(shares)}"
-    complete = sum(row["Agreements"] == row["With a price"] for row in rows)
-    said = (int(found["count"]), number(found["priced"]), number(found["agreements"]), int(found["complete"].replace("none", "0")))
-    there = (len(rows), sum(int(row["With a price"]) for row in rows), sum(int(row["Agreements"]) for row in rows), complete)
-    if said != there:
-        yield f"there are {there}"
-    if not shows(title_of(figure).split("up to ")[-1], max(shares)):
-        yield f"its title is '{title_of(figure)}'"
-    ccgs = sum(bool(re.fullmatch(r"ccgs/(?!index|by-)[^/]+\.html", path)) for path in figure.page.site.paths)
-    if len(rows) + int(found["rest"] or 0) > ccgs:
-        yield f"there are {ccgs} CCGs"
-
-
-def switches(figure):
-    site, rows = figure.page.site, figure.rows
-    found = FLOW.fullmatch(figure.sentence)
-    if not found:
-        yield "no wording of its kind"
-        return
-    counts = {name: sum(int(row["CCGs"]) for row in rows if row["How"] == words) for name, words in MANNERS.items()}
-    for name, there in counts.items():
-        if number(found[name] or "0") != there:
-            yield f"{there} {name}"
-    if number(found["all"]) != sum(int(row["CCGs"]) for row in rows):
-        yield "the bands do not make the whole"
-    if found["last"] != site.day:
-        yield f"the site describes {site.day}"
-    routes = [row for row in rows if row["How"] == "Switched"]
-    if routes and (number(found["most"]) != max(int(row["CCGs"]) for row in routes) or (found["source"], found["target"], found["most"]) not in [
-        (row["From"], row["To"], row["CCGs"]) for row in routes
-    ]):
-        yield f"the routes are {[(row['From'], row['To'], row['CCGs']) for row in routes]}"
-    expected = f"{counts['switched']:,} CCGs switched, " + ("all on one route" if len(routes) == 1 else f"on {len(routes)} routes")
-    if counts["switched"] > 1 and title_of(figure) != expected:
-        yield f"its title is '{title_of(figure)}'"
-    # Who is listed as moved, and who uses a CSU by its own page.
-    moved = [row for table in figure.page.section_tables("moves") for row in table.rows]
-    if len(moved) != counts["switched"] + counts["lost"]:
-        yield f"{len(moved)} are listed as moved"
-    for row in rows:
-        if row["How"] in (MANNERS["switched"], MANNERS["lost"]):
-            to = row["To"] if row["How"] == "Switched" else "Not recorded"
-            there = [other for other in moved if other["From"].text == row["From"] and other["To"].text == to]
-            if len(there) != int(row["CCGs"]) or {other["When"].text for other in there} - set(row["When"].split("; ")) - {"Not recorded"}:
-                yield f"{len(there)} are listed as moved from {row['From']} to {to}"
-    yield from users(figure)
-
-
-def users(figure):
-    site, ends = figure.page.site, {}
-    for row in figure.rows:
-        if row["To: source"] != "None":
-            ends[figure.page.resolve(row["To: source"])] = ends.get(figure.page.resolve(row["To: source"]), 0) + int(row["CCGs"])
-    for path, count in ends.items():
-        listed = sum(len(table.rows) for table in site.page(path).section_tables("customers") if "that mainly used it on" in table.caption)
-        if listed != count:
-            yield f"{path} lists {listed} CCGs, {count} end there"

@@ -113,7 +113,9 @@ class Page:
 
     @functools.cached_property
     def tables(self):
-        return [Table(self, found) for found in TABLE.findall(FIGURE.sub("", self.markup))]
+        """But for lists, which are read by listed.py."""
+        found = TABLE.findall(FIGURE.sub("", self.markup))
+        return [Table(self, markup) for markup in found if not markup.startswith('<table class="list ')]
 
     @functools.cached_property
     def sections(self):

@@ -1,0 +1,55 @@
+import Commissioning
+import Describing
+import Drawing
+
+/// Where a CCG is, with the other customers of its main CSU, or where the customers of a CSU are.
+struct LocatorChart: SiteChart {
+  let organisation: Key<Organisation>
+
+  var id: String { "locator-\(organisation.number)" }
+  var sharesDownload: Bool { true }
+
+  static func candidates(in report: Report) -> [LocatorChart] {
+    report.catalogue.organisations.keys.filter {
+      [.ccg, .csu].contains(report.catalogue.organisations[$0].entry.kind)
+    }.map { LocatorChart(organisation: $0) }
+  }
+
+  /// A CCG that has no place is not looked for on a map.
+  func isDrawn(in report: Report) -> Bool {
+    guard CSUMapChart().isDrawn(in: report) else { return false }
+    let body = report.catalogue.organisations[organisation]
+    return body.entry.kind == .ccg
+      ? body.mapPosition != nil && report.landscape.lives[organisation].mayBeCurrent
+      : report.landscape.users[organisation].contains {
+        report.catalogue.organisations[$0].mapPosition != nil
+      }
+  }
+
+  func path(in report: Report) -> String { CSUMapChart().path(in: report) }
+
+  func status(in report: Report) -> Status { CSUMapChart().status(in: report) }
+
+  func chart(from links: Links) -> (any Chart)? {
+    let report = links.report
+    let own = report.catalogue.organisations[organisation]
+    let isCCG = own.entry.kind == .ccg
+    let csu = isCCG ? report.landscape.mainCSUs[organisation]?.body : organisation
+    let customers = report.livingCCGs
+    func isMarked(_ key: Key<Organisation>) -> Bool {
+      key == organisation || csu != nil && report.landscape.mainCSUs[key]?.body == csu
+    }
+    return LocatorMap(
+      subject: isCCG ? .ccg(own.entry.name) : .customers,
+      csu: csu.map { report.catalogue.organisations[$0].entry.name }, day: report.day.text,
+      marked: customers.filter(isMarked).map { key in
+        let customer = report.catalogue.organisations[key]
+        return LocatorMap.Place(
+          name: customer.entry.name, address: links.address(of: .organisation(key)).text,
+          position: customer.mapPosition, isOwn: key == organisation)
+      },
+      others: customers.filter { !isMarked($0) }.compactMap {
+        report.catalogue.organisations[$0].mapPosition
+      }, total: customers.count)
+  }
+}

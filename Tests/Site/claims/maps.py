@@ -1,0 +1,238 @@
+"""What the sentences of maps claim, worked out from their CSV."""
+
+import re
+
+from claims.pictures import ANSWERS, SOURCED
+from claims.series import known
+from claims.words import PERIOD, VALUE, code, fragment, number, plain, shows
+
+CSUS = re.compile(
+    rf"Main CSUs of CCGs on {PERIOD}: (?:(?P<every>every CCG has one)|(?:(?P<first>[^;]+) has the most, (?P<most>\d+))?"
+    r"(?:(?:; )?(?P<last>[^;]+) the fewest, (?P<least>\d+))?(?:(?:; )?none is recorded for (?P<none>\d+))?)\."
+)
+SOURCING = re.compile(rf"(?P<name>.+) on {PERIOD}: (?P<parts>.+)\.")
+FIGURES = re.compile(
+    rf"(?P<kpi>.+), (?P<period>{PERIOD}): (?P<ccgs>[\d,]+) CCGs? (?:from (?P<low>{VALUE}) to )?(?P<high>{VALUE})"
+    r"(?:; compared with the average, (?P<up>\d+) (?P<upword>better|higher), (?P<down>\d+) (?P<downword>worse|lower), (?P<similar>\d+) similar"
+    r"(?:, (?P<none>\d+) not compared)?)?(?:; no figure for (?P<missing>\d+))?\."
+)
+
+
+LOCATED = re.compile(
+    rf"(?:CCGs with (?P<own>.+) as main CSU on {PERIOD}|(?P<name>.+) on {PERIOD}"
+    r"(?:: no other CCG mainly uses (?P<alone>.+)|, and the (?P<others>other CCG|\d+ others) with (?P<csu>.+) as main CSU|: its main CSU is not recorded))\."
+)
+
+
+def tally_of(values):
+    found = {}
+    for value in values:
+        found[value] = found.get(value, 0) + 1
+    return found
+
+
+def alone(numbers, number):
+    names = [name for name, count in numbers.items() if count == number]
+    return names[0] if len(names) == 1 else None
+
+
+def map_of_csus(figure):
+    claims = CSUS.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    yield from figure.page.site.day_faults(figure.sentence)
+    numbers = tally_of(row["Main CSU"] for row in figure.rows)
+    missing = numbers.pop("Not recorded", 0)
+    if (int(claims["none"] or 0)) != missing or bool(claims["every"]) and (missing or len(numbers) > 1 and alone(numbers, max(numbers.values()))):
+        yield f"{missing} have no main CSU"
+    supported = sum(numbers.values())
+    title = f"{len(numbers)} {'CSU supports' if len(numbers) == 1 else 'CSUs support'} {supported} of {len(figure.rows)} CCG{'s' if len(figure.rows) != 1 else ''}"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+    if len(numbers) > 1:
+        first, last = alone(numbers, max(numbers.values())), alone(numbers, min(numbers.values()))
+        if claims["first"] != first or first and int(claims["most"]) != numbers[first]:
+            yield f"{first} has the most"
+        if first and (claims["last"] != last or last and int(claims["least"]) != numbers[last]):
+            yield f"{last} has the fewest"
+
+
+def map_of_service(figure):
+    claims = SOURCING.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    yield from figure.page.site.day_faults(figure.sentence)
+    if claims["name"] != figure.page.heading:
+        yield f"the page is about {figure.page.heading}"
+    numbers = tally_of(row["Shown as"] for row in figure.rows)
+    words = {("From a CSU" if answer == "CSU" else answer): clause for answer, clause in ANSWERS.items()}
+    said = dict(reversed(re.fullmatch(r"([\d,]+) (.+)", part).groups()) for part in claims["parts"].split("; "))
+    if {clause: number(count) for clause, count in said.items()} != {words[answer]: count for answer, count in numbers.items()}:
+        yield f"the hexagons are {numbers}"
+    sourced = {words[answer]: count for answer, count in numbers.items() if words[answer] in [ANSWERS[a] for a in SOURCED]}
+    found = re.fullmatch(r"Most often (.+): (\d+) of ([\d,]+) CCGs?", figure.title or "")
+    if sourced and (not found or sourced.get(found.group(1)) != max(sourced.values()) or int(found.group(2)) != max(sourced.values()) or number(found.group(3)) != len(figure.rows)):
+        yield f"its title is '{figure.title}'"
+    said_there = re.search(r"Of [\d,]+ CCGs?: (.+?)\.", re.sub(r"<[^>]+>", " ", figure.page.sections.get("buyers", "")))
+    for clause, count in sourced.items():
+        if said_there and f"{count} {clause}" not in said_there.group(1):
+            yield f"the list of buyers says '{said_there.group(1)}'"
+
+
+def periods_of_map(figure, period):
+    """Whether the values of a map lead to figures of its period."""
+    if period is None:
+        yield "there is no such period"
+        return
+    for row in figure.rows:
+        if row["Value: source"] != "None" and not row["Value: source"].endswith(fragment(period)):
+            yield f"{row['CCG']} has the figure {row['Value: source']}"
+
+
+def map_of_kpi(figure):
+    claims = FIGURES.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    values = {row["CCG"]: known(row["Value"]) for row in figure.rows}
+    there = sorted(value for value in values.values() if value is not None)
+    if number(claims["ccgs"]) != len(there) or int(claims["missing"] or 0) != len(values) - len(there):
+        yield f"{len(there)} of {len(values)} have a figure"
+    if not shows(claims["high"], there[-1]) or not shows(claims["low"] or claims["high"], there[0]):
+        yield f"they go from {there[0]} to {there[-1]}"
+    numbers = tally_of(row.get("Comparison", "Not compared") for row in figure.rows if known(row["Value"]) is not None)
+    yield from comparisons_of_map(figure, claims, numbers)
+    yield from fifths(figure, values, there)
+    yield from periods_of_map(figure, code(claims["period"]))
+    chart = next((other for other in figure.page.figures if other.kind == "ranking"), None)
+    ranking = {row["Organisation"]: row for row in chart.rows} if chart else {}
+    if chart and not any(period in (chart.caption or "") for period in re.findall(PERIOD, figure.sentence)):
+        yield f"the ranking is '{chart.caption}'"
+    for row in figure.rows:
+        other = ranking.get(row["CCG"])
+        if other and (other["Value"] != row["Value"] or other.get("Comparison", "Not compared") != row.get("Comparison", "Not compared")):
+            yield f"the ranking has {other['Value']} of {row['CCG']}, {other.get('Comparison')}"
+
+
+def comparisons_of_map(figure, claims, numbers):
+    """Whether the sentence, the title and the signs of a map count the comparisons of its rows."""
+    if claims["up"] is None:
+        if set(numbers) - {"Not compared"}:
+            yield f"the comparisons are {numbers}"
+        title = f"From {claims['low']} to {claims['high']}" if claims["low"] else claims["high"]
+    else:
+        names = {claims["upword"].capitalize(): "up", claims["downword"].capitalize(): "down", "Similar": "similar", "Not compared": "none"}
+        if set(numbers) - set(names) or any(int(claims[group] or 0) != numbers.get(name, 0) for name, group in names.items()):
+            yield f"the comparisons are {numbers}"
+        up, down = numbers.get(claims["upword"].capitalize(), 0), numbers.get(claims["downword"].capitalize(), 0)
+        title = f"{up} CCG{'s' if up != 1 else ''} {claims['upword']} than the average, {down} {claims['downword']}"
+        for drawing in re.findall(r'<svg class="plot.*?</svg>', figure.markup, re.S):
+            signs = [len(re.findall(rf'class="sign-text middle"[^>]*>{sign}<', drawing)) for sign in ("\\+", "\u2212")]
+            if any(signs) and signs != [up, down]:
+                yield f"{signs[0]} plus signs and {signs[1]} minus signs are drawn"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+
+
+def fifths(figure, values, there):
+    """Whether each figure is in the fifth that its rank says, and drawn so."""
+    by_class = {}
+    for at, row in enumerate(figure.rows):
+        value = values[row["CCG"]]
+        own = 0 if value is None else 1 + sum(other < value for other in there) * 5 // len(there)
+        by_class.setdefault(own, []).append((at, row["Shown as"], value))
+    for own, members in by_class.items():
+        words = {word for _, word, _ in members}
+        ends = [value for _, _, value in members if value is not None]
+        if len(words) != 1:
+            yield f"the same fifth is called {sorted(words)[:2]}"
+        elif own == 0 and words != {"No figure"}:
+            yield f"what has no figure is called {words}"
+        elif own:
+            word = words.pop()
+            low, _, high = word.partition(" to ")
+            if not shows(low, min(ends)) or not shows(high or low, max(ends)):
+                yield f"the fifth from {min(ends)} to {max(ends)} is called '{word}'"
+        tone = f"step-{own}" if own else "not-compared"
+        for drawing in re.findall(r'<svg class="plot.*?</svg>', figure.markup, re.S):
+            drawn = {int(row) for row in re.findall(rf'class="mark hexagon {tone}[^"]*"[^>]*?data-row="(\d+)"', drawing)}
+            if drawn != {at for at, _, _ in members}:
+                yield f"{len(drawn)} hexagons are {tone}, of {len(members)}"
+
+
+def locator(figure):
+    """Whether the CCGs that are marked are those that the map of all has with the same main CSU."""
+    page = figure.page
+    found = LOCATED.fullmatch(figure.sentence)
+    if not found:
+        yield "no wording of its kind"
+        return
+    yield from page.site.day_faults(figure.sentence)
+    table = next(iter(re.findall(r"<table.*?</table>", figure.markup, re.S)), "")
+    marked = [plain(head) for head in re.findall(r'<th scope="row">(.*?)</th>', table, re.S)]
+    csus = {row["CCG"]: row["Main CSU"] for row in figure.rows}
+    is_ccg = page.path.startswith("ccgs/")
+    csu = csus.get(page.heading) if is_ccg else page.heading
+    there = [ccg for ccg, own in csus.items() if own == csu or ccg == page.heading] if csu != "Not recorded" else [page.heading]
+    if sorted(marked) != sorted(there):
+        yield f"{len(marked)} are in its table, {len(there)} have {csu}"
+    drawn = re.findall(r'class="mark hexagon (located(?:-own)?)[^"]*"', figure.markup)
+    if len(drawn) != len(marked) or drawn.count("located-own") != is_ccg:
+        yield f"{len(drawn)} are drawn, of {len(marked)}"
+    key = {words: number(count) for words, count in re.findall(r'class="key-text"[^>]*>([^<]+): ([\d,]+)<', figure.markup)}
+    true = {"This CCG": int(is_ccg), "Same main CSU" if is_ccg else "Main CSU": len(there) - is_ccg, "Others": len(csus) - len(there)}
+    if key != {words: count for words, count in true.items() if count}:
+        yield f"its key is {key}"
+    named = found["csu"] or found["alone"] or found["own"]
+    if found["own"] is None and found["name"] != page.heading or named not in (None, csu) or (named is None) != (csu == "Not recorded"):
+        yield f"it is about {page.heading} and {csu}"
+    if found["csu"] and (1 if found["others"] == "other CCG" else int(found["others"].split()[0])) != len(there) - 1 or found["alone"] and len(there) > 1:
+        yield f"there are {len(there) - 1} others"
+    if not is_ccg:
+        title = f"{len(there)} of {len(csus)} CCG{'s' if len(csus) != 1 else ''} mainly use{'s' if len(there) == 1 else ''} it"
+    elif named:
+        title = f"One of {len(there)} CCG{'s' if len(there) != 1 else ''} with the same main CSU"
+    else:
+        title = f"Where it is among {len(csus)} CCG{'s' if len(csus) != 1 else ''}"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+
+
+TWO_DAYS = re.compile(
+    rf"Of (?P<ccgs>\d+) CCGs?, (?P<moved>\d+) moved between (?P<first>{PERIOD}) and (?P<last>{PERIOD})(?:; (?P<rest>.+))?\."
+)
+CHANGES = {
+    "stayed with a CSU that another took over": "Its CSU was taken over", "did not change": "No change",
+    "not recorded on one day or both": "Not recorded on one day or both",
+}
+
+
+def maps_of_two_days(figure):
+    claims = TWO_DAYS.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    before, after = f"Main CSU on {claims['first']}", f"Main CSU on {claims['last']}"
+    if before not in figure.rows[0] or after not in figure.rows[0]:
+        yield f"its rows are about {list(figure.rows[0])}"
+        return
+    numbers = tally_of(row["Change"] for row in figure.rows)
+    moved = numbers.pop("Moved to another CSU", 0)
+    said = {}
+    for part in claims["rest"].split(", ") if claims["rest"] else []:
+        count, words = part.split(" ", 1)
+        said[CHANGES.get(words, words)] = int(count)
+    if int(claims["moved"]) != moved or int(claims["ccgs"]) != len(figure.rows) or said != numbers:
+        yield f"{moved} of {len(figure.rows)} moved, {numbers}"
+    title = f"{moved or 'No'} CCG{'s' if moved > 1 else ''} moved to another CSU"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+    for row in figure.rows:
+        if (row["Change"] == "No change") != (row[before] == row[after] != "Not recorded"):
+            yield f"{row['CCG']}: {row['Change']}"
+    now = {row["CCG"]: row["Main CSU"] for row in figure.page.site.csv(re.sub(r"map-changes\.csv$", "map.csv", figure.csv))}
+    wrong = [row["CCG"] for row in figure.rows if now.get(row["CCG"]) != row[after]]
+    if wrong:
+        yield f"the map of the day has another CSU of {wrong[0]}"
