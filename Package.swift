@@ -168,7 +168,7 @@ let package = Package(
     .testTarget(
       name: "ProspectusCLITests",
       dependencies: [
-        "ProspectusCLI", "Diagnostics", "Pipeline", "Reading",
+        "ProspectusCLI", "Differing", "Diagnostics", "Pipeline", "Reading",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

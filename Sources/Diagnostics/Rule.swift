@@ -80,6 +80,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case overlappingPeriods = "overlapping-periods"
   case implausibleGap = "implausible-gap"
   case outlyingFigure = "outlying-figure"
+  case silentRevision = "silent-revision"
   case invalidNumber = "invalid-number"
   case numeratorOverDenominator = "numerator-over-denominator"
   case zeroDenominator = "zero-denominator"
@@ -190,7 +191,7 @@ extension Rule {
       .implausiblePopulation, .overdueReview, .staleBaseline, .zeroDenominator,
       .misplacedFile, .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife,
       .lostRelation, .unreachableTarget, .wrongDecoding, .mismatchedPicture, .unreadMarkup,
-      .unsplitList, .targetOutsideService, .overlappingPeriods:
+      .unsplitList, .targetOutsideService, .overlappingPeriods, .silentRevision:
       .warning
     case .unannounced, .littleVariation, .outlyingFigure, .publishedQuotes, .unchecked: .note
     default: .error

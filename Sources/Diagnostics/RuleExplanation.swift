@@ -119,6 +119,8 @@ extension Rule {
       "Periods that follow one another share days, as rolling years that are published each month do. Limits and runs would show what two figures have in common as a change, so none are worked out."
     case .implausibleGap:
       "Two consecutive figures are 400 periods or more apart, or a figure's period begins after the day the site describes and the row does not say that it is published later: one of the periods is probably a typo."
+    case .silentRevision:
+      "The history says that a figure was another, and no row says when it was revised, so readers cannot see the correction. Keep the earlier row, add one with the new figure, and write in 'published' the day on which each was published."
     case .outlyingFigure:
       "A figure is six times the two nearest in time or more, or a sixth of them or less: perhaps it has a digit too many or too few. Not looked for where a KPI suppresses small counts, since findings are published."
     case .invalidNumber:

@@ -268,19 +268,10 @@ extension SiteState {
       let parts = [row["numerator"] ?? "", row["denominator"] ?? ""]
       let absence = row["absence"] ?? ""
       figures[key] = Figure(
-        text: value.isEmpty ? absence : SiteState.text(of: value, unit),
+        text: value.isEmpty ? absence : (KPI.Unit(rawValue: unit) ?? .count).figure(value),
         code: (parts + [value, absence]).joined(separator: "|"), row: row["origin"] ?? "",
         published: row["published"] ?? "", isSuppressed: absence == Absence.suppressed.text,
         status: row["status"] ?? "")
-    }
-  }
-
-  private static func text(of value: String, _ unit: String) -> String {
-    switch unit {
-    case "percent": value + "%"
-    case "pounds": "£" + value
-    case "count", "": value
-    default: "\(value) \(unit)"
     }
   }
 }

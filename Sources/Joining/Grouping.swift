@@ -28,12 +28,18 @@ func group(
   }
   let revisions = repeated.filter(\.isRevised).map { columns.revision($0, notes: ledger.notes) }
   columns.remove(repeated.map(\.row).sorted(), starts: &starts)
+  let recorded = RecordedFigures(catalogue)
+  let revised = Dictionary(grouping: revisions) { $0.series.number }
   let provenance = Provenance(admitted, tables: tables, keys: keys)
   var positions = [Int](repeating: -1, count: identities.count)
   for (number, identity) in identities.enumerated() where starts[number] < starts[number + 1] {
     let rows = starts[number]..<starts[number + 1]
     log.add(columns.implausibleGaps(rows))
     log.add(columns.outlyingFigures(rows, of: catalogue.kpis[identity.kpi]))
+    log.add(
+      recorded.findings(
+        rows, of: identity, revised: Set((revised[Int32(number)] ?? []).map(\.period)),
+        in: columns))
     positions[number] = ledger.series.count
     ledger.series.append(
       Series(

@@ -105,14 +105,15 @@ def names(site):
     folders = {"csu": "csus", "ccg": "ccgs", "service": "services"}
     with open(os.path.join(site, "state.csv"), newline="", encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
-            if row["kind"] in folders and row["name"] == "@former_ids":
-                found[folders[row["kind"]], row["id"]] = {row["id"], *row["text"].split(";")}
+            if row["kind"] in folders:
+                ids = found.setdefault((folders[row["kind"]], row["id"]), {row["id"]})
+                ids.update(row["text"].split(";") if row["name"].lstrip("'") == "@former_ids" and row["text"] else [])
     return found
 
 
 def about(changes, ids, folder):
     column = "services" if folder == "services" else "organisations"
-    return [row for row in changes if ids & set(row[column].split("; ")) and row[column]]
+    return [row for row in changes if ids & set(row[column].split("; "))]
 
 
 def sections(site, changes):

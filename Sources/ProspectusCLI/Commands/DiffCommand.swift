@@ -53,14 +53,8 @@ struct DiffCommand: ParsableCommand {
   var exitCode = false
 
   func run() throws {
-    let kinds = try only.map(kind)
-    let events = try event.map(DiffCommand.event)
     let recording = record ? try Recording(self) : nil
-    let before = try state(of: old)
-    let after = try state(of: new ?? folder)
-    var difference = Difference(from: before, to: after)
-    if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
-    if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
+    let difference = try difference()
     switch format {
     case .text: Output.result(difference.text)
     case .markdown: Output.result(difference.markdown)
@@ -68,6 +62,18 @@ struct DiffCommand: ParsableCommand {
     }
     try recording?.add(difference)
     if exitCode, !difference.changes.isEmpty { throw ExitCode(1) }
+  }
+
+  /// What is asked for of what is different.
+  func difference() throws -> Difference {
+    let kinds = try only.map(kind)
+    let events = try event.map(DiffCommand.event)
+    let before = try state(of: old)
+    let after = try state(of: new ?? folder)
+    var difference = Difference(from: before, to: after)
+    if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
+    if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
+    return difference
   }
 
   private func kind(_ name: String) throws -> Kind {
