@@ -50,6 +50,7 @@
       markSorted(list, column, isDown);
     };
     addButtons(list, sort);
+    list.classList.add("is-sortable");
   };
 
   /** @param {BrowseTable} table @param {number} row @param {ListColumn} column @param {URL} folder */
@@ -106,6 +107,14 @@
       if (facet !== panel && facet.open) closeOthers(facet);
     }, true);
     document.addEventListener("click", ({ target }) => closeOthers(/** @type {Element} */ (target).closest(".facet")));
+    // Who chooses with a mouse sees the list; who does with the keyboard can go on choosing.
+    panel.addEventListener("click", ({ target, detail }) => {
+      const facet = wide.matches && detail && /** @type {Element} */ (target).matches("a, a *")
+        && /** @type {Element} */ (target).closest(".facet");
+      if (!facet) return;
+      closeOthers(null);
+      /** @type {HTMLElement} */ (facet.querySelector("summary")).focus();
+    });
     panel.addEventListener("keydown", ({ key }) => {
       const open = wide.matches && key === "Escape" && panel.querySelector(".facet[open]");
       if (!open) return;

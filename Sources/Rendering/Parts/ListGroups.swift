@@ -15,6 +15,8 @@ struct ListGroups: PagePart {
 
   /// - Parameter isByEnd: whether what ends next comes first.
   func fill(_ view: inout ListView, _ records: [Reference], isByEnd: Bool) {
+    view.frame.hasFilters = true
+    if records.isEmpty { return }
     let facets = links.survey.facets(of: kind)
     view.columns = table.columns.map { column in
       let facet = facets?.facets.first { $0.id == column.facet }
@@ -24,14 +26,13 @@ struct ListGroups: PagePart {
         address: facet.flatMap { facet in facets.map { address($0.path(of: facet)) } })
     }
     view.caption = "\(count(records.count, kind.noun, plural: kind.plural)) on this page"
-    view.frame.hasFilters = true
     view.frame.hasCharts = view.frame.hasCharts || kind == .kpi
     let over = records.filter { table.row(of: $0)?.isOver == true }
     let others = records.filter { table.row(of: $0)?.isOver != true }
     let groups = isByEnd ? years(others) : divided(others)
     let isUndivided = kind != .kpi && groups.count > 1 && others.count <= Self.longestUndivided
     view.groups = isUndivided ? [undivided(groups)] : groups
-    if view.groups.count == 1, over.isEmpty, !isByEnd { view.groups[0].heading = "" }
+    if view.groups.count == 1, !isByEnd { view.groups[0].heading = "" }
     if let last = list.group(kind.isOrganisation ? "Closed" : "Ended", over, id: "list-over") {
       view.groups.append(last)
     }
