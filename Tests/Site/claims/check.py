@@ -19,7 +19,7 @@ KINDS = {
     "sentences of who gets a service", "small multiples", "switches", "tables of CSUs", "workings of costs",
 }
 OF_EXAMPLE = {
-    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of services", "maps of two days", "notes on lists", "sentences of funnels not drawn", "sentences of stated customers",
+    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of prices", "maps of services", "maps of two days", "notes on lists", "sentences of funnels not drawn", "sentences of stated customers",
     "services in house",
 }
 OF_SOWN = {"findings of little variation", "run charts", "sentences of funnels not drawn", "sentences of suppression"}
