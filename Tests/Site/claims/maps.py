@@ -190,7 +190,7 @@ def map_of_prices(figure):
     yield from fifths(figure, values, there, NO_PRICE)
     # An agreement says what is paid under it; the list of the CCG says the price or that of its offer.
     yearly = figure.page.site.once("pounds a year", lambda: {row["agreement"]: row for row in figure.page.site.csv("agreements/terms.csv")})
-    people = figure.page.site.once("people", lambda: {})
+    people = figure.page.site.once("patients of CCGs", lambda: {})
     for row in figure.rows:
         source = row["Price a year, for each patient: source"]
         agreement = yearly.get(source.rpartition("/")[2].removesuffix(".html")) if source != "None" else None
