@@ -62,6 +62,41 @@ private let content: [String: String] = [
       csv.contains("services/finance.html,") && csv.contains("Bought from a CSU: NHS South CSU"))
   }
 
+  @Test func aPriceIsShownForEachPatientOrWhyNot() throws {
+    let ccgs = """
+      id,name,csu,population,map_place.column,map_place.row
+      luton,NHS Luton CCG,south,200000,3,1
+      kent,NHS Kent CCG,south,100000,5,1
+      bath,NHS Bath CCG,north,100000,4,0
+      york,NHS York CCG,,100000,6,0
+
+      """
+    let agreements = """
+      id,customer,provider,sourcing,services,price.amount,price.basis,from,until
+      a,luton,south,csu,finance,50000,fixed,2013-04-01,2015-03-31
+      b,kent,south,csu,finance,1.5,per head,2013-04-01,2015-03-31
+      c,bath,north,csu,finance,,,2013-04-01,2015-03-31
+
+      """
+    let site = try site(
+      content.merging(["ccgs.csv": ccgs, "agreements.csv": agreements]) { $1 })
+    let page = try #require(site["services/finance.html"])
+    #expect(page.contains("A price is recorded for 2 of 4 CCGs"))
+    #expect(
+      page.contains(
+        "Financial services on 30 June 2014: 2 CCGs pay from £0.25 to £1.50 a year for each registered "
+          + "patient; 1 without a recorded price; 1 without an agreement."))
+    let csv = try #require(site["services/price-map.csv"])
+    #expect(csv.contains(",0.25,../agreements/a.html,£0.25,"))
+    #expect(csv.contains(",Price not recorded,None,Price not recorded,"))
+  }
+
+  @Test func withoutAPriceThereIsNoMapOfPrices() throws {
+    let site = try site(content)
+    #expect(site["services/price-map.csv"] == nil)
+    #expect(try #require(site["services/finance.html"]).contains("price-map") == false)
+  }
+
   @Test func aFigureIsShownByHowItComparesWithTheAverage() throws {
     let page = try #require(try site(content)["kpis/seen.html"])
     #expect(page.contains("1 CCG better than the average, 1 worse"))

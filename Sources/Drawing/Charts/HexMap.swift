@@ -74,6 +74,8 @@ package struct HexMap: PlottedChart {
   let keyLead: String
   /// How the figure of each place compares with the average; empty if it shows no figures.
   let comparisons: [Comparison?]
+  /// Further notes.
+  let more: [String]
   /// Whether groups have a colour and a name each, and kinds none.
   let showsGroups: Bool
   let grid: HexGrid
@@ -81,7 +83,7 @@ package struct HexMap: PlottedChart {
   package init(
     title: String, sentence: String, caption: String, column: String, kinds: [Kind],
     groups: [Group], places: [Place], showsGroups: Bool, keyLead: String = "",
-    comparisons: [Comparison?] = []
+    comparisons: [Comparison?] = [], more: [String] = []
   ) {
     self.title = title
     self.sentence = sentence
@@ -93,6 +95,7 @@ package struct HexMap: PlottedChart {
     self.showsGroups = showsGroups
     self.keyLead = keyLead
     self.comparisons = comparisons
+    self.more = more
     grid = HexGrid(places.map(\.position))
   }
 
@@ -112,7 +115,7 @@ package struct HexMap: PlottedChart {
             + "\(directions.1) one."
         ] : [])
       + (unplaced > 0
-        ? ["Places on the map are not recorded for \(unplaced), below it."] : [])
+        ? ["Places on the map are not recorded for \(unplaced), below it."] : []) + more
   }
 
   var isCompared: Bool { comparisons.contains { $0 != nil } }

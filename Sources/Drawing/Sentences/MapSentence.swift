@@ -69,12 +69,8 @@ extension HexMap {
         + (counts.map { "; \($0.clause)" } ?? "")
         + (missing > 0 ? "; no figure for \(missing)" : "") + ".",
       caption: "\(kpi.entry.name), \(period.text), by CCG", column: "Value",
-      kinds: fifths.ranges.enumerated().map { number, range in
-        let texts = range.map { [$0.lowerBound, $0.upperBound].map { kpi.text(of: $0) } }
-        return Kind(
-          tone: "step-\(number + 1)",
-          word: texts.map { $0[0] == $0[1] ? $0[0] : "\($0[0]) to \($0[1])" } ?? "None")
-      } + [Kind(tone: "not-compared", word: "No figure")],
+      kinds: kinds(of: fifths) { kpi.text(of: $0) }
+        + [Kind(tone: "not-compared", word: "No figure")],
       groups: groups,
       places: zip(places, fifths.classes).map { place, number in
         var own = place.place
@@ -84,7 +80,17 @@ extension HexMap {
       comparisons: places.map(\.comparison))
   }
 
-  private static func ccgs(_ number: Int) -> String {
+  /// What hexagons of each fifth are called: by its least and its greatest figure.
+  static func kinds(of fifths: Fifths, _ text: (Double) -> String) -> [Kind] {
+    fifths.ranges.enumerated().map { number, range in
+      let texts = range.map { [$0.lowerBound, $0.upperBound].map(text) }
+      return Kind(
+        tone: "step-\(number + 1)",
+        word: texts.map { $0[0] == $0[1] ? $0[0] : "\($0[0]) to \($0[1])" } ?? "None")
+    }
+  }
+
+  static func ccgs(_ number: Int) -> String {
     "\(numberText(Double(number))) \(number == 1 ? "CCG" : "CCGs")"
   }
 

@@ -130,7 +130,7 @@ private func absence(_ figure: Figure?) -> String {
 }
 
 /// The CCGs of maps with the CSU that each mainly uses.
-private struct MapGroups {
+struct MapGroups {
   let links: Links
   let groups: [HexMap.Group]
   /// With the position of its group.

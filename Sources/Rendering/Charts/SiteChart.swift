@@ -57,6 +57,7 @@ extension Report {
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
     CSUMapChart.self, LocatorChart.self, ChangeMapChart.self, ServiceMapChart.self,
+    PriceMapChart.self,
     KPIMapChart.self,
     TermsChart.self, RenewalsChart.self, LineageChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,

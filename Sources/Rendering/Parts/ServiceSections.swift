@@ -84,7 +84,9 @@ struct ServiceSections: PagePart {
 
   /// Where CCGs get it how.
   func map(of key: Key<Service>) -> [Section] {
-    let charts = links.chartViews([ServiceMapChart(service: key)])
+    let charts = links.chartViews([
+      ServiceMapChart(service: key), PriceMapChart(service: key),
+    ])
     return charts.isEmpty
       ? [] : [Section(id: "map", heading: "Where it comes from", charts: charts)]
   }

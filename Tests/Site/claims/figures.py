@@ -118,7 +118,7 @@ ELSEWHERE = {"terms", "renewals", "lineage"}
 
 MAPS = {
     "map": ("maps of CSUs", maps.map_of_csus), "change-map": ("maps of two days", maps.maps_of_two_days), "service-map": ("maps of services", maps.map_of_service),
-    "kpi-map": ("maps of KPIs", maps.map_of_kpi), "locator": ("locator maps", maps.locator),
+    "kpi-map": ("maps of KPIs", maps.map_of_kpi), "locator": ("locator maps", maps.locator), "price-map": ("maps of prices", maps.map_of_prices),
 }
 
 
@@ -220,6 +220,7 @@ NOTES = [
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Dark lines separate the customers of CSUs\.)?",
     r"Dark lines separate the customers of CSUs on each day\. A CSU that was taken over is no move\.",
     r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
+    r"Prices are those of the agreement or, if it has none, of the offer that was taken up; of a range, the lower end\.",
     r"Places on the map are not recorded for \d+, below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",

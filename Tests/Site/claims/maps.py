@@ -4,6 +4,7 @@ import re
 
 from claims.pictures import ANSWERS, SOURCED
 from claims.series import known
+from claims.spending import day_of
 from claims.words import PERIOD, VALUE, code, fragment, number, plain, shows
 
 CSUS = re.compile(
@@ -18,6 +19,12 @@ FIGURES = re.compile(
 )
 
 
+PRICES = re.compile(
+    rf"(?P<name>.+) on {PERIOD}: (?P<ccgs>[\d,]+) CCGs? pays? (?:from (?P<low>{VALUE}) to )?(?P<high>{VALUE}) a year for each registered patient"
+    r"(?:; (?P<several>[\d,]+) with one price for several services)?(?:; (?P<without>[\d,]+) without a recorded price)?"
+    r"(?:; (?P<none>[\d,]+) without an agreement)?\."
+)
+NO_PRICE = {"One price for several services": "several", "Price not recorded": "without", "No agreement recorded": "none"}
 LOCATED = re.compile(
     rf"(?:CCGs with (?P<own>.+) as main CSU on {PERIOD}|(?P<name>.+) on {PERIOD}"
     r"(?:: no other CCG mainly uses (?P<alone>.+)|, and the (?P<others>other CCG|\d+ others) with (?P<csu>.+) as main CSU|: its main CSU is not recorded))\."
@@ -136,7 +143,7 @@ def comparisons_of_map(figure, claims, numbers):
         yield f"its title is not '{title}'"
 
 
-def fifths(figure, values, there):
+def fifths(figure, values, there, absences=("No figure",)):
     """Whether each figure is in the fifth that its rank says, and drawn so."""
     by_class = {}
     for at, row in enumerate(figure.rows):
@@ -146,9 +153,9 @@ def fifths(figure, values, there):
     for own, members in by_class.items():
         words = {word for _, word, _ in members}
         ends = [value for _, _, value in members if value is not None]
-        if len(words) != 1:
+        if own and len(words) != 1:
             yield f"the same fifth is called {sorted(words)[:2]}"
-        elif own == 0 and words != {"No figure"}:
+        elif own == 0 and words - set(absences):
             yield f"what has no figure is called {words}"
         elif own:
             word = words.pop()
@@ -160,6 +167,49 @@ def fifths(figure, values, there):
             drawn = {int(row) for row in re.findall(rf'class="mark hexagon {tone}[^"]*"[^>]*?data-row="(\d+)"', drawing)}
             if drawn != {at for at, _, _ in members}:
                 yield f"{len(drawn)} hexagons are {tone}, of {len(members)}"
+
+
+def map_of_prices(figure):
+    claims = PRICES.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    yield from figure.page.site.day_faults(figure.sentence)
+    if claims["name"] != figure.page.heading:
+        yield f"the page is about {figure.page.heading}"
+    values = {row["CCG"]: known(row["Price a year, for each patient"]) for row in figure.rows}
+    there = sorted(value for value in values.values() if value is not None)
+    if number(claims["ccgs"]) != len(there) or not shows(claims["high"], there[-1]) or not shows(claims["low"] or claims["high"], there[0]):
+        yield f"{len(there)} pay from {there[0]} to {there[-1]}"
+    missing = tally_of(row["Shown as"] for row in figure.rows if values[row["CCG"]] is None)
+    said = {words: int(claims[group] or 0) for words, group in NO_PRICE.items()}
+    if {words: count for words, count in said.items() if count} != missing:
+        yield f"without a price: {missing}"
+    if figure.title != f"A price is recorded for {len(there)} of {len(values)} CCG{'s' if len(values) != 1 else ''}":
+        yield f"its title is '{figure.title}'"
+    yield from fifths(figure, values, there, NO_PRICE)
+    # An agreement says what is paid under it; the list of the CCG says the price or that of its offer.
+    yearly = figure.page.site.once("pounds a year", lambda: {row["agreement"]: row for row in figure.page.site.csv("agreements/terms.csv")})
+    people = figure.page.site.once("patients of CCGs", lambda: {})
+    for row in figure.rows:
+        source = row["Price a year, for each patient: source"]
+        agreement = yearly.get(source.rpartition("/")[2].removesuffix(".html")) if source != "None" else None
+        if agreement and known(agreement["pounds_a_year"]) is not None:
+            ccg = agreement["customer"]
+            if ccg not in people:
+                people[ccg] = patients(figure.page.site, ccg)
+            if people[ccg] and abs(known(agreement["pounds_a_year"]) / people[ccg] - values[row["CCG"]]) > 0.006:
+                yield f"{row['CCG']} pays {known(agreement['pounds_a_year']) / people[ccg]}, not {values[row['CCG']]}"
+
+
+def patients(site, ccg):
+    """How many patients the page of a CCG says were registered on the day; None if it does not."""
+    found = None
+    for text in site.page(f"ccgs/{ccg}.html").facts.get("Registered patients", "").split(" | "):
+        start = re.search(rf" from ({PERIOD})", text)
+        if text[:1].isdigit() and (not start or day_of(start.group(1)) <= day_of(site.day)):
+            found = number(text)
+    return found
 
 
 def locator(figure):
