@@ -124,6 +124,35 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     #expect(site["csus/idle.html"]?.contains("chart-matrix") == false)
   }
 
+  @Test func cellsThatChangedSinceAnEarlierDayAreCountedAndListed() throws {
+    let site = try site(
+      changed([
+        "site.yaml": "title: Test\ndate: 2014-06-30\neditions: [2013-10-31]\n",
+        "agreements.csv": """
+        id,customer,provider,sourcing,services,from,until
+        a,luton,south,csu,finance,2013-04-01,2015-03-31
+        b,luton,luton,in-house,it,2013-04-01,2013-12-31
+        c,luton,south,csu,it,2014-01-01,2015-03-31
+        d,kent,south,csu,law,2013-04-01,2013-12-31
+        e,kent,north,csu,law,2014-01-01,2015-03-31
+
+        """,
+      ]))
+    let page = try #require(site["matrix.html"])
+    let start = try #require(page.range(of: "<section id=\"changes\""))
+    let end = try #require(page[start.lowerBound...].range(of: "</section>"))
+    let section = page[start.lowerBound..<end.lowerBound]
+    #expect(section.contains("Cells of 30 June 2014 beside those of 1 earlier day"))
+    #expect(section.contains("<a href=\"2013-10-31/matrix.html\">31 October 2013</a>"))
+    let numbers = section.matches(of: /data-label="[^"]*">(\d+)</).map { String($0.1) }
+    #expect(numbers == ["12", "1", "1", "0", "10"])
+    #expect(section.contains("In house, then CSU: NHS South CSU (1 cell)"))
+    #expect(section.contains("CSU: NHS South CSU, then CSU: NHS North CSU (1 cell)"))
+    #expect(section.contains("<a href=\"agreements/e.html\">NHS Kent CCG: legal advice</a>"))
+    let then = try #require(site["2013-10-31/matrix.html"])
+    #expect(!then.contains("<section id=\"changes\""))
+  }
+
   @Test func regionsAreAnotherGrouping() throws {
     let ccgs = """
       id,name,csu,region

@@ -9,7 +9,7 @@ import sys
 from claims.pictures import ANSWERS, answer_in, answers_of, services_of
 from claims.site import Site, Table
 from claims.words import number
-from site_files import finish
+from site_files import editions, finish
 
 COLUMNS = {
     "Bought from a CSU": "CSU", "In house": "In house", "Shared with other CCGs": "Shared", "Bought elsewhere": "External",
@@ -112,6 +112,49 @@ def matrix_by_region(site):
             yield f"{row['CCG']} is in {page.facts.get('Region')}, not in {row['Region']}"
 
 
+def changes(site):
+    """What changed since earlier days, against the matrix of each."""
+    page = site.page("matrix.html")
+    now = {row["CCG"]: row for row in figure_of(page, "matrix").rows} if figure_of(page, "matrix") else {}
+    tables = page.section_tables("changes")
+    days = [day for day in editions(site.folder) if site.has(f"{day}/matrix.csv")]
+    if bool(tables) != bool(days) or tables and len(tables[0].rows) != len(days):
+        yield f"{len(days)} earlier days have a matrix"
+    for row in tables[0].rows if tables else []:
+        then = {other["CCG"]: other for other in site.csv(page.resolve(row["Since"].href).replace(".html", ".csv"))}
+        services = set(services_of(list(now.values()))) & set(services_of(list(then.values())))
+        day = page.resolve(row["Since"].href).partition("/")[0]
+        earlier, later = named(site, f"{day}/"), named(site, "")
+        pairs = [(bare(then[ccg][service], earlier), bare(now[ccg][service], later)) for ccg in now if ccg in then for service in services]
+        answers = sum(answer_in(before) != answer_in(after) for before, after in pairs)
+        same = sum(before == after for before, after in pairs)
+        said = [number(row[head].text) for head in ("Cells on both days", "Got in another way", "As before")]
+        others = number(row["From another provider"].text) + number(row["Provider taken over"].text)
+        if said != [len(pairs), answers, same] or others != len(pairs) - answers - same:
+            yield f"since {row['Since'].text}, of {len(pairs)} cells {answers} have another answer and {same} the same"
+    latest = tables[0].rows[0] if tables else None
+    if latest:
+        listed = sum(number(count) for count in re.findall(r"<summary>[^<]*\(([\d,]+) cells?\)</summary>", page.sections["changes"]))
+        changed = number(latest["Cells on both days"].text) - number(latest["As before"].text)
+        if listed > changed or len(re.findall(r"<summary>", page.sections["changes"])) < 20 and listed != changed:
+            yield f"{listed} changes are listed, of {changed}"
+
+
+def named(site, folder):
+    """The addresses of CSUs by the names that they have on a day: some were renamed."""
+    found = {}
+    for path in site.paths:
+        if re.fullmatch(r"csus/(?!index|by-)[^/]+\.html", path) and site.has(folder + path):
+            found[site.page(folder + path).heading] = path
+    return found
+
+
+def bare(text, names):
+    """A cell without how it is known and how many more there are, with the address of its provider."""
+    answer, _, provider = re.sub(r"(, and \d+ more at once)?(, (recorded|inferred|illustrative))?$", "", text).partition(": ")
+    return f"{answer}: {names.get(provider, provider)}" if provider else answer
+
+
 def parts_of_matrix(site):
     """The matrix of each CSU against the rows of all CCGs."""
     whole = figure_of(site.page("matrix.html"), "matrix")
@@ -132,7 +175,7 @@ def parts_of_matrix(site):
 def main():
     site = Site(sys.argv[1])
     faults = []
-    for look in (matrix, matrix_by_region, parts_of_matrix):
+    for look in (matrix, matrix_by_region, changes, parts_of_matrix):
         faults += [f"{look.__name__}: {fault}" for fault in look(site)]
     finish("pictures", faults, f"{len(ANSWERS)} answers")
 

@@ -190,7 +190,7 @@ extension SourcingMatrix.Answer {
   ]
 
   /// For tables and keys.
-  var word: String {
+  package var word: String {
     switch self {
     case .sourced(let sourcing): sourcing.word
     case .unstated: "Sourcing not recorded"

@@ -59,9 +59,9 @@ extension HexMap.NoPrice {
   /// What stands in its hexagons.
   fileprivate var sign: String {
     switch self {
-    case .shared: "\u{d7}"
-    case .notRecorded: "?"
-    case .noAgreement: ""
+    case .shared: "="
+    case .notRecorded: ""
+    case .noAgreement: "\u{d7}"
     }
   }
 }

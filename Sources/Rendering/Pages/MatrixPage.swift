@@ -23,7 +23,8 @@ struct MatrixPage: PicturePage {
           text: "Download the matrix (CSV)",
           address: links.address(MatrixChart().path(in: links.report))))
     }
-    article.sections = MatrixSections(links: links).all
+    article.sections =
+      [MatrixChanges(links: links).section].compactMap(\.self) + MatrixSections(links: links).all
     return article
   }
 }
