@@ -44,7 +44,7 @@ struct MatrixChanges: PagePart {
     }
     guard let latest = days.first else { return nil }
     return Section(
-      id: "changes", heading: "What changed", groups: groups(latest.cells),
+      id: "changes", heading: "Who gets what in another way now", groups: groups(latest.cells),
       tables: [
         TableView(
           caption: "Cells of \(report.day.text) beside those of "
