@@ -129,7 +129,11 @@ extension History.Entry {
   package var words: String {
     let told =
       switch (before.isEmpty, after.isEmpty) {
-      case (false, false): before == after ? after : "\(before), then \(after)"
+      case (false, false) where before == after: after
+      // A term that got an end: what it has said before is not said again.
+      case (false, false) where after.hasPrefix(before + " "):
+        String(after.dropFirst(before.count + 1))
+      case (false, false): "\(before), then \(after)"
       case (false, true): "\(before) before"
       case (true, false): after
       case (true, true): isWithheld ? "not shown, since figures of this KPI may be withheld" : ""

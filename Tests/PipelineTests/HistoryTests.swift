@@ -249,6 +249,15 @@ private let may = Day(year: 2014, month: 5, day: 1)!
     #expect(!earlier.contains("application/atom+xml"))
   }
 
+  @Test func thatEndSayOnlyWhen() throws {
+    let site = try site(
+      with(
+        "x1,2014-01-01,ended,csu,south,South,,from May 2012,from May 2012 until March 2014,south,,,,"
+      ))
+    let page = try #require(site["changes.html"])
+    #expect(page.contains(">until March 2014<") && !page.contains("from May 2012"))
+  }
+
   @Test func thatAreLongHaveAPageForEachMonth() throws {
     let rows = (0..<450).map { number in
       "x\(number),\(number < 440 ? "2014-01-01" : "2013-12-01"),changed,csu,south,South,Staff,,\(number),south,,,,\n"

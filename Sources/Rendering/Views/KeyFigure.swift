@@ -20,7 +20,7 @@ struct KeyFigure: Presentable {
   var isAlarming = false
 
   /// Whether the value needs smaller letters.
-  private var isLong: Bool { value.count > 8 }
+  private var isLong: Bool { value.count > 7 }
 
   static let slots: [PresentableSlot<KeyFigure>] = [
     .text("label") { $0.label },
