@@ -299,7 +299,7 @@
       if (!covered) continue;
       const coverage = covered / whole;
       const group = groups.findIndex(({ end }) => id < end);
-      const score = Math.pow(coverage, 3) * (points + 24 * Math.min(1, share)) * (1 - group / 50);
+      const score = Math.pow(coverage, 3) * (points + 24 * Math.min(1, share)) * (1 - group / 80);
       results.push({ id, group, coverage, score, isNamed: named === known });
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
