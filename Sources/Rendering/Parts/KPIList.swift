@@ -68,14 +68,19 @@ extension Report {
     }
     let holding = kpi.target.map { Targets.Holding(value: $0.value, origin: .kpi) }
     let standing = Standing(measure, of: kpi, target: holding?.value)
-    let sparkline = Sparkline(kpi: kpi, measure: measure)
-    var trend = ListCell.text(sparkline.words)
-    trend.drawing = sparkline.svg
     return [
       .number(value, kpi.text(of: value, beside: holding)),
       .number(Double(latest.period.last.number), latest.period.text),
-      changeCell(standing), targetCell(standing, of: kpi), trend,
+      changeCell(standing), targetCell(standing, of: kpi),
+      latest.judged == nil ? .absent("Not drawn") : trendCell(of: kpi, measure),
     ]
+  }
+
+  private func trendCell(of kpi: KPI, _ measure: Measure) -> ListCell {
+    let sparkline = Sparkline(kpi: kpi, measure: measure)
+    var cell = ListCell.text(sparkline.words)
+    cell.drawing = sparkline.svg
+    return cell
   }
 
   private func changeCell(_ standing: Standing) -> ListCell {

@@ -106,7 +106,7 @@ def users(page, match, value, whole, note):
     there = len(rows[0].rows) if rows else 0
     if there != number(value):
         yield f"{there} CCGs are listed"
-    ccgs = [path for path in page.site.paths if page.site.has(path.replace(".html", "/costs.html"))]
+    ccgs = ccgs_of(page.site)
     if whole != len(ccgs):
         yield f"there are {len(ccgs)} CCGs"
     people = [people_of(page.site.page(page.resolve(row["CCG"].href))) for row in (rows[0].rows if rows else ())]
@@ -120,6 +120,10 @@ def users(page, match, value, whole, note):
             yield f"{sum(people)} people are registered"
         if abs(number(said.group(3)) - 100 * sum(people) / everyone) > 0.51:
             yield f"that is of {everyone}"
+
+
+def ccgs_of(site):
+    return [path for path in site.paths if site.has(path.replace(".html", "/costs.html"))]
 
 
 def people_of(page):
@@ -159,6 +163,9 @@ def bought(page, match, value, whole, note):
     there = (count("bought from a CSU"), f"{count('in house')} in house, {count('shared')} shared, {count('bought elsewhere')} elsewhere")
     if (value, note) != there:
         yield f"the rows say {there}"
+    ccgs = ccgs_of(page.site)
+    if whole != len(ccgs):
+        yield f"there are {len(ccgs)} CCGs"
 
 
 def better(page, match, value, whole, note):
@@ -187,8 +194,12 @@ def extremes(page, match, value, whole, note):
     said = re.fullmatch(r"(?P<period>.+?)(?:; average (?P<average>.+), the dashed line)?", note)
     if bool(said["average"]) != bool(values[True]) or said["average"] and not shows(said["average"], values[True][0]):
         yield f"the ranking's average is {values[True]}"
+    yield from of_period(page, said["period"])
+
+
+def of_period(page, period):
     captions = [figure.caption for figure in page.figures if figure.kind == "ranking"]
-    if not any(said["period"] in caption for caption in captions):
+    if not any(period in caption for caption in captions):
         yield f"the ranking is of {captions}"
 
 
@@ -196,11 +207,15 @@ def meeting(page, match, value, whole, note):
     if not page.path.startswith("kpis/"):
         return
     target = number(re.search(r"target (−?£?[\d,.]+)", note).group(1))
+    own = number(re.sub(r"-(?=\d)", "\u2212", page.facts["Target"]))
+    if target != own:
+        yield f"its target is {own}"
     higher = page.site.better(page.path) == "higher"
     values = ranking(page)[False]
     met = sum(there >= target if higher else there <= target for there in values)
     if (met, len(values)) != (number(value), whole):
         yield f"the ranking says {met} of {len(values)}"
+    yield from of_period(page, note.split(";")[0])
 
 
 def worse(page, match, value, whole, note):

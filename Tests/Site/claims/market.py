@@ -210,7 +210,7 @@ def prices(figure):
             return
         offers = sorted(wide[name], key=lambda row: float(row["Cost a year"]))
         for text, provider, row in ((found["low"], found["least"], offers[0]), (found["high"], found["most"], offers[-1])):
-            if not shows(text, float(row["Cost a year"])) or provider not in [other["Provider"] for other in offers if other["Cost a year"] == row["Cost a year"]]:
+            if not shows(text, float(row["Cost a year"])) or provider != row["Provider"]:
                 yield f"{row['Provider']} asks {row['Cost a year']}"
     yield from price_title(figure, lanes)
     if figure.caption is None:

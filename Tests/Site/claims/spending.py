@@ -3,7 +3,7 @@
 import re
 
 from claims.series import known
-from claims.words import MONTHS, PERIOD, VALUE, number, shows
+from claims.words import MONTHS, PERIOD, VALUE, code, number, shows
 
 ALLOWANCES = re.compile(
     r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
@@ -82,8 +82,12 @@ def bars(figure, totals):
     """Whether there is a bar for each row, as long as its number says, the longest first."""
     if totals != sorted(totals, reverse=True):
         yield "the longest are not first"
-    drawing = re.search(r'<svg class="plot plot-page".*?</svg>', figure.markup, re.S).group()
-    drawn = re.findall(r'class="mark part-bar".*?</a>', drawing, re.S)
+    drawing = re.search(r'<svg class="plot plot-page".*?</svg>', figure.markup, re.S)
+    if not any(totals) or not drawing:
+        if any(totals) or drawing:
+            yield "there is a drawing of nothing, or none of something"
+        return
+    drawn = re.findall(r'class="mark part-bar".*?</a>', drawing.group(), re.S)
     if len(drawn) != len(totals):
         yield f"{len(drawn)} bars are drawn, of {len(totals)}"
         return
@@ -130,6 +134,12 @@ def switches(figure):
             yield f"{there} {name}"
     if number(found["all"]) != sum(int(row["CCGs"]) for row in rows):
         yield "the bands do not make the whole"
+    established = site.once("first days of CCGs", lambda: [
+        site.page(path).facts.get("Established", "Not recorded") for path in site.paths if site.has(path.replace(".html", "/costs.html"))
+    ])
+    days = [code(words) for words in established if re.fullmatch(r"\d+ \w+ \d{4}", words)]
+    if days and (code(found["first"]) > min(days) or len(days) == len(established) and code(found["first"]) != min(days)):
+        yield f"the first CCG was there from {min(days)}"
     if found["last"] != site.day:
         yield f"the site describes {site.day}"
     routes = [row for row in rows if row["How"] == "Switched"]

@@ -7,7 +7,7 @@ import listed
 from claims.key_figures import agreements, people_of
 from claims.scorecards import CHANGES, obstacle_words, trend
 from claims.series import Series
-from claims.words import MONTHS, counts, lowered, number, plain, shows, text
+from claims.words import MONTHS, code, counts, lowered, number, plain, shows, text
 
 SOURCING = {
     "in-house": "In house", "shared": "Shared with other CCGs", "csu": "Bought from a CSU", "external": "Bought elsewhere",
@@ -187,10 +187,12 @@ def customers_by_offer(site):
 
 
 def open_offers(site):
-    """Those that the list of what is available has; all where none is not."""
+    """Those that the list of what is available has or, where all or none are, those from before the day."""
     def find():
         path = "offers/by-availability/open.html"
-        return set(listed.of_all_parts(path if site.has(path) else "offers/index.html", lambda part: site.page(part).markup))
+        if site.has(path):
+            return set(listed.of_all_parts(path, lambda part: site.page(part).markup))
+        return {line["offer"] for line in site.csv("offers/prices.csv") if line["from"] <= code(site.day) and (line["until"] or "9") >= code(site.day)}
     return site.once("open offers", find)
 
 
@@ -200,11 +202,19 @@ def offers_by(site, column, key):
         key in line[column].split("; ") for line in site.csv("offers/prices.csv") if line["offer"] in open_offers(site))
 
 
+def main_csus(site):
+    """The page of each CCG's main CSU, by the pages of the CSUs."""
+    return site.once("main CSUs", lambda: {
+        site.page(path).resolve(line["CCG"].href): path for path in site.paths if re.fullmatch(r"csus/(?!index|by-)[^/]+\.html", path)
+        for table in site.page(path).section_tables("customers") if "that mainly used it on" in table.caption for line in table.rows
+    })
+
+
 def csu(page, row):
     site, path = page.site, f"csus/{row.id}.html"
     yield from described(site, path, row["csu"])
     yield from region(site, path, row["region"])
-    users = [line["CCG: source"] for line in site.csv("map.csv") if line["Main CSU"] == row["csu"].text]
+    users = [user for user, csu in main_csus(site).items() if csu == path]
     people = sum(people_of(site.page(user)) or 0 for user in users)
     if number(row["customers"].text) != len(users):
         yield f"{len(users)} CCGs use it"
@@ -237,9 +247,10 @@ def ccg(page, row):
     yield from region(site, path, row["region"])
     if row["people"].text != "Not recorded" and number(row["people"].text) != people_of(own):
         yield f"it has {people_of(own)} people"
-    main = site.once("main CSUs", lambda: {line["CCG: source"]: line["Main CSU"] for line in site.csv("map.csv")})
-    if not row.is_over and row["csu"].text != main.get(path, row["csu"].text):
-        yield f"its main CSU is {main[path]}"
+    main = main_csus(site).get(path)
+    main = site.page(main).heading if main else "Not recorded"
+    if not row.is_over and row["csu"].text != main:
+        yield f"its main CSU is {main}"
     key = NEXT.search(own.markup)
     said = row["ends"]
     if key and (said.text.lower(), said.note) != (key[1].strip().lower(), f"{key[2]} of {key[3]} agreement{'s' * (key[3] != '1')}"):
@@ -283,17 +294,21 @@ def kpi(page, row):
     chart = next((figure for figure in site.page(path).figures if figure.kind == "nation"), None)
     series = Series([
         {"Period": line["period"], "Value": line["value"] or line["absence"], "Reported": line["reported"],
-         "Expected": line["expected"], "Target": line["target"]} for line in lines], chart.notes if chart else ())
+         "Expected": line["expected"], "Target": line["target"], "Average": line["average"], "Lower limit": line["lower_limit"],
+         "Upper limit": line["upper_limit"]} for line in lines], chart.notes if chart else ())
     if series.last is None:
-        if not row["latest"].is_absent:
+        if not all(row[column].is_absent for column in ("latest", "period", "change", "target", "trend")):
             yield "it has no figures of all"
+        own = number(site.page(path).facts.get("Target", "")) if "Target" in site.page(path).facts else None
+        if number(row["target"].text) != own:
+            yield f"its target is {own}"
         return
     if not shows(row["latest"].text, series.value) or row["period"].text != text(series.periods[series.last]):
         yield f"the latest is {series.value} of {series.periods[series.last]}"
     method = "together" if "divided by" in lines[0]["origin"] or "sum" in lines[0]["origin"] else "on average"
     if not row["kpi"].note.endswith(f"that report it, {method}"):
         yield f"its figures are those of all {method}"
-    if sum(value is not None for value in series.values) >= 13:
+    if sum(value is not None for value in series.values) >= 13 and not any(line["average"] for line in lines):
         series.work_out_limits()
     change = series.variation(site.better(path))
     said = row["change"]
@@ -304,12 +319,17 @@ def kpi(page, row):
     target, better = number(own[1]) if own else None, site.better(path)
     if target is None:
         judged = "None set"
-    elif better == "neither":
+    elif better == "neither" or series.values[series.last] is None:
         judged = "Not judged"
     else:
         judged = "Met" if (series.value >= target if better == "higher" else series.value <= target) else "Missed"
     if row["target"].text != judged or (target is not None and number(row["target"].note) != target):
         yield f"its target {target} is {judged}"
+    # Sums of which too few have reported are not compared.
+    if series.values[series.last] is None:
+        if not row["trend"].is_absent:
+            yield "too few have reported for a trend"
+        return
     yield from trend(row["trend"].text, series)
 
 
