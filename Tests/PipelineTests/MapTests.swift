@@ -165,7 +165,7 @@ private let content: [String: String] = [
     #expect(site["map.csv"] == nil)
     let page = try #require(site["services/finance.html"])
     #expect(page.contains("Most often in house: 1 of 1 CCG"))
-    #expect(!page.contains("Dark lines"))
+    #expect(!page.contains("Thick lines"))
   }
 
   @Test func twoDaysShowWhoMovedAndWhoseCSUWasTakenOver() throws {

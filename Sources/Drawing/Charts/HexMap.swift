@@ -107,7 +107,7 @@ package struct HexMap: PlottedChart {
     let unplaced = places.count { $0.position == nil }
     return [
       "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate."
-        + (groups.isEmpty ? "" : " Dark lines separate the customers of CSUs.")
+        + (groups.isEmpty ? "" : " Thick lines separate the customers of CSUs.")
     ]
       + (comparisons.contains { !$0.sign.isEmpty }
         ? [

@@ -69,7 +69,7 @@ package struct HexMapPair: PlottedChart {
   }
 
   package var notes: [String] {
-    ["Dark lines separate the customers of CSUs on each day. A CSU that was taken over is no move."]
+    ["Thick lines separate the customers of CSUs on each day. A CSU that was taken over is no move."]
   }
 
   package var table: ChartTable {
