@@ -58,7 +58,8 @@ struct MatrixSections: PagePart {
       case .notRecorded, .ended: true
       case .agreement, .notKnown: false
       }
-    }.sorted { report.sortingName(of: $0) < report.sortingName(of: $1) }
+    }.map { (name: report.sortingName(of: $0), customer: $0) }.sorted { $0.name < $1.name }
+      .map(\.customer)
   }
 
   private static let nameLimit = 12
@@ -148,9 +149,13 @@ struct MatrixSections: PagePart {
     section.introduction =
       "\(count(untaken.count, "offer")) available on \(report.day.text), named by no agreement in "
       + "force. A bundle counts for each of its services."
-    let byService = grid.services.map { service in
-      (service, untaken.filter { catalogue.offers[$0].services.contains(service) })
-    }.filter { !$0.1.isEmpty }
+    var offers: [Key<Service>: [Key<Offer>]] = [:]
+    for offer in untaken {
+      for service in Set(catalogue.offers[offer].services) {
+        offers[service, default: []].append(offer)
+      }
+    }
+    let byService = grid.services.compactMap { service in offers[service].map { (service, $0) } }
     section.tables = [
       TableView(
         caption: "\(count(byService.count, "service")) with offers that no CCG takes",
