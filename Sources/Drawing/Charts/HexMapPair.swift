@@ -69,7 +69,10 @@ package struct HexMapPair: PlottedChart {
   }
 
   package var notes: [String] {
-    ["Thick lines separate the customers of CSUs on each day. A CSU that was taken over is no move."]
+    [
+      "Thick lines separate the customers of CSUs on each day. "
+        + "A CSU that was taken over is no move."
+    ]
   }
 
   package var table: ChartTable {
