@@ -132,22 +132,12 @@ struct GitContent {
         "cannot write in \(folder): \(String(cString: strerror(errno)))")
     }
     unlink(path)
-    var isWritten = false
-    defer { if !isWritten { close(file) } }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(file, $0.baseAddress! + written, bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else {
-        throw Failure.environment(
-          "cannot write in \(folder): \(String(cString: strerror(errno)))")
-      }
-      written += count
+    guard writeAll(bytes, to: file) else {
+      let reason = String(cString: strerror(errno))
+      close(file)
+      throw Failure.environment("cannot write in \(folder): \(reason)")
     }
     lseek(file, 0, SEEK_SET)
-    isWritten = true
     return file
   }
 

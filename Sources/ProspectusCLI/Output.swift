@@ -18,14 +18,14 @@ enum Output {
       defer { bytes = [] }
       return bytes
     }
-    if !write(bytes, to: STDOUT_FILENO) {
+    if !writeAll(bytes, to: STDOUT_FILENO) {
       throw Failure.environment(
         "the result could not be written: \(String(cString: strerror(errno)))")
     }
   }
 
   static func error(_ text: String) {
-    _ = write(Array(text.utf8), to: STDERR_FILENO)
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
@@ -36,21 +36,4 @@ enum Output {
   }
 
   private static let pending = Mutex<[UInt8]>([])
-
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        systemWrite(file, buffer.baseAddress! + written, bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      if count <= 0 { return false }
-      written += count
-    }
-    return true
-  }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(file, bytes, count)
 }

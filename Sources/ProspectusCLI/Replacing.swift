@@ -14,17 +14,10 @@ extension Disk {
     let mode = stat(path, &status) == 0 ? status.st_mode & 0o777 : 0o644
     let file = open(aside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
     guard file >= 0 else { throw failure() }
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes {
-        write(file, $0.baseAddress! + written, bytes.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { break }
-      written += count
-    }
-    guard written == bytes.count, fsync(file) == 0, close(file) == 0, rename(aside, path) == 0
-    else {
+    let isWritten = writeAll(bytes, to: file) && fsync(file) == 0
+    let error = errno
+    guard close(file) == 0, isWritten, rename(aside, path) == 0 else {
+      if !isWritten { errno = error }
       let failure = failure()
       unlink(aside)
       throw failure

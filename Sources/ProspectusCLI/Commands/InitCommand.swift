@@ -39,14 +39,9 @@ struct InitCommand: ParsableCommand {
     guard file >= 0 else {
       throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
     }
-    let bytes = Array(text.utf8)
-    let written = bytes.withUnsafeBytes { systemWrite(file, $0.baseAddress!, bytes.count) }
-    guard close(file) == 0, written == bytes.count else {
+    let isWritten = writeAll(Array(text.utf8), to: file)
+    guard close(file) == 0, isWritten else {
       throw Failure.environment("cannot write \(path): \(String(cString: strerror(errno)))")
     }
   }
-}
-
-private func systemWrite(_ file: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
-  write(file, bytes, count)
 }
