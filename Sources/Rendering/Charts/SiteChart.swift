@@ -59,7 +59,7 @@ extension Report {
     CSUMapChart.self, LocatorChart.self, ChangeMapChart.self, ServiceMapChart.self,
     PriceMapChart.self,
     KPIMapChart.self,
-    TermsChart.self, RenewalsChart.self, LineageChart.self,
+    TermsChart.self, RenewalsChart.self, LineageChart.self, LineageFlowChart.self,
     ProfileChart.self, CustomerProfileChart.self, ConcentrationChart.self, RegionSharesChart.self,
     ServiceSharesChart.self, PriceChart.self, AllowanceChart.self, SwitchChart.self,
     IncomeChart.self, InHouseChart.self,

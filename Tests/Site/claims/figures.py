@@ -138,7 +138,7 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
         return "profiles", profiles.judge(figure)
-    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches", "income", "in-house"):
+    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches", "switches-since", "income", "in-house"):
         return market(figure)
     if figure.kind in ("matrix", "matrix-by-region"):
         return "matrices", list(pictures.matrix(figure))
