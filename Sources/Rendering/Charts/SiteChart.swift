@@ -57,6 +57,7 @@ extension Report {
     SeriesChart.self, NationChart.self, PanelChart.self, MultiplesChart.self, RankingChart.self,
     BulletChart.self,
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
+    MatrixChangeChart.self,
     CSUMapChart.self, LocatorChart.self, ChangeMapChart.self, ServiceMapChart.self,
     PriceMapChart.self,
     KPIMapChart.self,
