@@ -53,10 +53,16 @@
     list.classList.add("is-sortable");
   };
 
+  /** @param {BrowseTable} table @param {number} row @param {URL} folder */
+  const addressOf = ({ ids, pages, places }, row, folder) => {
+    const place = places ? places[row] : -1;
+    return pages && place >= 0 ? new URL(pages[place] + ids[row], root).href : new URL(ids[row] + ".html", folder).href;
+  };
+
   /** @param {BrowseTable} table @param {number} row @param {ListColumn} column @param {URL} folder */
   const cell = (table, row, column, folder) => {
     const [text, path, note, tone] = column.values[column.rows[row]];
-    const href = column.isHead ? new URL(table.ids[row] + ".html", folder).href : path && new URL(path, root).href;
+    const href = column.isHead ? addressOf(table, row, folder) : path && new URL(path, root).href;
     const cost = column.id === "price" && (table.ownCosts || [])[row];
     const tags = column.isHead ? [table.tags[row]].flat().filter(own => own >= 0).map(own => tag(table.tones[own])) : [];
     const plain = tone === "closed" ? tag([text, tone]) : tone ? make("span", { class: "absence" }, text) : text;

@@ -32,10 +32,26 @@
     return chart ? "kpis/" + chart[1] + ".csv" : "";
   };
 
+  /**
+   * Where an agreement is that had a page of its own; "" if it is not on the page of its customer.
+   * @param {BrowseTable} table @param {string} id
+   */
+  const gathered = ({ ids, pages = [], places = [] }, id) => {
+    const page = pages[places[ids.indexOf(id)]];
+    return page ? page + id : "";
+  };
+
+  /** @type {Prospectus["gathered"]} */
+  prospectus.gathered = gathered;
   prospectus.moved = moved;
 
   if (!document.querySelector("[data-moved]") || !location.href.startsWith(root.href)) return;
   const path = decodeURIComponent(location.pathname.slice(root.pathname.length));
+  /** @param {string} target */
+  const go = target => { if (target) location.replace(new URL(target, root).href); };
+  const agreement = /^agreements\/([^/]+)\.html$/.exec(path);
+  // Without the list of agreements, the page stays as it is.
   const target = moved(path, location.hash.slice(1));
-  if (target) location.replace(new URL(target, root).href);
+  if (target) go(target);
+  else if (agreement) prospectus.load("agreements/browse.js").then(([table]) => go(gathered(table, agreement[1])), () => {});
 })();

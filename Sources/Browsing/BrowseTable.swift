@@ -40,6 +40,7 @@ package struct BrowseTable {
       ),
     ]
     members.append(("tones", .array(tags.map(\.json))))
+    members += places
     members.append(("sorts", .array(orders.map(\.json))))
     members.append(("whenFiltered", .text(BrowseOrder.whenFiltered(kind) ?? "name")))
     if kind == .offer {
@@ -52,6 +53,27 @@ package struct BrowseTable {
     JSONText.object(members).appendCompact(to: &script)
     script += ");\n".utf8
     return script
+  }
+
+  /// For records that a page describes among others, what the page's address has before their ids, and
+  /// which of those each row has; nothing if every record has a page of its own.
+  private var places: [(name: String, value: JSONText)] {
+    var pages: [String] = []
+    var positions: [Substring: Int] = [:]
+    let places = zip(facets.records, facets.table.rows).map { record, row in
+      let path = report.path(of: record)
+      guard path.contains("#") else { return -1 }
+      let page = path.dropLast(row.id.count)
+      if let known = positions[page] { return known }
+      positions[page] = pages.count
+      pages.append(String(page))
+      return pages.count - 1
+    }
+    return pages.isEmpty
+      ? []
+      : [
+        ("pages", .array(pages.map { .text($0) })), ("places", .array(places.map { .number($0) })),
+      ]
   }
 
   /// A column: each different cell once, with its place among them, and which of them each row has.

@@ -16,7 +16,7 @@ struct Addresses: Sendable {
       catalogue.organisations.keys.map { catalogue.path(of: .organisation($0)) })
     services = Keyed(catalogue.services.keys.map { catalogue.path(of: .service($0)) })
     offers = Keyed(catalogue.offers.keys.map { catalogue.path(of: .offer($0)) })
-    agreements = Keyed(catalogue.agreements.keys.map { catalogue.path(of: .agreement($0)) })
+    agreements = AgreementPlaces(catalogue).paths
     kpis = Keyed(catalogue.kpis.keys.map { catalogue.path(of: .kpi($0)) })
     let kinds: [Kind] = [.programme, .partnership, .system, .group, .page, .term, .source]
     others = Dictionary(

@@ -87,7 +87,7 @@ private let content: [String: String] = [
         "Financial services on 30 June 2014: 2 CCGs pay from £0.25 to £1.50 a year for each registered "
           + "patient; 1 without a recorded price; 1 without an agreement."))
     let csv = try #require(site["services/price-map.csv"])
-    #expect(csv.contains(",0.25,../agreements/a.html,£0.25,"))
+    #expect(csv.contains(",0.25,../ccgs/luton/agreements.html#agreement-a,£0.25,"))
     #expect(csv.contains(",Price not recorded,None,Price not recorded,"))
   }
 

@@ -51,7 +51,9 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     // One of two services that is bought most often does not stand out; one that is bought by fewer does.
     #expect(page.contains("Financial services is most often bought from a CSU (2 of 3)."))
     let csv = try #require(site["matrix.csv"])
-    #expect(csv.contains("NHS Kent CCG,ccgs/kent.html,CSU: NHS South CSU,agreements/c.html"))
+    #expect(
+      csv.contains(
+        "NHS Kent CCG,ccgs/kent.html,CSU: NHS South CSU,ccgs/kent/agreements.html#agreement-c"))
     #expect(!csv.contains("Gone"))
   }
 
@@ -148,7 +150,9 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     #expect(numbers == ["12", "1", "1", "0", "10"])
     #expect(section.contains("In house, then CSU: NHS South CSU (1 cell)"))
     #expect(section.contains("CSU: NHS South CSU, then CSU: NHS North CSU (1 cell)"))
-    #expect(section.contains("<a href=\"agreements/e.html\">NHS Kent CCG: legal advice</a>"))
+    #expect(
+      section.contains(
+        "<a href=\"ccgs/kent/agreements.html#agreement-e\">NHS Kent CCG: legal advice</a>"))
     let then = try #require(site["2013-10-31/matrix.html"])
     #expect(!then.contains("<section id=\"changes\""))
   }
@@ -298,14 +302,14 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
   }
   @Test func moreServicesThanCanBeToldApartAreNotDrawn() throws {
     func siteOf(_ services: Int) throws -> [String: String] {
-      let rows = (1...services).map { "s\($0),Service \($0),care\n" }.joined()
+      let rows = (1...services).map { "s\($0),Service \($0),back office\n" }.joined()
       return try site([
         "site.yaml": "title: Test\ndate: 2014-06-30\n",
         "services.csv": "id,name,category\n" + rows,
         "csus.csv": "id,name\nsouth,NHS South CSU\n",
         "ccgs.csv": "id,name,csu\nluton,NHS Luton CCG,south\n",
         "agreements.csv":
-          "id,customer,provider,sourcing,services\na,luton,south,csu,s1\n",
+          "id,customer,provider,sourcing,services\na,luton,luton,in-house,s1\n",
       ])
     }
     let (few, many) = (try siteOf(100), try siteOf(101))

@@ -45,7 +45,7 @@ private func marks(_ figure: String) -> Int { figure.ranges(of: "class=\"mark ")
         == "NHS Ash: 1 of 1 agreement in force on 30 June 2014 ends on 31 December 2014; notice can be "
         + "given until 30 September 2014; 1 may be extended to 31 March 2016.")
     #expect(marks(ash) == 6)
-    #expect(ash.contains("href=\"../agreements/e.html\" tabindex=\"-1\""))
+    #expect(ash.contains("href=\"../ccgs/ash/agreements.html#agreement-e\" tabindex=\"-1\""))
     #expect(
       ash.contains("term-doubt") && ash.contains("term-ended") && ash.contains("term-possible"))
     let csv = try #require(site["ccgs/terms.csv"]).split(whereSeparator: \.isNewline)

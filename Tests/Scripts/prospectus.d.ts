@@ -27,6 +27,7 @@ interface Prospectus {
   shortlisting: Shortlisting;
   /** Where what was at a path of an earlier edition is now, with the figure that was meant; empty if it is not known. */
   moved(path: string, figure: string): string;
+  gathered(table: BrowseTable, id: string): string;
 }
 
 declare const prospectus: Prospectus;
@@ -204,6 +205,10 @@ interface BrowseTable {
     rows: (number | number[])[];
   }[];
   ids: string[];
+  /** What addresses of records on a page among others have before their ids. */
+  pages?: string[];
+  /** Which of those each row has; -1 for a page of its own. */
+  places?: number[];
   /** The rows that are over or closed. */
   over: number[];
   columns: ListColumn[];

@@ -221,6 +221,11 @@
       ["kpis/paid/workings.html", "", ""], ["kpis/paid.html", "", ""], ["kpis/paid.csv", "", ""],
       ["csus/south/figures.html", "", ""], ["kpis/paid/south.html", "", ""], ["", "", ""]
     ]) same(prospectus.moved(path, figure), expected, `where '${path}#${figure}' is now`);
+    const table = { ids: ["a", "b", "c"], pages: ["ccgs/x/agreements.html#agreement-"], places: [0, -1, 0] };
+    for (const [id, expected] of [["a", "ccgs/x/agreements.html#agreement-a"], ["c", "ccgs/x/agreements.html#agreement-c"], ["b", ""], ["d", ""]]) {
+      same(prospectus.gathered(table, id), expected, `where the agreement '${id}' is now`);
+    }
+    same(prospectus.gathered({ ids: ["a"] }, "a"), "", "where an agreement is that has a page");
   };
 
   window.testScripts = async fixtures => {

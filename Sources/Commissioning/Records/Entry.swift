@@ -22,13 +22,15 @@ package final class Entry: @unchecked Sendable {
   package var figures: [FigureMention]
   /// The whole record: its front matter or its row.
   package var place: Place
+  /// Whether it is a row of a table.
+  package var isRow: Bool
 
   package init(
     kind: Kind, id: Located<String>, name: String, summary: String? = nil,
     evidence: Evidence = Evidence(), owner: String? = nil, contact: String? = nil,
     lastReviewed: Day? = nil, nextReview: Located<Day>? = nil,
     formerIDs: [Located<String>] = [], prose: Prose = Prose(),
-    figures: [FigureMention] = [], place: Place
+    figures: [FigureMention] = [], place: Place, isRow: Bool = false
   ) {
     self.kind = kind
     self.id = id
@@ -43,6 +45,7 @@ package final class Entry: @unchecked Sendable {
     self.prose = prose
     self.figures = figures
     self.place = place
+    self.isRow = isRow
   }
 }
 

@@ -34,8 +34,9 @@ extension Readable {
   /// - Parameter lookup: nil if nothing that it mentions is to be looked up.
   static func read(_ draft: Draft, _ lookup: Lookup?) -> Checked<Self> {
     var record = Self(
-      entry: Entry(kind: draft.kind, id: draft.id, name: "", prose: draft.prose, place: draft.place)
-    )
+      entry: Entry(
+        kind: draft.kind, id: draft.id, name: "", prose: draft.prose, place: draft.place,
+        isRow: draft.isTable))
     let status = draft.fields.fields.first {
       $0.key.value.text.count == 6 && $0.key.text == "status"
     }?.value.text

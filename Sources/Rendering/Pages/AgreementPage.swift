@@ -29,23 +29,9 @@ struct AgreementPage: RecordPage {
   }
 
   private func specification(_ links: Links) -> Section {
-    let part = RecordArticle(links: links)
-    let facts = links.report.specification(of: key)
     var section = Section(id: "specification", heading: "Specification")
-    if facts.isEmpty {
-      section.absence = "No specification is recorded."
-    } else {
-      section.tables = [
-        TableView(
-          caption: "What is to be done", columns: part.columns("Part", "What it says"),
-          rows: facts.map { fact in
-            let note = fact.values.first?.note.map { " (\($0))" } ?? ""
-            return TableView.Row(
-              head: Cell(text: fact.label),
-              cells: [Cell(text: fact.values.map(\.text).joined(separator: "; ") + note)])
-          }, isStacked: true)
-      ]
-    }
+    section.tables = AgreementTables(links: links).specification(of: key)
+    if section.tables.isEmpty { section.absence = "No specification is recorded." }
     return section
   }
 }

@@ -13,14 +13,13 @@ protocol RecordPage: ArticlePage {
 extension RecordPage {
   static var factNames: [String] { Record.attributes(of: kind).map(\.id) + ["sources"] }
 
-  /// What was not known by the day that the site describes has a page only if something leads to it.
+  /// A record that the page of another describes has none of its own.
   package static func all(in survey: Survey) -> [Self] {
     let records = survey.report.catalogue[keyPath: Record.list]
     return records.keys.filter { key in
       guard records[key].entry.kind == kind else { return false }
       let reference = Record.reference(key)
-      return survey.report.landscape.isShown(reference)
-        || survey.recordsLinkedTo.contains(reference)
+      return survey.hasPlace(for: reference) && !survey.report.path(of: reference).contains("#")
     }.map {
       Self(key: $0, path: survey.report.path(of: Record.reference($0)))
     }

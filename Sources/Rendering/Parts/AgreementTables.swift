@@ -68,4 +68,20 @@ struct AgreementTables: PagePart {
       text: names(agreement.services).nonEmpty ?? agreement.entry.name,
       address: address(of: .agreement(key)), tag: Tag(report.status(of: key)))
   }
+
+  /// What is to be done under an agreement; nothing if that is not recorded.
+  func specification(of key: Key<Agreement>) -> [TableView] {
+    let facts = report.specification(of: key)
+    if facts.isEmpty { return [] }
+    return [
+      TableView(
+        caption: "What is to be done", columns: columns("Part", "What it says"),
+        rows: facts.map { fact in
+          let note = fact.values.first?.note.map { " (\($0))" } ?? ""
+          return TableView.Row(
+            head: Cell(text: fact.label),
+            cells: [Cell(text: fact.values.map(\.text).joined(separator: "; ") + note)])
+        }, isStacked: true)
+    ]
+  }
 }

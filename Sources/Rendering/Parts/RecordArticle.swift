@@ -13,13 +13,7 @@ struct RecordArticle: PagePart {
         trail: [anchor(toList: entry.kind)], entry: entry))
     if let tag = Tag(entry.evidence) { article.tags.append(tag) }
     if let note = entry.evidence.note { article.notices.append(note) }
-    article.facts = facts(of: reference, for: .page)
-    if !sources(entry.evidence).isEmpty {
-      article.facts.append(
-        Fact(
-          id: "sources", name: "Sources",
-          values: sources(entry.evidence).map { FactValue(text: $0.text, address: $0.address) }))
-    }
+    article.facts = facts(withSourcesOf: reference)
     if let reviewed = entry.lastReviewed, !reviewed.hasCome(by: report.day),
       !entry.prose.html.isEmpty
     {
@@ -36,6 +30,18 @@ struct RecordArticle: PagePart {
       }
     }
     return article
+  }
+
+  /// What a page says of a record, and where that is written.
+  func facts(withSourcesOf reference: Reference) -> [Fact] {
+    let sources = sources(catalogue.entry(of: reference).evidence)
+    let facts = facts(of: reference, for: .page)
+    if sources.isEmpty { return facts }
+    return facts + [
+      Fact(
+        id: "sources", name: "Sources",
+        values: sources.map { FactValue(text: $0.text, address: $0.address) })
+    ]
   }
 
   func facts(of reference: Reference, for uses: AttributeUses) -> [Fact] {

@@ -46,6 +46,12 @@ package final class Survey: Sendable {
     recordsLinkedTo = report.recordsLinkedTo
   }
 
+  /// Whether a record is described. What was not known by the day of the site is so only if something
+  /// leads to it.
+  func hasPlace(for reference: Reference) -> Bool {
+    report.landscape.isShown(reference) || recordsLinkedTo.contains(reference)
+  }
+
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }
 
   /// Where the records of a kind that hold on the day are listed; nil where that is the kind's list.
