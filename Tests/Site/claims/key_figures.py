@@ -44,17 +44,9 @@ def agreements(site):
     """The facts of every agreement that may be in force, with the pages that they lead to."""
     def read():
         known = []
-        for path in site.paths:
-            if re.fullmatch(r"agreements/[^/]+\.html", path) and not re.match(r"agreements/(by-|index)", path):
-                page = site.page(path)
-                state = page.facts.get("State", "")
-                if not state.startswith(("In force", "Not known")):
-                    continue
-                links = {
-                    name: {page.resolve(href) for href in re.findall(r'<a href="([^"]+)"', rest)}
-                    for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", page.markup, re.S)
-                }
-                known.append((page.facts.get("Until", ""), links, page.facts.get("Last day for notice", "")))
+        for page in map(site.page, site.agreements()):
+            if page.facts.get("State", "").startswith(("In force", "Not known")):
+                known.append((page.facts.get("Until", ""), page.fact_links, page.facts.get("Last day for notice", "")))
         return known
     return site.once("agreements that may be in force", read)
 
