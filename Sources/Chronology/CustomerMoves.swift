@@ -49,6 +49,19 @@ extension Landscape {
     days.filter { first < $0 && isEarlier($0) }
   }
 
+  /// Whether any CCG of the day may have existed on an earlier one.
+  package func hasCCGs(since other: Day) -> Bool {
+    catalogue.organisations.keys.contains { [catalogue] key in
+      catalogue.organisations[key].entry.kind == .ccg && lives[key].mayBeCurrent
+        && catalogue.organisations[key].life.validity(on: other).mayBeCurrent
+    }
+  }
+
+  /// Whether any agreement may have begun by another day.
+  package func hasAgreements(begunBy other: Day) -> Bool {
+    catalogue.agreements.contains { $0.validity(on: other) != .notYet }
+  }
+
   /// What became of each CCG that may have existed on both days, in the order of the catalogue.
   ///
   /// - Parameters:

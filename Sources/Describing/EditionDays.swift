@@ -19,3 +19,8 @@ package struct EditionDays: Sendable {
   /// Where the site of a day is, from the root: "", or "2013-04-01/".
   package func folder(of day: Day) -> String { day == latest ? "" : day.isoText + "/" }
 }
+
+extension Report {
+  /// The latest earlier day of the publication; nil if it has none.
+  package var previousDay: Day? { catalogue.site.editions.last?.value }
+}

@@ -157,6 +157,104 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     #expect(!then.contains("<section id=\"changes\""))
   }
 
+  /// The matrix of two days: one cell of each kind of change, with rows and columns that have any.
+  @Test func whatChangedSinceAnEarlierDayIsDrawn() throws {
+    let site = try site(
+      changed([
+        "site.yaml": "title: Test\ndate: 2014-06-30\neditions: [2013-10-31]\n",
+        "csus/north.md":
+          "---\nname: NHS North CSU\nclosed: 2013-12-31\n"
+          + "became: [{event: merged, into: [south], on: 2014-01-01}]\n---\n",
+        "agreements.csv": """
+        id,customer,provider,sourcing,services,from,until
+        a,luton,south,csu,finance,2013-04-01,2015-03-31
+        b,luton,luton,in-house,it,2013-04-01,2013-12-31
+        c,luton,south,csu,it,2014-01-01,2015-03-31
+        d,kent,idle,csu,law,2013-04-01,2013-12-31
+        e,kent,south,csu,law,2014-01-01,2015-03-31
+        f,kent,north,csu,pay,2013-04-01,2015-03-31
+
+        """,
+      ]))
+    let page = try #require(site["matrix-changes.html"])
+    #expect(page.contains(">3 services of CCGs changed<"))
+    #expect(
+      page.contains(
+        "Of 12 services of CCGs on both 31 October 2013 and 30 June 2014, 3 changed: 1 got in another "
+          + "way, 1 from another provider, 1 with a provider that was taken over."))
+    #expect(page.matches(of: #/class="mark customer"/#).count == 2 * 3)
+    for kind in ["otherwise", "other-provider", "taken-over"] {
+      #expect(page.matches(of: try Regex("class=\"cell \(kind)\"")).count == 1)
+    }
+    let csv = try #require(site["matrix-changes.csv"])
+    #expect(!csv.contains("Financial services"))
+    #expect(csv.contains("\"In house, then CSU: NHS South CSU\","))
+    #expect(csv.contains("\"CSU: NHS Idle CSU, then CSU: NHS South CSU\","))
+    #expect(csv.contains("\"CSU: NHS North CSU, then CSU: NHS South CSU\","))
+    #expect(try #require(site["matrix.html"]).contains("href=\"matrix-changes.html\""))
+    #expect(site["2013-10-31/matrix-changes.html"] == nil)
+  }
+
+  private func built(since day: String, _ agreements: String, ccgs: String? = nil) throws
+    -> [String: String]
+  {
+    try site(
+      changed([
+        "site.yaml": "title: Test\ndate: 2014-06-30\neditions: [\(day)]\n",
+        "ccgs.csv": ccgs ?? content["ccgs.csv"]!,
+        "agreements.csv": "id,customer,provider,sourcing,services,from,until\n" + agreements,
+      ]))
+  }
+
+  @Test func withoutAnEarlierDayNothingIsCompared() throws {
+    let site = try site(content)
+    #expect(site["matrix-changes.html"] == nil && site["matrix-changes.csv"] == nil)
+    #expect(try !#require(site["matrix.html"]).contains("id=\"changes\""))
+  }
+
+  @Test func aDayBeforeAnyCCGIsSaidToHaveNoMatrix() throws {
+    let site = try built(
+      since: "2012-10-31", "a,luton,south,csu,finance,2013-04-01,2015-03-31\n",
+      ccgs: "id,name,csu,established\nluton,NHS Luton CCG,south,2013-04-01\n")
+    #expect(
+      try #require(site["matrix.html"]).contains(
+        "Nothing can be compared with 31 October 2012: none of the CCGs of 30 June 2014 existed then."
+      ))
+    #expect(site["matrix-changes.html"] == nil)
+  }
+
+  @Test func aDayBeforeAnyAgreementIsSaidToHaveNone() throws {
+    let site = try built(
+      since: "2012-10-31", "a,luton,south,csu,finance,2013-04-01,2015-03-31\n")
+    let page = try #require(site["matrix.html"])
+    #expect(
+      page.contains("No agreement of these CCGs is recorded that had begun by 31 October 2012"))
+    #expect(page.contains("Not recorded, then CSU: NHS South CSU (1 cell)"))
+    #expect(site["matrix-changes.html"] == nil)
+  }
+
+  @Test func withoutAChangeThatIsSaid() throws {
+    let site = try built(
+      since: "2013-10-31", "a,luton,south,csu,finance,2013-04-01,2015-03-31\n")
+    let page = try #require(site["matrix-changes.html"])
+    #expect(page.contains("No service of a CCG is got in another way or from another provider"))
+    #expect(!page.contains("<figure"))
+  }
+
+  @Test func changesThatAreTooManyAreCountedInASentence() throws {
+    let many = (1...2001).map { "c\($0),NHS \($0) CCG,south" }.joined(separator: "\n")
+    let site = try built(
+      since: "2013-10-31",
+      "a,c1,south,csu,finance; it; law; pay,2014-04-01,2015-03-31\n"
+        + "b,c2,south,csu,finance,2013-04-01,2015-03-31\n",
+      ccgs: "id,name,csu\n\(many)\n")
+    let page = try #require(site["matrix-changes.html"])
+    #expect(page.contains("4 changed: 4 got in another way. These are too many for this page"))
+    #expect(!page.contains("<figure") && page.contains("href=\"matrix-changes.csv\""))
+    #expect(
+      try #require(site["matrix-changes.csv"]).split(whereSeparator: \.isNewline).count == 2002)
+  }
+
   @Test func regionsAreAnotherGrouping() throws {
     let ccgs = """
       id,name,csu,region

@@ -53,6 +53,40 @@ private func section(_ page: String?) throws -> String {
     #expect(!then.contains("of the catalogue"))
   }
 
+  /// Between the latest earlier day and the page's, as in the table of gains and losses.
+  @Test func thoseSinceTheEarlierDayAreDrawn() throws {
+    let site = try site(content)
+    let now = try section(site["switches.html"])
+    #expect(now.contains(">Nobody is known to have switched<"))
+    #expect(
+      now.contains(
+        "Between 31 December 2013 and 30 June 2014, of 2 CCGs, 0 switched to another CSU, "
+          + "1 left one, with none recorded since, 1 stayed as they were."))
+    #expect(now.matches(of: #/class="mark flow lost/#).count == 2)
+    let csv = try #require(site["switches-since.csv"])
+    #expect(csv.contains("West,csus/west.html,No CSU recorded,None,Left"))
+    // On the day of the earlier site there is no other, nor where one is before the first day.
+    #expect(site["2013-12-31/switches-since.csv"] == nil)
+    let early = "title: Test\ndate: 2014-06-30\neditions: [2013-03-31]\n"
+    let alone = try PipelineTests.site(content.merging(["site.yaml": early]) { $1 })
+    #expect(alone["switches-since.csv"] == nil)
+    #expect(try !section(alone["switches.html"]).contains("<figure"))
+  }
+
+  /// A CCG that came back since has not moved since the first day.
+  @Test func thoseThatCameBackSinceAreDrawn() throws {
+    let back = [
+      "ccgs/a.md":
+        "---\nname: A\nestablished: 2013-04-01\ncsu: [{value: west, until: 2013-10-31}, "
+        + "{value: east, from: 2013-11-01, until: 2014-01-31}, {value: west, from: 2014-02-01}]\n---\n",
+      "ccgs/b.md": "---\nname: B\nestablished: 2013-04-01\ncsu: west\n---\n",
+    ]
+    let now = try section(site(content.merging(back) { $1 })["switches.html"])
+    #expect(now.contains(">One CCG switched, all on one route<"))
+    #expect(now.contains("31 December 2013 to 30 June 2014"))
+    #expect(!now.contains("that moved, by day"))
+  }
+
   @Test func withoutMovesNothingIsSaid() throws {
     let still = [
       "ccgs/a.md": "---\nname: A\nestablished: 2013-04-01\ncsu: west\n---\n",

@@ -9,8 +9,8 @@ import os
 import re
 import sys
 
-from site_files import finish, rows_on
-from terms import Site, day, marks_faults, number, read_csv
+from site_files import editions, finish, rows_on
+from terms import Site, day, marks_faults, number, read_csv, words
 
 
 def links(site, path, figure_id):
@@ -131,9 +131,155 @@ def customers(site):
             yield f"{page}: {used} CCGs mainly use it, and its line has {row['CCGs, at last']}"
 
 
+NOTHING = "No CSU recorded"
+# What a row says of what became of a CSU, the first that any of its rows says, and how sentences say that of one and of several.
+FATES = {
+    "As before": ("was as before", "were as before"), "New name": ("had a new name",) * 2,
+    "Split, and part of it went there": ("had been split",) * 2, "Merged into it": ("had merged into another",) * 2,
+    "another": ("had ended with others taking over",) * 2,
+    "none": ("had ended with nothing recorded after it", "had ended with nothing recorded after them"),
+}
+
+
+def there(site, folder):
+    """The CSUs that the site of a day has on that day: their names and numbers of CCGs by their ids."""
+    today = site.day if not folder else day(folder.rstrip("/"))
+    found = {}
+    for row in read_csv(os.path.join(site.folder, folder, "lineage.csv")):
+        begins = re.search(r"(?:(\d+) )?([A-Z][a-z]+) (\d{4})$", row["From"])
+        first = day(f"{begins[1] or 1} {begins[2]} {begins[3]}") if begins else today
+        if row["Counted"] == "Not applicable" and first <= today and (row["Until"] == "No end known" or "planned" in row["Until"]):
+            found[os.path.basename(row["Line: source"])] = (row["Line"], row["CCGs, at last"])
+    return found
+
+
+def users(site, folder):
+    """The CSU of each CCG by its page, None where none is recorded, on the site of a day."""
+    path = os.path.join(site.folder, folder, "map.csv")
+    rows = read_csv(path) if os.path.exists(path) else []
+    return {os.path.basename(row["CCG: source"]): row["Main CSU"] if row["Main CSU"] != "Not recorded" else None for row in rows}
+
+
+def days(site):
+    """What became of the CSUs of the latest earlier day, on the site of each day of the publication."""
+    folders = [""] + [f"{name}/" for name in reversed(editions(site.folder))]
+    for folder, earlier in zip(folders, folders[1:] + [None]):
+        where = folder + "lineage.html"
+        figures = site.figures(where, "chart-lineage-days")
+        if len(figures) != (earlier is not None):
+            yield f"{where}: {len(figures)} pictures of two days"
+        for figure in figures:
+            rows = read_csv(os.path.join(site.folder, folder, "lineage-days.csv"))
+            yield from marks_faults(where, figure, len(rows))
+            yield from (f"{where}: {fault}" for fault in days_faults(rows, there(site, earlier), there(site, folder)))
+            yield from (f"{where}: {fault}" for fault in bands_faults(rows, users(site, earlier), users(site, folder)))
+            dates = [words(site.day if not at else day(at.rstrip("/"))) for at in (earlier, folder)]
+            text = " ".join(figure["sentence"].split())
+            if not text.startswith(sentence_of(rows, dates)):
+                yield f"{where}: '{text}', and its rows say '{sentence_of(rows, dates)}'"
+        yield from (f"{where}: {fault}" for fault in since_faults(site, folder, folders[folders.index(folder) + 1:]))
+
+
+def names_of(rows):
+    """The names of CSUs on both days by their ids, and which of the numbers of CCGs belong to them."""
+    (then, then_link, now, now_link), (first, last) = list(rows[0])[:4], list(rows[0])[7:9]
+    return [
+        {os.path.basename(row[link]): (row[name], row[count]) for row in rows if row[name] != NOTHING}
+        for name, link, count in ((then, then_link, first), (now, now_link, last))
+    ]
+
+
+def days_faults(rows, before, after):
+    for said, true in zip(names_of(rows), (before, after)):
+        if set(said) != set(true):
+            yield f"{sorted(set(said) ^ set(true))} are in its rows or on the day"
+        for name in set(said) & set(true):
+            if said[name] != true[name]:
+                yield f"{name} is {said[name]}, and {true[name]} in the picture of its day"
+
+
+def bands_faults(rows, before, after):
+    """The CCGs of each row, from the maps of both days."""
+    (then, now), then_link, now_link = (list(rows[0])[0], list(rows[0])[2]), list(rows[0])[1], list(rows[0])[3]
+    common = set(before) & set(after)
+    pairs = collections.Counter((before[ccg], after[ccg]) for ccg in common if before[ccg] or after[ccg])
+    recorded = {csu for csu, _ in pairs}
+    for row in rows:
+        old, new = (row[name] if row[name] != NOTHING else None for name in (then, now))
+        count = pairs.pop((old, new), 0)
+        expected = str(count) if old and old in recorded or count else "Not recorded"
+        if row["CCGs"] != expected:
+            yield f"{count} CCGs are with {old} on the first map and {new} on the second"
+        is_same = os.path.basename(row[then_link]) == os.path.basename(row[now_link])
+        if is_same != (row["What happened"] in ("As before", "New name")) or is_same and (row["What happened"] == "New name") == (old == new):
+            yield f"{old} and {new}: {row['What happened']}"
+    if pairs:
+        yield f"no row has {dict(pairs)}"
+
+
+def sentence_of(rows, dates):
+    """The title and the sentence that rows must have."""
+    before, after = names_of(rows)
+    ids = [(os.path.basename(row[list(row)[1]]), os.path.basename(row[list(row)[3]]), row["What happened"]) for row in rows]
+    fates = collections.Counter()
+    for csu in before:
+        own = [(to, what) for old, to, what in ids if old == csu]
+        named = [fate for fate in FATES if fate in [what for _, what in own]]
+        fates[named[0] if named else "another" if any(to != "None" for to, _ in own) else "none"] += 1
+    new = {to: {old for old, other, _ in ids if other == to} for to in after if to not in before}
+    formed = sum(sources != {"None"} for sources in new.values())
+    gone = len(before) - fates["As before"] - fates["New name"]
+    of = f"of {csus(len(before))}"
+    if gone:
+        title = f"{gone} {of} ended"
+    elif fates["New name"]:
+        title = f"{fates['New name']} {of} {'has' if fates['New name'] == 1 else 'have'} a new name"
+    else:
+        title = f"{len(new)} new CSU{'s' if len(new) > 1 else ''}" if new else "No CSU ended, and none is new"
+    clauses = [f"{fates[fate]} {FATES[fate][fates[fate] > 1]}" for fate in FATES if fates[fate]]
+    if clauses:
+        clauses[0] += f" on {dates[1]}"
+    listed = clauses[0] if len(clauses) == 1 else f"{', '.join(clauses[:-1])} and {clauses[-1]}" if clauses else ""
+    first = f"{of.capitalize().replace('csu', 'CSU')} on {dates[0]}, {listed}." if before else f"No CSU is known to have existed on {dates[0]}."
+    return f"{title} {first} {new_ones(len(after), formed, len(new) - formed, dates[1])}"
+
+
+def csus(count):
+    return f"{count} CSU{'' if count == 1 else 's'}"
+
+
+def new_ones(count, formed, unexplained, date):
+    if not count:
+        return f"There was none on {date}."
+    if not formed + unexplained:
+        return f"None of the {csus(count)} on {date} is new."
+    opening = f"Of the {csus(count)} on {date}, {formed + unexplained} {'is' if formed + unexplained == 1 else 'are'} new"
+    if not unexplained:
+        return f"{opening} and took over from others."
+    if not formed:
+        return f"{opening}, with nothing recorded before {'it' if unexplained == 1 else 'them'}."
+    return f"{opening}: {formed} took over from others, and before {unexplained} nothing is recorded."
+
+
+def since_faults(site, folder, earlier):
+    """The table of what went on since each earlier day."""
+    part = re.search(r'<section id="days".*?</section>', site.read(folder + "lineage.html"), re.S)
+    tables = re.findall(r"<table.*?</table>", part[0], re.S)[-1:] if part else []
+    said = [re.findall(r"<t[hd][^>]*>(?:<a[^>]*>)?([^<]*)", row) for row in re.findall(r"<tr>.*?</tr>", "".join(tables), re.S)[1:]]
+    now, expected = there(site, folder), []
+    for other in earlier:
+        then = there(site, other)
+        both = set(then) & set(now)
+        renamed = sum(then[csu][0] != now[csu][0] for csu in both)
+        numbers = [len(then), len(both), renamed, len(then) - len(both), len(now), len(now) - len(both)]
+        expected.append([words(day(other.rstrip("/")))] + [str(count) for count in numbers])
+    if said != expected:
+        yield f"its table of earlier days is {said}, not {expected}"
+
+
 def main():
     site = Site(sys.argv[1])
-    faults = [fault for look in (picture, of_each, customers) for fault in look(site)]
+    faults = [fault for look in (picture, of_each, customers, days) for fault in look(site)]
     finish("lineage", faults, "its table, its marks and who went where")
 
 

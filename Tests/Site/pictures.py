@@ -140,6 +140,65 @@ def changes(site):
             yield f"{listed} changes are listed, of {changed}"
 
 
+KINDS = {"otherwise": "Got in another way", "other-provider": "From another provider", "taken-over": "Provider taken over", "as-before": "As before"}
+
+
+def matrix_of_two_days(site):
+    """Each cell that changed, against the matrix of each day, and each cell that is drawn against the table."""
+    if not site.has("matrix-changes.html"):
+        return
+    page = site.page("matrix-changes.html")
+    figure = figure_of(page, "matrix-changes")
+    latest = site.page("matrix.html").section_tables("changes")[0].rows[0]
+    day = site.page("matrix.html").resolve(latest["Since"].href).partition("/")[0]
+    then = {row["CCG"]: row for row in site.csv(f"{day}/matrix.csv")}
+    now = {row["CCG"]: row for row in site.csv("matrix.csv")}
+    names = [named(site, f"{day}/"), named(site, "")]
+    services = services_of(list(now.values()))
+    expected = {}
+    for ccg in set(then) & set(now):
+        for service in set(services) & set(then[ccg]):
+            before, after = then[ccg][service], now[ccg][service]
+            if bare(before, names[0]) != bare(after, names[1]):
+                expected[ccg, service] = f"{said_in(before)}, then {said_in(after)}"
+    rows = site.csv("matrix-changes.csv")
+    shown = {(row["CCG"], service): row[service] for row in rows for service in services_of(rows) if row[service] != "As before"}
+    if shown != expected:
+        yield f"{len(expected)} cells differ, {len(shown)} are said to"
+    for name in KINDS.values():
+        there = sum(int(row[name]) for row in rows)
+        if name != "As before" and number(latest[name].text) != there:
+            yield f"{name}: {there} in its rows, {latest[name].text} in the table of earlier days"
+    if figure is None:
+        return
+    wide = re.search(r'<svg class="plot plot-page".*?</svg>', figure.markup, re.S).group()
+    columns = re.findall(r'<g class="mark customer"[^>]*data-row="(\d+)">(.*?)</g>', wide, re.S)
+    if [int(row) for row, _ in columns] != list(range(len(rows))):
+        yield f"{len(columns)} columns are drawn, of {len(rows)}"
+    totals = dict.fromkeys(services_of(rows), 0)
+    for (_, column), row in zip(columns, rows):
+        drawn = re.findall(r'<a class="cell ([a-z-]+)" href="([^"]+)"', column)
+        if [link for _, link in drawn] != [row[f"{service}: source"] for service in totals]:
+            yield f"the column of {row['CCG']} is not its row"
+        for (tone, _), service in zip(drawn, totals):
+            parts = row[service].split(", then ")
+            is_other = len(parts) == 2 and answer_in(parts[0]) != answer_in(parts[1])
+            if (tone == "as-before") != (len(parts) == 1) or (tone == "otherwise") != is_other:
+                yield f"{row['CCG']}, {service}: {tone} of '{row[service]}'"
+            totals[service] += tone != "as-before"
+        for tone, name in KINDS.items():
+            if sum(own == tone for own, _ in drawn) != int(row[name]):
+                yield f"{row['CCG']} has not {row[name]} of '{name}'"
+    edge = re.findall(r'<g class="total">.*?<text class="figure"[^>]*>([\d,]+)<', wide, re.S)
+    if [number(count) for count in edge] != list(totals.values()):
+        yield f"its totals are {edge}, not {totals}"
+
+
+def said_in(text):
+    """A cell without how it is known and how many more there are."""
+    return re.sub(r"(, and \d+ more at once)?(, (recorded|inferred|illustrative))?$", "", text)
+
+
 def named(site, folder):
     """The addresses of CSUs by the names that they have on a day: some were renamed."""
     found = {}
@@ -151,7 +210,7 @@ def named(site, folder):
 
 def bare(text, names):
     """A cell without how it is known and how many more there are, with the address of its provider."""
-    answer, _, provider = re.sub(r"(, and \d+ more at once)?(, (recorded|inferred|illustrative))?$", "", text).partition(": ")
+    answer, _, provider = said_in(text).partition(": ")
     return f"{answer}: {names.get(provider, provider)}" if provider else answer
 
 
@@ -175,7 +234,7 @@ def parts_of_matrix(site):
 def main():
     site = Site(sys.argv[1])
     faults = []
-    for look in (matrix, matrix_by_region, changes, parts_of_matrix):
+    for look in (matrix, matrix_by_region, changes, matrix_of_two_days, parts_of_matrix):
         faults += [f"{look.__name__}: {fault}" for fault in look(site)]
     finish("pictures", faults, f"{len(ANSWERS)} answers")
 

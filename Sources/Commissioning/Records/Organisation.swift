@@ -41,6 +41,11 @@ extension Organisation {
 extension Organisation {
   package var life: TimeSpan { TimeSpan(from: established, until: closed?.value) }
 
+  /// What it was called on a day or, where that is not recorded, last or first.
+  package func name(on day: Day) -> Dated<String>? {
+    names.nearest(to: day) ?? names.changes.first
+  }
+
   /// The last day on which it may have existed; nil where no end is recorded.
   package var lastDay: Day? { closed.map { Day(number: $0.value.daysOfEnd.upperBound) } }
 }

@@ -20,25 +20,26 @@ struct MatrixGrid {
   /// Whether customers are named, rather than groups.
   let namesCustomers: Bool
 
-  init(_ matrix: SourcingMatrix) {
+  init(_ groups: [SourcingMatrix.Group]) {
     let room = Layout.page.width - Self.left - Self.right
-    let gaps = Self.gap * Double(max(matrix.groups.count, 1) - 1)
-    let width = min(Self.widestColumn, (room - gaps) / Double(max(matrix.customers.count, 1)))
+    let gaps = Self.gap * Double(max(groups.count, 1) - 1)
+    let customers = groups.reduce(0) { $0 + $1.customers.count }
+    let width = min(Self.widestColumn, (room - gaps) / Double(max(customers, 1)))
     var columns: [Double] = []
-    var groups: [(from: Double, to: Double)] = []
+    var extents: [(from: Double, to: Double)] = []
     var x = Self.left
-    for group in matrix.groups {
+    for group in groups {
       let start = x
       for _ in group.customers {
         columns.append(x)
         x += width
       }
-      groups.append((start, x))
+      extents.append((start, x))
       x += Self.gap
     }
     columnWidth = width
     self.columns = columns
-    self.groups = groups
+    self.groups = extents
     namesCustomers = width >= Layout.text
   }
 
@@ -56,9 +57,9 @@ struct MatrixGrid {
   }
 
   /// The labels above the columns; where there are too many groups, of the largest.
-  func labels(of matrix: SourcingMatrix) -> [Label] {
+  func labels(of matrix: MatrixPicture) -> [Label] {
     if namesCustomers {
-      return matrix.customers.enumerated().map { position, customer in
+      return matrix.columns.enumerated().map { position, customer in
         let x = columns[position] + columnWidth / 2 + Layout.text / 3
         return Label(
           text: cut(customer.shortName, to: 130), address: customer.address, x: x, target: x)

@@ -1,14 +1,13 @@
 import Measuring
 
-extension SourcingMatrix {
+extension MatrixPicture {
   private static let labelWidth = 150.0
   private static let pitch = 15.0
   private static let nameHeight = 124.0
 
   /// A part for each group: as many customers beside each other as can be named, then the next.
-  package func parts(id: String, of table: ChartTable) -> [ChartPart] {
-    guard isDrawn else { return [] }
-    return groups.enumerated().map { number, group in
+  func parts(id: String, of table: ChartTable) -> [ChartPart] {
+    groups.enumerated().map { number, group in
       let summary = "\(group.shortName): \(group.customers.count)"
       var svg = SVGWriter(
         id: "\(id)-part-\(number + 1)", name: summary, table, marks: group.customers.count)
@@ -37,10 +36,10 @@ extension SourcingMatrix {
 
   private func draw(_ block: Range<Int>, top: Double, in svg: inout SVGWriter) {
     let top = top + Self.nameHeight
-    let (cells, width) = (cellsTop, MatrixGrid(self).cellWidth)
+    let (cells, width) = (cellsTop, grid.cellWidth)
     drawServiceNames(top, isFirst: block.lowerBound == 0, in: &svg)
     for (column, position) in block.enumerated() {
-      let customer = customers[position]
+      let customer = columns[position]
       let x = Self.labelWidth + Double(column) * Self.pitch
       svg.openMark("customer", row: position, offset: x)
       svg.openPart("whole", to: customer.address)
@@ -55,7 +54,7 @@ extension SourcingMatrix {
   }
 }
 
-extension SourcingMatrix {
+extension MatrixPicture {
   /// The names are written once, and shown again beside each block.
   private func drawServiceNames(_ top: Double, isFirst: Bool, in svg: inout SVGWriter) {
     let id = "matrix-services"

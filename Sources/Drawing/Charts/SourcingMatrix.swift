@@ -114,7 +114,37 @@ package struct SourcingMatrix: PlottedChart {
   package var layouts: [Layout] { [.page, .narrow] }
 
   package var isDrawn: Bool {
-    customers.count * services.count > 0 && MatrixGrid(self).columnWidth >= 1
+    customers.count * services.count > 0 && MatrixGrid(groups).columnWidth >= 1
+  }
+
+  package func draw(for layout: Layout, in svg: inout SVGWriter) {
+    picture.draw(for: layout, in: &svg)
+  }
+
+  package func parts(id: String, of table: ChartTable) -> [ChartPart] {
+    isDrawn ? picture.parts(id: id, of: table) : []
+  }
+
+  private var picture: MatrixPicture {
+    let answers = answersShown
+    let positions = Dictionary(uniqueKeysWithValues: answers.enumerated().map { ($1, $0) })
+    return MatrixPicture(
+      groups: groups, services: services,
+      columns: customers.map { customer in
+        MatrixPicture.Column(
+          shortName: customer.shortName, address: customer.address,
+          cells: customer.cells.map { cell in
+            MatrixPicture.Cell(
+              kind: positions[cell.answer] ?? 0, words: cell.answer.word, address: cell.address,
+              isSeveral: cell.others > 0, isException: isException(cell))
+          })
+      },
+      kinds: answers.map { answer in
+        MatrixPicture.Kind(
+          name: answer.columnName, tone: answer.tone, extent: answer.extent,
+          isCounted: answer == .sourced(.csu))
+      }, barLabel: "From a CSU, of \(services.count)", edgeLabel: "CSU, of \(customers.count)",
+      isEdgeLinked: true)
   }
 
   package var notes: [String] {
@@ -225,6 +255,18 @@ extension SourcingMatrix.Answer {
     case .notKnown: "not-known"
     case .ended: "ended"
     case .notRecorded: "not-recorded"
+    }
+  }
+
+  /// How much of the height of a cell it fills, from the top.
+  fileprivate var extent: (from: Double, to: Double) {
+    switch self {
+    case .sourced(.csu), .sourced(.inHouse), .unstated: (0, 1)
+    case .sourced(.shared): (0.38, 1)
+    case .sourced(.external): (0, 0.62)
+    case .notKnown: (0.3, 0.7)
+    case .ended: (0.84, 1)
+    case .notRecorded: (0.46, 0.54)
     }
   }
 }

@@ -164,6 +164,27 @@ package struct SwitchFlow: PlottedChart {
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
-    SwitchDrawing(self, layout).draw(in: &svg)
+    FlowDrawing(picture, layout).draw(in: &svg)
+  }
+
+  private var picture: FlowPicture {
+    func boxes(_ body: (Band) -> Int) -> [FlowPicture.Box] {
+      bodies.indices.map { position in
+        FlowPicture.Box(
+          name: bodies[position].name,
+          number: bands.reduce(0) { $0 + (body($1) == position ? $1.customers : 0) },
+          isRecorded: bodies[position].isRecorded)
+      }
+    }
+    return FlowPicture(
+      days: days, left: boxes(\.from), right: boxes(\.to),
+      bands: bands.map { band in
+        let when = band.when.first.map { ", \($0)" } ?? ""
+        return FlowPicture.Band(
+          from: band.from, to: band.to, customers: band.customers, tone: band.manner.tone,
+          isStrong: band.manner.isMove,
+          label: band.manner.isMove
+            ? "\(band.customers) \(band.manner == .lost ? "left" : "switched")\(when)" : "")
+      })
   }
 }

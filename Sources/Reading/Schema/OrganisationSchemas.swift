@@ -20,8 +20,7 @@ extension Organisation: Readable {
         \.established, \.closed, of: "the organisation", since: "it was established")
       FieldGroup.check { organisation, _, reading in
         guard let day = reading.lookup?.site.day else { return }
-        let name = organisation.names.nearest(to: day) ?? organisation.names.changes.first
-        organisation.entry.name = name?.value ?? ""
+        organisation.entry.name = organisation.name(on: day)?.value ?? ""
       }
     }
   }

@@ -125,7 +125,7 @@ extension Report {
 
 extension String {
   /// A name as lines are labelled: without what all of them have.
-  fileprivate var lineName: String {
+  var lineName: String {
     let name = sortingName
     for ending in [" CSU", " CSS"] where name.hasSuffix(ending) {
       return String(name.dropLast(ending.count))

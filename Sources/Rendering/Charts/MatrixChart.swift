@@ -25,7 +25,7 @@ struct MatrixChart: SiteChart {
   private var limit: Int { csu == nil ? 8_000 : 2_000 }
 
   /// The most services that can be told apart across a page.
-  private static let serviceLimit = 100
+  static let serviceLimit = 100
 
   func isDrawn(in report: Report) -> Bool { isRecorded(in: report) && !isTooLarge(in: report) }
 
@@ -67,30 +67,37 @@ struct MatrixChart: SiteChart {
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     let grid = SourcingGrid(report, customersOf: csu, by: grouping)
-    var groups: [SourcingMatrix.Group] = []
-    var start = 0
-    for group in grid.groups {
-      let name = group.csu.map { report.catalogue.organisations[$0].entry.name } ?? group.region
-      groups.append(
-        SourcingMatrix.Group(
-          name: name ?? (grouping == .region ? "No region recorded" : "No main CSU recorded"),
-          shortName: name?.shortName ?? "Not recorded",
-          address: group.csu.map { links.address(of: .organisation($0)).text },
-          customers: start..<start + group.customers.count))
-      start += group.customers.count
-    }
-    let isOne = start == 1
+    let isOne = grid.customers.count == 1
     let noun = csu == nil ? (isOne ? "CCG" : "CCGs") : isOne ? "customer" : "customers"
     return SourcingMatrix(
       subject: csu.map { "\(noun) of \(report.catalogue.organisations[$0].entry.name)" } ?? noun,
-      grouping: grouping == .region ? "Region" : "Main CSU", day: report.day.text, groups: groups,
-      services: grid.services.map {
-        let name = report.catalogue.services[$0].entry.name
-        return SourcingMatrix.Service(
-          name: name, nameWithinSentence: name.withinSentence,
-          address: links.address(of: .service($0)).text)
-      },
+      grouping: grouping == .region ? "Region" : "Main CSU", day: report.day.text,
+      groups: groups(grid.groups, links), services: services(grid.services, links),
       customers: grid.customers.map { customer($0, grid.services, links) })
+  }
+
+  /// Customers of what they have in common, one group after another.
+  func groups(_ groups: [SourcingGrid.Group], _ links: Links) -> [SourcingMatrix.Group] {
+    var start = 0
+    return groups.map { group in
+      let name =
+        group.csu.map { links.report.catalogue.organisations[$0].entry.name } ?? group.region
+      defer { start += group.customers.count }
+      return SourcingMatrix.Group(
+        name: name ?? (grouping == .region ? "No region recorded" : "No main CSU recorded"),
+        shortName: name?.shortName ?? "Not recorded",
+        address: group.csu.map { links.address(of: .organisation($0)).text },
+        customers: start..<start + group.customers.count)
+    }
+  }
+
+  func services(_ services: [Key<Service>], _ links: Links) -> [SourcingMatrix.Service] {
+    services.map {
+      let name = links.report.catalogue.services[$0].entry.name
+      return SourcingMatrix.Service(
+        name: name, nameWithinSentence: name.withinSentence,
+        address: links.address(of: .service($0)).text)
+    }
   }
 
   private func customer(

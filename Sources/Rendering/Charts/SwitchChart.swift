@@ -3,27 +3,45 @@ import Commissioning
 import Describing
 import Drawing
 
-/// Who moved from which CSU to which, between the first day that is known and the page's.
+/// Who moved from which CSU to which, between an earlier day and the page's.
 struct SwitchChart: SiteChart {
-  let id = "switches"
-
-  static func candidates(in report: Report) -> [SwitchChart] { [SwitchChart()] }
-
-  func isDrawn(in report: Report) -> Bool {
-    report.firstDayOfMoves != nil && !report.moves.isEmpty
+  /// The earlier day.
+  enum Start: CaseIterable {
+    /// The first that is known.
+    case first
+    /// The latest earlier day of the publication, where that is later.
+    case previous
   }
 
-  func path(in report: Report) -> String { "switches.csv" }
+  var start = Start.first
+
+  var id: String { start == .first ? "switches" : "switches-since" }
+
+  static func candidates(in report: Report) -> [SwitchChart] {
+    Start.allCases.map { SwitchChart(start: $0) }
+  }
+
+  func isDrawn(in report: Report) -> Bool { !moves(in: report).isEmpty }
+
+  func path(in report: Report) -> String { "\(id).csv" }
 
   func status(in report: Report) -> Status {
-    report.moves.filter { $0.manner != .stayed }.map(\.evidence.status).max() ?? .recorded
+    moves(in: report).filter { $0.manner != .stayed }.map(\.evidence.status).max() ?? .recorded
+  }
+
+  private func day(in report: Report) -> Day? {
+    start == .first ? report.firstDayOfMoves : report.previousDayOfMoves
+  }
+
+  private func moves(in report: Report) -> [CustomerMove] {
+    day(in: report).map { report.moves(since: $0) } ?? []
   }
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
-    guard let first = report.firstDayOfMoves else { return nil }
-    let moves = report.moves
-    let bodies = report.bodiesOfMoves
+    guard let first = day(in: report) else { return nil }
+    let moves = moves(in: report)
+    let bodies = report.bodies(of: moves)
     let positions = Dictionary(uniqueKeysWithValues: bodies.enumerated().map { ($1, $0) })
     func position(_ body: Key<Organisation>?) -> Int {
       body.flatMap { positions[$0] } ?? bodies.count

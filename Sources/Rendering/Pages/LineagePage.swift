@@ -7,7 +7,7 @@ struct LineagePage: PicturePage {
   static let path = "lineage.html"
   static let title = "Where CSUs came from, and what became of them"
   static let about: String? = "CSUs that merged, split, were renamed and ended, and who went where."
-  static let sectionSlots = NamedSections<LineagePage>.slots(["customers", "none"])
+  static let sectionSlots = NamedSections<LineagePage>.slots(["none", "days", "customers"])
 
   func article(from links: Links) -> Article {
     let report = links.report
@@ -16,16 +16,16 @@ struct LineagePage: PicturePage {
         title: Self.title,
         summary: "As known on \(report.day.text): how many there were, and who took over from whom."
       ))
-    guard let chart = links.chartView(LineageChart()) else {
+    article.charts = [links.chartView(LineageChart())].compactMap(\.self)
+    if article.charts.isEmpty {
       article.sections = [
         Section(
           id: "none", heading: "CSUs over time",
           absence: "Of no CSU is it recorded when it began.")
       ]
-      return article
     }
-    article.charts = [chart]
-    article.sections = LineageSections(links: links).customers(nil)
+    let sections = LineageSections(links: links)
+    article.sections += [sections.days].compactMap(\.self) + sections.customers(nil)
     return article
   }
 }

@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Drawing
 
 /// Who does what for whom: every CCG by every service, with what is missing or double.
 struct MatrixPage: PicturePage {
@@ -50,5 +51,51 @@ struct MatrixByRegionPage: PicturePage {
         address: links.address(MatrixPage.path, ending: "#totals")),
     ]
     return article
+  }
+}
+
+/// Who gets what in another way than on an earlier day of the publication.
+struct MatrixChangesPage: PicturePage {
+  static let path = "matrix-changes.html"
+  static let title = "Who gets what in another way now"
+  static let about: String? =
+    "Every CCG and service that changed since an earlier day: another way, another provider, or one that took over."
+
+  static func all(in survey: Survey) -> [MatrixChangesPage] {
+    MatrixChangeChart().isDrawn(in: survey.report) ? [MatrixChangesPage()] : []
+  }
+
+  func article(from links: Links) -> Article {
+    let chart = MatrixChangeChart()
+    var article = Article(
+      frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
+    article.actions = [
+      Anchor(
+        text: "Changes by what they were and are",
+        address: links.address(MatrixPage.path, ending: "#changes"))
+    ]
+    guard let matrix = chart.matrix(from: links), matrix.count > 0 else {
+      article.notices = ["No service of a CCG is got in another way or from another provider."]
+      return article
+    }
+    if matrix.isTooLarge {
+      article.notices = [
+        "\(matrix.sentence) These are too many for this page to show. Every one is in the download."
+      ]
+      article.actions.append(
+        Anchor(
+          text: "Download the changes (CSV)",
+          address: links.address(chart.path(in: links.report))))
+    } else {
+      article.charts = links.chartViews([chart])
+    }
+    return article
+  }
+}
+
+extension ChangeMatrix {
+  /// Whether it is more than a page can show: each cell says how it was and how it is.
+  fileprivate var isTooLarge: Bool {
+    count > 6_000 || services.count > MatrixChart.serviceLimit
   }
 }

@@ -19,6 +19,37 @@ struct LineageSections: PagePart {
     ]
   }
 
+  /// What became of those of earlier days of the publication; nil if it has none.
+  var days: Section? {
+    let charts = links.chartViews([LineageFlowChart()])
+    if charts.isEmpty { return nil }
+    let days = report.catalogue.site.editions.map(\.value).reversed()
+    return Section(
+      id: "days", heading: "What became of those of an earlier day", charts: charts,
+      tables: [
+        TableView(
+          caption: "CSUs of \(count(days.count, "earlier day")) beside those of \(report.day.text)",
+          columns: [TableView.Column(name: "Since")]
+            + [
+              "CSUs then", "Went on", "Of them with a new name", "Ended", "CSUs now", "New",
+            ].map { TableView.Column(name: $0, isNumber: true) },
+          rows: days.map(row), isStacked: true)
+      ])
+  }
+
+  private func row(since day: Day) -> TableView.Row {
+    let passage = report.passage(since: day)
+    let (before, after) = (Set(passage.before), Set(passage.after))
+    let numbers = [
+      before.count, before.intersection(after).count,
+      passage.steps.count { $0.manner == .renamed }, before.subtracting(after).count, after.count,
+      after.subtracting(before).count,
+    ]
+    return TableView.Row(
+      head: Cell(text: day.text, address: links.address(LineagePage.path, on: day)),
+      cells: numbers.map { Cell(text: numberText(Double($0)), isNumber: true) })
+  }
+
   /// - Parameter bodies: nil for all.
   func customers(_ bodies: Set<Key<Organisation>>?) -> [Section] {
     guard let table = table(bodies) else { return [] }

@@ -6,17 +6,20 @@ import Measuring
 /// When customers moved: each day on which some did, and what each body gained and lost between the days
 /// of the publication.
 extension SwitchSections {
-  /// Nil if nobody moved.
+  /// Nil if nobody moved since either day.
   var periods: Section? {
     let moved = report.moves.filter { $0.manner == .switched || $0.manner == .lost }
-    guard !moved.isEmpty else { return nil }
+    let chart = links.chartView(SwitchChart(start: .previous))
+    guard !moved.isEmpty || !(chart?.svg.isEmpty ?? true) else { return nil }
     var section = Section(id: "periods", heading: "When they moved")
+    section.charts = [chart].compactMap(\.self)
     section.tables = [changes(moved), gains].compactMap(\.self)
     return section
   }
 
-  /// Each day with those who moved from one body to another.
-  private func changes(_ moved: [CustomerMove]) -> TableView {
+  /// Each day with those who moved from one body to another; nil if nobody did.
+  private func changes(_ moved: [CustomerMove]) -> TableView? {
+    if moved.isEmpty { return nil }
     struct Change: Hashable {
       var when: String
       var from: Key<Organisation>?

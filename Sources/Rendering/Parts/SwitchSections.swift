@@ -82,7 +82,7 @@ struct SwitchSections: PagePart {
   /// What each body gained and lost, by customers, people and money.
   private var balance: Section {
     let moves = report.moves
-    let rows = report.bodiesOfMoves.compactMap { row($0, moves) }
+    let rows = report.bodies(of: moves).compactMap { row($0, moves) }
     var section = Section(id: "balance", heading: "What each gained and lost")
     guard !rows.isEmpty else {
       section.absence = "Nobody gained or lost a customer by a switch."

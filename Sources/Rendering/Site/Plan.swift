@@ -14,7 +14,8 @@ package struct Plan: Sendable {
 
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
-    HomePage.self, DashboardPage.self, MatrixPage.self, MatrixByRegionPage.self, MapPage.self,
+    HomePage.self, DashboardPage.self, MatrixPage.self, MatrixByRegionPage.self,
+    MatrixChangesPage.self, MapPage.self,
     RenewalsPage.self,
     LineagePage.self, ScorecardPage.self, MarketPage.self, SwitchesPage.self, CorrectionsPage.self,
     ChangesPage.self, ChangesMonthPage.self,

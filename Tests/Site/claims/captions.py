@@ -48,7 +48,7 @@ COUNTED = [
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
-    rf"Cells of {DAY} beside those of \d+ earlier days?",
+    rf"Cells of {DAY} beside those of \d+ earlier days?", rf"CSUs of \d+ earlier days? beside those of {DAY}",
     r"[\d,]+ CCGs? that moved, by day", r"Gains and losses between \d+ days of the catalogue",
     rf"\w+ over time, as known on {DAY}",
     rf"Terms of the agreements of .+, {DAY}", rf"Agreements by the quarter in which they end, {DAY}",

@@ -138,10 +138,12 @@ def judge(figure):
         return "bars of sourcing", named + across.sourcing(words, figure.rows)
     if figure.kind in ("profile", "customers"):
         return "profiles", profiles.judge(figure)
-    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches", "income", "in-house"):
+    if figure.kind in ("concentration", "shares", "sellers", "prices", "allowances", "switches", "switches-since", "income", "in-house"):
         return market(figure)
     if figure.kind in ("matrix", "matrix-by-region"):
         return "matrices", list(pictures.matrix(figure))
+    if figure.kind == "matrix-changes":
+        return "matrices of two days", list(pictures.matrix_of_two_days(figure))
     if figure.kind in MAPS:
         name, look = MAPS[figure.kind]
         return name, list(look(figure))
@@ -215,6 +217,7 @@ NOTES = [
     r"A grey mark off the line is a sum of which too few have reported\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All use the same scale and the same (?:months|periods)\.",
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
+    r"Each column is a CCG, each row a service\. CSUs and services without a change are left out\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Thick lines separate the customers of CSUs\.)?",

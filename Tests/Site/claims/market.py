@@ -32,7 +32,7 @@ def judge(figure):
         return "incomes", spending.income(figure)
     if figure.kind == "in-house":
         return "services in house", spending.kept(figure)
-    if figure.kind == "switches":
+    if figure.kind in ("switches", "switches-since"):
         return "switches", spending.switches(figure)
     if figure.kind == "concentration":
         return "concentrations", concentration(figure)

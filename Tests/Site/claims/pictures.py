@@ -19,6 +19,14 @@ MATRIX = re.compile(
     r"(?:, (?P<last>.+?) (?:least often \((?P<least>[\d,]+)\)|(?P<never>never)))?\.)?"
 )
 
+CHANGES = {
+    "Got in another way": "got in another way", "From another provider": "from another provider",
+    "Provider taken over": "with a provider that was taken over",
+}
+MATRIX_OF_TWO_DAYS = re.compile(
+    rf"Of (?P<all>[\d,]+) services? of (?:a CCG|CCGs) on both (?P<first>{PERIOD}) and (?P<last>{PERIOD}), (?P<changed>[\d,]+) changed: (?P<parts>.+)\."
+)
+
 
 def services_of(rows):
     """The names of the columns that are services."""
@@ -76,6 +84,33 @@ def extremes(claims, bought, customers):
             yield f"bought from a CSU: {last} by {least}"
         elif claims["last"] and (claims["last"].lower() != last[0].lower() or (0 if claims["never"] else number(claims["least"])) != least):
             yield f"{last[0]} is bought by {least}"
+
+
+def matrix_of_two_days(figure):
+    """The sentence and the title against the numbers at the ends of rows, and those against the cells."""
+    claims = MATRIX_OF_TWO_DAYS.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    totals = {name: sum(int(row[name]) for row in figure.rows) for name in CHANGES}
+    said = dict(reversed(re.fullmatch(r"([\d,]+) (.+)", part).groups()) for part in claims["parts"].split(", "))
+    true = {CHANGES[name]: count for name, count in totals.items() if count}
+    changed = sum(totals.values())
+    if {words: number(count) for words, count in said.items()} != true or number(claims["changed"]) != changed:
+        yield f"the changes are {true}"
+    if claims["last"] != figure.page.site.day:
+        yield f"the site describes {figure.page.site.day}"
+    most = next((words for words, count in true.items() if count * 2 > changed), None)
+    title = f"{changed:,} {'service of a CCG' if changed == 1 else 'services of CCGs'} changed"
+    if most:
+        title += f", {'all' if true[most] == changed else 'most'} {most}"
+    if figure.title != title:
+        yield f"its title is not '{title}'"
+    services = services_of(figure.rows)
+    for row in figure.rows:
+        same = sum(row[service] == "As before" for service in services)
+        if int(row["As before"]) != same or sum(int(row[name]) for name in CHANGES) != len(services) - same:
+            yield f"{row['CCG']} has {same} cells as before"
 
 
 def title_of_matrix(title, totals):

@@ -3,7 +3,8 @@
 import re
 
 from claims.series import known
-from claims.words import MONTHS, PERIOD, VALUE, code, number, shows
+from claims.words import MONTHS, PERIOD, VALUE, code, number, shows, text
+from site_files import editions
 
 ALLOWANCES = re.compile(
     r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
@@ -134,12 +135,10 @@ def switches(figure):
             yield f"{there} {name}"
     if number(found["all"]) != sum(int(row["CCGs"]) for row in rows):
         yield "the bands do not make the whole"
-    established = site.once("first days of CCGs", lambda: [
-        site.page(path).facts.get("Established", "Not recorded") for path in site.paths if site.has(path.replace(".html", "/costs.html"))
-    ])
-    days = [code(words) for words in established if re.fullmatch(r"\d+ \w+ \d{4}", words)]
-    if days and (code(found["first"]) > min(days) or len(days) == len(established) and code(found["first"]) != min(days)):
-        yield f"the first CCG was there from {min(days)}"
+    if figure.kind == "switches-since":
+        yield from since(figure, found["first"])
+    else:
+        yield from first_day(site, found["first"])
     if found["last"] != site.day:
         yield f"the site describes {site.day}"
     routes = [row for row in rows if row["How"] == "Switched"]
@@ -150,7 +149,57 @@ def switches(figure):
     expected = f"{counts['switched']:,} CCGs switched, " + ("all on one route" if len(routes) == 1 else f"on {len(routes)} routes")
     if counts["switched"] > 1 and figure.title != expected:
         yield f"its title is '{figure.title}'"
-    # Who is listed as moved, and who uses a CSU by its own page.
+    yield from users(figure)
+    if figure.kind == "switches":
+        yield from who_moved(figure, counts)
+
+
+def first_day(site, words):
+    established = site.once("first days of CCGs", lambda: [
+        site.page(path).facts.get("Established", "Not recorded") for path in site.paths if site.has(path.replace(".html", "/costs.html"))
+    ])
+    days = [code(words) for words in established if re.fullmatch(r"\d+ \w+ \d{4}", words)]
+    if days and (code(words) > min(days) or len(days) == len(established) and code(words) != min(days)):
+        yield f"the first CCG was there from {min(days)}"
+
+
+def since(figure, first):
+    """The rows since the latest earlier day, against the maps of both days and the table of what each gained and lost."""
+    page, site = figure.page, figure.page.site
+    earlier = editions(site.folder)[-1]
+    if first != text(earlier):
+        yield f"the latest earlier day is {earlier}"
+    before, after = ({row["CCG: source"]: row["Main CSU"] for row in site.csv(path)} for path in (f"{earlier}/map.csv", "map.csv"))
+    # Some have another name now.
+    addresses = {
+        site.page(f"{earlier}/{path}").heading: path for path in site.paths
+        if re.fullmatch(r"csus/(?!index|by-)[^/]+\.html", path) and site.has(f"{earlier}/{path}")
+    }
+    pairs, said, balance = {}, {}, {}
+    for ccg in set(before) & set(after):
+        pair = (addresses.get(before[ccg]), after[ccg])
+        pairs[pair] = pairs.get(pair, 0) + 1
+    for row in figure.rows:
+        old, new = (row[head] if row[f"{head}: source"] != "None" else "Not recorded" for head in ("From", "To"))
+        pair = (page.resolve(row["From: source"]) if row["From: source"] != "None" else None, new)
+        said[pair] = said.get(pair, 0) + int(row["CCGs"])
+        if row["How"] == "Switched":
+            balance.setdefault(new, [0, 0])[0] += int(row["CCGs"])
+        if row["How"] in (MANNERS["switched"], MANNERS["lost"]):
+            balance.setdefault(old, [0, 0])[1] += int(row["CCGs"])
+    if said != pairs:
+        yield f"the maps of both days have {pairs}"
+    listed = {
+        row["Body"].text: [number(row["CCGs gained"].text), number(row["CCGs lost"].text)]
+        for table in page.section_tables("periods")[1:] for row in table.rows if row["Between"].text == f"{first} to {site.day}"
+    }
+    if listed != balance:
+        yield f"the table of gains has {listed}, its rows {balance}"
+
+
+def who_moved(figure, counts):
+    """Who is listed as moved, and when."""
+    rows = figure.rows
     moved = [row for table in figure.page.section_tables("moves") for row in table.rows]
     if len(moved) != counts["switched"] + counts["lost"]:
         yield f"{len(moved)} are listed as moved"
@@ -160,7 +209,6 @@ def switches(figure):
             there = [other for other in moved if other["From"].text == row["From"] and other["To"].text == to]
             if len(there) != int(row["CCGs"]) or {other["When"].text for other in there} - set(row["When"].split("; ")) - {"Not recorded"}:
                 yield f"{len(there)} are listed as moved from {row['From']} to {to}"
-    yield from users(figure)
     yield from periods(figure.page, moved)
 
 
