@@ -147,6 +147,8 @@ interface Place {
 
 interface Term {
   word: string;
+  /** As it stands in the query. */
+  typed: string;
   isBeginning: boolean;
   isMistyped: boolean;
   spellings: string[];

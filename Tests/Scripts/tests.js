@@ -92,6 +92,15 @@
       same(results.every(({ score }) => score > 0), true, `scores of '${query.slice(0, 20)}'`);
     }
     same((await finding.find("xyzzyqq")).results, [], "what is nowhere");
+    for (const [query, isFound, unknown] of [
+      ["contin healthcare", true, []], ["contin xyzzyqq", false, ["contin", "xyzzyqq"]],
+      ["healthcare contin xyzzyqq", true, ["contin", "xyzzyqq"]], ["xyzzyqq contin", true, ["xyzzyqq"]],
+      ["continuing xyzzyqq", true, ["xyzzyqq"]], ["contnuing xyzzyqqs", true, ["xyzzyqqs"]]
+    ]) {
+      const { terms, results } = await finding.find(query);
+      same(results.length > 0, isFound, `whether '${query}' finds anything`);
+      same(terms.filter(({ documents }) => !documents.size).map(({ typed }) => typed), unknown, `what of '${query}' is nowhere`);
+    }
   };
 
   const borders = () => {

@@ -1,0 +1,1 @@
+prospectusData("Aservice.DyBhareFdCowBide.Cte.CxteenCze.BmallBource.GdFing.Dth.BplitCotlight.BtaffDndardDte.Fment.Eus.Bupplier.Eort.EressionBwitched.Bystem.AtargetBeam.Crm.Bhem.Cis.Bime.BransactionalFformationalAunderCit.CtilBsuallyAwaitCntBentBhat.Cen.Dre.CitbyCoeverDm.BithinBorkEshopDseAyearBorkEshire");
