@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Diagnostics
 
 /// How the records of a kind can be browsed.
 package struct Facets: Sendable {
@@ -24,18 +25,19 @@ package struct Facets: Sendable {
   /// Of each kind that can be browsed.
   package static func all(in report: Report) -> [Facets] {
     let labelling = Labelling(report)
-    func facets(_ kind: Kind, _ facets: ([Reference]) -> [Facet]) -> Facets? {
+    let kinds: [(kind: Kind, facets: @Sendable ([Reference]) -> [Facet])] = [
+      (.offer, labelling.offerFacets), (.service, labelling.serviceFacets),
+      (.agreement, labelling.agreementFacets), (.csu, labelling.csuFacets),
+      (.ccg, labelling.ccgFacets),
+    ]
+    return concurrentMap(kinds.count, chunk: 1) { number -> Facets? in
+      let (kind, facets) = kinds[number]
       guard let table = report.listTable(of: kind) else { return nil }
       let records = report.lists[kind] ?? []
       let pages = records.map { report.path(of: $0) }
       return Facets(
         kind, facets(records).map { $0.leading(to: pages) }, table, of: records, in: report)
-    }
-    return [
-      facets(.offer, labelling.offerFacets), facets(.service, labelling.serviceFacets),
-      facets(.agreement, labelling.agreementFacets), facets(.csu, labelling.csuFacets),
-      facets(.ccg, labelling.ccgFacets),
-    ].compactMap(\.self)
+    }.compactMap(\.self)
   }
 
   /// Where the script of its records is, from the site's folder.

@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Measuring
 
@@ -37,6 +38,12 @@ extension Report {
 
   /// Registered people of a CCG on the day, or at the nearest time before it.
   package func people(of organisation: Key<Organisation>) -> Quantity? {
+    landscape.people(of: organisation)
+  }
+}
+
+extension Landscape {
+  func people(of organisation: Key<Organisation>) -> Quantity? {
     guard case .ccg(let ccg) = catalogue.organisations[organisation].particulars else {
       return nil
     }

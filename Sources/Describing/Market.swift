@@ -40,57 +40,94 @@ package struct Market: Sendable {
   /// By registered people.
   package var concentrationOfPeople: Concentration? { Concentration(of: sellers.map(\.people)) }
 
-  fileprivate init(
-    of services: [Key<Service>], to ccgs: [Key<Organisation>], in report: Report
+  /// What each provider sells, until all is counted.
+  private var found: [Key<Organisation>: Seller] = [:]
+
+  fileprivate mutating func add(
+    _ answer: ServiceAnswer, people: Quantity?, in landscape: Landscape
   ) {
-    var found: [Key<Organisation>: Seller] = [:]
-    for ccg in ccgs {
-      let people = report.people(of: ccg)?.number
-      for service in services {
-        switch report.landscape.answer(ccg, service) {
-        case .notKnown: notKnown += 1
-        case .ended, .notRecorded: notRecorded += 1
-        case .agreement(let key):
-          let agreement = report.landscape.agreements[key]
-          switch agreement.sourcing {
-          case .inHouse?: inHouse += 1
-          case .shared?: shared += 1
-          case nil: sellerNotRecorded += 1
-          case .csu?, .external?:
-            guard let provider = agreement.provider?.body else {
-              sellerNotRecorded += 1
-              continue
-            }
-            status = max(status, report.status(of: key))
-            found[provider, default: Seller(provider: provider)].services += 1
-            found[provider]?.people += people ?? 0
-            if people == nil { withoutPeople += 1 }
-          }
+    switch answer {
+    case .notKnown: notKnown += 1
+    case .ended, .notRecorded: notRecorded += 1
+    case .agreement(let key):
+      let agreement = landscape.agreements[key]
+      switch agreement.sourcing {
+      case .inHouse?: inHouse += 1
+      case .shared?: shared += 1
+      case nil: sellerNotRecorded += 1
+      case .csu?, .external?:
+        guard let provider = agreement.provider?.body else {
+          sellerNotRecorded += 1
+          return
         }
+        status = max(status, landscape.status(of: key))
+        found[provider, default: Seller(provider: provider)].services += 1
+        found[provider]?.people += people?.number ?? 0
+        if people == nil { withoutPeople += 1 }
       }
     }
-    sellers = found.values.sorted {
+  }
+
+  /// With those of whom nothing was added, of all services of CCGs, counted as not recorded.
+  fileprivate func counted(of all: Int) -> Market {
+    var market = self
+    market.notRecorded = all - sold(found) - inHouse - shared - sellerNotRecorded - notKnown
+    market.sellers = found.values.sorted {
       ($1.services, $1.people, $0.provider) < ($0.services, $0.people, $1.provider)
+    }
+    market.found = [:]
+    return market
+  }
+
+  private func sold(_ sellers: [Key<Organisation>: Seller]) -> Int {
+    sellers.values.reduce(0) { $0 + $1.services }
+  }
+}
+
+/// The markets of all services in England or in a region.
+package struct Markets: Sendable {
+  /// All services together.
+  package let whole: Market
+  package let byService: Keyed<Service, Market>
+
+  fileprivate init(to ccgs: [Key<Organisation>], in landscape: Landscape) {
+    let catalogue = landscape.catalogue
+    var whole = Market()
+    var byService = Keyed<Service, Market>(repeating: Market(), count: catalogue.services.count)
+    for ccg in ccgs {
+      let people = landscape.people(of: ccg)
+      for (service, answer) in landscape.answers[ccg] {
+        whole.add(answer, people: people, in: landscape)
+        byService[service].add(answer, people: people, in: landscape)
+      }
+    }
+    self.whole = whole.counted(of: ccgs.count * catalogue.services.count)
+    for service in byService.keys {
+      byService[service] = byService[service].counted(of: ccgs.count)
+    }
+    self.byService = byService
+  }
+}
+
+extension Landscape {
+  /// The markets in England.
+  var markets: Markets { Markets(to: livingCCGs, in: self) }
+
+  /// The CCGs that exist on the day, in the order of the catalogue.
+  package var livingCCGs: [Key<Organisation>] {
+    catalogue.organisations.keys.filter {
+      catalogue.organisations[$0].entry.kind == .ccg && lives[$0].mayBeCurrent
     }
   }
 }
 
 extension Report {
-  /// The CCGs that exist on the day, in the order of the catalogue.
-  package var livingCCGs: [Key<Organisation>] {
-    catalogue.organisations.keys.filter {
-      catalogue.organisations[$0].entry.kind == .ccg && landscape.lives[$0].mayBeCurrent
-    }
-  }
+  package var livingCCGs: [Key<Organisation>] { landscape.livingCCGs }
 
-  /// - Parameters:
-  ///   - service: nil for all of them.
-  ///   - region: nil for England.
-  package func market(of service: Key<Service>? = nil, in region: String? = nil) -> Market {
-    Market(
-      of: service.map { [$0] } ?? Array(catalogue.services.keys),
-      to: livingCCGs.filter { region == nil || catalogue.organisations[$0].region == region },
-      in: self)
+  /// The markets in a region.
+  package func markets(in region: String) -> Markets {
+    Markets(
+      to: livingCCGs.filter { catalogue.organisations[$0].region == region }, in: landscape)
   }
 
   /// The regions of the CCGs that exist on the day, in the order of the site's.

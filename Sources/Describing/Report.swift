@@ -45,6 +45,8 @@ package final class Report: Sendable {
   package let history: History
   /// How many CCGs exist on the day, for all that is known.
   package let ccgCount: Int
+  /// Who sells each service in England.
+  package let markets: Markets
   /// Of those that can be taken up on the day.
   package let cheapestOffers: CheapestOffers
   /// The CCGs that costs are shown for.
@@ -111,9 +113,8 @@ package final class Report: Sendable {
       catalogue.offers.keys.filter {
         landscape.offers[$0].validity.isCurrent
       }, in: catalogue)
-    ccgCount = catalogue.organisations.keys.count {
-      catalogue.organisations[$0].entry.kind == .ccg && landscape.lives[$0].mayBeCurrent
-    }
+    ccgCount = landscape.livingCCGs.count
+    markets = landscape.markets
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
     lists = Dictionary(uniqueKeysWithValues: zip(kinds, listed))

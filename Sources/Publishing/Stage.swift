@@ -57,31 +57,42 @@ struct Stage {
   private func write(
     _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) throws(PublishingFailure) -> [Outcome] {
-    let chunk = 64
-    let chunks = (files.count + chunk - 1) / chunk
-    var results = [Result<[Outcome], PublishingFailure>](repeating: .success([]), count: chunks)
+    let chunks = chunks
+    var results = [Result<[Outcome], PublishingFailure>](
+      repeating: .success([]), count: chunks.count)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each position is written once, by the core that takes its chunk.
       nonisolated(unsafe) let base = buffer.baseAddress
-      DispatchQueue.concurrentPerform(iterations: chunks) { number in
-        let range = number * chunk..<min(files.count, (number + 1) * chunk)
-        (base! + number).pointee = write(range, contents)
+      DispatchQueue.concurrentPerform(iterations: chunks.count) { number in
+        (base! + number).pointee = write(chunks[number], contents)
       }
     }
-    var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(files.count)
-    for result in results { outcomes += try result.get() }
-    return outcomes
+    var outcomes = [Outcome?](repeating: nil, count: files.count)
+    for (positions, result) in zip(chunks, results) {
+      for (position, outcome) in zip(positions, try result.get()) { outcomes[position] = outcome }
+    }
+    return outcomes.compactMap(\.self)
+  }
+
+  /// The files that are written together. Those at the root come first, each by itself: among them are
+  /// downloads about the whole site, for which no core should have to be waited for at the end.
+  private var chunks: [[Int]] {
+    let inFolders = files.indices.filter { files[$0].path.contains("/") }
+    let length = 64
+    return files.indices.filter { !files[$0].path.contains("/") }.map { [$0] }
+      + stride(from: 0, to: inFolders.count, by: length).map {
+        Array(inFolders[$0..<min($0 + length, inFolders.count)])
+      }
   }
 
   private func write(
-    _ range: Range<Int>,
+    _ positions: [Int],
     _ contents: @Sendable (Int, inout [UInt8]) throws(PublishingFailure) -> Void
   ) -> Result<[Outcome], PublishingFailure> {
     var outcomes: [Outcome] = []
-    outcomes.reserveCapacity(range.count)
+    outcomes.reserveCapacity(positions.count)
     var bytes: [UInt8] = []
-    for position in range {
+    for position in positions {
       bytes.removeAll(keepingCapacity: true)
       let file = files[position]
       do throws(PublishingFailure) {

@@ -191,11 +191,27 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     let page = try #require(site["matrix.html"])
     #expect(
       page.contains(
-        "The matrix has 8,008 cells, more than the 8,000 that a page can show. Every one is in the download."
+        "The matrix has 8,008 cells, of 4 services: too many for this page to show. Every one is in the download."
       ))
     #expect(page.contains("href=\"matrix.csv\""))
     #expect(try #require(site["matrix.csv"]).split(separator: "\r\n").count == 2003)
     #expect(try #require(site["csus/north.html"]).contains("The matrix has 8,004 cells"))
     #expect(try #require(site["csus/south.html"]).contains("id=\"chart-matrix-"))
+  }
+  @Test func moreServicesThanCanBeToldApartAreNotDrawn() throws {
+    func site(_ services: Int) throws -> [String: String] {
+      let rows = (1...services).map { "s\($0),Service \($0)\n" }.joined()
+      return try self.site([
+        "services.csv": "id,name\n" + rows, "csus.csv": "id,name\nsouth,NHS South CSU\n",
+        "ccgs.csv": "id,name,csu\nluton,NHS Luton CCG,south\n",
+        "agreements.csv":
+          "id,customer,provider,sourcing,services\na,luton,south,csu,s1\n",
+      ])
+    }
+    let (few, many) = (try site(100), try site(101))
+    #expect(try #require(few["csus/south.html"]).contains("id=\"chart-matrix-"))
+    #expect(try #require(many["matrix.html"]).contains("101 cells, of 101 services: too many"))
+    #expect(try #require(many["csus/south.html"]).contains("href=\"../matrix.csv\""))
+    #expect(many["csus/matrix.csv"] == nil)
   }
 }

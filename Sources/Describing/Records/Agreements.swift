@@ -235,11 +235,7 @@ extension Report {
   }
 
   /// How an agreement between the parties of the day is known.
-  package func status(of key: Key<Agreement>) -> Status {
-    max(
-      catalogue.agreements[key].entry.evidence.status,
-      landscape.agreements[key].isInferred ? .inferred : .recorded)
-  }
+  package func status(of key: Key<Agreement>) -> Status { landscape.status(of: key) }
 
   /// The offers of a service that can be taken up on the day.
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
@@ -261,5 +257,13 @@ extension Report {
     }
     let source = agreed?.evidence.status ?? offer?.statusOfPrice ?? .recorded
     return (cost, max(source, status(of: key)))
+  }
+}
+
+extension Landscape {
+  func status(of key: Key<Agreement>) -> Status {
+    max(
+      catalogue.agreements[key].entry.evidence.status,
+      agreements[key].isInferred ? .inferred : .recorded)
   }
 }

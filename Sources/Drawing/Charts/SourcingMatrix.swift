@@ -145,10 +145,11 @@ package struct SourcingMatrix: PlottedChart {
     func text(_ row: Int, _ service: Int) -> String {
       let cell = customers[row].cells[service]
       let status = cell.status.flatMap { isException(cell) ? $0.rawValue : nil }
-      return [
-        [cell.answer.word, cell.provider].compactMap(\.self).joined(separator: ": "),
-        cell.others > 0 ? "and \(cell.others) more at once" : nil, status,
-      ].compactMap(\.self).joined(separator: ", ")
+      var text = cell.answer.word
+      if let provider = cell.provider { text += ": " + provider }
+      if cell.others > 0 { text += ", and \(cell.others) more at once" }
+      if let status { text += ", " + status }
+      return text
     }
     let groupNames = groups.flatMap { group in group.customers.map { _ in group.name } }
     func address(_ row: Int) -> String? { customers[row].address }

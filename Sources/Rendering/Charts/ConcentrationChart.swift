@@ -8,24 +8,25 @@ struct ConcentrationChart: SiteChart {
 
   static func candidates(in report: Report) -> [ConcentrationChart] { [ConcentrationChart()] }
 
-  func isDrawn(in report: Report) -> Bool { report.market().sold > 0 }
+  func isDrawn(in report: Report) -> Bool { report.markets.whole.sold > 0 }
 
   func path(in report: Report) -> String { "concentration.csv" }
 
-  func status(in report: Report) -> Status { report.market().status }
+  func status(in report: Report) -> Status { report.markets.whole.status }
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     let regions = report.regionsOfCCGs
+    let regional = regions.map { report.markets(in: $0) }
     return ConcentrationPlot(
       regions: regions,
       rows: report.catalogue.services.keys.map { service in
-        let england = report.market(of: service)
+        let england = report.markets.byService[service]
         let largest = england.sellers.first
         return ConcentrationPlot.Row(
           report.catalogue.services[service].entry.name,
           address: links.address(of: .service(service)).text, england: sale(england),
-          regions: regions.map { sale(report.market(of: service, in: $0)) },
+          regions: regional.map { sale($0.byService[service]) },
           largest: largest.map { report.catalogue.organisations[$0.provider].entry.name },
           largestShare: largest.map { Double($0.services) / Double(england.sold) * 100 },
           apart: [

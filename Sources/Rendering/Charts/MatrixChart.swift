@@ -21,11 +21,16 @@ struct MatrixChart: SiteChart {
       }.map { MatrixChart(csu: $0) }
   }
 
-  /// The most cells that one page holds.
-  private static let limit = 8_000
+  /// The most cells that a page holds: of its own, or beside all else that it says of a CSU.
+  private var limit: Int { csu == nil ? 8_000 : 2_000 }
 
-  func isDrawn(in report: Report) -> Bool {
-    isDownloaded(in: report) && cells(in: report) <= Self.limit
+  /// The most services that can be told apart across a page.
+  private static let serviceLimit = 100
+
+  func isDrawn(in report: Report) -> Bool { isRecorded(in: report) && !isTooLarge(in: report) }
+
+  private func isTooLarge(in report: Report) -> Bool {
+    cells(in: report) > limit || report.catalogue.services.count > Self.serviceLimit
   }
 
   private func cells(in report: Report) -> Int {
@@ -35,13 +40,18 @@ struct MatrixChart: SiteChart {
 
   /// Why a page has no matrix though there is something to draw; nil if it has one, or there is nothing.
   func omission(in report: Report) -> String? {
-    let cells = cells(in: report)
-    guard cells > Self.limit, !report.catalogue.agreements.isEmpty else { return nil }
-    return "The matrix has \(numberText(Double(cells))) cells, more than the "
-      + "\(numberText(Double(Self.limit))) that a page can show. Every one is in the download."
+    guard isRecorded(in: report), isTooLarge(in: report) else { return nil }
+    return "The matrix has \(numberText(Double(cells(in: report)))) cells, of "
+      + "\(Describing.count(report.catalogue.services.count, "service")): too many for this page to "
+      + "show. Every one is in the download."
   }
 
+  /// The matrix of all CCGs has every cell of a CSU's.
   func isDownloaded(in report: Report) -> Bool {
+    csu == nil ? isRecorded(in: report) : isDrawn(in: report)
+  }
+
+  private func isRecorded(in report: Report) -> Bool {
     cells(in: report) > 0 && !report.catalogue.agreements.isEmpty
       && (grouping == .mainCSU || report.regionsOfCCGs.count > 1)
   }

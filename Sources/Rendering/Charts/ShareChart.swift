@@ -9,11 +9,11 @@ struct RegionSharesChart: SiteChart {
 
   static func candidates(in report: Report) -> [RegionSharesChart] { [RegionSharesChart()] }
 
-  func isDrawn(in report: Report) -> Bool { report.market().sold > 0 }
+  func isDrawn(in report: Report) -> Bool { report.markets.whole.sold > 0 }
 
   func path(in report: Report) -> String { "shares.csv" }
 
-  func status(in report: Report) -> Status { report.market().status }
+  func status(in report: Report) -> Status { report.markets.whole.status }
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
@@ -21,8 +21,8 @@ struct RegionSharesChart: SiteChart {
     return ShareBars(
       subject: "what CCGs buy",
       groups: regions.isEmpty
-        ? [links.shares("England", report.market())]
-        : regions.map { links.shares($0, report.market(in: $0)) })
+        ? [links.shares("England", report.markets.whole)]
+        : regions.map { links.shares($0, report.markets(in: $0).whole) })
   }
 }
 
@@ -36,7 +36,7 @@ struct ServiceSharesChart: SiteChart {
 
   var id: String { "sellers-\(service.number)" }
 
-  func isDrawn(in report: Report) -> Bool { report.market(of: service).sold > 0 }
+  func isDrawn(in report: Report) -> Bool { report.markets.byService[service].sold > 0 }
 
   func path(in report: Report) -> String {
     "\(Kind.service.folder)/sellers.csv"
@@ -44,12 +44,12 @@ struct ServiceSharesChart: SiteChart {
 
   func subject(in report: Report) -> Reference? { .service(service) }
 
-  func status(in report: Report) -> Status { report.market(of: service).status }
+  func status(in report: Report) -> Status { report.markets.byService[service].status }
 
   func chart(from links: Links) -> (any Chart)? {
     ShareBars(
       subject: links.report.catalogue.services[service].entry.name.withinSentence,
-      groups: [links.shares("England", links.report.market(of: service))])
+      groups: [links.shares("England", links.report.markets.byService[service])])
   }
 }
 

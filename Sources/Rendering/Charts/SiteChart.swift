@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Diagnostics
 import Drawing
 
 /// A chart of the site: its subject, whether there is enough to draw, where its CSV is, and how it
@@ -66,7 +67,10 @@ extension Report {
   ]
 
   /// The charts that have enough data to draw or to download.
-  var charts: [any SiteChart] { Report.chartKinds.flatMap { $0.all(in: self) } }
+  var charts: [any SiteChart] {
+    let kinds = Report.chartKinds
+    return concurrentMap(kinds.count, chunk: 1) { kinds[$0].all(in: self) }.flatMap(\.self)
+  }
 }
 
 /// A chart of a series.

@@ -31,10 +31,7 @@ struct SummaryPage: ArticlePage {
     let reference = Reference.organisation(key)
     let entry = links.report.catalogue.entry(of: reference)
     let part = RecordArticle(links: links)
-    let full =
-      entry.kind == .csu
-      ? CSUPage(key: key, path: path).article(from: links)
-      : CCGPage(key: key, path: path).article(from: links)
+    let full = OrganisationArticle(links: links).article(key, caption: entry.kind.rawValue)
     var article = Article(
       frame: Frames(links: links).frame(
         title: entry.name, caption: "One-page summary", summary: entry.summary,
@@ -50,10 +47,22 @@ struct SummaryPage: ArticlePage {
           return FactValue(text: shown.text, address: shown.address, tag: shown.tag)
         })
     }
-    article.sections = full.sections.compactMap { section in
+    article.sections = sections(for: entry.kind, from: links).compactMap { section in
       section.summaryRows.map { excerpt(of: section, rows: $0) }
     }
     return article
+  }
+
+  /// The sections of the full page of which a summary shows the first rows.
+  private func sections(for kind: Kind, from links: Links) -> [Section] {
+    let performance = PerformanceSections(links: links)
+    let outcomes = OutcomeSections(links: links)
+    if kind == .csu {
+      return [performance.kpis(of: key)] + outcomes.comparison(of: key)
+        + outcomes.customers(of: key)
+    }
+    return [SourcingSection(links: links).section(of: key)] + performance.suppliers(of: key)
+      + outcomes.comparison(of: key) + performance.ownSeries(of: key)
   }
 
   /// The first rows of a section's table, in the columns that are for summaries.

@@ -60,7 +60,9 @@ struct OrganisationSections: PagePart {
     section.charts = links.chartViews([LocatorChart(organisation: key), matrix])
     if omission != nil {
       section.links = [
-        Anchor(text: "Download the matrix (CSV)", address: address(matrix.path(in: report)))
+        Anchor(
+          text: "Download the matrix of all CCGs (CSV)",
+          address: address(MatrixChart().path(in: report)))
       ]
     }
     if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
