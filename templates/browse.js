@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, number, keeping, listing } = prospectus;
+  const { make, fill, number, keeping, profiling, listing } = prospectus;
   const perPage = 100;
 
   // What is listed
@@ -76,7 +76,7 @@
     const [name, population, word] = table.ccgs[own.id];
     const { head, year } = table.numbers;
     const costs = table.ids.map((_, row) =>
-      keeping.yearlyCost({ head: head[row], year: year[row], costWord: (table.costWords || [])[row] }, { population, word }));
+      profiling.yearlyCost({ head: head[row], year: year[row], costWord: (table.costWords || [])[row] }, { population, word }));
     table.ownCosts = costs.map(cost => cost ? cost.text + " a year for " + name : "");
     table.numbers.own = costs.map(cost => cost && cost.pounds);
     table.sorts.push({

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, tag, keeping } = prospectus;
+  const { make, fill, tag, keeping, profiling } = prospectus;
   const most = 4;
   /** @type {Record<string, string[]>} */
   const nouns = { offers: ["offer", "offers"], csus: ["CSU", "CSUs"], ccgs: ["CCG", "CCGs"] };
@@ -204,7 +204,7 @@
     if (kind === "offers" && own) {
       const name = "A year for " + own.name + ", my CCG";
       for (const profile of shown) {
-        profile.entries.push({ group: costs, name, text: keeping.ownCost(profile, own), tag: profile.costTag });
+        profile.entries.push({ group: costs, name, text: profiling.ownCost(profile, own), tag: profile.costTag });
       }
     }
     /** @type {NodeListOf<HTMLTemplateElement>} */
@@ -255,8 +255,8 @@
     const kind = Object.keys(nouns).find(name => idsIn(name).length);
     if (!kind || !place.dataset[kind]) return;
     const ids = idsIn(kind);
-    await keeping.refreshCCG(Number(place.dataset.ccgs));
-    show(kind, ids, await keeping.loadProfiles(kind, Number(place.dataset[kind]), ids.slice(0, most)));
+    await profiling.refreshCCG(Number(place.dataset.ccgs));
+    show(kind, ids, await profiling.load(kind, Number(place.dataset[kind]), ids.slice(0, most)));
   };
   start();
 })();

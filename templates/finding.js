@@ -123,7 +123,7 @@
    */
   const holders = async (word, isBeginning, quality, isNameOnly) => {
     /** @type {Term} */
-    const found = { word, isBeginning, documents: new Map(), meaning: [], spellings: [word], isMistyped: false };
+    const found = { word, typed: word, isBeginning, documents: new Map(), meaning: [], spellings: [word], isMistyped: false };
     /** @type {(entries: ListedWord[], bits: number, improve: (place: Place, worth: number, standing: number) => void) => void} */
     const note = (entries, bits, improve) => {
       for (const entry of entries) {
@@ -166,6 +166,9 @@
     }
   };
 
+  // Scripts of beginnings or of endings that are loaded for one word: about nine kilobytes.
+  const mostSpellings = 9;
+
   /**
    * Words that may have been meant: a typo leaves one end of a word intact. Words that are in names
    * are followed by a full stop.
@@ -178,8 +181,8 @@
     const tail = most === 1 ? word.length - head - 1 : head;
     const turned = (/** @type {string} */ text) => Array.from(text).reverse().join("");
     const [beginnings, endings] = await Promise.all([
-      listed("beginnings", word.slice(0, head), 3, word),
-      listed("endings", turned(word.slice(-tail)), 3, turned(word))
+      listed("beginnings", word.slice(0, head), mostSpellings, word),
+      listed("endings", turned(word.slice(-tail)), mostSpellings, turned(word))
     ]);
     /** @type {Map<string, boolean>} */
     const spellings = new Map();
@@ -204,7 +207,7 @@
   const contracted = async word => {
     if (!/^[a-z]{3,}$/.test(word)) return [];
     const pattern = new RegExp("^" + Array.from(word).join("[a-z]*") + "\\.$");
-    return (await listed("beginnings", word[0], 3, word)).map(({ word }) => word)
+    return (await listed("beginnings", word[0], mostSpellings, word)).map(({ word }) => word)
       .filter(name => name.length > word.length + 2 && pattern.test(name)).slice(0, 3).map(name => name.slice(0, -1));
   };
 
@@ -323,9 +326,22 @@
     return found.results.length || plain === query ? found : findWords(plain, directory);
   };
 
+  /**
+   * Beside a word that is nowhere, a whole word that others only begin with would lead to something else:
+   * "kings lynn" to Kingston. The last word may still be being typed.
+   * @param {Term[]} terms
+   */
+  const forgetGuesses = terms => {
+    for (const term of terms.slice(0, -1)) {
+      const isGuess = term.isBeginning && !term.isMistyped && term.spellings.length < 2 && !term.meaning.length;
+      if (isGuess) term.documents.clear();
+    }
+  };
+
   /** @param {string} query @param {Directory} directory */
   const findWords = async (query, directory) => {
-    const asked = Array.from(new Set(words.read(query).map(({ word }) => word))).slice(0, 12);
+    const read = words.read(query);
+    const asked = Array.from(new Set(read.map(({ word }) => word))).slice(0, 12);
     const significant = asked.filter(word => !directory.silent.has(word));
     const searched = significant.length ? significant : asked;
     const others = asked.length < 4 ? asked.filter(word => !searched.includes(word)) : [];
@@ -333,6 +349,11 @@
       Promise.all(searched.map((_, number) => termOf(searched, number))),
       Promise.all(others.map(word => holders(word, false, 1)))
     ]);
+    for (const term of terms) {
+      const { start, end } = read.find(({ word }) => word === term.word) || { start: 0, end: 0 };
+      term.typed = query.slice(start, end);
+    }
+    if (terms.some(({ documents }) => !documents.size)) forgetGuesses(terms);
     return { terms, results: rank(terms, extras, directory) };
   };
 

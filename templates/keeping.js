@@ -3,7 +3,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, tag, number, root } = prospectus;
+  const { make, fill, root } = prospectus;
   const identifier = /^[a-z0-9-]{1,100}$/;
   const decisions = ["considering", "chosen", "rejected"];
   const most = 40;
@@ -57,6 +57,13 @@
     };
   };
 
+  /** @type {Keeping["saveCCG"]} */
+  const saveCCG = own => {
+    const isKept = write("ccg", own);
+    showKept();
+    return isKept;
+  };
+
   /** @type {Keeping["shortlist"]} */
   const shortlist = () => {
     const kept = read("shortlist");
@@ -84,61 +91,6 @@
     return isKept;
   };
 
-  // What offers cost my CCG
-
-  /** @type {Keeping["yearlyCost"]} */
-  const yearlyCost = ({ head, year, costWord }, { population, word }) => {
-    const isByHead = typeof head === "number" && Boolean(population);
-    const parts = isByHead ? Number(head) * Number(population) : year;
-    if (typeof parts !== "number") return null;
-    const words = [costWord, isByHead ? word : ""].filter(Boolean);
-    const isOne = words[0] === "from " || words.every(other => other === words[0]);
-    const pounds = parts / 10000;
-    return { pounds, text: (isOne ? words[0] || "" : "about ") + "£" + number(Math.round(pounds)) };
-  };
-
-  /** @type {Keeping["ownCost"]} */
-  const ownCost = (profile, own) => {
-    if (!own) return "";
-    const cost = yearlyCost(profile, own);
-    return cost ? cost.text + (profile.costScope || "") : "Cannot be worked out";
-  };
-
-  // What records say of themselves
-
-  /** @type {Keeping["shardOf"]} */
-  const shardOf = (id, count) => {
-    let hash = 2166136261;
-    for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 16777619) >>> 0;
-    return hash % count;
-  };
-
-  /** @type {Keeping["loadProfiles"]} */
-  const loadProfiles = async (kind, count, ids) => {
-    /** @type {Map<string, Profile>} */
-    const profiles = new Map();
-    /** @type {string[]} */
-    const lost = [];
-    await Promise.all(Array.from(new Set(ids.map(id => shardOf(id, count))), async shard => {
-      try {
-        const [list] = await prospectus.load(kind + "/side-by-side-" + shard + ".js");
-        for (const profile of list) profiles.set(profile.id, profile);
-      } catch (error) {
-        lost.push(...ids.filter(id => shardOf(id, count) === shard));
-      }
-    }));
-    return { profiles, lost };
-  };
-
-  /** @type {Keeping["refreshCCG"]} */
-  const refreshCCG = async count => {
-    const kept = ccg();
-    if (!kept) return;
-    const now = (await loadProfiles("ccgs", count, [kept.id])).profiles.get(kept.id);
-    if (now) write("ccg", { id: kept.id, name: now.name, population: now.people || null, word: now.peopleWord });
-    showKept();
-  };
-
   // What pages show of it
 
   /**
@@ -147,7 +99,7 @@
    */
   const buttons = [];
 
-  /** @param {CCG} own */
+  /** @type {Keeping["pageOf"]} */
   const pageOf = own => new URL("ccgs/" + own.id + ".html", root).href;
 
   const showKept = () => {
@@ -251,10 +203,10 @@
 
   /** @param {HTMLElement} place */
   const keepCCG = place => {
-    const { id, name, population } = place.dataset;
+    const { id = "", name = "", population } = place.dataset;
     addToggle(place, () => (ccg() || { id: "" }).id === id, kept =>
       kept ? ["Forget my CCG", "It comes first in tables that list CCGs."] : ["Make this my CCG", "Forgotten."],
-    add => write("ccg", add ? { id, name, population: Number(population) || null } : null));
+    add => saveCCG(add ? { id, name, population: Number(population) || null, word: "" } : null));
   };
 
   /**
@@ -274,61 +226,7 @@
     }
   };
 
-  // My CCG first
-
-  const putOwnFirst = () => {
-    const own = ccg();
-    if (!own || location.href.split(/[?#]/)[0] === pageOf(own)) return;
-    // Its page, what offers cost it, and its figures of a KPI.
-    const mine = new RegExp("/(ccgs/" + own.id + "(/costs|/figures(/[^/]+)?)?|ccg-" + own.id + ")\\.html(#|$)");
-    for (const body of document.querySelectorAll("tbody")) {
-      let first = body.querySelector("tr:not(.band)");
-      for (const row of Array.from(body.querySelectorAll("tr")).reverse()) {
-        const link = row.querySelector("th[scope=row] a, td:first-child a");
-        if (!link || !mine.test(/** @type {HTMLAnchorElement} */ (link).href)) continue;
-        row.classList.add("is-mine");
-        link.after(" ", tag(["My CCG", "mine"]));
-        if (first && row !== first) first.before(row);
-        first = row;
-      }
-    }
-    for (const chart of document.querySelectorAll(".chart")) {
-      const marks = Array.from(chart.querySelectorAll(".plot a.mark"))
-        .filter(mark => mine.test("/" + mark.getAttribute("href")));
-      for (const mark of marks) mark.classList.add("is-mine");
-      const caption = chart.querySelector("figcaption");
-      if (marks.length && caption) caption.append(" ", tag(["My CCG is marked", "mine"]));
-    }
-    for (const place of document.querySelectorAll("[data-mine]")) {
-      const summary = new URL("ccgs/" + own.id + "/summary.html", root).href;
-      place.append(make("p", {}, "Your CCG: ", make("a", { href: pageOf(own) }, own.name), ", ",
-        make("a", { href: summary }, "its one-page summary"), "."));
-    }
-  };
-
-  /** Marks what my CCG has taken up in the strips of prices, and says so under them. */
-  const markOwnPrices = () => {
-    const own = ccg();
-    if (!own) return;
-    for (const figure of document.querySelectorAll("figure.chart")) {
-      /** @type {Set<string>} */
-      const names = new Set();
-      for (const mark of /** @type {NodeListOf<SVGElement>} */ (figure.querySelectorAll("[data-takers]"))) {
-        if (!(mark.dataset.takers || "").split("; ").includes(own.name)) continue;
-        mark.classList.add("is-mine");
-        names.add(mark.dataset.name || "");
-      }
-      const drawing = figure.querySelector(".plot-narrow");
-      if (names.size && drawing) {
-        drawing.after(make("p", { class: "note" }, "Marked: what " + own.name + " has, " + Array.from(names).join("; ") + "."));
-      }
-    }
-  };
-
-  prospectus.keeping = {
-    ccg, shortlist, decisions, saveShortlist, noteSearch, showAddress, isID, yearlyCost, ownCost, refreshCCG, shardOf,
-    loadProfiles
-  };
+  prospectus.keeping = { ccg, saveCCG, pageOf, shortlist, decisions, saveShortlist, noteSearch, showAddress, isID };
 
   for (const notice of document.querySelectorAll("[data-unscripted]")) notice.remove();
   showKept();
@@ -340,8 +238,6 @@
     offerButtons(place);
     new MutationObserver(() => offerButtons(place)).observe(place, { childList: true, subtree: true });
   }
-  putOwnFirst();
-  markOwnPrices();
   // What is kept may have changed in another tab, or on a page that the reader comes back from.
   window.addEventListener("storage", showKept);
   window.addEventListener("pageshow", showKept);

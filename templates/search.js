@@ -150,11 +150,12 @@
   const sentence = (query, terms, results, groups) => {
     if (!results.length && Array.from(query).length < 2) return "One letter is not enough to search for. Type another.";
     if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
-    const parts = terms.filter(term => term.isMistyped || !term.documents.size).map(({ word, isMistyped, spellings }) =>
-      "No page has “" + word + (isMistyped ? "”; these have “" + spellings.slice(1).join("” or “") : "") + "”.");
+    const unknown = terms.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
+    const parts = terms.filter(({ isMistyped }) => isMistyped).map(({ typed, spellings }) =>
+      "No page has “" + typed + "”; these have “" + spellings.slice(1).join("” or “") + "”.");
+    if (unknown.length) parts.unshift("No page has “" + unknown.join("” or “") + "”.");
     const kinds = groups.map(({ heading, results }) => heading + " " + number(results.length)).join(", ");
-    const isPart = terms.some(({ documents }) => !documents.size);
-    parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + (isPart ? " without it" : " for “" + query + "”") +
+    parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + (unknown.length ? " without " + (unknown.length > 1 ? "them" : "it") : " for “" + query + "”") +
       (groups.length < 5 ? ": " + kinds : "") + ".");
     return parts.join(" ");
   };

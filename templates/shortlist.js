@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, keeping } = prospectus;
+  const { make, fill, keeping, profiling } = prospectus;
   const facts = ["Provider", "Service", "Level", "Price"];
   const notStated = "Not stated by the supplier";
   /** @type {Record<string, string>} */
@@ -67,7 +67,7 @@
   const ownCost = item => {
     const profile = profiles.get(item.id);
     if (!profile) return absence(item);
-    const cost = keeping.ownCost(profile, keeping.ccg());
+    const cost = profiling.ownCost(profile, keeping.ccg());
     return cost ? tagged(cost, profile.costTag) : "No CCG chosen";
   };
 
@@ -214,7 +214,7 @@
    */
   const load = async () => {
     const ids = keeping.shortlist().map(({ id }) => id).filter(id => !profiles.has(id));
-    const loaded = await keeping.loadProfiles("offers", Number(place.dataset.offers), ids);
+    const loaded = await profiling.load("offers", Number(place.dataset.offers), ids);
     for (const [id, profile] of loaded.profiles) profiles.set(id, profile);
     lost = loaded.lost;
     const { activeElement } = document;
@@ -225,7 +225,7 @@
   };
 
   place.append(status, cards);
-  keeping.refreshCCG(Number(place.dataset.ccgs)).then(load);
+  profiling.refreshCCG(Number(place.dataset.ccgs)).then(load);
   window.addEventListener("storage", load);
   window.addEventListener("pageshow", event => {
     if (event.persisted) load();

@@ -82,7 +82,7 @@ struct Entries {
   private func spellings(
     _ part: String, _ words: [(spelling: [UInt8], number: Int)]
   ) -> WordShards {
-    var shards = WordShards(part: part, size: 3_000)
+    var shards = WordShards(part: part, size: 1_000)
     for (spelling, number) in words {
       shards.add(names[number].isEmpty ? spelling : spelling + [UInt8(ascii: ".")])
     }

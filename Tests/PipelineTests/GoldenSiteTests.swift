@@ -18,7 +18,7 @@ import Testing
       let own = try site.bytes("templates/\(file.path)")
       let bytes = files["expected/\(path)"]
       let text = Array(file.text.utf8)
-      let usual = path.hasSuffix(".js") ? withoutComments(text) : text
+      let usual = path.hasSuffix(".js") ? publishedScript(text) : text
       let isAsExpected = bytes == (isPublished ? own ?? usual : nil)
       #expect(isAsExpected, "\(path)")
       if own == nil { files["expected/\(path)"] = nil }

@@ -1,4 +1,7 @@
-"""Runs the tests of the scripts in Chromium, on a page that has nothing for them to show."""
+"""Runs the tests of the scripts in Chromium, on a page that has nothing for them to show.
+
+    in-chromium.py [FOLDER]   the folder of the scripts, unless it is templates/
+"""
 
 import json
 import os
@@ -17,10 +20,10 @@ def text_of(name):
         return file.read()
 
 
-def main():
+def main(folder):
     parts = json.loads(text_of("parts.json"))
     with tempfile.TemporaryDirectory() as site:
-        shutil.copytree(os.path.join(HERE, "..", "..", "templates"), os.path.join(site, "theme"))
+        shutil.copytree(folder, os.path.join(site, "theme"))
         shutil.copy(os.path.join(HERE, "tests.js"), site)
         paths = [f"theme/{name}.js" for name in parts["scripts"]] + ["tests.js"]
         with open(os.path.join(site, "index.html"), "w", encoding="utf-8") as file:
@@ -40,4 +43,4 @@ def main():
     return 1 if faults else 0
 
 
-sys.exit(main())
+sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "..", "templates")))

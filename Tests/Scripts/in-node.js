@@ -1,4 +1,6 @@
-// Runs the tests of the scripts in node, as on a page that has nothing for them to show.
+// Runs the tests of the scripts in node, as on a page that has nothing for them to show:
+//
+//     in-node.js [FOLDER]   the folder of the scripts, unless it is templates/
 "use strict";
 
 const fs = require("fs");
@@ -6,7 +8,7 @@ const path = require("path");
 const vm = require("vm");
 
 const here = __dirname;
-const templates = path.join(here, "..", "..", "templates");
+const folder = process.argv[2] || path.join(here, "..", "..", "templates");
 const { scripts, fixtures } = JSON.parse(fs.readFileSync(path.join(here, "parts.json"), "utf8"));
 
 const document = {
@@ -18,7 +20,7 @@ const context = vm.createContext({ document, URL, URLSearchParams, TextEncoder, 
 context.window = context;
 const run = file => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file });
 
-for (const name of scripts) run(path.join(templates, name + ".js"));
+for (const name of scripts) run(path.join(folder, name + ".js"));
 run(path.join(here, "tests.js"));
 const examples = Object.fromEntries(fixtures.map(name =>
   [name, JSON.parse(fs.readFileSync(path.join(here, name + ".json"), "utf8"))]));

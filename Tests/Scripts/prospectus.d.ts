@@ -19,6 +19,7 @@ interface Prospectus {
   /** What a data script, by its path from the site's folder, hands over; it is loaded once. */
   load(path: string): Promise<any[]>;
   keeping: Keeping;
+  profiling: Profiling;
   words: Words;
   finding: Finding;
   browsing: Browsing;
@@ -70,6 +71,10 @@ interface Shortlisted {
 
 interface Keeping {
   ccg(): CCG | null;
+  /** Whether it was kept. */
+  saveCCG(ccg: CCG | null): boolean;
+  /** The address of its page. */
+  pageOf(ccg: CCG): string;
   shortlist(): Shortlisted[];
   decisions: string[];
   /** Whether it was kept. */
@@ -78,6 +83,11 @@ interface Keeping {
   noteSearch(words: string): void;
   showAddress(): void;
   isID(value: unknown): value is string;
+}
+
+// What records say of themselves
+
+interface Profiling {
   /** What an offer costs a CCG in a year; null where that cannot be worked out. */
   yearlyCost(price: Price, ccg: Pick<CCG, "population" | "word">): { pounds: number; text: string } | null;
   /** The same in words, with what it covers; nothing where there is no CCG. */
@@ -90,7 +100,7 @@ interface Keeping {
   /** Which of so many scripts holds a record: FNV-1a of 32 bits over the UTF-8 of its id. */
   shardOf(id: string, count: number): number;
   /** The profiles of a kind by id, those that there are, and the ids that could not be loaded. */
-  loadProfiles(kind: string, count: number, ids: string[]): Promise<{ profiles: Map<string, Profile>; lost: string[] }>;
+  load(kind: string, count: number, ids: string[]): Promise<{ profiles: Map<string, Profile>; lost: string[] }>;
 }
 
 // Search
@@ -138,6 +148,8 @@ interface Place {
 
 interface Term {
   word: string;
+  /** As it stands in the query. */
+  typed: string;
   isBeginning: boolean;
   isMistyped: boolean;
   spellings: string[];

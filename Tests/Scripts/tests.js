@@ -92,6 +92,15 @@
       same(results.every(({ score }) => score > 0), true, `scores of '${query.slice(0, 20)}'`);
     }
     same((await finding.find("xyzzyqq")).results, [], "what is nowhere");
+    for (const [query, isFound, unknown] of [
+      ["contin healthcare", true, []], ["contin xyzzyqq", false, ["contin", "xyzzyqq"]],
+      ["healthcare contin xyzzyqq", true, ["contin", "xyzzyqq"]], ["xyzzyqq contin", true, ["xyzzyqq"]],
+      ["continuing xyzzyqq", true, ["xyzzyqq"]], ["contnuing xyzzyqqs", true, ["xyzzyqqs"]]
+    ]) {
+      const { terms, results } = await finding.find(query);
+      same(results.length > 0, isFound, `whether '${query}' finds anything`);
+      same(terms.filter(({ documents }) => !documents.size).map(({ typed }) => typed), unknown, `what of '${query}' is nowhere`);
+    }
   };
 
   const borders = () => {
@@ -118,14 +127,14 @@
 
   const shards = ({ examples }) => {
     for (const [id, shardCount, expected] of examples) {
-      same(prospectus.keeping.shardOf(id, shardCount), expected, `the script of ${shardCount} that has '${id}'`);
+      same(prospectus.profiling.shardOf(id, shardCount), expected, `the script of ${shardCount} that has '${id}'`);
     }
   };
 
   const costs = ({ costs, numbers, days }) => {
     for (const [head, year, costWord, population, word, expected] of costs) {
       const price = { head, year, costWord };
-      const cost = prospectus.keeping.yearlyCost(price, { population, word });
+      const cost = prospectus.profiling.yearlyCost(price, { population, word });
       same(cost && cost.text, expected, `${JSON.stringify(price)} for ${word}${population} people`);
       const table = {
         ids: ["an-offer"], numbers: { head: [head], year: [year] }, costWords: [costWord || ""], sorts: [],
@@ -136,10 +145,10 @@
     }
     for (const [number, expected] of numbers) same(prospectus.number(number), expected, "a number");
     for (const [day, expected] of days) same(prospectus.shortlisting.dayText(day), expected, "a day");
-    same(prospectus.keeping.ownCost({}, null), "", "no CCG");
-    same(prospectus.keeping.ownCost({ year: 10000, costScope: ", for 2 services" }, { population: null, word: "" }),
+    same(prospectus.profiling.ownCost({}, null), "", "no CCG");
+    same(prospectus.profiling.ownCost({ year: 10000, costScope: ", for 2 services" }, { population: null, word: "" }),
       "£1, for 2 services", "what a cost covers");
-    same(prospectus.keeping.ownCost({ head: 5 }, { population: null, word: "" }), "Cannot be worked out", "no population");
+    same(prospectus.profiling.ownCost({ head: 5 }, { population: null, word: "" }), "Cannot be worked out", "no population");
   };
 
   const sideBySide = ({ groups, tables, most, nouns, costs, absence }) => {

@@ -112,6 +112,7 @@ def everywhere(page, root, places, ccg, name, say):
             say(f"{table}: the row of {ccg} is not first and marked: {rows[:1]}")
     else:
         say(f"no table has a row about {ccg}")
+    sorted_lists(page, root, ccg, say)
     page.goto(root + "offers/index.html?sort=own")
     page.wait_for_selector(".browse-results .list")
     own = page.locator(".browse-results .list .note", has_text=f"a year for {name}")
@@ -121,6 +122,28 @@ def everywhere(page, root, places, ccg, name, say):
         pounds = re.search(r"£[\d,]+", own.first.text_content())[0]
         if pounds not in places.read(f"ccgs/{ccg}/costs.html"):
             say(f"offers/index.html: {pounds} is not what the page of costs of {ccg} says")
+
+
+def sorted_lists(page, root, ccg, say):
+    """A list of CCGs that a script has sorted keeps its order, with the mark."""
+    page.goto(root + "ccgs/index.html")
+    columns = page.evaluate("[...document.querySelectorAll('.browse-static [data-column]')].map(h => h.dataset.column)")
+    places = set()
+    for query in (f"sort={column}{turn}" for column in columns for turn in ("", "-reversed")):
+        page.goto(root + f"ccgs/index.html?{query}")
+        page.wait_for_selector(".browse-results .list")
+        found = page.evaluate(
+            """() => [...document.querySelectorAll('.browse-results .list tbody tr')].map((row, at) => ({
+              at, path: row.querySelector('a').getAttribute('href'), marks: row.querySelectorAll('.tag-mine').length,
+              isMine: row.classList.contains('is-mine')
+            }))""")
+        for row in found:
+            is_own = row["path"].endswith(f"/{ccg}.html")
+            if row["isMine"] != is_own or row["marks"] != int(is_own):
+                say(f"ccgs/index.html?{query}: {row['path']} has {row['marks']} marks")
+        places |= {row["at"] for row in found if row["isMine"]}
+    if len(places) < 2:
+        say(f"ccgs/index.html: sorted by {columns}, {ccg} is at {sorted(places)} only")
 
 
 def nowhere(page, root, places, ccg, say):

@@ -103,9 +103,8 @@ struct AgreementsPage: ArticlePage {
     let reference = Reference.agreement(key)
     var section = Section(id: report.section(of: key) ?? "", heading: heading)
     section.tags =
-      ([common == nil ? Tag(report.status(of: key)) : nil].compactMap(\.self)
-      + report.described(reference).listEntry.tags.filter { $0 != common })
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+      [common == nil ? Tag(report.status(of: key)) : nil].compactMap(\.self)
+      + report.described(reference).listEntry.tags.filter { $0.tone == "closed" }
     let missing = report.missingParts(of: key)
     section.introduction =
       [

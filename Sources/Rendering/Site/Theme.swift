@@ -57,7 +57,7 @@ package struct Theme: Sendable {
     var published = all.mapValues(\.bytes).filter { !$0.key.hasSuffix(ending) }
     for file in defaultTheme where file.path.hasSuffix(".js") {
       let bytes = Array(file.text.utf8)
-      if published[file.path] == bytes { published[file.path] = withoutComments(bytes) }
+      if published[file.path] == bytes { published[file.path] = publishedScript(bytes) }
     }
     return Checked(Theme(templates: templates, files: published), diagnostics)
   }

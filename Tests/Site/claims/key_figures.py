@@ -44,17 +44,9 @@ def agreements(site):
     """The facts of every agreement that may be in force, with the pages that they lead to."""
     def read():
         known = []
-        for path in site.paths:
-            if re.fullmatch(r"agreements/[^/]+\.html", path) and not re.match(r"agreements/(by-|index)", path):
-                page = site.page(path)
-                state = page.facts.get("State", "")
-                if not state.startswith(("In force", "Not known")):
-                    continue
-                links = {
-                    name: {page.resolve(href) for href in re.findall(r'<a href="([^"]+)"', rest)}
-                    for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", page.markup, re.S)
-                }
-                known.append((page.facts.get("Until", ""), links, page.facts.get("Last day for notice", "")))
+        for page in map(site.page, site.agreements()):
+            if page.facts.get("State", "").startswith(("In force", "Not known")):
+                known.append((page.facts.get("Until", ""), page.fact_links, page.facts.get("Last day for notice", "")))
         return known
     return site.once("agreements that may be in force", read)
 
@@ -272,6 +264,9 @@ def reported(page, match, value, whole, note):
     rows = [row for row in figure.rows if "Reported" in row and known(row["Value"]) is not None] if figure else []
     if rows and (rows[-1]["Period"], number(rows[-1]["Reported"]), number(rows[-1]["Expected"])) != (code(last), number(value), whole):
         yield f"{rows[-1]['Reported']} of {rows[-1]['Expected']} have reported in {rows[-1]['Period']}"
+    periods = {code(row["period"]) or row["period"] for row in page.site.csv(page.path.replace(".html", ".csv"))}
+    if (code(last) or last) not in periods:
+        yield f"it has no figure in {last}"
 
 
 def together(page, match, value, whole, note):

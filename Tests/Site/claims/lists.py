@@ -33,7 +33,7 @@ def items(site, path):
 def agreements_at(page, section):
     """The agreements that the tables of a section list."""
     cells = [next(iter(row.values())) for table in page.section_tables(section) for row in table.rows]
-    return {page.resolve(cell.href) for cell in cells if cell.href and "agreements/" in cell.href}
+    return {page.resolve(cell.href) for cell in cells if cell.href and re.search(r"agreements/|#agreement-", cell.href)}
 
 
 def listed_by(page, href, facet):
@@ -43,7 +43,7 @@ def listed_by(page, href, facet):
     target = page.resolve(path)
     if not page.site.has(target):
         return None
-    if listed.is_record(target, page.path.split("/")[0]):
+    if section.startswith("agreement-") or listed.is_record(target, page.path.split("/")[0]):
         return 1
     if not section:
         return len(items(page.site, target))
@@ -83,7 +83,7 @@ def marks(page, words):
     if not re.match(rf"These {folder} ", words, re.I):
         yield f"the list is of {folder}"
     for row in (listed.table(page.markup) or ((), ()))[1]:
-        path = f"{folder}/{row.id}.html"
+        path = page.site.agreement(row.id) if folder == "agreements" else f"{folder}/{row.id}.html"
         is_marked = re.search(r">(Recorded|Inferred, not recorded)</strong>", row.markup) is not None
         if (page.site.status(path) == "illustrative") == is_marked:
             yield f"{path} is {page.site.status(path)}, and is{'' if is_marked else ' not'} marked otherwise"

@@ -193,7 +193,7 @@ def map_of_prices(figure):
     people = figure.page.site.once("patients of CCGs", lambda: {})
     for row in figure.rows:
         source = row["Price a year, for each patient: source"]
-        agreement = yearly.get(source.rpartition("/")[2].removesuffix(".html")) if source != "None" else None
+        agreement = yearly.get(re.sub(r".*(?:#agreement-|/)|\.html$", "", source)) if source != "None" else None
         if agreement and known(agreement["pounds_a_year"]) is not None:
             ccg = agreement["customer"]
             if ccg not in people:

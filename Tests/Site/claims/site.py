@@ -101,7 +101,10 @@ class Page:
         self.whole = markup
 
     def resolve(self, href):
-        return os.path.normpath(os.path.join(os.path.dirname(self.path), href.split("#")[0]))
+        """Where a link leads: a page, or the section of an agreement."""
+        path, _, section = href.partition("#")
+        found = os.path.normpath(os.path.join(os.path.dirname(self.path), path)) if path else self.path
+        return f"{found}#{section}" if section.startswith("agreement-") else found
 
     def place(self, href):
         """Where a link leads: a page, or a section of a page of figures."""
@@ -131,6 +134,14 @@ class Page:
         """The values of each fact, joined."""
         return {
             plain(name): " | ".join(map(plain, re.findall(r"<dd>(.*?)</dd>", rest, re.S)))
+            for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", self.markup, re.S)
+        }
+
+    @functools.cached_property
+    def fact_links(self):
+        """Where the values of each fact lead."""
+        return {
+            plain(name): {self.resolve(href) for href in re.findall(r'<a href="([^"]+)"', rest)}
             for name, rest in re.findall(r"<dt>(.*?)</dt>\s*((?:<dd>.*?</dd>\s*)+)", self.markup, re.S)
         }
 
@@ -165,6 +176,25 @@ class Part(Page):
         facts = dict(super().facts)
         facts["KPI"], facts["About"] = self.kpi, self.site.page(self.body).heading
         return facts
+
+
+class Agreement(Page):
+    """An agreement's section of the page of its customer: what its page is, where it has one of its own."""
+
+    def __init__(self, site, address):
+        path, _, section = address.partition("#")
+        page = site.page(path)
+        super().__init__(site, address, page.whole)
+        self.markup = page.sections[section]
+        self.customer = os.path.dirname(path) + ".html"
+
+    @functools.cached_property
+    def facts(self):
+        return {"Customer": self.site.page(self.customer).heading} | super().facts
+
+    @functools.cached_property
+    def fact_links(self):
+        return {"Customer": {self.customer}} | super().fact_links
 
 
 class Site:
@@ -214,6 +244,8 @@ class Site:
     def page(self, path):
         if path in self._pages:
             return self._pages[path]
+        if "#agreement-" in path:
+            return self._pages.setdefault(path, Agreement(self, path))
         if path in self.changed:
             markup = self.changed[path]
         else:
@@ -221,7 +253,7 @@ class Site:
                 markup = file.read()
         page = Page(self, path, markup)
         # Pages of series and of KPIs are looked at from many others.
-        if path.startswith("kpis/") or "/figures" in path:
+        if path.startswith("kpis/") or path.endswith("/agreements.html") or "/figures" in path:
             self._pages[path] = page
         return page
 
@@ -251,12 +283,32 @@ class Site:
             return found
         return self.once("places of series", find)
 
+    def agreements(self):
+        """Where each agreement is."""
+        def find():
+            found = []
+            for path in self.paths:
+                if path.endswith("/agreements.html"):
+                    found += [f"{path}#{name}" for name in self.page(path).sections if name.startswith("agreement-")]
+                elif re.fullmatch(r"agreements/(?!by-|index)[^/]+\.html", path):
+                    found.append(path)
+            return found
+        return self.once("places of agreements", find)
+
+    def agreement(self, name):
+        """Where the agreement with an id is."""
+        def find():
+            return {re.search(r"(?:#agreement-|/)([^/#]+?)(?:\.html)?$", path)[1]: path for path in self.agreements()}
+        return self.once("agreements by id", find)[name]
+
     def status(self, path):
         """'illustrative', 'inferred' or 'recorded', as the tags of a record's page say, or of a section's heading."""
         def find():
             if "#" in path:
-                heading = re.search(r"<h2>.*?</h2>", self.place(path).markup, re.S).group()
-                return next((tag for tag in re.findall(r"tag-([a-z]+)", heading)), "recorded")
+                page = self.page(path) if "#agreement-" in path else self.place(path)
+                tags = re.findall(r"tag-([a-z]+)", re.search(r"<h2>.*?</h2>", page.markup, re.S).group())
+                found = next((tag for tag in tags if tag in ("illustrative", "inferred")), None)
+                return found or (self.status(path.partition("#")[0]) if "#agreement-" in path else "recorded")
             with open(os.path.join(self.folder, path), encoding="utf-8") as file:
                 found = re.search(r'<p class="tags">(.*?)</p>', file.read(), re.S)
             tags = re.findall(r"tag-([a-z]+)", found.group(1)) if found else []

@@ -100,7 +100,7 @@ def terms(site):
 
 def agreement(page, row):
     site, term = page.site, terms(page.site)[row.id]
-    facts = site.once(("facts", row.id), lambda: site.page(f"agreements/{row.id}.html").facts)
+    facts = site.once(("facts", row.id), lambda: site.page(site.agreement(row.id)).facts)
     yield from body(page, row["customer"], term["customer"])
     services = ", ".join(heading(site, f"services/{key}.html") for key in term["services"].split("; ") if key)
     if services and row["service"].text != services:

@@ -1,0 +1,1 @@
+prospectusData("AsellCrvice.DyBhareFdCowBide.CnceCte.CxteenCze.BmallBource.GdFing.Dth.BplitCotlight.BtaffDndardDte.Fment.Eus.Bupplier.Eort.EressionBwitched.Bystem.AtargetBeam.Crm.Bhem.Cis.Bime.BookBransactionalFformationalAunderCit.CtilBsuallyAwaitCntBentBhat.Cen.Dre.CitbyCoeverDm.BithinBorkEshopDseAyearBorkEshire");
