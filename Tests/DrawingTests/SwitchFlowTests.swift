@@ -23,7 +23,7 @@ private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {
     #expect(
       still.sentence
         == "Between 1 April 2013 and 30 June 2014, of 5 CCGs, 0 switched to another CSU, "
-        + "2 followed theirs into a merger or a new name, 3 stayed as they were.")
+        + "2 followed theirs to the body that took over, 3 stayed as they were.")
   }
 
   @Test func haveAMarkForEachBandInEachLayout() {

@@ -194,15 +194,7 @@ struct FlowDrawing {
     let height = Self.height(of: band, unit)
     let (from, to) = (span.from + Self.boxWidth, span.to - Self.boxWidth)
     svg.openMark(ClassName("flow", band.tone), row: row)
-    let steps = start == end ? 1 : 20
-    var upper: [Spot] = []
-    for step in 0...steps {
-      let share = Double(step) / Double(steps)
-      // A curve that leaves and arrives level.
-      let level = share * share * (3 - 2 * share)
-      upper.append(Spot(from + share * (to - from), start + level * (end - start)))
-    }
-    svg.polygon("flow-band", upper + upper.reversed().map { Spot($0.x, $0.y + height) })
+    svg.band("flow-band", from: Spot(from, start), to: Spot(to, end), height: height)
     svg.closeGroup()
   }
 

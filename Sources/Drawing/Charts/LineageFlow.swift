@@ -64,11 +64,17 @@ package struct LineageFlow: PlottedChart {
   }
 
   package var layouts: [Layout] { [.page, .narrow] }
-  package var isDrawn: Bool { !bands.isEmpty }
+  package var isDrawn: Bool { !bands.isEmpty && bands.count <= Self.most }
+
+  /// The most bands that a page shows.
+  private static let most = 150
   package var title: String { LineageFlowSentence(self).title }
   package var sentence: String { LineageFlowSentence(self).text }
 
   package var notes: [String] {
+    guard isDrawn else {
+      return bands.isEmpty ? [] : ["There are too many to draw. The download has each of them."]
+    }
     var notes = [
       "Boxes and bands are as high as the number of CCGs, where that is recorded; thin bands have no number. "
         + "Strong bands went to another \(noun), ended or are new."

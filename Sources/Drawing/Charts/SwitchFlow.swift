@@ -11,7 +11,7 @@ package struct SwitchFlow: PlottedChart {
     package var words: String {
       switch self {
       case .stayed: "Stayed"
-      case .inherited: "Followed a merger or a new name"
+      case .inherited: "Followed to the body that took over"
       case .switched: "Switched"
       case .lost: "Left; what followed is not recorded"
       case .begun: "Not recorded before"
@@ -107,7 +107,7 @@ package struct SwitchFlow: PlottedChart {
     if all == 0 { return "No CCG is known to have existed on both days." }
     var parts = ["\(numberText(Double(switched))) switched to another CSU"]
     if inherited > 0 {
-      parts.append("\(numberText(Double(inherited))) followed theirs into a merger or a new name")
+      parts.append("\(numberText(Double(inherited))) followed theirs to the body that took over")
     }
     if lost > 0 {
       parts.append("\(numberText(Double(lost))) left one, with none recorded since")

@@ -249,7 +249,7 @@ package struct SVGWriter: ~Copyable {
     isLinkOpen = false
   }
 
-  private mutating func begin(_ element: StaticString, _ name: ClassName) {
+  mutating func begin(_ element: StaticString, _ name: ClassName) {
     append(element)
     name.append(to: &buffer)
   }
@@ -278,16 +278,16 @@ package struct SVGWriter: ~Copyable {
     buffer.append(0x22 as UInt8)
   }
 
-  private mutating func step(_ letter: StaticString, _ x: Double, _ y: Double) {
+  mutating func step(_ letter: StaticString, _ x: Double, _ y: Double) {
     append(letter)
     append(x)
     append(" ")
     append(y)
   }
 
-  private mutating func append(_ number: Double) { buffer.append(rounded: number) }
+  mutating func append(_ number: Double) { buffer.append(rounded: number) }
 
   private mutating func appendEscaped(_ text: String) { buffer.append(escaping: text) }
 
-  private mutating func append(_ markup: StaticString) { buffer.append(markup) }
+  mutating func append(_ markup: StaticString) { buffer.append(markup) }
 }

@@ -71,7 +71,7 @@ struct MatrixChangesPage: PicturePage {
       frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
     article.actions = [
       Anchor(
-        text: "Changes by what they were and are",
+        text: "Changes by kind",
         address: links.address(MatrixPage.path, ending: "#changes"))
     ]
     guard let matrix = chart.matrix(from: links), matrix.count > 0 else {

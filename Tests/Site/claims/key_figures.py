@@ -264,8 +264,7 @@ def reported(page, match, value, whole, note):
     rows = [row for row in figure.rows if "Reported" in row and known(row["Value"]) is not None] if figure else []
     if rows and (rows[-1]["Period"], number(rows[-1]["Reported"]), number(rows[-1]["Expected"])) != (code(last), number(value), whole):
         yield f"{rows[-1]['Reported']} of {rows[-1]['Expected']} have reported in {rows[-1]['Period']}"
-    periods = {code(row["period"]) or row["period"] for row in page.site.csv(page.path.replace(".html", ".csv"))}
-    if (code(last) or last) not in periods:
+    if code(last) not in {row["period"] for row in page.site.csv(page.path.replace(".html", ".csv"))}:
         yield f"it has no figure in {last}"
 
 

@@ -13,11 +13,11 @@ ALLOWANCES = re.compile(
 )
 FLOW = re.compile(
     r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs, (?P<switched>[\d,]+) switched to another CSU"
-    r"(?:, (?P<inherited>[\d,]+) followed theirs into a merger or a new name)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
+    r"(?:, (?P<inherited>[\d,]+) followed theirs to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
     r", (?P<stayed>[\d,]+) stayed as they were\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
 )
 MANNERS = {
-    "switched": "Switched", "inherited": "Followed a merger or a new name", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
+    "switched": "Switched", "inherited": "Followed to the body that took over", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
 }
 
 
