@@ -255,7 +255,8 @@
     const chips = isWhole ? chosenLinks(table, what, at =>
       "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]) : [];
     if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
-    fill(results,
+    const tools = make("p", { class: "to-contents" }, make("a", { href: "#filters" }, "Filters and order"));
+    fill(results, tools,
       ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
       ...(rows.length ? [] : [make("p", {}, "With fewer filters:"), list("ways", "Ways out", waysOut(table, what))]),
       ...(rows.length ? [listing.tableOf(table, rows.slice((page - 1) * perPage, page * perPage), what.sort, index, sortBy)] : []),

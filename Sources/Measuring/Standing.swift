@@ -69,6 +69,13 @@ package struct Standing: Sendable {
     return variation == .improvementHigh || variation == .improvementLow ? 6 : 4
   }
 
+  /// Each urgency in words, the most urgent first.
+  package static let urgencies = [
+    "Concerning changes where the usual range misses the target", "Other concerning changes",
+    "Series whose usual range misses the target", "Series whose latest figure missed the target",
+    "Steady series", "Series with too few figures to judge", "Improvements",
+  ]
+
   /// Urgency in words, for tables that are ordered by it.
   package static let rule =
     "Worst first: concerning changes where the usual range misses the target, other concerning changes, "

@@ -207,9 +207,27 @@ def narrow(chromium, root, kind, say):
             say(f"{kind}: the order {order} says no rule")
         if page.evaluate("document.documentElement.scrollWidth") > 320:
             say(f"{kind}: scrolls sideways when sorted by {order}")
+        tools_at_hand(page, kind, order, say)
     page.select_option(".order select", "")
     page.wait_for_selector(".browse-static", state="visible")
     context.close()
+
+
+def tools_at_hand(page, kind, order, say):
+    """In the middle of the rows a link to the filters and the order is in view, and leads to them."""
+    last = page.locator(".browse-results .list tbody tr").last
+    if last.evaluate("row => row.getBoundingClientRect().bottom + scrollY") < 4 * 640:
+        return
+    last.evaluate("row => scrollTo(0, (row.getBoundingClientRect().bottom + scrollY) / 2)")
+    link = page.locator(".browse-results .to-contents a")
+    box = link.bounding_box()
+    if not box or box["y"] < 0 or box["y"] + box["height"] > 640:
+        say(f"{kind}: no link to the filters is in view among rows sorted by {order}")
+        return
+    link.click()
+    page.wait_for_selector(".browse-results .list")
+    if not 0 <= page.locator(".facets > summary").bounding_box()["y"] < 640:
+        say(f"{kind}: the link among rows sorted by {order} does not lead to the filters")
 
 
 def without_script(chromium, root, kind, say):

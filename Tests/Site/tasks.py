@@ -18,19 +18,22 @@ WAYS = {
     "no script": {"viewport": {"width": 1280, "height": 800}, "java_script_enabled": False},
 }
 # No answer may lie further down, in screens.
-DEEPEST = {"mouse": 4, "keyboard": 4, "320": 10, "no script": 4}
+DEEPEST = {"mouse": 3, "keyboard": 3, "320": 3, "no script": 3}
 
 
 class Task:
     """- steps: the texts of the links or summaries to follow, from the home page.
     - answer: a selector of the element that answers.
     - expected: what its text must contain.
-    - unscripted: the steps and the answer where there is no script, if they are others.
+    - others: the steps and the answer by a way on which they are others: "no script", "320".
     """
 
-    def __init__(self, question, steps, answer, expected, unscripted=None):
-        self.question, self.steps, self.answer, self.expected = question, steps, answer, expected
-        self.unscripted = unscripted or (steps, answer)
+    def __init__(self, question, steps, answer, expected, others=None):
+        self.question, self.expected = question, expected
+        self.usual, self.others = (steps, answer), others or {}
+
+    def route(self, way):
+        return self.others.get(way, self.usual)
 
 
 def rows(site, path):
@@ -73,7 +76,9 @@ def tasks(site):
         Task("Which CCGs run their finance in house?",
              ["Services", "Financial services", f"In house: {len(in_house)} CCGs"], "details.group[open] .names", ["NHS "]),
         Task("What would continuing healthcare cost us?",
-             ["Find your CCG", "NHS Leeds West", "Costs of offers"], "#overview tr:has-text('Continuing healthcare')", ["£"]),
+             ["Find your CCG", "NHS Leeds West", "Costs of offers"], "#overview tr:has-text('Continuing healthcare')", ["£"],
+             others={"320": (["Find your CCG", "NHS Leeds West", "Costs of offers", "Continuing healthcare"],
+                             "#service-continuing-healthcare tbody tr")}),
         Task("Are our outcomes improving, beside similar CCGs?",
              ["Find your CCG", "NHS Leeds West", "How it compares"], "#outcomes figcaption", ["England"]),
         Task("When do agreements end, and what are they worth?",
@@ -82,7 +87,7 @@ def tasks(site):
              ["Switches"], f"#periods tr:has-text('{gained['When']}')", [gained["To"], gained["CCGs"]]),
         Task("How do three CSUs compare?",
              ["Find a CSU", csus[0], "Compare with others", "Add a CSU", csus[1], "Add a CSU", csus[2]], "[data-compare] table",
-             csus, unscripted=(["Dashboard", "CSUs compared"], "#heat table")),
+             csus, others={"no script": (["Dashboard", "CSUs compared"], "#heat table")}),
     ]
 
 
@@ -117,7 +122,7 @@ def follow(page, text, way):
 def attempt(page, root, task, way):
     """How many clicks a task takes, and on which screen its answer is."""
     page.goto(root + "index.html")
-    steps, place = task.unscripted if way == "no script" else (task.steps, task.answer)
+    steps, place = task.route(way)
     for step in steps:
         follow(page, step, way)
     answer = page.locator(place).first

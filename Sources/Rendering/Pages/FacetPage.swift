@@ -41,19 +41,46 @@ struct FacetPage: SitePage {
         + "\(count(facet.values.count, "value")) to choose from.",
       rule: facet.rule, browsing: Filters(links: links, facets: facets).browsing(), groups: [])
     view.frame.hasFilters = true
-    if !facet.values.isEmpty {
-      view.groups = [
-        ListView.Group(
-          id: "values", heading: facet.heading,
-          list: facet.values.flatMap { value in
-            press.markup.rendered(
-              ItemView(
-                id: "value-\(value.slug)", name: value.label.text,
-                address: links.address(facets.path(of: value, of: facet)),
-                detail: count(value.members.count, kind.noun, plural: kind.plural)))
-          })
-      ]
+    func item(_ value: Facet.Value) -> [UInt8] {
+      press.markup.rendered(
+        ItemView(
+          id: "value-\(value.slug)", name: value.label.text,
+          address: links.address(facets.path(of: value, of: facet)),
+          detail: count(value.members.count, kind.noun, plural: kind.plural)))
+    }
+    let parts = Self.letters(of: facet.values)
+    view.isLettered = parts.count > 1
+    view.groups = parts.map { heading, values in
+      ListView.Group(
+        id: heading?.id ?? "values", heading: heading?.text ?? facet.heading,
+        list: values.flatMap(item))
+    }
+    if parts.count > 1 {
+      view.index = view.groups.map {
+        MenuItem(text: $0.heading, address: "#\($0.id)", isCurrent: false)
+      }
     }
     press.show(view, into: &output)
+  }
+
+  /// Values that need no index.
+  private static let longestUndivided = 40
+
+  /// The values under their letters if they are many and in the order of the alphabet.
+  private static func letters(
+    of values: [Facet.Value]
+  ) -> [(heading: ListHeading?, values: [Facet.Value])] {
+    if values.isEmpty { return [] }
+    var parts: [(heading: ListHeading?, values: [Facet.Value])] = []
+    for value in values {
+      let heading = ListHeading(value.label.text.sortingName)
+      if let last = parts.indices.last, parts[last].heading == heading {
+        parts[last].values.append(value)
+      } else {
+        parts.append((heading, [value]))
+      }
+    }
+    let isAlphabetic = Set(parts.map(\.heading)).count == parts.count
+    return values.count > longestUndivided && isAlphabetic ? parts : [(nil, values)]
   }
 }

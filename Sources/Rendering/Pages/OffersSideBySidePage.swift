@@ -45,7 +45,7 @@ struct OffersSideBySidePage: SitePage {
       let number = end - start == 1 ? "Offer \(end)" : "Offers \(start + 1) to \(end)"
       return comparison.table(
         SideBySide(offers[start..<end].map { Profile(.offer($0), in: press.report) }),
-        caption: "\(number) of \(offers.count)")
+        id: "offers-\(start + 1)", caption: "\(number) of \(offers.count)")
     }
     let name = press.report.catalogue.services[key].entry.name
     let view = CompareView(

@@ -7,10 +7,16 @@ struct ScorecardPage: ArticlePage, SitewidePage {
   static let path = "scorecard.html"
   static let title = "Scorecard"
   static let about: String? =
-    "Every series about a CSU that exists on the day and has a target, by what its latest figures show."
-  static let template = "scorecard"
+    "Every series about a CSU that exists on the day and has a target, the worst first by what its latest figures show."
+  static let template = "article"
   static let slots = ArticleView<ScorecardPage>.slots()
-  static let sectionSlots = NamedSections<ScorecardPage>.slots(["scores"])
+  static let sectionSlots = NamedSections<ScorecardPage>.slots(sectionIDs + ["scores"])
+
+  /// Of the sections of `Standing.urgencies`.
+  private static let sectionIDs = [
+    "concerns-that-miss", "other-concerns", "misses", "missed-this-time", "steady",
+    "too-few-figures", "improvements",
+  ]
 
   private static let seriesLimit = 150
 
@@ -24,20 +30,32 @@ struct ScorecardPage: ArticlePage, SitewidePage {
     let shown = numbers.sorted {
       (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1)
     }.prefix(Self.seriesLimit)
-    var section = Section(id: "scores", heading: "Worst first", introduction: Standing.rule)
-    if shown.isEmpty {
-      section.absence = "No series about a CSU has a target."
-    } else {
-      let all = count(numbers.count, "series", plural: "series")
-      section.tables = [
-        Scorecard(links: links).table(
-          shown, caption: numbers.count > shown.count ? "The worst \(shown.count) of \(all)" : all,
-          head: "KPI and CSU", name: { report.title(ofSeries: $0) },
-          target: { report.target(ofSeries: $0) })
-      ]
+    var article = Article(frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
+    article.sections = Standing.urgencies.indices.compactMap { urgency in
+      section(urgency, shown.filter { report.standings[$0].urgency == urgency }, links)
     }
-    return Article(
-      frame: Frames(links: links).frame(title: Self.title, summary: Self.about),
-      sections: [section])
+    if shown.isEmpty {
+      article.sections = [
+        Section(
+          id: "scores", heading: "Worst first", absence: "No series about a CSU has a target.")
+      ]
+    } else if numbers.count > shown.count {
+      let all = count(numbers.count, "series", plural: "series")
+      article.notices = ["The worst \(shown.count) of \(all) are shown."]
+    }
+    return article
+  }
+
+  /// The series of one urgency; nil if there are none.
+  private func section(_ urgency: Int, _ numbers: [Key<Series>], _ links: Links) -> Section? {
+    if numbers.isEmpty { return nil }
+    return Section(
+      id: Self.sectionIDs[urgency], heading: Standing.urgencies[urgency],
+      tables: [
+        Scorecard(links: links).table(
+          numbers, caption: count(numbers.count, "series", plural: "series"),
+          head: "KPI and CSU", name: { links.report.title(ofSeries: $0) },
+          target: { links.report.target(ofSeries: $0) })
+      ])
   }
 }

@@ -7,11 +7,14 @@ struct Comparisons: PagePart {
   let links: Links
 
   /// A mark that a whole record has stands at its name alone or, where all have it, in the caption.
-  func table(_ sideBySide: SideBySide, caption: String) -> ComparisonView {
+  ///
+  /// - Parameter id: of the table on its page.
+  func table(_ sideBySide: SideBySide, id: String, caption: String) -> ComparisonView {
     let profiles = sideBySide.profiles
     let isIllustrative =
       profiles.count > 1 && profiles.allSatisfy { $0.tag == Tag(.illustrative) }
     return ComparisonView(
+      id: id,
       caption: caption + (isIllustrative ? "; all illustrative" : ""),
       columns: profiles.map {
         ComparisonView.Column(

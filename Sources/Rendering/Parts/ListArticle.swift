@@ -30,7 +30,7 @@ struct ListArticle: PagePart {
     let headings = view.groups.filter { !$0.heading.isEmpty }.map {
       MenuItem(text: $0.heading, address: "#\($0.id)", isCurrent: false)
     }
-    view.index = headings
+    view.index += headings
     guard parts.count > 1 else { return }
     if current > 0 { view.frame.title += part.name.map { ", \($0)" } ?? "" }
     view.parts = parts.enumerated().map { position, other in

@@ -8,8 +8,10 @@ struct ListGroups: PagePart {
   let table: ListTable
   let kind: Kind
 
-  /// Rows that need no index.
+  /// Rows that need no headings.
   private static let longestUndivided = 25
+  /// Rows that need no index on a phone either.
+  private static let longestWithoutIndex = 12
 
   private var list: ListArticle { ListArticle(links: links) }
 
@@ -32,9 +34,23 @@ struct ListGroups: PagePart {
     let groups = isByEnd ? years(others) : divided(others)
     let isUndivided = kind != .kpi && groups.count > 1 && others.count <= Self.longestUndivided
     view.groups = isUndivided ? [undivided(groups)] : groups
+    if isUndivided, others.count > Self.longestWithoutIndex {
+      view.isUndivided = true
+      view.index = index(others)
+    }
     if view.groups.count == 1, !isByEnd { view.groups[0].heading = "" }
     if let last = list.group(kind.isOrganisation ? "Closed" : "Ended", over, id: "list-over") {
       view.groups.append(last)
+    }
+  }
+
+  /// Letters, each with the first row of those under it.
+  private func index(_ records: [Reference]) -> [MenuItem] {
+    var letters: Set<ListHeading> = []
+    return records.compactMap { record in
+      let letter = ListHeading(catalogue.name(of: record).sortingName)
+      guard letters.insert(letter).inserted, let row = table.row(of: record) else { return nil }
+      return MenuItem(text: letter.text, address: "#\(row.id)", isCurrent: false)
     }
   }
 

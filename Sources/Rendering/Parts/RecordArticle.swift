@@ -23,6 +23,9 @@ struct RecordArticle: PagePart {
     }
     let prose = publishedProse(entry)
     article.prose = prose.html
+    article.proseHeadings = entry.prose.headings.filter { $0.level == 2 }.map {
+      Anchor(text: $0.text, address: "#\($0.id)")
+    }
     article.words = words(prose.terms)
     article.figures = entry.figures.compactMap { mention in
       report.series(of: mention).map {

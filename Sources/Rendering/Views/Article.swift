@@ -14,6 +14,8 @@ struct Article: Presentable {
   var highlights: [Anchor] = []
   var facts: [Fact] = []
   var prose: [UInt8] = []
+  /// What the prose is divided by.
+  var proseHeadings: [Anchor] = []
   var charts: [ChartView] = []
   var sections: [Section] = []
   var figures: [FigureTable] = []
@@ -24,6 +26,24 @@ struct Article: Presentable {
   /// Whether it shows drawings that need their own styles and script.
   var hasDrawings: Bool {
     !charts.isEmpty || !keyFigures.isEmpty || sections.contains(where: \.hasDrawings)
+  }
+
+  /// The index of the page, in the order of what it shows: charts and sections, the tables of these where
+  /// they are few, or the headings of prose that is alone. Empty if the page needs none.
+  private var contents: [Anchor] {
+    func isEnough(_ anchors: [Anchor]) -> Bool { anchors.count > 2 }
+    let drawings = charts.map { Anchor(text: $0.title, address: "#\($0.id)") }
+    let parts = drawings + sections.map(\.anchor)
+    if isEnough(parts) { return parts }
+    let divided = drawings + sections.flatMap { [$0.anchor] + $0.tableAnchors }
+    if isEnough(divided) || isLong && divided.count > 1 { return divided }
+    return parts.isEmpty && isEnough(proseHeadings) ? proseHeadings : []
+  }
+
+  /// Whether it takes many screens of a phone.
+  private var isLong: Bool {
+    let tables = sections.flatMap(\.tables) + charts.compactMap(\.table)
+    return tables.reduce(0) { $0 + $1.rows.count } > 40
   }
 
   static let slots: [PresentableSlot<Article>] = [
@@ -38,7 +58,8 @@ struct Article: Presentable {
     .list("highlights") { $0.highlights.gathered.items },
     .optional("highlights_tag") { $0.highlights.gathered.tag },
     .flag("has_highlights") { !$0.highlights.isEmpty },
-    .flag("has_contents") { $0.sections.count > 2 },
+    .list("contents") { $0.contents },
+    .flag("has_contents") { !$0.contents.isEmpty },
     .list("facts") { $0.facts },
     .html("prose") { $0.prose },
     .list("charts") { $0.charts.placed },

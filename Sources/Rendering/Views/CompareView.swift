@@ -19,6 +19,7 @@ struct CompareView: PageView {
     .record("frame", \.frame),
     .text("sentence") { $0.sentence },
     .list("tables") { $0.tables },
+    .flag("has_contents") { $0.tables.count > 1 },
     .list("parts") { $0.parts },
     .flag("has_parts") { !$0.parts.isEmpty },
     .list("choices") { $0.choices },

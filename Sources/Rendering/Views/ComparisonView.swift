@@ -3,11 +3,13 @@ import Templates
 
 /// Up to four records, attribute by attribute.
 struct ComparisonView: Presentable {
+  var id: String
   var caption: String
   var columns: [Column]
   var groups: [Group]
 
   static let slots: [PresentableSlot<ComparisonView>] = [
+    .text("id") { $0.id },
     .text("caption") { $0.caption },
     .list("columns") { $0.columns },
     .list("groups") { $0.groups },

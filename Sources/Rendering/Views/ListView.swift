@@ -16,6 +16,8 @@ struct ListView: PageView {
   /// Whether the groups are letters, which need little room.
   var isLettered = false
   var parts: [MenuItem] = []
+  /// Whether its rows have an index but no headings, since they are few.
+  var isUndivided = false
   /// The parts, with the groups on this page in the place of the one that is shown.
   var index: [MenuItem] = []
   /// Of the table that it is; empty if it is none.
@@ -34,6 +36,7 @@ struct ListView: PageView {
     .flag("has_parts") { !$0.parts.isEmpty },
     .list("index") { $0.index },
     .flag("has_index") { $0.index.count > 1 || !$0.index.isEmpty && $0.groups.count > 1 },
+    .flag("is_undivided") { $0.isUndivided },
     .list("columns") { $0.columns },
     .flag("is_table") { !$0.columns.isEmpty },
     .text("width") { "\($0.columns.count)" },

@@ -32,13 +32,32 @@ struct Section: Presentable {
     .list("charts") { $0.charts.placed },
     .list("groups") { $0.groups },
     .list("figures") { $0.figures },
-    .list("tables") { $0.tables },
+    .list("tables") { $0.linkedTables },
     .list("links") { $0.links },
     .optionalText("absence") { $0.absence },
     .optional("more") { $0.more },
     .flag("has_links") { !$0.links.isEmpty },
     .flag("has_charts") { !$0.charts.isEmpty },
   ]
+
+  var anchor: Anchor { Anchor(text: heading, address: "#\(id)") }
+
+  /// Its tables, each with an id if there are several.
+  private var linkedTables: [TableView] {
+    guard tables.count > 1 else { return tables }
+    return tables.enumerated().map { position, table in
+      var linked = table
+      linked.id = "\(id)-table-\(position + 1)"
+      return linked
+    }
+  }
+
+  /// Links to its tables, if there are several.
+  var tableAnchors: [Anchor] {
+    linkedTables.compactMap { table in
+      table.id.map { Anchor(text: table.caption, address: "#\($0)") }
+    }
+  }
 
   var hasDrawings: Bool {
     !charts.isEmpty

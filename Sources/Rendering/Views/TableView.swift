@@ -3,6 +3,7 @@ import Templates
 
 /// A table of cells that are never empty.
 struct TableView: Presentable {
+  var id: String?
   var caption: String
   var columns: [Column]
   var rows: [Row]
@@ -65,6 +66,7 @@ struct TableView: Presentable {
   private func isGathered(_ marked: Int) -> Bool { rows.count > 1 && marked * 3 >= rows.count * 2 }
 
   static let slots: [PresentableSlot<TableView>] = [
+    .optionalText("id") { $0.id },
     .text("caption") { $0.caption },
     .list("columns") { $0.columns },
     .list("rows") { $0.rows },

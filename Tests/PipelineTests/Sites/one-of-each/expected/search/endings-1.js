@@ -1,1 +1,1 @@
-prospectusData("Asutats.Atahw.BcafDtnocBegratCkram.Bhgiltops.DuobBiawClpsCnu.BnawCednepedniDmeerga.FganamFrucorpFtats.EyapDwCuoccaBrahcDp.Coppus.BsetalCil.DxeCoc.DhDlCylana.Buoba.AweiverBohsCnkAybtihwBdobBllausuCniamBnamBrassolg.CesDveCogetac.Btilauq.Eibaliava.Gissecca.");
+prospectusData("Asutats.Atahw.BcafDtnocBegratCkram.Bhgiltops.DuobBiawClpsCnu.BnawCednepedniDmeerga.FganamFrucorpFtats.EyapDwCuoccaBrahcDp.Coppus.BsetalCil.DxeCoc.DhDlCrifDowCylana.Buoba.AweiverBohsCnkAybtihwBdobBllausuCniamBnamBrassolg.CesDveCogetac.Btilauq.Eibaliava.Gissecca.");
