@@ -56,8 +56,8 @@ struct AgreementsPage: ArticlePage {
     let statuses = Set(shown.map { report.status(of: $0) })
     let common = statuses.count == 1 ? statuses.first.flatMap { Tag($0) } : nil
     article.tags = [common].compactMap(\.self)
-    if shown.contains(where: { !report.missingParts(of: $0).isEmpty }) {
-      article.notices.append("An agreement is a specification, KPIs and a price.")
+    article.overview = AgreementTables(links: links).tables(shown, party: "Provider") {
+      $0.provider
     }
     article.sections =
       zip(shown, headings(shown, in: part)).map { section($0, $1, common, links) }

@@ -16,6 +16,8 @@ struct Article: Presentable {
   var prose: [UInt8] = []
   /// What the prose is divided by.
   var proseHeadings: [Anchor] = []
+  /// Tables whose rows lead to the sections, in place of a list of these.
+  var overview: [TableView] = []
   var charts: [ChartView] = []
   var sections: [Section] = []
   var figures: [FigureTable] = []
@@ -31,6 +33,7 @@ struct Article: Presentable {
   /// The index of the page, in the order of what it shows: charts and sections, the tables of these where
   /// they are few, or the headings of prose that is alone. Empty if the page needs none.
   private var contents: [Anchor] {
+    if !overview.isEmpty { return [] }
     func isEnough(_ anchors: [Anchor]) -> Bool { anchors.count > 2 }
     let drawings = charts.map { Anchor(text: $0.title, address: "#\($0.id)") }
     let parts = drawings + sections.map(\.anchor)
@@ -60,6 +63,8 @@ struct Article: Presentable {
     .flag("has_highlights") { !$0.highlights.isEmpty },
     .list("contents") { $0.contents },
     .flag("has_contents") { !$0.contents.isEmpty },
+    .list("overview") { $0.overview },
+    .flag("has_overview") { !$0.overview.isEmpty },
     .list("facts") { $0.facts },
     .html("prose") { $0.prose },
     .list("charts") { $0.charts.placed },
