@@ -124,7 +124,7 @@ def shown(page):
         """() => ({
           sentence: document.querySelector('.sentence').textContent,
           ids: [...document.querySelectorAll('.list tbody th[scope=row] a')]
-            .filter(a => a.checkVisibility()).map(a => a.href.split('/').pop().replace('.html', '')),
+            .filter(a => a.checkVisibility()).map(a => a.href.replace(/^.*([/]|#agreement-)/, '').replace('.html', '')),
           query: location.search
         })"""
     )

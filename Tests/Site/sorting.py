@@ -19,7 +19,7 @@ READ = """() => {
     looks: Object.fromEntries([...table.querySelectorAll('[data-column]')].map(h => [h.dataset.column, h.className])),
     columns: [...table.querySelectorAll('[data-column]')].map(h => h.dataset.column),
     bodies: [...table.tBodies].map(body => [...body.rows].filter(r => !r.classList.contains('band')).map(r => ({
-      id: r.querySelector('th a').href.split('/').pop().replace('.html', ''), over: r.classList.contains('is-over'),
+      id: r.querySelector('th a').href.replace(/^.*([/]|#agreement-)/, '').replace('.html', ''), over: r.classList.contains('is-over'),
       cells: [...r.cells].map(c => {
         const copy = c.cloneNode(true);
         const absent = Boolean(copy.querySelector('.absence'));
