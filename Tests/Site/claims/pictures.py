@@ -100,6 +100,10 @@ def matrix_of_two_days(figure):
         yield f"the changes are {true}"
     if claims["last"] != figure.page.site.day:
         yield f"the site describes {figure.page.site.day}"
+    # The table on the page of the matrix has every earlier day, the latest first.
+    latest = figure.page.site.page("matrix.html").section_tables("changes")[0].rows[0]
+    if (claims["first"], claims["all"]) != (latest["Since"].text, latest["Cells on both days"].text):
+        yield f"{latest['Cells on both days'].text} cells are on both days, of which one is {latest['Since'].text}"
     most = next((words for words, count in true.items() if count * 2 > changed), None)
     title = f"{changed:,} {'service of a CCG' if changed == 1 else 'services of CCGs'} changed"
     if most:
