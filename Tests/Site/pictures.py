@@ -79,7 +79,9 @@ def cells(figure, rows, services):
         yield f"{len(columns)} columns are drawn, of {len(rows)}"
     for (_, column), row in zip(columns, rows):
         drawn = re.findall(r'<a class="cell ([a-z-]+)" href="([^"]+)"', column)
-        said = [(TONES[answer_in(row[service])], row[f"{service}: source"]) for service in services]
+        # A cell of which nothing is recorded leads to its CCG.
+        sources = [row.get(f"{service}: source", "None").replace("None", row["CCG: source"]) for service in services]
+        said = [(TONES[answer_in(row[service])], source) for service, source in zip(services, sources)]
         if drawn != said:
             yield f"the column of {row['CCG']} is not its row"
             return

@@ -185,7 +185,10 @@ package struct SourcingMatrix: PlottedChart {
     func address(_ row: Int) -> String? { customers[row].address }
     var columns = [ChartTable.Column("CCG", link: address) { .words(customers[$0].name) }]
     columns += services.indices.map { service in
-      func address(_ row: Int) -> String? { customers[row].cells[service].address }
+      func address(_ row: Int) -> String? {
+        let cell = customers[row].cells[service]
+        return cell.answer == .notRecorded ? nil : cell.address
+      }
       return ChartTable.Column(
         services[service].name, link: address, isLinkedInTable: false
       ) { .words(text($0, service)) }

@@ -69,13 +69,17 @@ package struct ChartCSV {
         csv.cell(part.subject?.page ?? "")
       }
       for (position, column) in shown.enumerated() {
-        switch column?.cell(row) {
+        guard let column else {
+          csv.cell("")
+          if columns[position].hasLinks { csv.cell("") }
+          continue
+        }
+        switch column.cell(row) {
         case .number(let number): csv.cell(number, &repeated[position])
         case .period(let period): csv.cell(period.code)
-        case nil: csv.cell("")
-        case .absent, .words: csv.cell(column?.text(row) ?? "")
+        case let cell: csv.cell(column.text(cell, row))
         }
-        if columns[position].hasLinks { csv.cell(column.map { $0.address(row) ?? "None" } ?? "") }
+        if columns[position].hasLinks { csv.cell(column.address(row) ?? "None") }
       }
       csv.cell(part.status)
       csv.endRow()

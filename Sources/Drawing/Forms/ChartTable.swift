@@ -115,7 +115,7 @@ package struct ChartTable {
     /// What it says about a row; never empty.
     package func text(_ row: Int) -> String { text(cell(row), row) }
 
-    fileprivate func text(_ cell: Cell, _ row: Int) -> String {
+    func text(_ cell: Cell, _ row: Int) -> String {
       switch cell {
       case .number(let number): format(row, number)
       case .absent(let absence): absence.text

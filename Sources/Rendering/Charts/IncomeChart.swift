@@ -131,7 +131,7 @@ struct InHouseChart: SiteChart {
   static func candidates(in report: Report) -> [InHouseChart] { [InHouseChart()] }
 
   func isDrawn(in report: Report) -> Bool {
-    report.catalogue.services.keys.contains { !agreements(about: $0, in: report).isEmpty }
+    report.markets.whole.inHouse > 0
   }
 
   func path(in report: Report) -> String { "in-house.csv" }
@@ -143,9 +143,11 @@ struct InHouseChart: SiteChart {
 
   /// The agreement by which each CCG keeps a service in house.
   private func agreements(about service: Key<Service>, in report: Report) -> [Key<Agreement>] {
-    report.livingCCGs.compactMap { ccg in
-      guard case .agreement(let key) = report.landscape.answer(ccg, service),
-        report.landscape.agreements[key].sourcing == .inHouse
+    report.landscape.answersByService[service].compactMap { customer, answer in
+      guard case .agreement(let key) = answer,
+        report.landscape.agreements[key].sourcing == .inHouse,
+        report.catalogue.organisations[customer].entry.kind == .ccg,
+        report.landscape.lives[customer].mayBeCurrent
       else { return nil }
       return key
     }

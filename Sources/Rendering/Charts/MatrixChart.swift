@@ -22,7 +22,7 @@ struct MatrixChart: SiteChart {
   }
 
   /// The most cells that a page holds: of its own, or beside all else that it says of a CSU.
-  private var limit: Int { csu == nil ? 8_000 : 2_000 }
+  private var limit: Int { csu == nil ? 6_000 : 2_000 }
 
   /// The most services that can be told apart across a page.
   static let serviceLimit = 100

@@ -16,7 +16,7 @@ struct ListPage: SitePage {
   ]
 
   /// Terms and sources have no page of their own: their list is one page, as is that of guides.
-  private static func parts(of kind: Kind, in report: Report) -> [ListPart] {
+  static func parts(of kind: Kind, in report: Report) -> [ListPart] {
     let all = report.lists[kind] ?? []
     return kind.hasPages && kind != .page
       ? ListPart.all(all.map { ListPart.initial(of: report.catalogue.name(of: $0)) })
@@ -25,7 +25,7 @@ struct ListPage: SitePage {
 
   static func all(in survey: Survey) -> [ListPage] {
     Kind.allCases.flatMap { kind in
-      parts(of: kind, in: survey.report).enumerated().map {
+      (survey.listParts[kind] ?? []).enumerated().map {
         ListPage(kind: kind, part: $0, path: kind.listPath(part: $1.id))
       }
     }
@@ -52,7 +52,7 @@ struct ListPage: SitePage {
         list: kind.listPath(), order: kind.listOrder)
     }
     list.fill(
-      &view, Self.parts(of: kind, in: press.report), current: part, of: kind,
+      &view, press.survey.listParts[kind] ?? [], current: part, of: kind,
       record: { all[$0] }, path: { kind.listPath(part: $0) })
     press.show(view, into: &output)
   }

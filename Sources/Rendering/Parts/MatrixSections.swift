@@ -8,10 +8,14 @@ import Measuring
 struct MatrixSections: PagePart {
   let links: Links
   private let grid: SourcingGrid
+  private let customersByName: [Key<Organisation>]
 
   init(links: Links) {
     self.links = links
-    grid = SourcingGrid(links.report)
+    let grid = SourcingGrid(links.report)
+    self.grid = grid
+    customersByName = grid.customers.map { (name: links.report.sortingName(of: $0), customer: $0) }
+      .sorted { $0.name < $1.name }.map(\.customer)
   }
 
   var all: [Section] {
@@ -53,13 +57,12 @@ struct MatrixSections: PagePart {
 
   /// The CCGs that have a service under no agreement that may be in force.
   private func without(_ service: Key<Service>) -> [Key<Organisation>] {
-    grid.customers.filter {
+    customersByName.filter {
       switch report.landscape.answer($0, service) {
       case .notRecorded, .ended: true
       case .agreement, .notKnown: false
       }
-    }.map { (name: report.sortingName(of: $0), customer: $0) }.sorted { $0.name < $1.name }
-      .map(\.customer)
+    }
   }
 
   private static let nameLimit = 12

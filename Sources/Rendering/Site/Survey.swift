@@ -11,6 +11,8 @@ package final class Survey: Sendable {
   let facets: [Facets]
   /// The lists that are tables.
   let tables: [Kind: ListTable]
+  /// The parts that the list of each kind is divided into.
+  let listParts: [Kind: [ListPart]]
   /// The scripts that hold the profiles of records, by kind.
   let profiles: [ProfileShards]
   /// The offers of each service in the order in which they are compared.
@@ -33,6 +35,8 @@ package final class Survey: Sendable {
     tables[.supplier] = report.listTable(of: .supplier)
     tables[.kpi] = report.kpiList
     self.tables = tables
+    listParts = Dictionary(
+      uniqueKeysWithValues: Kind.allCases.map { ($0, ListPage.parts(of: $0, in: report)) })
     profiles = Kind.comparable.map { ProfileShards($0, in: report) }
     offersSideBySide = Comparing.offersSideBySide(in: report)
     let charts = report.charts
