@@ -5,8 +5,8 @@
   const { make, tag, root, keeping } = prospectus;
   const own = keeping.ccg();
   if (!own) return;
-  // Its page, what offers cost it, and its figures of a KPI.
-  const mine = new RegExp("/(ccgs/" + own.id + "(/costs|/figures(/[^/]+)?)?|ccg-" + own.id + ")\\.html(#|$)");
+  // Its page, what offers cost it, its agreements, and its figures of a KPI.
+  const mine = new RegExp("/(ccgs/" + own.id + "(/costs|/agreements|/figures(/[^/]+)?)?|ccg-" + own.id + ")\\.html(#|$)");
 
   /**
    * Marks its rows where they are, unless they are marked already, and gives those of each part of a table.
@@ -69,7 +69,8 @@
   for (const list of document.querySelectorAll("[data-browse]")) {
     new MutationObserver(() => markRows(list)).observe(list, { childList: true, subtree: true });
   }
-  if (location.href.split(/[?#]/)[0] !== keeping.pageOf(own)) {
+  // Not on its own pages, which are about nothing else.
+  if (!location.href.startsWith(keeping.pageOf(own).replace(/\.html$/, "/")) && location.href.split(/[?#]/)[0] !== keeping.pageOf(own)) {
     putRowsFirst();
     markPictures();
     linkToSummary();

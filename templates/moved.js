@@ -46,12 +46,16 @@
   prospectus.moved = moved;
 
   if (!document.querySelector("[data-moved]") || !location.href.startsWith(root.href)) return;
-  const path = decodeURIComponent(location.pathname.slice(root.pathname.length));
+  const whole = decodeURIComponent(location.pathname.slice(root.pathname.length));
+  // Each earlier day of the publication has a folder of its own.
+  const [day, path] = /** @type {RegExpExecArray} */ (/^(\d{4}-\d\d-\d\d\/)?(.*)$/s.exec(whole)).slice(1);
   /** @param {string} target */
-  const go = target => { if (target) location.replace(new URL(target, root).href); };
+  const go = target => { if (target) location.replace(new URL((day || "") + target, root).href); };
   const agreement = /^agreements\/([^/]+)\.html$/.exec(path);
-  // Without the list of agreements, the page stays as it is.
   const target = moved(path, location.hash.slice(1));
   if (target) go(target);
-  else if (agreement) prospectus.load("agreements/browse.js").then(([table]) => go(gathered(table, agreement[1])), () => {});
+  // Without the list of agreements, the page stays as it is.
+  else if (agreement) {
+    prospectus.load((day || "") + "agreements/browse.js").then(([table]) => go(gathered(table, agreement[1])), () => {});
+  }
 })();

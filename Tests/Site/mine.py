@@ -43,7 +43,7 @@ class Places:
 
     def marks(self, path, ccg):
         """How many marks of the pictures of a page lead to a CCG."""
-        mine = re.compile(rf"(^|/)ccgs/{ccg}(/costs|/figures(/[^/]+)?)?\.html(#|$)")
+        mine = re.compile(rf"(^|/)ccgs/{ccg}(/costs|/agreements|/figures(/[^/]+)?)?\.html(#|$)")
         return sum(bool(mine.search(href)) for href in MARK.findall(self.read(path)))
 
     def with_marks(self, folder, ccg):
