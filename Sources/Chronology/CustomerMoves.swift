@@ -93,6 +93,12 @@ extension Landscape {
       move.evidence = after?.evidence ?? Evidence()
       return move
     }
+    if to != nil, let before, let after, isSwitch(of: key, from: before, to: after) {
+      move.manner = .switched
+      move.when = after.from
+      move.evidence = after.evidence
+      return move
+    }
     let steps = steps(from: from, of: key, since: before?.from, until: last)
     if let to, steps.last?.into.first == to {
       let step = steps.first { $0.event == .transferred } ?? steps[0]
@@ -109,6 +115,18 @@ extension Landscape {
       move.evidence = after?.evidence ?? Evidence()
     }
     return move
+  }
+
+  /// Whether a customer is recorded to have left one body for another that had not taken over from it by
+  /// then, whatever became of them later.
+  private func isSwitch(
+    of customer: Key<Organisation>, from before: Dated<Key<Organisation>>,
+    to after: Dated<Key<Organisation>>
+  ) -> Bool {
+    guard before.value != after.value, let begun = after.from else { return false }
+    let heir = catalogue.heir(
+      of: before.value, for: .customer(customer), since: before.from, on: begun.firstDay)
+    return heir.body != after.value
   }
 
   /// The successions by which a customer of a body came to have another on a day.

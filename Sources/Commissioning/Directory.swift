@@ -177,7 +177,7 @@ package struct Directory: Sendable {
       ?? Kind.allCases.lazy.compactMap {
         aliases[$0]?[text]?.first?.position
       }.min()
-    if let other { return "'\(text)' is a \(listings[other].kind.noun)" }
+    if let other { return "'\(text)' is \(listings[other].kind.nounWithArticle)" }
     return meanings.name(for: text, among: kinds).map { "did you mean '\($0)'?" }
   }
 }

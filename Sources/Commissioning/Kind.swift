@@ -43,6 +43,11 @@ package enum Kind: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// "a CSU", "an offer": for sentences.
+  package var nounWithArticle: String {
+    (self == .offer || self == .agreement ? "an " : "a ") + noun
+  }
+
   /// "CSUs", "services": for sentences.
   package var plural: String { self == .term ? "glossary terms" : noun + "s" }
 

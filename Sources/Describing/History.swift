@@ -143,7 +143,10 @@ extension History.Entry {
   }
 
   /// "Finance from North (offer)".
-  package var subject: String { "\(change.name) (\(change.kind.noun))" }
+  package var subject: String {
+    change.name.hasSuffix(" " + change.kind.noun)
+      ? change.name : "\(change.name) (\(change.kind.noun))"
+  }
 }
 
 extension Report {

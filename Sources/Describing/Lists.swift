@@ -77,6 +77,7 @@ extension Kind {
     switch self {
     case .page: "in order"
     case .service: "by category"
+    case .kpi: "in groups, each A to Z"
     default: "A to Z"
     }
   }

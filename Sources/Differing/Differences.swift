@@ -144,6 +144,7 @@ struct Comparison {
     let gone = old.facts.map(\.name).filter { !names.contains($0) }
     let hasTurned = found.contains { $0.event == .ended || $0.event == .begun }
     let changes = (names + gone).compactMap { name -> Change? in
+      if new.kind == .ccg, name == "csu" { return nil }
       let (before, after) = (old.fact(name), new.fact(name))
       guard translated(before?.code ?? "") != after?.code ?? "" else { return nil }
       if FollowingFacts.names.contains(name) { return nil }
@@ -153,15 +154,32 @@ struct Comparison {
         event(of: name, in: new.kind, before, after), new,
         after?.label ?? before?.label ?? name, before: before?.text ?? "",
         after: after?.text ?? "",
-        concerning: name == "csu" ? [before, after].compactMap { $0?.code } : [],
         distinction: [before, after].map { $0?.code ?? "" }.joined(separator: " "))
     }
     // That an extension was agreed is told by the new end.
-    guard changes.contains(where: { $0.event == .extended }) else { return changes }
+    guard changes.contains(where: { $0.event == .extended }) else {
+      return changes + [mainCSU(old, new)].compactMap(\.self)
+    }
     let told = ["extensions", "extendable_to"].compactMap {
       new.fact($0)?.label ?? old.fact($0)?.label
     }
     return changes.filter { !told.contains($0.detail) }
+  }
+
+  /// Whether a CCG mainly uses another CSU now, or only what is recorded of its CSUs over time is otherwise.
+  private func mainCSU(_ old: SiteState.Record, _ new: SiteState.Record) -> Change? {
+    func change(_ before: SiteState.Fact?, _ after: SiteState.Fact?, _ event: Change.Event)
+      -> Change?
+    {
+      guard translated(before?.code ?? "") != after?.code ?? "" else { return nil }
+      return self.change(
+        event, new, new.fact("csu")?.label ?? old.fact("csu")?.label ?? "Main CSU",
+        before: before?.text ?? "", after: after?.text ?? "",
+        concerning: [before, after].compactMap { $0?.code },
+        distinction: [before, after].map { $0?.code ?? "" }.joined(separator: " "))
+    }
+    return change(old.mainCSU, new.mainCSU, old.mainCSU == nil ? .changed : .transferred)
+      ?? change(old.fact("csu"), new.fact("csu"), .changed)
   }
 
   private func event(
@@ -170,7 +188,7 @@ struct Comparison {
     switch (kind, name) {
     case (.offer, "price"), (.offer, "setup"), (.agreement, "price"), (.agreement, "value"):
       return .repriced
-    case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"), (.ccg, "csu"):
+    case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"):
       return .transferred
     case (.offer, "until"), (.agreement, "until"):
       guard let before = old.flatMap(Comparison.end), let after = new.flatMap(Comparison.end),

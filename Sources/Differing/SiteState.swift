@@ -17,6 +17,8 @@ package struct SiteState: Sendable {
     var prose = ""
     /// Whether it is a KPI of which some figures may be withheld.
     var mayWithhold = false
+    /// The CSU that a CCG mainly uses on the day.
+    var mainCSU: Fact?
     /// What it says, in the order of its page.
     var facts: [Fact] = []
 

@@ -56,12 +56,31 @@ extension Report {
       row("@standing", standing(of: reference).rawValue),
       row("@prose", entry.prose.html.isEmpty ? "" : prose.text),
     ] + (mayWithhold(reference) ? [row("@withholds", "yes")] : [])
+      + mainCSU(of: reference).map { csu in
+        StateRow(kind: kind, id: id, name: "@csu", text: csu.name, code: "csus/\(csu.id.value)")
+      }
       + facts(of: reference, entry).map { fact in
         StateRow(
-          kind: kind, id: id, name: fact.id, label: fact.label,
-          text: fact.values.map(\.text).joined(separator: "; "),
+          kind: kind, id: id, name: fact.id, label: fact.label, text: text(of: fact),
           code: fact.values.map(code).joined(separator: ";"))
       }
+  }
+
+  /// The main CSU of a CCG on the day, or the body that took over from it.
+  private func mainCSU(of reference: Reference) -> [Entry] {
+    guard case .organisation(let key) = reference, let csu = landscape.mainCSUs[key]?.body else {
+      return []
+    }
+    return [catalogue.organisations[csu].entry]
+  }
+
+  /// The values of a fact; CSUs with when each was the main one, since there may be several over time.
+  private func text(of fact: AttributeFact) -> String {
+    fact.values.map { value in
+      let when = value.note.map { $0.prefix { $0 != ";" } }
+      return fact.id == "csu"
+        ? [value.text, when.map(String.init)].compactMap(\.self).joined(separator: " ") : value.text
+    }.joined(separator: "; ")
   }
 
   private func mayWithhold(_ reference: Reference) -> Bool {
@@ -250,10 +269,10 @@ extension SiteState {
     case "@prose": record.prose = row.text
     case "@withholds": record.mayWithhold = row.text == "yes"
     default:
-      record.facts.append(
-        Fact(
-          name: row.name, label: row.label, text: row.text,
-          code: row.code.isEmpty ? row.text : row.code))
+      let fact = Fact(
+        name: row.name, label: row.label, text: row.text,
+        code: row.code.isEmpty ? row.text : row.code)
+      if row.name == "@csu" { record.mainCSU = fact } else { record.facts.append(fact) }
     }
   }
 

@@ -26,7 +26,7 @@ private let content: [String: String] = [
     let site = try site(content)
     let page = try #require(site["ccgs/ash/agreements.html"])
     #expect(page.contains("<h1>Agreements of NHS Ash</h1>"))
-    #expect(page.contains("On 30 June 2014: 2 in force, 1 ended."))
+    #expect(page.contains("On 30 June 2014, of those on this page: 2 in force, 1 ended."))
     for id in ["a", "b", "c"] {
       #expect(
         page.contains("<section id=\"agreement-\(id)\">") && site["agreements/\(id).html"] == nil)

@@ -180,8 +180,8 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     #expect(page.contains(">3 services of CCGs changed<"))
     #expect(
       page.contains(
-        "Of 12 services of CCGs on both 31 October 2013 and 30 June 2014, 3 changed: 1 got in another "
-          + "way, 1 from another provider, 1 with a provider that was taken over."))
+        "Of 12 services of CCGs on both 31 October 2013 and 30 June 2014, 3 changed: 1 with another "
+          + "sourcing or none, 1 from another provider, 1 with a provider that was taken over."))
     #expect(page.matches(of: #/class="mark customer"/#).count == 2 * 3)
     for kind in ["otherwise", "other-provider", "taken-over"] {
       #expect(page.matches(of: try Regex("class=\"cell \(kind)\"")).count == 1)
@@ -237,7 +237,7 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
     let site = try built(
       since: "2013-10-31", "a,luton,south,csu,finance,2013-04-01,2015-03-31\n")
     let page = try #require(site["matrix-changes.html"])
-    #expect(page.contains("No service of a CCG is got in another way or from another provider"))
+    #expect(page.contains("No service of a CCG has another sourcing or provider"))
     #expect(!page.contains("<figure"))
   }
 
@@ -249,7 +249,8 @@ private func changed(_ changes: [String: String?]) -> [String: String] {
         + "b,c2,south,csu,finance,2013-04-01,2015-03-31\n",
       ccgs: "id,name,csu\n\(many)\n")
     let page = try #require(site["matrix-changes.html"])
-    #expect(page.contains("4 changed: 4 got in another way. These are too many for this page"))
+    #expect(
+      page.contains("4 changed: 4 with another sourcing or none. These are too many for this page"))
     #expect(!page.contains("<figure") && page.contains("href=\"matrix-changes.csv\""))
     #expect(
       try #require(site["matrix-changes.csv"]).split(whereSeparator: \.isNewline).count == 2002)

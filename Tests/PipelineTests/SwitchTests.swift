@@ -25,9 +25,9 @@ private let content: [String: String] = [
   """,
 ]
 
-private func section(_ page: String?) throws -> String {
+private func section(_ page: String?, _ id: String = "periods") throws -> String {
   let page = try #require(page)
-  let start = try #require(page.range(of: "<section id=\"periods\""))
+  let start = try #require(page.range(of: "<section id=\"\(id)\""))
   let end = try #require(page[start.lowerBound...].range(of: "</section>"))
   return String(page[start.lowerBound..<end.lowerBound])
 }
@@ -56,7 +56,7 @@ private func section(_ page: String?) throws -> String {
   /// Between the latest earlier day and the page's, as in the table of gains and losses.
   @Test func thoseSinceTheEarlierDayAreDrawn() throws {
     let site = try site(content)
-    let now = try section(site["switches.html"])
+    let now = try section(site["switches.html"], "since")
     #expect(now.contains(">Nobody is known to have switched<"))
     #expect(
       now.contains(
@@ -70,7 +70,26 @@ private func section(_ page: String?) throws -> String {
     let early = "title: Test\ndate: 2014-06-30\neditions: [2013-03-31]\n"
     let alone = try PipelineTests.site(content.merging(["site.yaml": early]) { $1 })
     #expect(alone["switches-since.csv"] == nil)
-    #expect(try !section(alone["switches.html"]).contains("<figure"))
+    #expect(alone["switches.html"]?.contains("<section id=\"since\"") == false)
+  }
+
+  /// Whatever became of the body that was left, a CCG had left it before.
+  @Test func aSwitchStaysOneWhereTheBodiesMergedLater() throws {
+    let merged = [
+      "ccgs/a.md":
+        "---\nname: A\nestablished: 2013-04-01\ncsu: [{value: west, until: 2013-09-30}, "
+        + "{value: east, from: 2013-10-01}]\n---\n",
+      "ccgs/b.md": "---\nname: B\nestablished: 2013-04-01\ncsu: west\n---\n",
+      "csus/west.md":
+        "---\nname: West\nclosed: 2014-03-31\nbecame: [{event: merged, into: [east], on: 2014-04-01}]\n---\n",
+    ]
+    let site = try site(content.merging(merged) { $1 })
+    let periods = try section(site["switches.html"])
+    #expect(
+      periods.contains("1 CCG that moved, by day") && periods.contains(">1 October 2013</th>"))
+    let page = try #require(site["switches.html"])
+    #expect(
+      page.contains("1 switched to another CSU, 1 followed theirs to the body that took over"))
   }
 
   /// A CCG that came back since has not moved since the first day.
@@ -81,10 +100,11 @@ private func section(_ page: String?) throws -> String {
         + "{value: east, from: 2013-11-01, until: 2014-01-31}, {value: west, from: 2014-02-01}]\n---\n",
       "ccgs/b.md": "---\nname: B\nestablished: 2013-04-01\ncsu: west\n---\n",
     ]
-    let now = try section(site(content.merging(back) { $1 })["switches.html"])
-    #expect(now.contains(">One CCG switched, all on one route<"))
-    #expect(now.contains("31 December 2013 to 30 June 2014"))
-    #expect(!now.contains("that moved, by day"))
+    let page = try site(content.merging(back) { $1 })["switches.html"]
+    #expect(try section(page, "since").contains(">One CCG switched, all on one route<"))
+    let periods = try section(page)
+    #expect(periods.contains("31 December 2013 to 30 June 2014"))
+    #expect(!periods.contains("that moved, by day"))
   }
 
   @Test func withoutMovesNothingIsSaid() throws {

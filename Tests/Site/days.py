@@ -64,7 +64,8 @@ class Site:
         if section:
             markup = re.search(rf'<section id="{section}".*?</section>', markup, re.S)[0]
         tables = "".join(re.findall(r"<table.*?</table>", markup, re.S))
-        return set(re.findall(rf'href="\.\./{kind}/([^"/]+)\.html"', tables))
+        gathered = re.findall(r'href="[^"#]*#agreement-([^"]+)"', tables) if kind == "agreements" else []
+        return set(re.findall(rf'href="\.\./{kind}/([^"/]+)\.html"', tables) + gathered)
 
 
 def home_counts(site):
@@ -85,7 +86,7 @@ def facet_counts(site):
         ):
             path = os.path.normpath(os.path.join(kind, href))
             # An organisation whose page lists the same records has no list of its own.
-            if listed.is_record(path, kind):
+            if listed.is_record(path, kind) or "#agreement-" in path:
                 there = 1
             else:
                 there = len(site.items(path) if path.startswith(kind + "/") else site.linked(path, kind))
@@ -135,7 +136,7 @@ def answers(site):
     ccgs = {"in force": 0, "not known": 0, "ended": 0}
     captions = {
         "in force": r"<caption>([\d,]+) services? that it gets on",
-        "not known": r"<caption>([\d,]+) services? of which it is not known",
+        "not known": r"<caption>([\d,]+) services? not known to be provided",
         "ended": r"<caption>([\d,]+) services? whose last agreement has ended",
     }
     for path in site.pages("ccgs"):

@@ -130,7 +130,7 @@ def changes(site):
         pairs = [(bare(then[ccg][service], earlier), bare(now[ccg][service], later)) for ccg in now if ccg in then for service in services]
         answers = sum(answer_in(before) != answer_in(after) for before, after in pairs)
         same = sum(before == after for before, after in pairs)
-        said = [number(row[head].text) for head in ("Cells on both days", "Got in another way", "As before")]
+        said = [number(row[head].text) for head in ("Cells on both days", "Another sourcing or none", "As before")]
         others = number(row["From another provider"].text) + number(row["Provider taken over"].text)
         if said != [len(pairs), answers, same] or others != len(pairs) - answers - same:
             yield f"since {row['Since'].text}, of {len(pairs)} cells {answers} have another answer and {same} the same"
@@ -142,7 +142,7 @@ def changes(site):
             yield f"{listed} changes are listed, of {changed}"
 
 
-KINDS = {"otherwise": "Got in another way", "other-provider": "From another provider", "taken-over": "Provider taken over", "as-before": "As before"}
+KINDS = {"otherwise": "Another sourcing or none", "other-provider": "From another provider", "taken-over": "Provider taken over", "as-before": "As before"}
 
 
 def matrix_of_two_days(site):

@@ -80,6 +80,21 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *_):
         pass
 
+    def send_error(self, code, message=None, explain=None):
+        """With the site's page for missing addresses."""
+        missing = os.path.join(self.directory, "404.html")
+        if code != 404 or not os.path.exists(missing):
+            super().send_error(code, message, explain)
+            return
+        with open(missing, "rb") as file:
+            content = file.read()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
 
 @contextlib.contextmanager
 def served(site):

@@ -118,7 +118,9 @@ extension Agreement {
   }
 
   /// Whether the customer does the work itself.
-  package var isInHouse: Bool { provider != nil && provider == customer }
+  package var isInHouse: Bool {
+    provider != nil && provider == customer && sourcing != .shared
+  }
 }
 
 extension TimeSpan.End {

@@ -166,7 +166,7 @@ extension ChangeMatrix.Change {
   /// For tables and keys.
   package var name: String {
     switch self {
-    case .answer: "Got in another way"
+    case .answer: "Another sourcing or none"
     case .provider: "From another provider"
     case .takenOver: "Provider taken over"
     case .none: "As before"
@@ -176,7 +176,7 @@ extension ChangeMatrix.Change {
   /// After a number, in a sentence.
   fileprivate var phrase: String {
     switch self {
-    case .answer: "got in another way"
+    case .answer: "with another sourcing or none"
     case .provider: "from another provider"
     case .takenOver: "with a provider that was taken over"
     case .none: "as before"

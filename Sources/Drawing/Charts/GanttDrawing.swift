@@ -39,7 +39,8 @@ struct GanttDrawing {
     let bottom = rows.indices.reduce(top) { $0 + height($1) }
     svg.open(
       layout, height: bottom + 6,
-      description: "Bars of \(rows.count) rows over time, and a line at \(chart.day.text).",
+      description:
+        "\(counted(rows.count, "row")) of bars over time, and a line at \(chart.day.text).",
       reads: .down)
     key.draw(in: &svg)
     scale.draw(from: top, to: bottom, in: &svg)

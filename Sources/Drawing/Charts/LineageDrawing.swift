@@ -45,7 +45,7 @@ struct LineageDrawing {
     svg.open(
       layout, height: bottom + 8,
       description:
-        "Lines of \(shown.count) \(plot.noun)s over time, and a line at \(plot.day.text).",
+        "Lines of \(counted(shown.count, plot.noun)) over time, and a line at \(plot.day.text).",
       reads: .anywhere)
     geometry.scale.draw(from: labels.top - 6, to: bottom, in: &svg)
     if plot.size == .page { labels.drawCounts(geometry.scale, in: &svg) }

@@ -173,7 +173,7 @@ package struct LineagePlot: PlottedChart {
         }
         let own = rows[row - counts.count]
         let customers =
-          own.customers(by: day).map { ", \($0) CCGs at last" } ?? ", CCGs not recorded"
+          own.customers(by: day).map { ", \(counted($0, "CCG")) at last" } ?? ", CCGs not recorded"
         return "\(own.name), from \(own.body.fromText) to \(own.body.untilText)\(customers). "
           + own.outcome
       })

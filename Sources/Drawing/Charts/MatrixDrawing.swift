@@ -26,7 +26,8 @@ extension MatrixPicture {
     let bottom = top + Double(services.count) * MatrixGrid.rowHeight
     svg.open(
       layout, height: bottom + 4,
-      description: "\(columns.count) columns of \(services.count) cells.", reads: .grid)
+      description: "\(counted(columns.count, "column")) of \(counted(services.count, "cell")).",
+      reads: .grid)
     key.draw(in: &svg)
     draw(grid.labels(of: self), above: bars, in: &svg)
     drawServiceNames(top, in: &svg)
@@ -103,7 +104,7 @@ extension MatrixPicture {
       svg.openPart("total", to: isEdgeLinked ? service.address : nil)
       drawShares(of: row, from: Spot(start, y + 3), width: width, height: 11, in: &svg)
       svg.text(
-        "figure", numberText(Double(counted(of: row))), at: Spot(start + width + 6, y + 13))
+        "figure", numberText(Double(countedCells(of: row))), at: Spot(start + width + 6, y + 13))
       svg.closePart()
     }
   }
@@ -126,7 +127,9 @@ extension MatrixPicture {
     let step = 36.0
     svg.open(
       layout, height: key.height + Double(services.count) * step,
-      description: "\(services.count) bars, each of \(columns.count) customers.", reads: .grid)
+      description:
+        "\(counted(services.count, "bar")), each of \(counted(columns.count, "customer")).",
+      reads: .grid)
     key.draw(in: &svg)
     for (row, service) in services.enumerated() {
       let y = key.height + Double(row) * step
@@ -134,7 +137,7 @@ extension MatrixPicture {
       svg.text("name", cut(service.name, to: layout.width), at: Spot(0, y + 14))
       drawShares(of: row, from: Spot(0, y + 19), width: layout.width - 40, height: 10, in: &svg)
       svg.text(
-        "figure end", numberText(Double(counted(of: row))), at: Spot(layout.width, y + 28))
+        "figure end", numberText(Double(countedCells(of: row))), at: Spot(layout.width, y + 28))
       svg.closePart()
     }
     svg.close()

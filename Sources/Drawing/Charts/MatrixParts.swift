@@ -26,7 +26,8 @@ extension MatrixPicture {
     let height = Self.nameHeight + Double(services.count) * MatrixGrid.rowHeight + 8
     svg.open(
       .part, height: Double(blocks) * height,
-      description: "\(range.count) columns of \(services.count) cells.", reads: .grid)
+      description: "\(counted(range.count, "column")) of \(counted(services.count, "cell")).",
+      reads: .grid)
     for block in 0..<blocks {
       let start = range.lowerBound + block * length
       draw(start..<min(start + length, range.upperBound), top: Double(block) * height, in: &svg)

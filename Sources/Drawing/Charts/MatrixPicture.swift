@@ -68,7 +68,7 @@ struct MatrixPicture {
   func count(of service: Int, _ kind: Int) -> Int { counts[service][kind] }
 
   /// How many cells of a service bars and numbers count.
-  func counted(of service: Int) -> Int {
+  func countedCells(of service: Int) -> Int {
     kinds.indices.reduce(0) { $0 + (kinds[$1].isCounted ? count(of: service, $1) : 0) }
   }
 

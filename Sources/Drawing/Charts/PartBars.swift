@@ -130,7 +130,7 @@ package struct PartBars: PlottedChart {
     let top = shown.count > 1 ? drawnKeyHeight(shown, layout) : 4
     svg.open(
       layout, height: top + Double(bars.count) * rowHeight + 4,
-      description: "\(bars.count) bars, the longest first.", reads: .down)
+      description: "\(counted(bars.count, "bar")), the longest first.", reads: .down)
     if shown.count > 1 { drawKey(shown, layout, in: &svg) }
     for (row, bar) in bars.enumerated() {
       let y = top + Double(row) * rowHeight

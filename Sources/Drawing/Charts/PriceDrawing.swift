@@ -36,7 +36,7 @@ struct PriceDrawing {
     svg.open(
       layout, height: bottom + 4,
       description:
-        "A strip for each of \(chart.lanes.count) services, the cheapest offer at the left.",
+        "\(counted(chart.lanes.count, "strip")), one for each service, the cheapest offer at the left.",
       reads: .anywhere)
     drawHead(to: bottom, in: &svg)
     for lane in chart.lanes.indices { drawLane(lane, in: &svg) }

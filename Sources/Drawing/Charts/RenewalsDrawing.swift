@@ -31,7 +31,7 @@ struct RenewalsDrawing {
       : bottom + 3 * Layout.lineHeight
     svg.open(
       layout, height: height + 2,
-      description: "Bars of \(chart.rows.count) quarters and other ends.", reads: .across)
+      description: "Bars of \(counted(chart.rows.count, "quarter or other end")).", reads: .across)
     svg.text("unit", "Agreements", at: Spot(0, 12))
     if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
     drawNow(in: &svg)

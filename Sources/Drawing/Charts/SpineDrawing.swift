@@ -105,7 +105,8 @@ struct SpineDrawing {
   func draw(in svg: inout SVGWriter) {
     svg.open(
       layout, height: height,
-      description: "A row for each of \(chart.rows.count) indicators, better to the right.",
+      description:
+        "\(counted(chart.rows.count, "row")), one for each indicator, better to the right.",
       reads: .down)
     key.draw(in: &svg)
     if layout.isWide { drawHeads(in: &svg) }

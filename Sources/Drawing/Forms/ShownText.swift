@@ -27,3 +27,8 @@ extension Double {
   /// Whether it could be a figure of the NHS.
   var isDrawable: Bool { isFinite && abs(self) < 1e12 }
 }
+
+/// "1 row", "2 rows".
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(numberText(Double(number))) \(noun)\(number == 1 ? "" : "s")"
+}

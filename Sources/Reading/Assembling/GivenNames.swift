@@ -29,6 +29,7 @@ extension Agreement {
     let what = names.isEmpty ? "services" : names.joined(separator: ", ")
     let customerName = customer.map { parts.name(of: $0) + ": " } ?? ""
     let providerName = provider.map { " from " + parts.name(of: $0) } ?? ""
-    return customerName + what + more + (provider == customer ? ", in house" : providerName)
+    let own = sourcing == .shared ? ", shared" : ", in house"
+    return customerName + what + more + (provider == customer ? own : providerName)
   }
 }

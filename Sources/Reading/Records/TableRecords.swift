@@ -28,7 +28,7 @@ private func drafts<Record: Readable>(
   let schema = Record.schema(of: kind).table
   var result = TableDrafts()
   var log = DiagnosticLog()
-  log.add(unknownColumns(of: table, besides: schema, "a \(kind.noun)"))
+  log.add(unknownColumns(of: table, besides: schema, kind.nounWithArticle))
   let rowFields = RowFields(table.columns) { schema.has($0) }
   result.drafts.reserveCapacity(table.rows.count)
   for row in table.rows {

@@ -52,7 +52,9 @@ struct AgreementsPage: ArticlePage {
         title: "Agreements of \(entry.name)", caption: "Agreements",
         summary: "What it gets from whom, until when and at what price. "
           + counts(shown, in: report),
-        trail: [part.anchor(toList: entry.kind), part.anchor(.organisation(customer))]))
+        trail: [part.anchor(toList: entry.kind)]
+          + (links.survey.hasPlace(for: .organisation(customer))
+            ? [part.anchor(.organisation(customer))] : [])))
     let statuses = Set(shown.map { report.status(of: $0) })
     let common = statuses.count == 1 ? statuses.first.flatMap { Tag($0) } : nil
     article.tags = [common].compactMap(\.self)
@@ -77,14 +79,18 @@ struct AgreementsPage: ArticlePage {
         case .ended: "\(number) ended"
         }
       }
-    return "On \(report.day.text): " + (counts.joined(separator: ", ").nonEmpty ?? "none") + "."
+    let place = others(in: report).isEmpty ? "" : ", of those on this page"
+    return "On \(report.day.text)\(place): " + (counts.joined(separator: ", ").nonEmpty ?? "none")
+      + "."
   }
 
-  /// Those that have pages of their own.
+  /// Those that have pages of their own, that it shares, or that it took over.
+  private func others(in report: Report) -> [Key<Agreement>] {
+    report.agreementsListed(for: customer).filter { !agreements.contains($0) }
+  }
+
   private func elsewhere(_ part: RecordArticle) -> [Section] {
-    let others = part.report.landscape.agreementsByCustomer[customer].filter {
-      !agreements.contains($0)
-    }
+    let others = others(in: part.report)
     return others.isEmpty
       ? []
       : [
@@ -136,9 +142,11 @@ struct AgreementsPage: ArticlePage {
     let services = agreements.map { part.names($0.services) }
     let prefix = part.catalogue.organisations[customer].entry.name + ": "
     return zip(agreements, services).map { agreement, own in
-      if !own.isEmpty, services.count(where: { $0 == own }) == 1 { return own }
       let name = agreement.entry.name
-      return name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)).capitalizedFirst : name
+      // A name that was not recorded begins with the customer's.
+      if !name.hasPrefix(prefix) { return name }
+      if !own.isEmpty, services.count(where: { $0 == own }) == 1 { return own }
+      return String(name.dropFirst(prefix.count)).capitalizedFirst
     }
   }
 }

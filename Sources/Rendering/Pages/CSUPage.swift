@@ -11,7 +11,7 @@ struct CSUPage: RecordPage {
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
     "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
-    "joint-work", "changes",
+    "bought", "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -29,7 +29,7 @@ struct CSUPage: RecordPage {
       + LineageSections(links: links).sections(of: key)
       + sections.history(of: report.catalogue.organisations[key])
       + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
-      + [sections.customers(of: key)]
+      + [sections.customers(of: key)] + sections.bought(by: key)
       + sections.jointWork(of: key)
       + Changes(links: links).latest(of: report.history.entries(of: key))
     return article

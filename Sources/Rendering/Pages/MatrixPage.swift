@@ -75,7 +75,7 @@ struct MatrixChangesPage: PicturePage {
         address: links.address(MatrixPage.path, ending: "#changes"))
     ]
     guard let matrix = chart.matrix(from: links), matrix.count > 0 else {
-      article.notices = ["No service of a CCG is got in another way or from another provider."]
+      article.notices = ["No service of a CCG has another sourcing or provider."]
       return article
     }
     if matrix.isTooLarge {

@@ -11,7 +11,7 @@ struct SwitchesPage: PicturePage {
     "Which CCGs moved from one provider to another, when, and what each gained and lost."
 
   static let sectionSlots = NamedSections<SwitchesPage>.slots([
-    "moves", "services", "balance", "periods",
+    "moves", "services", "balance", "periods", "since",
   ])
 
   func article(from links: Links) -> Article {

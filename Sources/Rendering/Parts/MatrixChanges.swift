@@ -21,7 +21,7 @@ struct MatrixChanges: PagePart {
     }
     if !latest.isRecorded {
       section.introduction =
-        "No agreement of these CCGs is recorded that had begun by \(latest.day.text), so whatever is recorded on \(report.day.text) counts as got in another way."
+        "No agreement of these CCGs is recorded that had begun by \(latest.day.text), so whatever is recorded on \(report.day.text) counts as another sourcing."
     }
     section.groups = groups(latest.cells)
     section.tables = [
@@ -30,7 +30,7 @@ struct MatrixChanges: PagePart {
           + count(comparisons.count, "earlier day"),
         columns: [TableView.Column(name: "Since")]
           + [
-            "Cells on both days", "Got in another way", "From another provider",
+            "Cells on both days", "Another sourcing or none", "From another provider",
             "Provider taken over", "As before",
           ].map { TableView.Column(name: $0, isNumber: true) },
         rows: comparisons.map(row), isStacked: true)

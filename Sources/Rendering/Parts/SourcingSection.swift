@@ -15,7 +15,7 @@ struct SourcingSection: PagePart {
     section.tables = [
       table(answers.current, "that it gets on \(report.day.text)"),
       table(
-        answers.notKnown, "of which it is not known whether it still gets them as it did"),
+        answers.notKnown, "not known to be provided as before"),
       table(answers.ended, "whose last agreement has ended, with none recorded since"),
     ].compactMap(\.self)
     let answered = Set((answers.current + answers.notKnown + answers.ended).map(\.agreement))

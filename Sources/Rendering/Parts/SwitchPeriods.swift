@@ -6,15 +6,19 @@ import Measuring
 /// When customers moved: each day on which some did, and what each body gained and lost between the days
 /// of the publication.
 extension SwitchSections {
-  /// Nil if nobody moved since either day.
+  /// Nil if nobody moved.
   var periods: Section? {
     let moved = report.moves.filter { $0.manner == .switched || $0.manner == .lost }
-    let chart = links.chartView(SwitchChart(start: .previous))
-    guard !moved.isEmpty || !(chart?.svg.isEmpty ?? true) else { return nil }
-    var section = Section(id: "periods", heading: "When they moved")
-    section.charts = [chart].compactMap(\.self)
-    section.tables = [changes(moved), gains].compactMap(\.self)
-    return section
+    let tables = [changes(moved), gains].compactMap(\.self)
+    return tables.isEmpty ? nil : Section(id: "periods", heading: "When they moved", tables: tables)
+  }
+
+  /// Nil if the publication has no earlier day on which any CSU of a CCG is recorded.
+  var sincePrevious: Section? {
+    guard let day = report.previousDayOfMoves,
+      let chart = links.chartView(SwitchChart(start: .previous))
+    else { return nil }
+    return Section(id: "since", heading: "Since \(day.text)", charts: [chart])
   }
 
   /// Each day with those who moved from one body to another; nil if nobody did.

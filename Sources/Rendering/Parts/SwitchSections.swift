@@ -9,7 +9,9 @@ struct SwitchSections: PagePart {
   /// The day from which moves are told.
   let first: Day
 
-  var all: [Section] { [periods].compactMap(\.self) + [moves, services, balance] }
+  var all: [Section] {
+    [periods].compactMap(\.self) + [moves, services, balance] + [sincePrevious].compactMap(\.self)
+  }
 
   /// Every CCG that left a body, a merger aside.
   private var moves: Section {
@@ -55,7 +57,7 @@ struct SwitchSections: PagePart {
     var section = Section(id: "services", heading: "Services that moved by themselves")
     guard !switched.isEmpty else {
       section.absence =
-        "No service is known to be under an agreement with one provider on \(first.text) and with another on \(report.day.text)."
+        "No service is known to be under an agreement with one provider on \(first.text) and on \(report.day.text) with another that did not take over from it."
       return section
     }
     section.tables = [

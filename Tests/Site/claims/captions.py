@@ -19,7 +19,7 @@ EVENTS = (
 # The words after the number, and what the State column of the rows may say.
 COUNTED = [
     (rf"{COUNT} (?P<noun>services?) that it gets on {DAY}", "services", None),
-    (rf"{COUNT} (?P<noun>services?) of which it is not known whether it still gets them as it did", "services", None),
+    (rf"{COUNT} (?P<noun>services?) not known to be provided as before", "services", None),
     (rf"{COUNT} (?P<noun>services?) whose last agreement has ended, with none recorded since", "services", None),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) in force on {DAY}", "rows", "In force"),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) ended by {DAY}", "rows", "Ended"),

@@ -104,7 +104,7 @@ def nothing(page, words):
     listed = len(items(page.site, "services/index.html"))
     there = 0
     for table in page.section_tables("services"):
-        if re.match(r"[\d,]+ services? (?:that it gets|of which|whose last)", table.caption):
+        if re.match(r"[\d,]+ services? (?:that it gets|not known|whose last)", table.caption):
             there += sum(services_in(page.site, row["Services"].text) for row in table.rows)
     missing = int(found["missing"] or 0)
     if there and found["missing"] is None and there != listed:

@@ -29,7 +29,8 @@ def look(page, tally):
                 faults += check(page, match, value, number(whole) if whole else None, parts["note"])
                 break
         else:
-            faults += urgent(page, label, value, parts["note"])
+            is_ranked = page.path.startswith("services/")
+            faults += ranked(page, label, value, whole, parts["note"]) if is_ranked else urgent(page, label, value, parts["note"])
         said = f"{label}: {value}" + (f" of {whole}" if whole else "") + f". {parts['note']}"
         tally.look("key figures", page, said, faults, markup)
 
@@ -295,8 +296,26 @@ def urgent(page, label, value, note):
             said = row["Period"].text + ("" if target == "None set" else f", target {target}")
             if row[table.heads[0]].text.split(":")[0].startswith(label) and (row["Latest"].text, said) == (value, note):
                 return
-    if not page.path.startswith("services/"):
-        yield "no row of its tables says so"
+    yield "no row of its tables says so"
+
+
+def ranked(page, label, value, whole, note):
+    """How many of a ranking meet its target: the chart of the same name."""
+    said = re.fullmatch(r"(?P<period>.+?)(?:; target (?P<target>.+), the dashed line)?", note)
+    charts = [figure for figure in page.figures if figure.kind == "ranking" and figure.title.startswith(f"{label}: ")]
+    if not charts:
+        yield "no chart says so"
+        return
+    # The average and the like are not of a body.
+    rows = [row for row in charts[0].rows if known(row["Value"]) is not None and row["Value: source"] not in ("", "None")]
+    if not charts[0].title.endswith(f", {said['period']}"):
+        yield f"the chart is '{charts[0].title}'"
+    if said["target"]:
+        target = float(rows[0]["Target"])
+        is_higher = page.site.better(charts[0].csv) == "higher"
+        met = sum(known(row["Value"]) >= target if is_higher else known(row["Value"]) <= target for row in rows)
+        if not shows(said["target"], target) or (number(value), whole) != (met, len(rows)):
+            yield f"{met} of {len(rows)} meet {target}"
 
 
 CHECKS = [

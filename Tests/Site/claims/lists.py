@@ -6,7 +6,7 @@ import listed
 from claims.words import PERIOD, counts, number, plain
 
 SENTENCE = re.compile(
-    rf"(?P<count>[\d,]+) (?P<noun>.+?)(?:, (?P<order>A to Z|by category|in order|by name|what ends next first))?"
+    rf"(?P<count>[\d,]+) (?P<noun>.+?)(?:, (?P<order>A to Z|in groups, each A to Z|by category|in order|by name|what ends next first))?"
     rf"(?:: (?P<current>[\d,]+) on {PERIOD}; the others are over, to come or not known)?\."
 )
 VALUES = re.compile(r"(?P<count>[\d,]+) (?P<noun>\w+), (?P<values>[\d,]+) (?P<word>values?) to choose from\.")

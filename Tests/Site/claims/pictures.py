@@ -20,7 +20,7 @@ MATRIX = re.compile(
 )
 
 CHANGES = {
-    "Got in another way": "got in another way", "From another provider": "from another provider",
+    "Another sourcing or none": "with another sourcing or none", "From another provider": "from another provider",
     "Provider taken over": "with a provider that was taken over",
 }
 MATRIX_OF_TWO_DAYS = re.compile(
