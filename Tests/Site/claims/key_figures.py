@@ -30,7 +30,7 @@ def look(page, tally):
                 break
         else:
             is_ranked = page.path.startswith("services/")
-            faults += ranked(page, label, value, whole, parts["note"]) if is_ranked else urgent(page, label, value, parts["note"])
+            faults += ranked(page, label, value, number(whole) if whole else None, parts["note"]) if is_ranked else urgent(page, label, value, parts["note"])
         said = f"{label}: {value}" + (f" of {whole}" if whole else "") + f". {parts['note']}"
         tally.look("key figures", page, said, faults, markup)
 
