@@ -48,7 +48,8 @@ package struct Market: Sendable {
   ) {
     switch answer {
     case .notKnown: notKnown += 1
-    case .ended, .notRecorded: notRecorded += 1
+    // Counted as what is left over, with those of whom nothing is added.
+    case .ended, .notRecorded: break
     case .agreement(let key):
       let agreement = landscape.agreements[key]
       switch agreement.sourcing {
@@ -71,16 +72,12 @@ package struct Market: Sendable {
   /// With those of whom nothing was added, of all services of CCGs, counted as not recorded.
   fileprivate func counted(of all: Int) -> Market {
     var market = self
-    market.notRecorded = all - sold(found) - inHouse - shared - sellerNotRecorded - notKnown
     market.sellers = found.values.sorted {
       ($1.services, $1.people, $0.provider) < ($0.services, $0.people, $1.provider)
     }
     market.found = [:]
+    market.notRecorded = all - market.sold - inHouse - shared - sellerNotRecorded - notKnown
     return market
-  }
-
-  private func sold(_ sellers: [Key<Organisation>: Seller]) -> Int {
-    sellers.values.reduce(0) { $0 + $1.services }
   }
 }
 

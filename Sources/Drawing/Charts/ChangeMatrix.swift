@@ -25,20 +25,7 @@ package struct ChangeMatrix: PlottedChart {
     }
   }
 
-  package struct Customer {
-    let name: String
-    let shortName: String
-    let address: String
-    /// By service.
-    let cells: [Cell]
-
-    package init(name: String, shortName: String, address: String, cells: [Cell]) {
-      self.name = name
-      self.shortName = shortName
-      self.address = address
-      self.cells = cells
-    }
-  }
+  package typealias Customer = MatrixCustomer<Cell>
 
   /// In words, the earlier first.
   let days: (first: String, last: String)

@@ -1,3 +1,20 @@
+/// A customer of a matrix, with its cells.
+package struct MatrixCustomer<Cell> {
+  let name: String
+  /// For narrow columns.
+  let shortName: String
+  let address: String
+  /// By service.
+  let cells: [Cell]
+
+  package init(name: String, shortName: String, address: String, cells: [Cell]) {
+    self.name = name
+    self.shortName = shortName
+    self.address = address
+    self.cells = cells
+  }
+}
+
 /// What is drawn of a matrix: customers as columns in groups, services as rows, each cell of one of several
 /// kinds. The column of each customer is the mark of the row of its position.
 struct MatrixPicture {

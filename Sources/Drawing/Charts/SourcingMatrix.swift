@@ -36,21 +36,7 @@ package struct SourcingMatrix: PlottedChart {
     }
   }
 
-  package struct Customer {
-    var name: String
-    /// For narrow columns.
-    var shortName: String
-    var address: String
-    /// By service.
-    var cells: [Cell]
-
-    package init(name: String, shortName: String, address: String, cells: [Cell]) {
-      self.name = name
-      self.shortName = shortName
-      self.address = address
-      self.cells = cells
-    }
-  }
+  package typealias Customer = MatrixCustomer<Cell>
 
   /// Customers side by side with something in common.
   package struct Group {
