@@ -32,11 +32,3 @@ extension SiteState.Record {
   /// How it is known; empty if it does not say.
   var status: String { String((fact("status")?.text ?? "").prefix { $0 != ":" }) }
 }
-
-extension SiteState {
-  /// The ids of the KPIs of which figures are withheld, or may be.
-  var withholdingKPIs: Set<String> {
-    Set(records.values.filter(\.mayWithhold).map(\.id))
-      .union(figures.filter(\.value.isSuppressed).map(\.key.kpi))
-  }
-}

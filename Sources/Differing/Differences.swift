@@ -16,11 +16,17 @@ struct Comparison {
   private var replaced: [String: String] = [:]
   /// The ids of the KPIs of which either site withholds figures, or may.
   let withholding: Set<String>
+  let observations: ObservationTables
 
   init(_ old: SiteState, _ new: SiteState) {
     self.old = old
     self.new = new
-    withholding = old.withholdingKPIs.union(new.withholdingKPIs)
+    observations = ObservationTables(old.observations, new.observations)
+    withholding = Set(
+      [old, new].flatMap { $0.records.values.filter(\.mayWithhold).map(\.id) }
+        + [observations.old, observations.new].flatMap {
+          $0.filter(\.value.isSuppressed).map(\.key.kpi)
+        })
     for (key, record) in new.records where old.records[key] == nil {
       let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
       guard

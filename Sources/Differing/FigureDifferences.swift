@@ -15,19 +15,20 @@ extension Comparison {
   }
 
   var figures: [Change] {
+    let figures = observations.new
     var before: [SiteState.FigureKey: SiteState.Figure] = [:]
-    for (figure, value) in old.figures { before[key(figure)] = value }
+    for (figure, value) in observations.old { before[key(figure)] = value }
     var found: [Change] = []
-    for (key, figure) in new.figures {
+    for (key, figure) in figures {
       guard let old = before[key], old.code != figure.code else { continue }
       found.append(
         change(
           .revised, key, detail: words(key), before: old.text, after: figure.text,
           source: figure.row, status: figure.status, distinction: figure.published))
     }
-    let added = new.figures.keys.filter { before[$0] == nil }
-    let removed = before.keys.filter { new.figures[$0] == nil }
-    return found + counted(.figuresAdded, added, of: new.figures)
+    let added = figures.keys.filter { before[$0] == nil }
+    let removed = before.keys.filter { figures[$0] == nil }
+    return found + counted(.figuresAdded, added, of: figures)
       + counted(.figuresRemoved, removed, of: before)
   }
 

@@ -111,7 +111,8 @@ package struct SiteState: Sendable {
   var records: [RecordKey: Record] = [:]
   /// By what they are about; their periods are empty.
   var series: [FigureKey: Series] = [:]
-  var figures: [FigureKey: Figure] = [:]
+  /// The table of its observations, as it is published.
+  var observations: [UInt8] = []
   /// What of the site could not be read, in words.
   package var gaps: [String] = []
 }

@@ -8,7 +8,7 @@ extension SiteState {
   /// What a site that is about to be built says.
   package init(_ report: Report, observations: [UInt8]) {
     for row in report.stateRows { add(row) }
-    add(observations: observations)
+    self.observations = observations
   }
 
   /// What a built site says, by its downloads.
@@ -19,15 +19,15 @@ extension SiteState {
       for row in rows {
         add(
           StateRow(
-            kind: row["kind"] ?? "", id: row["id"] ?? "", name: row["name"] ?? "",
-            label: row["label"] ?? "", text: row["text"] ?? "", code: row["code"] ?? ""))
+            kind: row["kind"], id: row["id"], name: row["name"], label: row["label"],
+            text: row["text"], code: row["code"]))
       }
     } else {
       gaps.append(
         "it has no \(SiteState.path), so only its figures can be compared: build it again to compare its records"
       )
     }
-    if let observations = file("observations.csv") { add(observations: observations) }
+    observations = file("observations.csv") ?? []
   }
 
   /// Where the table is, from the site's folder.
@@ -40,76 +40,85 @@ extension SiteState {
     case "series":
       let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
       let key = FigureKey(kpi: parts[0], parties: Array(parts.dropFirst()), period: "")
-      add(row, to: &series[key, default: Series()])
+      series[key, default: Series()].add(row)
     default:
       guard let kind = Kind(rawValue: row.kind) else { return }
-      add(
-        row,
-        to: &records[RecordKey(kind: kind, id: row.id), default: Record(kind: kind, id: row.id)])
+      records[RecordKey(kind: kind, id: row.id), default: Record(kind: kind, id: row.id)].add(row)
     }
   }
 
-  private func add(_ row: StateRow, to series: inout Series) {
-    switch row.name {
-    case "@name": series.title = row.text
-    case "@page": series.page = row.text
-    case "target": series.target = row.text
-    case "meets_target": series.meetsTarget = row.text
-    case "signal": series.signal = row.text
-    case "latest": series.latest = row.text
-    case "row": series.row = row.text
-    case "period": series.period = row.text
-    case "status": series.status = row.text
-    default: break
-    }
-  }
-
-  private func add(_ row: StateRow, to record: inout Record) {
-    switch row.name {
-    case "@name": record.name = row.text
-    case "@former_ids": record.formerIDs = row.text.split(separator: ";").map(String.init)
-    case "@page": record.page = row.text
-    case "@source": record.source = row.text
-    case "@standing": record.standing = Standing(rawValue: row.text) ?? .unknown
-    case "@prose": record.prose = row.text
-    case "@withholds": record.mayWithhold = row.text == "yes"
-    default:
-      let fact = Fact(
-        name: row.name, label: row.label, text: row.text,
-        code: row.code.isEmpty ? row.text : row.code)
-      if row.name == "@csu" { record.mainCSU = fact } else { record.facts.append(fact) }
-    }
-  }
-
-  private mutating func add(observations: [UInt8]) {
+  /// The figures of a table of observations.
+  static func figures(in observations: [UInt8]) -> [FigureKey: Figure] {
+    var figures: [FigureKey: Figure] = [:]
     for row in cells(observations) ?? [] {
       let key = FigureKey(
-        kpi: row["kpi"] ?? "",
-        parties: ["subject", "provider", "customer", "service"].map { row[$0] ?? "" },
-        period: row["period"] ?? "")
-      let unit = row["unit"] ?? ""
-      let value = row["value"] ?? ""
-      let parts = [row["numerator"] ?? "", row["denominator"] ?? ""]
-      let absence = row["absence"] ?? ""
+        kpi: row["kpi"], parties: ["subject", "provider", "customer", "service"].map { row[$0] },
+        period: row["period"])
+      let value = row["value"]
+      let absence = row["absence"]
       figures[key] = Figure(
-        text: value.isEmpty ? absence : (KPI.Unit(rawValue: unit) ?? .count).figure(value),
-        code: (parts + [value, absence]).joined(separator: "|"), row: row["origin"] ?? "",
-        published: row["published"] ?? "", isSuppressed: absence == Absence.suppressed.text,
-        status: row["status"] ?? "")
+        text: value.isEmpty ? absence : (KPI.Unit(rawValue: row["unit"]) ?? .count).figure(value),
+        code: [row["numerator"], row["denominator"], value, absence].joined(separator: "|"),
+        row: row["origin"], published: row["published"],
+        isSuppressed: absence == Absence.suppressed.text, status: row["status"])
+    }
+    return figures
+  }
+}
+
+extension SiteState.Series {
+  fileprivate mutating func add(_ row: StateRow) {
+    switch row.name {
+    case "@name": title = row.text
+    case "@page": page = row.text
+    case "target": target = row.text
+    case "meets_target": meetsTarget = row.text
+    case "signal": signal = row.text
+    case "latest": latest = row.text
+    case "row": self.row = row.text
+    case "period": period = row.text
+    case "status": status = row.text
+    default: break
     }
   }
 }
 
-/// The rows of a table of ours, by the names of their columns.
-private func cells(_ bytes: [UInt8]) -> [[String: String]]? {
+extension SiteState.Record {
+  fileprivate mutating func add(_ row: StateRow) {
+    switch row.name {
+    case "@name": name = row.text
+    case "@former_ids": formerIDs = row.text.split(separator: ";").map(String.init)
+    case "@page": page = row.text
+    case "@source": source = row.text
+    case "@standing": standing = SiteState.Standing(rawValue: row.text) ?? .unknown
+    case "@prose": prose = row.text
+    case "@withholds": mayWithhold = row.text == "yes"
+    default:
+      let fact = SiteState.Fact(
+        name: row.name, label: row.label, text: row.text,
+        code: row.code.isEmpty ? row.text : row.code)
+      if row.name == "@csu" { mainCSU = fact } else { facts.append(fact) }
+    }
+  }
+}
+
+/// A row of a table of ours.
+private struct NamedCells {
+  let positions: [String: Int]
+  let cells: [Located<String>]
+
+  /// The cell of a column; empty if there is no such column.
+  subscript(name: String) -> String { positions[name].map { unguarded(cells[$0].value) } ?? "" }
+}
+
+/// The rows of a table of ours, by the names of their columns; nil if it is not one.
+private func cells(_ bytes: [UInt8]) -> [NamedCells]? {
   guard let text = checkedText(bytes, source: SourceID(0)).value else { return nil }
   let table = bytes[text].withUnsafeBufferPointer {
     readTable($0, source: SourceID(0), at: 0).value
   }
   guard let table else { return nil }
-  let names = table.columns.map(\.value)
-  return table.rows.map { row in
-    Dictionary(
-      zip(names, row.cells.map { unguarded($0.value) }), uniquingKeysWith: { first, _ in first })
-  }
+  let positions = Dictionary(
+    table.columns.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+  return table.rows.map { NamedCells(positions: positions, cells: $0.cells) }
 }

@@ -96,9 +96,6 @@ struct GitContent {
   private static func run(
     _ arguments: [String], in folder: String, input: [UInt8] = []
   ) throws -> [UInt8]? {
-    // Nothing is fetched, and no prompt is shown.
-    setenv("GIT_NO_LAZY_FETCH", "1", 1)
-    setenv("GIT_TERMINAL_PROMPT", "0", 1)
     let given = try temporaryFile(input)
     defer { close(given) }
     let printed = try temporaryFile([])
@@ -109,11 +106,17 @@ struct GitContent {
     posix_spawn_file_actions_adddup2(&actions, given, STDIN_FILENO)
     posix_spawn_file_actions_adddup2(&actions, printed, STDOUT_FILENO)
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-    var words = (["git", "-C", folder] + arguments).map { strdup($0) }
-    defer { for word in words { free(word) } }
-    words.append(nil)
+    // Nothing is fetched, and no prompt is shown.
+    let settings = ["GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0"].map(cString)
+    let words = (["git", "-C", folder] + arguments).map(cString)
+    defer { for text in words + settings { free(text) } }
+    var inherited: [UnsafeMutablePointer<CChar>?] = []
+    while let setting = environ[inherited.count] { inherited.append(setting) }
     var process = pid_t()
-    guard posix_spawnp(&process, "git", &actions, nil, words, environ) == 0 else {
+    guard
+      posix_spawnp(
+        &process, "git", &actions, nil, words + [nil], settings + inherited + [nil]) == 0
+    else {
       throw Failure.environment("git cannot be run: install it, or compare folders")
     }
     var status: Int32 = 0
@@ -165,3 +168,6 @@ struct GitContent {
 extension String {
   fileprivate var trimmingLineEnd: String { hasSuffix("\n") ? String(dropLast()) : self }
 }
+
+/// A copy of a text, to be freed.
+private func cString(_ text: String) -> UnsafeMutablePointer<CChar>? { strdup(text) }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Commissioning
+import Diagnostics
 import Differing
 import Pipeline
 
@@ -68,9 +69,14 @@ struct DiffCommand: ParsableCommand {
   func difference() throws -> Difference {
     let kinds = try only.map(kind)
     let events = try event.map(DiffCommand.event)
-    let before = try state(of: old)
-    let after = try state(of: new ?? folder)
-    var difference = Difference(from: before, to: after)
+    let names = [old, new ?? folder]
+    let states = try concurrentMap(2, chunk: 1) { number in
+      Result { try state(of: names[number]) }
+    }.map { try $0.get() }
+    for (name, state) in zip(names, states) {
+      if let tally = state.tally { Output.error("'\(name)' has \(tally)\n") }
+    }
+    var difference = Difference(from: states[0].site, to: states[1].site)
     if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
     if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
     return difference
@@ -88,7 +94,10 @@ struct DiffCommand: ParsableCommand {
     throw Failure.usage("'\(name)' is not what can happen: choose among \(events)")
   }
 
-  private func state(of name: String) throws -> SiteState {
+  /// What a site says, and what is wrong with it, in words, if anything is.
+  private typealias State = (site: SiteState, tally: String?)
+
+  private func state(of name: String) throws -> State {
     if Disk.isFolder(name + "/content") {
       return try state(try place(name).inputs(), named: name)
     }
@@ -98,7 +107,7 @@ struct DiffCommand: ParsableCommand {
         throw Failure.usage(
           "'\(name)' is neither a site's folder, with content/ in it, nor a built site")
       }
-      return SiteState { try? Disk.read(name + "/" + $0, upTo: DiffCommand.limit) }
+      return (SiteState { try? Disk.read(name + "/" + $0, upTo: DiffCommand.limit) }, nil)
     }
     guard let content = try GitContent(name, in: folder) else {
       throw Failure.usage(
@@ -120,7 +129,7 @@ struct DiffCommand: ParsableCommand {
     return place
   }
 
-  private func state(_ inputs: Inputs, named name: String) throws -> SiteState {
+  private func state(_ inputs: Inputs, named name: String) throws -> State {
     var inputs = inputs
     inputs.includesEditions = false
     let edition = prepare(inputs)
@@ -130,8 +139,7 @@ struct DiffCommand: ParsableCommand {
         message: "'\(name)' cannot be compared, since no site can be made of it: \(edition.tally)",
         code: 1)
     }
-    if !edition.isSound { Output.error("'\(name)' has \(edition.tally)\n") }
-    return state
+    return (state, edition.isSound ? nil : "\(edition.tally)")
   }
 
   /// Bytes of a file of a built site.
