@@ -77,10 +77,10 @@ extension Labelling {
       agreements.count <= Report.agreementLimit
     else { return nil }
     let isCCG = catalogue.organisations[party].entry.kind == .ccg
-    let section = isProvider ? isCCG ? "for-others" : "customers" : isCCG ? "services" : "bought"
+    let section = isProvider ? isCCG ? "for-others" : "agreements" : isCCG ? "services" : "bought"
     let listed =
       isProvider ? report.agreementsProvided(by: party) : report.agreementsListed(for: party)
-    // Those that others took over stand among its customers.
+    // Those that others took over stand among them.
     guard Set(listed) == Set(agreements),
       !isProvider || isCCG || report.landscape.agreementsHandedOn[party].isEmpty
     else { return nil }

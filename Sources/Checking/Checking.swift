@@ -23,6 +23,7 @@ package func check(
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + circularSuccessions(catalogue)
+    + successionsOutsideLife(catalogue)
     + targetsOutsideServices(catalogue)
     + targetsWithoutDirection(catalogue)
     + rebasesOfOtherLengths(catalogue)

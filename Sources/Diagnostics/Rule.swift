@@ -65,6 +65,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case implausiblePopulation = "implausible-population"
   case targetOutsideService = "target-outside-service"
   case circularSuccession = "circular-succession"
+  case successionOutsideLife = "succession-outside-life"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
@@ -191,7 +192,8 @@ extension Rule {
       .implausiblePopulation, .overdueReview, .staleBaseline, .zeroDenominator,
       .misplacedFile, .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife,
       .lostRelation, .unreachableTarget, .wrongDecoding, .mismatchedPicture, .unreadMarkup,
-      .unsplitList, .targetOutsideService, .overlappingPeriods, .silentRevision:
+      .unsplitList, .targetOutsideService, .successionOutsideLife, .overlappingPeriods,
+      .silentRevision:
       .warning
     case .unannounced, .littleVariation, .outlyingFigure, .publishedQuotes, .unchecked: .note
     default: .error

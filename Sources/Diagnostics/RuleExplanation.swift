@@ -100,6 +100,8 @@ extension Rule {
       "A target is for a KPI that other services are judged by, but none of those it is promised for."
     case .circularSuccession:
       "Organisations became one another in a circle, so nobody can say who took over in the end. Correct 'became' of one of them."
+    case .successionOutsideLife:
+      "Something is said to have become of an organisation before it was established, or to have gone to one that had closed by then."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site describes."

@@ -51,7 +51,8 @@ package struct Difference: Sendable {
       lines.append("|---|---|---|---|---|")
       lines += changes.map { change in
         let cells = [
-          link(change), change.detail, change.before, change.after, change.source,
+          link(change), change.detail, change.before == change.after ? "" : change.before,
+          change.after, change.source,
         ]
         let texts = [cells[0]] + cells.dropFirst().map(escaped)
         return "| \(texts.joined(separator: " | ")) |"
@@ -108,6 +109,7 @@ extension Change {
     var line = "\(name) (\(kind.noun))"
     if !detail.isEmpty { line += ", \(detail)" }
     switch (before.isEmpty, after.isEmpty) {
+    case (false, false) where before == after: line += ": \(after)"
     case (false, false): line += ": \(before) -> \(after)"
     case (false, true): line += ": was \(before)"
     case (true, false): line += ": \(after)"

@@ -114,7 +114,7 @@ struct Comparison {
     if old.id != new.id {
       found.append(change(.renamed, new, "Address", before: old.id, after: new.id))
     }
-    if old.name != new.name, !isNamed(after: new) {
+    if old.name != new.name, !(old.isNamedAfterOthers && new.isNamedAfterOthers) {
       found.append(change(.renamed, new, before: old.name, after: new.name))
     }
     if new.kind.hasTerm { found += turn(old, new) }
@@ -125,11 +125,6 @@ struct Comparison {
     return found
   }
 
-  /// Whether its name is made of those of other records, so that it changes with them.
-  private func isNamed(after record: SiteState.Record) -> Bool {
-    record.kind == .offer || record.kind == .agreement
-  }
-
   /// What became of something that begins and ends.
   private func turn(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
     switch (old.standing, new.standing) {
@@ -137,8 +132,6 @@ struct Comparison {
       return [change(.begun, new, after: term(new))]
     case (.current, .ended), (.unknown, .ended), (.future, .ended):
       return [change(.ended, new, before: term(old), after: term(new))]
-    case (.ended, .current), (.ended, .unknown):
-      return [change(.begun, new, before: term(old), after: term(new))]
     default: return []
     }
   }

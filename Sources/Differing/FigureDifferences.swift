@@ -21,9 +21,13 @@ extension Comparison {
     var found: [Change] = []
     for (key, figure) in figures {
       guard let old = before[key], old.code != figure.code else { continue }
+      func told(_ value: SiteState.Figure) -> String {
+        old.text == figure.text && !value.parts.isEmpty
+          ? "\(value.text) (\(value.parts))" : value.text
+      }
       found.append(
         change(
-          .revised, key, detail: words(key), before: old.text, after: figure.text,
+          .revised, key, detail: words(key), before: told(old), after: told(figure),
           source: figure.row, status: figure.status, distinction: figure.published))
     }
     let added = figures.keys.filter { before[$0] == nil }
@@ -79,7 +83,8 @@ extension Comparison {
     let before = Dictionary(
       old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
     return new.series.flatMap { key, series -> [Change] in
-      guard let before = before[key] else { return [] }
+      // A figure that is withheld now leaves an older one as the latest: nothing happened.
+      guard let before = before[key], series.period >= before.period else { return [] }
       func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
         Change(
           event: event, kind: .kpi, id: key.kpi, name: series.title, page: series.page,

@@ -7,6 +7,8 @@ package struct SiteState: Sendable {
     var kind: Kind
     var id: String
     var name = ""
+    /// Whether its name is made of those of other records, so that it changes with them.
+    var isNamedAfterOthers = false
     var formerIDs: [String] = []
     /// The path of its page, from the site's folder.
     var page = ""
@@ -83,6 +85,8 @@ package struct SiteState: Sendable {
   struct Figure: Sendable {
     /// With its unit, or why there is none.
     var text: String
+    /// "1 of 2"; empty where it is not worked out from two numbers.
+    var parts: String
     /// What it is compared by.
     var code: String
     /// "data/paid.csv row 17".

@@ -56,9 +56,11 @@ extension SiteState {
         period: row["period"])
       let value = row["value"]
       let absence = row["absence"]
+      let (numerator, denominator) = (row["numerator"], row["denominator"])
       figures[key] = Figure(
         text: value.isEmpty ? absence : (KPI.Unit(rawValue: row["unit"]) ?? .count).figure(value),
-        code: [row["numerator"], row["denominator"], value, absence].joined(separator: "|"),
+        parts: denominator.isEmpty ? "" : "\(numerator) of \(denominator)",
+        code: [numerator, denominator, value, absence].joined(separator: "|"),
         row: row["origin"], published: row["published"],
         isSuppressed: absence == Absence.suppressed.text, status: row["status"])
     }
@@ -87,6 +89,9 @@ extension SiteState.Record {
   fileprivate mutating func add(_ row: StateRow) {
     switch row.name {
     case "@name": name = row.text
+    case "@made_name":
+      name = row.text
+      isNamedAfterOthers = true
     case "@former_ids": formerIDs = row.text.split(separator: ";").map(String.init)
     case "@page": page = row.text
     case "@source": source = row.text

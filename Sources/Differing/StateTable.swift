@@ -50,7 +50,7 @@ extension Report {
     prose.add(entry.prose.html)
     for link in entry.prose.links { prose.add(link.destination.utf8) }
     return [
-      row("@name", entry.name),
+      row(entry.isNamedAfterOthers ? "@made_name" : "@name", entry.name),
       row("@former_ids", entry.formerIDs.map(\.value).joined(separator: ";")),
       row("@page", path(of: reference)), row("@source", path(of: entry.place.source)),
       row("@standing", standing(of: reference).rawValue),

@@ -87,7 +87,7 @@ private func marks(_ figure: String) -> Int { figure.ranges(of: "class=\"mark ")
     let chart = try figure(site["renewals.html"], "chart-renewals")
     #expect(
       caption(chart)
-        == "Of 6 agreements, 2 end on 31 December 2014; notice can be given until 30 September 2014; "
+        == "Of 6 agreements, past ones included, 2 end on 31 December 2014; notice can be given until 30 September 2014; "
         + "1 has a price, together £1,500 a year.")
     let rows = try #require(site["renewals.csv"]).split(whereSeparator: \.isNewline)
     #expect(

@@ -155,7 +155,7 @@ def home(site, changes):
         heading = HEADINGS[run[0]["event"]]
         more = f" and {len(run) - 1:,} more" if len(run) > 1 else ""
         name, kind = run[0]["name"], run[0]["kind"]
-        told = re.escape(f"{written(run[0]['recorded'])}, {heading[0].lower() + heading[1:]}: {name}")
+        told = re.escape(f"Recorded on {written(run[0]['recorded'])}, {heading[0].lower() + heading[1:]}: {name}")
         # A name that ends with what the record is says so already.
         noun = "" if name.endswith(" " + kind.upper()) else r" \([^()]+\)"
         wanted.append(told + noun + re.escape(more))

@@ -158,7 +158,7 @@ def most_faults(where, text, counts, today, is_notice):
 def renewals_sentence(where, sentence, rows, site):
     text = " ".join(sentence.split())
     found = re.search(
-        rf"Of ([\d,]+) agreements?, ([\d,]+) ends? (?:on ({DAY})|from ([A-Z]\w+ to [A-Z]\w+ \d{{4}}))"
+        rf"Of ([\d,]+) agreements?(?:, past ones included)?, ([\d,]+) ends? (?:on ({DAY})|from ([A-Z]\w+ to [A-Z]\w+ \d{{4}}))"
         rf"(?:; ([\d,]+) of them ends? on ({DAY}))?"
         rf"(?:; notice (was due by|is due by|can be given until) ({DAY})(?:, today)?(?: for ([\d,]+) of them)?)?"
         r"(?:; ([\d,]+) ha(?:s|ve) a price, together £([\d,]+) a year)?\.", text)

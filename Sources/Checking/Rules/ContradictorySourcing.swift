@@ -1,8 +1,24 @@
 import Commissioning
 import Diagnostics
 
-/// An agreement whose sourcing option does not match its provider.
+/// An agreement whose sourcing option does not match its provider, or that its customer shares with itself.
 func contradictorySourcing(_ catalogue: Catalogue) -> [Diagnostic] {
+  mismatchedProviders(catalogue) + sharedWithThemselves(catalogue)
+}
+
+private func sharedWithThemselves(_ catalogue: Catalogue) -> [Diagnostic] {
+  catalogue.agreements.compactMap { agreement in
+    guard let customer = agreement.customer, agreement.sharedWith.contains(customer) else {
+      return nil
+    }
+    return Diagnostic(
+      .contradictorySourcing, "the agreement is shared with its own customer",
+      at: agreement.places.sharedWith ?? agreement.entry.id.place,
+      help: "name only the others in 'shared_with'")
+  }
+}
+
+private func mismatchedProviders(_ catalogue: Catalogue) -> [Diagnostic] {
   catalogue.agreements.compactMap { agreement in
     guard let sourcing = agreement.sourcing, let customer = agreement.customer,
       let provider = agreement.provider

@@ -68,6 +68,7 @@ package final class Agreement: Recorded, @unchecked Sendable {
     package var offer: Place?
     /// In the order of the services.
     package var services: [Place]
+    package var sharedWith: Place?
 
     package init(sourcing: Place? = nil, offer: Place? = nil, services: [Place] = []) {
       self.sourcing = sourcing

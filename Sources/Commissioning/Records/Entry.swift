@@ -7,6 +7,8 @@ package final class Entry: @unchecked Sendable {
   package var id: Located<String>
   /// The name on the day the site describes.
   package var name: String
+  /// Whether its name is made of those of other records, since it was given none.
+  package var isNamedAfterOthers = false
   /// One or two sentences of plain text, on the day the site describes.
   package var summary: String?
   package var summaries = Timeline<String>()

@@ -66,6 +66,8 @@ package struct Succession: Sendable {
   package var event: Event
   package var into: [Key<Organisation>]
   package var on: When?
+  /// Where the file says when.
+  package var dayPlace: Place?
   /// The customers who mainly used it, with their agreements; nil where nothing is said of them.
   package var customers: Share<Organisation>?
   package var offers: Share<Offer>?

@@ -219,7 +219,9 @@ struct FlowDrawing {
       if isLeft { drawNames(of: box, height, at: Spot(x + Self.boxWidth + 6, middle), in: &svg) }
       return
     }
-    let name = wrapped(box.name, width: span.from - 50, lines: 1).first ?? ""
+    let room = span.from - 50
+    let fitting = textWidth(box.name) <= room || box.shortName.isEmpty ? box.name : box.shortName
+    let name = wrapped(fitting, width: room, lines: 1).first ?? ""
     svg.text(
       ClassName(box.isRecorded ? "spine-name" : "spine-period", isLeft ? "end" : ""), name,
       at: Spot(isLeft ? edge - 34 : edge + 34, middle))
@@ -233,7 +235,7 @@ struct FlowDrawing {
       !$0.isEmpty
     }
     guard height >= 10 else { return }
-    let width = span.to - span.from - 60
+    let width = span.to - span.from - 2 * Self.boxWidth - 12
     for (line, words) in lines.enumerated() {
       let offset = Double(line) - Double(lines.count - 1) / 2
       svg.text(

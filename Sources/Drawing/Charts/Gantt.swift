@@ -77,6 +77,11 @@ package struct Gantt: PlottedChart {
   package var notes: [String] {
     var notes: [String] = []
     let parts = rows.flatMap(\.parts)
+    if rows.prefix(Gantt.limit).contains(where: { $0.drawnParts.count > 1 }) {
+      notes.append(
+        "Where a bar is divided along its length, each part is as high as its share of the agreements."
+      )
+    }
     if parts.contains(where: { $0.term.notice != nil || $0.term.noticeIfExtended != nil }) {
       notes.append(
         "The last day for notice is worked out from the end and the length of notice: months before "

@@ -134,7 +134,7 @@ struct GanttDrawing {
 
 extension Gantt.Row {
   /// Those together that look the same.
-  fileprivate var drawnParts: [Part] {
+  var drawnParts: [Part] {
     parts.reduce(into: []) { drawn, part in
       var plain = part
       if number > 1 { plain.term.answers = [] }

@@ -29,6 +29,10 @@ struct LineageLabels {
 
   private func goesOn(_ row: Int) -> Bool { rows[row].body.end == nil }
 
+  /// Whether a name stands at the beginning of its line. A small drawing names each body once: where it
+  /// begins if its line ends, otherwise where that goes on.
+  private func isNamedFirst(_ row: Int) -> Bool { isBrief ? !goesOn(row) : isFirst(row) }
+
   private func width(_ text: String) -> Double { textWidth(text, size: size, isBold: true) }
 
   /// With how many customers it has on the day, or had at last.
@@ -52,18 +56,17 @@ struct LineageLabels {
 
   /// The days of the drawing, with room for names beside the first and the last.
   func scale(_ days: [Day], around day: Day) -> DayScale {
-    let share = isBrief ? 0.34 : 0.24
-    func room(_ rows: [String]) -> Double {
+    func room(_ rows: [String], _ share: Double) -> Double {
       min(layout.width * share, (rows.map(width).max() ?? 0) + 10)
     }
     guard areBeside else {
       return DayScale(days, around: day, years: 8, left: 1, right: layout.width - 4)
     }
-    let right = layout.width - room(rows.indices.filter(goesOn).map(text)) - 4
-    let wanted = room(rows.indices.filter(isFirst).map { rows[$0].firstLabel }) + 16
+    let right = layout.width - room(rows.indices.filter(goesOn).map(text), isBrief ? 0.4 : 0.24) - 4
+    let firsts = rows.indices.filter(isNamedFirst)
+    let wanted = room(firsts.map { rows[$0].firstLabel }, isBrief ? 0.3 : 0.24) + 16
     let plain = DayScale(days, around: day, years: 8, left: 0, right: right)
-    let firsts = rows.indices.filter(isFirst).compactMap { rows[$0].body.start }
-    let offset = firsts.map { plain.x($0) }.min() ?? 0
+    let offset = firsts.compactMap { rows[$0].body.start }.map { plain.x($0) }.min() ?? 0
     // The names need only the room that the time before the first line leaves.
     let left = right > offset ? max(0, (wanted - offset) / (1 - offset / right)) : 0
     return DayScale(days, around: day, years: 8, left: min(left, right / 2), right: right)
@@ -71,8 +74,8 @@ struct LineageLabels {
 
   func draw(_ geometry: LineageGeometry, in svg: inout SVGWriter) {
     for row in rows.indices {
-      if isFirst(row) { drawFirst(row, geometry, in: &svg) }
-      if !isFirst(row), !goesOn(row), layout.isWide {
+      if isNamedFirst(row) { drawFirst(row, geometry, in: &svg) }
+      if !isFirst(row), !goesOn(row), layout.isWide, !isBrief {
         let x = geometry.scale.x(geometry.start(row))
         let room = geometry.scale.x(geometry.end(row)) - x + 14
         drawAbove(row, fitted(text(row), to: max(room, 60)), x + 3, geometry, in: &svg)

@@ -100,7 +100,7 @@ package struct LineagePlot: PlottedChart {
     self.size = size
   }
 
-  package var layouts: [Layout] { size == .page ? [.page, .narrow] : [.brief] }
+  package var layouts: [Layout] { [size == .page ? .page : .wide, .narrow] }
   package var isDrawn: Bool { rows.contains { $0.body.start != nil } }
   package var title: String { LineageSentence(self).title }
   package var sentence: String { LineageSentence(self).text }
@@ -112,7 +112,7 @@ package struct LineagePlot: PlottedChart {
       "A ring is a new name, a bar an end with no successor, dashes what is inferred or planned. After "
         + "\(day.text) lines are pale: what goes on, and what was known to be coming.",
     ]
-    if !counts.isEmpty {
+    if size == .page, !counts.isEmpty {
       notes.append(
         "The numbers above are those that sources state. They may count a \(noun) out when its end is "
           + "decided, before its line ends, and no line is drawn for what is not named.")

@@ -68,8 +68,8 @@ package struct RenewalBars: PlottedChart {
     ]
     if rows.contains(where: { $0.possible > 0 }) {
       notes.append(
-        "Dashed: those of the others that may still be extended, where they would end then. They are "
-          + "not counted twice.")
+        "Dashed, with a plus: others that may still be extended so that they end then. They stand "
+          + "where they end now too.")
     }
     if !isBrief, rows.contains(where: { $0.costed > 0 }) {
       notes.append(

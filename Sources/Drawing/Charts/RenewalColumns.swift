@@ -45,12 +45,14 @@ struct RenewalColumns {
 
   /// Labels above the bars, those of the greatest values first; one that would meet another is left out,
   /// since the table has it.
+  ///
+  /// - Parameter text: the label of a row.
   func labels(_ values: [Int], _ text: (Int) -> String) -> [Label?] {
     var labels = [Label?](repeating: nil, count: values.count)
     var taken: [ClosedRange<Double>] = []
     for row in values.indices.sorted(by: { (-values[$0], $0) < (-values[$1], $1) }) {
       guard values[row] > 0, !isBelow(row) else { continue }
-      let words = text(values[row])
+      let words = text(row)
       let half = textWidth(words, isBold: true) / 2
       let x = max(half, min(middle(row), max(half, right - half)))
       let span = (x - half - 1)...(x + half + 1)

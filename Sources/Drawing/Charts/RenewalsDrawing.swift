@@ -35,11 +35,13 @@ struct RenewalsDrawing {
     svg.text("unit", "Agreements", at: Spot(0, 12))
     if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
     drawNow(in: &svg)
-    let most = chart.rows.map { max($0.number, $0.possible) }.max() ?? 1
-    let numbers = columns.labels(chart.rows.map { max($0.number, $0.possible) }) {
-      numberText(Double($0))
+    let most = chart.rows.map { $0.number + $0.possible }.max() ?? 1
+    let numbers = columns.labels(chart.rows.map { $0.number + $0.possible }) {
+      label($0, most: most)
     }
-    let money = columns.labels(chart.rows.map { hasMoney ? Int($0.pounds) : 0 }, shortPounds)
+    let money = columns.labels(chart.rows.map { hasMoney ? Int($0.pounds) : 0 }) {
+      shortPounds(Int(chart.rows[$0].pounds))
+    }
     for row in chart.rows.indices {
       svg.openMark(ClassName("renewal", chart.rows[row].isOver ? "over" : "to-come"), row: row)
       if columns.isBelow(row) {
@@ -77,20 +79,41 @@ struct RenewalsDrawing {
     let value = chart.rows[row]
     let (middle, width) = (columns.middle(row), columns.width(row))
     svg.rect("hit", Spot(columns.left(row), top - 8), Spot(columns.left(row) + width, bottom))
-    func y(_ number: Int) -> Double {
-      base - Double(number) / Double(max(1, most)) * (base - top - 14)
-    }
-    func bar(_ name: ClassName, _ number: Int, _ share: Double) {
-      guard number > 0 else { return }
+    func bar(_ name: ClassName, _ numbers: Range<Int>, _ share: Double) {
+      guard !numbers.isEmpty else { return }
       svg.rect(
-        name, Spot(middle - width * share, y(number)), Spot(middle + width * share, base))
+        name, Spot(middle - width * share, y(numbers.upperBound, most)),
+        Spot(middle + width * share, y(numbers.lowerBound, most)))
     }
-    bar("renewal-possible", value.possible, 0.4)
-    bar("renewal-bar", value.number, 0.31)
-    bar("renewal-priced", value.priced, 0.31)
+    let all = value.number + value.possible
+    bar("renewal-possible", value.number..<all, 0.4)
+    bar("renewal-bar", 0..<value.number, 0.31)
+    bar("renewal-priced", 0..<value.priced, 0.31)
     guard let label else { return }
-    let name: ClassName = value.number >= value.possible ? "figure middle" : "figure absent middle"
-    svg.text(name, label.text, at: Spot(label.x, y(max(value.number, value.possible)) - 5))
+    let name: ClassName = value.possible == 0 ? "figure middle" : "figure absent middle"
+    svg.text(name, label.text, at: Spot(label.x, y(all, most) - 5))
+    if value.number > 0, value.possible > 0, isLabelledTwice(value, most) {
+      svg.text(
+        "figure middle", numberText(Double(value.number)),
+        at: Spot(label.x, y(value.number, most) - 5))
+    }
+  }
+
+  private func y(_ number: Int, _ most: Int) -> Double {
+    base - Double(number) / Double(max(1, most)) * (base - top - 14)
+  }
+
+  /// Whether there is room for a number on the bar and another on what could be added to it.
+  private func isLabelledTwice(_ value: RenewalBars.Row, _ most: Int) -> Bool {
+    y(value.number, most) - y(value.number + value.possible, most) >= Layout.lineHeight
+  }
+
+  /// "1,201", "+1,073" above another number, "561 + 12" where there is room for one only.
+  private func label(_ row: Int, most: Int) -> String {
+    let value = chart.rows[row]
+    let (number, more) = (numberText(Double(value.number)), numberText(Double(value.possible)))
+    if value.possible == 0 { return number }
+    return value.number == 0 || isLabelledTwice(value, most) ? "+\(more)" : "\(number) + \(more)"
   }
 
   private func drawMoney(_ row: Int, label: RenewalColumns.Label?, in svg: inout SVGWriter) {

@@ -36,11 +36,14 @@ package struct SwitchFlow: PlottedChart {
   /// A body, or none recorded, on one of the days.
   package struct Body: Sendable {
     let name: String
+    /// For places with little room.
+    let shortName: String
     let address: String?
 
     /// - Parameter address: nil if none is recorded.
-    package init(_ name: String, address: String?) {
+    package init(_ name: String, shortName: String, address: String?) {
       self.name = name
+      self.shortName = shortName
       self.address = address
     }
 
@@ -168,16 +171,16 @@ package struct SwitchFlow: PlottedChart {
   }
 
   private var picture: FlowPicture {
-    func boxes(_ body: (Band) -> Int) -> [FlowPicture.Box] {
+    func boxes(_ body: (Band) -> Int, detail: (Int) -> String) -> [FlowPicture.Box] {
       bodies.indices.map { position in
         FlowPicture.Box(
-          name: bodies[position].name,
+          name: bodies[position].name, shortName: bodies[position].shortName,
           number: bands.reduce(0) { $0 + (body($1) == position ? $1.customers : 0) },
-          isRecorded: bodies[position].isRecorded)
+          detail: detail(position), isRecorded: bodies[position].isRecorded)
       }
     }
     return FlowPicture(
-      days: days, left: boxes(\.from), right: boxes(\.to),
+      days: days, left: boxes(\.from, detail: detail), right: boxes(\.to) { _ in "" },
       bands: bands.map { band in
         let when = band.when.first.map { ", \($0)" } ?? ""
         return FlowPicture.Band(
@@ -186,5 +189,14 @@ package struct SwitchFlow: PlottedChart {
           label: band.manner.isMove
             ? "\(band.customers) \(band.manner == .lost ? "left" : "switched")\(when)" : "")
       })
+  }
+
+  /// Where those went who moved: "7 to South; 2 left".
+  private func detail(of body: Int) -> String {
+    moves.filter { $0.from == body }.map { band in
+      let number = numberText(Double(band.customers))
+      return band.manner == .lost
+        ? "\(number) left" : "\(number) to \(bodies[band.to].shortName)"
+    }.joined(separator: "; ")
   }
 }

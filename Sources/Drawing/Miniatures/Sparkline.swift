@@ -3,7 +3,7 @@ import Measuring
 
 /// A line without words, for a cell of a table that says in words what it shows.
 package struct Sparkline: Sendable {
-  /// Of each figure; empty if fewer than two have one.
+  /// Of each figure since the last rebase; empty if fewer than two have one.
   private let values: [Double?]
   /// "Up 2.1 from April 2013"; the reason if there is no trend.
   package let words: String
@@ -35,7 +35,7 @@ package struct Sparkline: Sendable {
       difference == numberText(0, decimals: decimals)
       ? "As in \(figures[start].period.phrase)"
       : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.phrase)"
-    values = numbers
+    values = Array(numbers[min(rebase, numbers.count)...])
   }
 
   /// Empty if there is no line to draw.

@@ -55,9 +55,10 @@ struct RankingSentence {
         ? (bar.interval?.upperBound ?? value) < target.value
         : (bar.interval?.lowerBound ?? value) > target.value
     }
-    let verb = number == 0 ? "None" : number == ranking.known.count ? "All" : String(number)
+    let all = ranking.known.count
+    let some = number == 0 ? "None of" : number == all ? "All" : "\(number) of"
     return
-      "\(verb) of \(ranking.known.count) \(ranking.peers) \(number < 2 ? "is" : "are") \(hasIntervals ? "clearly " : "")"
+      "\(some) \(all) \(ranking.peers) \(number < 2 ? "is" : "are") \(hasIntervals ? "clearly " : "")"
       + "\(isHigherBetter ? "short of" : "over") the target of \(ranking.kpi.shortText(of: target.value)). Figures range"
   }
 

@@ -32,15 +32,16 @@ struct RenewalsSentence {
   }
 
   var text: String {
-    let total = chart.rows.reduce(0) { $0 + $1.number }
+    let hasPast = chart.rows.contains { $0.isOver && $0.number > 0 }
+    let total = agreements(chart.rows.reduce(0) { $0 + $1.number })
     guard let next else {
-      return "Of \(agreements(total)), none is recorded to end in a quarter that is not over by "
+      return "Of \(total), none is recorded to end in a quarter that is not over by "
         + "\(chart.day.text)."
     }
     let allOnOneDay = next.day.flatMap { $0.number == next.number ? $0.day : nil }
     let when = allOnOneDay.map { "on \($0.text)" } ?? "from \(next.name)"
     var clauses = [
-      "Of \(agreements(total)), \(numberText(Double(next.number))) "
+      "Of \(total)\(hasPast ? ", past ones included" : ""), \(numberText(Double(next.number))) "
         + "\(verb(next.number, "ends", "end")) \(when)"
     ]
     if let day = next.day, allOnOneDay == nil {

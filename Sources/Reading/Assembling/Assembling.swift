@@ -39,6 +39,7 @@ func assemble(
     let records: [Record] = readAll(Record.kinds.flatMap { kinds[$0] ?? [] }, lookup, &log)
     for position in records.indices where records[position].entry.name.isEmpty {
       records[position].entry.name = records[position].givenName(from: parts ?? NameParts())
+      records[position].entry.isNamedAfterOthers = true
     }
     return records
   }

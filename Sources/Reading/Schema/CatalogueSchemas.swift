@@ -52,8 +52,11 @@ extension Agreement: Readable {
       Field.required(
         "sourcing", .choice(of: Sourcing.self), "which of the four options", \.sourcing,
         at: \.places.sourcing)
-      Field.optional(
-        "shared_with", .list(.organisation), "the customers it is shared with", \.sharedWith)
+      Field("shared_with", .list(.organisation), "the customers it is shared with") {
+        agreement, customers, place in
+        agreement.sharedWith = customers
+        agreement.places.sharedWith = place
+      }
       Field(
         "services", .list(.located(.service)), "the lines of service", isRequired: true
       ) { agreement, services, _ in

@@ -111,7 +111,7 @@ extension Succession {
   @FieldGroup<Succession>.Builder fileprivate static var fields: FieldGroup<Succession> {
     Field.required("event", .choice(of: Event.self), "what happened", \.event)
     Field.optional("into", .list(.successor), "who took its place", \.into)
-    Field.optional("on", .when, "when", \.on)
+    Field.optional("on", .when, "when", \.on, at: \.dayPlace)
     Field.optional(
       "customers", .share(.organisation),
       "which customers went there, with their agreements; all of them if the work of a body that "

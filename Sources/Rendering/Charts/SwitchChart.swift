@@ -59,10 +59,11 @@ struct SwitchChart: SiteChart {
     return SwitchFlow(
       from: first.text, to: report.day.text,
       bodies: bodies.map { body in
-        SwitchFlow.Body(
-          report.catalogue.organisations[body].entry.name,
+        let name = report.catalogue.organisations[body].entry.name
+        return SwitchFlow.Body(
+          name, shortName: name.lineName,
           address: links.address(of: .organisation(body)).text)
-      } + [SwitchFlow.Body("No CSU recorded", address: nil)],
+      } + [SwitchFlow.Body("No CSU recorded", shortName: "No CSU recorded", address: nil)],
       bands: routes.map { route, moves in
         let people = moves.compactMap { report.people(of: $0.customer)?.number }
         return SwitchFlow.Band(

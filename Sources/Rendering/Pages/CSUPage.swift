@@ -1,7 +1,7 @@
 import Commissioning
 import Describing
 
-/// What a CSU is, how well it does, what it offers and to whom.
+/// Who the customers of a CSU are, how well it does, what it offers, and what it is.
 struct CSUPage: RecordPage {
   let key: Key<Organisation>
   let path: String
@@ -10,8 +10,9 @@ struct CSUPage: RecordPage {
   static let template = "csu"
   static let slots = ArticleView<CSUPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<CSUPage>.slots([
-    "kpis", "outcomes", "customers-outcomes", "lineage", "history", "offers", "terms", "customers",
-    "bought", "joint-work", "changes",
+    "customers", "kpis", "outcomes", "customers-outcomes", "offers", "terms", "agreements",
+    "bought",
+    "lineage", "history", "joint-work", "changes",
   ])
 
   func article(from links: Links) -> Article {
@@ -23,13 +24,13 @@ struct CSUPage: RecordPage {
     article.highlights = Attention(links: links).glance(
       at: key, Array(report.seriesInvolving(key)), section: "kpis")
     article.sections =
-      [PerformanceSections(links: links).kpis(of: key)]
+      [sections.customers(of: key), PerformanceSections(links: links).kpis(of: key)]
       + OutcomeSections(links: links).comparison(of: key)
       + OutcomeSections(links: links).customers(of: key)
+      + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
+      + sections.supplied(by: key) + sections.bought(by: key)
       + LineageSections(links: links).sections(of: key)
       + sections.history(of: report.catalogue.organisations[key])
-      + [sections.offers(of: key)] + TermsSection(links: links).sections(of: .provider(key))
-      + [sections.customers(of: key)] + sections.bought(by: key)
       + sections.jointWork(of: key)
       + Changes(links: links).latest(of: report.history.entries(of: key))
     return article

@@ -6,7 +6,7 @@ struct ChangesPage: ArticlePage, SitewidePage {
   static let path = "changes.html"
   static let title = "What changed"
   static let about: String? =
-    "What began, ended and changed, and which figures were revised, day by day."
+    "What began, ended and changed, and which figures were revised, by the day on which this catalogue first had it. It may have happened before."
   static let template = "changes"
   static let slots = ArticleView<ChangesPage>.slots()
   static let sectionSlots = NamedSections<ChangesPage>.slots([])

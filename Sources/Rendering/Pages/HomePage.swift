@@ -29,18 +29,22 @@ struct HomePage: SitePage {
     press.show(view, into: &output)
   }
 
-  /// "937 of 1,256 agreements end on 30 September 2014": the day on which most of those end that may be
-  /// in force; nil if none has an end that is recorded.
-  private func finding(_ report: Report) -> String? {
-    let agreements = report.landscape.agreements.pairs.filter {
-      $1.isKnown && $1.validity.mayBeCurrent
-    }.map(\.key)
+  /// "937 of 1,256 agreements in force end on 30 September 2014": the day on which most of them end; nil if
+  /// none has an end that is recorded.
+  private func finding(_ report: Report) -> Cell? {
+    let agreements = report.current(.agreement).compactMap { reference -> Key<Agreement>? in
+      if case .agreement(let key) = reference { key } else { nil }
+    }
     let endings = report.landscape.endings(of: agreements)
     guard let most = endings.map(\.agreements.count).max(),
       let ending = endings.first(where: { $0.agreements.count == most })
     else { return nil }
-    return "\(numberText(Double(most))) of \(count(agreements.count, "agreement")) "
-      + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)"
+    let status = ending.agreements.map { report.catalogue.agreements[$0].entry.evidence.status }
+      .max()
+    return Cell(
+      text: "\(numberText(Double(most))) of \(count(agreements.count, "agreement")) in force "
+        + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)",
+      tag: status.flatMap { Tag($0) })
   }
 
   private func sections(_ links: Links) -> [Section] {

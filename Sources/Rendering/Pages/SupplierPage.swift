@@ -10,7 +10,7 @@ struct SupplierPage: RecordPage {
   static let template = "supplier"
   static let slots = ArticleView<SupplierPage>.slots(facts: factNames)
   static let sectionSlots = NamedSections<SupplierPage>.slots([
-    "kpis", "offers", "customers", "bought", "history", "joint-work",
+    "kpis", "offers", "agreements", "bought", "history", "joint-work",
   ])
 
   func article(from links: Links) -> Article {
@@ -19,8 +19,7 @@ struct SupplierPage: RecordPage {
     article.sections =
       [
         PerformanceSections(links: links).kpis(of: key), sections.offers(of: key),
-        sections.customers(of: key),
-      ] + sections.bought(by: key)
+      ] + sections.supplied(by: key) + sections.bought(by: key)
       + sections.history(of: links.report.catalogue.organisations[key])
       + sections.jointWork(of: key)
     return article

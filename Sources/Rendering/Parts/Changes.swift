@@ -29,7 +29,7 @@ struct Changes: PagePart {
   private func sections(_ entries: ArraySlice<History.Entry>) -> [Section] {
     divided(entries, by: \.change.recorded).map { day, entries in
       Section(
-        id: "d-\(day.isoText)", heading: day.text,
+        id: "d-\(day.isoText)", heading: "Recorded on \(day.text)",
         tables: divided(entries, by: \.change.event).map { event, entries in
           table(entries, caption: "\(event.heading): \(count(entries.count, "change"))")
         })
@@ -93,7 +93,7 @@ struct Changes: PagePart {
     let all = count(entries.count, "change")
     let table = TableView(
       caption: shown.count < entries.count ? "The latest \(shown.count) of \(all)" : all,
-      columns: columns("Day", "Record", "What happened", "What changed"),
+      columns: columns("Recorded on", "Record", "What happened", "What changed"),
       rows: shown.map { entry in
         TableView.Row(
           head: Cell(text: entry.change.recorded.text, address: permanentAddress(of: entry)),
@@ -108,14 +108,15 @@ struct Changes: PagePart {
     ]
   }
 
-  /// "31 December 2013, repriced: Finance from North (offer) and 5 more", each leading to where its first
+  /// "Recorded on 31 December 2013, repriced: Finance from North (offer) and 5 more", each leading to where its first
   /// change is shown.
   func lines(most: Int) -> [Anchor] {
     divided(report.history.entries[...]) { [$0.change.recorded.isoText, $0.change.event.rawValue] }
       .prefix(most).compactMap { _, entries in
         entries.first.map { entry in
           Anchor(
-            text: "\(entry.change.recorded.text), \(entry.change.event.heading.lowercasedFirst): "
+            text:
+              "Recorded on \(entry.change.recorded.text), \(entry.change.event.heading.lowercasedFirst): "
               + entry.subject
               + (entries.count > 1 ? " and \(numberText(Double(entries.count - 1))) more" : ""),
             address: permanentAddress(of: entry), tag: report.tag(of: entry))

@@ -52,24 +52,9 @@ struct OrganisationSections: PagePart {
   func customers(of key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Its customers")
     let users = report.landscape.users[key]
-    let matrix = MatrixChart(csu: key)
-    let omission = matrix.omission(in: report)
-    section.introduction =
-      [statedCustomers(of: key, named: users.count), omission]
-      .compactMap(\.self).joined(separator: " ").nonEmpty
-    section.charts = links.chartViews([LocatorChart(organisation: key), matrix])
-    if omission != nil {
-      section.links = [
-        Anchor(
-          text: "Download the matrix of all CCGs (CSV)",
-          address: address(MatrixChart().path(in: report)))
-      ]
-    }
+    section.introduction = statedCustomers(of: key, named: users.count)
+    section.charts = links.chartViews([LocatorChart(organisation: key)])
     if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
-    section.tables += AgreementTables(links: links).tables(
-      report.landscape.agreementsByProvider[key], party: "Customer"
-    ) { $0.customer }
-    section.tables += handedOn(by: key)
     let others = report.relations.ccgsByCSU[key].filter {
       !users.contains($0) && report.landscape.isShown(.organisation($0))
     }
@@ -78,12 +63,34 @@ struct OrganisationSections: PagePart {
         section.tables.append(table)
       }
     }
-    if section.tables.isEmpty { section.absence = "No customer is recorded." }
-    if report.landscape.agreementsByProvider[key].count > Report.agreementLimit {
+    if section.tables.isEmpty { section.absence = "No CCG is recorded that mainly used it." }
+    return section
+  }
+
+  /// What the customers of a CSU get, from it and otherwise; nothing if that is not recorded.
+  func supplied(by key: Key<Organisation>) -> [Section] {
+    var section = Section(id: "agreements", heading: "What its customers get")
+    let matrix = MatrixChart(csu: key)
+    let agreements = report.landscape.agreementsByProvider[key]
+    section.introduction = matrix.omission(in: report)
+    section.charts = links.chartViews([matrix])
+    if section.introduction != nil {
+      section.links = [
+        Anchor(
+          text: "Download the matrix of all CCGs (CSV)",
+          address: address(MatrixChart().path(in: report)))
+      ]
+    }
+    section.tables =
+      AgreementTables(links: links).tables(agreements, party: "Customer") { $0.customer }
+      + handedOn(by: key)
+    if agreements.count > Report.agreementLimit {
       section.more = Anchor(
         text: "Every agreement, by provider", address: address("agreements/by-provider.html"))
     }
-    return section
+    let isEmpty =
+      section.charts.isEmpty && section.tables.isEmpty && section.introduction == nil
+    return isEmpty ? [] : [section]
   }
 
   /// What a CCG does for others.

@@ -12,8 +12,14 @@ struct RecordArticle: PagePart {
         title: entry.name, caption: caption, summary: entry.summary,
         trail: [anchor(toList: entry.kind)], entry: entry))
     if let tag = Tag(entry.evidence) { article.tags.append(tag) }
-    if let note = entry.evidence.note { article.notices.append(note) }
     article.facts = facts(withSourcesOf: reference)
+    if let note = entry.evidence.note {
+      if entry.kind.opensWithFigures {
+        article.facts.append(Fact(id: "note", name: "Note", values: [FactValue(text: note)]))
+      } else {
+        article.notices.append(note)
+      }
+    }
     if let reviewed = entry.lastReviewed, !reviewed.hasCome(by: report.day),
       !entry.prose.html.isEmpty
     {
@@ -92,4 +98,14 @@ struct RecordArticle: PagePart {
 extension PublishedProse {
   /// No prose.
   init() {}
+}
+
+extension Kind {
+  /// Whether a page of the kind begins with figures and answers, and defines what they are about at its end.
+  fileprivate var opensWithFigures: Bool {
+    switch self {
+    case .csu, .ccg, .service, .kpi: true
+    default: false
+    }
+  }
 }

@@ -6,7 +6,7 @@ struct HomeView: PageView {
 
   var frame: Frame
   /// What is most to be known on the day.
-  var finding: String?
+  var finding: Cell?
   var counts: [Count]
   /// The country in pictures.
   var sections: [Section]
@@ -19,7 +19,7 @@ struct HomeView: PageView {
 
   static let slots: [PresentableSlot<HomeView>] = [
     .record("frame", \.frame),
-    .optionalText("finding") { $0.finding },
+    .optional("finding") { $0.finding },
     .list("counts") { $0.counts },
     .list("sections") { $0.sections },
     .list("changes") { $0.changes },

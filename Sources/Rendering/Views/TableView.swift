@@ -101,6 +101,14 @@ struct TableView: Presentable {
 
 /// A cell of a table. It is never empty.
 struct Cell: Presentable {
+  /// Whether it is a day such as "30 June 2014", which is not broken where there is room.
+  private var isDay: Bool {
+    let text = text.utf8
+    return text.count < 18 && text.first.map { (0x30...0x39).contains($0) } ?? false
+      && text.last.map { (0x30...0x39).contains($0) } ?? false
+      && text.count { $0 == 0x20 } == 2
+  }
+
   var needsStyles: Bool { !icon.isEmpty || !drawing.isEmpty || tone != nil }
 
   var text: String
@@ -120,6 +128,7 @@ struct Cell: Presentable {
     .text("text") { $0.text },
     .optional("address") { $0.address },
     .flag("is_number") { $0.isNumber },
+    .flag("is_day") { $0.isDay },
     .optional("tag") { $0.tag },
     .optionalText("label") { $0.label },
     .html("icon") { $0.icon },

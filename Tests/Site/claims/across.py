@@ -7,7 +7,7 @@ from claims.words import VALUE, WHEN, code, decimals, lowered, number, shows
 
 ENDS = rf"from (?P<low>{VALUE}) \((?P<least>.+)\) to (?P<high>{VALUE}) \((?P<most>.+?)\)"
 RANGE = re.compile(
-    rf"(?:(?P<count>\d+) (?P<noun>\w+) range|(?P<missed>None|All|\d+) of (?P<of>\d+) (?P<whose>\w+) (?P<are>is|are) (?P<clearly>clearly )?"
+    rf"(?:(?P<count>\d+) (?P<noun>\w+) range|(?P<missed>None(?= of)|All(?! of)|\d+(?= of))(?: of)? (?P<of>\d+) (?P<whose>\w+) (?P<are>is|are) (?P<clearly>clearly )?"
     rf"(?P<side>short of|over) the target of (?P<target>{VALUE})\. Figures range) {ENDS}\."
     r"(?: (?P<more>\d+) more (?P<verb>has|have) no figure\.)?"
 )

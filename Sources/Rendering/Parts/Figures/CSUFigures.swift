@@ -16,7 +16,7 @@ struct CSUFigures: PagePart {
       Performance(series: $0, target: report.target(ofSeries: $0))
     }
     return [
-      customers(of: key), figures.endingNext(provided, at: "#customers"),
+      customers(of: key), figures.endingNext(provided, at: "#agreements"),
       figures.targetsMet("Targets it meets", performances, at: "#kpis"),
       figures.mostUrgent(performances), offers(of: key),
     ].compactMap(\.self)

@@ -1,1 +1,1 @@
-prospectusData("Asutats.Atahw.BcafDtnocBegratCkram.Bhgiltops.DuobBiawClpsCnu.BnawCednepedniDmeerga.FganamFrucorpFtats.EyapDwCuoccaBrahcDp.Coppus.BsetalCil.DxeCoc.DhDlCrifDowCylana.Buoba.AweiverBohsCnkAybtihwBdobBllausuCniamBnamBrassolg.CesDveCogetac.Btilauq.Eibaliava.Gissecca.");
+prospectusData("AsuomonotuaCsc.Ctats.Atahw.BcafDtnocBegratCkram.Bhgiltops.DuobBiawClpsCnu.BnawCednepedniDmeerga.FganamFrucorpFtats.EyapDwCuoccaBrahcDp.Coppus.BsetalCil.DxeCoc.DhDlCrifDowCylana.Buoba.AweiverBohsCnkAybtihwBdobBllausuCniamBnamBrassolg.CesDveCogetac.Btilauq.Eibaliava.Gissecca.");
