@@ -312,14 +312,34 @@
     return full.length > 4 ? full : results.filter(result => result.coverage > 0.4).slice(0, 50);
   };
 
+  /**
+   * Puts the page first that is called just as was typed, among the best. A term of the glossary explains
+   * what others are about.
+   * @param {string} query @param {Result[]} results
+   */
+  const preferSameName = async (query, results) => {
+    const { together } = await open();
+    const typed = query.trim().toLowerCase();
+    for (const result of results.slice(0, 6)) {
+      const [title, path] = (await documents(Math.floor(result.id / together)))[result.id % together];
+      if (title.toLowerCase() !== typed || path.includes("#")) continue;
+      result.score = results[0].score + 1;
+      results.sort((left, right) => right.score - left.score || left.id - right.id);
+      return;
+    }
+  };
+
   /** @type {Finding["find"]} */
   const find = async query => {
     const directory = await open();
     // Letters with "&" between them are an abbreviation where it is known: "B&D".
-    const joined = query.replace(/(^|[^\p{L}])(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu, "$1$2$3");
+    const letters = /(^|[^\p{L}])(\p{L})\s?&\s?(\p{L})(?!\p{L})/gu;
+    const joined = query.replace(letters, "$1$2$3");
     if (joined !== query) {
-      const found = await findWords(joined, directory);
-      if (found.results.length && found.terms.every(({ documents, isMistyped }) => documents.size && !isMistyped)) return found;
+      const exact = await Promise.all(words.read(joined).map(({ word }) => holders(word, false, 1)));
+      if (exact.every(({ documents }) => documents.size)) return findWords(joined, directory);
+      // Single letters would find anything.
+      if (!words.read(query.replace(letters, "$1")).length) return { terms: [], results: [] };
     }
     const found = await findWords(query, directory);
     const plain = query.normalize("NFKC");
@@ -354,7 +374,9 @@
       term.typed = query.slice(start, end);
     }
     if (terms.some(({ documents }) => !documents.size)) forgetGuesses(terms);
-    return { terms, results: rank(terms, extras, directory) };
+    const results = rank(terms, extras, directory);
+    await preferSameName(query, results);
+    return { terms, results };
   };
 
   prospectus.finding = { load, open, documents, find, rank, shardOf, wordsOf, forEachEntry };

@@ -20,6 +20,8 @@ class Page(HTMLParser):
         self.links, self.ids, self.faults = [], [], []
         self.headings, self.policy, self.language = [], None, None
         self.cell, self.title, self.stack = None, "", []
+        # What the index of the page names, and how deep its element is while it is open.
+        self.index, self.index_depth = [], None
         self.feed(text)
 
     def handle_starttag(self, tag, attributes):
@@ -36,6 +38,11 @@ class Page(HTMLParser):
             self.headings.append(int(tag[1]))
         if "id" in found:
             self.ids.append(found["id"])
+        # Letters lead to the first name of each, wherever that is: what is over stands last.
+        if found.get("id") == "contents" and "letters" not in found.get("class", ""):
+            self.index_depth = len(self.stack)
+        if tag == "a" and self.index_depth:
+            self.index.append(found.get("href", ""))
         for name in ("href", "src"):
             if name in found:
                 self.links.append(found[name])
@@ -58,6 +65,8 @@ class Page(HTMLParser):
         if tag in self.stack:
             while self.stack.pop() != tag:
                 pass
+        if self.index_depth and len(self.stack) < self.index_depth:
+            self.index_depth = None
         if tag in ("td", "th") and self.cell is not None:
             if not self.cell[0].strip():
                 self.faults.append("an empty cell")
@@ -94,6 +103,9 @@ def main():
             faults.append(f"{path}: ids twice: {twice[:3]}")
         if page.headings.count(1) != 1:
             faults.append(f"{path}: {page.headings.count(1)} h1")
+        listed = [page.ids.index(href[1:]) for href in page.index if href.startswith("#") and href[1:] in page.ids]
+        if listed != sorted(listed):
+            faults.append(f"{path}: its index is in another order than the page")
         for before, after in zip(page.headings, page.headings[1:]):
             if after > before + 1:
                 faults.append(f"{path}: h{after} follows h{before}")

@@ -12,12 +12,12 @@ from claims.words import number
 from site_files import editions, finish
 
 COLUMNS = {
-    "Bought from a CSU": "CSU", "In house": "In house", "Shared with other CCGs": "Shared", "Bought elsewhere": "External",
+    "Bought from a CSU": "CSU", "In house": "In house", "Shared with other CCGs": "Shared", "Bought elsewhere": "Elsewhere",
     "Not known if still in force": "Not known if still in force", "Ended, nothing recorded since": "Ended, nothing recorded since",
     "Not recorded": "Not recorded",
 }
 TONES = {
-    "CSU": "support-unit", "In house": "in-house", "Shared": "shared", "External": "external", "Sourcing not recorded": "unstated",
+    "CSU": "support-unit", "In house": "in-house", "Shared": "shared", "Elsewhere": "external", "Sourcing not recorded": "unstated",
     "Not known if still in force": "not-known", "Ended, nothing recorded since": "ended", "Not recorded": "not-recorded",
 }
 
@@ -50,7 +50,7 @@ def matrix(site):
 def buyers(site, path, counts):
     """What the page of a service says of who gets it."""
     said = plain_section(site.page(path), "buyers")
-    for words, answer in (("bought from a CSU", "CSU"), ("in house", "In house"), ("shared with other CCGs", "Shared"), ("bought elsewhere", "External"), ("not recorded", "Not recorded")):
+    for words, answer in (("bought from a CSU", "CSU"), ("in house", "In house"), ("shared with other CCGs", "Shared"), ("bought elsewhere", "Elsewhere"), ("not recorded", "Not recorded")):
         found = re.search(rf"([\d,]+) {words}", said)
         if (number(found.group(1)) if found else 0) != counts[answer]:
             yield f"{path} says '{said[:120]}', the matrix has {counts[answer]} {words}"

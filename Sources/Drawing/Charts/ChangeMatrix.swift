@@ -140,7 +140,8 @@ package struct ChangeMatrix: PlottedChart {
       },
       kinds: shown.map { change in
         MatrixPicture.Kind(
-          name: change.name, tone: change.tone, extent: change.extent, isCounted: change != .none)
+          name: change.name, tone: change.tone, extent: change.extent, isCounted: change != .none,
+          isNumbered: change != .none)
       }, barLabel: "Changed, of \(services.count)", edgeLabel: "Changed, of \(customers.count)",
       isEdgeLinked: false)
   }

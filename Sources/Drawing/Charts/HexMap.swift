@@ -108,6 +108,8 @@ package struct HexMap: PlottedChart {
     return [
       "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate."
         + (groups.isEmpty ? "" : " Thick lines separate the customers of CSUs.")
+        + (showsGroups && places.contains { $0.group == nil && $0.position != nil }
+          ? " Without a colour: no CSU is recorded." : "")
     ]
       + (comparisons.contains { !$0.sign.isEmpty }
         ? [

@@ -90,7 +90,7 @@ extension HexMap {
       let isLeft = side == 0
       let targets = own.map { target(of: $0.label, isLeft: isLeft, half) }
       let bottom = grid.height(half)
-      let edge = isLeft ? 0 : grid.width(half)
+      let edge = isLeft ? -20 : grid.width(half) + 20
       let order = uncrossed(
         targets,
         spread(targets.map(\.y).sorted(), size: Self.labelStep, within: 8...max(8, bottom - 8)),

@@ -33,7 +33,8 @@ struct LineageLabels {
   /// begins if its line ends, otherwise where that goes on.
   private func isNamedFirst(_ row: Int) -> Bool { isBrief ? !goesOn(row) : isFirst(row) }
 
-  private func width(_ text: String) -> Double { textWidth(text, size: size, isBold: true) }
+  /// With room for fonts that are wider.
+  private func width(_ text: String) -> Double { textWidth(text, size: size, isBold: true) * 1.1 }
 
   /// With how many customers it has on the day, or had at last.
   private func text(_ row: Int) -> String {

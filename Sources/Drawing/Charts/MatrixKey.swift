@@ -10,7 +10,8 @@ struct MatrixKey {
   init(_ matrix: MatrixPicture, width: Double) {
     var spot = Spot(0, 14)
     for (position, kind) in matrix.kinds.enumerated() {
-      let text = "\(kind.name): \(numberText(Double(matrix.number(position))))"
+      let number = numberText(Double(matrix.number(position)))
+      let text = kind.isNumbered ? "\(kind.name): \(number)" : kind.name
       let length = 20 + textWidth(text)
       if spot.x > 0, spot.x + length > width { spot = Spot(0, spot.y + Self.step) }
       entries.append((kind, text, spot))

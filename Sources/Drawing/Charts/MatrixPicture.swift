@@ -28,6 +28,8 @@ struct MatrixPicture {
     var extent: (from: Double, to: Double)
     /// Whether the bars above columns and the numbers beside rows count it.
     var isCounted: Bool
+    /// Whether the key says how many there are; not of those that are left out in part.
+    var isNumbered = true
   }
 
   struct Cell {

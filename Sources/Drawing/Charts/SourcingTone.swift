@@ -7,7 +7,7 @@ extension Agreement.Sourcing {
     case .inHouse: "In house"
     case .shared: "Shared"
     case .csu: "CSU"
-    case .external: "External"
+    case .external: "Elsewhere"
     }
   }
 

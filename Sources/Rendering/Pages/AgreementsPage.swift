@@ -59,7 +59,7 @@ struct AgreementsPage: ArticlePage {
     let common = statuses.count == 1 ? statuses.first.flatMap { Tag($0) } : nil
     article.tags = [common].compactMap(\.self)
     article.overview = AgreementTables(links: links).tables(shown, party: "Provider") {
-      $0.provider
+      part.cell($0.provider)
     }
     article.sections =
       zip(shown, headings(shown, in: part)).map { section($0, $1, common, links) }

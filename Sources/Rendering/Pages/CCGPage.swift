@@ -41,9 +41,9 @@ struct CCGPage: RecordPage {
           address: links.address(CostsPage.path(of: key, in: report.catalogue))))
     }
     article.sections =
-      [SourcingSection(links: links).section(of: key)]
-      + TermsSection(links: links).sections(of: .customer(key)) + sections.provided(by: key)
-      + [sections.place(of: key)].compactMap(\.self) + performance.suppliers(of: key)
+      TermsSection(links: links).sections(of: .customer(key))
+      + [SourcingSection(links: links).section(of: key), sections.place(of: key)]
+      .compactMap(\.self) + sections.provided(by: key) + performance.suppliers(of: key)
       + outcomes.comparison(of: key) + own
       + outcomes.peers(of: key) + sections.history(of: organisation)
       + sections.jointWork(of: key)

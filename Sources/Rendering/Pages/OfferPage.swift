@@ -27,12 +27,11 @@ struct OfferPage: RecordPage {
       links.report.landscape.agreements[$0].isKnown
     }
     guard !agreements.isEmpty else { return [] }
+    let tables = AgreementTables(links: links)
     return [
       Section(
         id: "agreements", heading: "Who took it up",
-        tables: AgreementTables(links: links).tables(agreements, party: "Customer") {
-          $0.customer
-        })
+        tables: tables.tables(agreements, party: "Customer") { tables.cell($0.customer) })
     ]
   }
 }

@@ -8,11 +8,11 @@ struct AgreementTables: PagePart {
 
   /// - Parameters:
   ///   - party: the heading of the column for one of the parties.
-  ///   - heir: that party.
+  ///   - cell: that party.
   ///   - word: what tells them from others: "other".
   func tables(
     _ agreements: [Key<Agreement>], party: String, word: String = "",
-    _ heir: (AgreementOnDay) -> Heir?
+    _ cell: (AgreementOnDay) -> Cell
   ) -> [TableView] {
     let groups = Dictionary(grouping: agreements) {
       report.landscape.agreements[$0].validity.order
@@ -20,19 +20,19 @@ struct AgreementTables: PagePart {
     return groups.sorted { $0.key < $1.key }.map { _, keys in
       let validity = report.landscape.agreements[keys[0]].validity
       return table(
-        keys, caption: caption(validity, keys.count, word), party: party, heir)
+        keys, caption: caption(validity, keys.count, word), party: party, cell)
     }
   }
 
   func table(
     _ agreements: [Key<Agreement>], caption: String, party: String,
-    _ heir: (AgreementOnDay) -> Heir?
+    _ cell: (AgreementOnDay) -> Cell
   ) -> TableView {
     let isCut = agreements.count > Report.agreementLimit
     return TableView(
       caption: isCut ? "The first \(Report.agreementLimit) of \(caption)" : caption,
       columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
-      rows: agreements.prefix(Report.agreementLimit).map { row($0, heir) }, isStacked: true)
+      rows: agreements.prefix(Report.agreementLimit).map { row($0, cell) }, isStacked: true)
   }
 
   private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {
@@ -47,16 +47,16 @@ struct AgreementTables: PagePart {
   }
 
   private func row(
-    _ key: Key<Agreement>, _ heir: (AgreementOnDay) -> Heir?
+    _ key: Key<Agreement>, _ cell: (AgreementOnDay) -> Cell
   ) -> TableView.Row {
     let agreement = catalogue.agreements[key]
     let onDay = report.landscape.agreements[key]
     return TableView.Row(
       head: head(key),
       cells: [
-        cell(heir(onDay)),
+        cell(onDay),
         Cell(text: onDay.sourcing?.text ?? "Not recorded"),
-        cell(agreement.from), Cell(text: onDay.end.text),
+        self.cell(agreement.from), Cell(text: onDay.end.text),
         Cell(text: report.stateText(of: key)),
       ])
   }

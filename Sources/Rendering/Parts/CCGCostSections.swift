@@ -29,17 +29,20 @@ struct CCGCostSections: PagePart {
   /// Each service on a line: how the CCG gets it now, and what the cheapest offer would cost it.
   private func overview(of ccg: Key<Organisation>, _ people: Quantity?) -> Section? {
     let offers = report.cheapestOffers
+    var shown = 0
     let rows = (report.lists[.service] ?? []).compactMap { reference -> TableView.Row? in
       guard case .service(let key) = reference,
         let ranking = offers.ranking(of: key, for: people, in: catalogue),
         let (offer, cost) = ranking.cheapest.first
       else { return nil }
       let entry = catalogue.services[key].entry
+      shown += 1
       return TableView.Row(
-        head: Cell(text: entry.name, address: "#service-\(entry.id.value)"),
+        head: shown > Self.serviceLimit
+          ? cell(reference) : Cell(text: entry.name, address: "#service-\(entry.id.value)"),
         cells: [
           now(ccg, key),
-          cell(report.landscape.offers[offer].provider),
+          provider(of: offer),
           OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
           Cell(text: numberText(Double(ranking.count)), isNumber: true),
         ])
@@ -50,11 +53,21 @@ struct CCGCostSections: PagePart {
       tables: [
         TableView(
           caption: "What it has now, and the offer that would cost it least",
-          columns: columns("Service", "Now", "Cheapest provider") + [
+          columns: columns("Service", "Now", "Cheapest offer") + [
             TableView.Column(name: "Cost a year", isNumber: true),
             TableView.Column(name: "Offers with a cost", isNumber: true),
           ], rows: rows, isStacked: true)
       ])
+  }
+
+  /// "NHS Arden CSU, standard": who makes an offer, and at which level.
+  private func provider(of offer: Key<Offer>) -> Cell {
+    let name = report.landscape.offers[offer].provider.map {
+      catalogue.organisations[$0.last].entry.name
+    }
+    return Cell(
+      text: [name ?? "Provider not recorded", catalogue.offers[offer].level?.rawValue]
+        .compactMap(\.self).joined(separator: ", "), address: address(of: .offer(offer)))
   }
 
   /// "In house", "NHS South CSU until 30 September 2014".
@@ -84,7 +97,9 @@ struct CCGCostSections: PagePart {
         let ranking = offers.ranking(of: key, for: people, in: catalogue)
       else { return nil }
       let entry = catalogue.services[key].entry
-      return section("service-\(entry.id.value)", entry.name, ranking, allowance)
+      var section = section("service-\(entry.id.value)", entry.name, ranking, allowance)
+      section.isInContents = false
+      return section
     }
     if sections.count > Self.serviceLimit {
       let others = sections.count - Self.serviceLimit

@@ -82,7 +82,7 @@ struct OrganisationSections: PagePart {
       ]
     }
     section.tables =
-      AgreementTables(links: links).tables(agreements, party: "Customer") { $0.customer }
+      AgreementTables(links: links).tables(agreements, party: "Customer") { cell($0.customer) }
       + handedOn(by: key)
     if agreements.count > Report.agreementLimit {
       section.more = Anchor(
@@ -100,8 +100,20 @@ struct OrganisationSections: PagePart {
     return [
       Section(
         id: "for-others", heading: "What it does for others",
-        tables: AgreementTables(links: links).tables(agreements, party: "Customer") { $0.customer })
+        tables: AgreementTables(links: links).tables(agreements, party: "Customer") {
+          others($0, than: key)
+        })
     ]
+  }
+
+  /// Who has an agreement besides one of them, which provides it.
+  private func others(_ agreement: AgreementOnDay, than key: Key<Organisation>) -> Cell {
+    let all = [agreement.customer].compactMap(\.self) + agreement.partners
+    let others = all.filter { $0.body != key }
+    guard others.count > 1 else { return cell(others.first ?? all.first) }
+    return Cell(
+      text: others.map { catalogue.organisations[$0.last].entry.name }.joined(separator: ", "),
+      tag: others.contains(where: \.isInferred) ? Tag(.inferred) : nil)
   }
 
   /// Where a CCG is.
@@ -118,7 +130,9 @@ struct OrganisationSections: PagePart {
     return [
       Section(
         id: "bought", heading: "What it gets from others",
-        tables: AgreementTables(links: links).tables(agreements, party: "Provider") { $0.provider })
+        tables: AgreementTables(links: links).tables(agreements, party: "Provider") {
+          cell($0.provider)
+        })
     ]
   }
 
@@ -196,7 +210,7 @@ struct OrganisationSections: PagePart {
         agreements,
         caption: "\(count(agreements.count, "agreement")) that others took over from it",
         party: "Provider now"
-      ) { $0.provider }
+      ) { cell($0.provider) }
     ]
   }
 

@@ -22,7 +22,7 @@ struct SourcingSection: PagePart {
     section.tables += AgreementTables(links: links).tables(
       report.landscape.agreementsByCustomer[key].filter { !answered.contains($0) },
       party: "Provider", word: answered.isEmpty ? "" : "other"
-    ) { $0.provider }
+    ) { cell($0.provider) }
     section.tables += OrganisationSections(links: links).handedOn(by: key)
     if section.tables.isEmpty { section.absence = "No agreement is recorded." }
     return section

@@ -36,6 +36,7 @@ struct Article: Presentable {
     if !overview.isEmpty { return [] }
     func isEnough(_ anchors: [Anchor]) -> Bool { anchors.count > 2 }
     let drawings = charts.map { Anchor(text: $0.title, address: "#\($0.id)") }
+    let sections = sections.filter(\.isInContents)
     let parts = drawings + sections.map(\.anchor)
     if isEnough(parts) { return parts }
     let divided = drawings + sections.flatMap { [$0.anchor] + $0.tableAnchors }

@@ -14,6 +14,8 @@ struct Section: Presentable {
   var figures: [FigureTable] = []
   var tables: [TableView] = []
   var links: [Anchor] = []
+  /// Whether the index of the page names it; not if a table at the top leads to it.
+  var isInContents = true
   /// What is shown if there is nothing else.
   var absence: String?
   var more: Anchor?

@@ -202,7 +202,7 @@ def sourcing(words, rows):
     claims = found.groupdict()
     numbers = {row["Sourcing"]: int(row["Number"]) for row in rows}
     faults = []
-    options = {word: numbers.get(word, 0) for word in ("In house", "Shared", "CSU", "External")}
+    options = {word: numbers.get(word, 0) for word in ("In house", "Shared", "CSU", "Elsewhere")}
     total = sum(options.values())
     if claims["none"]:
         faults += [f"{total} are in force"] if total else []

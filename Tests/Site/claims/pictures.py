@@ -6,7 +6,7 @@ from claims.words import PERIOD, number, shows
 
 # What a cell of the matrix begins with, and what its sentence and its title call that.
 ANSWERS = {
-    "CSU": "bought from a CSU", "In house": "in house", "Shared": "shared with other CCGs", "External": "bought elsewhere",
+    "CSU": "bought from a CSU", "In house": "in house", "Shared": "shared with other CCGs", "Elsewhere": "bought elsewhere",
     "Sourcing not recorded": "with no recorded sourcing", "Not known if still in force": "not known to be in force or not",
     "Ended, nothing recorded since": "ended, with nothing recorded since", "Not recorded": "not recorded",
 }
