@@ -123,8 +123,13 @@ package struct PriceStrip: PlottedChart {
 
   package var notes: [String] {
     guard isDrawn else { return [] }
+    // The page of one service says whose costs they are.
+    let basis =
+      lanes.count == 1
+      ? "" : "Costs are those for \(example), the CCG in the middle by registered patients. "
     return [
-      "Costs are those for \(example), the CCG in the middle by registered patients. The scale is of ratios: half and twice the median of a service are as far from it."
+      basis
+        + "The scale is of ratios: half and twice the median of a service are as far from it."
         + (rows.contains { $0.ratio == nil }
           ? " A cross is an offer whose cost cannot be compared." : "")
     ]

@@ -68,8 +68,11 @@ struct IncomeChart: SiteChart {
         : others == 0
           ? "All that is priced is from CCGs" : "\(share)% of what is priced is from CCGs",
       sentence: "Agreements in force on \(report.day.text) that have a price bring in "
-        + "\(pounds(ccgs)) a year from CCGs and \(pounds(others)) from others; \(agreements(\.ccgs)) "
-        + "agreements with CCGs have a price, and \(agreements(\.others)) with others.",
+        + (incomes.allSatisfy { $0.others.agreements == 0 }
+          ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a price. "
+            + "None with others is recorded."
+          : "\(pounds(ccgs)) a year from CCGs and \(pounds(others)) from others; \(agreements(\.ccgs)) "
+            + "agreements with CCGs have a price, and \(agreements(\.others)) with others."),
       caption: "Income by kind of customer, \(report.day.text)", head: "Seller",
       unit: .pounds,
       parts: [

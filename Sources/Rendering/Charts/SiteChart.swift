@@ -59,6 +59,7 @@ extension Report {
     FunnelChart.self, DecilesChart.self, HeatChart.self, SourcingChart.self, MatrixChart.self,
     MatrixChangeChart.self,
     CSUMapChart.self, LocatorChart.self, ChangeMapChart.self, ServiceMapChart.self,
+    ServiceMapsChart.self,
     PriceMapChart.self,
     KPIMapChart.self,
     TermsChart.self, RenewalsChart.self, LineageChart.self, LineageFlowChart.self,

@@ -14,6 +14,11 @@ struct MapPage: PicturePage {
     if article.charts.isEmpty {
       article.notices = ["No map is drawn: no CCG has a place on it, or none has a main CSU."]
     }
+    if ServiceMapsChart().isDrawn(in: links.report) {
+      article.actions = [
+        Anchor(text: ServiceMapsPage.title, address: links.address(ServiceMapsPage.path))
+      ]
+    }
     article.sections = [others(links)].compactMap(\.self)
     return article
   }
@@ -39,5 +44,26 @@ struct MapPage: PicturePage {
       ? nil
       : Section(
         id: "others", heading: "Maps of services and of KPIs", links: services + kpis)
+  }
+}
+
+/// The maps of all services side by side.
+struct ServiceMapsPage: PicturePage {
+  static let path = "service-maps.html"
+  static let title = "Services side by side on maps"
+  static let about: String? =
+    "A small map of each service: which CCGs get it from a CSU, in house or otherwise."
+
+  static func all(in survey: Survey) -> [ServiceMapsPage] {
+    ServiceMapsChart().isDrawn(in: survey.report) ? [ServiceMapsPage()] : []
+  }
+
+  func article(from links: Links) -> Article {
+    var article = Article(
+      frame: Frames(links: links).frame(
+        title: Self.title, summary: Self.about,
+        trail: [Anchor(text: MapPage.title, address: links.address(MapPage.path))]))
+    article.charts = links.chartViews([ServiceMapsChart()])
+    return article
   }
 }

@@ -15,8 +15,7 @@ package struct Plan: Sendable {
   /// Every type of page and file.
   static let types: [any SitePage.Type] = [
     HomePage.self, DashboardPage.self, MatrixPage.self, MatrixByRegionPage.self,
-    MatrixChangesPage.self, MapPage.self,
-    RenewalsPage.self,
+    MatrixChangesPage.self, MapPage.self, ServiceMapsPage.self, RenewalsPage.self,
     LineagePage.self, ScorecardPage.self, MarketPage.self, SwitchesPage.self, CorrectionsPage.self,
     ChangesPage.self, ChangesMonthPage.self,
     MethodsPage.self, DataQualityPage.self, AboutDataPage.self, AccessibilityPage.self,

@@ -19,7 +19,7 @@ KINDS = {
     "sentences of who gets a service", "small multiples", "switches", "tables of CSUs", "workings of costs",
 }
 OF_EXAMPLE = {
-    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of prices", "maps of services", "maps of two days", "matrices of two days", "notes on lists",
+    "allowances", "incomes", "locator maps", "maps of CSUs", "maps of KPIs", "maps of prices", "maps of services", "services side by side on maps", "maps of two days", "matrices of two days", "notes on lists",
     "rows of agreements", "rows of ccgs", "rows of csus", "rows of kpis", "rows of offers", "rows of services", "rows of suppliers",
     "sentences of funnels not drawn", "sentences of stated customers", "services in house",
 }

@@ -118,6 +118,7 @@ ELSEWHERE = {"terms", "renewals", "lineage"}
 
 MAPS = {
     "map": ("maps of CSUs", maps.map_of_csus), "change-map": ("maps of two days", maps.maps_of_two_days), "service-map": ("maps of services", maps.map_of_service),
+    "service-maps": ("services side by side on maps", maps.maps_of_services),
     "kpi-map": ("maps of KPIs", maps.map_of_kpi), "locator": ("locator maps", maps.locator), "price-map": ("maps of prices", maps.map_of_prices),
 }
 
@@ -220,7 +221,8 @@ NOTES = [
     r"Each column is a CCG, each row a service\. CSUs and services without a change are left out\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
-    r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Thick lines separate the customers of CSUs\.)?",
+    r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Thick lines separate the customers of CSUs\.)?"
+    r"(?: Without a colour: no CSU is recorded\.)?(?: Numbers stand in the order of the words below\. What most CCGs buy from a CSU comes first\.)?",
     r"Thick lines separate the customers of CSUs on each day\. A CSU that was taken over is no move\.",
     r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
     r"Prices are those of the agreement or, if it has none, of the offer that was taken up; of a range, the lower end\.",
@@ -230,7 +232,7 @@ NOTES = [
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
     r"A ring is a CCG some of whose agreements have no price: .+", r"The height of a band is its number of CCGs; .+",
-    r"A bar is the share of what is sold there, each CCG counted once .+\.", r"Costs are those for .+, the CCG in the middle by registered patients\. .+",
+    r"A bar is the share of what is sold there, each CCG counted once .+\.", r"(?:Costs are those for .+, the CCG in the middle by registered patients\. )?The scale is of ratios: .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
 ]
 

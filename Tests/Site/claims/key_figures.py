@@ -288,8 +288,18 @@ def allowance(page, match, value, whole, note):
         yield f"its allowances are {amounts}"
 
 
+OF_ANOTHER = re.compile(r"\. Of (?P<name>.+?)(?P<all>, for all its customers)?$")
+
+
 def urgent(page, label, value, note):
-    """The latest figure of a KPI, as a table of series says it."""
+    """The latest figure of a KPI, as a table of series says it, and whose it is."""
+    other = OF_ANOTHER.search(note)
+    if bool(other) != page.path.startswith("ccgs/"):
+        yield f"whose figure it is: {note}"
+    if other:
+        note = note[:other.start()]
+        if not any(row[table.heads[0]].text.startswith(f"{label}: {other['name']}") for table in page.tables for row in table.rows if is_scorecard(table)):
+            yield f"no row of its tables is about {other['name']}"
     for table in page.tables:
         for row in table.rows if is_scorecard(table) else ():
             target = row["Target"].text.split(" (")[0]

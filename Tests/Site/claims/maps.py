@@ -65,6 +65,60 @@ def map_of_csus(figure):
             yield f"{last} has the fewest"
 
 
+SIDE_BY_SIDE = re.compile(
+    rf"The most frequent option recorded for each service on {PERIOD}: (?P<parts>.+?)\."
+    r"(?: From (?P<least>[\d,]+) \((?P<last>.+)\) to (?P<most>[\d,]+) CCGs \((?P<first>.+)\) buy one from a CSU\.)?"
+)
+SMALL_MAP = re.compile(
+    r'<p class="multiple-name"><a href="([^"]+)">(.*?)</a></p>\s*<svg.*?<a class="mark service-map" href="([^"]+)"[^>]*>(.*?)</a></svg>\s*'
+    r'<p class="multiple-reading" data-reading>(.*?)</p>', re.S
+)
+
+
+def maps_of_services(figure):
+    """Small maps against their table, and that against the map of each service; what the sentence says of all."""
+    claims = SIDE_BY_SIDE.fullmatch(figure.sentence)
+    if not claims:
+        yield "no wording of its kind"
+        return
+    yield from figure.page.site.day_faults(figure.sentence)
+    columns = {("From a CSU" if answer == "CSU" else answer): clause for answer, clause in ANSWERS.items()}
+    most, drawn = [], SMALL_MAP.findall(figure.markup)
+    places = {}
+    for row in figure.page.site.csv("services/map.csv"):
+        places.setdefault(row["About"], []).append(row["Shown as"])
+    if [plain(name) for _, name, *_ in drawn] != [row["Service"] for row in figure.rows] or set(places) != {row["Service"] for row in figure.rows}:
+        yield "its maps are not those of its table, or not of every service"
+        return
+    for row, (href, _, mark, shapes, reading) in zip(figure.rows, drawn):
+        numbers = {column: int(row[column]) for column in columns if column in row and int(row[column])}
+        if numbers != tally_of(places[row["Service"]]):
+            yield f"{row['Service']}: its map has {tally_of(places[row['Service']])}"
+        hexagons = [path.count("M") for path in re.findall(r'<path class="hexagon-face" d="([^"]*)"', shapes)]
+        if hexagons != list(numbers.values()):
+            yield f"{row['Service']}: {hexagons} hexagons are drawn"
+        if plain(reading) != "; ".join(f"{count:,} {columns[column]}" for column, count in numbers.items()):
+            yield f"{row['Service']}: '{plain(reading)}'"
+        if href != mark or f"{figure.page.resolve(href)}#{href.partition('#')[2]}" != row["Service: source"]:
+            yield f"{row['Service']}: it leads to {href}"
+        sourced = [(numbers.get("From a CSU" if answer == "CSU" else answer, 0), ANSWERS[answer]) for answer in SOURCED]
+        best = max(sourced)[0]
+        most.append(next(word for count, word in sourced if count == best) if best and sum(count == best for count, _ in sourced) == 1 else "by no option more than others")
+    bought = [int(row["From a CSU"]) for row in figure.rows]
+    if bought != sorted(bought, reverse=True):
+        yield "the service that most buy from a CSU is not first"
+    if claims["most"] and (number(claims["least"]), claims["last"], number(claims["most"]), claims["first"]) != (bought[-1], figure.rows[-1]["Service"], bought[0], figure.rows[0]["Service"]):
+        yield f"from {bought[-1]} to {bought[0]} buy one"
+    said = {word: number(count) for count, word in (part.split(" ", 1) for part in claims["parts"].split("; "))}
+    if said != tally_of(most):
+        yield f"the options are {tally_of(most)}"
+    options = {word: count for word, count in tally_of(most).items() if word in ANSWERS.values()}
+    first = next((answer for answer in (ANSWERS[name] for name in SOURCED) if options.get(answer) == max(options.values())), None) if options else None
+    services = f"{len(figure.rows):,} service{'s' if len(figure.rows) != 1 else ''}"
+    if figure.title != (f"Most often {first}: {options[first]:,} of {services}" if first else "How CCGs get each service"):
+        yield f"its title is '{figure.title}'"
+
+
 def map_of_service(figure):
     claims = SOURCING.fullmatch(figure.sentence)
     if not claims:

@@ -22,8 +22,8 @@ MANNERS = {
 
 
 INCOME = re.compile(
-    rf"Agreements in force on (?P<day>{PERIOD}) that have a price bring in (?P<ccgs>{VALUE}) a year from CCGs and (?P<others>{VALUE}) from others; "
-    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a price, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\."
+    rf"Agreements in force on (?P<day>{PERIOD}) that have a price bring in (?P<ccgs>{VALUE}) a year from CCGs(?: and (?P<others>{VALUE}) from others)?; "
+    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a price(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is recorded\.)"
 )
 KEPT = re.compile(
     rf"CCGs keep (?P<all>[\d,]+) (?P<noun>services?) in house on {PERIOD}, each counted once for each CCG(?:; most often (?P<first>.+), (?P<most>[\d,]+))?\."
@@ -37,11 +37,11 @@ def income(figure):
         return
     yield from figure.page.site.day_faults(figure.sentence)
     ccgs, others = (sum(known(row[column]) or 0 for row in rows) for column in ("From CCGs", "From others"))
-    if not shows(found["ccgs"], ccgs) or not shows(found["others"], others):
+    if not shows(found["ccgs"], ccgs) or (found["others"] is not None and not shows(found["others"], others)):
         yield f"{ccgs} is from CCGs, {others} from others"
     for group, column in (("all", "Agreements with CCGs"), ("priced", "With a price"), ("more", "Agreements with others"), ("rest", "With others and a price")):
         there = sum(int(row[column]) for row in rows)
-        if number(found[group]) != there:
+        if number(found[group] or "0") != there:
             yield f"{column}: {there}"
     for row in rows:
         for money, agreements, priced in (("From CCGs", "Agreements with CCGs", "With a price"), ("From others", "Agreements with others", "With others and a price")):

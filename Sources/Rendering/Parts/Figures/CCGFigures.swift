@@ -14,7 +14,7 @@ struct CCGFigures: PagePart {
     return [
       figures.endingNext(report.agreementsServing(key), at: "#services"),
       figures.targetsMet("Targets its suppliers meet", performances, at: "#suppliers"),
-      figures.mostUrgent(performances),
+      figures.mostUrgent(performances, for: key),
       spending(of: key, agreements) ?? allowance(of: key),
       outcomes(of: key),
     ].compactMap(\.self)

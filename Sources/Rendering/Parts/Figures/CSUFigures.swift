@@ -18,7 +18,7 @@ struct CSUFigures: PagePart {
     return [
       customers(of: key), figures.endingNext(provided, at: "#agreements"),
       figures.targetsMet("Targets it meets", performances, at: "#kpis"),
-      figures.mostUrgent(performances), offers(of: key),
+      figures.mostUrgent(performances, for: key), offers(of: key),
     ].compactMap(\.self)
   }
 

@@ -81,7 +81,7 @@ struct KeyFigures: PagePart {
   }
 
   /// The latest figure of the series that is most urgent, with its course.
-  func mostUrgent(_ performances: [Performance]) -> KeyFigure? {
+  func mostUrgent(_ performances: [Performance], for key: Key<Organisation>) -> KeyFigure? {
     let standings = performances.map {
       (performance: $0, standing: report.standing(ofSeries: $0.series, against: $0.target))
     }.filter { $0.standing.latest?.judged != nil }
@@ -99,8 +99,15 @@ struct KeyFigures: PagePart {
       label: kpi.entry.name,
       value: latest.judged.map { kpi.text(of: $0, beside: target) } ?? "Not recorded",
       drawing: Sparkline(kpi: kpi, measure: report.measure(number)).svg,
-      note: "\(latest.period.text)\(aim)",
+      note: "\(latest.period.text)\(aim)" + bearer(of: series, besides: key),
       address: links.address(ofFigure: latest, series: number), tag: Tag(series.status),
       isAlarming: worst.standing.needsAttention || worst.standing.meetsTarget == false)
+  }
+
+  /// Whose figure it is on a page that is about another: ". Of NHS South CSU, for all its customers".
+  private func bearer(of series: Series, besides key: Key<Organisation>) -> String {
+    if series.subject == key { return "" }
+    let name = catalogue.organisations[series.subject].entry.name
+    return series.customer == nil ? ". Of \(name), for all its customers" : ". Of \(name)"
   }
 }

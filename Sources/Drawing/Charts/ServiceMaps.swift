@@ -1,0 +1,186 @@
+import Measuring
+
+/// How CCGs get each service, as small maps side by side: the service that most of them buy from a CSU first.
+package struct ServiceMaps: Chart {
+  package struct Service {
+    let name: String
+    /// Of the service's own map.
+    let address: String
+    /// By place.
+    let answers: [SourcingMatrix.Answer]
+
+    package init(name: String, address: String, answers: [SourcingMatrix.Answer]) {
+      self.name = name
+      self.address = address
+      self.answers = answers
+    }
+
+    func number(_ answer: SourcingMatrix.Answer) -> Int { answers.count { $0 == answer } }
+
+    /// The option by which most CCGs get it; nil where none is known, or two are as frequent.
+    var mostOften: SourcingMatrix.Answer? {
+      let numbers = SourcingMatrix.Answer.sourcedOnes.map { ($0, number($0)) }
+      guard let most = numbers.map(\.1).max(), most > 0 else { return nil }
+      let first = numbers.filter { $0.1 == most }
+      return first.count == 1 ? first[0].0 : nil
+    }
+  }
+
+  private let day: String
+  private let services: [Service]
+  private let grid: HexGrid
+  private let unplaced: Int
+
+  /// - Parameter places: those of the CCGs, by which answers are ordered; nil for what has none.
+  package init(day: String, places: [(column: Int, row: Int)?], services: [Service]) {
+    self.day = day
+    self.services = services.enumerated().sorted { left, right in
+      let numbers = [left, right].map { $0.element.number(.sourced(.csu)) }
+      return numbers[0] == numbers[1] ? left.offset < right.offset : numbers[0] > numbers[1]
+    }.map(\.element)
+    grid = HexGrid(places)
+    unplaced = places.count { $0 == nil }
+  }
+
+  private func counted(_ number: Int) -> String {
+    "\(numberText(Double(number))) \(number == 1 ? "service" : "services")"
+  }
+
+  /// How many services most CCGs get by each option.
+  private var options: [(answer: SourcingMatrix.Answer, number: Int)] {
+    SourcingMatrix.Answer.sourcedOnes.map { answer in
+      (answer, services.count { $0.mostOften == answer })
+    }.filter { $0.number > 0 }
+  }
+
+  package var title: String {
+    let most = options.map(\.number).max()
+    guard let option = options.first(where: { $0.number == most }) else {
+      return "How CCGs get each service"
+    }
+    return "Most often \(option.answer.clause): \(numberText(Double(option.number))) of "
+      + counted(services.count)
+  }
+
+  package var sentence: String {
+    let parts = options.map { "\(numberText(Double($0.number))) \($0.answer.clause)" }
+    let rest = services.count - options.reduce(0) { $0 + $1.number }
+    let mixed = rest > 0 ? ["\(numberText(Double(rest))) by no option more than others"] : []
+    var words =
+      "The most frequent option recorded for each service on \(day): "
+      + (parts + mixed).joined(separator: "; ") + "."
+    if let first = services.first, let last = services.last, services.count > 1 {
+      let numbers = [first, last].map { $0.number(.sourced(.csu)) }
+      if numbers[0] > numbers[1] {
+        words +=
+          " From \(numberText(Double(numbers[1]))) (\(last.name)) to "
+          + "\(numberText(Double(numbers[0]))) CCGs (\(first.name)) buy one from a CSU."
+      }
+    }
+    return words
+  }
+
+  package var notes: [String] {
+    [
+      "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate. Numbers stand in "
+        + "the order of the words below. What most CCGs buy from a CSU comes first."
+    ]
+      + (unplaced > 0
+        ? ["Places on the map are not recorded for \(numberText(Double(unplaced))), below it."]
+        : [])
+  }
+
+  private var answers: [SourcingMatrix.Answer] {
+    SourcingMatrix.Answer.ordered.filter { answer in
+      services.contains { $0.number(answer) > 0 }
+    }
+  }
+
+  package var table: ChartTable {
+    let services = services
+    let columns = answers.map { answer in
+      ChartTable.Column(
+        answer.columnName, format: { numberText($0) },
+        numbers: { .number(Double(services[$0].number(answer))) })
+    }
+    return ChartTable(
+      caption: "How CCGs get each service, \(day)",
+      columns: [
+        ChartTable.Column("Service", key: "name", link: { services[$0].address }) {
+          .words(services[$0].name)
+        }
+      ] + columns,
+      count: services.count, markLink: { services[$0].address },
+      reading: { "\(services[$0].name): \(reading(of: services[$0]))" })
+  }
+
+  private func reading(of service: Service) -> String {
+    answers.filter { service.number($0) > 0 }
+      .map { "\(numberText(Double(service.number($0)))) \($0.clause)" }.joined(separator: "; ")
+  }
+
+  package func panels(id: String, of table: ChartTable) -> [ChartPanel] {
+    services.enumerated().map { row, service in
+      let reading = reading(of: service)
+      var svg = SVGWriter(
+        id: "\(id)-\(row + 1)", name: "\(service.name): \(reading)", table, marks: 6)
+      draw(service, row, in: &svg)
+      return ChartPanel(
+        name: service.name, address: service.address, reading: reading, svg: svg.bytes)
+    }
+  }
+
+  private static let layout = Layout(
+    name: "panel", className: "plot plot-panel", width: 160, isWide: false)
+
+  /// A shape for each answer, of all its hexagons.
+  private func draw(_ service: Service, _ row: Int, in svg: inout SVGWriter) {
+    let half = grid.half(width: Self.layout.width)
+    let key = key(of: service)
+    let corner = Spot((Self.layout.width - grid.width(half)) / 2, (key.last?.spot.y ?? 0) + 16)
+    svg.open(
+      Self.layout, height: corner.y + grid.height(half) + 2,
+      description: "\(service.answers.count) hexagons.", reads: .anywhere)
+    for (answer, number, spot) in key {
+      svg.openPart(ClassName("hexagon", answer.tone), to: nil)
+      svg.hexagon("hexagon-face", top: spot, half: 6, side: HexGrid.side(6))
+      svg.closePart()
+      svg.text("key-text", number, at: Spot(spot.x + 10, spot.y + 11))
+    }
+    svg.openMark("service-map", row: row)
+    for answer in answers where service.number(answer) > 0 {
+      svg.openPart(ClassName("hexagon", answer.tone), to: nil)
+      svg.shape(
+        "hexagon-face",
+        grid.cells.indices.filter { service.answers[$0] == answer }.map { position in
+          grid.corners(of: grid.cells[position], half).map {
+            Spot($0.x + corner.x, $0.y + corner.y)
+          }
+        })
+      svg.closePart()
+    }
+    svg.closeGroup()
+    svg.close()
+  }
+
+  /// How many CCGs have each answer, and where that stands beside its colour.
+  private func key(
+    of service: Service
+  ) -> [(answer: SourcingMatrix.Answer, number: String, spot: Spot)] {
+    var spot = Spot(6, 2)
+    return answers.filter { service.number($0) > 0 }.map { answer in
+      let number = numberText(Double(service.number(answer)))
+      let width = 10 + textWidth(number, size: 12) + 14
+      if spot.x > 6, spot.x + width > Self.layout.width { spot = Spot(6, spot.y + 18) }
+      defer { spot.x += width }
+      return (answer, number, spot)
+    }
+  }
+}
+
+extension SourcingMatrix.Answer {
+  /// The four options.
+  fileprivate static var sourcedOnes: [SourcingMatrix.Answer] {
+    ordered.filter { if case .sourced = $0 { true } else { false } }
+  }
+}
