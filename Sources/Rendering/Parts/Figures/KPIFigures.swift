@@ -9,9 +9,15 @@ struct KPIFigures: PagePart {
 
   func all(of key: Key<KPI>) -> [KeyFigure] {
     [
-      nation(of: key), targetMet("Meeting the target", of: key, at: "#chart-ranking-\(key.number)"),
+      nation(of: key), targetMet("Meeting the target", of: key, at: ranking(of: key)),
       comparisons(of: key), range(of: key), coverage(of: key),
     ].compactMap(\.self)
+  }
+
+  /// Where the page has those that report it in order or, where one alone does, its figures.
+  private func ranking(of key: Key<KPI>) -> Address {
+    let chart = RankingChart(kpi: key)
+    return chart.isDrawn(in: report) ? "#chart-\(chart.id)" : "#series"
   }
 
   private func nation(of key: Key<KPI>) -> KeyFigure? {
@@ -63,7 +69,7 @@ struct KPIFigures: PagePart {
       drawing: tally.drawing,
       note:
         "\(numberText(Double(tally.better))) better, \(numberText(Double(tally.similar))) similar",
-      address: "#chart-ranking-\(key.number)", tag: Tag(report.status(of: key)))
+      address: ranking(of: key), tag: Tag(report.status(of: key)))
   }
 
   private func range(of key: Key<KPI>) -> KeyFigure? {
@@ -78,7 +84,7 @@ struct KPIFigures: PagePart {
       drawing: DotStrip(values, reference: cohort.average).svg,
       note: cohort.period.text
         + (cohort.average.map { "; average \(kpi.text(of: $0)), the dashed line" } ?? ""),
-      address: "#chart-ranking-\(key.number)", tag: Tag(report.status(of: key)))
+      address: ranking(of: key), tag: Tag(report.status(of: key)))
   }
 
   /// How many have reported, of those that exist.

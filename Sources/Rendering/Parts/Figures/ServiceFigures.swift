@@ -77,8 +77,10 @@ struct ServiceFigures: PagePart {
   /// How many of its providers meet the target of the first KPI it is judged by that has one.
   private func performance(of key: Key<Service>) -> KeyFigure? {
     for kpi in catalogue.services[key].kpis {
+      let place: Address =
+        RankingChart(kpi: kpi).isDrawn(in: report) ? "#kpis" : address(of: .kpi(kpi))
       if let figure = KPIFigures(links: links).targetMet(
-        catalogue.kpis[kpi].entry.name, of: kpi, at: "#kpis")
+        catalogue.kpis[kpi].entry.name, of: kpi, at: place)
       {
         return figure
       }
