@@ -16,3 +16,25 @@ extension KPI.Unit {
     return number
   }
 }
+
+/// Two figures as readers are told them: "92.3%" and "92.4%" of ones that were worked out with all their
+/// digits. They have as many decimals as tell them apart.
+package func shortened(_ before: String, _ after: String) -> (before: String, after: String) {
+  for decimals in 1...8 {
+    let short = (rounded(before, to: decimals), rounded(after, to: decimals))
+    if short.0 != short.1 { return short }
+  }
+  return (before, after)
+}
+
+/// A text whose first number has no more than so many decimals.
+private func rounded(_ text: String, to decimals: Int) -> String {
+  guard let start = text.firstIndex(where: \.isNumber) else { return text }
+  let digits = text[start...].prefix { $0.isNumber || $0 == "." }
+  guard let point = digits.firstIndex(of: "."), digits[point...].count > decimals + 1,
+    let number = Double(digits)
+  else { return text }
+  let scale = (0..<decimals).reduce(1.0) { scale, _ in scale * 10 }
+  let written = decimalText((number * scale).rounded() / scale)
+  return text[..<start] + written + text[digits.endIndex...]
+}

@@ -16,8 +16,13 @@ package struct History: Sendable {
     /// could give away one that is withheld.
     package let isWithheld: Bool
 
-    package var before: String { isWithheld ? "" : change.before }
-    package var after: String { isWithheld ? "" : change.after }
+    package var before: String { isWithheld ? "" : told.before }
+    package var after: String { isWithheld ? "" : told.after }
+
+    private var told: (before: String, after: String) {
+      change.event == .revised
+        ? shortened(change.before, change.after) : (change.before, change.after)
+    }
   }
 
   package let entries: [Entry]

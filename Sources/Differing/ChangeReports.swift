@@ -51,8 +51,9 @@ package struct Difference: Sendable {
       lines.append("|---|---|---|---|---|")
       lines += changes.map { change in
         let cells = [
-          link(change), change.detail, change.before == change.after ? "" : change.before,
-          change.after, change.source,
+          link(change), change.detail,
+          change.told.before == change.told.after ? "" : change.told.before, change.told.after,
+          change.source,
         ]
         let texts = [cells[0]] + cells.dropFirst().map(escaped)
         return "| \(texts.joined(separator: " | ")) |"
@@ -104,10 +105,16 @@ package struct Difference: Sendable {
 }
 
 extension Change {
+  /// What it was and is, as readers are told.
+  fileprivate var told: (before: String, after: String) {
+    event == .revised ? shortened(before, after) : (before, after)
+  }
+
   /// "Finance from North (offer), Price: £2 per head -> £3 per head [offers/a.md]".
   var line: String {
     var line = "\(name) (\(kind.noun))"
     if !detail.isEmpty { line += ", \(detail)" }
+    let (before, after) = told
     switch (before.isEmpty, after.isEmpty) {
     case (false, false) where before == after: line += ": \(after)"
     case (false, false): line += ": \(before) -> \(after)"

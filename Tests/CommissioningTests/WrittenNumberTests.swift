@@ -39,3 +39,19 @@ import Testing
     #expect(WrittenNumber("1.2 million").help == "write 1200000")
   }
 }
+
+@Suite struct FiguresBeforeAndAfter {
+  @Test(arguments: [
+    ("92.3076923076923%", "92.3113043478261%", "92.308%", "92.311%"),
+    ("92.3076923076923%", "95%", "92.3%", "95%"),
+    ("£1234.5678", "£1234.56789", "£1234.5678", "£1234.5679"),
+    ("100% (1 of 1)", "100% (2 of 2)", "100% (1 of 1)", "100% (2 of 2)"),
+    ("Not recorded", "3.14159 days", "Not recorded", "3.1 days"),
+  ])
+  func haveDecimalsThatTellThemApart(
+    _ before: String, _ after: String, _ shortBefore: String, _ shortAfter: String
+  ) {
+    let told = shortened(before, after)
+    #expect(told == (shortBefore, shortAfter))
+  }
+}
