@@ -61,7 +61,7 @@ private func section(_ page: String?, _ id: String = "periods") throws -> String
     #expect(
       now.contains(
         "Between 31 December 2013 and 30 June 2014, of 2 CCGs, 0 switched to another CSU, "
-          + "1 left one, with none recorded since, 1 stayed as they were."))
+          + "1 left one, with none recorded since, 1 stayed as it was."))
     #expect(now.matches(of: #/class="mark flow lost/#).count == 2)
     let csv = try #require(site["switches-since.csv"])
     #expect(csv.contains("West,csus/west.html,No CSU recorded,None,Left"))
@@ -89,7 +89,7 @@ private func section(_ page: String?, _ id: String = "periods") throws -> String
       periods.contains("1 CCG that moved, by day") && periods.contains(">1 October 2013</th>"))
     let page = try #require(site["switches.html"])
     #expect(
-      page.contains("1 switched to another CSU, 1 followed theirs to the body that took over"))
+      page.contains("1 switched to another CSU, 1 followed its CSU to the body that took over"))
   }
 
   /// A CCG that came back since has not moved since the first day.

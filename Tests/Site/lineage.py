@@ -252,7 +252,7 @@ def new_ones(count, formed, unexplained, date):
     if not count:
         return f"There was none on {date}."
     if not formed + unexplained:
-        return f"None of the {csus(count)} on {date} is new."
+        return f"The only one on {date} is not new." if count == 1 else f"None of the {csus(count)} on {date} is new."
     opening = f"Of the {csus(count)} on {date}, {formed + unexplained} {'is' if formed + unexplained == 1 else 'are'} new"
     if not unexplained:
         return f"{opening} and took over from others."

@@ -78,7 +78,9 @@ package func tally(_ counts: [(severity: Severity, count: Int)]) -> String {
     let count = counts.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }
     return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
   }
-  return parts.isEmpty ? "no findings" : parts.joined(separator: " and ")
+  guard let last = parts.last else { return "no findings" }
+  return parts.count == 1
+    ? last : parts.dropLast().joined(separator: ", ") + " and " + last
 }
 
 /// A finding, and those in other files that are equal to it.

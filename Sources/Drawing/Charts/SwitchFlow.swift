@@ -110,12 +110,15 @@ package struct SwitchFlow: PlottedChart {
     if all == 0 { return "No CCG is known to have existed on both days." }
     var parts = ["\(numberText(Double(switched))) switched to another CSU"]
     if inherited > 0 {
-      parts.append("\(numberText(Double(inherited))) followed theirs to the body that took over")
+      parts.append(
+        "\(numberText(Double(inherited))) followed \(inherited == 1 ? "its CSU" : "theirs") to the body that took over"
+      )
     }
     if lost > 0 {
       parts.append("\(numberText(Double(lost))) left one, with none recorded since")
     }
-    parts.append("\(numberText(Double(stayed))) stayed as they were")
+    parts.append(
+      "\(numberText(Double(stayed))) stayed as \(stayed == 1 ? "it was" : "they were")")
     var words =
       "Between \(days.first) and \(days.last), of \(numberText(Double(all))) CCGs, "
       + parts.joined(separator: ", ") + "."

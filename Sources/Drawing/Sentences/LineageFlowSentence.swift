@@ -86,7 +86,10 @@ struct LineageFlowSentence {
     let (formed, unexplained) = new
     let all = bodies(flow.after.count)
     if flow.after.isEmpty { return "There was none on \(last)." }
-    if formed + unexplained == 0 { return "None of the \(all) on \(last) is new." }
+    if formed + unexplained == 0 {
+      return flow.after.count == 1
+        ? "The only one on \(last) is not new." : "None of the \(all) on \(last) is new."
+    }
     let number = formed + unexplained
     let isOne = number == 1
     let opening =

@@ -96,7 +96,9 @@ struct AgreementsPage: ArticlePage {
       : [
         Section(
           id: "other-agreements", heading: "Its other agreements",
-          links: others.map { part.anchor(.agreement($0)) })
+          tables: AgreementTables(links: part.links).tables(
+            others, party: "Provider", word: "other"
+          ) { part.cell($0.provider) })
       ]
   }
 

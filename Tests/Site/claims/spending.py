@@ -13,8 +13,8 @@ ALLOWANCES = re.compile(
 )
 FLOW = re.compile(
     r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs, (?P<switched>[\d,]+) switched to another CSU"
-    r"(?:, (?P<inherited>[\d,]+) followed theirs to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
-    r", (?P<stayed>[\d,]+) stayed as they were\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
+    r"(?:, (?P<inherited>[\d,]+) followed (?:theirs|its CSU) to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
+    r", (?P<stayed>[\d,]+) stayed as (?:they were|it was)\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
 )
 MANNERS = {
     "switched": "Switched", "inherited": "Followed to the body that took over", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
