@@ -58,7 +58,7 @@ struct Comparison {
     }
   }
 
-  private func change(
+  func change(
     _ event: Change.Event, _ record: SiteState.Record, _ detail: String = "", before: String = "",
     after: String = "", concerning codes: [String] = [], distinction: String = ""
   ) -> Change {
@@ -87,7 +87,9 @@ struct Comparison {
   private func arrival(of record: SiteState.Record) -> Change {
     guard record.kind.hasTerm else { return change(.added, record, after: record.name) }
     switch record.standing {
-    case .current: return change(.begun, record, after: term(record))
+    case .current:
+      let term = term(record)
+      return change(term.isEmpty ? .added : .begun, record, after: term)
     case .future: return change(.announced, record, after: term(record))
     case .unknown, .ended: return change(.added, record, after: term(record))
     }
@@ -122,7 +124,9 @@ struct Comparison {
     if old.prose != new.prose {
       found.append(change(.textChanged, new, distinction: old.prose + " " + new.prose))
     }
-    return found
+    // Two facts may read alike.
+    return found.enumerated().filter { found.firstIndex(of: $0.element) == $0.offset }.map(
+      \.element)
   }
 
   /// What became of something that begins and ends.
@@ -149,6 +153,7 @@ struct Comparison {
       if FollowingFacts.names.contains(name) { return nil }
       let isOfTerm = ["from", "until", "established", "closed", "closes"].contains(name)
       if hasTurned, isOfTerm { return nil }
+      if let change = circumstances(before, after, of: new) { return change }
       return change(
         event(of: name, in: new.kind, before, after), new,
         after?.label ?? before?.label ?? name, before: before?.text ?? "",
@@ -163,6 +168,21 @@ struct Comparison {
       new.fact($0)?.label ?? old.fact($0)?.label
     }
     return changes.filter { !told.contains($0.detail) }
+  }
+
+  /// That a fact reads as before, and only its source, its note or how it is known is otherwise; nil if it
+  /// reads otherwise.
+  private func circumstances(
+    _ old: SiteState.Fact?, _ new: SiteState.Fact?, of record: SiteState.Record
+  ) -> Change? {
+    guard let old, let new, old.text == new.text,
+      old.circumstances != new.circumstances
+    else { return nil }
+    return change(
+      .changed, record, "\(new.label), as known",
+      before: old.circumstances.nonEmpty ?? "nothing more",
+      after: new.circumstances.nonEmpty ?? "nothing more",
+      distinction: [old, new].map(\.code).joined(separator: " "))
   }
 
   /// Whether a CCG mainly uses another CSU now, or only what is recorded of its CSUs over time is otherwise.

@@ -19,8 +19,12 @@ extension Comparison {
     var before: [SiteState.FigureKey: SiteState.Figure] = [:]
     for (figure, value) in observations.old { before[key(figure)] = value }
     var found: [Change] = []
-    for (key, figure) in figures {
-      guard let old = before[key], old.code != figure.code else { continue }
+    for (key, figure) in figures.sorted(by: { $0.key < $1.key }) {
+      guard let old = before[key] else { continue }
+      if old.code == figure.code {
+        found += circumstances(key, old, figure)
+        continue
+      }
       func told(_ value: SiteState.Figure) -> String {
         old.text == figure.text && !value.parts.isEmpty
           ? "\(value.text) (\(value.parts))" : value.text
@@ -34,6 +38,19 @@ extension Comparison {
     let removed = before.keys.filter { figures[$0] == nil }
     return found + counted(.figuresAdded, added, of: figures)
       + counted(.figuresRemoved, removed, of: before)
+  }
+
+  /// That the note, the source or the status of a figure is otherwise.
+  private func circumstances(
+    _ key: SiteState.FigureKey, _ old: SiteState.Figure, _ new: SiteState.Figure
+  ) -> [Change] {
+    zip(old.circumstances, new.circumstances).filter { $0.text != $1.text }.map { old, new in
+      change(
+        .changed, key, detail: "\(words(key)), \(new.name)",
+        before: old.text.nonEmpty ?? "none", after: new.text.nonEmpty ?? "none",
+        source: observations.new[key]?.row ?? "",
+        status: observations.new[key]?.status ?? "", distinction: "")
+    }
   }
 
   private func change(
@@ -70,6 +87,13 @@ extension Comparison {
         ? periods[0] : "\(periods[0]) to \(periods[periods.count - 1])"
       let count = "\(keys.count) \(keys.count == 1 ? "figure" : "figures")"
       let statuses = Set(keys.compactMap { figures[$0]?.status })
+      if keys.count == 1, let figure = figures[keys[0]] {
+        return change(
+          event, keys[0], detail: words(keys[0]),
+          before: event == .figuresRemoved ? figure.text : "",
+          after: event == .figuresAdded ? figure.text : "", source: figure.row,
+          status: figure.status, distinction: "")
+      }
       return change(
         event, SiteState.FigureKey(kpi: kpi, parties: [], period: ""), detail: span,
         before: event == .figuresRemoved ? count : "", after: event == .figuresAdded ? count : "",
@@ -82,7 +106,7 @@ extension Comparison {
   var targets: [Change] {
     let before = Dictionary(
       old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
-    return new.series.flatMap { key, series -> [Change] in
+    return new.series.sorted { $0.key < $1.key }.flatMap { key, series -> [Change] in
       // A figure that is withheld now leaves an older one as the latest: nothing happened.
       guard let before = before[key], series.period >= before.period else { return [] }
       func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
@@ -93,12 +117,13 @@ extension Comparison {
           mayBeWithheld: withholding.contains(key.kpi))
       }
       var found: [Change] = []
+      let earlier =
+        before.target == series.target
+        ? before.latest : "\(before.latest), target \(before.target)"
       if before.meetsTarget == "yes", series.meetsTarget == "no" {
-        found.append(
-          change(.missedTarget, before.latest, "\(series.latest), target \(series.target)"))
+        found.append(change(.missedTarget, earlier, "\(series.latest), target \(series.target)"))
       } else if before.meetsTarget == "no", series.meetsTarget == "yes" {
-        found.append(
-          change(.metTarget, before.latest, "\(series.latest), target \(series.target)"))
+        found.append(change(.metTarget, earlier, "\(series.latest), target \(series.target)"))
       }
       if !series.signal.isEmpty, series.signal != before.signal {
         found.append(

@@ -46,6 +46,14 @@ package struct SiteState: Sendable {
     var text: String
     /// What it is compared by: its values with their notes and how they are known.
     var code: String
+
+    /// The notes of its values and how they are known, in words.
+    var circumstances: String {
+      code.split(separator: ";").map { value in
+        value.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
+          .filter { !$0.isEmpty }.joined(separator: ", ")
+      }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
   }
 
   /// How a series stands against its target and chance.
@@ -97,6 +105,13 @@ package struct SiteState: Sendable {
     var isSuppressed: Bool
     /// How its series is known.
     var status: String
+    var source: String
+    var note: String
+
+    /// What is compared of it besides the number.
+    var circumstances: [(name: String, text: String)] {
+      [("status", status), ("source", source), ("note", note), ("published", published)]
+    }
   }
 
   struct RecordKey: Hashable, Comparable, Sendable {

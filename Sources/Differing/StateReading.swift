@@ -62,7 +62,8 @@ extension SiteState {
         parts: denominator.isEmpty ? "" : "\(numerator) of \(denominator)",
         code: [numerator, denominator, value, absence].joined(separator: "|"),
         row: row["origin"], published: row["published"],
-        isSuppressed: absence == Absence.suppressed.text, status: row["status"])
+        isSuppressed: absence == Absence.suppressed.text, status: row["status"],
+        source: row["source"], note: row["note"])
     }
     return figures
   }

@@ -47,7 +47,7 @@ extension Report {
       StateRow(kind: kind, id: id, name: name, text: text)
     }
     var prose = Fingerprint()
-    prose.add(entry.prose.html)
+    prose.add(entry.prose.html.withoutSpacing)
     for link in entry.prose.links { prose.add(link.destination.utf8) }
     return [
       row(entry.isNamedAfterOthers ? "@made_name" : "@name", entry.name),
@@ -101,7 +101,12 @@ extension Report {
       AttributeFact(
         id: "status", label: "Status",
         values: [AttributeValue(sourcing(entry.evidence))]))
-    if case .agreement(let key) = reference { facts += ownSpecification(of: key) }
+    switch reference {
+    case .agreement(let key):
+      facts += ownSpecification(of: key) + recordedState(of: catalogue.agreements[key])
+    case .organisation(let key): facts += became(catalogue.organisations[key])
+    default: break
+    }
     let targets = self.targets(of: reference)
     if !targets.isEmpty {
       facts.append(AttributeFact(id: "targets", label: "Targets", values: targets))
@@ -147,7 +152,9 @@ extension Report {
     let name = value.reference.map {
       "\(catalogue.kind(of: $0).folder)/\(catalogue.id(of: $0))"
     }
-    var parts = [name ?? value.code, value.note ?? "", value.evidence.map(sourcing) ?? ""]
+    // A note that names the day of the site says the same on another day.
+    let note = value.note?.replacing(day.text, with: "the day")
+    var parts = [name ?? value.code, note ?? "", value.evidence.map(sourcing) ?? ""]
     while parts.count > 1, parts.last == "" { parts.removeLast() }
     return parts.joined(separator: "|")
   }
@@ -196,5 +203,20 @@ extension Report {
     case .concernHigh, .concernLow: "concern"
     case .neutralHigh, .neutralLow: "change"
     }
+  }
+}
+
+extension [UInt8] {
+  /// HTML in which lines may be broken elsewhere and read the same; as it is where that is not so.
+  fileprivate var withoutSpacing: [UInt8] {
+    if firstRange(of: Array("<pre".utf8)) != nil { return self }
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    for byte in self {
+      let isSpace = byte == 0x20 || byte == 0x0A
+      if isSpace, result.last == 0x20 { continue }
+      result.append(isSpace ? 0x20 : byte)
+    }
+    return result
   }
 }

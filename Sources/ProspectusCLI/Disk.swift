@@ -10,6 +10,11 @@ enum Disk {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   /// The files below a folder, without hidden ones, in the order of their paths.
   static func files(in folder: String) throws -> [InputFile] {
     var paths: [String] = []

@@ -39,14 +39,14 @@ def sentence_faults(where, text, rows, site):
     bodies = [row for row in rows if row["Counted"] == "Not applicable"]
     found = re.search(
         r"(?:([\d,]+) were counted \w+ (.+?) and ([\d,]+) (?:in|on) (.+?); )?[Oo]f ([\d,]+) \w+ named here, ([\d,]+) existed on "
-        r"(\d+ \w+ \d{4}) and ([\d,]+) had ended(?:; ([\d,]+) w\w+ known to end later)?(?:; ([\d,]+) w\w+ planned)?\.", text)
+        r"(\d+ \w+ \d{4})(?: \(([\d,]+) of them w\w+ known to end later\))? and ([\d,]+) had ended(?:; ([\d,]+) w\w+ planned)?\.", text)
     if not found:
         yield f"{where}: '{text}' has no known wording"
         return
     ended = sum(row["Until"] not in ("No end known",) and "planned" not in row["Until"] for row in bodies)
     closing = sum("planned" in row["Until"] for row in bodies)
     planned = number(found[10] or "0")
-    said = [number(found[5]), number(found[8]), number(found[9] or "0"), number(found[6])]
+    said = [number(found[5]), number(found[9]), number(found[8] or "0"), number(found[6])]
     there = [len(bodies), ended, closing, len(bodies) - ended - planned]
     if said != there or day(found[7]) != site.day:
         yield f"{where}: '{found[0]}', and the table says {there}"

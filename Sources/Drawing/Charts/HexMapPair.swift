@@ -71,7 +71,7 @@ package struct HexMapPair: PlottedChart {
   package var notes: [String] {
     [
       "Thick lines separate the customers of CSUs on each day. "
-        + "A CSU that was taken over is no move."
+        + "Customers of a CSU that was taken over did not move."
     ]
   }
 

@@ -106,17 +106,24 @@ struct PriceDrawing {
         radius: own.offer.isHighlighted ? 6.5 : 5, in: &svg)
     } else {
       Symbol.cross.draw(
-        "point", "missing", at: Spot(uncosted(row), middle), radius: 3.2, in: &svg)
+        "point", "missing", at: uncosted(row), radius: 3.2, in: &svg)
     }
     svg.closeGroup()
   }
 
-  /// Beyond the end of the strip, one beside another.
-  private func uncosted(_ row: Int) -> Double {
+  /// Beyond the end of the strip, one beside another and in several rows where they are many.
+  private func uncosted(_ row: Int) -> Spot {
     let lane = chart.rows[row].lane
-    let before = chart.rows[..<row].reversed().prefix { $0.lane == lane && $0.ratio == nil }.count
-    return layout.isWide
-      ? span.upperBound + 14 + Double(before % 3) * 9
-      : span.upperBound - Double(before % 8) * 9
+    let all = chart.rows.indices.filter {
+      chart.rows[$0].lane == lane && chart.rows[$0].ratio == nil
+    }
+    let (place, perRow) = (all.firstIndex(of: row) ?? 0, layout.isWide ? 3 : 8)
+    let rows = (all.count + perRow - 1) / perRow
+    let step = min(8, (laneHeight - 6) / Double(rows))
+    let y = middle(lane) + (Double(place / perRow) - Double(rows - 1) / 2) * step
+    return Spot(
+      layout.isWide
+        ? span.upperBound + 14 + Double(place % perRow) * 9
+        : span.upperBound - Double(place % perRow) * 9, y)
   }
 }

@@ -83,7 +83,7 @@ package struct ServiceMaps: Chart {
   package var notes: [String] {
     [
       "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate. Numbers stand in "
-        + "the order of the words below. What most CCGs buy from a CSU comes first."
+        + "the order of the words below, the last for all without a known option. What most CCGs buy from a CSU comes first."
     ]
       + (unplaced > 0
         ? ["Places on the map are not recorded for \(numberText(Double(unplaced))), below it."]
@@ -141,8 +141,8 @@ package struct ServiceMaps: Chart {
     svg.open(
       Self.layout, height: corner.y + grid.height(half) + 2,
       description: "\(service.answers.count) hexagons.", reads: .anywhere)
-    for (answer, number, spot) in key {
-      svg.openPart(ClassName("hexagon", answer.tone), to: nil)
+    for (tone, number, spot) in key {
+      svg.openPart(ClassName("hexagon", tone), to: nil)
       svg.hexagon("hexagon-face", top: spot, half: 6, side: HexGrid.side(6))
       svg.closePart()
       svg.text("key-text", number, at: Spot(spot.x + 10, spot.y + 11))
@@ -163,17 +163,18 @@ package struct ServiceMaps: Chart {
     svg.close()
   }
 
-  /// How many CCGs have each answer, and where that stands beside its colour.
-  private func key(
-    of service: Service
-  ) -> [(answer: SourcingMatrix.Answer, number: String, spot: Spot)] {
+  /// How many CCGs have each option, and of how many none is known, each beside its colour.
+  private func key(of service: Service) -> [(tone: String, number: String, spot: Spot)] {
+    let known = SourcingMatrix.Answer.sourcedOnes.map { ($0.tone, service.number($0)) }
+    let rest = service.answers.count - known.reduce(0) { $0 + $1.1 }
     var spot = Spot(6, 2)
-    return answers.filter { service.number($0) > 0 }.map { answer in
-      let number = numberText(Double(service.number(answer)))
+    let entries = known + [(SourcingMatrix.Answer.notRecorded.tone, rest)]
+    return entries.filter { $0.1 > 0 }.map { tone, count in
+      let number = numberText(Double(count))
       let width = 10 + textWidth(number, size: 12) + 14
       if spot.x > 6, spot.x + width > Self.layout.width { spot = Spot(6, spot.y + 18) }
       defer { spot.x += width }
-      return (answer, number, spot)
+      return (tone, number, spot)
     }
   }
 }

@@ -105,22 +105,26 @@ package struct SwitchFlow: PlottedChart {
 
   package var sentence: String {
     let all = bands.reduce(0) { $0 + $1.customers }
-    let stayed = bands.reduce(0) { $0 + ($1.manner == .stayed ? $1.customers : 0) }
-    let inherited = bands.reduce(0) { $0 + ($1.manner == .inherited ? $1.customers : 0) }
+    func number(_ manner: Manner, isRecorded: Bool? = nil) -> Int {
+      bands.filter { band in
+        band.manner == manner && isRecorded.map { $0 == bodies[band.from].isRecorded } ?? true
+      }.reduce(0) { $0 + $1.customers }
+    }
     if all == 0 { return "No CCG is known to have existed on both days." }
     var parts = ["\(numberText(Double(switched))) switched to another CSU"]
-    if inherited > 0 {
-      parts.append(
-        "\(numberText(Double(inherited))) followed \(inherited == 1 ? "its CSU" : "theirs") to the body that took over"
-      )
+    func add(_ number: Int, _ words: String) {
+      if number > 0 { parts.append("\(numberText(Double(number))) \(words)") }
     }
-    if lost > 0 {
-      parts.append("\(numberText(Double(lost))) left one, with none recorded since")
-    }
-    parts.append(
-      "\(numberText(Double(stayed))) stayed as \(stayed == 1 ? "it was" : "they were")")
+    let inherited = number(.inherited)
+    let stayed = number(.stayed, isRecorded: true)
+    add(
+      inherited, "followed \(inherited == 1 ? "its CSU" : "theirs") to the body that took over")
+    add(lost, "left one, with none recorded since")
+    add(stayed, "stayed as \(stayed == 1 ? "it was" : "they were")")
+    add(number(.begun), "had none recorded before")
+    add(number(.stayed, isRecorded: false), "had none recorded on either day")
     var words =
-      "Between \(days.first) and \(days.last), of \(numberText(Double(all))) CCGs, "
+      "Between \(days.first) and \(days.last), of \(numberText(Double(all))) \(all == 1 ? "CCG" : "CCGs"), "
       + parts.joined(separator: ", ") + "."
     if let most = bands.filter({ $0.manner == .switched }).max(by: {
       $0.customers < $1.customers
@@ -134,7 +138,7 @@ package struct SwitchFlow: PlottedChart {
   package var notes: [String] {
     guard isDrawn else { return [] }
     return [
-      "The height of a band is its number of CCGs; strong bands moved. A merger is no switch: those that followed theirs are pale. A dashed box is CCGs of which no CSU is recorded."
+      "The height of a band is its number of CCGs; strong bands moved. A merger is not a switch: those that followed theirs are pale. A dashed box is CCGs of which no CSU is recorded."
     ]
   }
 

@@ -35,12 +35,12 @@ struct LineageSentence {
       clauses.append(
         "\(first.text) were counted \(first.from.phrase) and \(last.text) \(last.from.phrase)")
     }
+    let later =
+      closing > 0
+      ? " (\(text(closing)) of them \(closing == 1 ? "was" : "were") known to end later)" : ""
     clauses.append(
-      "of \(bodies(plot.rows.count)) named here, \(text(living)) existed on \(plot.day.text) and "
+      "of \(bodies(plot.rows.count)) named here, \(text(living)) existed on \(plot.day.text)\(later) and "
         + "\(text(ended)) had ended")
-    if closing > 0 {
-      clauses.append("\(text(closing)) \(closing == 1 ? "was" : "were") known to end later")
-    }
     if planned > 0 {
       clauses.append("\(text(planned)) \(planned == 1 ? "was" : "were") planned")
     }

@@ -49,11 +49,16 @@ struct RankingSentence {
   private static func missed(_ ranking: BarRanking) -> String? {
     guard let target = ranking.target, ranking.kpi.better != .neither else { return nil }
     let isHigherBetter = ranking.kpi.better == .higher
-    let hasIntervals = ranking.known.contains { $0.bar.interval != nil }
+    // Every interval misses a target that is the best there can be.
+    let isBest = ranking.kpi.bounds.map {
+      target.value == (isHigherBetter ? $0.upperBound : $0.lowerBound)
+    }
+    let hasIntervals = isBest != true && ranking.known.contains { $0.bar.interval != nil }
     let number = ranking.known.count { bar, value in
-      isHigherBetter
-        ? (bar.interval?.upperBound ?? value) < target.value
-        : (bar.interval?.lowerBound ?? value) > target.value
+      let interval = hasIntervals ? bar.interval : nil
+      return isHigherBetter
+        ? (interval?.upperBound ?? value) < target.value
+        : (interval?.lowerBound ?? value) > target.value
     }
     let all = ranking.known.count
     let some = number == 0 ? "None of" : number == all ? "All" : "\(number) of"

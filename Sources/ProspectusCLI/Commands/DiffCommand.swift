@@ -102,10 +102,16 @@ struct DiffCommand: ParsableCommand {
       return try state(try place(name).inputs(), named: name)
     }
     if Disk.isFolder(name) {
-      guard (try? Disk.read(name + "/prospectus-manifest.json", upTo: DiffCommand.limit)) != nil
-      else {
+      // Sites of earlier days have the table, and the publication around them the manifest.
+      let marks = ["prospectus-manifest.json", SiteState.path]
+      guard marks.contains(where: { Disk.isFile(name + "/" + $0) }) else {
         throw Failure.usage(
           "'\(name)' is neither a site's folder, with content/ in it, nor a built site")
+      }
+      if let asAt {
+        throw Failure.usage(
+          "'\(name)' is built already, for a day of its own: leave out '--as-at \(asAt)', or name the folder that it is made from"
+        )
       }
       return (SiteState { try? Disk.read(name + "/" + $0, upTo: DiffCommand.limit) }, nil)
     }

@@ -20,7 +20,7 @@ struct MarketPage: PicturePage {
         "concentration", "How few sell each service", [links.chartView(ConcentrationChart())]),
       section("shares", "Who sells in each region", [links.chartView(RegionSharesChart())]),
       section("prices", "What open offers cost", [links.chartView(PriceChart())]),
-      section("allowances", "What CCGs may and plan to spend", [links.chartView(AllowanceChart())]),
+      section("allowances", "Allowances and planned spending", [links.chartView(AllowanceChart())]),
       MarketSections(links: links).income, MarketSections(links: links).inHouse,
     ]
     return article

@@ -57,7 +57,7 @@ struct MatrixByRegionPage: PicturePage {
 /// Who gets what in another way than on an earlier day of the publication.
 struct MatrixChangesPage: PicturePage {
   static let path = "matrix-changes.html"
-  static let title = "Who gets what in another way now"
+  static let title = "What changed in who provides what"
   static let about: String? =
     "Every CCG and service that changed since an earlier day: another way, another provider, or one that took over."
 

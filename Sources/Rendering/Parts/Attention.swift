@@ -36,7 +36,7 @@ struct Attention: PagePart {
     if lines.isEmpty, let section {
       let text =
         report.landscape.lives[key] == .ended
-        ? "It has closed: its last figures are below." : reassurance(Set(numbers))
+        ? "It has closed: these were its last figures." : reassurance(Set(numbers))
       lines = [Anchor(text: text, address: "#\(section)")]
     }
     return lines

@@ -12,7 +12,7 @@ struct MatrixChanges: PagePart {
   var section: Section? {
     let days = report.catalogue.site.editions.map(\.value)
     guard let previous = days.last, MatrixChart().isDownloaded(in: report) else { return nil }
-    var section = Section(id: "changes", heading: "Who gets what in another way now")
+    var section = Section(id: "changes", heading: "What changed in who provides what")
     let comparisons = days.reversed().compactMap { MatrixComparison(links, since: $0) }
     guard let latest = comparisons.first else {
       section.absence =

@@ -35,7 +35,7 @@ struct RegionalSourcing: PagePart {
     section.tables = [
       TableView(
         caption: shown.count < lines.count
-          ? "The \(half) services bought most and the \(half) bought least, of \(lines.count) that are "
+          ? "The \(half) services with the highest share from CSUs and the \(half) with the lowest, of \(lines.count) that are "
             + "known for most CCGs"
           : "\(count(lines.count, "service")) known for most CCGs",
         columns: columns("Service")

@@ -55,16 +55,20 @@ struct Scorecard: PagePart {
         Cell(text: last?.period.text ?? "Not applicable"),
         Cell(
           text: target.map { "\(kpi.shortText(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
-        variation(standing), assurance(standing),
+        variation(standing, isOver: report.landscape.lives[series.subject] == .ended),
+        assurance(standing),
         Cell(text: sparkline.words, drawing: sparkline.svg),
       ])
   }
 
-  private func variation(_ standing: Standing) -> Cell {
+  /// - Parameter isOver: whether whom it is about has closed, so that no more figures come.
+  private func variation(_ standing: Standing, isOver: Bool) -> Cell {
     standing.isOverlapping
       ? Cell(text: "Not judged: periods overlap")
       : Cell(
-        text: standing.variation?.shortWords ?? standing.obstacleWords,
+        text: standing.variation?.shortWords
+          ?? (isOver && standing.obstacle == .tooFewValues
+            ? "Too few to judge" : standing.obstacleWords),
         icon: standing.variation.icon(standing.obstacle))
   }
 

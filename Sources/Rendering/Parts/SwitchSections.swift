@@ -91,7 +91,7 @@ struct SwitchSections: PagePart {
       return section
     }
     section.introduction =
-      "Customers that came or went by a switch, a merger aside. Money is what those that came plan to spend with it in a year, under agreements in force on \(report.day.text) that have a price; what those that went spent is not recorded."
+      "Customers that came or went by a switch, a merger aside. Money is what those that came plan to spend with it in a year, under agreements in force on \(report.day.text) that have a price. What those that went had spent is not added up: their agreements are among those that ended."
     section.tables = [
       TableView(
         caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",

@@ -123,7 +123,9 @@ def short(claims, rows, better):
     if not claims["missed"] or target is None:
         return
     rows = [row for row in rows if known(row["Value"]) is not None]
-    column = "Interval to" if better == "higher" else "Interval from"
+    # Every interval misses a target that is the best there can be.
+    is_best = claims["target"].endswith("%") and target == (100 if better == "higher" else 0)
+    column = None if is_best else "Interval to" if better == "higher" else "Interval from"
     reach = [known(row["Value"]) if known(row.get(column)) is None else known(row[column]) for row in rows]
     missed = sum(value < target if better == "higher" else value > target for value in reach)
     if claims["missed"] != ("None" if missed == 0 else "All" if missed == len(rows) else str(missed)):

@@ -17,7 +17,7 @@ NOTHING = re.compile(
 )
 TOO_FEW = "It still has too few figures to tell change from chance."
 NO_FIGURES = "No figures are recorded for it."
-CLOSED = "It has closed: its last figures are below."
+CLOSED = "It has closed: these were its last figures."
 NONE = (
     "No series with enough figures to judge shows a concerning change, or a usual range that misses its target."
 )

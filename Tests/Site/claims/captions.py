@@ -56,7 +56,7 @@ UNCOUNTED = [
     r"Groups it is compared with, including itself", r"Offers without a cost, by reason", rf"Agreements not known to have ended by {DAY}, by KPI",
     rf"Events by {DAY}, and those planned, in the order recorded", r"What it aims for", r"Rows of each file", r"Methods used for each KPI",
     r"What it has now, and the offer that would cost it least",
-    r"The \d+ services bought most and the \d+ bought least, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
+    r"The \d+ services with the highest share from CSUs and the \d+ with the lowest, of [\d,]+ that are known for most CCGs", r"[\d,]+ services? known for most CCGs",
     r"Latest figures compared with the average of all CSUs", r"Latest figures of .+ beside those of others", r"The three levels of certainty",
 ]
 OF_CHART = re.compile(rf", {PERIOD}, (?P<count>\d+) (?:CSUs|CCGs|suppliers)|, (?P<organisations>\d+) (?:groups of CCGs|CSUs|CCGs|suppliers)$")

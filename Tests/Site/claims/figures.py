@@ -222,8 +222,8 @@ NOTES = [
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
     r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Thick lines separate the customers of CSUs\.)?"
-    r"(?: Without a colour: no CSU is recorded\.)?(?: Numbers stand in the order of the words below\. What most CCGs buy from a CSU comes first\.)?",
-    r"Thick lines separate the customers of CSUs on each day\. A CSU that was taken over is no move\.",
+    r"(?: Without a colour: no CSU is recorded\.)?(?: Numbers stand in the order of the words below, the last for all without a known option\. What most CCGs buy from a CSU comes first\.)?",
+    r"Thick lines separate the customers of CSUs on each day\. Customers of a CSU that was taken over did not move\.",
     r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
     r"Prices are those of the agreement or, if it has none, of the offer that was taken up; of a range, the lower end\.",
     r"Places on the map are not recorded for \d+, below it\.",

@@ -106,7 +106,7 @@ def users(page, match, value, whole, note):
     everyone = page.site.once("registered people", lambda: sum(
         people_of(page.site.page(path)) for path in ccgs
     ))
-    said = re.match(r"([\d.,]+)(m?) registered people, ([\d,]+)% of England", note)
+    said = re.match(r"([\d.,]+)(m?) registered people, ([\d,]+)% of those of all CCGs", note)
     if said:
         count = number(said.group(1)) * (1_000_000 if said.group(2) else 1)
         if abs(count - sum(people)) > (5_001 if said.group(2) else 0.5):

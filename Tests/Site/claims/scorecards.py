@@ -2,7 +2,7 @@
 
 import re
 
-from claims.downloads import by_page, name_of
+from claims.downloads import by_page, is_closed, name_of
 from claims.series import Series, known
 from claims.words import NUMBER, PERIOD, VALUE, code, decimals, fragment, lowered, number, shows, text
 
@@ -110,7 +110,7 @@ def row_faults(page, row, series, better, target):
         series.work_out_limits()
         series.has_limits = True
     change = series.variation(better)
-    expected = CHANGES[change] if change else obstacle_words(series)
+    expected = CHANGES[change] if change else obstacle_words(series, is_closed(page.site, page.place(row[next(iter(row))].href)))
     if row["Change"].text != expected:
         yield f"its change is '{expected}': {series.signal() if series.last is not None else None}"
     usual = RANGES.get(series.assurance(better, target), "Not judged")
@@ -122,13 +122,13 @@ def row_faults(page, row, series, better, target):
         yield from trend(row["Trend"].text, series)
 
 
-def obstacle_words(series):
+def obstacle_words(series, is_over=False):
     """Why change cannot be told from chance and, if that takes time alone, when it can."""
     if series.last is None:
         return "No figures to judge"
     if series.obstacle() != "few":
         return OBSTACLES[series.obstacle()]
-    first = series.judged_from()
+    first = None if is_over else series.judged_from()
     return f"Too few to judge before {text(first)}" if first else "Too few to judge"
 
 

@@ -12,12 +12,14 @@ ALLOWANCES = re.compile(
     r"(?P<complete>none|\d+) of the CCGs\.(?: Of (?P<rest>\d+) more it cannot be told\.)?"
 )
 FLOW = re.compile(
-    r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs, (?P<switched>[\d,]+) switched to another CSU"
+    r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs?, (?P<switched>[\d,]+) switched to another CSU"
     r"(?:, (?P<inherited>[\d,]+) followed (?:theirs|its CSU) to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
-    r", (?P<stayed>[\d,]+) stayed as (?:they were|it was)\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
+    r"(?:, (?P<stayed>[\d,]+) stayed as (?:they were|it was))?(?:, (?P<begun>[\d,]+) had none recorded before)?"
+    r"(?:, (?P<without>[\d,]+) had none recorded on either day)?\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
 )
 MANNERS = {
     "switched": "Switched", "inherited": "Followed to the body that took over", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
+    "begun": "Not recorded before",
 }
 
 
@@ -130,6 +132,10 @@ def switches(figure):
         yield "no wording of its kind"
         return
     counts = {name: sum(int(row["CCGs"]) for row in rows if row["How"] == words) for name, words in MANNERS.items()}
+    without = sum(int(row["CCGs"]) for row in rows if row["How"] == MANNERS["stayed"] and row["From"] == "No CSU recorded")
+    if number(found["without"] or "0") != without:
+        yield f"{without} have none on either day"
+    counts["stayed"] -= without
     for name, there in counts.items():
         if number(found[name] or "0") != there:
             yield f"{there} {name}"

@@ -43,7 +43,7 @@ struct CSUFigures: PagePart {
       drawing: DotStrip(all, own: [Double(users.count)]).svg,
       note: people.isEmpty
         ? "The other lines are other CSUs"
-        : "\(shortNumber(people.reduce(0, +))) registered people, \(numberText(share, decimals: 0))% of England",
+        : "\(shortNumber(people.reduce(0, +))) registered people, \(numberText(share, decimals: 0))% of those of all CCGs",
       address: "#customers", tag: Tag(users.isEmpty ? .recorded : .inferred))
   }
 

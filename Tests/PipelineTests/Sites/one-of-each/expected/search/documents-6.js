@@ -1,0 +1,1 @@
+prospectusData([["AAThe register","AAsources/index.html#register","AA","",-1]]);
