@@ -59,13 +59,24 @@ struct RenewalsDrawing {
     svg.close()
   }
 
-  /// The line of the day, within its quarter.
-  private func drawNow(in svg: inout SVGWriter) {
+  /// Where the day is within its quarter; nil if no column is that quarter's.
+  private var dayX: Double? {
     let now = Quarter(chart.day.month)
-    guard let row = chart.rows.firstIndex(where: { $0.quarter == now }) else { return }
+    guard let row = chart.rows.firstIndex(where: { $0.quarter == now }) else { return nil }
     let (first, last) = (now.first.first, now.last.last)
     let share = Double(chart.day.number + 1 - first.number) / Double(last.number + 1 - first.number)
-    let x = columns.left(row) + share * columns.width(row)
+    return columns.left(row) + share * columns.width(row)
+  }
+
+  /// The middle of a label, beside the line of the day if it would be on it.
+  private func clear(_ label: RenewalColumns.Label) -> Double {
+    let half = textWidth(label.text, isBold: true) / 2 + 4
+    guard let dayX, abs(label.x - dayX) < half else { return label.x }
+    return label.x < dayX ? dayX - half : dayX + half
+  }
+
+  private func drawNow(in svg: inout SVGWriter) {
+    guard let x = dayX else { return }
     svg.line("day-line", from: Spot(x, 30), to: Spot(x, bottom))
     let half = textWidth(chart.day.text, isBold: true) / 2
     svg.text(
@@ -91,7 +102,7 @@ struct RenewalsDrawing {
     bar("renewal-priced", 0..<value.priced, 0.31)
     guard let label else { return }
     let name: ClassName = value.possible == 0 ? "figure middle" : "figure absent middle"
-    svg.text(name, label.text, at: Spot(label.x, y(all, most) - 5))
+    svg.text(name, label.text, at: Spot(clear(label), y(all, most) - 5))
     if value.number > 0, value.possible > 0, isLabelledTwice(value, most) {
       svg.text(
         "figure middle", numberText(Double(value.number)),
@@ -123,14 +134,14 @@ struct RenewalsDrawing {
     let y = bottom - pounds / most * (Self.moneyPanel - 22)
     let (middle, half) = (columns.middle(row), columns.width(row) * 0.31)
     svg.rect("renewal-priced", Spot(middle - half, y), Spot(middle + half, bottom))
-    if let label { svg.text("figure middle", label.text, at: Spot(label.x, y - 5)) }
+    if let label { svg.text("figure middle", label.text, at: Spot(clear(label), y - 5)) }
   }
 
   /// What has no quarter, as a line of its own.
   private func drawBelow(_ row: Int, most: Int, in svg: inout SVGWriter) {
     let value = chart.rows[row]
     let y = othersTop + Double(columns.others.firstIndex(of: row) ?? 0) * (Layout.lineHeight + 4)
-    let left = 146.0
+    let left = 164.0
     let length = Double(value.number) / Double(max(1, most)) * (layout.width - left - 44)
     svg.text("name", value.name, at: Spot(0, y + 12))
     svg.rect("renewal-bar", Spot(left, y + 1), Spot(left + max(1, length), y + 15))
