@@ -2,7 +2,7 @@ import Commissioning
 
 extension Succession {
   /// Whether it ends the body that it happened to.
-  var endsBody: Bool {
+  package var endsBody: Bool {
     switch event {
     case .merged, .split, .closed: true
     case .renamed, .transferred, .codeReused: false

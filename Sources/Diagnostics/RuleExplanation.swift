@@ -101,7 +101,7 @@ extension Rule {
     case .circularSuccession:
       "Organisations became one another in a circle, so nobody can say who took over in the end. Correct 'became' of one of them."
     case .successionOutsideLife:
-      "Something is said to have become of an organisation before it was established, or to have gone to one that had closed by then."
+      "Something is said to have become of an organisation before it was established, or to have gone to one that had closed by then; or to have ended, though nothing says when it closed."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site describes."

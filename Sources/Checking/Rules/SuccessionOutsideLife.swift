@@ -1,3 +1,4 @@
+import Chronology
 import Commissioning
 import Diagnostics
 
@@ -18,8 +19,11 @@ func successionsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
 private func fault(
   of succession: Succession, _ organisation: Organisation, _ catalogue: Catalogue
 ) -> String? {
-  guard let on = succession.on else { return nil }
   let id = organisation.entry.id.value
+  if organisation.closed == nil, succession.endsBody {
+    return "'\(id)' is said to have ended, but it has no 'closed', so it is shown as open"
+  }
+  guard let on = succession.on else { return nil }
   if let established = organisation.established, on.certainlyPrecedes(established) {
     return
       "'\(id)' is said to have changed \(on.phrase), before it was established \(established.phrase)"

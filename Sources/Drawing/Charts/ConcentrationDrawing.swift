@@ -73,9 +73,26 @@ struct ConcentrationDrawing {
     svg.close()
   }
 
+  /// Those that there is room to name: the ends first, and the limits.
+  private var labelledTicks: [Double] {
+    let first = [0, ticks.last ?? 0, Concentration.high, Concentration.concentrated]
+    var labelled: [(tick: Double, span: ClosedRange<Double>)] = []
+    for tick in first + ticks where !labelled.contains(where: { $0.tick == tick }) {
+      let width = textWidth(numberText(tick, decimals: 0)) + 6
+      let start =
+        tick == 0 ? x(tick) : tick == ticks.last ? x(tick) - width : x(tick) - width / 2
+      let span = start...(start + width)
+      if labelled.contains(where: { $0.span.overlaps(span) }) { continue }
+      labelled.append((tick, span))
+    }
+    return labelled.map(\.tick)
+  }
+
   private func drawAxis(to bottom: Double, in svg: inout SVGWriter) {
+    let labelled = labelledTicks
     for tick in ticks {
       svg.line("grid", from: Spot(x(tick), top - 4), to: Spot(x(tick), bottom))
+      guard labelled.contains(tick) else { continue }
       svg.text(
         tick == 0 ? "tick" : tick == ticks.last ? "tick end" : "tick middle",
         numberText(tick, decimals: 0), at: Spot(x(tick), top - 9))
