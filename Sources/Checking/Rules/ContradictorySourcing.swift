@@ -30,11 +30,6 @@ private func mismatchedProviders(_ catalogue: Catalogue) -> [Diagnostic] {
         ("in house, but another body provides it", "name the CCG itself as its provider")
       case .shared where kind != .ccg:
         ("shared, but the provider is not a CCG", "name the CCG that hosts the shared service")
-      case .csu where provider == customer, .external where provider == customer:
-        (
-          "bought, but from the customer itself",
-          "choose 'in-house', or name another body as its provider"
-        )
       case .csu where kind != .csu:
         (
           "bought from a CSU, but the provider is a \(kind.noun)",
@@ -44,6 +39,11 @@ private func mismatchedProviders(_ catalogue: Catalogue) -> [Diagnostic] {
         (
           "bought elsewhere, but the provider is a \(kind.noun)",
           "choose \(fitting(kind, isCustomer: provider == customer)), or name a supplier as its provider"
+        )
+      case .csu where provider == customer, .external where provider == customer:
+        (
+          "bought, but from the customer itself",
+          "choose 'in-house', or name another body as its provider"
         )
       default: nil
       }

@@ -41,7 +41,7 @@ struct CCGCostSections: PagePart {
         head: shown > Self.serviceLimit
           ? cell(reference) : Cell(text: entry.name, address: "#service-\(entry.id.value)"),
         cells: [
-          now(ccg, key), paid(ccg, key),
+          now(ccg, key),
           provider(of: offer),
           OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
           Cell(text: numberText(Double(ranking.count)), isNumber: true),
@@ -53,29 +53,11 @@ struct CCGCostSections: PagePart {
       tables: [
         TableView(
           caption: "What it has now, and the offer that would cost it least",
-          columns: columns("Service", "Now") + [
-            TableView.Column(name: "Pays now, a year", isNumber: true),
-            TableView.Column(name: "Cheapest offer"),
+          columns: columns("Service", "Now", "Cheapest offer") + [
             TableView.Column(name: "Cost a year", isNumber: true),
             TableView.Column(name: "Offers with a cost", isNumber: true),
           ], rows: rows, isStacked: true)
       ])
-  }
-
-  /// What the agreement costs the CCG in a year, under which it gets a service: "£21,800", "£279,770 for 2
-  /// services".
-  private func paid(_ ccg: Key<Organisation>, _ service: Key<Service>) -> Cell {
-    guard case .agreement(let key) = report.landscape.answer(ccg, service),
-      report.landscape.agreements[key].customer?.body == ccg,
-      report.landscape.agreements[key].sourcing != .inHouse
-    else { return Cell(text: "Not applicable", isNumber: true) }
-    guard let (cost, status) = report.yearlyCost(of: key) else {
-      return Cell(text: "Not priced", isNumber: true)
-    }
-    let services = catalogue.agreements[key].services.count
-    return Cell(
-      text: cost.text + (services > 1 ? " for \(services) services" : ""), isNumber: true,
-      tag: Tag(status))
   }
 
   /// "NHS Arden CSU, standard": who makes an offer, and at which level.

@@ -14,7 +14,7 @@ KINDS = {
     "bars of sourcing", "bullets", "captions", "captions of charts", "captions of lists", "cheapest offers", "concentrations", "control charts", "counts of filters",
     "counts of rows", "counts of the home page", "deciles", "funnels", "groups of peers", "key figures", "lines at a glance",
     "lines of performance", "lines of what needs attention", "lists of what needs attention", "market shares", "matrices", "offers without a cost", "prices", "profiles", "rankings", "readings of small charts", "recent trends", "rows about customers",
-    "rows of comparisons", "rows of scorecards", "costs of what a CCG has now", "rows of sums of CCGs", "rows of workings", "sentences of complete agreements",
+    "rows of comparisons", "rows of scorecards", "rows of sums of CCGs", "rows of workings", "sentences of complete agreements",
     "sentences of lists", "sentences of services of a CCG", "sentences of the CCG in the middle", "sentences of what has no data",
     "sentences of who gets a service", "small multiples", "switches", "tables of CSUs", "workings of costs",
 }

@@ -33,36 +33,9 @@ def look(page, tally):
                 table = page.section_tables(name)[0]
                 tally.look("cheapest offers", page, table.caption, list(cheapest(page, table, name.removeprefix("service-"))),
                            f"<caption>{table.caption}</caption>")
-        for table in page.section_tables("overview"):
-            for row in table.rows:
-                words = row["Pays now, a year"].text
-                markup = f'">{words}' if "£" in words else ""
-                tally.look("costs of what a CCG has now", page, words, list(paid(page, row)), markup)
         for table in page.section_tables("not-worked-out"):
             words = ", ".join(f"{row['Reason'].text}: {row['Offers'].text}" for row in table.rows)
             tally.look("offers without a cost", page, words, list(obstacles(page, table)), table.markup)
-
-
-PAID = re.compile(rf"(?P<cost>{MONEY})(?: to (?P<most>{MONEY}))?(?: for (?P<services>\d+) services)?")
-
-
-def paid(page, row):
-    """What the agreement of a service costs in a year, as the table of terms has it."""
-    words, now = row["Pays now, a year"].text, next(row[head] for head in row if head.split(",")[0] == "Now")
-    terms = page.site.cache.setdefault("terms by id", {line["agreement"]: line for line in page.site.csv("agreements/terms.csv")})
-    address = now.href or ""
-    term = terms.get(address.partition("#agreement-")[2] or address.rpartition("/")[2].removesuffix(".html"))
-    own = page.path.split("/")[1]
-    if not term or term["customer"] != own or term["provider"] == own or now.text.startswith(("Not known", "Ended")):
-        if words != "Not applicable":
-            yield "it pays for no agreement of its own"
-        return
-    found, services = PAID.fullmatch(words), len(term["services"].split("; "))
-    if not term["pounds_a_year"]:
-        if words != "Not priced":
-            yield "its agreement has no cost"
-    elif not found or not shows(found["cost"], float(term["pounds_a_year"])) or int(found["services"] or 1) != services:
-        yield f"its agreement costs {term['pounds_a_year']} for {services} services"
 
 
 class _Nowhere:
