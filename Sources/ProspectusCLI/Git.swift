@@ -125,7 +125,7 @@ struct GitContent {
     return try contents(of: printed)
   }
 
-  /// A file without a name that holds some bytes, at its beginning.
+  /// A file without a name that holds some bytes, at its beginning; other processes do not get it.
   private static func temporaryFile(_ bytes: [UInt8]) throws -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var path = Array((folder + "/prospectus-XXXXXX").utf8CString)
@@ -135,6 +135,7 @@ struct GitContent {
         "cannot write in \(folder): \(String(cString: strerror(errno)))")
     }
     unlink(path)
+    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     guard writeAll(bytes, to: file) else {
       let reason = String(cString: strerror(errno))
       close(file)

@@ -10,7 +10,8 @@ func successionsOutsideLife(_ catalogue: Catalogue) -> [Diagnostic] {
       fault(of: succession, organisation, catalogue).map { fault in
         Diagnostic(
           .successionOutsideLife, fault, at: succession.dayPlace ?? organisation.entry.id.place,
-          help: "correct the day, or 'established' or 'closed'")
+          help: organisation.closed == nil && succession.endsBody
+            ? "say in 'closed' when it closed" : "correct the day, or 'established' or 'closed'")
       }
     }
   }
