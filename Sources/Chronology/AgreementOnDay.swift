@@ -99,7 +99,7 @@ extension Agreement {
   /// then, when they did.
   package func end(on day: Day) -> TimeSpan.End {
     let agreed =
-      extensions.last { $0.state == .agreed && $0.hasHappened(by: day) }
+      extensionsOfLastEnd.last { $0.state == .agreed && $0.hasHappened(by: day) }
       .flatMap { $0.until.map { TimeSpan.End.at($0.value) } } ?? end
     guard let state = states.at(day), state.value == .ended, let stopped = state.from,
       agreed.when.map({ stopped.certainlyPrecedes($0) }) ?? true
@@ -111,7 +111,7 @@ extension Agreement {
   private func mayHaveBeenExtended(after expiry: When, on day: Day) -> Bool {
     guard states.at(day)?.value != .underNotice else { return false }
     if isExtensionDeclined(by: day) { return false }
-    let ends = [extendableTo].compactMap(\.self) + extensions.compactMap(\.until?.value)
+    let ends = [extendableTo].compactMap(\.self) + extensionsOfLastEnd.compactMap(\.until?.value)
     return ends.contains {
       expiry.certainlyPrecedes($0) && TimeSpan(from: nil, until: $0).validity(on: day) != .ended
     }
@@ -119,7 +119,7 @@ extension Agreement {
 
   /// Whether the last that was decided by a day about extending it was not to.
   func isExtensionDeclined(by day: Day) -> Bool {
-    extensions.last { $0.state != .offered && $0.hasHappened(by: day) }?.state == .declined
+    extensionsOfLastEnd.last { $0.state != .offered && $0.hasHappened(by: day) }?.state == .declined
   }
 
   /// The price on a day or, if none holds then, the nearest.

@@ -73,7 +73,7 @@ extension Landscape {
     guard onDay.mayBeExtended, onDay.validity != .ended,
       agreement.states.at(day)?.value != .underNotice
     else { return nil }
-    let offered = agreement.extensions.filter {
+    let offered = agreement.extensionsOfLastEnd.filter {
       $0.state == .offered && isShown($0.on, $0.evidence)
     }
     .compactMap(\.until?.value)

@@ -116,4 +116,9 @@ extension ObservationTable {
   package func isPublished(_ row: Int, by day: Int32) -> Bool {
     published.isEmpty || published[row] <= day
   }
+
+  /// Whether a row says that it was published before a day, as ``Day/number``.
+  package func isPublished(_ row: Int, before day: Int32) -> Bool {
+    !published.isEmpty && published[row] < day && published[row] != .min
+  }
 }

@@ -39,6 +39,11 @@ package struct Unread: Sendable {
     tables[kind] ?? records[kind]?.values.filter(mayBe).map(\.source).min()
   }
 
+  /// The first file that may hold a record of one of some kinds.
+  package func file(holdingOneOf kinds: [Kind]) -> SourceID? {
+    kinds.compactMap { file(holding: $0) { _ in true } }.min()
+  }
+
   /// Whether a record of one of some kinds may have that name.
   package func mayHold(_ text: String, among kinds: [Kind]) -> Bool {
     kinds.contains { tables[$0] != nil } || isNamed(text, among: kinds)

@@ -45,6 +45,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   // The catalogue
   case duplicateIdentifier = "duplicate-identifier"
   case duplicateCode = "duplicate-code"
+  case duplicateName = "duplicate-name"
   case unknownReference = "unknown-reference"
   case ambiguousReference = "ambiguous-reference"
   case reversedDates = "reversed-dates"
@@ -66,6 +67,8 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case targetOutsideService = "target-outside-service"
   case circularSuccession = "circular-succession"
   case successionOutsideLife = "succession-outside-life"
+  case useOutsideLife = "use-outside-life"
+  case extensionOutsideTerms = "extension-outside-terms"
   case missingSource = "missing-source"
   case overdueReview = "overdue-review"
   case pathCollision = "path-collision"
@@ -90,6 +93,7 @@ package enum Rule: String, CaseIterable, Sendable, Comparable {
   case duplicateObservation = "duplicate-observation"
   case observationWithoutAgreement = "observation-without-agreement"
   case observationOutsideLife = "observation-outside-life"
+  case earlyPublication = "early-publication"
   case kpiWithoutData = "kpi-without-data"
   case littleVariation = "little-variation"
   case tooManyUnmatched = "too-many-unmatched"
@@ -193,7 +197,7 @@ extension Rule {
       .misplacedFile, .halfFigure, .implausibleGap, .unknownPath, .agreementOutsideLife,
       .lostRelation, .unreachableTarget, .wrongDecoding, .mismatchedPicture, .unreadMarkup,
       .unsplitList, .targetOutsideService, .successionOutsideLife, .overlappingPeriods,
-      .silentRevision:
+      .silentRevision, .duplicateName, .useOutsideLife, .extensionOutsideTerms, .earlyPublication:
       .warning
     case .unannounced, .littleVariation, .outlyingFigure, .publishedQuotes, .unchecked: .note
     default: .error

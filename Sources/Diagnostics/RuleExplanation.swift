@@ -63,6 +63,8 @@ extension Rule {
       "Two records of one kind have the same id, or a list names one thing twice. Rename one, or keep one."
     case .duplicateCode:
       "Two organisations have the same code at the same time. Date both if the code was reused."
+    case .duplicateName:
+      "Two organisations are called the same at the same time, so that readers, and rows that name them, cannot tell which is meant. Add to one what tells them apart, or delete the record that is there twice."
     case .unknownReference:
       "A record names another that does not exist. Check the id, or write the missing record."
     case .ambiguousReference:
@@ -102,6 +104,10 @@ extension Rule {
       "Organisations became one another in a circle, so nobody can say who took over in the end. Correct 'became' of one of them."
     case .successionOutsideLife:
       "Something is said to have become of an organisation before it was established, or to have gone to one that had closed by then; or to have ended, though nothing says when it closed."
+    case .useOutsideLife:
+      "A CCG is said to have mainly used a CSU before that was established, or after it had closed. Correct the day, or name the body that was there then."
+    case .extensionOutsideTerms:
+      "An agreement is extended beyond the last day to which it may be. Correct the end of the extension, or 'extendable_to'."
     case .missingSource:
       "Something is inferred, but nothing says from what. Add a source or a note."
     case .overdueReview: "A record should have been reviewed before the day the site describes."
@@ -137,6 +143,8 @@ extension Rule {
       "A row has a numerator without a denominator, or a denominator without a numerator, so there is no value."
     case .observationWithoutAgreement:
       "A row names a provider and a customer that had no agreement in the period."
+    case .earlyPublication:
+      "A figure is said to have been published before the period that it is of began. Correct 'published', or the period."
     case .observationOutsideLife:
       "A row is about an organisation in a period when it did not exist."
     case .kpiWithoutData: "A KPI has no observations."

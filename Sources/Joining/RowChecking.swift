@@ -74,6 +74,7 @@ struct RowChecking {
         !table.published.isEmpty && table.published[row] > days.upperBound
         && days.lowerBound <= horizon + 366
       if days.lowerBound > horizon, !isAwaited { reportFuture(row, of: table) }
+      if table.isPublished(row, before: days.lowerBound) { reportEarly(row, of: table) }
       if isPending(row, of: table) {
         ledger.reconciliation.pending[table.source, default: 0] += 1
         keep(row, of: table, series: number, &ledger)
@@ -119,15 +120,17 @@ struct RowChecking {
   }
 
   private mutating func reportFuture(_ row: Int, of table: ObservationTable) {
-    let subject = RowFindings.Subject(
-      source: table.source, rule: .implausibleGap, about: .words("future"))
-    if shared.recount(subject) { return }
-    shared.add(
-      Diagnostic(
-        .implausibleGap,
-        "\(table.periods[row].text) begins after \(Day(number: horizon).text), the day the site "
-          + "describes: the figure is not shown until then", at: table.place(ofRow: row),
-        help: "check for a typo in the year, or move 'date' in site.yaml on"), on: subject)
+    shared.report(
+      .implausibleGap, row, of: table,
+      "begins after \(Day(number: horizon).text), the day the site describes: the figure is not shown until "
+        + "then", help: "check for a typo in the year, or move 'date' in site.yaml on")
+  }
+
+  private mutating func reportEarly(_ row: Int, of table: ObservationTable) {
+    shared.report(
+      .earlyPublication, row, of: table,
+      "is said to have been published on \(Day(number: table.published[row]).text), before it began",
+      help: "correct 'published', or the period")
   }
 
   /// Whether it is published only after the day the site describes.

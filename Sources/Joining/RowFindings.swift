@@ -1,3 +1,4 @@
+import Commissioning
 import Diagnostics
 
 /// Findings that many rows of a file share: reported at the first, with how many there are.
@@ -46,5 +47,16 @@ struct RowFindings {
   mutating func add(_ diagnostic: Diagnostic, on subject: Subject, rows: Int = 1) {
     positions[subject] = found.count
     found.append((diagnostic, rows))
+  }
+  /// A finding on the period of a row that is one with all of its rule in the file.
+  mutating func report(
+    _ rule: Rule, _ row: Int, of table: ObservationTable, _ words: String, help: String
+  ) {
+    let subject = Subject(source: table.source, rule: rule, about: .words(rule.rawValue))
+    if recount(subject) { return }
+    add(
+      Diagnostic(
+        rule, "\(table.periods[row].text) \(words)", at: table.place(ofRow: row), help: help),
+      on: subject)
   }
 }

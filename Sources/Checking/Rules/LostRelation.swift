@@ -3,7 +3,7 @@ import Commissioning
 import Diagnostics
 
 /// What is left with a body that ended, and nothing says where it went: agreements, offers, and the
-/// CCGs that mainly used it.
+/// CCGs that mainly used it. Not where a file that cannot be read may be the body that took it over.
 func lostRelations(_ catalogue: Catalogue) -> [Diagnostic] {
   lostAgreements(catalogue) + lostOffers(catalogue) + lostUsers(catalogue)
 }
@@ -46,9 +46,19 @@ private func finding(
   _ words: String, _ body: Key<Organisation>, at place: Place, _ catalogue: Catalogue, help: String
 ) -> Diagnostic {
   let organisation = catalogue.organisations[body]
+  if let source = catalogue.directory.unread.file(holdingOneOf: heirs(of: organisation.entry.kind))
+  {
+    return Diagnostic(
+      .unchecked,
+      "\(words) '\(organisation.entry.id.value)'; who took over from that cannot be checked, since a file "
+        + "that may hold it cannot be read", at: place, notes: [Unread.note(source)])
+  }
   let closed = organisation.closed.map { ", which closed \($0.value.phrase)" } ?? ""
   return Diagnostic(
     .lostRelation,
     "\(words) '\(organisation.entry.id.value)'\(closed), and what followed is not recorded",
     at: place, help: help)
 }
+
+/// The kinds of bodies that one of a kind may leave its work to.
+private func heirs(of kind: Kind) -> [Kind] { kind == .ccg ? [.ccg] : [.csu, .supplier] }

@@ -83,8 +83,14 @@ package final class Agreement: Recorded, @unchecked Sendable {
 extension Agreement {
   /// From its beginning to the latest end that was agreed for it.
   package var span: TimeSpan {
-    let extended = extensions.last { $0.state == .agreed }?.until
+    let extended = extensionsOfLastEnd.last { $0.state == .agreed }?.until
     return TimeSpan(from: from?.value, end: extended.map { .at($0.value) } ?? end)
+  }
+
+  /// What was said about extending it, but for what came before its last end was agreed: that settles it.
+  package var extensionsOfLastEnd: [Extension] {
+    guard let agreed = lastEnd?.from else { return extensions }
+    return extensions.filter { $0.on.map { !$0.certainlyPrecedes(agreed) } ?? true }
   }
 
   package static var kinds: [Kind] { [.agreement] }

@@ -103,7 +103,12 @@ extension Described<Agreement> {
 extension Agreement {
   /// What a reader should know of its end on a day: that it was extended, or changed when.
   fileprivate func noteOfEnd(on onDay: AgreementOnDay) -> String? {
-    if onDay.end != end { return "extended; at first \(end.text.lowercasedFirst)" }
+    if let now = onDay.end.when, onDay.end != end {
+      let isEarly = end.when.map(now.certainlyPrecedes) ?? (onDay.validity == .ended)
+      let before =
+        end.when.map { "its end had been \($0.text)" } ?? "before that, \(end.text.lowercasedFirst)"
+      return "\(isEarly ? "ended early" : "extended"); \(before)"
+    }
     guard let lastEnd else { return nil }
     return [lastEnd.from.map { "agreed \($0.phrase)" }, lastEnd.evidence.note]
       .compactMap(\.self).joined(separator: "; ").nonEmpty

@@ -46,7 +46,7 @@ extension Agreement {
           end, Located(last, at: written.place(of: \Agreement.extendableTo)),
           of: "the extended agreement", since: "it ends")
       }
-      for later in agreement.extensions.compactMap(\.until) {
+      for later in agreement.extensionsOfLastEnd.compactMap(\.until) {
         reading.checkOrder(end, later, of: "the extended agreement", since: "it ends")
       }
     }

@@ -30,9 +30,13 @@ struct ChangeMapChart: SiteChart {
     let report = links.report
     guard let day = firstDay(in: report) else { return nil }
     let customers = SourcingGrid(report).customers
-    let befores = customers.map { report.catalogue.mainCSU(of: $0, on: day)?.body }
-    let afters = customers.map { report.landscape.mainCSUs[$0] }
-    let csus = Array(Set(befores.compactMap(\.self) + afters.compactMap { $0?.body })).sorted()
+    let moves = Dictionary(
+      uniqueKeysWithValues: report.landscape.moves(since: day, until: report.day).map {
+        ($0.customer, $0)
+      })
+    let befores = customers.map { moves[$0]?.from }
+    let afters = customers.map { report.landscape.mainCSUs[$0]?.body }
+    let csus = Array(Set((befores + afters).compactMap(\.self))).sorted()
     func position(_ csu: Key<Organisation>?) -> Int? { csu.flatMap { csus.firstIndex(of: $0) } }
     return HexMapPair(
       days: (day.text, report.day.text),
@@ -43,14 +47,17 @@ struct ChangeMapChart: SiteChart {
           name: organisation.entry.name,
           address: links.address(of: .organisation(customers[index])).text,
           position: organisation.mapPosition, before: position(befores[index]),
-          after: position(afters[index]?.body), change: change(befores[index], afters[index]))
+          after: position(afters[index]), change: change(moves[customers[index]]))
       })
   }
 
-  private func change(_ before: Key<Organisation>?, _ heir: Heir?) -> HexMapPair.Change {
-    guard let before, let heir, let after = heir.body else { return .notRecorded }
-    if before == after { return .none }
-    return heir.predecessors.contains(before) ? .takenOver : .moved
+  private func change(_ move: CustomerMove?) -> HexMapPair.Change {
+    switch move?.manner {
+    case .switched: .moved
+    case .inherited: .takenOver
+    case .stayed: move?.to == nil ? .notRecorded : .none
+    case .lost, .begun, nil: .notRecorded
+    }
   }
 }
 

@@ -14,6 +14,8 @@ struct FunnelChart: ChartOfKPI {
     return !funnel.isOverdispersed
   }
 
+  func remarks(in report: Report) -> [String] { closedRemarks(in: report) }
+
   func chart(from links: Links) -> (any Chart)? {
     guard let overview = links.report.overview(kpi), let cohort = overview.cohort,
       let funnel = overview.funnel

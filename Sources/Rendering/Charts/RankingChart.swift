@@ -24,6 +24,7 @@ struct RankingChart: ChartOfKPI {
 
   func remarks(in report: Report) -> [String] {
     remarksOfRecast(report.overview(kpi)?.cohort?.members.map(\.figure) ?? [])
+      + closedRemarks(in: report)
   }
 
   func chart(from links: Links) -> (any Chart)? {

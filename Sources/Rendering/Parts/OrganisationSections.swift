@@ -10,10 +10,22 @@ struct OrganisationSections: PagePart {
     let offers = Dictionary(grouping: report.landscape.offersByProvider[key]) {
       report.landscape.offers[$0].validity.order
     }
-    var section = Section(id: "offers", heading: "What it offers")
+    let isOver = report.landscape.lives[key] == .ended
+    var section = Section(id: "offers", heading: isOver ? "What it offered" : "What it offers")
     section.tables = offers.sorted { $0.key < $1.key }.map { table(ofOffers: $0.value) }
-    if section.tables.isEmpty { section.absence = "No offer is recorded." }
+    if section.tables.isEmpty { section.absence = absence(ofOffersOf: key) }
     return section
+  }
+
+  /// Who has on the day what a body offered.
+  private func absence(ofOffersOf key: Key<Organisation>) -> String {
+    let heirs = catalogue.offers.keys.filter { catalogue.offers[$0].provider == key }
+      .compactMap { report.landscape.offers[$0].provider?.last }.filter { $0 != key }
+    if heirs.isEmpty { return "No offer is recorded." }
+    let names = Set(heirs).sorted().map { catalogue.organisations[$0].entry.name }
+    let verb = heirs.count == 1 ? "is" : "are"
+    return
+      "\(count(heirs.count, "offer")) that it made \(verb) now made by \(names.joined(separator: ", "))."
   }
 
   /// - Parameter offers: of one validity.

@@ -42,6 +42,7 @@ struct Scorecard: PagePart {
     let measure = report.measure(number)
     let sparkline = Sparkline(kpi: kpi, measure: measure)
     let last = standing.latest ?? measure.figures.last
+    let isOver = report.landscape.lives[series.subject] == .ended
     return TableView.Row(
       head: Cell(text: name, address: links.address(ofSeries: number), tag: Tag(series.status)),
       cells: [
@@ -55,8 +56,7 @@ struct Scorecard: PagePart {
         Cell(text: last?.period.text ?? "Not applicable"),
         Cell(
           text: target.map { "\(kpi.shortText(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
-        variation(standing, isOver: report.landscape.lives[series.subject] == .ended),
-        assurance(standing),
+        variation(standing, isOver: isOver), assurance(standing, isOver: isOver),
         Cell(text: sparkline.words, drawing: sparkline.svg),
       ])
   }
@@ -72,11 +72,12 @@ struct Scorecard: PagePart {
         icon: standing.variation.icon(standing.obstacle))
   }
 
-  private func assurance(_ standing: Standing) -> Cell {
+  private func assurance(_ standing: Standing, isOver: Bool) -> Cell {
     guard standing.variation != nil else {
+      let time = isOver ? "in its last figure" : "this time"
       switch standing.meetsTarget {
-      case true?: return Cell(text: "Met this time")
-      case false?: return Cell(text: "Missed this time")
+      case true?: return Cell(text: "Met \(time)")
+      case false?: return Cell(text: "Missed \(time)")
       case nil: return Cell(text: "Not judged")
       }
     }

@@ -4,7 +4,7 @@ import re
 
 from claims import across, maps, overtime, pictures, profiles
 from claims.control import Control, coverage
-from claims.downloads import name_of, place, sum_rows, undivided
+from claims.downloads import is_closed, name_of, place, sum_rows, undivided
 from claims.market import judge as market
 from claims.series import ENOUGH, Series, known
 from claims.words import PERIOD, VALUE, code, counts, fragment, number, shows
@@ -234,6 +234,7 @@ NOTES = [
     r"A ring is a CCG some of whose agreements have no price: .+", r"The height of a band is its number of CCGs; .+",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"(?:Costs are those for .+, the CCG in the middle by registered patients\. )?The scale is of ratios: .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
+    r"(?P<closed>\d+) of these [\w ]+ ha(?:s|ve) closed(?:: (?P<names>.+))?\.",
 ]
 
 
@@ -257,6 +258,13 @@ def note_faults(figure):
             counts = covered(figure)
             if counts and (int(claims["least"]), int(claims["most"])) != (min(counts), max(counts)):
                 yield f"'{note}', but they cover from {min(counts)} to {max(counts)}"
+        if claims.get("closed"):
+            gone = {
+                row["Organisation"] for row in figure.rows
+                if known(row["Value"]) is not None and is_closed(figure.page.site, figure.page.resolve(row["Value: source"]))
+            }
+            if int(claims["closed"]) != len(gone) or claims["names"] and set(claims["names"].split(", ")) != gone:
+                yield f"'{note}', but it is {sorted(gone)}"
         if claims.get("published"):
             row = next((row for row in figure.rows if row["Period"] == code(claims["when"])), {})
             for name, column in (("published", "Published for England"), ("beside", "Value")):

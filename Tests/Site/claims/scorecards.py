@@ -115,7 +115,8 @@ def row_faults(page, row, series, better, target):
         yield f"its change is '{expected}': {series.signal() if series.last is not None else None}"
     usual = RANGES.get(series.assurance(better, target), "Not judged")
     if change is None and target is not None and better != "neither" and series.last is not None:
-        usual = "Met this time" if series.meets(better, target) else "Missed this time"
+        time = "in its last figure" if is_closed(page.site, page.place(row[next(iter(row))].href)) else "this time"
+        usual = f"{'Met' if series.meets(better, target) else 'Missed'} {time}"
     if row["Its usual range"].text != usual:
         yield f"its usual range: '{usual}', with the target {target} and limits {series.limits if series.last is not None else None}"
     if "Trend" in row:

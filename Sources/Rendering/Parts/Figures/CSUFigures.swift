@@ -12,12 +12,13 @@ struct CSUFigures: PagePart {
     let provided = report.landscape.agreementsByProvider[key].filter {
       report.landscape.agreements[$0].validity.mayBeCurrent
     }
+    let isOver = report.landscape.lives[key] == .ended
     let performances = report.seriesInvolving(key).sorted().map {
       Performance(series: $0, target: report.target(ofSeries: $0))
     }
     return [
       customers(of: key), figures.endingNext(provided, at: "#agreements"),
-      figures.targetsMet("Targets it meets", performances, at: "#kpis"),
+      figures.targetsMet(isOver ? "Targets it met" : "Targets it meets", performances, at: "#kpis"),
       figures.mostUrgent(performances, for: key), offers(of: key),
     ].compactMap(\.self)
   }
