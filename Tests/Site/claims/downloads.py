@@ -90,9 +90,10 @@ def is_closed(site, path):
     """Whether the page of the organisation whose figures a page has says that it has closed."""
     place = path.partition("#")[0].removesuffix(".html").split("/")
     if place[0] == "kpis":
-        # A long series has a page of its own, such as 'kpis/calls/csu-south'.
+        # A long series has a page of its own, such as 'kpis/calls/south' or, where two could be meant, 'csu-south'.
         kind, _, name = place[2].partition("-")
-        place = [kind + "s", name]
+        owners = [[kind + "s", name]] + [[folder, place[2]] for folder in ("csus", "ccgs", "suppliers")]
+        place = next(owner for owner in owners if site.has("/".join(owner) + ".html"))
     page = site.page("/".join(place[:2]) + ".html")
     tags = re.search(r'<p class="tags">(.*?)</p>', page.markup, re.S)
     return "tag-closed" in (tags.group(1) if tags else "")

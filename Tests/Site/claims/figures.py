@@ -261,7 +261,7 @@ def note_faults(figure):
         if claims.get("closed"):
             gone = {
                 row["Organisation"] for row in figure.rows
-                if known(row["Value"]) is not None and is_closed(figure.page.site, figure.page.resolve(row["Value: source"]))
+                if known(row["Value"]) is not None and row["Value: source"] not in ("", "None") and is_closed(figure.page.site, row["Value: source"])
             }
             if int(claims["closed"]) != len(gone) or claims["names"] and set(claims["names"].split(", ")) != gone:
                 yield f"'{note}', but it is {sorted(gone)}"

@@ -331,7 +331,7 @@ def ranked(page, label, value, whole, note):
 CHECKS = [
     (r"Agreements that end next, (?:on|in|by)? ?(?P<day>.*)", ending),
     (r"(?P<day>)Agreements in force", ending),
-    (r"Targets (?:it meets|its suppliers meet)", targets),
+    (r"Targets (?:it (?:meets|met)|its suppliers meet)", targets),
     (r"CCGs that mainly use it", users),
     (r"Offers that can be taken up", open_offers),
     (r"CCGs that buy it from a CSU", bought),
