@@ -82,7 +82,9 @@ private struct FaultySite {
   }
 
   @Test func oneMistakeInManyIsToldOnce() {
-    let files = (0..<40).map { InputFile("ccgs/r\($0).md", "---\nname: R\($0)\ncsu: nowhere\n---\n") }
+    let files = (0..<40).map {
+      InputFile("ccgs/r\($0).md", "---\nname: R\($0)\ncsu: nowhere\n---\n")
+    }
     let report = textReport(
       findings([site.files[0]] + files), lineLimit: SitePlace.reportLimit)
     #expect(report.components(separatedBy: "no CSU 'nowhere'").count == 2)
