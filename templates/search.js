@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, tag, number, words, finding, keeping } = prospectus;
+  const { make, fill, tag, number, words, finding, ranking, keeping } = prospectus;
 
   /** @type {Record<string, any>} */
   const page = {};
@@ -154,6 +154,7 @@
     const parts = terms.filter(({ isMistyped }) => isMistyped).map(({ typed, spellings }) =>
       "No page has “" + typed + "”; these have “" + spellings.slice(1).join("” or “") + "”.");
     if (unknown.length) parts.unshift("No page has “" + unknown.join("” or “") + "”.");
+    if (!unknown.length && !results.some(({ hasAll }) => hasAll)) parts.push("No page has all of these words.");
     const kinds = groups.map(({ heading, results }) => heading + " " + number(results.length)).join(", ");
     parts.push(number(results.length) + (results.length > 1 ? " results" : " result") + (unknown.length ? " without " + (unknown.length > 1 ? "them" : "it") : " for “" + query + "”") +
       (groups.length < 5 ? ": " + kinds : "") + ".");
@@ -166,7 +167,7 @@
   const answer = async query => {
     const directory = await finding.open();
     if (!words.read(query).length) return { status: "Type a word or a number to search for.", sections: [] };
-    const { terms, results } = await finding.find(query);
+    const { terms, results } = await ranking.find(query);
     const groups = directory.groups
       .map(({ heading }, position) => ({ heading, results: results.filter(result => result.group === position) }))
       .filter(group => group.results.length)
@@ -175,7 +176,7 @@
     const known = terms.filter(term => term.documents.size);
     return {
       status: sentence(query, terms, results, groups),
-      sections: groups.map((group, position) => sectionOf(group, position, known, count))
+      sections: groups.map((group, position) => sectionOf(group, position, known, position < 4 ? count : 1))
     };
   };
 

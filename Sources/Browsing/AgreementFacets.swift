@@ -8,11 +8,14 @@ extension Labelling {
       if case .agreement(let key) = reference { key } else { nil }
     }
     func facet(
-      _ id: String, _ heading: String, rule: String? = nil,
+      _ id: String, _ heading: String, rule: String? = nil, otherNames: [String] = [],
+      names: (Key<Agreement>) -> String? = { _ in nil },
       page: (Facet.Label, [Key<Agreement>]) -> String? = { _, _ in nil },
       _ labels: @Sendable (Key<Agreement>) -> [Facet.Label]
     ) -> Facet {
-      Facet(id, heading, rule: rule, agreements, page: page, labels)
+      Facet(
+        id, heading, rule: rule, otherNames: otherNames, agreements, names: names, page: page,
+        labels)
     }
     func place(isProvider: Bool) -> (Facet.Label, [Key<Agreement>]) -> String? {
       { label, agreements in
@@ -26,10 +29,17 @@ extension Labelling {
       }
     }
     return [
-      facet("state", "State", rule: "As at \(report.day.text).") {
+      facet(
+        "state", "State", rule: "As at \(report.day.text).",
+        otherNames: ["ended agreements", "agreements in force"]
+      ) {
         [stateLabel(report.landscape.agreements[$0])]
       },
-      facet("end", "End", rule: "With the extensions agreed by \(report.day.text).") {
+      facet(
+        "end", "End", rule: "With the extensions agreed by \(report.day.text).",
+        otherNames: ["agreements ending", "end dates", "expiry"],
+        names: end
+      ) {
         [endLabel(report.landscape.agreements[$0].end)]
       },
       facet(
@@ -85,6 +95,12 @@ extension Labelling {
       !isProvider || isCCG || report.landscape.agreementsHandedOn[party].isEmpty
     else { return nil }
     return "\(report.path(of: .organisation(party)))#\(section)"
+  }
+
+  /// "until 30 September 2014".
+  private func end(of key: Key<Agreement>) -> String? {
+    guard case .at(let when) = report.landscape.agreements[key].end else { return nil }
+    return "until \(when.text)"
   }
 
   private var inHouseLabel: Facet.Label {

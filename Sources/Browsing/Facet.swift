@@ -18,6 +18,8 @@ package struct Facet: Sendable {
     package var isOfCurrent = false
     /// The organisation that it names.
     var organisation: Key<Organisation>?
+    /// Whether it is a record, which has a page of its own.
+    package var isRecord = false
 
     /// By id and order: a record's own value may have the id of ``unknown(_:_:)``.
     package static func == (left: Label, right: Label) -> Bool {
@@ -39,6 +41,8 @@ package struct Facet: Sendable {
     package var slug: String
     /// Positions in the kind's list, in its order.
     package var members: [Int]
+    /// What else its page may be called, as by those who search for it.
+    package var otherNames: [String]
     /// The page of a record that lists all that have the value, or of the only one that has it, so that
     /// they need no page of their own.
     package var page: String?
@@ -50,6 +54,8 @@ package struct Facet: Sendable {
   package let heading: String
   /// How a record's values are decided, if that is not obvious.
   package let rule: String?
+  /// What else the page of its values may be called, as by those who search for it.
+  package let otherNames: [String]
   package private(set) var values: [Value]
   /// Positions of the values shown beside every list: all, or those with the most records.
   package let shownPositions: [Int]
@@ -78,16 +84,20 @@ package struct Facet: Sendable {
 
   /// - Parameters:
   ///   - records: in the order of the kind's list.
+  ///   - names: what the page of a record's value may be called because of the record.
   ///   - page: the page of a record that lists all records that have a label; nil if none does.
   ///   - labels: of a record.
   init<Record: Sendable>(
-    _ id: String, _ heading: String, rule: String? = nil, _ records: [Record],
+    _ id: String, _ heading: String, rule: String? = nil, otherNames: [String] = [],
+    _ records: [Record],
+    names: (Record) -> String? = { _ in nil },
     page: (Label, [Record]) -> String? = { _, _ in nil },
     _ labels: @Sendable (Record) -> [Label]
   ) {
     self.id = id
     self.heading = heading
     self.rule = rule
+    self.otherNames = otherNames
     let members = Facet.members(records, labels)
     var slugs = Slugs()
     values = members.keys.sorted {
@@ -96,6 +106,7 @@ package struct Facet: Sendable {
       let own = members[label] ?? []
       return Value(
         label: label, slug: slugs.take(label.slugSource ?? label.id), members: own,
+        otherNames: Set(own.compactMap { names(records[$0]) }).sorted(),
         page: page(label, own.map { records[$0] }))
     }
     let counts = values.map(\.members.count)

@@ -66,7 +66,7 @@ struct Labelling {
     let entry = catalogue.organisations[key].entry
     return Facet.Label(
       id: "\(entry.kind.folder)/\(entry.id.value)", slugSource: entry.id.value, text: entry.name,
-      phrase: "\(preposition) \(entry.name)", organisation: key)
+      phrase: "\(preposition) \(entry.name)", organisation: key, isRecord: true)
   }
 
   func categoryLabel(_ category: Service.Category?, _ preposition: String) -> Facet.Label {

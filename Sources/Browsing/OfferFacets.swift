@@ -9,10 +9,10 @@ extension Labelling {
       if case .offer(let key) = reference { key } else { nil }
     }
     func facet(
-      _ id: String, _ heading: String, rule: String? = nil,
+      _ id: String, _ heading: String, rule: String? = nil, otherNames: [String] = [],
       _ labels: @Sendable (Key<Offer>) -> [Facet.Label]
     ) -> Facet {
-      Facet(id, heading, rule: rule, offers, labels)
+      Facet(id, heading, rule: rule, otherNames: otherNames, offers, labels)
     }
     let isBundled = offers.contains { !catalogue.offers[$0].alsoCovers.isEmpty }
     return [
@@ -33,10 +33,13 @@ extension Labelling {
         regionLabels(
           provider(of: $0).map { regions[$0] } ?? [], "to CCGs in")
       },
-      facet("price-basis", "Price basis") { [basisLabel(catalogue.offers[$0].price)] },
+      facet("price-basis", "Price basis", otherNames: ["price per head", "pricing"]) {
+        [basisLabel(catalogue.offers[$0].price)]
+      },
       facet(
         "price-band", "Price band",
-        rule: "By pounds per head per year; if a range is stated, by its lower end."
+        rule: "By pounds per head per year; if a range is stated, by its lower end.",
+        otherNames: ["price list", "offers under a price", "cheapest offers"]
       ) {
         [PriceBand.label(of: catalogue.offers[$0].price)]
       },
@@ -71,7 +74,8 @@ extension Labelling {
     return services.map { key in
       let entry = catalogue.services[key].entry
       return Facet.Label(
-        id: entry.id.value, text: entry.name, phrase: "of \(entry.name.withinSentence)")
+        id: entry.id.value, text: entry.name, phrase: "of \(entry.name.withinSentence)",
+        isRecord: true)
     }
   }
 

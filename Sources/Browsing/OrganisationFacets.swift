@@ -63,7 +63,10 @@ extension Labelling {
           }
         }
       },
-      facet("size", "Size", rule: "By registered patients.", keys) {
+      facet(
+        "size", "Size", rule: "By registered patients.",
+        otherNames: ["largest", "smallest", "biggest", "population"], keys
+      ) {
         [sizeLabel($0.ccg.people(on: report.day)?.value)]
       },
       facet("open-or-closed", "Open or closed", keys) { [lifeLabel($0.key)] },
@@ -92,10 +95,11 @@ extension Labelling {
   }
 
   private func facet(
-    _ id: String, _ heading: String, rule: String? = nil, _ keys: [Own],
+    _ id: String, _ heading: String, rule: String? = nil, otherNames: [String] = [],
+    _ keys: [Own],
     _ labels: @Sendable (Own) -> [Facet.Label]
   ) -> Facet {
-    Facet(id, heading, rule: rule, keys, labels)
+    Facet(id, heading, rule: rule, otherNames: otherNames, keys, labels)
   }
 
   private func sizeLabel(_ people: Quantity?) -> Facet.Label {

@@ -7,8 +7,11 @@ package struct Document: Sendable {
   package var aliases: [Alias]
   /// What it is also found by, as by a name, but that is not shown, such as its id.
   package var otherNames: [String]
-  /// Of its name or of a part of it: other things may be called so too, and are likelier to be meant.
-  package var initials: [String]
+  /// What it may be called, such as by initials or by the names of what it belongs to: other things may be
+  /// called so too, and are likelier to be meant.
+  package var remoteNames: [String]
+  /// Whether it shows a part of what another does, so that its name counts no more than remote ones.
+  package var isPart: Bool
   /// What distinguishes it from others of its kind, in a few words: "13T, North of England".
   package var detail: String?
   /// What must be shown wherever it is named: that it is illustrative, that it has closed.
@@ -17,13 +20,15 @@ package struct Document: Sendable {
 
   package init(
     path: String, title: String, aliases: [Alias] = [], otherNames: [String] = [],
-    initials: [String] = [], detail: String? = nil, tags: [Tag] = [], summary: String? = nil
+    remoteNames: [String] = [], isPart: Bool = false, detail: String? = nil, tags: [Tag] = [],
+    summary: String? = nil
   ) {
     self.path = path
     self.title = title
     self.aliases = aliases
     self.otherNames = otherNames
-    self.initials = initials
+    self.remoteNames = remoteNames
+    self.isPart = isPart
     self.detail = detail
     self.tags = tags
     self.summary = summary
@@ -82,10 +87,13 @@ package struct DocumentBody: Sendable {
 package struct DocumentGroup: Sendable {
   package var heading: String
   package var count: Int
+  /// Whether they are organisations, whose names people contract: "Bham".
+  package var areBodies: Bool
 
-  package init(heading: String, count: Int) {
+  package init(heading: String, count: Int, areBodies: Bool = false) {
     self.heading = heading
     self.count = count
+    self.areBodies = areBodies
   }
 }
 

@@ -43,7 +43,9 @@ struct Entries {
   }
 
   /// The parts of the index that list words: names, texts, beginnings and endings.
-  func shards(abbreviations: [Abbreviation]) -> [WordShards] {
+  ///
+  /// - Parameter bodies: the documents that are organisations.
+  func shards(abbreviations: [Abbreviation], bodies: [Range<UInt32>]) -> [WordShards] {
     var meanings: [[UInt8]: String] = [:]
     for abbreviation in abbreviations {
       var words: [[UInt8]] = []
@@ -70,21 +72,24 @@ struct Entries {
     inTexts.finish()
     let correctable = words.filter { $0.spelling.count >= 4 && Entries.isAlphabetic($0.spelling) }
     return [
-      inNames, inTexts, spellings("beginnings", correctable),
+      inNames, inTexts, spellings("beginnings", correctable, bodies),
       spellings(
         "endings",
         correctable.map { (Array($0.spelling.reversed()), $0.number) }
-          .sorted { $0.0.lexicographicallyPrecedes($1.0) }),
+          .sorted { $0.0.lexicographicallyPrecedes($1.0) }, bodies),
     ]
   }
 
-  /// Words alone; a full stop follows those that are in names.
+  /// Words alone; a full stop follows those that are in names, and a colon those in names of organisations.
   private func spellings(
-    _ part: String, _ words: [(spelling: [UInt8], number: Int)]
+    _ part: String, _ words: [(spelling: [UInt8], number: Int)], _ bodies: [Range<UInt32>]
   ) -> WordShards {
     var shards = WordShards(part: part, size: 1_000)
     for (spelling, number) in words {
-      shards.add(names[number].isEmpty ? spelling : spelling + [UInt8(ascii: ".")])
+      let holders = names[number].lazy.map { $0 >> UInt32(Tally.nameBits) }
+      let isOfBody = holders.contains { holder in bodies.contains { $0.contains(holder) } }
+      let mark = holders.isEmpty ? [] : [UInt8(ascii: isOfBody ? ":" : ".")]
+      shards.add(spelling + mark)
     }
     shards.finish()
     return shards

@@ -44,13 +44,23 @@ package struct SearchIndex: Sendable {
     haveText = lengths.map { $0 > 0 }
     textStarts = SearchIndex.starts(lengths: lengths)
     let entries = Entries(tallies)
-    let parts = entries.shards(abbreviations: abbreviations)
+    let parts = entries.shards(abbreviations: abbreviations, bodies: SearchIndex.bodies(groups))
     for part in parts {
       for (number, bytes) in part.scripts.enumerated() {
         scripts.append(("\(part.part)-\(number).js", bytes))
       }
     }
     scripts.append(("directory-0.js", SearchIndex.directory(groups, parts)))
+  }
+
+  /// The numbers of documents that are organisations.
+  private static func bodies(_ groups: [DocumentGroup]) -> [Range<UInt32>] {
+    var first: UInt32 = 0
+    return groups.compactMap { group in
+      let own = first..<first + UInt32(group.count)
+      first = own.upperBound
+      return group.areBodies ? own : nil
+    }
   }
 
   private static func starts(lengths: [Int]) -> [Int] {

@@ -47,26 +47,30 @@ struct Tally: Sendable {
   }
 
   private mutating func add(_ document: Document, _ body: DocumentBody, number: UInt32) {
-    addName(document.title, number)
-    for alias in document.aliases { addName(alias.text, number) }
+    let names = [document.title] + document.aliases.map(\.text)
+    for name in names { addName(name, number, isRemote: document.isPart) }
     for name in document.otherNames { addName(name, number) }
-    for initials in document.initials {
-      for word in numbers(of: Array(initials.utf8)) {
-        addName(word, number, 1 << UInt32(Self.nameBits) - 1)
-      }
-    }
-    let prominent = body.headings + body.facts + [document.summary].compactMap(\.self)
+    let remote = document.remoteNames + (names + document.remoteNames).flatMap(\.compounds)
+    for name in remote { addName(name, number, isRemote: true) }
+    let prominent =
+      body.headings + body.facts + [document.summary, document.detail].compactMap(\.self)
+      + document.tags.map(\.text)
     for text in prominent { addText(Array(text.utf8), number, isProminent: true) }
     addText(body.prose, number, isProminent: false)
     lengths.append(body.facts.reduce(body.prose.count) { $0 + $1.utf8.count + 1 })
   }
 
-  private mutating func addName(_ name: String, _ document: UInt32) {
+  private mutating func addName(_ name: String, _ document: UInt32, isRemote: Bool = false) {
     words = numbers(of: Array(name.utf8))
-    let significant = words.count { $0 >= plainWordCount }
-    func level(_ count: Int) -> UInt32 { UInt32(min(max(1, count), 1 << Self.nameBits - 1)) }
+    // "IT" is a word like others, but where it is short for something.
+    func isPlain(_ word: Int) -> Bool {
+      word < plainWordCount && (word >= stopWordCount || phrases.meaning(of: word).isEmpty)
+    }
+    let significant = words.count { !isPlain($0) }
+    let most = 1 << Self.nameBits - 1
+    func level(_ count: Int) -> UInt32 { UInt32(isRemote ? most : min(max(1, count), most)) }
     for word in words {
-      addName(word, document, level(significant + (word < plainWordCount ? 1 : 0)))
+      addName(word, document, level(significant + (isPlain(word) ? 1 : 0)))
     }
     // What a name is short for is as good as the name.
     let count = words.count
@@ -118,5 +122,16 @@ struct Tally: Sendable {
       lastText.append(0)
     }
     return words
+  }
+}
+
+extension String {
+  /// Its words that are written together, as one: "walkin" of "walk-in", "WI" of "W&I".
+  fileprivate var compounds: [String] {
+    guard utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") }) else {
+      return []
+    }
+    return split(separator: " ").filter { $0.contains("-") || $0.contains("&") }
+      .map { $0.filter { $0.isLetter || $0.isNumber } }
   }
 }

@@ -17,22 +17,10 @@ extension Report {
     return Document(
       path: path(of: reference), title: item.name,
       aliases: described.aliases.map { Document.Alias($0.label, $0.text) },
-      otherNames: otherNames(of: reference), initials: initials(of: reference), detail: detail,
+      otherNames: otherNames(of: reference), remoteNames: remoteNames(of: reference),
+      detail: detail,
       tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) },
       summary: catalogue.entry(of: reference).summary)
-  }
-
-  /// The id of what readers may know by it.
-  private func otherNames(of reference: Reference) -> [String] {
-    switch reference {
-    case .organisation, .offer, .agreement: []
-    default: [catalogue.id(of: reference)]
-    }
-  }
-
-  private func initials(of reference: Reference) -> [String] {
-    guard case .organisation = reference else { return [] }
-    return catalogue.name(of: reference).initials
   }
 
   /// A record's attributes in words and its prose. Counts are not included: whether they may be
@@ -59,23 +47,6 @@ extension Report {
     return Document(
       path: place(ofSeries: number).path, title: title(ofSeries: number),
       tags: [tag].compactMap(\.self))
-  }
-}
-
-extension String {
-  /// What people make of the capital letters of a name: "GEM" of "NHS Greater East Midlands CSU", "B&D" of
-  /// "Barking and Dagenham", "NEW" of "North, East, West Devon". Two are too few unless they are all.
-  fileprivate var initials: [String] {
-    let words = split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
-      .filter { !["NHS", "CSU", "CCG", "CSS"].contains($0) && $0.first?.isUppercase == true }
-    let letters = words.compactMap { $0.first.map { String($0) } }
-    var found = letters.count == 2 ? [letters.joined()] : []
-    for start in letters.indices {
-      for end in letters.indices where end - start >= 2 && end - start < 6 {
-        found.append(letters[start...end].joined())
-      }
-    }
-    return found
   }
 }
 

@@ -9,12 +9,17 @@ package struct SearchablePage: Sendable {
   package var summary: String
   /// What else it may be called.
   package var otherNames: [String]
+  /// Whether it shows a part of what another page shows.
+  package var isPart: Bool
 
-  package init(title: String, path: String, summary: String, otherNames: [String] = []) {
+  package init(
+    title: String, path: String, summary: String, otherNames: [String] = [], isPart: Bool = false
+  ) {
     self.title = title
     self.path = path
     self.summary = summary
     self.otherNames = otherNames
+    self.isPart = isPart
   }
 }
 
@@ -35,18 +40,22 @@ struct SearchDocuments: Sendable {
     self.report = report
     var groups: [DocumentGroup] = []
     var subjects: [Subject] = []
-    func add(_ heading: String, _ members: [Subject]) {
-      groups.append(DocumentGroup(heading: heading, count: members.count))
+    func add(_ heading: String, _ members: [Subject], areBodies: Bool = false) {
+      groups.append(
+        DocumentGroup(heading: heading, count: members.count, areBodies: areBodies))
       subjects += members
     }
     func add(_ kinds: [Kind]) {
       for kind in kinds {
-        add(kind.heading, (report.lists[kind] ?? []).map { .record($0) })
+        add(
+          kind.heading, (report.lists[kind] ?? []).map { .record($0) },
+          areBodies: kind.isOrganisation)
       }
     }
     add([.csu, .ccg, .service, .offer, .kpi, .supplier, .programme, .partnership, .system, .page])
-    add("Lists and dashboards", pages.map { .page($0) })
+    add("Lists and dashboards", pages.filter { !$0.isPart }.map { .page($0) })
     add([.term, .group, .agreement])
+    add("Filtered lists", pages.filter(\.isPart).map { .page($0) })
     add("Figures", report.disclosed.series.keys.map { .series($0) })
     add([.source])
     self.groups = groups
@@ -59,7 +68,9 @@ struct SearchDocuments: Sendable {
     case .series(let number): report.document(ofSeries: number)
     case .page(let page):
       Document(
-        path: page.path, title: page.title, otherNames: page.otherNames, summary: page.summary)
+        path: page.path, title: page.title, otherNames: page.isPart ? [] : page.otherNames,
+        remoteNames: page.isPart ? page.otherNames : [], isPart: page.isPart,
+        summary: page.summary)
     }
   }
 

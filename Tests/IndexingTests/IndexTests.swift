@@ -86,6 +86,44 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
     #expect(meanings == [[["chc", "continuing healthcare"]]])
   }
 
+  /// How much of a document's name a word is: the words of the shortest name that has it, 7 at most.
+  private func lengths(_ word: String, _ documents: [Document]) throws -> [Int] {
+    try files(index(documents, abbreviations: [Abbreviation("IT", "information technology")]))
+      .values.filter { $0.part == "names" }.flatMap(\.words).filter { $0.word == word }
+      .flatMap { ReadScript.entries($0.value ?? "", bits: 3).map(\.standing) }
+  }
+
+  @Test func tellNamesFromWhatOthersAreCalledToo() throws {
+    let documents = [
+      Document(path: "a.html", title: "NHS Arden CSU", remoteNames: ["ACSU"]),
+      Document(path: "b.html", title: "IT services from NHS Arden CSU", remoteNames: ["Warwick"]),
+      Document(path: "c.html", title: "Offers in Arden", isPart: true),
+    ]
+    #expect(try lengths("arden", documents) == [1, 2, 7])
+    #expect(try lengths("warwick", documents) == [7])
+    #expect(try lengths("acsu", documents) == [7])
+  }
+
+  @Test func joinWhatIsWrittenTogether() throws {
+    let documents = [
+      Document(
+        path: "a.html", title: "Walk-in & e-mail", aliases: [Document.Alias("Also called", "W&I")])
+    ]
+    for word in ["walkin", "email", "wi"] {
+      #expect(try lengths(word, documents) == [7], "\(word)")
+    }
+    #expect(try lengths("walk", documents) == [3])
+  }
+
+  @Test func knowWhatResultsTellOfThem() throws {
+    let document = Document(
+      path: "a.html", title: "Payroll", detail: "Target 85%",
+      tags: [Document.Tag("Illustrative", tone: "illustrative")])
+    let files = try files(index([document]))
+    #expect(holders("85", in: "words", files) == [0])
+    #expect(holders("illustrative", in: "words", files) == [0])
+  }
+
   @Test func carryWhatResultsShow() throws {
     let files = try files(index(documents, bodies))
     let shown = try #require(files["documents-0.js"]?.content.first as? [[Any]])
@@ -161,6 +199,31 @@ private func holders(_ word: String, in part: String, _ files: [String: ReadScri
         }
       }
     }
+  }
+
+  @Test func tellWhichOfManyAreCalledByACommonWordAlone() throws {
+    let index = SearchIndex(
+      [DocumentGroup(heading: "Pages", count: 900)], abbreviations: [],
+      document: { Document(path: "\($0).html", title: $0 == 700 ? "Pages" : "Page \($0)") },
+      body: { _ in DocumentBody() })
+    let value = try files(index).values.filter { $0.part == "names" }.flatMap(\.words)
+      .first { $0.word == "page" }?.value
+    let entries = ReadScript.entries(try #require(value), bits: 3)
+    #expect(entries.first { $0.document == 700 }?.standing == 1)
+    #expect(entries.map(\.document).sorted() == Array(0..<900))
+  }
+
+  @Test func markWordsOfNamesOfOrganisations() throws {
+    let index = SearchIndex(
+      [
+        DocumentGroup(heading: "CCGs", count: 1, areBodies: true),
+        DocumentGroup(heading: "Services", count: 1),
+      ],
+      abbreviations: [],
+      document: { Document(path: "\($0).html", title: $0 == 0 ? "Birmingham" : "Payroll") },
+      body: { _ in DocumentBody(prose: Array("winter".utf8)) })
+    let listed = try files(index).values.filter { $0.part == "beginnings" }.flatMap(\.words)
+    #expect(listed.map(\.word).sorted() == ["birmingham:", "payroll.", "winter"])
   }
 
   @Test func areTheSameEveryTime() throws {

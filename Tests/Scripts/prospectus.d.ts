@@ -22,6 +22,8 @@ interface Prospectus {
   profiling: Profiling;
   words: Words;
   finding: Finding;
+  asking: Asking;
+  ranking: Ranking;
   browsing: Browsing;
   listing: Listing;
   sideBySide: SideBySide;
@@ -152,6 +154,8 @@ interface Term {
   typed: string;
   isBeginning: boolean;
   isMistyped: boolean;
+  /** How much it tells of what is meant, from 0 to 1: words of questions tell little. */
+  weight: number;
   spellings: string[];
   meaning: string[];
   documents: Map<number, Place>;
@@ -165,6 +169,10 @@ interface Result {
   score: number;
   /** Whether every word is in its name. */
   isNamed: boolean;
+  /** Whether all of its name, or of one of its names, was asked for. */
+  isCalled: boolean;
+  /** Whether it has every word that tells what is meant. */
+  hasAll: boolean;
 }
 
 interface ResultGroup {
@@ -182,17 +190,45 @@ interface Finding {
   open(): Promise<Directory>;
   /** The documents of a script. */
   documents(number: number): Promise<SearchDocument[]>;
+  /** Words with a beginning, from at most so many scripts: the first ones, or those near a word. */
+  listed(part: string, beginning: string, most: number, about?: string): Promise<ListedWord[]>;
+  /** What has a word, as it is or as a beginning; its quality is 1 for a word as it was typed. */
+  holders(word: string, isBeginning: boolean, quality: number, isNameOnly?: boolean): Promise<Term>;
+  /** Adds what has other spellings. */
+  widen(term: Term, spellings: string[], quality: number, isNameOnly?: boolean): Promise<void>;
+  shardOf(borders: string[], word: string): number;
+  /** The words of a script. */
+  wordsOf(content: any[]): ListedWord[];
+  /** Gives each document of a list, and how the word stands in it, to the body. */
+  forEachEntry(value: string, bits: number, body: (id: number, standing: number) => void): void;
+}
+
+/** A word of a query. */
+interface AskedWord {
+  word: string;
+  /** As it stands in the query. */
+  typed: string;
+  /** Whether no other word is meant: letters that "&" joins. */
+  isExact: boolean;
+  weight: number;
+}
+
+interface Asking {
+  /** The words that a query is searched by, and all that it has. */
+  read(query: string, silent: Set<string>): { asked: AskedWord[]; all: AskedWord[] };
+  /** A name with its short forms written out: "north staffordshire" for "n staff". */
+  inFull(name: string): string;
+  /** The documents that have a word of a query, or what it may stand for. */
+  termOf(asked: AskedWord[], number: number): Promise<Term>;
+}
+
+interface Ranking {
   find(query: string): Promise<{ terms: Term[]; results: Result[] }>;
   /**
    * The documents that have most of the terms, the best first; extras are words that count in names
    * alone.
    */
   rank(terms: Term[], extras: Term[], directory: Pick<Directory, "count" | "groups">): Result[];
-  shardOf(borders: string[], word: string): number;
-  /** The words of a script. */
-  wordsOf(content: any[]): ListedWord[];
-  /** Gives each document of a list, and how the word stands in it, to the body. */
-  forEachEntry(value: string, bits: number, body: (id: number, standing: number) => void): void;
 }
 
 // Lists

@@ -68,13 +68,15 @@ import Testing
     for mention in mentions { entries[Int(mention.word), default: []].append(mention.entry) }
     return entries.sorted { $0.key < $1.key }.map { word, entries in
       let isMarked = DigitText.entries(entries[...], bits: bits).contains(UInt8(ascii: "*"))
+      let (detailed, rest) =
+        isMarked ? DigitText.detailed(entries[...], bits: bits) : (entries[...], [])
+      func pair(_ entry: UInt32, _ standing: UInt32) -> JSONText {
+        .array([.number(Int(entry >> UInt32(bits))), .number(Int(standing))])
+      }
       return .array([
         .text(String(decoding: tally.vocabulary[word], as: UTF8.self)),
         .array(
-          entries.enumerated().map { position, entry in
-            let standing = isMarked && position >= 48 ? 0 : Int(entry & (1 << UInt32(bits) - 1))
-            return .array([.number(Int(entry >> UInt32(bits))), .number(standing)])
-          }),
+          detailed.map { pair($0, $0 & (1 << UInt32(bits) - 1)) } + rest.map { pair($0, 0) }),
       ])
     }
   }

@@ -124,7 +124,7 @@ extension Report {
     }
   }
 
-  func values(_ timeline: Timeline<String>) -> [AttributeValue] {
+  package func values(_ timeline: Timeline<String>) -> [AttributeValue] {
     values(timeline) { AttributeValue($0) }
   }
 

@@ -30,19 +30,30 @@ struct DigitText {
   /// the documents that are most likely to be meant.
   private static let alwaysDetailed = 48
 
+  /// The entries that say how a word occurs: of a common word the first, and those of what has no other name
+  /// than it. The others say only where.
+  static func detailed(
+    _ entries: ArraySlice<UInt32>, bits: Int
+  ) -> (entries: ArraySlice<UInt32>, rest: ArraySlice<UInt32>) {
+    let first = entries.prefix(alwaysDetailed)
+    let others = entries.dropFirst(alwaysDetailed)
+    guard bits == Tally.nameBits else { return (first, others) }
+    func isAlone(_ entry: UInt32) -> Bool { entry & (1 << UInt32(bits) - 1) == 1 }
+    return ((first + others.filter(isAlone))[...], others.filter { !isAlone($0) }[...])
+  }
+
   /// The entries of a word, in order: differences, and from an asterisk on, where that is shorter,
   /// one sign for six documents. These leave out how the word occurs in each.
   ///
   /// - Parameter bits: how many low bits of an entry are not part of the document's number.
   static func entries(_ entries: ArraySlice<UInt32>, bits: Int) -> [UInt8] {
-    let detailed = entries.prefix(alwaysDetailed)
-    let rest = entries.dropFirst(alwaysDetailed)
-    let before = detailed.last.map { $0 >> UInt32(bits) } ?? 0
-    let listed = differences(rest, after: before, bits: bits)
+    let all = differences(entries, after: 0, bits: bits)
+    let (detailed, rest) = detailed(entries, bits: bits)
     let start = differences(detailed, after: 0, bits: bits)
     guard let first = rest.first.map({ $0 >> UInt32(bits) }),
-      let last = rest.last.map({ $0 >> UInt32(bits) }), Int(last - first) / 6 + 8 < listed.count
-    else { return start + listed }
+      let last = rest.last.map({ $0 >> UInt32(bits) }),
+      start.count + Int(last - first) / 6 + 8 < all.count
+    else { return all }
     var marked: [UInt8] = [UInt8(ascii: "*")]
     append(first, to: &marked)
     var signs = [UInt8](repeating: 0, count: Int(last - first) / 6 + 1)

@@ -1,12 +1,17 @@
 import Commissioning
 import Describing
 import Measuring
+import Searching
 
 /// Where facts and figures come from, how certain they are, and the terms for using them.
 struct AboutDataPage: ArticlePage, SitewidePage {
   static let path = "about-the-data.html"
   static let title = "About the data"
   static let about: String? = "Where facts and figures come from, licence, contact and downloads."
+  static let otherNames = [
+    "open data", "copyright", "CSV", "JSON", "download data",
+    "contact", "inferred, illustrative and recorded",
+  ]
   static let template = "about-the-data"
   static let slots = ArticleView<AboutDataPage>.slots(facts: [
     "day", "build", "publisher", "contact", "licence", "attribution",
@@ -14,6 +19,12 @@ struct AboutDataPage: ArticlePage, SitewidePage {
   static let sectionSlots = NamedSections<AboutDataPage>.slots([
     "certainty", "downloads", "sources",
   ])
+
+  func searchable(in report: Report) -> SearchablePage? {
+    SearchablePage(
+      title: Self.title, path: path, summary: Self.about ?? "",
+      otherNames: Self.otherNames + [report.catalogue.site.licence].compactMap(\.self))
+  }
 
   func article(from links: Links) -> Article {
     Article(

@@ -7,6 +7,10 @@ struct ChangesPage: ArticlePage, SitewidePage {
   static let title = "What changed"
   static let about: String? =
     "What began, ended and changed, and which figures were revised, by the day on which this catalogue first had it. It may have happened before."
+  static let otherNames = [
+    "change log", "changelog", "what's new", "news", "latest changes", "recent updates", "RSS",
+    "feed",
+  ]
   static let template = "changes"
   static let slots = ArticleView<ChangesPage>.slots()
   static let sectionSlots = NamedSections<ChangesPage>.slots([])

@@ -9,6 +9,7 @@ struct DataQualityPage: ArticlePage, SitewidePage {
   static let title = "Data quality"
   static let about: String? =
     "Which rows of KPI data joined the catalogue, which did not and why."
+  static let otherNames = ["rejected rows", "rows left out", "missing data"]
   static let template = "data-quality"
   static let slots = ArticleView<DataQualityPage>.slots(facts: [
     "rows", "joined", "unmatched", "duplicated", "superseded", "pending", "limit",

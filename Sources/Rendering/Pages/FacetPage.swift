@@ -11,6 +11,7 @@ struct FacetPage: SitePage {
   /// "by area team".
   let words: String
   let path: String
+  let otherNames: [String]
 
   private var title: String { "\(kind.heading) \(words)" }
 
@@ -19,13 +20,14 @@ struct FacetPage: SitePage {
       facets.facets.enumerated().map {
         FacetPage(
           kind: facets.kind, position: Int32($0), words: "by \($1.heading.withinSentence)",
-          path: facets.path(of: $1))
+          path: facets.path(of: $1), otherNames: $1.otherNames)
       }
     }
   }
 
   func searchable(in report: Report) -> SearchablePage? {
-    SearchablePage(title: title, path: path, summary: "Every \(kind.noun), \(words).")
+    SearchablePage(
+      title: title, path: path, summary: "Every \(kind.noun), \(words).", otherNames: otherNames)
   }
 
   func write(with press: Press, into output: inout [UInt8]) {

@@ -1,6 +1,7 @@
 import Browsing
 import Commissioning
 import Describing
+import Searching
 
 /// A part of the records that have a value of a facet.
 struct FacetValuePage: SitePage {
@@ -14,22 +15,33 @@ struct FacetValuePage: SitePage {
   let kind: Kind
   let position: Position
   let path: String
+  /// As search finds it, unless a record says more or another part comes first.
+  let searchable: SearchablePage?
 
   static func all(in survey: Survey) -> [FacetValuePage] {
     survey.facets.flatMap { facets in
       facets.facets.enumerated().flatMap { number, facet in
         facet.values.enumerated().flatMap { position, value in
           facets.parts(of: value).enumerated().map { part, own in
-            FacetValuePage(
+            let path = facets.path(of: value, of: facet, part: own.id)
+            return FacetValuePage(
               kind: facets.kind,
               position: Position(
                 facet: Int32(number), value: Int32(position), part: Int32(part)),
-              path: facets.path(of: value, of: facet, part: own.id))
+              path: path,
+              searchable: part > 0 || value.label.isRecord
+                ? nil
+                : SearchablePage(
+                  title: "\(facets.kind.heading) \(value.label.phrase)", path: path,
+                  summary: "By \(facet.heading.withinSentence).",
+                  otherNames: [facet.heading, value.label.text] + value.otherNames, isPart: true))
           }
         }
       }
     }
   }
+
+  func searchable(in report: Report) -> SearchablePage? { searchable }
 
   func write(with press: Press, into output: inout [UInt8]) {
     guard let facets = press.survey.facets(of: kind) else { return }

@@ -7,6 +7,11 @@ struct LineagePage: PicturePage {
   static let path = "lineage.html"
   static let title = "Where CSUs came from, and what became of them"
   static let about: String? = "CSUs that merged, split, were renamed and ended, and who went where."
+  static let otherNames = [
+    "lineage", "family tree", "timeline", "CSU history", "mergers", "CSUs that merged",
+    "successors",
+    "predecessors", "what became of CSUs",
+  ]
   static let sectionSlots = NamedSections<LineagePage>.slots(["none", "days", "customers"])
 
   func article(from links: Links) -> Article {

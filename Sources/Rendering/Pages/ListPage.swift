@@ -36,7 +36,7 @@ struct ListPage: SitePage {
     return SearchablePage(
       title: kind.heading, path: path, summary: "Every \(kind.noun) in the catalogue.",
       otherNames: kind.searchWords.split(separator: ",").map(String.init)
-        + ["list of \(kind.plural)"])
+        + ["list of \(kind.plural)", "all \(kind.plural)"] + kind.namesOfList)
   }
 
   func write(with press: Press, into output: inout [UInt8]) {
@@ -78,5 +78,20 @@ struct ListPage: SitePage {
     let by = sources.joined(separator: " and ").nonEmpty ?? "A source"
     return " \(by) stated \(stated.value.text) for that day; "
       + "\(numberText(Double(named), decimals: 0)) are named here."
+  }
+}
+
+extension Kind {
+  /// What else its list may be called.
+  fileprivate var namesOfList: [String] {
+    switch self {
+    case .agreement: ["contracts"]
+    case .kpi: ["indicators", "measures"]
+    case .system: ["software", "tools"]
+    case .page: ["help", "articles"]
+    case .term: ["abbreviations", "acronyms", "definitions", "terms"]
+    case .source: ["references", "bibliography", "evidence"]
+    default: []
+    }
   }
 }

@@ -6,6 +6,7 @@ struct MapPage: PicturePage {
   static let path = "map.html"
   static let title = "Map of CCGs"
   static let about: String? = "Every CCG as a hexagon of one size, by the CSU that it mainly uses."
+  static let otherNames = ["map", "hexagon map"]
 
   func article(from links: Links) -> Article {
     var article = Article(
@@ -53,6 +54,7 @@ struct ServiceMapsPage: PicturePage {
   static let title = "Services side by side on maps"
   static let about: String? =
     "A small map of each service: which CCGs get it from a CSU, in house or otherwise."
+  static let otherNames = ["small multiples"]
 
   static func all(in survey: Survey) -> [ServiceMapsPage] {
     ServiceMapsChart().isDrawn(in: survey.report) ? [ServiceMapsPage()] : []

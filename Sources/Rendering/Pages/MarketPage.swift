@@ -7,6 +7,9 @@ struct MarketPage: PicturePage {
   static let title = "The market"
   static let about: String? =
     "Who sells which service, how concentrated that is, and what the open offers cost."
+  static let otherNames = [
+    "market share", "market concentration", "HHI", "Herfindahl-Hirschman index", "competition",
+  ]
 
   static let sectionSlots = NamedSections<MarketPage>.slots([
     "concentration", "shares", "prices", "allowances", "income", "in-house",

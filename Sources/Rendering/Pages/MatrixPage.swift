@@ -8,6 +8,7 @@ struct MatrixPage: PicturePage {
   static let title = "Who does what for whom"
   static let about: String? =
     "Every CCG by every service: how each is sourced, with gaps and overlaps."
+  static let otherNames = ["matrix", "grid", "CCG by service grid", "who provides what"]
 
   func article(from links: Links) -> Article {
     var article = Article(
@@ -35,6 +36,7 @@ struct MatrixByRegionPage: PicturePage {
   static let path = "matrix-by-region.html"
   static let title = "Who does what for whom, by region"
   static let about: String? = "Every CCG by every service, with CCGs of one region side by side."
+  static let otherNames = ["matrix by region"]
 
   static func all(in survey: Survey) -> [MatrixByRegionPage] {
     MatrixChart(grouping: .region).isDrawn(in: survey.report) ? [MatrixByRegionPage()] : []

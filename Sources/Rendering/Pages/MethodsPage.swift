@@ -9,6 +9,10 @@ struct MethodsPage: SitewidePage {
   static let title = "Methods"
   static let about: String? =
     "How figures are judged: control charts, funnels, suppression of small numbers."
+  static let otherNames = [
+    "methodology", "SPC", "statistical process control", "control chart", "funnel plot",
+    "small number suppression", "statistics",
+  ]
   static let views: [any PageView.Type] = [MethodsView.self]
 
   func write(with press: Press, into output: inout [UInt8]) {

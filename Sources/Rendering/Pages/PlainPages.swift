@@ -34,6 +34,7 @@ struct AccessibilityPage: PlainPage {
   static let path = "accessibility.html"
   static let title = "Accessibility statement"
   static let about: String? = "How the site is made so that everyone can read and use it."
+  static let otherNames = ["WCAG", "screen readers", "keyboard"]
   static let template = "accessibility"
 }
 

@@ -8,6 +8,10 @@ struct RenewalsPage: PicturePage {
   static let title = "When agreements end"
   static let about: String? =
     "How many agreements end in each quarter, at what price, and until when notice can be given."
+  static let otherNames = [
+    "renewals", "agreements ending", "agreements that expire", "expiry dates", "expiring contracts",
+    "contract end dates", "contracts up for renewal", "notice periods",
+  ]
   static let sectionSlots = NamedSections<RenewalsPage>.slots(["days", "csus", "none"])
 
   func article(from links: Links) -> Article {

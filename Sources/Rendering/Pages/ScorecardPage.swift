@@ -8,6 +8,9 @@ struct ScorecardPage: ArticlePage, SitewidePage {
   static let title = "Scorecard"
   static let about: String? =
     "Every series about a CSU that exists on the day and has a target, the worst first by what its latest figures show."
+  static let otherNames = [
+    "CSU performance", "missed targets", "targets met", "league table", "CSU ranking",
+  ]
   static let template = "article"
   static let slots = ArticleView<ScorecardPage>.slots()
   static let sectionSlots = NamedSections<ScorecardPage>.slots(sectionIDs + ["scores"])

@@ -6,6 +6,9 @@ import Templates
 struct ShortlistPage: SitewidePage {
   static let path = "shortlist.html"
   static let title = "Shortlist"
+  static let about: String? =
+    "The offers you are choosing between, and why each was chosen or rejected. Kept only in this browser; never sent anywhere."
+  static let otherNames = ["my shortlist", "saved offers", "chosen offers"]
   static let views: [any PageView.Type] = [ShortlistView.self]
 
   func write(with press: Press, into output: inout [UInt8]) {
@@ -13,10 +16,7 @@ struct ShortlistPage: SitewidePage {
     let comparison = Comparisons(links: links)
     let view = ShortlistView(
       frame: Frames(links: links).frame(
-        title: Self.title,
-        summary:
-          "The offers you are choosing between, and why each was chosen or rejected. Kept only in this browser; never sent anywhere.",
-        hasCharts: true),
+        title: Self.title, summary: Self.about, hasCharts: true),
       shards: [comparison.shards(of: .offer), comparison.shards(of: .ccg)],
       build: press.report.build)
     press.show(view, into: &output)

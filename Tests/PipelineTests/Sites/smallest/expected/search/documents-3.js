@@ -1,1 +1,1 @@
-prospectusData([["AACompare","AAcompare.html","AA","Up to four offers, CSUs or CCGs side by side.",-1]]);
+prospectusData([["AACompare","AAcompare.html","AA","Up to four offers, CSUs or CCGs side by side.",-1],["AAShortlist","AFshortlist","AA","The offers you are choosing between, and why each was chosen or rejected. Kept only in this browser; never sent anywhere.",-1]]);

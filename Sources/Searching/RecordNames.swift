@@ -1,0 +1,69 @@
+import Chronology
+import Commissioning
+import Describing
+
+extension Report {
+  /// The id of what readers may know by it, and initials of what a KPI is about.
+  func otherNames(of reference: Reference) -> [String] {
+    let id = catalogue.id(of: reference)
+    switch reference {
+    case .organisation: return []
+    case .kpi: return [id] + Initials(ofPhrases: catalogue.name(of: reference)).whole
+    default: return [id]
+    }
+  }
+
+  /// Initials, and what the parties and services of an offer or agreement are also called.
+  func remoteNames(of reference: Reference) -> [String] {
+    switch reference {
+    case .organisation(let key): names(of: key).flatMap { initials($0, of: key).all }
+    case .kpi:
+      [catalogue.name(of: reference), catalogue.id(of: reference).replacing("-", with: " ")]
+        .flatMap { Initials(ofPhrases: $0).all }
+    case .offer(let key):
+      shortNames(of: catalogue.offers[key].services)
+        + names(ofParties: [
+          catalogue.offers[key].provider, landscape.offers[key].provider?.body,
+        ])
+    case .agreement(let key):
+      shortNames(of: catalogue.agreements[key].services)
+        + names(ofParties: [
+          catalogue.agreements[key].customer, catalogue.agreements[key].provider,
+          landscape.agreements[key].provider?.body,
+        ])
+    default: []
+    }
+  }
+
+  private func shortNames(of services: [Key<Service>]) -> [String] {
+    services.flatMap { key in
+      [catalogue.services[key].entry.id.value.replacing("-", with: " ")]
+        + catalogue.services[key].abbreviations
+    }
+  }
+
+  private func names(ofParties parties: [Key<Organisation>?]) -> [String] {
+    let shown = Set(parties.compactMap(\.self)).filter { landscape.isShown(.organisation($0)) }
+    return shown.sorted().flatMap { key -> [String] in
+      let names = names(of: key)
+      return names + names.flatMap { initials($0, of: key).whole }
+    }
+  }
+
+  /// Its name, and those that it had or will have.
+  private func names(of key: Key<Organisation>) -> [String] {
+    let others = values(catalogue.organisations[key].names).map(\.text)
+    let name = catalogue.organisations[key].entry.name
+    return [name] + others.filter { $0 != name }
+  }
+
+  private func initials(_ name: String, of key: Key<Organisation>) -> Initials {
+    let endings: [String] =
+      switch catalogue.organisations[key].entry.kind {
+      case .csu: ["CSU", "CS"]
+      case .ccg: ["CCG"]
+      default: []
+      }
+    return Initials(ofBody: name, endings: endings)
+  }
+}

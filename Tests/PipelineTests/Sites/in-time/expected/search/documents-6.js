@@ -1,0 +1,1 @@
+prospectusData([["AAPaid on time: East CSU","AAcsus/east/figures.html#kpi-paid","AA","",-1],["WA, for Ash CCG","RA/paid.html#of-csu-east_ccg-ash","AA","",-1],["OAWest CSU","FAwest/figures.html#kpi-paid","AA","",-1],["OAAsh CCG","BWcgs/ash","AA","",-1],["OFBirc","FXbirc","AA","",-1],["AASeen in time: East and West CSU","BAsus/coast/figures.html#kpi-seen","AA","",-1]]);

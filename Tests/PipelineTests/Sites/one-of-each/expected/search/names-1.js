@@ -1,0 +1,1 @@
+prospectusData("AsuppressionBwitchGedGingBystemAtableCrgetBeamCrmBhanDtCeDmCisBimeElineBoCoDlBransactionalCeeDndAunderCitBpCdateAv3.0AwcagBhatCenDreCoDmDseBithEout","nT mZ mZ mZ zB mK mK1H vK zZ 3X lbL hbhEjahSufhXPiPdNhKS mE kK jD5EOMM mB ic0HXPfPfhPhFN 6X zB 2XjX mC kR pb wbkD lb nK oE oJ kZLhDhK lb mE kZLha kZ 5Xhf 5Hfff 4H");

@@ -1,0 +1,1 @@
+prospectusData("Arecorded.Cgion.Cjected.CnamedDewal.CvisedFion.Asaved.Bcorecard.Creen.BecondCllCntCrvice.DyBhare.Cortlist.DwBide.CteCze.Bmall.Fest.BourcedFing.Dth:BpanClitBtate.Fment.Eistic.Jal.Eus.Buccessor.Cpport.Eression.Bwcsu:Citch.Ged.Ging.Atable.Crget.Beam.Crm.CxtBhat.Cem.CoseBimeline.BoldBree.Dnd.Aunder.Cit.CtilBsuallyAwcag.BentCst:Bhat.Cen.Dre.Com.BorseEt");

@@ -1,0 +1,1 @@
+prospectusData("AtcafDrtnoc.Dtnoc.Begrat.Ckram.Bfel.Bhgirypoc.BilpsCnu.Bnemeerga.Ftats.Fvorpmi.DsDwBolp.BpekBrahc.Dp.Coppus.Bseggib.Eral.Dllams.Dpaehc.DtalDw:Cil.Etrohs.DxeCocDlCrifDowBuoba.BxetAuscws:AwohsClebAxedni.Birtam.AydobBgolodohtem.Blimaf.ClausuCniamDoBnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");

@@ -1,0 +1,164 @@
+// Ranks what has the words of a query, and finds what was asked for.
+(() => {
+  "use strict";
+
+  const { words, finding, asking } = prospectus;
+
+  const interrogatives = /^(who|whom|what|which|how|when|where|why|is|are|do|does|did|can)$/;
+
+  /** @type {Ranking["rank"]} */
+  const rank = (terms, extras, { count, groups }) => {
+    /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number}>} */
+    const scores = new Map();
+    let whole = 0;
+    for (const term of [...terms, ...extras]) {
+      const isAsked = terms.includes(term);
+      const weight = Math.log(1 + count / (1 + term.documents.size)) * term.weight;
+      if (isAsked && term.documents.size) whole += weight;
+      for (const [id, place] of term.documents) {
+        const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0, told: 0 };
+        if (isAsked) score.covered += weight;
+        if (isAsked && term.weight === 1) score.told += 1;
+        if (isAsked && place.name) score.named += 1;
+        score.points += weight * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
+        score.share += term.weight * place.share;
+        scores.set(id, score);
+      }
+    }
+    const known = terms.filter(term => term.documents.size).length;
+    let most = 0;
+    for (const { covered } of scores.values()) most = Math.max(most, covered);
+    const telling = terms.filter(({ weight }) => weight === 1).length;
+    const results = [];
+    for (const [id, { covered, points, share, named, told }] of scores) {
+      if (!covered) continue;
+      const coverage = covered / whole;
+      const group = groups.findIndex(({ end }) => id < end);
+      const isCalled = share > 0.99;
+      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 80);
+      results.push({ id, group, coverage, score, isNamed: named === known, isCalled, hasAll: told === telling });
+    }
+    results.sort((left, right) => right.score - left.score || left.id - right.id);
+    // Without the word that tells what is meant, the others would list nearly everything.
+    if (known < terms.length) return results.slice(0, 10);
+    const best = most / whole;
+    const full = results.filter(result => result.coverage > 0.99);
+    const least = full.length > 4 ? 0.99 : best * 0.25;
+    const kept = results.filter(({ coverage, isCalled }) => coverage > least || isCalled && coverage > best * 0.2);
+    return full.length > 4 ? kept : kept.slice(0, 50);
+  };
+
+  /**
+   * The words of a name, with "CSUs" as "CSU".
+   * @param {string} text
+   */
+  const nameOf = text => words.read(text).map(({ word }) => word.replace(/^([a-z]+u)s$/, "$1")).join(" ");
+
+  /**
+   * The page that is called as was asked, if there is one. A term of the glossary explains what others are
+   * about, and is meant where its meaning is asked.
+   * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {SearchDocument[]} documents @param {Set<string>} silent
+   */
+  const called = (asked, query, results, documents, silent) => {
+    const rest = query.replace(/^\W*what('s|\s+is|\s+are)\s+(an?\s+|the\s+)?(?=\S)/i, "");
+    const isMeaningAsked = rest !== query;
+    const subject = nameOf(rest);
+    const inFull = asking.inFull(subject);
+    /** @param {number} least */
+    const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
+    const bare = (/** @type {string} */ name) => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
+    const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
+    // What is asked of all bodies of a kind is not on a page that only their kind names.
+    const isQuestion = /[^\s]/.test(telling(1).replace(/\b(nhs|csu|ccg|kpi)\b/g, "")) &&
+      (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
+    /** @type {((name: string, document: SearchDocument) => boolean)[]} */
+    const tests = [
+      name => name === subject,
+      name => bare(name) === bare(subject),
+      name => bare(name) === bare(inFull),
+      (_, [, , , , , , aliases]) => aliases.some(([, text]) => nameOf(text) === subject),
+      name => name === telling(0.5),
+      name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1)))
+    ];
+    const isMeant = (/** @type {string} */ path) => isMeaningAsked ? path.startsWith("glossary/") : !path.includes("#");
+    for (const test of tests) {
+      const meant = results.find((_, at) => isMeant(documents[at][1]) && test(nameOf(documents[at][0]), documents[at]));
+      if (meant) return meant;
+    }
+  };
+
+  /**
+   * Puts the page first that is called as was asked, among the best of each kind.
+   * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {Directory} directory
+   */
+  const preferSameName = async (asked, query, results, { together, silent }) => {
+    // Those that are shown, and loaded, anyway.
+    /** @type {Map<number, number>} */
+    const counts = new Map();
+    const likely = results.filter(({ isNamed, isCalled, group }) => {
+      if (!counts.has(group)) counts.set(group, counts.size < 4 ? 3 : 1);
+      const left = counts.get(group) || 0;
+      if (!left || !isNamed && !isCalled) return false;
+      counts.set(group, left - 1);
+      return true;
+    });
+    const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
+    const first = called(asked, query, likely, documents, silent);
+    if (!first) return;
+    first.score = results[0].score + 1;
+    results.sort((left, right) => right.score - left.score || left.id - right.id);
+  };
+
+  /**
+   * Beside a word that is nowhere, what another may stand for would lead to something else: "kings lynn" to
+   * Kingston. The last word may still be being typed.
+   * @param {Term[]} terms
+   */
+  const forgetGuesses = terms => {
+    for (const term of terms) {
+      if (term.word.length === 1) term.documents.clear();
+      const isBeginning = term !== terms[terms.length - 1] && term.isBeginning && term.spellings.length < 2 && !term.meaning.length;
+      if (term.isMistyped ? term.word.length < 8 : isBeginning) {
+        term.documents.clear();
+        term.isMistyped = false;
+      }
+    }
+  };
+
+  /**
+   * Words that say nothing may be names, such as "IT", but are in most of them.
+   * @param {Term} term
+   */
+  const forgetMentions = term => {
+    for (const [id, { name, share }] of term.documents) {
+      const isBeginning = name < 0.8 && name !== 0.56;
+      if (share < 0.5 && !(term.isBeginning && isBeginning)) term.documents.delete(id);
+    }
+  };
+
+  /** @param {string} query @param {Directory} directory */
+  const findWords = async (query, directory) => {
+    const { asked, all } = asking.read(query, directory.silent);
+    const others = all.length < 4 ? all.filter(own => !asked.includes(own) && !interrogatives.test(own.word)) : [];
+    const [terms, extras] = await Promise.all([
+      Promise.all(asked.map((_, number) => asking.termOf(asked, number))),
+      Promise.all(others.map(({ word }) => finding.holders(word, false, 1)))
+    ]);
+    const isLetterGuessed = terms.some(({ isMistyped }) => isMistyped) && terms.some(({ word }) => word.length === 1);
+    if (isLetterGuessed || terms.some(({ documents }) => !documents.size)) forgetGuesses(terms);
+    if (asked.every(({ word }) => directory.silent.has(word))) terms.forEach(forgetMentions);
+    const results = rank(terms, extras, directory);
+    await preferSameName(asked, query, results, directory);
+    return { terms, results };
+  };
+
+  /** @type {Ranking["find"]} */
+  const find = async query => {
+    const directory = await finding.open();
+    const found = await findWords(query, directory);
+    const plain = query.normalize("NFKC");
+    return found.results.length || plain === query ? found : findWords(plain, directory);
+  };
+
+  prospectus.ranking = { rank, find };
+})();
