@@ -39,7 +39,9 @@ extension Report {
         kpi: kpi, series: series,
         benchmarked: BenchmarkedFigure(
           member?.figure ?? Figure(period: cohort.period, value: .absent(.notRecorded)),
-          of: record, in: series.map { measure($0) }, average: cohort.average,
+          of: record, in: series.map { measure($0) },
+          // One figure is not compared with itself.
+          average: cohort.valueCount > 1 ? cohort.average : nil,
           isNational: overview.isNational, spread: cohort.spread,
           percentRank: member?.percentRank,
           groups: zip(peers.of(key), peers.numbers[key]).map { group, number in
@@ -81,6 +83,9 @@ extension Report {
       func figures(_ combination: Combination?) -> Double? {
         combination?.measure.figures.last { $0.period == figure.period }?.judged
       }
+      let nation = overview.nation?.measure.figures.last { $0.period == figure.period }
+      // If no others report it, they are not compared with themselves.
+      let isAll = nation?.coverage?.reported == figure.coverage?.reported
       func group(_ name: String, _ members: [Key<Organisation>]) -> BenchmarkedFigure.Group {
         BenchmarkedFigure.Group(
           name: name,
@@ -90,7 +95,7 @@ extension Report {
       return ProfileLine(
         kpi: kpi,
         benchmarked: BenchmarkedFigure(
-          figure, of: record, in: own.measure, average: figures(overview.nation),
+          figure, of: record, in: own.measure, average: isAll ? nil : nation?.judged,
           isNational: overview.isNational,
           spread: Cohort.Spread(
             overview.csus.compactMap { figures($0.combination) }),

@@ -80,8 +80,10 @@ package struct Cohort: Sendable {
     let ranks = percentRanks(values)
     let sorted = values.compactMap(\.self).sorted()
     spread = Spread(sorted)
+    // A figure that is the only one is the average.
+    let others = sorted.count > 1 ? average : nil
     for position in members.indices {
-      members[position].comparison = members[position].figure.comparison(with: average, of: kpi)
+      members[position].comparison = members[position].figure.comparison(with: others, of: kpi)
       members[position].percentRank = ranks[position]
       members[position].rank = values[position].map { value in
         kpi.better == .lower

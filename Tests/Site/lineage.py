@@ -37,16 +37,22 @@ def picture(site):
 def sentence_faults(where, text, rows, site):
     counts = [row for row in rows if row["Counted"] != "Not applicable"]
     bodies = [row for row in rows if row["Counted"] == "Not applicable"]
+    whole = re.search(r"(?:[Tt]he only|[Aa]ll ([\d,]+)) \w+ named here existed on (\d+ \w+ \d{4})(?: \([\d,]+ of them w\w+ known to end later\))?\.", text)
+    if whole:
+        ended = [row for row in bodies if row["Until"] != "No end known" and "planned" not in row["Until"]]
+        if number(whole[1] or "1") != len(bodies) or ended or day(whole[2]) != site.day:
+            yield f"{where}: '{whole[0]}', and the table has {len(bodies)} of which {len(ended)} ended"
+        return
     found = re.search(
         r"(?:([\d,]+) were counted \w+ (.+?) and ([\d,]+) (?:in|on) (.+?); )?[Oo]f ([\d,]+) \w+ named here, ([\d,]+) existed on "
-        r"(\d+ \w+ \d{4})(?: \(([\d,]+) of them w\w+ known to end later\))? and ([\d,]+) had ended(?:; ([\d,]+) w\w+ planned)?\.", text)
+        r"(\d+ \w+ \d{4})(?: \(([\d,]+) of them w\w+ known to end later\))? and ([\d,]+|none) had ended(?:; ([\d,]+) w\w+ planned)?\.", text)
     if not found:
         yield f"{where}: '{text}' has no known wording"
         return
     ended = sum(row["Until"] not in ("No end known",) and "planned" not in row["Until"] for row in bodies)
     closing = sum("planned" in row["Until"] for row in bodies)
     planned = number(found[10] or "0")
-    said = [number(found[5]), number(found[9]), number(found[8] or "0"), number(found[6])]
+    said = [number(found[5]), number(found[9].replace("none", "0")), number(found[8] or "0"), number(found[6])]
     there = [len(bodies), ended, closing, len(bodies) - ended - planned]
     if said != there or day(found[7]) != site.day:
         yield f"{where}: '{found[0]}', and the table says {there}"

@@ -83,7 +83,8 @@ package struct ConcentrationPlot: PlottedChart {
     guard isDrawn else { return "Concentration of what CCGs buy" }
     let regional = regionalSales
     if regional.isEmpty {
-      return "\(count(sold.map(\.england), .high)) of \(sold.count) services bought from few"
+      return
+        "\(count(sold.map(\.england), .high)) of \(counted(sold.count, "service")) bought from few"
     }
     return
       "Highly concentrated in \(numberText(Double(count(regional, .high)))) of \(numberText(Double(regional.count))) regional markets"
@@ -152,7 +153,8 @@ package struct ConcentrationPlot: PlottedChart {
       columns.append(number(name) { Double($0.apart[position]) })
     }
     return ChartTable(
-      caption: "Concentration of \(rows.count) services", columns: columns, count: rows.count,
+      caption: "Concentration of \(counted(rows.count, "service"))", columns: columns,
+      count: rows.count,
       markLink: { rows[$0].address }, reading: { reading(rows[$0]) })
   }
 

@@ -38,13 +38,18 @@ struct LineageSentence {
     let later =
       closing > 0
       ? " (\(text(closing)) of them \(closing == 1 ? "was" : "were") known to end later)" : ""
-    clauses.append(
-      "of \(bodies(plot.rows.count)) named here, \(text(living)) existed on \(plot.day.text)\(later) and "
-        + "\(text(ended)) had ended")
+    if living == plot.rows.count {
+      let all = living == 1 ? "the only \(plot.noun)" : "all \(bodies(living))"
+      clauses.append("\(all) named here existed on \(plot.day.text)\(later)")
+    } else {
+      clauses.append(
+        "of \(bodies(plot.rows.count)) named here, \(text(living)) existed on \(plot.day.text)\(later) and "
+          + "\(ended == 0 ? "none" : text(ended)) had ended")
+    }
     if planned > 0 {
       clauses.append("\(text(planned)) \(planned == 1 ? "was" : "were") planned")
     }
-    return (clauses.joined(separator: "; ") + ".").capitalizedStart
+    return (clauses.joined(separator: "; ") + ".").capitalizedFirst
   }
 
   /// Who came to it from where, and who went where.
@@ -76,8 +81,4 @@ struct LineageSentence {
     }
     return "\(name(subject)): \(([now].compactMap(\.self) + came + went).joined(separator: "; "))."
   }
-}
-
-extension String {
-  fileprivate var capitalizedStart: String { prefix(1).uppercased() + dropFirst() }
 }

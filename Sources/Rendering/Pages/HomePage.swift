@@ -42,9 +42,16 @@ struct HomePage: SitePage {
     let status = ending.agreements.map { report.catalogue.agreements[$0].entry.evidence.status }
       .max()
     return Cell(
-      text: "\(numberText(Double(most))) of \(count(agreements.count, "agreement")) in force "
+      text: part(most, of: agreements.count) + " in force "
         + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)",
       tag: status.flatMap { Tag($0) })
+  }
+
+  /// "5 of 9 agreements", "All 9 agreements", "The only agreement".
+  private func part(_ number: Int, of all: Int) -> String {
+    let agreements = count(all, "agreement")
+    if number < all { return "\(numberText(Double(number))) of \(agreements)" }
+    return all == 1 ? "The only agreement" : "All \(agreements)"
   }
 
   private func sections(_ links: Links) -> [Section] {

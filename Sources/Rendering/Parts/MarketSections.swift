@@ -31,7 +31,9 @@ struct MarketSections: PagePart {
       !catalogue.agreements[$0].prices.isEmpty || catalogue.agreements[$0].value != nil
     }
     section.introduction =
-      "\(count(agreements.count, "agreement")) in force on \(report.day.text) \(agreements.count == 1 ? "keeps" : "keep") services in house. For \(numberText(Double(stated.count))) of them what that costs is recorded; how many people it takes is recorded for none."
+      agreements.isEmpty
+      ? nil
+      : "\(count(agreements.count, "agreement")) in force on \(report.day.text) \(agreements.count == 1 ? "keeps" : "keep") services in house. For \(numberText(Double(stated.count))) of them what that costs is recorded; how many people it takes is recorded for none."
     section.charts = links.chartViews([InHouseChart()])
     if stated.isEmpty {
       section.absence = "What keeping a service in house would take is not recorded."

@@ -46,7 +46,8 @@ struct CCGFigures: PagePart {
     return KeyFigure(
       label: "Running cost allowance", value: shortPounds(allowance.pounds),
       drawing: DotStrip(all, own: [allowance.pounds]).svg,
-      note: "A year, \(allowance.basis); the other lines are other CCGs", address: "#facts",
+      note: "A year, \(allowance.basis)"
+        + (all.count > 1 ? "; the other lines are other CCGs" : ""), address: "#facts",
       tag: Tag(evidence))
   }
 
