@@ -43,9 +43,12 @@ package enum ChangeEvent: String, CaseIterable, Sendable, Comparable {
     }
   }
 
-  /// Whether its words name figures, not only how many there are.
-  package var namesFigures: Bool {
-    concernsFigures && self != .figuresAdded && self != .figuresRemoved
+  /// Whether what was and is names figures, and not only how many there are.
+  package func namesFigures(_ before: String, _ after: String) -> Bool {
+    guard self == .figuresAdded || self == .figuresRemoved else { return concernsFigures }
+    return ![before, after].allSatisfy {
+      $0.isEmpty || $0.hasSuffix(" figures") || $0.hasSuffix(" figure")
+    }
   }
 
   package static func < (left: ChangeEvent, right: ChangeEvent) -> Bool {

@@ -43,7 +43,7 @@ package struct History: Sendable {
       let reference = records.find(change.kind, change.record)
       if let reference, !landscape.isShown(reference) { return nil }
       if let period = change.period, !period.hasEnded(by: day) { return nil }
-      var isWithheld = change.event.namesFigures
+      var isWithheld = change.event.namesFigures(change.before, change.after)
       var found: Key<Series>?
       if case .kpi(let kpi)? = reference {
         isWithheld = isWithheld && withholding.contains(kpi)
@@ -96,8 +96,11 @@ private struct RecordsByID {
   /// Those that a change concerns, each once, in order.
   func organisations(_ change: RecordedChange) -> [Key<Organisation>] {
     let kinds = Kind.allCases.filter(\.isOrganisation)
-    let keys = change.organisations.flatMap { id in
-      kinds.compactMap { kind -> Key<Organisation>? in
+    let keys = change.organisations.flatMap { party in
+      let path = party.split(separator: "/").map(String.init)
+      let id = path.last ?? party
+      return kinds.compactMap { kind -> Key<Organisation>? in
+        if path.count == 2, path[0] != kind.folder { return nil }
         // Bodies of two kinds may have one id: what a record of one kind says is not about the other.
         if change.kind.isOrganisation, change.record == id, change.kind != kind { return nil }
         guard case .organisation(let key)? = find(kind, id) else { return nil }
@@ -125,7 +128,10 @@ private struct SeriesByParties {
   }
 
   func find(_ kpi: Key<KPI>, _ change: RecordedChange) -> Key<Series>? {
-    series[[String(kpi.number), change.services.first ?? ""] + change.organisations.sorted()]
+    series[
+      [String(kpi.number), change.services.first ?? ""]
+        + change.organisations.map { $0.split(separator: "/").last.map(String.init) ?? $0 }.sorted()
+    ]
   }
 }
 

@@ -116,6 +116,7 @@ extension Change {
     if !detail.isEmpty { line += ", \(detail)" }
     let (before, after) = told
     switch (before.isEmpty, after.isEmpty) {
+    case _ where event == .removed: break
     case (false, false) where before == after: line += ": \(after)"
     case (false, false): line += ": \(before) -> \(after)"
     case (false, true): line += ": was \(before)"

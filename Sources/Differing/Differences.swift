@@ -12,16 +12,26 @@ struct Comparison {
   let new: SiteState
   /// The present id of each record that had another, by the former.
   private(set) var moved: [SiteState.RecordKey: String] = [:]
-  /// What replaces names of records and pages of the old site, the longest first.
+  /// What replaces the paths of records of the old site: "csus/south".
   private var replaced: [String: String] = [:]
   /// The ids of the KPIs of which either site withholds figures, or may.
   let withholding: Set<String>
   let observations: ObservationTables
+  /// Ids that bodies of two kinds have in either site.
+  private let ambiguous: Set<String>
 
   init(_ old: SiteState, _ new: SiteState) {
     self.old = old
     self.new = new
-    observations = ObservationTables(old.observations, new.observations)
+    // Without records on one side nobody can tell of which kind a body is.
+    let areKnown = !old.records.isEmpty && !new.records.isEmpty
+    let bodies = areKnown ? [old.bodies, new.bodies] : [[:], [:]]
+    let kinds = bodies[0].merging(bodies[1]) { $0.merging($1) { $1 } }.mapValues { Set($0.values) }
+    let ambiguous = Set(kinds.filter { $0.value.count > 1 }.keys)
+    self.ambiguous = ambiguous
+    observations = ObservationTables(
+      old.observations, new.observations,
+      bodies: bodies.map { $0.filter { ambiguous.contains($0.key) } })
     withholding = Set(
       [old, new].flatMap { $0.records.values.filter(\.mayWithhold).map(\.id) }
         + [observations.old, observations.new].flatMap {
@@ -35,6 +45,12 @@ struct Comparison {
       moved[before] = key.id
       replaced["\(before.kind.folder)/\(before.id)"] = "\(key.kind.folder)/\(key.id)"
     }
+  }
+
+  /// An organisation by its id, with its folder where bodies of two kinds have that: "south", "csus/kent".
+  func unambiguous(_ party: String) -> String {
+    let id = SiteState.FigureKey.id(party)
+    return ambiguous.contains(id) ? party : id
   }
 
   private func present(_ key: SiteState.RecordKey) -> SiteState.RecordKey {
@@ -66,7 +82,8 @@ struct Comparison {
     return Change(
       event: event, kind: record.kind, id: record.id, name: record.name, page: record.page,
       detail: detail, before: before, after: after, source: record.source,
-      organisations: concerned.organisations, services: concerned.services,
+      organisations: concerned.organisations.map(unambiguous).sorted(),
+      services: concerned.services,
       status: record.status, distinction: distinction)
   }
 
@@ -79,7 +96,7 @@ struct Comparison {
       [
         "customer", "shared_with", "provider", "organisations", "members", "service", "services",
         "also_covers",
-      ].compactMap { record.fact($0)?.code }
+      ].flatMap { record.fact($0)?.values.map(\.code) ?? [] }
     }
   }
 
@@ -99,13 +116,20 @@ struct Comparison {
     func text(_ names: [String]) -> String? {
       names.lazy.compactMap { record.fact($0)?.text }.first { !$0.isEmpty && $0 != "Not recorded" }
     }
-    return [
-      text(["from", "established"]).map { bound("from", "begins", $0) },
-      text(["until", "closed", "closes"]).map { bound("until", "ends", $0) },
-    ].compactMap(\.self).joined(separator: " ")
+    let (begins, ends) =
+      switch record.standing {
+      case .future: ("begins", "ends")
+      case .current, .unknown: ("began", "ends")
+      case .ended: ("began", "ended")
+      }
+    let parts = [
+      text(["from", "established"]).map { bound("from", begins, $0) },
+      text(["until", "closed", "closes"]).map { bound("until", ends, $0) },
+    ].compactMap(\.self)
+    return parts.joined(separator: parts.first?.hasPrefix("from") ?? true ? " " : ", ")
   }
 
-  /// "from 1 April 2013", "begins by June 2014".
+  /// "from 1 April 2013", "began by June 2014".
   private func bound(_ preposition: String, _ verb: String, _ text: String) -> String {
     let isPhrase = ["by ", "after ", "before ", "about "].contains { text.hasPrefix($0) }
     return "\(isPhrase ? verb : preposition) \(text)"
@@ -124,6 +148,12 @@ struct Comparison {
     if old.prose != new.prose {
       found.append(change(.textChanged, new, distinction: old.prose + " " + new.prose))
     }
+    let standings = [old.standing, new.standing]
+    if found.isEmpty, new.kind.hasTerm, Set(standings) == [.current, .unknown] {
+      // Its term ran out, say, and may have been extended.
+      let words = standings.map { $0 == .current ? "in force" : "not known" }
+      found.append(change(.changed, new, "State", before: words[0], after: words[1]))
+    }
     // Two facts may read alike.
     return found.enumerated().filter { found.firstIndex(of: $0.element) == $0.offset }.map(
       \.element)
@@ -135,107 +165,42 @@ struct Comparison {
     case (.future, .current), (.future, .unknown):
       return [change(.begun, new, after: term(new))]
     case (.current, .ended), (.unknown, .ended), (.future, .ended):
+      if let party = lostParty(of: new) {
+        let closed = party.fact("closed").map { " " + bound("until", "that ended", $0.text) } ?? ""
+        var ended = change(
+          .ended, new, before: term(old), after: "with \(party.name)\(closed)")
+        ended.source = party.source
+        return [ended]
+      }
       return [change(.ended, new, before: term(old), after: term(new))]
     default: return []
     }
   }
 
-  private func facts(
-    _ old: SiteState.Record, _ new: SiteState.Record, besides found: [Change]
-  ) -> [Change] {
-    let names = new.facts.map(\.name)
-    let gone = old.facts.map(\.name).filter { !names.contains($0) }
-    let hasTurned = found.contains { $0.event == .ended || $0.event == .begun }
-    let changes = (names + gone).compactMap { name -> Change? in
-      if new.kind == .ccg, name == "csu" { return nil }
-      let (before, after) = (old.fact(name), new.fact(name))
-      guard translated(before?.code ?? "") != after?.code ?? "" else { return nil }
-      if FollowingFacts.names.contains(name) { return nil }
-      let isOfTerm = ["from", "until", "established", "closed", "closes"].contains(name)
-      if hasTurned, isOfTerm { return nil }
-      if let change = circumstances(before, after, of: new) { return change }
-      return change(
-        event(of: name, in: new.kind, before, after), new,
-        after?.label ?? before?.label ?? name, before: before?.text ?? "",
-        after: after?.text ?? "",
-        distinction: [before, after].map { $0?.code ?? "" }.joined(separator: " "))
+  /// A body that ended and took a record with it that was its own; nil if that ended by itself.
+  private func lostParty(of record: SiteState.Record) -> SiteState.Record? {
+    ["provider", "customer"].lazy.compactMap { name in
+      record.fact(name)?.values.first { $0.note.hasPrefix("it has ended") }
+    }.compactMap { value in
+      let path = value.code.split(separator: "/")
+      guard path.count == 2, let kind = Kind(folder: path[0]) else { return nil }
+      return self.new.records[SiteState.RecordKey(kind: kind, id: String(path[1]))]
+    }.first
+  }
+
+  /// A text of the old site with the present ids of records: "offers/finance 1.20".
+  func translated(_ text: String) -> String {
+    if replaced.isEmpty || !text.contains("/") { return text }
+    var result = ""
+    var rest = text[...]
+    while !rest.isEmpty {
+      let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "/" }
+      result += replaced[String(name)] ?? String(name)
+      rest = rest[name.endIndex...]
+      if let other = rest.popFirst() { result.append(other) }
     }
-    // That an extension was agreed is told by the new end.
-    guard changes.contains(where: { $0.event == .extended }) else {
-      return changes + [mainCSU(old, new)].compactMap(\.self)
-    }
-    let told = ["extensions", "extendable_to"].compactMap {
-      new.fact($0)?.label ?? old.fact($0)?.label
-    }
-    return changes.filter { !told.contains($0.detail) }
+    return result
   }
-
-  /// That a fact reads as before, and only its source, its note or how it is known is otherwise; nil if it
-  /// reads otherwise.
-  private func circumstances(
-    _ old: SiteState.Fact?, _ new: SiteState.Fact?, of record: SiteState.Record
-  ) -> Change? {
-    guard let old, let new, old.text == new.text,
-      old.circumstances != new.circumstances
-    else { return nil }
-    return change(
-      .changed, record, "\(new.label), as known",
-      before: old.circumstances.nonEmpty ?? "nothing more",
-      after: new.circumstances.nonEmpty ?? "nothing more",
-      distinction: [old, new].map(\.code).joined(separator: " "))
-  }
-
-  /// Whether a CCG mainly uses another CSU now, or only what is recorded of its CSUs over time is otherwise.
-  private func mainCSU(_ old: SiteState.Record, _ new: SiteState.Record) -> Change? {
-    func change(_ before: SiteState.Fact?, _ after: SiteState.Fact?, _ event: Change.Event)
-      -> Change?
-    {
-      guard translated(before?.code ?? "") != after?.code ?? "" else { return nil }
-      return self.change(
-        event, new, new.fact("csu")?.label ?? old.fact("csu")?.label ?? "Main CSU",
-        before: before?.text ?? "", after: after?.text ?? "",
-        concerning: [before, after].compactMap { $0?.code },
-        distinction: [before, after].map { $0?.code ?? "" }.joined(separator: " "))
-    }
-    return change(old.mainCSU, new.mainCSU, old.mainCSU == nil ? .changed : .transferred)
-      ?? change(old.fact("csu"), new.fact("csu"), .changed)
-  }
-
-  private func event(
-    of name: String, in kind: Kind, _ old: SiteState.Fact?, _ new: SiteState.Fact?
-  ) -> Change.Event {
-    switch (kind, name) {
-    case (.offer, "price"), (.offer, "setup"), (.agreement, "price"), (.agreement, "value"):
-      return .repriced
-    case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"):
-      return .transferred
-    case (.offer, "until"), (.agreement, "until"):
-      guard let before = old.flatMap(Comparison.end), let after = new.flatMap(Comparison.end),
-        before != after
-      else { return .changed }
-      return before.certainlyPrecedes(after)
-        ? .extended : after.certainlyPrecedes(before) ? .shortened : .changed
-    default: return .changed
-    }
-  }
-
-  private static func end(_ fact: SiteState.Fact) -> When? {
-    When(String(fact.code.prefix { $0 != "|" && $0 != ";" }))
-  }
-
-  /// A code of the old site with the present ids of records.
-  private func translated(_ code: String) -> String {
-    if replaced.isEmpty { return code }
-    return code.split(separator: ";", omittingEmptySubsequences: false).map { value in
-      let end = value.firstIndex(of: "|") ?? value.endIndex
-      return (replaced[String(value[..<end])] ?? String(value[..<end])) + value[end...]
-    }.joined(separator: ";")
-  }
-}
-
-/// Facts that are worked out from others of the same record.
-private enum FollowingFacts {
-  static let names: Set<String> = ["state", "last_notice", "names", "basis", "amount", "up_to"]
 }
 
 extension Kind {

@@ -7,9 +7,16 @@ extension Comparison {
     if moved.isEmpty { return old }
     var key = old
     key.kpi = moved[SiteState.RecordKey(kind: .kpi, id: old.kpi)] ?? old.kpi
-    key.parties = old.parties.enumerated().map { position, id in
-      let kinds: [Kind] = position == 3 ? [.service] : [.csu, .ccg, .supplier]
-      return kinds.lazy.compactMap { moved[SiteState.RecordKey(kind: $0, id: id)] }.first ?? id
+    key.parties = old.parties.enumerated().map { position, party in
+      let kinds: [Kind] =
+        switch position {
+        case 3: [.service]
+        case 2: [.ccg, .csu, .supplier]
+        default: [.csu, .ccg, .supplier]
+        }
+      if party.contains("/") { return translated(party) }
+      return kinds.lazy.compactMap { moved[SiteState.RecordKey(kind: $0, id: party)] }.first
+        ?? party
     }
     return key
   }
@@ -18,39 +25,76 @@ extension Comparison {
     let figures = observations.new
     var before: [SiteState.FigureKey: SiteState.Figure] = [:]
     for (figure, value) in observations.old { before[key(figure)] = value }
-    var found: [Change] = []
-    for (key, figure) in figures.sorted(by: { $0.key < $1.key }) {
-      guard let old = before[key] else { continue }
-      if old.code == figure.code {
-        found += circumstances(key, old, figure)
-        continue
-      }
-      func told(_ value: SiteState.Figure) -> String {
-        old.text == figure.text && !value.parts.isEmpty
-          ? "\(value.text) (\(value.parts))" : value.text
-      }
-      found.append(
-        change(
-          .revised, key, detail: words(key), before: told(old), after: told(figure),
-          source: figure.row, status: figure.status, distinction: figure.published))
+    let common = figures.keys.filter { before[$0] != nil }.sorted()
+    let found = common.flatMap { key -> [Change] in
+      guard let old = before[key], let figure = figures[key] else { return [] }
+      return old.code == figure.code ? notes(key, old, figure) : [revision(key, old, figure)]
     }
     let added = figures.keys.filter { before[$0] == nil }
     let removed = before.keys.filter { figures[$0] == nil }
-    return found + counted(.figuresAdded, added, of: figures)
+    return found + circumstances(common, before) + counted(.figuresAdded, added, of: figures)
       + counted(.figuresRemoved, removed, of: before)
   }
 
-  /// That the note, the source or the status of a figure is otherwise.
-  private func circumstances(
+  private func revision(
+    _ key: SiteState.FigureKey, _ old: SiteState.Figure, _ new: SiteState.Figure
+  ) -> Change {
+    if old.isSuppressed != new.isSuppressed {
+      let (shown, withheld) = ("shown", "withheld")
+      return change(
+        .changed, key, detail: words(key), before: old.isSuppressed ? withheld : shown,
+        after: new.isSuppressed ? withheld : shown, source: new.row, status: new.status,
+        distinction: "")
+    }
+    func told(_ value: SiteState.Figure) -> String {
+      old.text == new.text && !value.parts.isEmpty ? "\(value.text) (\(value.parts))" : value.text
+    }
+    return change(
+      .revised, key, detail: words(key), before: told(old), after: told(new), source: new.row,
+      status: new.status, distinction: new.published)
+  }
+
+  /// That the note of a figure or when it was published is otherwise.
+  private func notes(
     _ key: SiteState.FigureKey, _ old: SiteState.Figure, _ new: SiteState.Figure
   ) -> [Change] {
-    zip(old.circumstances, new.circumstances).filter { $0.text != $1.text }.map { old, new in
-      change(
-        .changed, key, detail: "\(words(key)), \(new.name)",
-        before: old.text.nonEmpty ?? "none", after: new.text.nonEmpty ?? "none",
-        source: observations.new[key]?.row ?? "",
-        status: observations.new[key]?.status ?? "", distinction: "")
+    [("note", old.note, new.note), ("published", old.published, new.published)]
+      .filter { $1 != $2 }.map { name, before, after in
+        change(
+          .changed, key, detail: "\(words(key)), \(name)", before: before.nonEmpty ?? "none",
+          after: after.nonEmpty ?? "none", source: new.row, status: new.status, distinction: "")
+      }
+  }
+
+  /// That the source or the status of figures is otherwise: they are those of a whole series.
+  private func circumstances(
+    _ keys: [SiteState.FigureKey], _ before: [SiteState.FigureKey: SiteState.Figure]
+  ) -> [Change] {
+    var told: Set<SiteState.FigureKey> = []
+    return keys.flatMap { key -> [Change] in
+      var series = key
+      series.period = ""
+      guard let old = before[key], let new = observations.new[key], told.insert(series).inserted
+      else {
+        return []
+      }
+      let sources = translated(sources: old.source)
+      return [("status", old.status, new.status), ("source", sources, new.source)]
+        .filter { $1 != $2 }.map { name, before, after in
+          change(
+            .changed, series, detail: "\(words(series)), \(name)",
+            before: before.nonEmpty ?? "none",
+            after: after.nonEmpty ?? "none", source: String(new.row.prefix { $0 != " " }),
+            status: new.status, distinction: "")
+        }
     }
+  }
+
+  /// The ids of sources as the later site has them.
+  private func translated(sources: String) -> String {
+    sources.split(separator: "; ").map { id in
+      moved[SiteState.RecordKey(kind: .source, id: String(id))] ?? String(id)
+    }.joined(separator: "; ")
   }
 
   private func change(
@@ -62,17 +106,19 @@ extension Comparison {
     return Change(
       event: event, kind: .kpi, id: key.kpi, name: record?.name ?? key.kpi,
       page: record?.page ?? "", detail: detail, before: before, after: after, source: source,
-      organisations: key.organisations, services: key.services, period: key.period, status: status,
+      organisations: key.organisations.map(unambiguous), services: key.services, period: key.period,
+      status: status,
       distinction: distinction, mayBeWithheld: withholding.contains(key.kpi))
   }
 
   /// "2013-04, south, luton".
   private func words(_ key: SiteState.FigureKey) -> String {
     var parties: [String] = []
-    for party in key.parties where !party.isEmpty && !parties.contains(party) {
+    for party in key.parties.map(SiteState.FigureKey.id)
+    where !party.isEmpty && !parties.contains(party) {
       parties.append(party)
     }
-    return ([key.period] + parties).joined(separator: ", ")
+    return ([key.period].filter { !$0.isEmpty } + parties).joined(separator: ", ")
   }
 
   /// How many figures came or went, by KPI.
@@ -80,39 +126,54 @@ extension Comparison {
     _ event: Change.Event, _ keys: [SiteState.FigureKey],
     of figures: [SiteState.FigureKey: SiteState.Figure]
   ) -> [Change] {
-    Dictionary(grouping: keys, by: \.kpi).map { kpi, keys in
+    Dictionary(grouping: keys.sorted(), by: \.kpi).map { kpi, keys in
       let periods = keys.map(\.period).sorted()
       let span =
         periods[0] == periods[periods.count - 1]
         ? periods[0] : "\(periods[0]) to \(periods[periods.count - 1])"
-      let count = "\(keys.count) \(keys.count == 1 ? "figure" : "figures")"
+      let rows = Set(keys.compactMap { figures[$0]?.row })
+      // A row that is gone is another one now.
+      let files = Set(rows.map { String($0.prefix { $0 != " " }) })
+      let places = event == .figuresAdded && rows.count == 1 ? rows : files
       let statuses = Set(keys.compactMap { figures[$0]?.status })
-      if keys.count == 1, let figure = figures[keys[0]] {
-        return change(
-          event, keys[0], detail: words(keys[0]),
-          before: event == .figuresRemoved ? figure.text : "",
-          after: event == .figuresAdded ? figure.text : "", source: figure.row,
-          status: figure.status, distinction: "")
+      let count = "\(keys.count) \(keys.count == 1 ? "figure" : "figures")"
+      let told =
+        keys.count == 1 && !withholding.contains(kpi) ? figures[keys[0]]?.text ?? count : count
+      var change = change(
+        event, keys.count == 1 ? keys[0] : SiteState.FigureKey(kpi: kpi, parties: [], period: ""),
+        detail: keys.count == 1 ? words(keys[0]) : span,
+        before: event == .figuresRemoved ? told : "", after: event == .figuresAdded ? told : "",
+        source: places.count == 1 ? places.first ?? "" : "",
+        status: statuses.count == 1 ? statuses.first ?? "" : "",
+        distinction: keys.map(words).joined(separator: ";"))
+      // Those of many bodies are news of the KPI, not of each.
+      if Set(keys.map(\.parties)).count == 1 {
+        change.organisations = keys[0].organisations.map(unambiguous)
+        change.services = keys[0].services
       }
-      return change(
-        event, SiteState.FigureKey(kpi: kpi, parties: [], period: ""), detail: span,
-        before: event == .figuresRemoved ? count : "", after: event == .figuresAdded ? count : "",
-        status: statuses.count == 1 ? statuses.first ?? "" : "", distinction: "")
+      return change
     }
   }
 
   // MARK: Targets and signals
 
   var targets: [Change] {
+    func known(_ key: SiteState.FigureKey) -> SiteState.FigureKey {
+      var key = key
+      key.parties = key.parties.enumerated().map { $0 == 0 ? unambiguous($1) : $1 }
+      return key
+    }
     let before = Dictionary(
-      old.series.map { (key($0), $1) }, uniquingKeysWith: { first, _ in first })
-    return new.series.sorted { $0.key < $1.key }.flatMap { key, series -> [Change] in
+      old.series.map { (key(known($0)), $1) }, uniquingKeysWith: { first, _ in first })
+    let after = new.series.map { (known($0), $1) }.sorted { $0.0 < $1.0 }
+    return after.flatMap { key, series -> [Change] in
       // A figure that is withheld now leaves an older one as the latest: nothing happened.
       guard let before = before[key], series.period >= before.period else { return [] }
       func change(_ event: Change.Event, _ before: String, _ after: String) -> Change {
         Change(
           event: event, kind: .kpi, id: key.kpi, name: series.title, page: series.page,
-          before: before, after: after, source: series.row, organisations: key.organisations,
+          before: before, after: after, source: series.row,
+          organisations: key.organisations.map(unambiguous),
           services: key.services, period: series.period, status: series.status,
           mayBeWithheld: withholding.contains(key.kpi))
       }

@@ -8,13 +8,16 @@ struct ObservationTables {
   private(set) var old: [SiteState.FigureKey: SiteState.Figure] = [:]
   private(set) var new: [SiteState.FigureKey: SiteState.Figure] = [:]
 
-  init(_ old: [UInt8], _ new: [UInt8]) {
+  /// - Parameter bodies: on each side, the kinds of organisations that share an id with one of another
+  ///   kind, by their ids and names.
+  init(_ old: [UInt8], _ new: [UInt8], bodies: [[String: [String: Kind]]]) {
     let tables = [old, new]
     let records = concurrentMap(2, chunk: 1) { CSVRecords(tables[$0]) }
     let haveSameColumns = old[records[0].header].elementsEqual(new[records[1].header])
     let figures = concurrentMap(2, chunk: 1) { side in
       let common = haveSameColumns ? Set(records[1 - side].fingerprints) : []
-      return SiteState.figures(in: records[side].table(of: tables[side], without: common))
+      return SiteState.figures(
+        in: records[side].table(of: tables[side], without: common), bodies[side])
     }
     self.old = figures[0]
     self.new = figures[1]

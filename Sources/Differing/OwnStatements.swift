@@ -1,7 +1,131 @@
 import Commissioning
 import Describing
+import Diagnostics
+import Reading
 
 extension Report {
+  /// What a record itself says; not what other records say of it, and not what is worked out from it.
+  func facts(of reference: Reference, _ entry: Entry) -> [AttributeFact] {
+    var facts = described(reference).ownFacts
+    switch reference {
+    case .agreement(let key):
+      let agreement = catalogue.agreements[key]
+      // What it takes from its offer is told of that.
+      facts.removeAll { $0.id == "extendable_to" || $0.id == "price" && agreement.prices.isEmpty }
+      facts += ownSpecification(of: key) + recordedState(of: agreement)
+      facts += [
+        fact("extendable_to", "May be extended to", agreement.extendableTo?.text),
+        fact("recorded", "Entered here", agreement.recorded?.text),
+        AttributeFact(id: "targets", label: "Targets", values: targets(agreement.targets)),
+      ]
+    case .offer(let key):
+      // What its price says of itself is told of the price.
+      let offer = catalogue.offers[key]
+      facts.removeAll { $0.id == "status" || $0.id == "setup" && offer.price?.amount != nil }
+      let targets = targets(offer.targets)
+      facts.append(AttributeFact(id: "targets", label: "Targets", values: targets))
+    case .organisation(let key):
+      let organisation = catalogue.organisations[key]
+      facts.removeAll { $0.id == "names" }
+      if let position = facts.firstIndex(where: { $0.id == "running_cost_allowance" }) {
+        facts[position].values.removeAll { $0.when == nil && $0.note != nil }
+      }
+      facts.append(
+        AttributeFact(
+          id: "names", label: "Names", values: values(organisation.names) { AttributeValue($0) }))
+      facts += became(organisation)
+    case .group(let key):
+      let members = named(catalogue.groups[key].members.map(Reference.organisation))
+      facts.append(AttributeFact(id: "members", label: "Members", values: members))
+    case .term(let key):
+      let term = catalogue.terms[key]
+      facts += [
+        fact("stands_for", "Stands for", term.standsFor),
+        AttributeFact(id: "variants", label: "Also written", values: .texts(term.variants)),
+      ]
+    case .source(let key):
+      let source = catalogue.sources[key]
+      facts += [
+        fact("publisher", "Publisher", source.publisher),
+        fact("published", "Published", source.published?.text),
+        fact("url", "Address", source.url), fact("licence", "Licence", source.licence),
+      ]
+    case .service, .kpi, .programme, .partnership, .system, .page: break
+    }
+    return (facts + commonFacts(of: entry)).filter { !$0.values.isEmpty }
+  }
+
+  /// What records of all kinds say.
+  private func commonFacts(of entry: Entry) -> [AttributeFact] {
+    [
+      fact("summary", "Summary", entry.summary), fact("note", "Note", entry.evidence.note),
+      fact("status", "Status", entry.evidence.status.rawValue),
+      AttributeFact(
+        id: "sources", label: "Sources", values: named(entry.evidence.sources.map(Reference.source))
+      ),
+      fact("owner", "Owner", entry.owner), fact("contact", "Contact", entry.contact),
+      fact("last_reviewed", "Last reviewed", entry.lastReviewed?.text),
+      fact("next_review", "Next review", entry.nextReview?.value.text),
+      AttributeFact(
+        id: "figures", label: "Figures shown",
+        values: entry.figures.map { figure in
+          let (kpi, subject) = (Reference.kpi(figure.kpi), Reference.organisation(figure.subject))
+          return AttributeValue(
+            "\(catalogue.name(of: kpi)), \(catalogue.name(of: subject))",
+            code: "\(identity(kpi)) \(identity(subject))")
+        }),
+    ]
+  }
+
+  private func named(_ references: [Reference]) -> [AttributeValue] {
+    references.map { AttributeValue(catalogue.name(of: $0), reference: $0) }
+  }
+
+  private func fact(_ id: String, _ label: String, _ text: String?) -> AttributeFact {
+    AttributeFact(id: id, label: label, values: .text(text))
+  }
+
+  /// What is to be done by an agreement, not by the offer that it takes up.
+  private func ownSpecification(of key: Key<Agreement>) -> [AttributeFact] {
+    let agreement = catalogue.agreements[key]
+    let own = agreement.specification
+    let isOwn = [
+      "specification": own.text != nil, "includes": !own.includes.isEmpty,
+      "excludes": !own.excludes.isEmpty, "volumes": !own.volumes.isEmpty,
+      "customer_duties": !own.customerDuties.isEmpty,
+    ]
+    return specification(of: key).filter { isOwn[$0.id] ?? false }
+  }
+
+  private func targets(_ targets: [Target]) -> [AttributeValue] {
+    targets.map { target in
+      let kpi = catalogue.kpis[target.kpi]
+      return AttributeValue(
+        "\(kpi.entry.name) \(kpi.text(of: target.value))",
+        code: "\(identity(.kpi(target.kpi))) \(target.value)", note: target.evidence.note,
+        evidence: target.evidence)
+    }
+  }
+
+  /// Identifies a text, whatever the lines it is broken into and wherever its file lies.
+  func fingerprint(of prose: Prose, in entry: Entry) -> String {
+    if prose.html.isEmpty { return "" }
+    let folders = path(of: entry.place.source).split(separator: "/").dropLast()
+    let base = folders.isEmpty ? [Substring(entry.kind.folder)] : Array(folders)
+    var fingerprint = Fingerprint()
+    fingerprint.add(prose.html.withoutSpacing)
+    for link in prose.links {
+      let destination =
+        switch catalogue.destination(of: link.destination, from: base) {
+        case .record(let reference, let fragment): "\(identity(reference))#\(fragment ?? "")"
+        case .asset(let path): path
+        case .here, nil: link.destination
+        }
+      fingerprint.add(destination.utf8)
+    }
+    return fingerprint.text
+  }
+
   /// What became of an organisation, as its record says: pages say it in sentences.
   func became(_ organisation: Organisation) -> [AttributeFact] {
     let values = organisation.successions.map { succession in
@@ -11,27 +135,31 @@ extension Report {
         into.isEmpty ? "" : " \(preposition) " + into.map(\.name).joined(separator: ", ")
       let when = succession.on.map { " " + $0.phrase } ?? ""
       let shares = [
-        share("customers", succession.customers) { catalogue.organisations[$0].entry },
-        share("offers", succession.offers) { catalogue.offers[$0].entry },
-        share("agreements", succession.agreements) { catalogue.agreements[$0].entry },
+        share("customers", succession.customers, Reference.organisation),
+        share("offers", succession.offers, Reference.offer),
+        share("agreements", succession.agreements, Reference.agreement),
       ].compactMap(\.self)
       let text = (["\(succession.event.text)\(successors)\(when)"] + shares).joined(separator: ", ")
+      let code =
+        [succession.event.rawValue, succession.on?.code ?? ""]
+        + succession.into.map { identity(.organisation($0)) }
       return AttributeValue(
-        text, code: "\(text) \(into.map(\.id.value))", note: succession.evidence.note,
+        text, code: (code + shares).joined(separator: " "), note: succession.evidence.note,
         evidence: succession.evidence)
     }
     return values.isEmpty
       ? [] : [AttributeFact(id: "became", label: "What became of it", values: values)]
   }
 
-  /// "customers: all", "offers: finance, payroll".
+  /// "customers: all", "offers: offers/finance, offers/payroll".
   private func share<Entity>(
-    _ noun: String, _ share: Succession.Share<Entity>?, _ entry: (Key<Entity>) -> Entry
+    _ noun: String, _ share: Succession.Share<Entity>?, _ reference: (Key<Entity>) -> Reference
   ) -> String? {
     switch share {
     case .all?: "\(noun): all"
     case Succession.Share<Entity>.none?: "\(noun): none"
-    case .named(let keys)?: "\(noun): " + keys.map { entry($0).id.value }.joined(separator: ", ")
+    case .named(let keys)?:
+      "\(noun): " + keys.map { identity(reference($0)) }.joined(separator: ", ")
     case nil: nil
     }
   }
@@ -44,5 +172,32 @@ extension Report {
         id: "recorded_state", label: "Recorded state",
         values: [AttributeValue(state.value.rawValue, evidence: state.evidence)])
     ]
+  }
+}
+
+extension [UInt8] {
+  /// HTML in which lines may be broken elsewhere and read the same, blocks of code aside.
+  fileprivate var withoutSpacing: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(count)
+    var rest = self[...]
+    while let code = rest.firstRange(of: Array("<pre".utf8)) {
+      rest[..<code.lowerBound].appendWithoutSpacing(to: &result)
+      let end = rest[code.upperBound...].firstRange(of: Array("</pre>".utf8))?.upperBound
+      result += rest[code.lowerBound..<(end ?? rest.endIndex)]
+      rest = rest[(end ?? rest.endIndex)...]
+    }
+    rest.appendWithoutSpacing(to: &result)
+    return result
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func appendWithoutSpacing(to result: inout [UInt8]) {
+    for byte in self {
+      let isSpace = byte == 0x20 || byte == 0x0A
+      if isSpace, result.last == 0x20 { continue }
+      result.append(isSpace ? 0x20 : byte)
+    }
   }
 }

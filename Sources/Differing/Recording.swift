@@ -11,23 +11,34 @@ extension Difference {
   ///   - history: in the order of its days.
   package func recorded(_ day: Day, after history: [RecordedChange]) -> [RecordedChange] {
     var ids = Set(history.map(\.id))
-    let latest = Dictionary(history.map { ($0.subject, $0) }, uniquingKeysWith: { $1 })
+    let own = Set(changes.map { identifier(of: $0, RecordedChange($0, on: day), 0) })
+    let past = Dictionary(grouping: history, by: \.subject)
     return changes.compactMap { change in
       var row = RecordedChange(change, on: day)
       var occasion = 0
       row.id = identifier(of: change, row, occasion)
-      if ids.contains(row.id) {
-        // It may have been undone in the meantime, and happened again.
-        guard let last = latest[row.subject], last.recorded.precedes(day), last.after == row.before,
-          last.before != row.before
-        else { return nil }
-        while ids.contains(row.id) {
-          occasion += 1
-          row.id = identifier(of: change, row, occasion)
-        }
+      var last: String?
+      while ids.contains(row.id) {
+        last = row.id
+        occasion += 1
+        row.id = identifier(of: change, row, occasion)
       }
+      if let last, !wasUndone(last, in: past[row.subject] ?? [], by: day, own) { return nil }
       ids.insert(row.id)
       return row
+    }
+  }
+
+  /// Whether something else happened to what a recorded change is about since then, before a day: it may
+  /// have been undone in the meantime, and happened again.
+  ///
+  /// - Parameter own: the ids of the changes of this comparison.
+  private func wasUndone(
+    _ id: String, in past: [RecordedChange], by day: Day, _ own: Set<String>
+  ) -> Bool {
+    guard let recorded = past.last(where: { $0.id == id })?.recorded else { return false }
+    return past.contains {
+      recorded.precedes($0.recorded) && $0.recorded.precedes(day) && !own.contains($0.id)
     }
   }
 
@@ -46,9 +57,9 @@ extension Difference {
 }
 
 extension RecordedChange {
-  /// What tells what of which record it is about.
+  /// What it is about: a record, or figures of a KPI.
   fileprivate var subject: [String] {
-    [kind.rawValue, record, detail, period?.code ?? ""] + organisations + [""] + services
+    event.concernsFigures ? [record] + organisations + [""] + services : [kind.rawValue, record]
   }
 
   /// Of figures that may be withheld it says only that they changed: neither what it says nor its id
@@ -61,7 +72,7 @@ extension RecordedChange {
     record = change.id
     name = change.name
     detail = change.detail
-    if !(change.event.namesFigures && change.mayBeWithheld) {
+    if !(change.mayBeWithheld && change.event.namesFigures(change.before, change.after)) {
       before = change.before
       after = change.after
     }

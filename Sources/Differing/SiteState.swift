@@ -20,7 +20,7 @@ package struct SiteState: Sendable {
     /// Whether it is a KPI of which some figures may be withheld.
     var mayWithhold = false
     /// The CSU that a CCG mainly uses on the day.
-    var mainCSU: Fact?
+    var mainCSU: Value?
     /// What it says, in the order of its page.
     var facts: [Fact] = []
 
@@ -37,23 +37,32 @@ package struct SiteState: Sendable {
     var mayBeCurrent: Bool { self == .current || self == .unknown }
   }
 
-  struct Fact: Sendable, Equatable {
+  struct Fact: Sendable {
     /// As templates call it: "price".
     var name: String
     /// "Price".
     var label: String
+    var values: [Value]
+
+    /// As readers see it.
+    var text: String { values.map(\.text).joined(separator: "; ") }
+  }
+
+  /// A value of a fact.
+  struct Value: Sendable {
     /// As readers see it.
     var text: String
-    /// What it is compared by: its values with their notes and how they are known.
+    /// What it is compared by: names of records as "csus/south".
     var code: String
-
-    /// The notes of its values and how they are known, in words.
-    var circumstances: String {
-      code.split(separator: ";").map { value in
-        value.split(separator: "|", omittingEmptySubsequences: false).dropFirst()
-          .filter { !$0.isEmpty }.joined(separator: ", ")
-      }.filter { !$0.isEmpty }.joined(separator: "; ")
-    }
+    /// When it holds, in words.
+    var when: String
+    var note: String
+    /// What the note is compared by.
+    var noteCode: String
+    /// How it is known where its record does not say so, and its sources: "inferred sources/register".
+    var known: String
+    /// Whether it holds on the day, or was the last or is the first that does.
+    var isNearest: Bool
   }
 
   /// How a series stands against its target and chance.
@@ -107,11 +116,6 @@ package struct SiteState: Sendable {
     var status: String
     var source: String
     var note: String
-
-    /// What is compared of it besides the number.
-    var circumstances: [(name: String, text: String)] {
-      [("status", status), ("source", source), ("note", note), ("published", published)]
-    }
   }
 
   struct RecordKey: Hashable, Comparable, Sendable {
@@ -134,6 +138,17 @@ package struct SiteState: Sendable {
   var observations: [UInt8] = []
   /// What of the site could not be read, in words.
   package var gaps: [String] = []
+}
+
+extension SiteState {
+  /// The kinds of the organisations with an id, by what each is called.
+  var bodies: [String: [String: Kind]] {
+    var bodies: [String: [String: Kind]] = [:]
+    for record in records.values where record.kind.isOrganisation {
+      bodies[record.id, default: [:]][record.name] = record.kind
+    }
+    return bodies
+  }
 }
 
 extension Kind {

@@ -20,7 +20,8 @@ extension SiteState {
         add(
           StateRow(
             kind: row["kind"], id: row["id"], name: row["name"], label: row["label"],
-            text: row["text"], code: row["code"]))
+            text: row["text"], code: row["code"], when: row["when"], note: row["note"],
+            noteCode: row["note_code"], known: row["known"], isNearest: row["holds"] != "no"))
       }
     } else {
       gaps.append(
@@ -48,11 +49,20 @@ extension SiteState {
   }
 
   /// The figures of a table of observations.
-  static func figures(in observations: [UInt8]) -> [FigureKey: Figure] {
+  ///
+  /// - Parameter bodies: the kinds of organisations that share an id with one of another kind, by their
+  ///   ids and names.
+  static func figures(
+    in observations: [UInt8], _ bodies: [String: [String: Kind]]
+  ) -> [FigureKey: Figure] {
     var figures: [FigureKey: Figure] = [:]
     for row in cells(observations) ?? [] {
+      let subject = row["subject"]
+      let kind = bodies[subject]?[row["subject_name"]]
       let key = FigureKey(
-        kpi: row["kpi"], parties: ["subject", "provider", "customer", "service"].map { row[$0] },
+        kpi: row["kpi"],
+        parties: [kind.map { "\($0.folder)/\(subject)" } ?? subject]
+          + ["provider", "customer", "service"].map { row[$0] },
         period: row["period"])
       let value = row["value"]
       let absence = row["absence"]
@@ -100,10 +110,16 @@ extension SiteState.Record {
     case "@prose": prose = row.text
     case "@withholds": mayWithhold = row.text == "yes"
     default:
-      let fact = SiteState.Fact(
-        name: row.name, label: row.label, text: row.text,
-        code: row.code.isEmpty ? row.text : row.code)
-      if row.name == "@csu" { mainCSU = fact } else { facts.append(fact) }
+      let value = SiteState.Value(
+        text: row.text, code: row.code.nonEmpty ?? row.text, when: row.when, note: row.note,
+        noteCode: row.noteCode.nonEmpty ?? row.note, known: row.known, isNearest: row.isNearest)
+      if row.name == "@csu" {
+        mainCSU = value
+      } else if let last = facts.indices.last, facts[last].name == row.name {
+        facts[last].values.append(value)
+      } else {
+        facts.append(SiteState.Fact(name: row.name, label: row.label, values: [value]))
+      }
     }
   }
 }

@@ -73,7 +73,8 @@ extension Fingerprint {
 
   /// Without what it says of figures, which may be withheld.
   fileprivate mutating func add(_ change: RecordedChange) {
-    let told = change.event.namesFigures ? [] : [change.before, change.after]
+    let told =
+      change.event.namesFigures(change.before, change.after) ? [] : [change.before, change.after]
     for text in [
       change.id, change.event.rawValue, change.kind.rawValue, change.record, change.name,
       change.detail, change.period?.code ?? "", change.sourceRow, change.status?.rawValue ?? "",

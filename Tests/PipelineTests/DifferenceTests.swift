@@ -114,6 +114,38 @@ private func line(_ change: Change) -> String {
     }
   }
 
+  /// README allows a CSU and a CCG of one id.
+  @Test func tellBodiesOfOneIDApart() throws {
+    func content(_ csu: Int, _ ccg: Int) -> [String: String] {
+      [
+        "site.yaml": "title: Test\ndate: 2014-06-30\n",
+        "csus/south.md": "---\nname: South CSU\n---\n", "ccgs/south.md": "---\nname: South\n---\n",
+        "kpis/paid.md":
+          "---\nname: Paid\nunit: percent\nbetter: higher\nperiod: month\ntarget: 95\n---\n",
+        "data/paid.csv": """
+        kpi,subject,period,numerator,denominator
+        paid,csus/south,2014-05,\(csu),1000
+        paid,ccgs/south,2014-05,\(ccg),1000
+
+        """,
+      ]
+    }
+    func told(_ csu: Int, _ ccg: Int) throws -> [String] {
+      Difference(from: try state(content(940, 960)), to: try state(content(csu, ccg))).changes.map {
+        "\(line($0)) | \($0.organisations)"
+      }
+    }
+    let row = "data/paid.csv row"
+    let found = try told(955, 960)
+    #expect(
+      found == [
+        "met target: kpi paid | 94.0% in May 2014 | 95.5% in May 2014, target 95.0% | \(row) 2 | [\"csus/south\"]",
+        "revised: kpi paid, 2014-05, south | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
+      ])
+    let both = try told(941, 961)
+    #expect(both.count == 2)
+  }
+
   @Test func areToldWhereTheyCannotBe() throws {
     let all = try Edits()
     let old = SiteState { $0 == "observations.csv" ? Array("kpi,value\n".utf8) : nil }

@@ -54,7 +54,7 @@ private func built(_ site: ComparedSite) throws -> String {
     #expect(
       try lines("HEAD~1", "HEAD", "--in", site.folder) == [
         "Begun (1)", "  Finance from South (offer): from 1 April 2013 [offers/b.md]", "Removed (1)",
-        "  Finance from South (offer): was Finance from South [offers/a.md]",
+        "  Finance from South (offer) [offers/a.md]",
       ])
     try site.write(
       "offers/b.md", ComparedSite.files["offers/a.md"]!.replacing("---\np", with: "---\nid: a\np"))

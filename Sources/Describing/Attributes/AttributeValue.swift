@@ -10,6 +10,10 @@ package struct AttributeValue: Sendable {
   package var reference: Reference?
   /// What a reader should know about it: when it applied, where it comes from.
   package var note: String?
+  /// When it applied, which its note begins with.
+  package var when: String?
+  /// The record that its note names.
+  package var noted: Reference?
   /// How it is known; nil if the record as a whole says so.
   package var evidence: Evidence?
   /// How it is known, no better than what it is part of: for tables of several records.
@@ -70,6 +74,7 @@ extension Report {
       return values(key).map { value in
         var value = value
         value.note = "took over from \(catalogue.organisations[former].entry.name)"
+        value.noted = .organisation(former)
         value.evidence = Evidence(.inferred)
         value.status = .inferred
         return value
@@ -78,6 +83,7 @@ extension Report {
       return values(key).map { value in
         var value = value
         value.note = "it has ended; what followed is not recorded"
+        value.noted = .organisation(key)
         return value
       }
     }
@@ -95,12 +101,10 @@ extension Report {
     let nearest = timeline.nearest(to: day)?.place ?? shown.first?.place
     return shown.map { change in
       var value = text(change.value)
+      value.when = dates(
+        change.from, landscape.isEndShown(of: change, among: shown) ? change.until : nil)
       value.note =
-        [
-          dates(change.from, landscape.isEndShown(of: change, among: shown) ? change.until : nil),
-          change.evidence.note,
-        ]
-        .compactMap(\.self).joined(separator: "; ").nonEmpty
+        [value.when, change.evidence.note].compactMap(\.self).joined(separator: "; ").nonEmpty
       value.evidence = change.evidence
       value.status = change.evidence.status
       value.tense = AttributeValue.Tense(landscape.validity(of: change))

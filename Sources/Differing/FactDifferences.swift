@@ -1,0 +1,242 @@
+import Commissioning
+
+/// Values of a fact that one site has and the other does not.
+struct FactDifference {
+  typealias Value = SiteState.Value
+
+  let name: String
+  let label: String
+  let old: [Value]
+  let new: [Value]
+  private(set) var gone: [Value]
+  private(set) var come: [Value]
+
+  /// Nil where both say the same, in whatever order.
+  ///
+  /// - Parameter old: with the present ids of records.
+  init?(_ name: String, _ label: String, _ old: [Value], _ new: [Value]) {
+    self.name = name
+    self.label = label
+    self.old = old
+    self.new = new
+    gone = old.without(new)
+    come = new.without(old)
+    if isEmpty { return nil }
+  }
+
+  var isEmpty: Bool { gone.isEmpty && come.isEmpty }
+
+  mutating func removeAll(where isTold: (Value) -> Bool) {
+    gone.removeAll(where: isTold)
+    come.removeAll(where: isTold)
+  }
+
+  /// Whether what holds on the day reads otherwise.
+  var concernsTheDay: Bool {
+    old.filter(\.isNearest).map(\.code).sorted() != new.filter(\.isNearest).map(\.code).sorted()
+  }
+
+  /// Whether both have the same values, and only when they hold, their notes or how they are known differ.
+  var concernsCircumstances: Bool { gone.map(\.code).sorted() == come.map(\.code).sorted() }
+
+  /// Values that read the same on both sides, and are otherwise in what is said of them.
+  var pairs: [(old: Value, new: Value)] {
+    var rest = come
+    return gone.compactMap { value in
+      rest.firstIndex { $0.code == value.code }.map { (value, rest.remove(at: $0)) }
+    }
+  }
+
+  /// What it was and is: what holds on the day, and other values that are on one side only, with when.
+  var texts: (before: String, after: String) {
+    func text(_ values: [Value], _ own: [Value]) -> String {
+      let areDatesTold = values.count > 1 || !concernsTheDay || concernsCircumstances
+      return values.filter { value in
+        own.contains { $0.key == value.key } || concernsTheDay && value.isNearest
+      }.map { $0.text(withDates: areDatesTold || !$0.isNearest) }.joined(separator: "; ")
+    }
+    return (text(old, gone), text(new, come))
+  }
+
+  var distinction: String {
+    (gone + come).map { $0.key.joined(separator: "|") }.joined(separator: " ")
+  }
+}
+
+extension SiteState.Value {
+  /// What it is compared by.
+  fileprivate var key: [String] { [code, when, noteCode, known] }
+
+  fileprivate func text(withDates: Bool) -> String {
+    withDates && !when.isEmpty ? "\(text) \(when)" : text
+  }
+}
+
+extension [SiteState.Value] {
+  /// Those that others lack: one that is there twice needs two.
+  fileprivate func without(_ others: [SiteState.Value]) -> [SiteState.Value] {
+    var rest: [[String]: Int] = [:]
+    for other in others { rest[other.key, default: 0] += 1 }
+    return filter { value in
+      guard let count = rest[value.key], count > 0 else { return true }
+      rest[value.key] = count - 1
+      return false
+    }
+  }
+}
+
+extension Comparison {
+  /// What facts say otherwise.
+  ///
+  /// - Parameter found: what is told of the record already.
+  func facts(
+    _ old: SiteState.Record, _ new: SiteState.Record, besides found: [Change]
+  ) -> [Change] {
+    let told = Told(found)
+    var differences = differences(old, new).filter { !told.covers($0.name, in: new.kind) }
+    if let end = differences.first(where: { $0.name == "until" }),
+      event(of: end, in: new.kind) == .extended,
+      let until = end.new.first
+    {
+      // That an extension was agreed is told by the new end.
+      for position in differences.indices where differences[position].name == "extensions" {
+        differences[position].removeAll { $0.text.hasSuffix(" until \(until.text)") }
+      }
+    }
+    let changes = differences.filter { !$0.isEmpty }.map { change(by: $0, of: new) }
+    let moved = mainCSU(old, new).map { [$0] } ?? []
+    return changes.filter { moved.isEmpty || !$0.detail.hasPrefix(moved[0].detail) } + moved
+  }
+
+  private func differences(_ old: SiteState.Record, _ new: SiteState.Record) -> [FactDifference] {
+    let names = new.facts.map(\.name)
+    let gone = old.facts.map(\.name).filter { !names.contains($0) }
+    return (names + gone).compactMap { name in
+      let (before, after) = (old.fact(name), new.fact(name))
+      return FactDifference(
+        name, after?.label ?? before?.label ?? name, translated(before?.values ?? []),
+        after?.values ?? [])
+    }
+  }
+
+  private func translated(_ values: [SiteState.Value]) -> [SiteState.Value] {
+    values.map { value in
+      var value = value
+      value.code = translated(value.code)
+      value.noteCode = translated(value.noteCode)
+      value.known = translated(value.known)
+      return value
+    }
+  }
+
+  private func change(by difference: FactDifference, of record: SiteState.Record) -> Change {
+    if difference.concernsCircumstances, !difference.concernsTheDay {
+      return circumstances(difference, of: record)
+    }
+    let texts = difference.texts
+    return change(
+      difference.concernsTheDay ? event(of: difference, in: record.kind) : .changed, record,
+      difference.label, before: texts.before, after: texts.after,
+      distinction: difference.distinction)
+  }
+
+  /// That values read as before, and only when they hold, their notes or how they are known are otherwise.
+  private func circumstances(_ difference: FactDifference, of record: SiteState.Record) -> Change {
+    let isOne = difference.new.count == 1
+    let pairs = difference.pairs
+    func text(_ side: KeyPath<(old: SiteState.Value, new: SiteState.Value), SiteState.Value>)
+      -> String
+    {
+      pairs.map { pair in
+        let value = pair[keyPath: side]
+        let parts = [
+          pair.old.when == pair.new.when ? "" : value.when,
+          pair.old.noteCode == pair.new.noteCode ? "" : value.note,
+          pair.old.known == pair.new.known ? "" : words(known: value.known),
+        ].filter { !$0.isEmpty }
+        let words = parts.isEmpty ? "nothing more" : parts.joined(separator: "; ")
+        return isOne ? words : "\(value.text): \(words)"
+      }.joined(separator: "; ")
+    }
+    let concernsDates = pairs.allSatisfy {
+      $0.old.noteCode == $0.new.noteCode && $0.old.known == $0.new.known
+    }
+    return change(
+      .changed, record, difference.label + (concernsDates ? ", when" : ", as known"),
+      before: text(\.old), after: text(\.new), distinction: difference.distinction)
+  }
+
+  /// "inferred, source: Annual report".
+  private func words(known: String) -> String {
+    let parts = known.split(separator: " ").map(String.init)
+    let sources = parts.filter { $0.hasPrefix("sources/") }.map { path in
+      let key = SiteState.RecordKey(kind: .source, id: String(path.dropFirst(8)))
+      return (new.records[key] ?? old.records[key])?.name ?? key.id
+    }
+    let named = sources.isEmpty ? [] : ["source: " + sources.joined(separator: ", ")]
+    return (parts.filter { !$0.hasPrefix("sources/") } + named).joined(separator: ", ")
+  }
+
+  /// That a CCG mainly uses another CSU now; nil if not.
+  private func mainCSU(_ old: SiteState.Record, _ new: SiteState.Record) -> Change? {
+    guard translated(old.mainCSU?.code ?? "") != new.mainCSU?.code ?? "" else { return nil }
+    let isMove = old.mainCSU != nil && new.mainCSU != nil
+    let codes = [old.mainCSU, new.mainCSU].map { $0?.code ?? "" }
+    return change(
+      isMove ? .transferred : .changed, new,
+      new.fact("csu")?.label ?? old.fact("csu")?.label ?? "Main CSU",
+      before: old.mainCSU?.text ?? "", after: new.mainCSU?.text ?? "", concerning: codes,
+      distinction: codes.joined(separator: " "))
+  }
+
+  private func event(of difference: FactDifference, in kind: Kind) -> Change.Event {
+    switch (kind, difference.name) {
+    case (.offer, "price"), (.offer, "setup"), (.agreement, "price"), (.agreement, "value"):
+      return difference.old.isEmpty || difference.new.isEmpty ? .changed : .repriced
+    case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"):
+      return difference.old.isEmpty || difference.new.isEmpty ? .changed : .transferred
+    case (.offer, "until"), (.agreement, "until"):
+      guard let before = difference.old.first?.code, let after = difference.new.first?.code else {
+        return .changed
+      }
+      return turn(from: before, to: after)
+    default: return .changed
+    }
+  }
+
+  /// - Parameters: ends as records write them.
+  private func turn(from before: String, to after: String) -> Change.Event {
+    switch (When(before), When(after)) {
+    case (let before?, let after?):
+      return before.certainlyPrecedes(after)
+        ? .extended : after.certainlyPrecedes(before) ? .shortened : .changed
+    case (.some, nil) where after == TimeSpan.End.open.text: return .extended
+    case (nil, .some) where before == TimeSpan.End.open.text: return .shortened
+    default: return .changed
+    }
+  }
+}
+
+/// What is told of a record as a whole, so that its facts need not say it again.
+private struct Told {
+  private let isRenamed: Bool
+  private let hasTurned: Bool
+  private let hasEnded: Bool
+
+  init(_ changes: [Change]) {
+    isRenamed = changes.contains { $0.event == .renamed && $0.detail.isEmpty }
+    hasEnded = changes.contains { $0.event == .ended }
+    hasTurned = hasEnded || changes.contains { $0.event == .begun }
+  }
+
+  func covers(_ name: String, in kind: Kind) -> Bool {
+    switch name {
+    case "names": isRenamed
+    case "from", "until", "established", "closed", "closes": hasTurned
+    case "provider", "customer": hasEnded
+    // What is worked out from others of the same record.
+    case "state", "last_notice", "basis", "amount", "up_to", "bundle", "unit": true
+    default: false
+    }
+  }
+}
