@@ -161,6 +161,22 @@ extension Landscape {
       }
   }
 
+  /// The agreements that a customer had with the body it left, on the day before it went or, if that is not
+  /// recorded, on the first day of the comparison.
+  package func agreements(leftBy move: CustomerMove, since start: Day) -> [Key<Agreement>] {
+    let first = move.when.map { max(start, Day(number: $0.firstDay.number - 1)) } ?? start
+    return agreementsByCustomer[move.customer].filter { key in
+      let agreement = catalogue.agreements[key]
+      guard agreement.validity(on: first).isCurrent, let provider = agreement.provider,
+        provider != agreement.customer
+      else { return false }
+      return catalogue.heir(
+        of: provider, for: .agreement(key, of: agreement.customer), since: agreement.from?.value,
+        on: first
+      ).body == move.from
+    }
+  }
+
   /// The provider under another agreement that was in force on a day, and who has that now.
   private func earlierProvider(
     of service: Key<Service>, for customer: Key<Organisation>, on first: Day,

@@ -19,6 +19,15 @@ extension Report {
     return spend
   }
 
+  /// What a customer was to pay in a year under the agreements that it had with the body that it left.
+  package func spend(leftBy move: CustomerMove, since first: Day) -> PlannedSpend {
+    var spend = PlannedSpend()
+    for key in landscape.agreements(leftBy: move, since: first) {
+      spend.add(agreedCost(key, for: move.customer))
+    }
+    return spend
+  }
+
   /// The yearly cost of the price that was agreed or, if none is recorded, of the offer that was taken up.
   package func agreedCost(_ key: Key<Agreement>, for customer: Key<Organisation>) -> YearlyCost? {
     let agreement = catalogue.agreements[key]
@@ -37,6 +46,13 @@ package struct PlannedSpend: Sendable {
   package var upper = 0.0
 
   package init() {}
+
+  package init(_ spends: [PlannedSpend]) {
+    agreements = spends.reduce(0) { $0 + $1.agreements }
+    priced = spends.reduce(0) { $0 + $1.priced }
+    lower = spends.reduce(0) { $0 + $1.lower }
+    upper = spends.reduce(0) { $0 + $1.upper }
+  }
 
   /// - Parameter cost: nil if the agreement has no price.
   package mutating func add(_ cost: YearlyCost?) {

@@ -65,7 +65,7 @@ package struct AllowanceSwarm: PlottedChart {
     let complete = points.count(where: \.isComplete)
     return
       "What \(points.count) CCGs plan to spend in a year under agreements with a price is from \(text(least.share)) (\(least.name)) to \(text(most.share)) (\(most.name)) of their running cost allowance; "
-      + "\(numberText(Double(priced))) of their \(numberText(Double(agreements))) agreements have a price, all of them for \(complete == 0 ? "none" : String(complete)) of the CCGs."
+      + "\(numberText(Double(priced))) of their \(numberText(Double(agreements))) agreements have a price; \(complete == 0 ? "no" : String(complete)) \(complete < 2 ? "CCG has" : "CCGs have") one for every agreement."
       + (unpriced > 0 ? " Of \(unpriced) more it cannot be told." : "")
   }
 

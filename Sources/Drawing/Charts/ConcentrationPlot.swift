@@ -112,6 +112,7 @@ package struct ConcentrationPlot: PlottedChart {
     return [
       "The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all. "
         + "Above 1,000 a market is concentrated, above 2,000 highly concentrated (Competition Commission and Office of Fair Trading, Merger Assessment Guidelines, 2010).",
+      "The scale is of square roots, so that small indexes can be told apart.",
       "Each CCG that buys a service, from a CSU or elsewhere, counts once. What CCGs do themselves or share, and what is not known, is counted apart.",
     ]
   }

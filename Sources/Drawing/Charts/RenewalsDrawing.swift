@@ -8,7 +8,7 @@ struct RenewalsDrawing {
   private let layout: Layout
   private let columns: RenewalColumns
   private let hasMoney: Bool
-  private let top = 40.0
+  private let key: MarkKey
 
   private static let moneyPanel = 84.0
 
@@ -17,7 +17,21 @@ struct RenewalsDrawing {
     self.layout = layout
     columns = RenewalColumns(chart.rows, layout)
     hasMoney = !chart.isBrief && chart.rows.contains { $0.pounds > 0 }
+    key = MarkKey(Self.entries(chart.rows), unit: "Agreements", width: layout.width)
   }
+
+  /// Only what is drawn is explained.
+  private static func entries(_ rows: [RenewalBars.Row]) -> [MarkKey.Entry] {
+    let coming = rows.filter { !$0.isOver }
+    return [
+      ("renewal-priced", "With a price", coming.contains { $0.priced > 0 }),
+      ("renewal-bar", "Without a price", coming.contains { $0.priced < $0.number }),
+      ("renewal-possible", "Could be extended to then", rows.contains { $0.possible > 0 }),
+    ].filter(\.2).map { MarkKey.Entry(symbol: .box, tone: $0.0, words: $0.1) }
+  }
+
+  /// Where the bars begin, under the key and the day.
+  private var top: Double { key.height + 26 }
 
   private var base: Double { top + (layout.isWide ? 160 : 120) }
   private var moneyTop: Double { base + 30 }
@@ -32,7 +46,7 @@ struct RenewalsDrawing {
     svg.open(
       layout, height: height + 2,
       description: "Bars of \(counted(chart.rows.count, "quarter or other end")).", reads: .across)
-    svg.text("unit", "Agreements", at: Spot(0, 12))
+    key.draw(in: &svg)
     if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
     drawNow(in: &svg)
     let most = chart.rows.map { $0.number + $0.possible }.max() ?? 1
@@ -77,11 +91,11 @@ struct RenewalsDrawing {
 
   private func drawNow(in svg: inout SVGWriter) {
     guard let x = dayX else { return }
-    svg.line("day-line", from: Spot(x, 30), to: Spot(x, bottom))
+    svg.line("day-line", from: Spot(x, top - 10), to: Spot(x, bottom))
     let half = textWidth(chart.day.text, isBold: true) / 2
     svg.text(
       "day-label middle", chart.day.text,
-      at: Spot(max(half, min(x, layout.width - half)), 27))
+      at: Spot(max(half, min(x, layout.width - half)), top - 13))
   }
 
   private func drawNumber(

@@ -144,6 +144,10 @@ package struct SwitchFlow: PlottedChart {
 
   package var table: ChartTable {
     let (bands, bodies) = (bands, bodies)
+    func words(_ band: Band) -> String {
+      let isUnknown = band.manner == .stayed && bodies[band.from].address == nil
+      return isUnknown ? "None recorded on either day" : band.manner.words
+    }
     return ChartTable(
       caption: "CCGs by their CSU on \(days.first) and on \(days.last)",
       columns: [
@@ -153,7 +157,7 @@ package struct SwitchFlow: PlottedChart {
         ChartTable.Column(
           "To", link: { bodies[bands[$0].to].address },
           words: { .words(bodies[bands[$0].to].name) }),
-        ChartTable.Column("How") { .words(bands[$0].manner.words) },
+        ChartTable.Column("How") { .words(words(bands[$0])) },
         ChartTable.Column("When") {
           .words(bands[$0].when.isEmpty ? "None" : bands[$0].when.joined(separator: "; "))
         },
@@ -169,7 +173,7 @@ package struct SwitchFlow: PlottedChart {
         let band = bands[row]
         let when = band.when.isEmpty ? "" : ", \(band.when.joined(separator: "; "))"
         return
-          "\(bodies[band.from].name) to \(bodies[band.to].name): \(numberText(Double(band.customers))) CCGs, \(band.manner.words.lowercased())\(when)"
+          "\(bodies[band.from].name) to \(bodies[band.to].name): \(numberText(Double(band.customers))) CCGs, \(words(band).lowercased())\(when)"
       })
   }
 

@@ -70,7 +70,7 @@ struct IncomeChart: SiteChart {
       sentence: "Agreements in force on \(report.day.text) that have a price bring in "
         + (incomes.allSatisfy { $0.others.agreements == 0 }
           ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a price. "
-            + "None with others is recorded."
+            + "None with others is known to be in force."
           : "\(pounds(ccgs)) a year from CCGs and \(pounds(others)) from others; \(agreements(\.ccgs)) "
             + "agreements with CCGs have a price, and \(agreements(\.others)) with others."),
       caption: "Income by kind of customer, \(report.day.text)", head: "Seller",

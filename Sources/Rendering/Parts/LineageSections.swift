@@ -25,7 +25,7 @@ struct LineageSections: PagePart {
     if charts.isEmpty { return nil }
     let days = report.catalogue.site.editions.map(\.value).reversed()
     return Section(
-      id: "days", heading: "What became of those of an earlier day", charts: charts,
+      id: "days", heading: "What became of the CSUs of an earlier day", charts: charts,
       tables: [
         TableView(
           caption: "CSUs of \(count(days.count, "earlier day")) beside those of \(report.day.text)",

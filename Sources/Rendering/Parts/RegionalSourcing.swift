@@ -30,8 +30,8 @@ struct RegionalSourcing: PagePart {
     section.more = Anchor(
       text: "Every CCG by every service", address: address(MatrixPage.path))
     section.introduction =
-      "The share of what is known to be in force that CCGs buy from a CSU; the bars add what they "
-      + "share, buy elsewhere and run in house."
+      "The share of what is known to be in force that CCGs buy from a CSU. The bars are all of it, from the "
+      + "left: \(Agreement.Sourcing.allCases.map { $0.text.lowercasedFirst }.joined(separator: ", "))."
     section.tables = [
       TableView(
         caption: shown.count < lines.count

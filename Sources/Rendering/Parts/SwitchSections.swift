@@ -91,7 +91,7 @@ struct SwitchSections: PagePart {
       return section
     }
     section.introduction =
-      "Customers that came or went by a switch, a merger aside. Money is what those that came plan to spend with it in a year, under agreements in force on \(report.day.text) that have a price. What those that went had spent is not added up: their agreements are among those that ended."
+      "Customers that came or went by a switch, a merger aside. Money is for a year, under agreements that have a price: of those that came, what they plan to spend with it, under agreements in force on \(report.day.text); of those that went, what they had agreed with it by the day before they went, or by \(first.text) if that day is not recorded."
     section.tables = [
       TableView(
         caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",
@@ -107,7 +107,9 @@ struct SwitchSections: PagePart {
     TableView.Column(name: "Patients gained", isNumber: true),
     TableView.Column(name: "Patients lost", isNumber: true),
     TableView.Column(name: "Money gained, a year", isNumber: true),
-    TableView.Column(name: "Agreements with a price"),
+    TableView.Column(name: "Money lost, a year", isNumber: true),
+    TableView.Column(name: "Agreements with a price, gained"),
+    TableView.Column(name: "Agreements with a price, lost"),
   ]
 
   /// What a body gained and lost by some moves; nil if nothing.
@@ -121,22 +123,25 @@ struct SwitchSections: PagePart {
       $0.from == body && ($0.manner == .switched || $0.manner == .lost)
     }
     if gained.isEmpty, lost.isEmpty { return nil }
-    let spends = gained.map { report.plannedSpend(of: $0.customer, with: body) }
-    let priced = spends.reduce(0) { $0 + $1.priced }
-    let agreements = spends.reduce(0) { $0 + $1.agreements }
-    let pounds = spends.reduce(0) { $0 + $1.lower }
+    let spent = [
+      gained.map { report.plannedSpend(of: $0.customer, with: body) },
+      lost.map { report.spend(leftBy: $0, since: first) },
+    ].map { PlannedSpend($0) }
     return TableView.Row(
       head: cell(.organisation(body)),
       cells: between + [
         Cell(text: String(gained.count), isNumber: true),
         Cell(text: String(lost.count), isNumber: true),
         Cell(text: people(gained), isNumber: true), Cell(text: people(lost), isNumber: true),
-        Cell(
-          text: priced > 0
-            ? "£" + numberText(pounds, decimals: 0) : gained.isEmpty ? "None" : "Not priced",
-          isNumber: true),
-        Cell(text: gained.isEmpty ? "None" : "\(priced) of \(agreements)"),
-      ])
+      ]
+        + spent.map { spend in
+          let pounds = "£" + numberText(spend.lower, decimals: 0)
+          let absence = spend.agreements == 0 ? "None" : "Not priced"
+          return Cell(text: spend.priced > 0 ? pounds : absence, isNumber: true)
+        }
+        + spent.map { spend in
+          Cell(text: spend.agreements == 0 ? "None" : "\(spend.priced) of \(spend.agreements)")
+        })
   }
 
   /// The registered patients of those who moved.

@@ -8,8 +8,8 @@ from site_files import editions
 
 ALLOWANCES = re.compile(
     r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
-    r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a price, all of them for "
-    r"(?P<complete>none|\d+) of the CCGs\.(?: Of (?P<rest>\d+) more it cannot be told\.)?"
+    r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a price; "
+    r"(?P<complete>no|\d+) CCGs? ha(?:s|ve) one for every agreement\.(?: Of (?P<rest>\d+) more it cannot be told\.)?"
 )
 FLOW = re.compile(
     r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs?, (?P<switched>[\d,]+) switched to another CSU"
@@ -25,7 +25,7 @@ MANNERS = {
 
 INCOME = re.compile(
     rf"Agreements in force on (?P<day>{PERIOD}) that have a price bring in (?P<ccgs>{VALUE}) a year from CCGs(?: and (?P<others>{VALUE}) from others)?; "
-    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a price(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is recorded\.)"
+    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a price(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is known to be in force\.)"
 )
 KEPT = re.compile(
     rf"CCGs keep (?P<all>[\d,]+) (?P<noun>services?) in house on {PERIOD}, each counted once for each CCG(?:; most often (?P<first>.+), (?P<most>[\d,]+))?\."
@@ -114,7 +114,7 @@ def allowances(figure):
         if not shows(text, end) or name not in [row["CCG"] for row, share in zip(rows, shares) if share == end]:
             yield f"the shares go from {min(shares)} to {max(shares)}"
     complete = sum(row["Agreements"] == row["With a price"] for row in rows)
-    said = (int(found["count"]), number(found["priced"]), number(found["agreements"]), int(found["complete"].replace("none", "0")))
+    said = (int(found["count"]), number(found["priced"]), number(found["agreements"]), int(found["complete"].replace("no", "0")))
     there = (len(rows), sum(int(row["With a price"]) for row in rows), sum(int(row["Agreements"]) for row in rows), complete)
     if said != there:
         yield f"there are {there}"
@@ -132,10 +132,9 @@ def switches(figure):
         yield "no wording of its kind"
         return
     counts = {name: sum(int(row["CCGs"]) for row in rows if row["How"] == words) for name, words in MANNERS.items()}
-    without = sum(int(row["CCGs"]) for row in rows if row["How"] == MANNERS["stayed"] and row["From"] == "No CSU recorded")
+    without = sum(int(row["CCGs"]) for row in rows if row["How"] == "None recorded on either day")
     if number(found["without"] or "0") != without:
         yield f"{without} have none on either day"
-    counts["stayed"] -= without
     for name, there in counts.items():
         if number(found[name] or "0") != there:
             yield f"{there} {name}"
