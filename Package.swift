@@ -151,6 +151,7 @@ let package = Package(
     .testTarget(name: "BrowsingTests", dependencies: ["Browsing"], swiftSettings: settings),
     .testTarget(
       name: "ComparingTests", dependencies: ["Comparing", "Describing"], swiftSettings: settings),
+    .testTarget(name: "SearchingTests", dependencies: ["Searching"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(
       name: "ScriptsTests",

@@ -69,7 +69,10 @@
     const found = words.read(text);
     const all = Array.from(new Set(found.map(({ word }) => word))).slice(0, 12).map(word => {
       const { start, end } = found.find(own => own.word === word) || { start: 0, end: 0 };
-      return { word, typed: joined.get(word) || text.slice(start, end), isExact: joined.has(word), weight: weights.get(word) || 1 };
+      const typed = joined.get(word) || text.slice(start, end);
+      // "IT" in capitals, among words that are not, is short for something.
+      const isShort = silent.has(word) && /^\p{Lu}{2,}$/u.test(typed) && /\p{Ll}/u.test(query);
+      return { word, typed, isExact: joined.has(word) || isShort, weight: weights.get(word) || 1 };
     });
     const telling = all.filter(({ word, isExact }) => isExact || !silent.has(word));
     const asked = telling.length ? telling : all;
@@ -106,7 +109,7 @@
     for (const [spelling, isName] of spellings) {
       const typos = Math.abs(spelling.length - word.length) > most ? most + 1 : words.distance(word, spelling);
       const rank = typos - (isName ? 0.5 : 0) - (spelling[0] === word[0] ? 0.25 : 0);
-      if (typos <= most) near.push({ spelling, rank });
+      if (typos <= most && (typos < 2 || spelling[0] === word[0])) near.push({ spelling, rank });
     }
     near.sort((left, right) => left.rank - right.rank || (left.spelling < right.spelling ? -1 : 1));
     return near.filter(({ rank }) => rank === near[0].rank).slice(0, 2).map(({ spelling }) => spelling);
@@ -165,7 +168,7 @@
    * @param {Term} term
    */
   const takeApart = async term => {
-    if (!/^[a-z]{6,20}$/.test(term.word)) return;
+    if (!/^[a-z]{6,40}$/.test(term.word)) return;
     const parts = await partsOf(term.word, 4);
     if (!parts.length) return;
     await addHoldersOfAll(term, parts, 0.8);

@@ -42,10 +42,10 @@
     // Without the word that tells what is meant, the others would list nearly everything.
     if (known < terms.length) return results.slice(0, 10);
     const best = most / whole;
-    const full = results.filter(result => result.coverage > 0.99);
-    const least = full.length > 4 ? 0.99 : best * 0.25;
-    const kept = results.filter(({ coverage, isCalled }) => coverage > least || isCalled && coverage > best * 0.2);
-    return full.length > 4 ? kept : kept.slice(0, 50);
+    const isFull = results.filter(({ hasAll }) => hasAll).length > 4;
+    const kept = results.filter(({ coverage, isCalled, hasAll }) =>
+      isFull ? hasAll || isCalled && coverage > best * 0.2 : coverage > best * (isCalled ? 0.2 : 0.25));
+    return isFull ? kept : kept.slice(0, 50);
   };
 
   /**

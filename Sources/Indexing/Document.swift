@@ -10,7 +10,7 @@ package struct Document: Sendable {
   /// What it may be called, such as by initials or by the names of what it belongs to: other things may be
   /// called so too, and are likelier to be meant.
   package var remoteNames: [String]
-  /// Whether it shows a part of what another does, so that its name counts no more than remote ones.
+  /// Whether it shows a part of what another does, so that its name has to be asked for as a whole.
   package var isPart: Bool
   /// What distinguishes it from others of its kind, in a few words: "13T, North of England".
   package var detail: String?

@@ -48,7 +48,7 @@ struct Tally: Sendable {
 
   private mutating func add(_ document: Document, _ body: DocumentBody, number: UInt32) {
     let names = [document.title] + document.aliases.map(\.text)
-    for name in names { addName(name, number, isRemote: document.isPart) }
+    for name in names { addName(name, number, isPart: document.isPart) }
     for name in document.otherNames { addName(name, number) }
     let remote = document.remoteNames + (names + document.remoteNames).flatMap(\.compounds)
     for name in remote { addName(name, number, isRemote: true) }
@@ -60,11 +60,17 @@ struct Tally: Sendable {
     lengths.append(body.facts.reduce(body.prose.count) { $0 + $1.utf8.count + 1 })
   }
 
-  private mutating func addName(_ name: String, _ document: UInt32, isRemote: Bool = false) {
+  /// - Parameters:
+  ///   - isRemote: whether other things are likelier to be meant.
+  ///   - isPart: whether what it is of counts too: "CCGs in London" is no more about London than about CCGs.
+  private mutating func addName(
+    _ name: String, _ document: UInt32, isRemote: Bool = false, isPart: Bool = false
+  ) {
     words = numbers(of: Array(name.utf8))
     // "IT" is a word like others, but where it is short for something.
     func isPlain(_ word: Int) -> Bool {
-      word < plainWordCount && (word >= stopWordCount || phrases.meaning(of: word).isEmpty)
+      word < (isPart ? stopWordCount : plainWordCount)
+        && (word >= stopWordCount || phrases.meaning(of: word).isEmpty)
     }
     let significant = words.count { !isPlain($0) }
     let most = 1 << Self.nameBits - 1
@@ -126,12 +132,21 @@ struct Tally: Sendable {
 }
 
 extension String {
-  /// Its words that are written together, as one: "walkin" of "walk-in", "WI" of "W&I".
+  /// Its words that are written together, as one: "walkin" of "walk-in", "WI" of "W&I"; and short forms that
+  /// follow each other: "GPIT" of "GP IT".
   fileprivate var compounds: [String] {
-    guard utf8.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") }) else {
-      return []
-    }
-    return split(separator: " ").filter { $0.contains("-") || $0.contains("&") }
-      .map { $0.filter { $0.isLetter || $0.isNumber } }
+    let words = split(separator: " ")
+    let joined = words.filter { word in
+      word.utf8.contains { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "&") }
+    }.map { $0.filter { $0.isLetter || $0.isNumber } }
+    let pairs = zip(words, words.dropFirst()).filter { $0.isShortForm && $1.isShortForm }
+    return joined + pairs.map { String($0 + $1) }
+  }
+}
+
+extension Substring {
+  /// Whether it is of two to four capital letters.
+  fileprivate var isShortForm: Bool {
+    2...4 ~= utf8.count && utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
   }
 }

@@ -60,7 +60,9 @@ struct Initials {
           found.append(withDigits.joined())
         }
       }
-      if 3...6 ~= words.count { whole.append(words.compactMap(Initials.letter).joined()) }
+      let letters = words.compactMap(Initials.letter).joined()
+      if words.count == 2 { found.append(letters) }
+      if 3...6 ~= words.count { whole.append(letters) }
     }
     self.whole = whole
     all = Set(found).sorted()

@@ -3,11 +3,15 @@ import Commissioning
 import Describing
 
 extension Report {
-  /// The id of what readers may know by it, and initials of what a KPI is about.
+  /// The id of what readers may know by it, and initials that tell it from others.
   func otherNames(of reference: Reference) -> [String] {
     let id = catalogue.id(of: reference)
     switch reference {
-    case .organisation: return []
+    case .organisation(let key): return distinctInitials(of: key)
+    case .offer(let key):
+      let services = shortNames(of: [catalogue.offers[key].service].compactMap(\.self))
+      let providers = shown(providers(of: key)).flatMap { distinctInitials(of: $0) }
+      return [id] + providers.flatMap { provider in services.map { "\(provider) \($0) provision" } }
     case .kpi: return [id] + Initials(ofPhrases: catalogue.name(of: reference)).whole
     default: return [id]
     }
@@ -21,10 +25,7 @@ extension Report {
       [catalogue.name(of: reference), catalogue.id(of: reference).replacing("-", with: " ")]
         .flatMap { Initials(ofPhrases: $0).all }
     case .offer(let key):
-      shortNames(of: catalogue.offers[key].services)
-        + names(ofParties: [
-          catalogue.offers[key].provider, landscape.offers[key].provider?.body,
-        ])
+      shortNames(of: catalogue.offers[key].services) + names(ofParties: providers(of: key))
     case .agreement(let key):
       shortNames(of: catalogue.agreements[key].services)
         + names(ofParties: [
@@ -35,6 +36,20 @@ extension Report {
     }
   }
 
+  /// The initials of a CSU that hardly anything else has: "NECS", but not "SE".
+  private func distinctInitials(of key: Key<Organisation>) -> [String] {
+    guard catalogue.organisations[key].entry.kind == .csu else { return [] }
+    return names(of: key).flatMap { initials($0, of: key).whole }.filter { $0.count > 2 }
+  }
+
+  private func providers(of key: Key<Offer>) -> [Key<Organisation>?] {
+    [catalogue.offers[key].provider, landscape.offers[key].provider?.body]
+  }
+
+  private func shown(_ parties: [Key<Organisation>?]) -> [Key<Organisation>] {
+    Set(parties.compactMap(\.self)).filter { landscape.isShown(.organisation($0)) }.sorted()
+  }
+
   private func shortNames(of services: [Key<Service>]) -> [String] {
     services.flatMap { key in
       [catalogue.services[key].entry.id.value.replacing("-", with: " ")]
@@ -43,8 +58,7 @@ extension Report {
   }
 
   private func names(ofParties parties: [Key<Organisation>?]) -> [String] {
-    let shown = Set(parties.compactMap(\.self)).filter { landscape.isShown(.organisation($0)) }
-    return shown.sorted().flatMap { key -> [String] in
+    shown(parties).flatMap { key -> [String] in
       let names = names(of: key)
       return names + names.flatMap { initials($0, of: key).whole }
     }

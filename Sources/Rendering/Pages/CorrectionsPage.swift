@@ -8,7 +8,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
   static let title = "Corrections"
   static let about: String? =
     "Figures that were revised after publication, and figures that were late."
-  static let otherNames = ["errata", "revisions", "errors corrected", "late figures"]
+  static let otherNames = ["errata", "mistakes", "errors", "revisions", "late figures"]
   static let template = "corrections"
   static let slots = ArticleView<CorrectionsPage>.slots()
   static let sectionSlots = NamedSections<CorrectionsPage>.slots(["revised", "late"])

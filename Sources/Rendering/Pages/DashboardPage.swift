@@ -10,7 +10,9 @@ struct DashboardPage: ArticlePage, SitewidePage {
   static let title = "Dashboard"
   static let about: String? =
     "What is getting better, what is getting worse, and what usually misses its target."
-  static let otherNames = ["KPI dashboard", "improvement", "deterioration", "trends"]
+  static let otherNames = [
+    "KPI dashboard", "overview", "improving", "getting better", "getting worse", "trends",
+  ]
   static let template = "dashboard"
   static let slots = ArticleView<DashboardPage>.slots()
   static let sectionSlots = NamedSections<DashboardPage>.slots([

@@ -10,7 +10,7 @@ struct LineagePage: PicturePage {
   static let otherNames = [
     "lineage", "family tree", "timeline", "CSU history", "mergers", "CSUs that merged",
     "successors",
-    "predecessors", "what became of CSUs",
+    "predecessors", "what became of CSUs", "closures",
   ]
   static let sectionSlots = NamedSections<LineagePage>.slots(["none", "days", "customers"])
 

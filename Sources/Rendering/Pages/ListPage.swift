@@ -89,7 +89,7 @@ extension Kind {
     case .kpi: ["indicators", "measures"]
     case .system: ["software", "tools"]
     case .page: ["help", "articles"]
-    case .term: ["abbreviations", "acronyms", "definitions", "terms"]
+    case .term: ["abbreviations", "acronyms", "definitions", "terms", "jargon"]
     case .source: ["references", "bibliography", "evidence"]
     default: []
     }

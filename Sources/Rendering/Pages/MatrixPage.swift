@@ -8,7 +8,9 @@ struct MatrixPage: PicturePage {
   static let title = "Who does what for whom"
   static let about: String? =
     "Every CCG by every service: how each is sourced, with gaps and overlaps."
-  static let otherNames = ["matrix", "grid", "CCG by service grid", "who provides what"]
+  static let otherNames = [
+    "matrix", "grid", "CCG by service grid", "who provides what", "coverage",
+  ]
 
   func article(from links: Links) -> Article {
     var article = Article(

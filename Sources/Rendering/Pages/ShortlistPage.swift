@@ -8,7 +8,7 @@ struct ShortlistPage: SitewidePage {
   static let title = "Shortlist"
   static let about: String? =
     "The offers you are choosing between, and why each was chosen or rejected. Kept only in this browser; never sent anywhere."
-  static let otherNames = ["my shortlist", "saved offers", "chosen offers"]
+  static let otherNames = ["my shortlist", "my list", "saved offers", "basket"]
   static let views: [any PageView.Type] = [ShortlistView.self]
 
   func write(with press: Press, into output: inout [UInt8]) {

@@ -1,1 +1,1 @@
-prospectusData("Astate.Fment.Eistic.Jal.Eus.Buccessor.Cppression.Bwitch.Ged.Ging.Atable.Crget.Beam.Bhat.Cem.Bimeline.Bree.Dnd.Aunder.CtilBsuallyAwcag.Belcome.CntBhat.Cen.Dre.Com.BorseEt");
+prospectusData("Aside.CteCze.Bmall.Fest.BourcedFing.BplitBtate.Fment.Eistic.Jal.Eus.Buccessor.Cppression.Bwitch.Ged.Ging.Atable.Crget.Beam.Crm.Bhat.Cem.Bimeline.Bree.Dnd.Aunder.CtilBsuallyAwcag.Belcome.CntBhat.Cen.Dre.Com.Borse.Et");

@@ -1,1 +1,1 @@
-prospectusData("Atsiltrohs.DxeCocDlCrifDowBuoba.AwohsAxedni.Birtam.Aygolodohtem.Blimaf.ClausuCniamDoBnamBresDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
+prospectusData("Atseb.Dggib.Eral.Dllams.Dpaehc.DtalCil.Etrohs.DxeCocDlCrifDowBuoba.Aweivrevo.BohsAxedni.Birtam.Aygolodohtem.Blimaf.ClausuCniamDoCoponom.BnamBresDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");

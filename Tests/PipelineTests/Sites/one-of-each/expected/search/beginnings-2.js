@@ -1,0 +1,1 @@
+prospectusData("AwithinEout.BorkEshopDse.EtAyearBorkEshire");

@@ -1,0 +1,1 @@
+prospectusData("Aytilibaliava.Gissecca.");
