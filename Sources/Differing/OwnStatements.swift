@@ -178,26 +178,22 @@ extension Report {
 extension [UInt8] {
   /// HTML in which lines may be broken elsewhere and read the same, blocks of code aside.
   fileprivate var withoutSpacing: [UInt8] {
-    var result: [UInt8] = []
-    result.reserveCapacity(count)
-    var rest = self[...]
-    while let code = rest.firstRange(of: Array("<pre".utf8)) {
-      rest[..<code.lowerBound].appendWithoutSpacing(to: &result)
-      let end = rest[code.upperBound...].firstRange(of: Array("</pre>".utf8))?.upperBound
-      result += rest[code.lowerBound..<(end ?? rest.endIndex)]
-      rest = rest[(end ?? rest.endIndex)...]
-    }
-    rest.appendWithoutSpacing(to: &result)
-    return result
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func appendWithoutSpacing(to result: inout [UInt8]) {
-    for byte in self {
-      let isSpace = byte == 0x20 || byte == 0x0A
-      if isSpace, result.last == 0x20 { continue }
-      result.append(isSpace ? 0x20 : byte)
+    withUnsafeBufferPointer { html in
+      let (opening, closing) = (Array("<pre".utf8), Array("</pre".utf8))
+      var isCode = false
+      return [UInt8](unsafeUninitializedCapacity: html.count) { result, length in
+        var hasSpace = false
+        for (place, byte) in html.enumerated() {
+          if byte == UInt8(ascii: "<"), html[place...].starts(with: isCode ? closing : opening) {
+            isCode.toggle()
+          }
+          let isSpace = !isCode && (byte == 0x20 || byte == 0x0A)
+          if isSpace, hasSpace { continue }
+          result[length] = isSpace ? 0x20 : byte
+          length += 1
+          hasSpace = isSpace
+        }
+      }
     }
   }
 }

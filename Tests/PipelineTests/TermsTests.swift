@@ -42,7 +42,7 @@ private func marks(_ figure: String) -> Int { figure.ranges(of: "class=\"mark ")
     let ash = try figure(site["ccgs/ash.html"], "chart-terms-")
     #expect(
       caption(ash)
-        == "NHS Ash: 1 of 1 agreement in force on 30 June 2014 ends on 31 December 2014; notice can be "
+        == "NHS Ash: the only agreement in force on 30 June 2014 ends on 31 December 2014; notice can be "
         + "given until 30 September 2014; 1 may be extended to 31 March 2016.")
     #expect(marks(ash) == 6)
     #expect(ash.contains("href=\"../ccgs/ash/agreements.html#agreement-e\" tabindex=\"-1\""))

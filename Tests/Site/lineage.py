@@ -37,10 +37,10 @@ def picture(site):
 def sentence_faults(where, text, rows, site):
     counts = [row for row in rows if row["Counted"] != "Not applicable"]
     bodies = [row for row in rows if row["Counted"] == "Not applicable"]
-    whole = re.search(r"(?:[Tt]he only|[Aa]ll ([\d,]+)) \w+ named here existed on (\d+ \w+ \d{4})(?: \([\d,]+ of them w\w+ known to end later\))?\.", text)
+    whole = re.search(r"(?:[Tt]he only|[Bb]oth|[Aa]ll ([\d,]+)) \w+ named here existed on (\d+ \w+ \d{4})(?: \([\d,]+ of them w\w+ known to end later\))?\.", text)
     if whole:
         ended = [row for row in bodies if row["Until"] != "No end known" and "planned" not in row["Until"]]
-        if number(whole[1] or "1") != len(bodies) or ended or day(whole[2]) != site.day:
+        if number(whole[1] or ("2" if "oth " in whole[0] else "1")) != len(bodies) or ended or day(whole[2]) != site.day:
             yield f"{where}: '{whole[0]}', and the table has {len(bodies)} of which {len(ended)} ended"
         return
     found = re.search(

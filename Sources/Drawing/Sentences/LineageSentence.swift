@@ -39,7 +39,12 @@ struct LineageSentence {
       closing > 0
       ? " (\(text(closing)) of them \(closing == 1 ? "was" : "were") known to end later)" : ""
     if living == plot.rows.count {
-      let all = living == 1 ? "the only \(plot.noun)" : "all \(bodies(living))"
+      let all =
+        switch living {
+        case 1: "the only \(plot.noun)"
+        case 2: "both \(plot.noun)s"
+        default: "all \(bodies(living))"
+        }
       clauses.append("\(all) named here existed on \(plot.day.text)\(later)")
     } else {
       clauses.append(

@@ -25,7 +25,7 @@ struct TermsSentence {
   /// "5 of 9 agreements", "all 9 agreements", "the only agreement".
   private func part(_ number: Int) -> String {
     if number < inForce.total { return "\(text(number)) of \(all)" }
-    return number == 1 ? "the only agreement" : "all \(all)"
+    return number == 1 ? "the only agreement" : number == 2 ? "both agreements" : "all \(all)"
   }
 
   private func text(_ number: Int) -> String { numberText(Double(number)) }

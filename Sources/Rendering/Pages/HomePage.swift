@@ -51,7 +51,7 @@ struct HomePage: SitePage {
   private func part(_ number: Int, of all: Int) -> String {
     let agreements = count(all, "agreement")
     if number < all { return "\(numberText(Double(number))) of \(agreements)" }
-    return all == 1 ? "The only agreement" : "All \(agreements)"
+    return all == 1 ? "The only agreement" : all == 2 ? "Both agreements" : "All \(agreements)"
   }
 
   private func sections(_ links: Links) -> [Section] {
