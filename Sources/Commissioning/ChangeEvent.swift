@@ -43,6 +43,11 @@ package enum ChangeEvent: String, CaseIterable, Sendable, Comparable {
     }
   }
 
+  /// Whether what was and is may be numbers with all the digits that they were worked out with.
+  package var tellsNumbers: Bool {
+    self == .revised || self == .figuresAdded || self == .figuresRemoved
+  }
+
   /// Whether what was and is names figures, and not only how many there are.
   package func namesFigures(_ before: String, _ after: String) -> Bool {
     guard self == .figuresAdded || self == .figuresRemoved else { return concernsFigures }

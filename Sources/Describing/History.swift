@@ -20,7 +20,7 @@ package struct History: Sendable {
     package var after: String { isWithheld ? "" : told.after }
 
     private var told: (before: String, after: String) {
-      change.event == .revised
+      change.event.tellsNumbers
         ? shortened(change.before, change.after) : (change.before, change.after)
     }
   }

@@ -107,7 +107,8 @@ package struct Difference: Sendable {
 extension Change {
   /// What it was and is, as readers are told.
   fileprivate var told: (before: String, after: String) {
-    event == .revised ? shortened(before, after) : (before, after)
+    event.tellsNumbers
+      ? shortened(before, after) : (before, after)
   }
 
   /// "Finance from North (offer), Price: £2 per head -> £3 per head [offers/a.md]".

@@ -126,11 +126,13 @@ struct Comparison {
       text(["from", "established"]).map { bound("from", begins, $0) },
       text(["until", "closed", "closes"]).map { bound("until", ends, $0) },
     ].compactMap(\.self)
-    return parts.joined(separator: parts.first?.hasPrefix("from") ?? true ? " " : ", ")
+    let arePrepositions = parts.allSatisfy { $0.hasPrefix("from ") || $0.hasPrefix("until ") }
+    return parts.joined(separator: arePrepositions ? " " : ", ")
   }
 
   /// "from 1 April 2013", "began by June 2014".
   private func bound(_ preposition: String, _ verb: String, _ text: String) -> String {
+    if text == TimeSpan.End.open.text { return text.lowercasedFirst }
     let isPhrase = ["by ", "after ", "before ", "about "].contains { text.hasPrefix($0) }
     return "\(isPhrase ? verb : preposition) \(text)"
   }
@@ -145,8 +147,8 @@ struct Comparison {
     }
     if new.kind.hasTerm { found += turn(old, new) }
     found += facts(old, new, besides: found)
-    if old.prose != new.prose {
-      found.append(change(.textChanged, new, distinction: old.prose + " " + new.prose))
+    if old.prose != new.prose || translated(old.links) != new.links {
+      found.append(change(.textChanged, new, distinction: "\(old.prose) \(new.prose)"))
     }
     let standings = [old.standing, new.standing]
     if found.isEmpty, new.kind.hasTerm, Set(standings) == [.current, .unknown] {
@@ -165,7 +167,7 @@ struct Comparison {
     case (.future, .current), (.future, .unknown):
       return [change(.begun, new, after: term(new))]
     case (.current, .ended), (.unknown, .ended), (.future, .ended):
-      if let party = lostParty(of: new) {
+      if let party = lostParty(of: new), !hasOwnEnd(new, before: party) {
         let closed = party.fact("closed").map { " " + bound("until", "that ended", $0.text) } ?? ""
         var ended = change(
           .ended, new, before: term(old), after: "with \(party.name)\(closed)")
@@ -175,6 +177,15 @@ struct Comparison {
       return [change(.ended, new, before: term(old), after: term(new))]
     default: return []
     }
+  }
+
+  /// Whether a record ended before a party of its own did.
+  private func hasOwnEnd(_ record: SiteState.Record, before party: SiteState.Record) -> Bool {
+    func day(_ record: SiteState.Record, _ name: String) -> When? {
+      record.fact(name)?.values.first.flatMap { When($0.code) }
+    }
+    guard let own = day(record, "until"), let closed = day(party, "closed") else { return false }
+    return own.certainlyPrecedes(closed)
   }
 
   /// A body that ended and took a record with it that was its own; nil if that ended by itself.

@@ -31,6 +31,14 @@ struct FactDifference {
     come.removeAll(where: isTold)
   }
 
+  /// Without that a body that is named has ended.
+  mutating func removeEndOfParty() {
+    if concernsCircumstances, come.allSatisfy({ $0.note.hasPrefix("it has ended") }) {
+      gone = []
+      come = []
+    }
+  }
+
   /// Whether what holds on the day reads otherwise.
   var concernsTheDay: Bool {
     old.filter(\.isNearest).map(\.code).sorted() != new.filter(\.isNearest).map(\.code).sorted()
@@ -95,12 +103,21 @@ extension Comparison {
     let told = Told(found)
     var differences = differences(old, new).filter { !told.covers($0.name, in: new.kind) }
     if let end = differences.first(where: { $0.name == "until" }),
-      event(of: end, in: new.kind) == .extended,
-      let until = end.new.first
+      [.extended, .shortened].contains(event(of: end, in: new.kind))
     {
-      // That an extension was agreed is told by the new end.
+      // What became of an extension that was agreed is told by the new end.
+      let ends = (end.old + end.new).map { "Agreed until \($0.text)" }
       for position in differences.indices where differences[position].name == "extensions" {
-        differences[position].removeAll { $0.text.hasSuffix(" until \(until.text)") }
+        differences[position].removeAll {
+          ends.contains($0.text) || $0.text.hasSuffix(" until \(end.new.first?.text ?? "")")
+        }
+      }
+    }
+    if new.standing == .ended {
+      // That its party ended is told of that.
+      for position in differences.indices
+      where ["provider", "customer"].contains(differences[position].name) {
+        differences[position].removeEndOfParty()
       }
     }
     let changes = differences.filter { !$0.isEmpty }.map { change(by: $0, of: new) }
@@ -109,13 +126,24 @@ extension Comparison {
   }
 
   private func differences(_ old: SiteState.Record, _ new: SiteState.Record) -> [FactDifference] {
+    let isKnownAlike = old.status == new.status
+    func compared(_ values: [SiteState.Value]?) -> [SiteState.Value] {
+      guard let values, !isKnownAlike else { return values ?? [] }
+      // How a value is known is said where its record is known otherwise, and that has changed.
+      return values.map { value in
+        var value = value
+        value.known = value.known.split(separator: " ").filter { $0.hasPrefix("sources/") }
+          .joined(separator: " ")
+        return value
+      }
+    }
     let names = new.facts.map(\.name)
     let gone = old.facts.map(\.name).filter { !names.contains($0) }
     return (names + gone).compactMap { name in
       let (before, after) = (old.fact(name), new.fact(name))
       return FactDifference(
-        name, after?.label ?? before?.label ?? name, translated(before?.values ?? []),
-        after?.values ?? [])
+        name, after?.label ?? before?.label ?? name, translated(compared(before?.values)),
+        compared(after?.values))
     }
   }
 
@@ -124,7 +152,7 @@ extension Comparison {
       var value = value
       value.code = translated(value.code)
       value.noteCode = translated(value.noteCode)
-      value.known = translated(value.known)
+      value.known = translated(value.known).split(separator: " ").sorted().joined(separator: " ")
       return value
     }
   }
@@ -144,6 +172,9 @@ extension Comparison {
   private func circumstances(_ difference: FactDifference, of record: SiteState.Record) -> Change {
     let isOne = difference.new.count == 1
     let pairs = difference.pairs
+    let concernsDates = pairs.allSatisfy {
+      $0.old.noteCode == $0.new.noteCode && $0.old.known == $0.new.known
+    }
     func text(_ side: KeyPath<(old: SiteState.Value, new: SiteState.Value), SiteState.Value>)
       -> String
     {
@@ -154,12 +185,10 @@ extension Comparison {
           pair.old.noteCode == pair.new.noteCode ? "" : value.note,
           pair.old.known == pair.new.known ? "" : words(known: value.known),
         ].filter { !$0.isEmpty }
-        let words = parts.isEmpty ? "nothing more" : parts.joined(separator: "; ")
+        let nothing = concernsDates ? "no dates" : "nothing more"
+        let words = parts.isEmpty ? nothing : parts.joined(separator: "; ")
         return isOne ? words : "\(value.text): \(words)"
       }.joined(separator: "; ")
-    }
-    let concernsDates = pairs.allSatisfy {
-      $0.old.noteCode == $0.new.noteCode && $0.old.known == $0.new.known
     }
     return change(
       .changed, record, difference.label + (concernsDates ? ", when" : ", as known"),
@@ -221,21 +250,23 @@ extension Comparison {
 private struct Told {
   private let isRenamed: Bool
   private let hasTurned: Bool
-  private let hasEnded: Bool
+  /// Whether it ended with a party of its own.
+  private let hasLostParty: Bool
 
   init(_ changes: [Change]) {
     isRenamed = changes.contains { $0.event == .renamed && $0.detail.isEmpty }
-    hasEnded = changes.contains { $0.event == .ended }
-    hasTurned = hasEnded || changes.contains { $0.event == .begun }
+    hasTurned = changes.contains { $0.event == .ended || $0.event == .begun }
+    hasLostParty = changes.contains { $0.event == .ended && $0.after.hasPrefix("with ") }
   }
 
   func covers(_ name: String, in kind: Kind) -> Bool {
     switch name {
     case "names": isRenamed
     case "from", "until", "established", "closed", "closes": hasTurned
-    case "provider", "customer": hasEnded
+    case "provider", "customer": hasLostParty
     // What is worked out from others of the same record.
-    case "state", "last_notice", "basis", "amount", "up_to", "bundle", "unit": true
+    case "state", "last_notice", "basis", "amount", "up_to", "bundle", "unit":
+      kind == .offer || kind == .agreement
     default: false
     }
   }

@@ -14,7 +14,7 @@ extension Comparison {
         case 2: [.ccg, .csu, .supplier]
         default: [.csu, .ccg, .supplier]
         }
-      if party.contains("/") { return translated(party) }
+      if party.contains("/") { return unambiguous(translated(party)) }
       return kinds.lazy.compactMap { moved[SiteState.RecordKey(kind: $0, id: party)] }.first
         ?? party
     }
@@ -79,7 +79,8 @@ extension Comparison {
         return []
       }
       let sources = translated(sources: old.source)
-      return [("status", old.status, new.status), ("source", sources, new.source)]
+      let others = new.source.split(separator: "; ").sorted().joined(separator: "; ")
+      return [("status", old.status, new.status), ("source", sources, others)]
         .filter { $1 != $2 }.map { name, before, after in
           change(
             .changed, series, detail: "\(words(series)), \(name)",
@@ -94,7 +95,7 @@ extension Comparison {
   private func translated(sources: String) -> String {
     sources.split(separator: "; ").map { id in
       moved[SiteState.RecordKey(kind: .source, id: String(id))] ?? String(id)
-    }.joined(separator: "; ")
+    }.sorted().joined(separator: "; ")
   }
 
   private func change(
@@ -114,7 +115,7 @@ extension Comparison {
   /// "2013-04, south, luton".
   private func words(_ key: SiteState.FigureKey) -> String {
     var parties: [String] = []
-    for party in key.parties.map(SiteState.FigureKey.id)
+    for party in key.parties.map(unambiguous)
     where !party.isEmpty && !parties.contains(party) {
       parties.append(party)
     }

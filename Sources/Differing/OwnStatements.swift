@@ -50,9 +50,38 @@ extension Report {
         fact("published", "Published", source.published?.text),
         fact("url", "Address", source.url), fact("licence", "Licence", source.licence),
       ]
-    case .service, .kpi, .programme, .partnership, .system, .page: break
+    case .kpi(let key):
+      facts.removeAll { $0.id == "rebase" }
+      facts += judgement(of: catalogue.kpis[key])
+    case .service, .programme, .partnership, .system, .page: break
     }
     return (facts + commonFacts(of: entry)).filter { !$0.values.isEmpty }
+  }
+
+  /// How figures of a KPI are shown and judged.
+  private func judgement(of kpi: KPI) -> [AttributeFact] {
+    [
+      fact("suppress_below", "Suppressed below", kpi.suppressBelow.map(String.init)),
+      AttributeFact(
+        id: "suppress_with", label: "Suppressed with",
+        values: named(kpi.suppressWith.map(Reference.kpi))),
+      fact("chart", "Chart", kpi.chart.rawValue),
+      fact("screening", "Screening", kpi.screening.rawValue),
+      fact("baseline", "Baseline", kpi.baseline.map(String.init)),
+      fact("confidence", "Confidence", kpi.confidence.rawValue),
+      fact("decimals", "Decimals", kpi.statedDecimals.map(String.init)),
+      AttributeFact(
+        id: "rebase", label: "Rebased",
+        values: kpi.rebases.map { rebase in
+          let whose = rebase.subject.map { identity(.organisation($0)) } ?? ""
+          return AttributeValue(
+            "from \(rebase.period.value.text): \(rebase.reason)",
+            code: [
+              rebase.period.value.code, whose, rebase.reason, rebase.author,
+              rebase.decided.isoText,
+            ].joined(separator: " "))
+        }),
+    ]
   }
 
   /// What records of all kinds say.
@@ -107,23 +136,25 @@ extension Report {
     }
   }
 
-  /// Identifies a text, whatever the lines it is broken into and wherever its file lies.
-  func fingerprint(of prose: Prose, in entry: Entry) -> String {
+  /// Identifies a text, whatever the lines it is broken into.
+  func fingerprint(of prose: Prose) -> String {
     if prose.html.isEmpty { return "" }
-    let folders = path(of: entry.place.source).split(separator: "/").dropLast()
-    let base = folders.isEmpty ? [Substring(entry.kind.folder)] : Array(folders)
     var fingerprint = Fingerprint()
     fingerprint.add(prose.html.withoutSpacing)
-    for link in prose.links {
-      let destination =
-        switch catalogue.destination(of: link.destination, from: base) {
-        case .record(let reference, let fragment): "\(identity(reference))#\(fragment ?? "")"
-        case .asset(let path): path
-        case .here, nil: link.destination
-        }
-      fingerprint.add(destination.utf8)
-    }
     return fingerprint.text
+  }
+
+  /// Where the links of a text lead, wherever its file lies.
+  func destinations(in entry: Entry) -> String {
+    let folders = path(of: entry.place.source).split(separator: "/").dropLast()
+    let base = folders.isEmpty ? [Substring(entry.kind.folder)] : Array(folders)
+    return entry.prose.links.map { link in
+      switch catalogue.destination(of: link.destination, from: base) {
+      case .record(let reference, let fragment): "\(identity(reference))#\(fragment ?? "")"
+      case .asset(let path): path
+      case .here, nil: link.destination
+      }
+    }.joined(separator: " ")
   }
 
   /// What became of an organisation, as its record says: pages say it in sentences.
@@ -134,32 +165,37 @@ extension Report {
       let successors =
         into.isEmpty ? "" : " \(preposition) " + into.map(\.name).joined(separator: ", ")
       let when = succession.on.map { " " + $0.phrase } ?? ""
-      let shares = [
-        share("customers", succession.customers, Reference.organisation),
-        share("offers", succession.offers, Reference.offer),
-        share("agreements", succession.agreements, Reference.agreement),
-      ].compactMap(\.self)
-      let text = (["\(succession.event.text)\(successors)\(when)"] + shares).joined(separator: ", ")
+      func shares(_ words: (Reference) -> String) -> [String] {
+        [
+          share("customers", succession.customers, Reference.organisation, words),
+          share("offers", succession.offers, Reference.offer, words),
+          share("agreements", succession.agreements, Reference.agreement, words),
+        ].compactMap(\.self)
+      }
+      let named = shares { self.catalogue.name(of: $0) }
+      let text = (["\(succession.event.text)\(successors)\(when)"] + named).joined(separator: ", ")
       let code =
         [succession.event.rawValue, succession.on?.code ?? ""]
-        + succession.into.map { identity(.organisation($0)) }
+        + succession.into.map { identity(.organisation($0)) }.sorted()
       return AttributeValue(
-        text, code: (code + shares).joined(separator: " "), note: succession.evidence.note,
+        text, code: (code + shares(identity)).joined(separator: " "),
+        note: succession.evidence.note,
         evidence: succession.evidence)
     }
     return values.isEmpty
       ? [] : [AttributeFact(id: "became", label: "What became of it", values: values)]
   }
 
-  /// "customers: all", "offers: offers/finance, offers/payroll".
+  /// "customers: all", "offers: Finance, Payroll".
   private func share<Entity>(
-    _ noun: String, _ share: Succession.Share<Entity>?, _ reference: (Key<Entity>) -> Reference
+    _ noun: String, _ share: Succession.Share<Entity>?, _ reference: (Key<Entity>) -> Reference,
+    _ words: (Reference) -> String
   ) -> String? {
     switch share {
     case .all?: "\(noun): all"
     case Succession.Share<Entity>.none?: "\(noun): none"
     case .named(let keys)?:
-      "\(noun): " + keys.map { identity(reference($0)) }.joined(separator: ", ")
+      "\(noun): " + keys.map { words(reference($0)) }.sorted().joined(separator: ", ")
     case nil: nil
     }
   }

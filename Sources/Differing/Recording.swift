@@ -29,16 +29,16 @@ extension Difference {
     }
   }
 
-  /// Whether something else happened to what a recorded change is about since then, before a day: it may
-  /// have been undone in the meantime, and happened again.
+  /// Whether something else happened to what a recorded change is about since then: it may have been undone
+  /// in the meantime, and happened again.
   ///
   /// - Parameter own: the ids of the changes of this comparison.
   private func wasUndone(
     _ id: String, in past: [RecordedChange], by day: Day, _ own: Set<String>
   ) -> Bool {
-    guard let recorded = past.last(where: { $0.id == id })?.recorded else { return false }
-    return past.contains {
-      recorded.precedes($0.recorded) && $0.recorded.precedes(day) && !own.contains($0.id)
+    guard let position = past.lastIndex(where: { $0.id == id }) else { return false }
+    return past[(position + 1)...].contains {
+      !day.precedes($0.recorded) && !own.contains($0.id)
     }
   }
 
@@ -51,6 +51,8 @@ extension Difference {
     ] + row.organisations + [""] + row.services {
       fingerprint.add(text.utf8)
     }
+    // Without numbers, there and back would be the same.
+    if change.mayBeWithheld { fingerprint.add(row.recorded.isoText.utf8) }
     fingerprint.add(UInt64(occasion))
     return fingerprint.text
   }

@@ -17,6 +17,8 @@ package struct SiteState: Sendable {
     var standing = Standing.unknown
     /// Identifies its prose.
     var prose = ""
+    /// Where links in its prose lead, as "csus/south#what-it-does".
+    var links = ""
     /// Whether it is a KPI of which some figures may be withheld.
     var mayWithhold = false
     /// The CSU that a CCG mainly uses on the day.

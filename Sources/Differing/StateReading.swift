@@ -108,6 +108,7 @@ extension SiteState.Record {
     case "@source": source = row.text
     case "@standing": standing = SiteState.Standing(rawValue: row.text) ?? .unknown
     case "@prose": prose = row.text
+    case "@links": links = row.text
     case "@withholds": mayWithhold = row.text == "yes"
     default:
       let value = SiteState.Value(

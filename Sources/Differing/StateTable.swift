@@ -69,8 +69,9 @@ extension Report {
       row("@former_ids", entry.formerIDs.map(\.value).joined(separator: ";")),
       row("@page", path(of: reference)), row("@source", path(of: entry.place.source)),
       row("@standing", standing(of: reference).rawValue),
-      row("@prose", fingerprint(of: entry.prose, in: entry)),
-    ] + (mayWithhold(reference) ? [row("@withholds", "yes")] : [])
+      row("@prose", fingerprint(of: entry.prose)),
+    ] + (entry.prose.links.isEmpty ? [] : [row("@links", destinations(in: entry))])
+      + (mayWithhold(reference) ? [row("@withholds", "yes")] : [])
       + mainCSU(of: reference).map { csu in
         StateRow(kind: kind, id: id, name: "@csu", text: csu.name, code: "csus/\(csu.id.value)")
       }
@@ -118,7 +119,7 @@ extension Report {
 
   private func known(_ evidence: Evidence, in entry: Entry) -> String {
     let status = evidence.status == entry.evidence.status ? [] : [evidence.status.rawValue]
-    return (status + evidence.sources.map { identity(.source($0)) }).joined(separator: " ")
+    return (status + evidence.sources.map { identity(.source($0)) }).sorted().joined(separator: " ")
   }
 
   private func standing(of reference: Reference) -> SiteState.Standing {

@@ -130,6 +130,12 @@ private func line(_ change: Change) -> String {
         """,
       ]
     }
+    var moved = content(940, 960)
+    moved["csus/south.md"] = nil
+    moved["csus/southern.md"] = "---\nname: South CSU\nformer_ids: [south]\n---\n"
+    moved["data/paid.csv"] = moved["data/paid.csv"]?.replacing("csus/south", with: "southern")
+    let renamed = Difference(from: try state(content(940, 960)), to: try state(moved)).changes
+    #expect(renamed.map(\.event) == [.renamed])
     func told(_ csu: Int, _ ccg: Int) throws -> [String] {
       Difference(from: try state(content(940, 960)), to: try state(content(csu, ccg))).changes.map {
         "\(line($0)) | \($0.organisations)"
@@ -140,7 +146,7 @@ private func line(_ change: Change) -> String {
     #expect(
       found == [
         "met target: kpi paid | 94.0% in May 2014 | 95.5% in May 2014, target 95.0% | \(row) 2 | [\"csus/south\"]",
-        "revised: kpi paid, 2014-05, south | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
+        "revised: kpi paid, 2014-05, csus/south | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
       ])
     let both = try told(941, 961)
     #expect(both.count == 2)

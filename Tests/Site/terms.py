@@ -219,6 +219,8 @@ def terms_sentence(where, sentence, rows, today):
         if "no agreement is known to be in force" not in text:
             yield f"{where}: '{text}', and none is in force"
         return
+    for all_of_them, counted in ((r": all ([\d,]+) ", r": \1 of \1 "), (": both ", ": 2 of 2 "), (": the only ", ": 1 of 1 ")):
+        text = re.sub(all_of_them, counted, text)
     found = re.search(
         rf": ([\d,]+) of ([\d,]+) agreements? in force on ({DAY}) ends? on ({DAY})(?:; notice (was due by|is due by|can be given until) ({DAY}))?",
         text)

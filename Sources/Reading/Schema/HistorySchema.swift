@@ -15,7 +15,8 @@ extension RecordedChange {
       Field.optional("before", .published, "what the site said before", \.before)
       Field.optional("after", .published, "what it said then", \.after)
       Field.optional(
-        "organisations", .list(.identifier), "the ids of the organisations that it concerns",
+        "organisations", .list(.identifierOfBody),
+        "the ids of the organisations that it concerns, with their folder where two have one id",
         \.organisations)
       Field.optional(
         "services", .list(.identifier), "the ids of the services that it concerns", \.services)

@@ -29,10 +29,22 @@ extension Form<String> {
   }
 
   /// Lower-case letters, digits and hyphens.
-  static var identifier: Form {
+  static var identifier: Form { identifier { $0 } }
+
+  /// An id, or one after the folder of an organisation's kind, such as 'csus/south'.
+  static var identifierOfBody: Form {
+    identifier { text in
+      let folder = text.prefix { $0 != "/" }
+      let isFolder = folder.count < text.count && Kind(folder: folder)?.isOrganisation == true
+      return isFolder ? String(text.dropFirst(folder.count + 1)) : text
+    }
+  }
+
+  /// - Parameter id: what of a text must be one.
+  private static func identifier(_ id: @escaping @Sendable (String) -> String) -> Form {
     let words = "lower-case letters, digits and hyphens"
     return Form(words) { text, _, reading in
-      guard let fault = faultOfIdentifier(text.value) else { return text.value }
+      guard let fault = faultOfIdentifier(id(text.value)) else { return text.value }
       reading.diagnostics.append(
         Diagnostic(
           .invalidIdentifier, "'\(text.value)' cannot be an id: \(fault)", at: text.place,
