@@ -112,6 +112,7 @@ extension Report {
   /// A note that names the day of the site, or another record, says the same on another day, and of a
   /// record of another name.
   private func compared(_ note: String, of value: AttributeValue) -> String {
+    if note.isEmpty { return note }
     let lasting = note.replacing(day.text, with: "the day")
     return value.noted.map { lasting.replacing(catalogue.name(of: $0), with: identity($0)) }
       ?? lasting
