@@ -48,6 +48,7 @@ struct RowFindings {
     positions[subject] = found.count
     found.append((diagnostic, rows))
   }
+
   /// A finding on the period of a row that is one with all of its rule in the file.
   mutating func report(
     _ rule: Rule, _ row: Int, of table: ObservationTable, _ words: String, help: String

@@ -128,14 +128,14 @@ struct GitContent {
   /// A file without a name that holds some bytes, at its beginning; other processes do not get it.
   private static func temporaryFile(_ bytes: [UInt8]) throws -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var path = Array((folder + "/prospectus-XXXXXX").utf8CString)
-    let file = mkstemp(&path)
+    let name = String(UInt64.random(in: 0 ... .max), radix: 36)
+    let path = "\(folder)/prospectus-\(getpid())-\(name)"
+    let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard file >= 0 else {
       throw Failure.environment(
         "cannot write in \(folder): \(String(cString: strerror(errno)))")
     }
     unlink(path)
-    _ = fcntl(file, F_SETFD, FD_CLOEXEC)
     guard writeAll(bytes, to: file) else {
       let reason = String(cString: strerror(errno))
       close(file)

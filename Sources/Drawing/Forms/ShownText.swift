@@ -28,6 +28,12 @@ extension Double {
   var isDrawable: Bool { isFinite && abs(self) < 1e12 }
 }
 
+/// "5 of 9 agreements", "all 9 agreements", "both agreements", "the only agreement".
+package func part(_ number: Int, of all: Int, _ noun: String) -> String {
+  if number < all { return "\(numberText(Double(number))) of \(counted(all, noun))" }
+  return all == 1 ? "the only \(noun)" : all == 2 ? "both \(noun)s" : "all \(counted(all, noun))"
+}
+
 /// "1 row", "2 rows".
 func counted(_ number: Int, _ noun: String) -> String {
   "\(numberText(Double(number))) \(noun)\(number == 1 ? "" : "s")"

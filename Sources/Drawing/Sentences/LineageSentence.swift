@@ -39,12 +39,7 @@ struct LineageSentence {
       closing > 0
       ? " (\(text(closing)) of them \(closing == 1 ? "was" : "were") known to end later)" : ""
     if living == plot.rows.count {
-      let all =
-        switch living {
-        case 1: "the only \(plot.noun)"
-        case 2: "both \(plot.noun)s"
-        default: "all \(bodies(living))"
-        }
+      let all = part(living, of: living, plot.noun)
       clauses.append("\(all) named here existed on \(plot.day.text)\(later)")
     } else {
       clauses.append(

@@ -22,18 +22,14 @@ struct TermsSentence {
 
   private var all: String { "\(text(inForce.total)) agreement\(inForce.total == 1 ? "" : "s")" }
 
-  /// "5 of 9 agreements", "all 9 agreements", "the only agreement".
-  private func part(_ number: Int) -> String {
-    if number < inForce.total { return "\(text(number)) of \(all)" }
-    return number == 1 ? "the only agreement" : number == 2 ? "both agreements" : "all \(all)"
-  }
-
   private func text(_ number: Int) -> String { numberText(Double(number)) }
 
   var title: String {
     guard let next else { return "Until when agreements run" }
     let verb = next.parts.total == 1 ? "ends" : "end"
-    return "\(part(next.parts.total)) in force \(verb) on \(next.day.text)".capitalizedFirst
+    return
+      "\(part(next.parts.total, of: inForce.total, "agreement")) in force \(verb) on \(next.day.text)"
+      .capitalizedFirst
   }
 
   var text: String {
@@ -44,7 +40,7 @@ struct TermsSentence {
     if let next {
       let verb = next.parts.total == 1 ? "ends" : "end"
       clauses.append(
-        "\(part(next.parts.total)) in force on \(chart.day.text) \(verb) on \(next.day.text)"
+        "\(part(next.parts.total, of: inForce.total, "agreement")) in force on \(chart.day.text) \(verb) on \(next.day.text)"
       )
       clauses.append(noticeClause(next.parts))
       let possible = next.parts.filter { $0.term.possibleEnd != nil }

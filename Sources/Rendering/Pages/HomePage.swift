@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Drawing
 import Measuring
 
 /// The country on one screen: what ends next, who does what where, and what needs attention.
@@ -42,16 +43,9 @@ struct HomePage: SitePage {
     let status = ending.agreements.map { report.catalogue.agreements[$0].entry.evidence.status }
       .max()
     return Cell(
-      text: part(most, of: agreements.count) + " in force "
+      text: part(most, of: agreements.count, "agreement").capitalizedFirst + " in force "
         + "\(most == 1 ? "ends" : "end") \(ending.when.phrase)",
       tag: status.flatMap { Tag($0) })
-  }
-
-  /// "5 of 9 agreements", "All 9 agreements", "The only agreement".
-  private func part(_ number: Int, of all: Int) -> String {
-    let agreements = count(all, "agreement")
-    if number < all { return "\(numberText(Double(number))) of \(agreements)" }
-    return all == 1 ? "The only agreement" : all == 2 ? "Both agreements" : "All \(agreements)"
   }
 
   private func sections(_ links: Links) -> [Section] {

@@ -66,7 +66,7 @@ extension SwitchSections {
         moves.count { $0.to == body && $0.manner == .switched }
       }
       return bodies.sorted { (-gained($0), $0) < (-gained($1), $1) }.compactMap {
-        row($0, moves, between: [period])
+        row($0, moves, between: period)
       }
     }
     return rows.isEmpty

@@ -95,7 +95,8 @@ struct SwitchSections: PagePart {
     section.tables = [
       TableView(
         caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",
-        columns: [TableView.Column(name: "Body")] + Self.columnsOfBalance, rows: rows,
+        columns: [TableView.Column(name: "Body")] + Self.columnsOfBalance
+          + [TableView.Column(name: "Agreements with a price")], rows: rows,
         isStacked: true)
     ]
     return section
@@ -108,15 +109,13 @@ struct SwitchSections: PagePart {
     TableView.Column(name: "Patients lost", isNumber: true),
     TableView.Column(name: "Money gained, a year", isNumber: true),
     TableView.Column(name: "Money lost, a year", isNumber: true),
-    TableView.Column(name: "Agreements with a price, gained"),
-    TableView.Column(name: "Agreements with a price, lost"),
   ]
 
   /// What a body gained and lost by some moves; nil if nothing.
   ///
-  /// - Parameter between: cells before the numbers.
+  /// - Parameter between: a cell before the numbers, in the place of how many agreements have a price.
   func row(
-    _ body: Key<Organisation>, _ moves: [CustomerMove], between: [Cell] = []
+    _ body: Key<Organisation>, _ moves: [CustomerMove], between: Cell? = nil
   ) -> TableView.Row? {
     let gained = moves.filter { $0.to == body && $0.manner == .switched }
     let lost = moves.filter {
@@ -127,9 +126,12 @@ struct SwitchSections: PagePart {
       gained.map { report.plannedSpend(of: $0.customer, with: body) },
       lost.map { report.spend(leftBy: $0, since: first) },
     ].map { PlannedSpend($0) }
+    let priced = zip(spent, ["gained", "lost"]).filter { $0.0.agreements > 0 }.map {
+      "\($0.priced) of \($0.agreements) \($1)"
+    }
     return TableView.Row(
       head: cell(.organisation(body)),
-      cells: between + [
+      cells: (between.map { [$0] } ?? []) + [
         Cell(text: String(gained.count), isNumber: true),
         Cell(text: String(lost.count), isNumber: true),
         Cell(text: people(gained), isNumber: true), Cell(text: people(lost), isNumber: true),
@@ -139,9 +141,8 @@ struct SwitchSections: PagePart {
           let absence = spend.agreements == 0 ? "None" : "Not priced"
           return Cell(text: spend.priced > 0 ? pounds : absence, isNumber: true)
         }
-        + spent.map { spend in
-          Cell(text: spend.agreements == 0 ? "None" : "\(spend.priced) of \(spend.agreements)")
-        })
+        + (between == nil
+          ? [Cell(text: priced.isEmpty ? "None" : priced.joined(separator: ", "))] : []))
   }
 
   /// The registered patients of those who moved.
