@@ -28,6 +28,8 @@
     if (part) return part[1] + ".html";
     const value = /^([^/]+\/by-[^/]+)\/([^/]+)\.html$/.exec(path);
     if (value) return value[1] + ".html#value-" + value[2];
+    const section = /^(?:csus|ccgs|suppliers)\/[^/]+\/agreements\.html$/.test(path) && /^agreement-(.+)$/.exec(figure);
+    if (section) return "agreements/" + section[1] + ".html";
     const chart = /^kpis\/([^/]+)\/.+\.csv$/.exec(path);
     return chart ? "kpis/" + chart[1] + ".csv" : "";
   };

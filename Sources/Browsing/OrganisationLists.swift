@@ -110,7 +110,9 @@ extension Report {
   }
 
   private func endingNextCell(of key: Key<Organisation>) -> ListCell {
-    let agreements = agreementsServing(key)
+    let agreements = agreementsServing(key).filter {
+      landscape.agreements[$0].validity.isCurrent
+    }
     guard let next = landscape.endings(of: agreements).first else {
       return .absent(agreements.isEmpty ? "None in force" : "Not recorded")
     }

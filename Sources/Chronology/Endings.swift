@@ -10,13 +10,13 @@ extension Landscape {
   /// Whether a day is over on the day the site describes.
   package func isOver(_ day: Day) -> Bool { day < self.day }
 
-  /// Those of some agreements that may be in force and have an end that is recorded, by their ends, the
+  /// Those of some agreements that are in force and have an end that is recorded, by their ends, the
   /// first first.
   package func endings(of agreements: some Sequence<Key<Agreement>>) -> [Ending] {
     var byEnd: [When: [Key<Agreement>]] = [:]
     for key in agreements {
       let onDay = self.agreements[key]
-      guard onDay.validity.mayBeCurrent, let end = onDay.end.when else { continue }
+      guard onDay.validity.isCurrent, let end = onDay.end.when else { continue }
       byEnd[end, default: []].append(key)
     }
     func order(_ end: When) -> (Day, Day, String) {

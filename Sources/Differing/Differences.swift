@@ -174,7 +174,9 @@ struct Comparison {
         ended.source = party.source
         return [ended]
       }
-      return [change(.ended, new, before: term(old), after: term(new))]
+      let isSaid = old.fact("recorded_state")?.text != new.fact("recorded_state")?.text
+      let after = isSaid && term(old) == term(new) ? endedByRecord : term(new)
+      return [change(.ended, new, before: term(old), after: after)]
     default: return []
     }
   }

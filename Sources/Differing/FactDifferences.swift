@@ -55,6 +55,19 @@ struct FactDifference {
     }
   }
 
+  /// Where the day reads as before, values that read otherwise are told apart from those of which only
+  /// the notes are otherwise, or how they are known.
+  var parts: [FactDifference] {
+    let pairs = pairs.filter { $0.old.when == $0.new.when }
+    if pairs.isEmpty || concernsCircumstances || concernsTheDay { return [self] }
+    var (readOtherwise, circumstances) = (self, self)
+    circumstances.gone = pairs.map(\.old)
+    circumstances.come = pairs.map(\.new)
+    readOtherwise.gone = gone.without(circumstances.gone)
+    readOtherwise.come = come.without(circumstances.come)
+    return [readOtherwise, circumstances]
+  }
+
   /// What it was and is: what holds on the day, and other values that are on one side only, with when.
   var texts: (before: String, after: String) {
     func text(_ values: [Value], _ own: [Value]) -> String {
@@ -120,7 +133,7 @@ extension Comparison {
         differences[position].removeEndOfParty()
       }
     }
-    let changes = differences.filter { !$0.isEmpty }.map { change(by: $0, of: new) }
+    let changes = differences.filter { !$0.isEmpty }.flatMap(\.parts).map { change(by: $0, of: new) }
     let moved = mainCSU(old, new).map { [$0] } ?? []
     return changes.filter { moved.isEmpty || !$0.detail.hasPrefix(moved[0].detail) } + moved
   }
@@ -246,16 +259,21 @@ extension Comparison {
   }
 }
 
+/// What is told of an agreement that is recorded as ended, and of no other end.
+let endedByRecord = "recorded as ended"
+
 /// What is told of a record as a whole, so that its facts need not say it again.
 private struct Told {
   private let isRenamed: Bool
   private let hasTurned: Bool
+  private let isRecordedAsEnded: Bool
   /// Whether it ended with a party of its own.
   private let hasLostParty: Bool
 
   init(_ changes: [Change]) {
     isRenamed = changes.contains { $0.event == .renamed && $0.detail.isEmpty }
     hasTurned = changes.contains { $0.event == .ended || $0.event == .begun }
+    isRecordedAsEnded = changes.contains { $0.event == .ended && $0.after == endedByRecord }
     hasLostParty = changes.contains { $0.event == .ended && $0.after.hasPrefix("with ") }
   }
 
@@ -263,6 +281,7 @@ private struct Told {
     switch name {
     case "names": isRenamed
     case "from", "until", "established", "closed", "closes": hasTurned
+    case "recorded_state": isRecordedAsEnded
     case "provider", "customer": hasLostParty
     // What is worked out from others of the same record.
     case "state", "last_notice", "basis", "amount", "up_to", "bundle", "unit":

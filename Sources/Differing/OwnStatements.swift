@@ -87,7 +87,9 @@ extension Report {
   /// What records of all kinds say.
   private func commonFacts(of entry: Entry) -> [AttributeFact] {
     [
-      fact("summary", "Summary", entry.summary), fact("note", "Note", entry.evidence.note),
+      AttributeFact(
+        id: "summary", label: "Summary", values: values(entry.summaries) { AttributeValue($0) }),
+      fact("note", "Note", entry.evidence.note),
       fact("status", "Status", entry.evidence.status.rawValue),
       AttributeFact(
         id: "sources", label: "Sources", values: named(entry.evidence.sources.map(Reference.source))
@@ -130,7 +132,7 @@ extension Report {
     targets.map { target in
       let kpi = catalogue.kpis[target.kpi]
       return AttributeValue(
-        "\(kpi.entry.name) \(kpi.text(of: target.value))",
+        "\(kpi.entry.name) \(kpi.shortText(of: target.value))",
         code: "\(identity(.kpi(target.kpi))) \(target.value)", note: target.evidence.note,
         evidence: target.evidence)
     }

@@ -144,7 +144,7 @@ extension Report {
     else { return [] }
     return [
       row("@name", title(ofSeries: number)), row("@page", place(ofSeries: number).path),
-      row("target", standing.target.map { kpi.text(of: $0) } ?? ""),
+      row("target", standing.target.map { kpi.shortText(of: $0) } ?? ""),
       row("meets_target", standing.meetsTarget.map { $0 ? "yes" : "no" } ?? ""),
       row("signal", standing.variation.map(word) ?? ""),
       row("latest", "\(kpi.text(of: value)) in \(latest.period.text)"),

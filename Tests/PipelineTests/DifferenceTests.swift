@@ -114,6 +114,31 @@ private func line(_ change: Change) -> String {
     }
   }
 
+  @Test func tellAnEarlierValueApartFromTheSourceOfAnother() throws {
+    func content(_ earlier: String, _ source: String) throws -> SiteState {
+      var content = try Edits().site
+      let name = "agreements/elm-finance.md"
+      content[name] = content[name]?.replacing(
+        "price: {amount: 1.30, basis: per head}",
+        with: """
+          price:
+            - {amount: \(earlier), basis: per head, until: 2014-03-31}
+            - {amount: 1.30, basis: per head, from: 2014-04-01\(source)}
+          """)
+      return try state(content)
+    }
+    let changes = Difference(
+      from: try content("1.10", ""), to: try content("1.15", ", source: minutes")
+    ).changes
+    #expect(
+      changes.map { [$0.detail, $0.before, $0.after] } == [
+        ["Price", "£1.10 per head until 31 March 2014", "£1.15 per head until 31 March 2014"],
+        [
+          "Price, as known", "£1.30 per head: nothing more", "£1.30 per head: source: Minutes",
+        ],
+      ])
+  }
+
   /// README allows a CSU and a CCG of one id.
   @Test func tellBodiesOfOneIDApart() throws {
     func content(_ csu: Int, _ ccg: Int) -> [String: String] {

@@ -250,7 +250,8 @@
       ["agreements/by-customer/luton.html", "", "agreements/by-customer.html#value-luton"],
       ["agreements/index-a-to-c.html", "", ""], ["agreements/by-customer.html", "", ""],
       ["kpis/paid/workings.html", "", ""], ["kpis/paid.html", "", ""], ["kpis/paid.csv", "", ""],
-      ["csus/south/figures.html", "", ""], ["kpis/paid/south.html", "", ""], ["", "", ""]
+      ["ccgs/leeds/agreements.html", "agreement-leeds-payroll", "agreements/leeds-payroll.html"],
+      ["ccgs/leeds/agreements.html", "", ""], ["csus/south/figures.html", "", ""], ["kpis/paid/south.html", "", ""], ["", "", ""]
     ]) same(prospectus.moved(path, figure), expected, `where '${path}#${figure}' is now`);
     const table = { ids: ["a", "b", "c"], pages: ["ccgs/x/agreements.html#agreement-"], places: [0, -1, 0] };
     for (const [id, expected] of [["a", "ccgs/x/agreements.html#agreement-a"], ["c", "ccgs/x/agreements.html#agreement-c"], ["b", ""], ["d", ""]]) {

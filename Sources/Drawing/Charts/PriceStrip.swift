@@ -111,7 +111,9 @@ package struct PriceStrip: PlottedChart {
 
   package var sentence: String {
     let costed = rows.count { $0.ratio != nil }
-    let offers = rows.count == 1 ? "1 open offer" : "\(rows.count) open offers"
+    // An offer of several services has a row in the lane of each.
+    let all = Set(rows.map(\.offer.address)).count
+    let offers = all == 1 ? "1 open offer" : "\(all) open offers"
     let words =
       "Of \(offers), \(costed) \(costed == 1 ? "has" : "have") a cost that can be compared"
     guard let lane = widest, let least = lane.costed.first, let most = lane.costed.last else {

@@ -106,7 +106,7 @@ struct LineageChart: SiteChart {
       let when = move.when?.phrase ?? "by \(move.day.text)"
       let planned = move.isPlanned ? ", planned" : ""
       return target.map { "\(what) to \($0) \(when)\(planned)" }
-        ?? "\(what) to no CSU that is recorded, \(when)\(planned)"
+        ?? "\(what) to no recorded CSU, \(when)\(planned)"
     }
     let end = body.until.map { "\(body.isEndPlanned ? "to end" : "ended") \($0.phrase)" }
     let all = words + [end].compactMap(\.self)

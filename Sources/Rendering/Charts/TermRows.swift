@@ -129,12 +129,15 @@ struct TermRows: PagePart {
   }
 
   private func price(_ agreements: [Key<Agreement>]) -> String {
+    if agreements.allSatisfy({ catalogue.agreements[$0].isInHouse }) { return "None: in house" }
     if agreements.count == 1 {
-      if catalogue.agreements[agreements[0]].isInHouse { return "None: in house" }
       return report.agreedPrices(agreements[0]).first(where: \.isNearest)?.text ?? "Not stated"
     }
-    let costs = report.costs(of: agreements)
+    let inForce = agreements.filter { report.landscape.agreements[$0].validity.isCurrent }
+    if inForce.isEmpty { return "None in force" }
+    let costs = report.costs(of: inForce)
     if costs.costed == 0 { return "Not stated" }
-    return "\(poundsText(costs.lower.rounded())) a year for \(costs.costed) of \(agreements.count)"
+    let least = costs.lower < costs.upper ? "from " : ""
+    return "\(least)\(poundsText(costs.lower.rounded())) a year for \(costs.costed) of \(inForce.count) in force"
   }
 }

@@ -42,6 +42,7 @@ struct CCGCostSections: PagePart {
           ? cell(reference) : Cell(text: entry.name, address: "#service-\(entry.id.value)"),
         cells: [
           now(ccg, key),
+          paid(by: ccg, for: key),
           provider(of: offer),
           OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
           Cell(text: numberText(Double(ranking.count)), isNumber: true),
@@ -53,8 +54,10 @@ struct CCGCostSections: PagePart {
       tables: [
         TableView(
           caption: "What it has now, and the offer that would cost it least",
-          columns: columns("Service", "Now", "Cheapest offer") + [
-            TableView.Column(name: "Cost a year", isNumber: true),
+          columns: columns("Service", "Now") + [
+            TableView.Column(name: "Costs now, a year", isNumber: true),
+            TableView.Column(name: "Cheapest offer"),
+            TableView.Column(name: "Would cost, a year", isNumber: true),
             TableView.Column(name: "Offers with a cost", isNumber: true),
           ], rows: rows, isStacked: true)
       ])
@@ -87,6 +90,18 @@ struct CCGCostSections: PagePart {
     case .ended(let key): return Cell(text: "Ended", address: address(of: .agreement(key)))
     case .notRecorded: return Cell(text: "Not recorded")
     }
+  }
+
+  /// What it pays in a year by an agreement of its own.
+  private func paid(by ccg: Key<Organisation>, for service: Key<Service>) -> Cell {
+    guard case .agreement(let key) = report.landscape.answer(ccg, service),
+      report.landscape.agreements[key].customer?.body == ccg,
+      let (cost, status) = report.yearlyCost(of: key)
+    else { return Cell(text: "Not recorded", isNumber: true) }
+    let services = catalogue.agreements[key].services.count
+    return Cell(
+      text: services > 1 ? "\(cost.text) for \(services) services" : cost.text, isNumber: true,
+      tag: Tag(status))
   }
 
   /// A section for each service, and one for bundles, since their price covers several services.

@@ -81,7 +81,7 @@ struct LineageSections: PagePart {
         tag: move.isInferred ? Tag(.inferred) : nil),
       cells: [
         cell(.organisation(move.from)),
-        move.to.map { cell(.organisation($0)) } ?? Cell(text: "No CSU that is recorded"),
+        move.to.map { cell(.organisation($0)) } ?? Cell(text: "No recorded CSU"),
         Cell(
           text: move.customers.isEmpty ? "Not recorded" : String(move.customers.count),
           isNumber: true),

@@ -30,8 +30,10 @@ struct RegionalSourcing: PagePart {
     section.more = Anchor(
       text: "Every CCG by every service", address: address(MatrixPage.path))
     section.introduction =
-      "The share of what is known to be in force that CCGs buy from a CSU. The bars are all of it, from the "
-      + "left: \(Agreement.Sourcing.allCases.map { $0.text.lowercasedFirst }.joined(separator: ", "))."
+      "The share of what is known to be in force that CCGs buy from a CSU. The bars are all of it, from the left in this order:"
+    section.key = Agreement.Sourcing.allCases.map {
+      Cell(text: $0.text, icon: ShareStrip([ShareStrip.Part(1, tone: $0.tone)], isBar: true).svg)
+    }
     section.tables = [
       TableView(
         caption: shown.count < lines.count

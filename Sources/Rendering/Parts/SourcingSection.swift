@@ -40,7 +40,7 @@ struct SourcingSection: PagePart {
       return catalogue.services[service].entry.name.withinSentence
     }.prefix(Self.nameLimit)
     let rest = missing - names.count
-    return "\(text) Nothing is recorded of \(count(missing, "service")) of \(services.count): "
+    return "\(text) Nothing is recorded about \(missing) of \(services.count) services: "
       + names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more." : ".")
   }
 

@@ -6,6 +6,8 @@ struct Section: Presentable {
   var id: String
   var heading: String
   var introduction: String?
+  /// What the colours of drawings in its tables mean.
+  var key: [Cell] = []
   var tags: [Tag] = []
   var facts: [Fact] = []
   var charts: [ChartView] = []
@@ -28,6 +30,8 @@ struct Section: Presentable {
     .text("id") { $0.id },
     .text("heading") { $0.heading },
     .optionalText("introduction") { $0.introduction },
+    .flag("has_key") { !$0.key.isEmpty },
+    .list("key") { $0.key },
     .list("tags") { $0.tags },
     .list("facts") { $0.facts },
     .flag("has_facts") { !$0.facts.isEmpty },

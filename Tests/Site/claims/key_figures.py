@@ -42,20 +42,20 @@ def leads(page, href):
 
 
 def agreements(site):
-    """The facts of every agreement that may be in force, with the pages that they lead to."""
+    """The facts of every agreement in force, with the pages that they lead to."""
     def read():
         known = []
         for page in map(site.page, site.agreements()):
-            if page.facts.get("State", "").startswith(("In force", "Not known")):
+            if page.facts.get("State", "").startswith("In force"):
                 known.append((page.facts.get("Until", ""), page.fact_links, page.facts.get("Last day for notice", "")))
         return known
-    return site.once("agreements that may be in force", read)
+    return site.once("agreements in force", read)
 
 
 def rows_in_force(page):
-    """The rows of agreements of a CCG that may be in force."""
+    """The rows of agreements of a CCG that are in force."""
     tables = page.section_tables("services")
-    return [row for table in tables if not re.search("ended|that others took over|to begin after", table.caption) for row in table.rows]
+    return [row for table in tables if not re.search("ended|that others took over|to begin after|not known", table.caption) for row in table.rows]
 
 
 def ending(page, match, value, whole, note):
@@ -71,7 +71,7 @@ def ending(page, match, value, whole, note):
     if not said <= notices or bool(said) != bool(notices):
         yield f"the last days for notice are {sorted(notices)}"
     if len(own) != (whole or number(value)):
-        yield f"{len(own)} agreements may be in force"
+        yield f"{len(own)} agreements are in force"
     if whole and ends != number(value):
         yield f"{ends} of them end on {match['day']}"
 
@@ -221,7 +221,7 @@ def worse(page, match, value, whole, note):
 
 def spending(page, match, value, whole, note):
     """The prices of the rows, by the head or fixed, added up again."""
-    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? with a price(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
+    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? in force with a price(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
     if not said:
         yield "no wording of its kind"
         return

@@ -189,8 +189,9 @@ def prices(figure):
         yield "no wording of its kind"
         return
     costed = [row for row in rows if known(row["Times the median"]) is not None]
-    if number(found["all"]) != len(rows) or int(found["costed"]) != len(costed):
-        yield f"{len(costed)} of {len(rows)} have a cost"
+    offers = {(row["Offer"], row["Provider"]) for row in rows}
+    if number(found["all"]) != len(offers) or int(found["costed"]) != len(costed):
+        yield f"{len(costed)} of {len(offers)} have a cost"
     lanes = {}
     for row in costed:
         lanes.setdefault(row["Service"], []).append(row)

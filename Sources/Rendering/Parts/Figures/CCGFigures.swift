@@ -15,19 +15,22 @@ struct CCGFigures: PagePart {
       figures.endingNext(report.agreementsServing(key), at: "#services"),
       figures.targetsMet("Targets its suppliers meet", performances, at: "#suppliers"),
       figures.mostUrgent(performances, for: key),
-      spending(of: key, agreements) ?? allowance(of: key),
+      spending(of: key) ?? allowance(of: key),
       outcomes(of: key),
     ].compactMap(\.self)
   }
 
-  /// What its agreements with a price cost it in a year, beside its allowance.
-  private func spending(of key: Key<Organisation>, _ agreements: [Key<Agreement>]) -> KeyFigure? {
+  /// What its agreements in force with a price cost it in a year, beside its allowance.
+  private func spending(of key: Key<Organisation>) -> KeyFigure? {
+    let agreements = report.landscape.agreementsByCustomer[key].filter {
+      report.landscape.agreements[$0].validity.isCurrent
+    }
     let costs = agreements.compactMap { report.yearlyCost(of: $0) }
     if costs.isEmpty { return nil }
     let pounds = costs.reduce(0) { $0 + $1.cost.lower }
     let isLeast = costs.contains { $0.cost.lower < $0.cost.upper }
     let part =
-      "\(numberText(Double(costs.count))) of its own \(count(agreements.count, "agreement")) with a price"
+      "\(numberText(Double(costs.count))) of its own \(count(agreements.count, "agreement")) in force with a price"
     let allowance = report.allowance(of: key)?.allowance
     let share = allowance.map { max(0, min(1, pounds / max(1, $0.pounds))) }
     return KeyFigure(

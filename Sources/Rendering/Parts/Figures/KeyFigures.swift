@@ -11,10 +11,16 @@ struct KeyFigures: PagePart {
   /// How many of some agreements end next, and whether notice can still be given.
   ///
   /// - Parameters:
-  ///   - agreements: in force, for all that is known.
+  ///   - all: in force, for all that is known.
   ///   - address: where they are listed.
-  func endingNext(_ agreements: [Key<Agreement>], at address: Address) -> KeyFigure? {
-    if agreements.isEmpty { return nil }
+  func endingNext(_ all: [Key<Agreement>], at address: Address) -> KeyFigure? {
+    if all.isEmpty { return nil }
+    let agreements = all.filter { report.landscape.agreements[$0].validity.isCurrent }
+    if agreements.isEmpty {
+      return KeyFigure(
+        label: "Agreements in force", value: "0",
+        note: "Not known of \(count(all.count, "agreement")) that may have ended", address: address)
+    }
     guard let next = report.landscape.endings(of: agreements).first else {
       return KeyFigure(
         label: "Agreements in force", value: numberText(Double(agreements.count)),
