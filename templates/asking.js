@@ -29,9 +29,10 @@
   // Words of questions, which tell less than what the question is about, and how much.
   /** @type {[weight: number, words: string][]} */
   const questions = [
-    [0.5, "became become cost costs"],
+    [0.5, "became become cost costs team"],
     [0.1, "all buy currently each every exist find go goes gone happen happened happens include includes included list long look make "
-      + "many me mean means need now number own owns provide provided provides run runs sell set show tell there today use used uses using want went work"]
+      + "many me mean means need now number own owns page provide provided provides run runs sell set show since still tell there today use used uses "
+      + "using want went work"]
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));
 
@@ -182,7 +183,7 @@
   const addSingular = async term => {
     if (term.meaning.length || !/^[a-z]{1,5}s$/.test(term.word)) return;
     const own = await holders(term.word.slice(0, -1), false, 1);
-    if (!own.documents.size || !own.meaning.length && term.documents.size) return;
+    if (!own.documents.size || !own.meaning.length && term.documents.size && !/^\p{Lu}{2,}s$/u.test(term.typed)) return;
     await widen(term, [own.word], 1);
     term.meaning = own.meaning;
   };
@@ -198,16 +199,23 @@
     return (ending ? ["er", "ed", "ing", "e"] : ["ed", "ing"]).filter(other => other !== ending).map(other => stem + other);
   };
 
+  /**
+   * Whether one letter of its script can be a word.
+   * @param {string} word
+   */
+  const isSyllabic = word => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
+
   /** @param {AskedWord[]} asked @param {number} number */
   const termOf = async (asked, number) => {
     const { word, typed, isExact, weight } = asked[number];
     const isLight = weight < 1;
     const isLast = number + 1 === asked.length;
     const isNumber = /^[0-9.]+$/.test(word);
-    // A number is meant whole, and so is a word that others follow, if there is such a word.
-    const exact = isExact || isNumber || isLight || !isLast ? await holders(word, false, 1) : null;
+    const isPlural = typed.toLowerCase() === word + "s";
+    // A number is meant whole, and so is a word that others follow or a plural, if there is such a word.
+    const exact = isExact || isNumber || isLight || !isLast || isPlural ? await holders(word, false, 1) : null;
     const isWhole = exact && (exact.documents.size || isExact || isNumber || isLight);
-    const term = isWhole ? exact : await holders(word, word.length > (isLast ? 1 : 2), 1);
+    const term = isWhole ? exact : await holders(word, isSyllabic(word) || word.length > (isLast ? 1 : 2), 1);
     term.typed = typed;
     term.weight = weight;
     if (isExact) return term;
@@ -221,6 +229,7 @@
     await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
     if (asked.length > 1 && compass[word]) await addHoldersOfAll(term, compass[word], 0.9, true);
     if (counties[word]) await widen(term, [counties[word]], 0.9);
+    else if (isPlural) await widen(term, [word + "shire"], 0.9, true);
     if (!term.documents.size) {
       // What is written in capitals is short for something.
       if (!/^\p{Lu}{2,5}s?$/u.test(typed)) await widen(term, await meant(word), 0.8);
@@ -231,5 +240,5 @@
     return term;
   };
 
-  prospectus.asking = { read, inFull, termOf };
+  prospectus.asking = { read, inFull, isSyllabic, termOf };
 })();

@@ -35,14 +35,14 @@
       const coverage = covered / whole;
       const group = groups.findIndex(({ end }) => id < end);
       const isCalled = share > 0.99;
-      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 80);
-      results.push({ id, group, coverage, score, isNamed: named === known, isCalled, hasAll: told === telling });
+      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 60);
+      results.push({ id, group, coverage, score, isNamed: named === known, isTitled: named > 0, isCalled, hasAll: told === telling });
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
     // Without the word that tells what is meant, the others would list nearly everything.
-    if (known < terms.length) return results.slice(0, 10);
+    if (known < terms.length) return results.filter(({ isTitled }) => isTitled).slice(0, 10);
     const best = most / whole;
-    const isFull = results.filter(({ hasAll }) => hasAll).length > 4;
+    const isFull = results.filter(({ hasAll }) => hasAll).length > 4 && results.filter(({ hasAll, isTitled }) => hasAll && isTitled).length !== 1;
     const kept = results.filter(({ coverage, isCalled, hasAll }) =>
       isFull ? hasAll || isCalled && coverage > best * 0.2 : coverage > best * (isCalled ? 0.2 : 0.25));
     return isFull ? kept : kept.slice(0, 50);
@@ -68,19 +68,37 @@
     const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
     const bare = (/** @type {string} */ name) => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
     const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
+    const isWithin = (/** @type {string} */ text, /** @type {string} */ all) =>
+      text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
     // What is asked of all bodies of a kind is not on a page that only their kind names.
     const isQuestion = /[^\s]/.test(telling(1).replace(/\b(nhs|csu|ccg|kpi)\b/g, "")) &&
       (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
+    // "C&M" is "Cheshire and Merseyside" rather than "Central Midlands".
+    const [left, right] = asked[0].typed.split(/[&＆]/, 2).map(letters => letters.trim().replace(/./gu, "$&\\S* "));
+    const isInitials = (/** @type {string} */ name) =>
+      asked.length === 1 && asked[0].isExact && Boolean(right) && new RegExp("(^| )" + left + "and " + right.trim(), "i").test(name);
+    // "CCGs in Essex" rather than what is called Essex.
+    const plural = !(results[0].isNamed && results[0].isCalled) && asked.filter(({ weight }) => weight === 1).length > 1 && asked.find(({ word, typed }) => typed.length > word.length && /s$/i.test(typed));
+    const isOfKind = (/** @type {string} */ name) => Boolean(plural) && name.startsWith((plural || asked[0]).word) &&
+      isWithin(telling(1), name);
     /** @type {((name: string, document: SearchDocument) => boolean)[]} */
     const tests = [
       name => name === subject,
+      name => isOfKind(name),
       name => bare(name) === bare(subject),
       name => bare(name) === bare(inFull),
       (_, [, , , , , , aliases]) => aliases.some(([, text]) => nameOf(text) === subject),
+      name => isInitials(name),
       name => name === telling(0.5),
-      name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1)))
+      name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1))),
+      name => / /.test(subject) && name.replace(/^\S+ /, "") === subject
     ];
     const isMeant = (/** @type {string} */ path) => isMeaningAsked ? path.startsWith("glossary/") : !path.includes("#");
+    // Two bodies that an agreement is between, where none of its services was asked for.
+    const [, customer, provider] = /#agreement-.*\n(.*): .* from (.*)/.exec(documents[0][1] + "\n" + documents[0][0]) || [];
+    if (provider && isWithin(telling(0), nameOf(customer + " " + provider))) {
+      tests.push((name, [, path]) => !path.includes("#") && isWithin(bare(name), subject));
+    }
     for (const test of tests) {
       const meant = results.find((_, at) => isMeant(documents[at][1]) && test(nameOf(documents[at][0]), documents[at]));
       if (meant) return meant;
@@ -103,7 +121,7 @@
       return true;
     });
     const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
-    const first = called(asked, query, likely, documents, silent);
+    const first = likely.length && called(asked, query, likely, documents, silent);
     if (!first) return;
     first.score = results[0].score + 1;
     results.sort((left, right) => right.score - left.score || left.id - right.id);
@@ -116,7 +134,7 @@
    */
   const forgetGuesses = terms => {
     for (const term of terms) {
-      if (term.word.length === 1) term.documents.clear();
+      if (term.word.length === 1 && !asking.isSyllabic(term.word)) term.documents.clear();
       const isBeginning = term !== terms[terms.length - 1] && term.isBeginning && term.spellings.length < 2 && !term.meaning.length;
       if (term.isMistyped ? term.word.length < 8 : isBeginning) {
         term.documents.clear();

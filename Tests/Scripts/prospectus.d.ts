@@ -169,6 +169,8 @@ interface Result {
   score: number;
   /** Whether every word is in its name. */
   isNamed: boolean;
+  /** Whether a word is in its name. */
+  isTitled: boolean;
   /** Whether all of its name, or of one of its names, was asked for. */
   isCalled: boolean;
   /** Whether it has every word that tells what is meant. */
@@ -218,6 +220,8 @@ interface Asking {
   read(query: string, silent: Set<string>): { asked: AskedWord[]; all: AskedWord[] };
   /** A name with its short forms written out: "north staffordshire" for "n staff". */
   inFull(name: string): string;
+  /** Whether one letter of a word's script can be a word. */
+  isSyllabic(word: string): boolean;
   /** The documents that have a word of a query, or what it may stand for. */
   termOf(asked: AskedWord[], number: number): Promise<Term>;
 }
