@@ -23,8 +23,10 @@
     .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (text, year, month, day) => dateOf(text, day, month, year))
     .replace(/\b(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b/g, (text, day, month, year) => dateOf(text, day, month, year))
     .replace(/\b(\d\d?)(?:st|nd|rd|th)\b(?=\s+(?:of\s+)?[a-z]{3})/gi, "$1")
-    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=,?\s+\d)|(\d\s+)(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/gi,
-      (_, before, day = "", after = "") => day + months.find(month => month.toLowerCase().startsWith((before || after).slice(0, 3).toLowerCase())));
+    .replace(/\b([a-z]{3,4})\b\.?(?=,?\s+\d)|(\d\s+)([a-z]{3,4})\b/gi, (text, before, day = "", after = "") => {
+      const name = months.find(month => month.toLowerCase().startsWith((before || after).slice(0, 3).toLowerCase()));
+      return name && /^(...|sept)$/i.test(before || after) ? day + name : text;
+    });
 
   // Words of questions, which tell less than what the question is about, and how much.
   /** @type {[weight: number, words: string][]} */
@@ -36,24 +38,24 @@
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));
 
-  /** @type {Record<string, string[]>} */
-  const compass = {
-    n: ["north"], s: ["south"], e: ["east"], w: ["west"], ne: ["north", "east"], nw: ["north", "west"], se: ["south", "east"], sw: ["south", "west"]
-  };
-
-  // How English counties are written for short, as words are read: without the mark of a plural.
   /** @type {Record<string, string>} */
-  const counties = {
-    bed: "bedfordshire", berk: "berkshire", buck: "buckinghamshire", camb: "cambridgeshire", hant: "hampshire", hert: "hertfordshire",
-    lanc: "lancashire", leic: "leicestershire", linc: "lincolnshire", northant: "northamptonshire", nott: "nottinghamshire",
-    oxon: "oxfordshire", salop: "shropshire", staff: "staffordshire", wark: "warwickshire", wilt: "wiltshire", worc: "worcestershire"
-  };
+  const winds = { n: "north", s: "south", e: "east", w: "west" };
 
   /**
-   * A name with its short forms written out: "north staffordshire" for "n staff".
+   * "nw" as "north" and "west"; nothing for other words.
+   * @param {string} word
+   */
+  const compass = word => /^[ns]?[ew]?$/.test(word) ? Array.from(word, letter => winds[letter]) : [];
+
+  // Counties whose short forms do not begin their names, as words are read: without the mark of a plural.
+  /** @type {Record<string, string>} */
+  const counties = { hant: "hampshire", northant: "northamptonshire", oxon: "oxfordshire", salop: "shropshire", wark: "warwickshire" };
+
+  /**
+   * A name with its short forms written out: "north hampshire" for "n hant".
    * @param {string} name
    */
-  const inFull = name => name.split(" ").map(word => compass[word] ? compass[word].join(" ") : counties[word] || word).join(" ");
+  const inFull = name => name.split(" ").map(word => compass(word).join(" ") || counties[word] || word).join(" ");
 
   /**
    * The words of a query. Letters with "&" between them are one word, an abbreviation: "B&D".
@@ -196,7 +198,7 @@
     const found = /^([a-z]{4,})(er|ed|ing|e)$/.exec(word) || /^([a-z]{3,})()$/.exec(word);
     if (!found) return [];
     const [, stem, ending] = found;
-    return (ending ? ["er", "ed", "ing", "e"] : ["ed", "ing"]).filter(other => other !== ending).map(other => stem + other);
+    return (ending ? ["er", "ed", "ing", "e", ""] : ["ed", "ing"]).filter(other => other !== ending).map(other => stem + other);
   };
 
   /**
@@ -218,7 +220,12 @@
     const term = isWhole ? exact : await holders(word, isSyllabic(word) || word.length > (isLast ? 1 : 2), 1);
     term.typed = typed;
     term.weight = weight;
-    if (isExact) return term;
+    if (isExact) {
+      // "C&M" is Cheshire and Merseyside rather than Central Midlands.
+      const { documents } = await holders(typed.toLowerCase().replace(/\s*[&＆]\s*/, "a"), false, 1);
+      if (documents.size) term.documents = documents;
+      return term;
+    }
     await addSingular(term);
     await widen(term, forms(word), 0.6);
     // "health care" also finds "healthcare" if one script has both.
@@ -227,9 +234,13 @@
     const pairs = [[before && before.word, word], [word, after && after.word]].filter(([left, right]) =>
       left && right && (left.length < 5 || right.length < 5 || shardOf(names, left + right) === shardOf(names, left)));
     await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
-    if (asked.length > 1 && compass[word]) await addHoldersOfAll(term, compass[word], 0.9, true);
+    if (asked.length > 1 && compass(word).length) await addHoldersOfAll(term, compass(word), 0.9, true);
     if (counties[word]) await widen(term, [counties[word]], 0.9);
-    else if (isPlural) await widen(term, [word + "shire"], 0.9, true);
+    else if (isPlural) {
+      // "Staffs" is short for Staffordshire.
+      const known = [...await listed("names", word, 1), ...await listed("words", word, 1)].map(({ word }) => word);
+      await widen(term, Array.from(new Set(known.filter(name => /shire$/.test(name)))), 0.9);
+    }
     if (!term.documents.size) {
       // What is written in capitals is short for something.
       if (!/^\p{Lu}{2,5}s?$/u.test(typed)) await widen(term, await meant(word), 0.8);

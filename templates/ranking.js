@@ -20,7 +20,7 @@
         if (isAsked) score.covered += weight;
         if (isAsked && term.weight === 1) score.told += 1;
         if (isAsked && place.name) score.named += 1;
-        score.points += weight * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
+        score.points += weight * (place.name ? (isAsked ? 6 : 4) * place.name + place.text / 4 : isAsked ? place.text : 0);
         score.share += term.weight * place.share;
         scores.set(id, score);
       }
@@ -54,51 +54,43 @@
    */
   const nameOf = text => words.read(text).map(({ word }) => word.replace(/^([a-z]+u)s$/, "$1")).join(" ");
 
-  /**
-   * The page that is called as was asked, if there is one. A term of the glossary explains what others are
-   * about, and is meant where its meaning is asked.
-   * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {SearchDocument[]} documents @param {Set<string>} silent
-   */
+  /** @type {Ranking["called"]} */
   const called = (asked, query, results, documents, silent) => {
     const rest = query.replace(/^\W*what('s|\s+is|\s+are)\s+(an?\s+|the\s+)?(?=\S)/i, "");
     const isMeaningAsked = rest !== query;
     const subject = nameOf(rest);
-    const inFull = asking.inFull(subject);
     /** @param {number} least */
     const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
     const bare = (/** @type {string} */ name) => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
     const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
     const isWithin = (/** @type {string} */ text, /** @type {string} */ all) =>
       text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
+    // "North staffordshire" of "n staffs".
+    const beginnings = new RegExp("^" + asking.inFull(bare(subject)).replace(/ |$/g, "\\S*$&") + "$");
     // What is asked of all bodies of a kind is not on a page that only their kind names.
     const isQuestion = /[^\s]/.test(telling(1).replace(/\b(nhs|csu|ccg|kpi)\b/g, "")) &&
       (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
-    // "C&M" is "Cheshire and Merseyside" rather than "Central Midlands".
-    const [left, right] = asked[0].typed.split(/[&＆]/, 2).map(letters => letters.trim().replace(/./gu, "$&\\S* "));
-    const isInitials = (/** @type {string} */ name) =>
-      asked.length === 1 && asked[0].isExact && Boolean(right) && new RegExp("(^| )" + left + "and " + right.trim(), "i").test(name);
     // "CCGs in Essex" rather than what is called Essex.
-    const plural = !(results[0].isNamed && results[0].isCalled) && asked.filter(({ weight }) => weight === 1).length > 1 && asked.find(({ word, typed }) => typed.length > word.length && /s$/i.test(typed));
-    const isOfKind = (/** @type {string} */ name) => Boolean(plural) && name.startsWith((plural || asked[0]).word) &&
-      isWithin(telling(1), name);
-    /** @type {((name: string, document: SearchDocument) => boolean)[]} */
+    const kind = !(results[0].isNamed && results[0].isCalled) && telling(1).includes(" ") &&
+      asked.map(({ typed }) => typed.toLowerCase()).find(typed => /s$/.test(typed) && nameOf(typed) !== typed);
+    // Two bodies rather than an agreement between them, where none of its services was asked for.
+    const [, customer, provider] = /(.*): .* from (.*)/.exec(documents[0][0]) || [];
+    const areParties = provider && isWithin(telling(0), nameOf(customer + " " + provider));
+    /** @type {((name: string, document: SearchDocument) => unknown)[]} */
     const tests = [
       name => name === subject,
-      name => isOfKind(name),
+      name => kind && name.startsWith(nameOf(kind)) && isWithin(telling(1), name),
       name => bare(name) === bare(subject),
-      name => bare(name) === bare(inFull),
+      name => / /.test(subject) && beginnings.test(bare(name)),
       (_, [, , , , , , aliases]) => aliases.some(([, text]) => nameOf(text) === subject),
-      name => isInitials(name),
+      // What a term of the glossary is short for.
+      (_, [, , , , , , aliases]) => documents[0][1].startsWith("glossary/") && aliases.some(([, text]) => text === documents[0][0]),
       name => name === telling(0.5),
       name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1))),
-      name => / /.test(subject) && name.replace(/^\S+ /, "") === subject
+      name => / /.test(subject) && name.replace(/^\S+ /, "") === subject,
+      name => areParties && isWithin(bare(name), subject)
     ];
     const isMeant = (/** @type {string} */ path) => isMeaningAsked ? path.startsWith("glossary/") : !path.includes("#");
-    // Two bodies that an agreement is between, where none of its services was asked for.
-    const [, customer, provider] = /#agreement-.*\n(.*): .* from (.*)/.exec(documents[0][1] + "\n" + documents[0][0]) || [];
-    if (provider && isWithin(telling(0), nameOf(customer + " " + provider))) {
-      tests.push((name, [, path]) => !path.includes("#") && isWithin(bare(name), subject));
-    }
     for (const test of tests) {
       const meant = results.find((_, at) => isMeant(documents[at][1]) && test(nameOf(documents[at][0]), documents[at]));
       if (meant) return meant;
@@ -116,9 +108,8 @@
     const likely = results.filter(({ isNamed, isCalled, group }) => {
       if (!counts.has(group)) counts.set(group, counts.size < 4 ? 3 : 1);
       const left = counts.get(group) || 0;
-      if (!left || !isNamed && !isCalled) return false;
       counts.set(group, left - 1);
-      return true;
+      return left > 0 && (isNamed || isCalled);
     });
     const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
     const first = likely.length && called(asked, query, likely, documents, silent);
@@ -149,8 +140,7 @@
    */
   const forgetMentions = term => {
     for (const [id, { name, share }] of term.documents) {
-      const isBeginning = name < 0.8 && name !== 0.56;
-      if (share < 0.5 && !(term.isBeginning && isBeginning)) term.documents.delete(id);
+      if (share < 0.5 && !(term.isBeginning && name < 0.8)) term.documents.delete(id);
     }
   };
 
@@ -178,5 +168,5 @@
     return found.results.length || plain === query ? found : findWords(plain, directory);
   };
 
-  prospectus.ranking = { rank, find };
+  prospectus.ranking = { rank, called, find };
 })();

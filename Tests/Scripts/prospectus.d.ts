@@ -218,7 +218,7 @@ interface AskedWord {
 interface Asking {
   /** The words that a query is searched by, and all that it has. */
   read(query: string, silent: Set<string>): { asked: AskedWord[]; all: AskedWord[] };
-  /** A name with its short forms written out: "north staffordshire" for "n staff". */
+  /** A name with its short forms written out: "north hampshire" for "n hant". */
   inFull(name: string): string;
   /** Whether one letter of a word's script can be a word. */
   isSyllabic(word: string): boolean;
@@ -233,6 +233,11 @@ interface Ranking {
    * alone.
    */
   rank(terms: Term[], extras: Term[], directory: Pick<Directory, "count" | "groups">): Result[];
+  /**
+   * The page that is called as was asked, if there is one. A term of the glossary explains what others are
+   * about, and is meant where its meaning is asked.
+   */
+  called(asked: AskedWord[], query: string, results: Result[], documents: SearchDocument[], silent: Set<string>): Result | undefined;
 }
 
 // Lists
