@@ -32,8 +32,8 @@
   /** @type {[weight: number, words: string][]} */
   const questions = [
     [0.5, "became become cost costs team"],
-    [0.1, "all buy currently each every exist find go goes gone happen happened happens include includes included list long look make "
-      + "many me mean means need now number own owns page provide provided provides run runs sell set show since still tell there today use used uses "
+    [0.1, "all buy currently define definition each every exist find go goes gone happen happened happens include includes included list long look make "
+      + "many me mean meaning means need now number own owns page provide provided provides run runs sell set show since stand still tell there today use used uses "
       + "using want went work"]
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));
@@ -65,7 +65,7 @@
     /** @type {Map<string, string>} */
     const joined = new Map();
     const letters = /(^|[^\p{L}\p{N}])(\p{L}|\p{Lu}{2,3})\s?[&＆]\s?(\p{L}|\p{Lu}{2,3})(?![\p{L}\p{N}])/gu;
-    const text = withDates(query).replace(letters, (all, before, left, right) => {
+    const text = withDates(query.replace(/\s(vs?\.?|versus)\s/gi, " compare ")).replace(letters, (all, before, left, right) => {
       joined.set(left.toLowerCase() + right.toLowerCase(), all.slice(before.length));
       return before + left + right;
     });

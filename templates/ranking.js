@@ -56,7 +56,8 @@
 
   /** @type {Ranking["called"]} */
   const called = (asked, query, results, documents, silent) => {
-    const rest = query.replace(/^\W*what('s|\s+is|\s+are)\s+(an?\s+|the\s+)?(?=\S)/i, "");
+    const rest = query.replace(/^\W*what\s+do(?:es)?\s+(.*\S)\s+(?:mean|stand\s+for)\W*$/i, "$1")
+      .replace(/^\W*(what('s|\s+is|\s+are)|define|(the\s+)?(meaning|definition)\s+of)\s+(an?\s+|the\s+)?(?=\S)|\s+(meaning|definition)\W*$/i, "");
     const isMeaningAsked = rest !== query;
     const subject = nameOf(rest);
     /** @param {number} least */

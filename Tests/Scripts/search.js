@@ -12,7 +12,7 @@
       ["30/09/2014", "30 " + months], ["2014-09-30", "30 " + months], ["30th Sept 2014", "30 " + months], ["30.9.14", "30 " + months],
       ["30th of September 2014", "30 " + months], ["sep 2014", months], ["31/31/2014", "31 2014"], ["2013/14", "2013 14"],
       ["mar gate", "mar gate"], ["B&D", "bd"], ["b & d CCG", "bd ccg"], ["NY&H", "nyh"], ["Barking & Dagenham", "barking dagenham"],
-      ["&", "and"]
+      ["&", "and"], ["Arden vs Anglia", "arden compare anglia"]
     ]) same(asked(query).map(({ word }) => word).join(" "), expected, `the words of '${query}'`);
     same(asked("B & D").map(({ typed, isExact }) => [typed, isExact]), [["B & D", true]], "letters with '&' between them");
     same(asked("how many offers").map(({ weight }) => weight), [0.1, 1], "what words of questions tell");
@@ -69,7 +69,9 @@
     ]) same(first(query), expected, `what '${query}' is called`);
     same(first("human resource", [document("HR", "glossary/index.html#hr"), ...documents]), "Human resources",
       "what a term of the glossary is short for");
-    same(first("what is HR", [document("HR", "glossary/index.html#hr"), ...documents]), "HR", "the meaning of a term");
+    for (const query of ["what is HR", "HR meaning", "what does HR stand for", "define hr", "the meaning of HR"]) {
+      same(first(query, [...documents, document("HR", "glossary/index.html#hr")]), "HR", `the meaning of a term, as '${query}'`);
+    }
   };
 
   window.testSearch = compare => {
