@@ -6,6 +6,9 @@
 
   const interrogatives = /^(who|whom|what|which|how|when|where|why|is|are|do|does|did|can)$/;
 
+  // Words that say what kind of body or page is meant, rather than which.
+  const kinds = /^(nhs|csus?|ccg|kpi|service)$/;
+
   /** @type {Ranking["rank"]} */
   const rank = (terms, extras, { count, groups }) => {
     /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number}>} */
@@ -40,7 +43,10 @@
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
     // Without the word that tells what is meant, the others would list nearly everything.
-    if (known < terms.length) return results.filter(({ isTitled }) => isTitled).slice(0, 10);
+    if (known < terms.length) {
+      const isTold = terms.some(({ word, documents }) => documents.size && !kinds.test(word));
+      return results.filter(({ isTitled }) => isTold && isTitled).slice(0, 10);
+    }
     const best = most / whole;
     const isFull = results.filter(({ hasAll }) => hasAll).length > 4 && results.filter(({ hasAll, isTitled }) => hasAll && isTitled).length !== 1;
     const kept = results.filter(({ coverage, isCalled, hasAll }) =>
@@ -69,7 +75,7 @@
     // "North staffordshire" of "n staffs".
     const beginnings = new RegExp("^" + asking.inFull(bare(subject)).replace(/ |$/g, "\\S*$&") + "$");
     // What is asked of all bodies of a kind is not on a page that only their kind names.
-    const isQuestion = /[^\s]/.test(telling(1).replace(/\b(nhs|csu|ccg|kpi)\b/g, "")) &&
+    const isQuestion = !telling(1).split(" ").every(word => kinds.test(word)) &&
       (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
     // "CCGs in Essex" rather than what is called Essex.
     const kind = !(results[0].isNamed && results[0].isCalled) && telling(1).includes(" ") &&

@@ -40,6 +40,7 @@
     same(order([term("a", [[1, place(0, 1)]]), term("b", common)]).length > 1, true, "a rare word does not hide others");
     const mentioned = term("b", [[1, place(0, 2)], [2, place(1, 0)]]);
     same(order([term("a", []), mentioned]), [2], "only what is named beside a word that is nowhere");
+    same(order([term("a", []), { ...mentioned, word: "ccg" }]), [], "no whole kind beside a word that is nowhere");
     const between = [[60, place(1, 0)], ...[51, 52, 53, 54, 55].map(id => [id, place(0, 1)])];
     const parties = order([term("a", [...between, [1, place(1, 0)]]), term("b", [...between, [2, place(1, 0)]])]);
     same([1, 2].every(id => parties.includes(id)), true, "what has one word in its name, where only one has all, is kept");
