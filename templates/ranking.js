@@ -48,9 +48,12 @@
       return results.filter(({ isTitled }) => isTold && isTitled).slice(0, 10);
     }
     const best = most / whole;
-    const isFull = results.filter(({ hasAll }) => hasAll).length > 4 && results.filter(({ hasAll, isTitled }) => hasAll && isTitled).length !== 1;
-    const kept = results.filter(({ coverage, isCalled, hasAll }) =>
-      isFull ? hasAll || isCalled && coverage > best * 0.2 : coverage > best * (isCalled ? 0.2 : 0.25));
+    const full = results.filter(({ hasAll }) => hasAll);
+    const isFull = full.length > 4;
+    // Where the words name one page together, those that have one of them in their names are meant too.
+    const isLone = full.filter(({ isTitled }) => isTitled).length === 1;
+    const kept = results.filter(({ coverage, isTitled, isCalled, hasAll }) =>
+      isFull && hasAll || coverage > best * (isCalled ? 0.2 : 0.25) && (!isFull || isCalled || isLone && isTitled));
     return isFull ? kept : kept.slice(0, 50);
   };
 
