@@ -9,7 +9,7 @@ struct MatrixPage: PicturePage {
   static let about: String? =
     "Every CCG by every service: how each is sourced, with gaps and overlaps."
   static let otherNames = [
-    "matrix", "grid", "CCG by service grid", "who provides what", "coverage", "heat map",
+    "matrix", "grid", "CCG by service grid", "who provides what", "coverage",
   ]
 
   func article(from links: Links) -> Article {
