@@ -23,36 +23,39 @@
     .replace(/\b(\d{4})-(\d\d?)-(\d\d?)\b/g, (text, year, month, day) => dateOf(text, day, month, year))
     .replace(/\b(\d\d?)[/.-](\d\d?)[/.-](\d{4}|\d\d)\b/g, (text, day, month, year) => dateOf(text, day, month, year))
     .replace(/\b(\d\d?)(?:st|nd|rd|th)\b(?=\s+(?:of\s+)?[a-z]{3})/gi, "$1")
-    .replace(/\b(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?(?=,?\s+\d)|(\d\s+)(jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/gi,
-      (_, before, day = "", after = "") => day + months.find(month => month.toLowerCase().startsWith((before || after).slice(0, 3).toLowerCase())));
+    .replace(/\b([a-z]{3,4})\b\.?(?=,?\s+\d)|(\d\s+)([a-z]{3,4})\b/gi, (text, before, day = "", after = "") => {
+      const name = months.find(month => month.toLowerCase().startsWith((before || after).slice(0, 3).toLowerCase()));
+      return name && /^(...|sept)$/i.test(before || after) ? day + name : text;
+    });
 
   // Words of questions, which tell less than what the question is about, and how much.
   /** @type {[weight: number, words: string][]} */
   const questions = [
-    [0.5, "became become cost costs"],
-    [0.1, "all buy currently each every exist find go goes gone happen happened happens include includes included list long look make "
-      + "many me mean means need now number own owns provide provided provides run runs sell set show tell there today use used uses using want went work"]
+    [0.5, "became become cost costs team"],
+    [0.1, "all buy currently define definition each every exist find go goes gone happen happened happens include includes included list long look make "
+      + "many me mean meaning means need now number own owns page provide provided provides run runs sell set show since stand still tell there today use used uses "
+      + "using want went work"]
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));
 
-  /** @type {Record<string, string[]>} */
-  const compass = {
-    n: ["north"], s: ["south"], e: ["east"], w: ["west"], ne: ["north", "east"], nw: ["north", "west"], se: ["south", "east"], sw: ["south", "west"]
-  };
-
-  // How English counties are written for short, as words are read: without the mark of a plural.
   /** @type {Record<string, string>} */
-  const counties = {
-    bed: "bedfordshire", berk: "berkshire", buck: "buckinghamshire", camb: "cambridgeshire", hant: "hampshire", hert: "hertfordshire",
-    lanc: "lancashire", leic: "leicestershire", linc: "lincolnshire", northant: "northamptonshire", nott: "nottinghamshire",
-    oxon: "oxfordshire", salop: "shropshire", staff: "staffordshire", wark: "warwickshire", wilt: "wiltshire", worc: "worcestershire"
-  };
+  const winds = { n: "north", s: "south", e: "east", w: "west" };
 
   /**
-   * A name with its short forms written out: "north staffordshire" for "n staff".
+   * "nw" as "north" and "west"; nothing for other words.
+   * @param {string} word
+   */
+  const compass = word => /^[ns]?[ew]?$/.test(word) ? Array.from(word, letter => winds[letter]) : [];
+
+  // Counties whose short forms do not begin their names, as words are read: without the mark of a plural.
+  /** @type {Record<string, string>} */
+  const counties = { hant: "hampshire", northant: "northamptonshire", oxon: "oxfordshire", salop: "shropshire", wark: "warwickshire" };
+
+  /**
+   * A name with its short forms written out: "north hampshire" for "n hant".
    * @param {string} name
    */
-  const inFull = name => name.split(" ").map(word => compass[word] ? compass[word].join(" ") : counties[word] || word).join(" ");
+  const inFull = name => name.split(" ").map(word => compass(word).join(" ") || counties[word] || word).join(" ");
 
   /**
    * The words of a query. Letters with "&" between them are one word, an abbreviation: "B&D".
@@ -62,7 +65,7 @@
     /** @type {Map<string, string>} */
     const joined = new Map();
     const letters = /(^|[^\p{L}\p{N}])(\p{L}|\p{Lu}{2,3})\s?[&＆]\s?(\p{L}|\p{Lu}{2,3})(?![\p{L}\p{N}])/gu;
-    const text = withDates(query).replace(letters, (all, before, left, right) => {
+    const text = withDates(query.replace(/\s(vs?\.?|versus)\s/gi, " compare ")).replace(letters, (all, before, left, right) => {
       joined.set(left.toLowerCase() + right.toLowerCase(), all.slice(before.length));
       return before + left + right;
     });
@@ -182,7 +185,7 @@
   const addSingular = async term => {
     if (term.meaning.length || !/^[a-z]{1,5}s$/.test(term.word)) return;
     const own = await holders(term.word.slice(0, -1), false, 1);
-    if (!own.documents.size || !own.meaning.length && term.documents.size) return;
+    if (!own.documents.size || !own.meaning.length && term.documents.size && !/^\p{Lu}{2,}s$/u.test(term.typed)) return;
     await widen(term, [own.word], 1);
     term.meaning = own.meaning;
   };
@@ -195,8 +198,14 @@
     const found = /^([a-z]{4,})(er|ed|ing|e)$/.exec(word) || /^([a-z]{3,})()$/.exec(word);
     if (!found) return [];
     const [, stem, ending] = found;
-    return (ending ? ["er", "ed", "ing", "e"] : ["ed", "ing"]).filter(other => other !== ending).map(other => stem + other);
+    return (ending ? ["er", "ed", "ing", "e", ""] : ["ed", "ing"]).filter(other => other !== ending).map(other => stem + other);
   };
+
+  /**
+   * Whether one letter of its script can be a word.
+   * @param {string} word
+   */
+  const isSyllabic = word => /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(word);
 
   /** @param {AskedWord[]} asked @param {number} number */
   const termOf = async (asked, number) => {
@@ -204,13 +213,19 @@
     const isLight = weight < 1;
     const isLast = number + 1 === asked.length;
     const isNumber = /^[0-9.]+$/.test(word);
-    // A number is meant whole, and so is a word that others follow, if there is such a word.
-    const exact = isExact || isNumber || isLight || !isLast ? await holders(word, false, 1) : null;
+    const isPlural = typed.toLowerCase() === word + "s";
+    // A number is meant whole, and so is a word that others follow or a plural, if there is such a word.
+    const exact = isExact || isNumber || isLight || !isLast || isPlural ? await holders(word, false, 1) : null;
     const isWhole = exact && (exact.documents.size || isExact || isNumber || isLight);
-    const term = isWhole ? exact : await holders(word, word.length > (isLast ? 1 : 2), 1);
+    const term = isWhole ? exact : await holders(word, isSyllabic(word) || word.length > (isLast ? 1 : 2), 1);
     term.typed = typed;
     term.weight = weight;
-    if (isExact) return term;
+    if (isExact) {
+      // "C&M" is Cheshire and Merseyside rather than Central Midlands.
+      const { documents } = await holders(typed.toLowerCase().replace(/\s*[&＆]\s*/, "a"), false, 1);
+      if (documents.size) term.documents = documents;
+      return term;
+    }
     await addSingular(term);
     await widen(term, forms(word), 0.6);
     // "health care" also finds "healthcare" if one script has both.
@@ -219,8 +234,13 @@
     const pairs = [[before && before.word, word], [word, after && after.word]].filter(([left, right]) =>
       left && right && (left.length < 5 || right.length < 5 || shardOf(names, left + right) === shardOf(names, left)));
     await widen(term, pairs.map(pair => pair.join("")), 0.9, true);
-    if (asked.length > 1 && compass[word]) await addHoldersOfAll(term, compass[word], 0.9, true);
+    if (asked.length > 1 && compass(word).length) await addHoldersOfAll(term, compass(word), 0.9, true);
     if (counties[word]) await widen(term, [counties[word]], 0.9);
+    else if (isPlural) {
+      // "Staffs" is short for Staffordshire.
+      const known = [...await listed("names", word, 1), ...await listed("words", word, 1)].map(({ word }) => word);
+      await widen(term, Array.from(new Set(known.filter(name => /shire$/.test(name)))), 0.9);
+    }
     if (!term.documents.size) {
       // What is written in capitals is short for something.
       if (!/^\p{Lu}{2,5}s?$/u.test(typed)) await widen(term, await meant(word), 0.8);
@@ -231,5 +251,5 @@
     return term;
   };
 
-  prospectus.asking = { read, inFull, termOf };
+  prospectus.asking = { read, inFull, isSyllabic, termOf };
 })();

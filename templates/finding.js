@@ -128,10 +128,12 @@
     };
     /** @type {(entries: ListedWord[], bits: number, improve: (place: Place, worth: number, standing: number) => void) => void} */
     const note = (entries, bits, improve) => {
+      // Beside a word that there is, those that it begins are less likely to be meant.
+      const completion = quality * (entries.some(entry => entry.word === word) ? 0.55 : 0.7);
       for (const entry of entries) {
         if (entry.word !== word && !isBeginning) continue;
         if (entry.word === word && entry.meaning) found.meaning = words.read(entry.meaning).map(({ word }) => word);
-        const worth = entry.word === word ? quality : quality * 0.7;
+        const worth = entry.word === word ? quality : completion;
         forEachEntry(entry.value, bits, (id, standing) => {
           const place = found.documents.get(id) || { name: 0, share: 0, text: 0 };
           improve(place, worth, standing);

@@ -6,6 +6,9 @@
 
   const interrogatives = /^(who|whom|what|which|how|when|where|why|is|are|do|does|did|can)$/;
 
+  // Words that say what kind of body or page is meant, rather than which.
+  const kinds = /^(nhs|csus?|ccg|kpi|service)$/;
+
   /** @type {Ranking["rank"]} */
   const rank = (terms, extras, { count, groups }) => {
     /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number}>} */
@@ -20,7 +23,7 @@
         if (isAsked) score.covered += weight;
         if (isAsked && term.weight === 1) score.told += 1;
         if (isAsked && place.name) score.named += 1;
-        score.points += weight * (place.name ? 6 * place.name + place.text / 4 : isAsked ? place.text : 0);
+        score.points += weight * (place.name ? (isAsked ? 6 : 4) * place.name + place.text / 4 : isAsked ? place.text : 0);
         score.share += term.weight * place.share;
         scores.set(id, score);
       }
@@ -35,16 +38,22 @@
       const coverage = covered / whole;
       const group = groups.findIndex(({ end }) => id < end);
       const isCalled = share > 0.99;
-      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 80);
-      results.push({ id, group, coverage, score, isNamed: named === known, isCalled, hasAll: told === telling });
+      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 60);
+      results.push({ id, group, coverage, score, isNamed: named === known, isTitled: named > 0, isCalled, hasAll: told === telling });
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
     // Without the word that tells what is meant, the others would list nearly everything.
-    if (known < terms.length) return results.slice(0, 10);
+    if (known < terms.length) {
+      const isTold = terms.some(({ word, documents }) => documents.size && !kinds.test(word));
+      return results.filter(({ isTitled }) => isTold && isTitled).slice(0, 10);
+    }
     const best = most / whole;
-    const isFull = results.filter(({ hasAll }) => hasAll).length > 4;
-    const kept = results.filter(({ coverage, isCalled, hasAll }) =>
-      isFull ? hasAll || isCalled && coverage > best * 0.2 : coverage > best * (isCalled ? 0.2 : 0.25));
+    const full = results.filter(({ hasAll }) => hasAll);
+    const isFull = full.length > 4;
+    // Where the words name one page together, those that have one of them in their names are meant too.
+    const isLone = full.filter(({ isTitled }) => isTitled).length === 1;
+    const kept = results.filter(({ coverage, isTitled, isCalled, hasAll }) =>
+      isFull && hasAll || coverage > best * (isCalled ? 0.2 : 0.25) && (!isFull || isCalled || isLone && isTitled));
     return isFull ? kept : kept.slice(0, 50);
   };
 
@@ -54,31 +63,42 @@
    */
   const nameOf = text => words.read(text).map(({ word }) => word.replace(/^([a-z]+u)s$/, "$1")).join(" ");
 
-  /**
-   * The page that is called as was asked, if there is one. A term of the glossary explains what others are
-   * about, and is meant where its meaning is asked.
-   * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {SearchDocument[]} documents @param {Set<string>} silent
-   */
+  /** @type {Ranking["called"]} */
   const called = (asked, query, results, documents, silent) => {
-    const rest = query.replace(/^\W*what('s|\s+is|\s+are)\s+(an?\s+|the\s+)?(?=\S)/i, "");
+    const rest = query.replace(/^\W*what\s+do(?:es)?\s+(.*\S)\s+(?:mean|stand\s+for)\W*$/i, "$1")
+      .replace(/^\W*(what('s|\s+is|\s+are)|define|(the\s+)?(meaning|definition)\s+of)\s+(an?\s+|the\s+)?(?=\S)|\s+(meaning|definition)\W*$/i, "");
     const isMeaningAsked = rest !== query;
     const subject = nameOf(rest);
-    const inFull = asking.inFull(subject);
     /** @param {number} least */
     const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
     const bare = (/** @type {string} */ name) => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
     const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
+    const isWithin = (/** @type {string} */ text, /** @type {string} */ all) =>
+      text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
+    // "North staffordshire" of "n staffs".
+    const beginnings = new RegExp("^" + asking.inFull(bare(subject)).replace(/ |$/g, "\\S*$&") + "$");
     // What is asked of all bodies of a kind is not on a page that only their kind names.
-    const isQuestion = /[^\s]/.test(telling(1).replace(/\b(nhs|csu|ccg|kpi)\b/g, "")) &&
+    const isQuestion = !telling(1).split(" ").every(word => kinds.test(word)) &&
       (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
-    /** @type {((name: string, document: SearchDocument) => boolean)[]} */
+    // "CCGs in Essex" rather than what is called Essex.
+    const kind = !(results[0].isNamed && results[0].isCalled) && telling(1).includes(" ") &&
+      asked.map(({ typed }) => typed.toLowerCase()).find(typed => /s$/.test(typed) && nameOf(typed) !== typed);
+    // Two bodies rather than an agreement between them, where none of its services was asked for.
+    const [, customer, provider] = /(.*): .* from (.*)/.exec(documents[0][0]) || [];
+    const areParties = provider && isWithin(telling(0), nameOf(customer + " " + provider));
+    /** @type {((name: string, document: SearchDocument) => unknown)[]} */
     const tests = [
       name => name === subject,
+      name => kind && name.startsWith(nameOf(kind)) && isWithin(telling(1), name),
       name => bare(name) === bare(subject),
-      name => bare(name) === bare(inFull),
+      name => / /.test(subject) && beginnings.test(bare(name)),
       (_, [, , , , , , aliases]) => aliases.some(([, text]) => nameOf(text) === subject),
+      // What a term of the glossary is short for.
+      (_, [, , , , , , aliases]) => documents[0][1].startsWith("glossary/") && aliases.some(([, text]) => text === documents[0][0]),
       name => name === telling(0.5),
-      name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1)))
+      name => isQuestion && [short(name), bare(short(name))].includes(short(telling(1))),
+      name => / /.test(subject) && name.replace(/^\S+ /, "") === subject,
+      name => areParties && isWithin(bare(name), subject)
     ];
     const isMeant = (/** @type {string} */ path) => isMeaningAsked ? path.startsWith("glossary/") : !path.includes("#");
     for (const test of tests) {
@@ -98,12 +118,11 @@
     const likely = results.filter(({ isNamed, isCalled, group }) => {
       if (!counts.has(group)) counts.set(group, counts.size < 4 ? 3 : 1);
       const left = counts.get(group) || 0;
-      if (!left || !isNamed && !isCalled) return false;
       counts.set(group, left - 1);
-      return true;
+      return left > 0 && (isNamed || isCalled);
     });
     const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
-    const first = called(asked, query, likely, documents, silent);
+    const first = likely.length && called(asked, query, likely, documents, silent);
     if (!first) return;
     first.score = results[0].score + 1;
     results.sort((left, right) => right.score - left.score || left.id - right.id);
@@ -116,7 +135,7 @@
    */
   const forgetGuesses = terms => {
     for (const term of terms) {
-      if (term.word.length === 1) term.documents.clear();
+      if (term.word.length === 1 && !asking.isSyllabic(term.word)) term.documents.clear();
       const isBeginning = term !== terms[terms.length - 1] && term.isBeginning && term.spellings.length < 2 && !term.meaning.length;
       if (term.isMistyped ? term.word.length < 8 : isBeginning) {
         term.documents.clear();
@@ -131,8 +150,7 @@
    */
   const forgetMentions = term => {
     for (const [id, { name, share }] of term.documents) {
-      const isBeginning = name < 0.8 && name !== 0.56;
-      if (share < 0.5 && !(term.isBeginning && isBeginning)) term.documents.delete(id);
+      if (share < 0.5 && !(term.isBeginning && name < 0.8)) term.documents.delete(id);
     }
   };
 
@@ -160,5 +178,5 @@
     return found.results.length || plain === query ? found : findWords(plain, directory);
   };
 
-  prospectus.ranking = { rank, find };
+  prospectus.ranking = { rank, called, find };
 })();

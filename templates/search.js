@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const { make, fill, tag, number, words, finding, ranking, keeping } = prospectus;
+  const { make, fill, tag, number, words, finding, asking, ranking, keeping } = prospectus;
 
   /** @type {Record<string, any>} */
   const page = {};
@@ -148,7 +148,7 @@
 
   /** @param {string} query @param {Term[]} terms @param {Result[]} results @param {ResultGroup[]} groups */
   const sentence = (query, terms, results, groups) => {
-    if (!results.length && Array.from(query).length < 2) return "One letter is not enough to search for. Type another.";
+    if (!results.length && Array.from(query).length < 2 && !asking.isSyllabic(query)) return "One letter is not enough to search for. Type another.";
     if (!results.length) return "Nothing was found for “" + query + "”. Try fewer or other words, or look in the lists below.";
     const unknown = terms.filter(({ documents }) => !documents.size).map(({ typed }) => typed);
     const parts = terms.filter(({ isMistyped }) => isMistyped).map(({ typed, spellings }) =>

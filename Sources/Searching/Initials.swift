@@ -69,7 +69,8 @@ struct Initials {
   }
 
   private static func words(_ name: String) -> [String] {
-    name.split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.map(String.init)
+    name.replacing("&", with: " and ")
+      .split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }.map(String.init)
   }
 
   private static func letter(_ word: String) -> String? { word.first.map { String($0) } }

@@ -13,17 +13,22 @@ extension Report {
       let providers = shown(providers(of: key)).flatMap { distinctInitials(of: $0) }
       return [id] + providers.flatMap { provider in services.map { "\(provider) \($0) provision" } }
     case .kpi: return [id] + Initials(ofPhrases: catalogue.name(of: reference)).whole
+    // Its subject is likelier to be meant.
+    case .source: return []
     default: return [id]
     }
   }
 
-  /// Initials, and what the parties and services of an offer or agreement are also called.
+  /// Initials, what a service covers, and what the parties and services of an offer or agreement are also
+  /// called.
   func remoteNames(of reference: Reference) -> [String] {
     switch reference {
     case .organisation(let key): names(of: key).flatMap { initials($0, of: key).all }
     case .kpi:
       [catalogue.name(of: reference), catalogue.id(of: reference).replacing("-", with: " ")]
         .flatMap { Initials(ofPhrases: $0).all }
+    case .service(let key): catalogue.services[key].covers
+    case .source: [catalogue.id(of: reference).replacing("-", with: " ")]
     case .offer(let key):
       shortNames(of: catalogue.offers[key].services) + names(ofParties: providers(of: key))
     case .agreement(let key):

@@ -24,8 +24,9 @@ def main(folder):
     parts = json.loads(text_of("parts.json"))
     with tempfile.TemporaryDirectory() as site:
         shutil.copytree(folder, os.path.join(site, "theme"))
-        shutil.copy(os.path.join(HERE, "tests.js"), site)
-        paths = [f"theme/{name}.js" for name in parts["scripts"]] + ["tests.js"]
+        for name in parts["tests"]:
+            shutil.copy(os.path.join(HERE, name + ".js"), site)
+        paths = [f"theme/{name}.js" for name in parts["scripts"]] + [name + ".js" for name in parts["tests"]]
         with open(os.path.join(site, "index.html"), "w", encoding="utf-8") as file:
             file.write('<!DOCTYPE html><meta charset="utf-8"><title>Tests</title>')
             file.write("".join(f'<script src="{path}"></script>' for path in paths))

@@ -9,7 +9,7 @@ const vm = require("vm");
 
 const here = __dirname;
 const folder = process.argv[2] || path.join(here, "..", "..", "templates");
-const { scripts, fixtures } = JSON.parse(fs.readFileSync(path.join(here, "parts.json"), "utf8"));
+const { scripts, tests, fixtures } = JSON.parse(fs.readFileSync(path.join(here, "parts.json"), "utf8"));
 
 const document = {
   currentScript: { src: "https://example.org/theme/prospectus.js" },
@@ -21,7 +21,7 @@ context.window = context;
 const run = file => vm.runInContext(fs.readFileSync(file, "utf8"), context, { filename: file });
 
 for (const name of scripts) run(path.join(folder, name + ".js"));
-run(path.join(here, "tests.js"));
+for (const name of tests) run(path.join(here, name + ".js"));
 const examples = Object.fromEntries(fixtures.map(name =>
   [name, JSON.parse(fs.readFileSync(path.join(here, name + ".json"), "utf8"))]));
 

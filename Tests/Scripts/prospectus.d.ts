@@ -169,6 +169,8 @@ interface Result {
   score: number;
   /** Whether every word is in its name. */
   isNamed: boolean;
+  /** Whether a word is in its name. */
+  isTitled: boolean;
   /** Whether all of its name, or of one of its names, was asked for. */
   isCalled: boolean;
   /** Whether it has every word that tells what is meant. */
@@ -216,8 +218,10 @@ interface AskedWord {
 interface Asking {
   /** The words that a query is searched by, and all that it has. */
   read(query: string, silent: Set<string>): { asked: AskedWord[]; all: AskedWord[] };
-  /** A name with its short forms written out: "north staffordshire" for "n staff". */
+  /** A name with its short forms written out: "north hampshire" for "n hant". */
   inFull(name: string): string;
+  /** Whether one letter of a word's script can be a word. */
+  isSyllabic(word: string): boolean;
   /** The documents that have a word of a query, or what it may stand for. */
   termOf(asked: AskedWord[], number: number): Promise<Term>;
 }
@@ -229,6 +233,11 @@ interface Ranking {
    * alone.
    */
   rank(terms: Term[], extras: Term[], directory: Pick<Directory, "count" | "groups">): Result[];
+  /**
+   * The page that is called as was asked, if there is one. A term of the glossary explains what others are
+   * about, and is meant where its meaning is asked.
+   */
+  called(asked: AskedWord[], query: string, results: Result[], documents: SearchDocument[], silent: Set<string>): Result | undefined;
 }
 
 // Lists

@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     ("NHS Kent and Medway CSU", ["CSU", "CS"], ["KM", "KMCSU", "KMCS", "KaM"]),
     ("NHS Bath and North East Somerset", ["CCG"], ["BNES", "BNESCCG", "BaNES"]),
+    ("NHS Hastings & Rother", ["CCG"], ["HR", "HRCCG", "HaR"]),
     ("Department of Health", [], ["DH", "DoH"]),
     ("NHS England", [], ["NHSE"]),
     ("NHS Business Services Authority", [], ["BSA", "NHSBSA"]),

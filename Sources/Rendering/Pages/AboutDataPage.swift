@@ -10,7 +10,7 @@ struct AboutDataPage: ArticlePage, SitewidePage {
   static let about: String? = "Where facts and figures come from, licence, contact and downloads."
   static let otherNames = [
     "open data", "copyright", "CSV", "JSON", "download data",
-    "contact", "terms of use", "reuse", "API", "inferred, illustrative and recorded",
+    "contact", "feedback", "terms of use", "reuse", "API", "inferred, illustrative and recorded",
   ]
   static let template = "about-the-data"
   static let slots = ArticleView<AboutDataPage>.slots(facts: [

@@ -1,5 +1,6 @@
 import Commissioning
 import Describing
+import Searching
 
 /// What changed, the latest first, by day and kind. A long history has a page for each month besides.
 struct ChangesPage: ArticlePage, SitewidePage {
@@ -39,6 +40,7 @@ struct ChangesPage: ArticlePage, SitewidePage {
 struct ChangesMonthPage: ArticlePage {
   let part: ChangesMonths.Part
   var path: String { part.path }
+  private var title: String { "Changes in \(part.title)" }
 
   static let template = "changes-month"
   static let slots = ArticleView<ChangesMonthPage>.slots()
@@ -48,9 +50,13 @@ struct ChangesMonthPage: ArticlePage {
     survey.changesMonths.parts.map { ChangesMonthPage(part: $0) }
   }
 
+  func searchable(in report: Report) -> SearchablePage? {
+    SearchablePage(title: title, path: path, summary: ChangesPage.about ?? "", isPart: true)
+  }
+
   func article(from links: Links) -> Article {
     Changes(links: links).article(
-      title: "Changes in \(part.title)", summary: nil, part.entries,
+      title: title, summary: nil, part.entries,
       trail: [Anchor(text: ChangesPage.title, address: links.address(ChangesPage.path))])
   }
 }

@@ -12,6 +12,7 @@ struct DashboardPage: ArticlePage, SitewidePage {
     "What is getting better, what is getting worse, and what usually misses its target."
   static let otherNames = [
     "KPI dashboard", "overview", "improving", "getting better", "getting worse", "trends",
+    "heat map",
   ]
   static let template = "dashboard"
   static let slots = ArticleView<DashboardPage>.slots()

@@ -2,6 +2,7 @@ import Commissioning
 import Describing
 import Drawing
 import Measuring
+import Searching
 
 /// The country on one screen: what ends next, who does what where, and what needs attention.
 struct HomePage: SitePage {
@@ -10,6 +11,12 @@ struct HomePage: SitePage {
   var path: String { Self.path }
 
   static func all(in survey: Survey) -> [HomePage] { [HomePage()] }
+
+  func searchable(in report: Report) -> SearchablePage? {
+    SearchablePage(
+      title: "Home", path: path, summary: report.catalogue.site.description ?? "",
+      otherNames: ["start", "start page", "front page", "main page"])
+  }
 
   func write(with press: Press, into output: inout [UInt8]) {
     let links = press.links(at: path)

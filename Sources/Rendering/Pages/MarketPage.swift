@@ -9,7 +9,7 @@ struct MarketPage: PicturePage {
     "Who sells which service, how concentrated that is, and what the open offers cost."
   static let otherNames = [
     "market share", "market concentration", "HHI", "Herfindahl-Hirschman index", "competition",
-    "monopoly",
+    "monopoly", "CSU income",
   ]
 
   static let sectionSlots = NamedSections<MarketPage>.slots([

@@ -11,7 +11,8 @@ struct MethodsPage: SitewidePage {
     "How figures are judged: control charts, funnels, suppression of small numbers."
   static let otherNames = [
     "methodology", "SPC", "statistical process control", "control chart", "funnel plot",
-    "small number suppression", "statistics", "how figures are calculated",
+    "small number suppression", "statistics", "how figures are calculated", "confidence intervals",
+    "outliers",
   ]
   static let views: [any PageView.Type] = [MethodsView.self]
 

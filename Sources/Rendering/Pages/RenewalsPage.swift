@@ -11,6 +11,7 @@ struct RenewalsPage: PicturePage {
   static let otherNames = [
     "renewals", "agreements ending", "agreements that expire", "expiry dates", "expiring contracts",
     "contract end dates", "contracts up for renewal", "notice periods",
+    "contract extensions",
   ]
   static let sectionSlots = NamedSections<RenewalsPage>.slots(["days", "csus", "none"])
 

@@ -10,7 +10,7 @@ struct ScorecardPage: ArticlePage, SitewidePage {
     "Every series about a CSU that exists on the day and has a target, the worst first by what its latest figures show."
   static let otherNames = [
     "CSU performance", "missed targets", "targets met", "league table", "CSU ranking",
-    "best performing CSU",
+    "best performing CSU", "RAG ratings",
   ]
   static let template = "article"
   static let slots = ArticleView<ScorecardPage>.slots()

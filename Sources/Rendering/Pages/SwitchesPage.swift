@@ -9,7 +9,9 @@ struct SwitchesPage: PicturePage {
   static let title = "Who switched"
   static let about: String? =
     "Which CCGs moved from one provider to another, when, and what each gained and lost."
-  static let otherNames = ["switches", "switching", "changed CSU", "changed provider", "moved CSU"]
+  static let otherNames = [
+    "switches", "switching", "changed CSU", "changed provider", "moved CSU", "leaving CSU",
+  ]
 
   static let sectionSlots = NamedSections<SwitchesPage>.slots([
     "moves", "services", "balance", "periods", "since",
