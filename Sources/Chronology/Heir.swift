@@ -12,6 +12,8 @@ package struct Heir: Sendable {
   package var fate: Fate
   /// The bodies before it, the one that is recorded first; empty where it is that one.
   package var predecessors: [Key<Organisation>] = []
+  /// When the last of them handed it on; nil if that is not recorded or there is none.
+  package var since: When?
 
   package var body: Key<Organisation>? {
     if case .body(let key) = fate { key } else { nil }
@@ -91,6 +93,7 @@ extension Catalogue {
       }
       taken.insert([Int(current.number), step])
       heir.predecessors.append(current)
+      heir.since = organisation.successions[step].on
       current = organisation.successions[step].into[0]
       heir.fate = .body(current)
     }

@@ -142,9 +142,10 @@ extension History.Entry {
       switch (before.isEmpty, after.isEmpty) {
       case (false, false) where before == after: after
       // A term that got an end: what it has said before is not said again.
-      case (false, false) where after.hasPrefix(before + " "):
+      case (false, false)
+      where change.event == .ended && change.detail.isEmpty && after.hasPrefix(before + " "):
         String(after.dropFirst(before.count + 1))
-      case (false, false): "\(before), then \(after)"
+      case (false, false): "\(before.hasSuffix(".") ? String(before.dropLast()) : before), then \(after)"
       case (false, true): "\(before) before"
       case (true, false): after
       case (true, true): isWithheld ? "not shown, since figures of this KPI may be withheld" : ""

@@ -30,6 +30,10 @@ extension Report {
       if let position = facts.firstIndex(where: { $0.id == "running_cost_allowance" }) {
         facts[position].values.removeAll { $0.when == nil && $0.note != nil }
       }
+      if let position = facts.firstIndex(where: { $0.id == "csu" }) {
+        // Who took over from the one that is recorded is told of that.
+        facts[position].values.removeAll { $0.noted != nil && $0.status == .inferred }
+      }
       facts.append(
         AttributeFact(
           id: "names", label: "Names", values: values(organisation.names) { AttributeValue($0) }))

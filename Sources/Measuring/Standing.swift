@@ -36,7 +36,8 @@ package struct Standing: Sendable {
     if !isOverlapping, let position = measure.latestPosition {
       let phase = chart.phases[chart.points[position].phase]
       obstacle = phase.obstacle
-      let period = measure.figures[position].period
+      // What has not come by the day does not count.
+      let period = measure.figures[measure.figures.count - 1].period
       if obstacle == .tooFewValues, !period.length.isOfYears {
         judgedFrom = Period(
           period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))

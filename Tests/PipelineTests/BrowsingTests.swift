@@ -191,7 +191,7 @@ extension String {
         == true)
     #expect(
       site["offers/days.html"]?
-        .contains("It cannot be worked out: a day rate: the number of days is not stated.") == true)
+        .contains("It cannot be worked out. A day rate: the number of days is not stated.") == true)
     #expect(site["offers/fixed.html"]?.contains("ccgs/kent/costs.html") == true)
     let prices = site["offers/prices.csv"]?.split(separator: "\r\n") ?? []
     #expect(

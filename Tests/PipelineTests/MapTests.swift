@@ -48,7 +48,7 @@ private let content: [String: String] = [
 
   @Test func whatHasNoPlaceIsBelowAndSaid() throws {
     let page = try #require(try site(content)["map.html"])
-    #expect(page.contains("Places on the map are not recorded for 1, below it."))
+    #expect(page.contains("1 CCG has no recorded place on the map and is below it."))
   }
 
   @Test func aServiceIsShownByHowEachGetsIt() throws {

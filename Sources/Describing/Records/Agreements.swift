@@ -25,6 +25,10 @@ extension Agreement: DescribedRecord {
     Attribute("price", "Price", plural: "Prices", absence: "Not recorded") {
       $0.report.agreedPrices($0.key)
     },
+    Attribute("volume", "Volume a year", in: .page) { agreement in
+      agreement.report.values(agreement.record.prices) { AttributeValue($0.volume?.text ?? "") }
+        .filter { !$0.text.isEmpty }
+    },
     Attribute("from", "From", in: [.page, .download], absence: "Not recorded") {
       .date($0.record.from?.value)
     },

@@ -52,6 +52,12 @@ extension Report {
       recorded[position].isNearest = false
       recorded[position].tense = .past
     }
-    return heir.isInferred ? values(heir) + recorded : values(heir)
+    guard heir.isInferred else { return values(heir) }
+    let inferred = values(heir).map { value in
+      var value = value
+      value.note = [dates(heir.since, nil), value.note].compactMap(\.self).joined(separator: "; ")
+      return value
+    }
+    return inferred + recorded
   }
 }

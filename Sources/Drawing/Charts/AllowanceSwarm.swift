@@ -64,9 +64,9 @@ package struct AllowanceSwarm: PlottedChart {
     let priced = points.reduce(0) { $0 + $1.priced }
     let complete = points.count(where: \.isComplete)
     return
-      "What \(points.count) CCGs plan to spend in a year under agreements with a price is from \(text(least.share)) (\(least.name)) to \(text(most.share)) (\(most.name)) of their running cost allowance; "
+      "What \(counted(points.count, "CCG")) \(points.count == 1 ? "plans" : "plan") to spend in a year under agreements with a price is from \(text(least.share)) (\(least.name)) to \(text(most.share)) (\(most.name)) of their running cost allowance; "
       + "\(numberText(Double(priced))) of their \(numberText(Double(agreements))) agreements have a price; \(complete == 0 ? "no" : String(complete)) \(complete < 2 ? "CCG has" : "CCGs have") one for every agreement."
-      + (unpriced > 0 ? " Of \(unpriced) more it cannot be told." : "")
+      + (unpriced > 0 ? " For \(unpriced) more this cannot be told." : "")
   }
 
   package var notes: [String] {
@@ -103,7 +103,7 @@ package struct AllowanceSwarm: PlottedChart {
       reading: { row in
         let own = points[row]
         return
-          "\(own.name): \(pounds(own.planned)) of \(pounds(own.allowance)), \(numberText(own.share, decimals: 1))%; \(own.priced) of \(own.agreements) agreements have a price"
+          "\(own.name): \(pounds(own.planned)) of \(pounds(own.allowance)), \(numberText(own.share, decimals: 1))%; \(own.priced) of \(counted(own.agreements, "agreement")) \(own.priced == 1 ? "has" : "have") a price"
       })
   }
 

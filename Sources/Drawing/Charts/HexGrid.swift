@@ -173,3 +173,10 @@ struct HexGrid {
     return largest
   }
 }
+
+/// Where CCGs stand that have no place on a map; nothing if all have one.
+func unplacedNote(_ number: Int) -> [String] {
+  if number == 0 { return [] }
+  let (are, have) = number == 1 ? ("is", "has") : ("are", "have")
+  return ["\(counted(number, "CCG")) \(have) no recorded place on the map and \(are) below it."]
+}

@@ -116,8 +116,7 @@ package struct HexMap: PlottedChart {
           "A plus sign is a figure \(directions.0) than the average by more than chance, a minus sign a "
             + "\(directions.1) one."
         ] : [])
-      + (unplaced > 0
-        ? ["Places on the map are not recorded for \(unplaced), below it."] : []) + more
+      + unplacedNote(unplaced) + more
   }
 
   var isCompared: Bool { comparisons.contains { $0 != nil } }

@@ -174,7 +174,8 @@ package struct LineagePlot: PlottedChart {
         let own = rows[row - counts.count]
         let customers =
           own.customers(by: day).map { ", \(counted($0, "CCG")) at last" } ?? ", CCGs not recorded"
-        return "\(own.name), from \(own.body.fromText) to \(own.body.untilText)\(customers). "
+        let until = own.body.until == nil ? "" : " to \(own.body.untilText)"
+        return "\(own.name), from \(own.body.fromText)\(until)\(customers). "
           + own.outcome
       })
   }

@@ -62,7 +62,8 @@ package struct LocatorMap: PlottedChart {
     case .ccg:
       csu == nil
         ? "Where it is among \(all)"
-        : "One of \(number) \(marked.count == 1 ? "CCG" : "CCGs") with the same main CSU"
+        : marked.count == 1
+          ? "The only CCG with its main CSU" : "One of \(number) CCGs with the same main CSU"
     case .customers: "\(number) of \(all) mainly \(marked.count == 1 ? "uses" : "use") it"
     }
   }
@@ -83,7 +84,7 @@ package struct LocatorMap: PlottedChart {
   package var notes: [String] {
     let unplaced = marked.count { $0.position == nil }
     return ["Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate."]
-      + (unplaced > 0 ? ["Places on the map are not recorded for \(unplaced), below it."] : [])
+      + unplacedNote(unplaced)
   }
 
   package var table: ChartTable {

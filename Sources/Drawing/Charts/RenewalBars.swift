@@ -129,7 +129,7 @@ extension RenewalBars.Row {
     }
     if notice != nil { text += "; last day for notice \(noticeText)" }
     if possible > 0 {
-      text += "; \(numberText(Double(possible))) others could be extended to end then"
+      text += "; \(counted(possible, "other")) could be extended to end then"
     }
     return text
   }

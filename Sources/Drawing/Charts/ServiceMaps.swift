@@ -85,9 +85,7 @@ package struct ServiceMaps: Chart {
       "Each hexagon is a CCG near its neighbours, whatever its size. Places are approximate. Numbers stand in "
         + "the order of the words below, the last for all without a known option. What most CCGs buy from a CSU comes first."
     ]
-      + (unplaced > 0
-        ? ["Places on the map are not recorded for \(numberText(Double(unplaced))), below it."]
-        : [])
+      + unplacedNote(unplaced)
   }
 
   private var answers: [SourcingMatrix.Answer] {

@@ -139,10 +139,12 @@ package struct SmallMultiples: Chart {
     guard let least = latest.min(by: { $0.value < $1.value }),
       let most = latest.max(by: { $0.value < $1.value })
     else { return "There are no figures." + closedWords }
-    let missing = open.count - latest.count
+    let missing = open.count { member in
+      !member.series.figures.contains { $0.period == period && $0.value.number != nil }
+    }
     let words =
       latest.count == 1
-      ? "\(most.name) has a figure \(period.when), \(kpi.text(of: most.value))."
+      ? "The only figure \(period.when) is \(kpi.text(of: most.value)) (\(most.name))."
       : "\(latest.count) \(noun) range from \(kpi.text(of: least.value)) (\(least.name)) to "
         + "\(kpi.text(of: most.value)) (\(most.name)) \(period.when)."
     let others =

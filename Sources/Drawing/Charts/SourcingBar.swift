@@ -90,8 +90,8 @@ package struct SourcingBar: PlottedChart {
     ) { "\(rows[$0].0): \(numberText(rows[$0].1)) (\(share.text($0)))" }
   }
 
-  /// Labels are under the bar on their own lines, the last part's first, so that no leader
-  /// crosses a label.
+  /// Labels are under the bar on their own lines, the last part's first, so that no leader crosses a
+  /// label. Where one has no room beside its leader, they are a key in the order of the parts.
   package func draw(for layout: Layout, in svg: inout SVGWriter) {
     let shown = parts.indices.filter { parts[$0].number > 0 }
     let (top, bottom) = (2.0, layout.isWide ? 42.0 : 46.0)
@@ -99,32 +99,43 @@ package struct SourcingBar: PlottedChart {
     svg.open(
       layout, height: bottom + 8 + Double(shown.count) * step,
       description: "A bar in \(shown.count) parts.", reads: .across)
-    var ends: [Int: (from: Double, to: Double)] = [:]
     var x = 0.0
-    for row in shown {
-      let width = parts[row].number / total * layout.width
-      ends[row] = (x, min(layout.width, x + width))
-      x += width
+    let drawn = shown.map { row in
+      let (part, from) = (parts[row], x)
+      x += part.number / total * layout.width
+      return Drawn(
+        row: row, tone: part.tone, from: from, to: min(layout.width, x),
+        label: "\(part.word) \(numberText(part.number)) (\(share(part.number)))")
     }
-    for (line, row) in shown.reversed().enumerated() {
-      guard let (from, to) = ends[row] else { continue }
-      let part = parts[row]
-      svg.openMark(ClassName("part", part.tone), row: row)
-      svg.rect("part-face", Spot(from, top), Spot(to, bottom))
-      let leader = min(from + 7, (from + to) / 2)
+    let isKeyed = drawn.contains { $0.leader + 12 + textWidth($0.label) > layout.width }
+    for (line, part) in (isKeyed ? drawn : drawn.reversed()).enumerated() {
       let baseline = bottom + 20 + Double(line) * step
-      svg.line("leader", from: Spot(leader, bottom + 2), to: Spot(leader, baseline - 5))
-      let text = "\(part.word) \(numberText(part.number)) (\(share(part.number)))"
-      let isLeft = leader + 12 + textWidth(text) > layout.width
-      svg.line(
-        "leader", from: Spot(leader, baseline - 5),
-        to: Spot(leader + (isLeft ? -6 : 6), baseline - 5))
-      svg.text(
-        isLeft ? "part-label end" : "part-label", text,
-        at: Spot(leader + (isLeft ? -10 : 10), baseline))
+      svg.openMark(ClassName("part", part.tone), row: part.row)
+      svg.rect("part-face", Spot(part.from, top), Spot(part.to, bottom))
+      if isKeyed {
+        svg.rect("part-face", Spot(1, baseline - 12), Spot(15, baseline + 2))
+        svg.text("part-label", part.label, at: Spot(21, baseline))
+      } else {
+        svg.line(
+          "leader", from: Spot(part.leader, bottom + 2), to: Spot(part.leader, baseline - 5))
+        svg.line(
+          "leader", from: Spot(part.leader, baseline - 5), to: Spot(part.leader + 6, baseline - 5))
+        svg.text("part-label", part.label, at: Spot(part.leader + 10, baseline))
+      }
       svg.closeGroup()
     }
     svg.close()
+  }
+
+  private struct Drawn {
+    var row: Int
+    var tone: String
+    var from: Double
+    var to: Double
+    var label: String
+
+    /// Where its label hangs.
+    var leader: Double { min(from + 7, (from + to) / 2) }
   }
 }
 

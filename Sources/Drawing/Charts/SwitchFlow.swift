@@ -99,8 +99,9 @@ package struct SwitchFlow: PlottedChart {
   package var title: String {
     let routes = bands.count { $0.manner == .switched }
     if switched == 0 { return "Nobody is known to have switched" }
-    let ccgs = switched == 1 ? "One CCG" : "\(numberText(Double(switched))) CCGs"
-    return "\(ccgs) switched, \(routes == 1 ? "all on one route" : "on \(routes) routes")"
+    if switched == 1 { return "One CCG switched" }
+    return "\(numberText(Double(switched))) CCGs switched, "
+      + (routes == 1 ? "all on one route" : "on \(routes) routes")
   }
 
   package var sentence: String {
@@ -111,7 +112,9 @@ package struct SwitchFlow: PlottedChart {
       }.reduce(0) { $0 + $1.customers }
     }
     if all == 0 { return "No CCG is known to have existed on both days." }
-    var parts = ["\(numberText(Double(switched))) switched to another CSU"]
+    var parts = [
+      "\(switched == 0 ? "none" : numberText(Double(switched))) switched to another CSU"
+    ]
     func add(_ number: Int, _ words: String) {
       if number > 0 { parts.append("\(numberText(Double(number))) \(words)") }
     }
@@ -123,16 +126,21 @@ package struct SwitchFlow: PlottedChart {
     add(stayed, "stayed as \(stayed == 1 ? "it was" : "they were")")
     add(number(.begun), "had none recorded before")
     add(number(.stayed, isRecorded: false), "had none recorded on either day")
-    var words =
+    let words =
       "Between \(days.first) and \(days.last), of \(numberText(Double(all))) \(all == 1 ? "CCG" : "CCGs"), "
       + parts.joined(separator: ", ") + "."
-    if let most = bands.filter({ $0.manner == .switched }).max(by: {
-      $0.customers < $1.customers
-    }) {
-      words +=
-        " The most, \(numberText(Double(most.customers))), went from \(bodies[most.from].name) to \(bodies[most.to].name)."
-    }
-    return words
+    return words + routeWords
+  }
+
+  /// From where to where most went; nothing where no route has more than all others.
+  private var routeWords: String {
+    let routes = bands.filter { $0.manner == .switched }
+    guard let most = routes.map(\.customers).max() else { return "" }
+    let largest = routes.filter { $0.customers == most }
+    guard largest.count == 1 else { return "" }
+    let route = "went from \(bodies[largest[0].from].name) to \(bodies[largest[0].to].name)."
+    if routes.count == 1 { return most == 1 ? " It \(route)" : " All of those \(route)" }
+    return " The most, \(numberText(Double(most))), \(route)"
   }
 
   package var notes: [String] {

@@ -4,7 +4,6 @@ import Differing
 /// What the site says, record by record: by it a built site is compared with a later one.
 struct StateDownload: SitePage {
   var path: String { SiteState.path }
-  static let isInEditions = false
 
   static func all(in survey: Survey) -> [StateDownload] { [StateDownload()] }
 

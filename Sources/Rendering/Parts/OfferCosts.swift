@@ -15,7 +15,7 @@ struct OfferCosts: PagePart {
     }
     let allowances = costs.map { report.allowance(of: $0.0.ccg) }
     if case .unknown(let obstacle) = costs.first?.cost ?? .unknown(.noPopulation) {
-      section.absence = "It cannot be worked out: \(obstacle.text)."
+      section.absence = "It cannot be worked out. \(obstacle.text.capitalizedFirst)."
       return section
     }
     section.introduction = CostExample.rule

@@ -23,8 +23,8 @@ OUTSIDE = re.compile(
 )
 INSIDE = re.compile(rf"None of (?P<count>\d+) (?P<noun>\w+) lies outside the 99\.8% limits around the average of (?P<average>{VALUE})\.")
 SIDE_BY_SIDE = re.compile(
-    rf"(?:(?P<count>\d+) (?P<noun>[\w ]+) range {ENDS}|(?P<alone>.+) has a figure|(?P<none>No period has figures of half of them\.|There are no figures\.))"
-    rf"(?: {WHEN})?(?P<only>, {VALUE})?\.?(?: (?P<more>\d+) (?P<verb>has|have) no figure for it\.)?"
+    rf"(?:(?P<count>\d+) (?P<noun>[\w ]+) range {ENDS}|(?P<alone>The only figure)|(?P<none>No period has figures of half of them\.|There are no figures\.))"
+    rf"(?: {WHEN})?(?: is (?P<only>{VALUE}) \((?P<whose>.+?)\))?\.?(?: (?P<more>\d+) (?P<verb>has|have) no figure for it\.)?"
     r"(?: (?P<bodies>\w+) that have closed, (?P<closed>\d+), come last\.)?"
 )
 SOURCING = re.compile(
@@ -177,21 +177,24 @@ def multiples(words, rows):
     if int(found["closed"] or 0) != len(closed):
         faults.append(f"{len(closed)} have closed")
     open_ = [name for name in names if name not in closed]
-    by_period = {}
+    by_period, with_figure = {}, {}
     for row in rows:
         judged = not re.match(r"Not judged: \d", row["Finding"])
-        if row["Organisation"] in open_ and known(row["Value"]) is not None and judged:
-            by_period.setdefault(row["Period"], []).append((row["Organisation"], known(row["Value"])))
+        if row["Organisation"] in open_ and known(row["Value"]) is not None:
+            with_figure.setdefault(row["Period"], set()).add(row["Organisation"])
+            if judged:
+                by_period.setdefault(row["Period"], []).append((row["Organisation"], known(row["Value"])))
     period = max((period for period, there in by_period.items() if 2 * len(there) >= len(open_)), default=None)
     if found["none"] or period is None:
         return faults + ([] if found["none"] and period is None else [f"{period} has figures of half of them"])
     there = by_period[period]
     if code(found["period"]) != period:
         faults.append(f"the last period with figures of half of them is {period}")
-    if len(open_) - len(there) != int(found["more"] or 0) or found["more"] and (found["verb"] == "has") != (found["more"] == "1"):
-        faults.append(f"{len(open_) - len(there)} have no figure for {period}")
+    without = len(open_) - len(with_figure[period])
+    if without != int(found["more"] or 0) or found["more"] and (found["verb"] == "has") != (found["more"] == "1"):
+        faults.append(f"{without} have no figure for {period}")
     if found["alone"]:
-        if there != [(found["alone"], there[0][1])] or not shows(found["only"], there[0][1]):
+        if there != [(found["whose"], there[0][1])] or not shows(found["only"], there[0][1]):
             faults.append(f"the figures are {there}")
         return faults
     return faults + list(ends(found.groupdict(), there)) + ([] if int(found["count"]) == len(there) else [f"{len(there)} have figures"])

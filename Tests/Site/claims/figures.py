@@ -226,7 +226,7 @@ NOTES = [
     r"Thick lines separate the customers of CSUs on each day\. Customers of a CSU that was taken over did not move\.",
     r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
     r"Prices are those of the agreement or, if it has none, of the offer that was taken up; of a range, the lower end\.",
-    r"Places on the map are not recorded for \d+, below it\.",
+    r"\d+ CCGs? ha(?:s|ve) no recorded place on the map and (?:is|are) below it\.",
     r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "

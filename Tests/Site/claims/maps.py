@@ -297,7 +297,7 @@ def locator(figure):
     if not is_ccg:
         title = f"{len(there)} of {len(csus)} CCG{'s' if len(csus) != 1 else ''} mainly use{'s' if len(there) == 1 else ''} it"
     elif named:
-        title = f"One of {len(there)} CCG{'s' if len(there) != 1 else ''} with the same main CSU"
+        title = f"One of {len(there)} CCGs with the same main CSU" if len(there) > 1 else "The only CCG with its main CSU"
     else:
         title = f"Where it is among {len(csus)} CCG{'s' if len(csus) != 1 else ''}"
     if figure.title != title:

@@ -9,13 +9,13 @@ from site_files import editions
 ALLOWANCES = re.compile(
     r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
     r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a price; "
-    r"(?P<complete>no|\d+) CCGs? ha(?:s|ve) one for every agreement\.(?: Of (?P<rest>\d+) more it cannot be told\.)?"
+    r"(?P<complete>no|\d+) CCGs? ha(?:s|ve) one for every agreement\.(?: For (?P<rest>\d+) more this cannot be told\.)?"
 )
 FLOW = re.compile(
-    r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs?, (?P<switched>[\d,]+) switched to another CSU"
+    r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs?, (?:none|(?P<switched>[\d,]+)) switched to another CSU"
     r"(?:, (?P<inherited>[\d,]+) followed (?:theirs|its CSU) to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
     r"(?:, (?P<stayed>[\d,]+) stayed as (?:they were|it was))?(?:, (?P<begun>[\d,]+) had none recorded before)?"
-    r"(?:, (?P<without>[\d,]+) had none recorded on either day)?\.(?: The most, (?P<most>[\d,]+), went from (?P<source>.+) to (?P<target>.+)\.)?"
+    r"(?:, (?P<without>[\d,]+) had none recorded on either day)?\.(?: (?:The most, (?P<most>[\d,]+),|(?P<alone>It|All of those)) went from (?P<source>.+) to (?P<target>.+)\.)?"
 )
 MANNERS = {
     "switched": "Switched", "inherited": "Followed to the body that took over", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
@@ -147,9 +147,12 @@ def switches(figure):
     if found["last"] != site.day:
         yield f"the site describes {site.day}"
     routes = [row for row in rows if row["How"] == "Switched"]
-    if routes and (number(found["most"]) != max(int(row["CCGs"]) for row in routes) or (found["source"], found["target"], found["most"]) not in [
-        (row["From"], row["To"], row["CCGs"]) for row in routes
-    ]):
+    sizes = sorted((int(row["CCGs"]) for row in routes), reverse=True)
+    largest = [(row["From"], row["To"]) for row in routes if int(row["CCGs"]) == sizes[0]]
+    told = [(found["source"], found["target"])] if found["source"] else []
+    if told != (largest if len(largest) == 1 else []) or found["most"] and number(found["most"]) != sizes[0] or found["alone"] and (
+        len(routes) > 1 or (found["alone"] == "It") != (sizes[0] == 1)
+    ):
         yield f"the routes are {[(row['From'], row['To'], row['CCGs']) for row in routes]}"
     expected = f"{counts['switched']:,} CCGs switched, " + ("all on one route" if len(routes) == 1 else f"on {len(routes)} routes")
     if counts["switched"] > 1 and figure.title != expected:

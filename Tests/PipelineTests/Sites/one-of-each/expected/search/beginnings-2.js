@@ -1,1 +1,1 @@
-prospectusData("AwithinEout.BorkEshopDse.EtAyearBorkEshire");
+prospectusData("Aunit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.BorkEshopDse.EtAyearBorkEshire");

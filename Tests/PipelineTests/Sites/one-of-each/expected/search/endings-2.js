@@ -1,1 +1,1 @@
-prospectusData("Aytilibaliava.Gissecca.");
+prospectusData("Ayhpargoilbib.Blimaf.ClausuCniamDoCoponom.BnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");

@@ -1,1 +1,1 @@
-prospectusData("AusuallyAv3.0AwaitCntCyBentBhitbyCoeverBithinBorkEshopDseEtAyearBorkEshire","hF nJ Z I hJ hR A a Z a lR hF hT T B H");
+prospectusData("AuntilBseCuallyAv3.0AwaitCntCyBentBhitbyCoeverBithinBorkEshopDseEtAyearBorkEshire","hRjfD hNZ hH nL Z I hL hT A a Z a lT hH hV T B H");

@@ -1,1 +1,1 @@
-prospectusData("Aside.CteCze.Bmall.Fest.BourcedFing.BplitBtate.Fment.Eistic.Jal.Eus.Buccessor.Cppression.Bwitch.Ged.Ging.Atable.Crget.Beam.Crm.Bhat.Cem.Bimeline.Bree.Dnd.Aunder.CtilBsuallyAwcag.Belcome.CntBhat.Cen.Dre.Com.Borse.Et");
+prospectusData("Arenewal.Cuse.CvisedFion.Asaved.Bcorecard.Creen.BellCntCrvice.DyBhare.Cortlist.DwBide.CteCze.Bmall.Fest.BourcedFing.BplitBtart.Dte.Fment.Eistic.Jal.Eus.Buccessor.Cppression.Bwitch.Ged.Ging.Atable.Crget.Beam.Crm.Bhat.Cem.Bimeline.Bree.Dnd.Aunder.CtilBsuallyAwcag.Belcome.CntBhat.Cen.Dre.Com.Borse.Et");

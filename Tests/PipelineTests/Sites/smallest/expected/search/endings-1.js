@@ -1,1 +1,1 @@
-prospectusData("Atseb.Dggib.Eral.Dllams.Dpaehc.DtalCil.Etrohs.DxeCocDlCrifDowBuoba.Aweivrevo.BohsAxedni.Birtam.Aygolodohtem.Blimaf.ClausuCniamDoCoponom.BnamBresDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
+prospectusData("Ateksab.Bfel.Bhgirypoc.BilpsBnemeerga.Ftats.DsDwCorf.Bolp.BpekBrahc.Dp.Dts.Bseb.Dggib.Eral.Dllams.Dpaehc.DtalCil.Etrohs.DxeCocDlCrifDowBuoba.Aweivrevo.BohsAxedni.Birtam.Aygolodohtem.Blimaf.ClausuCniamDoCoponom.BnamBresDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
