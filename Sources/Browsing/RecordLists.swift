@@ -70,16 +70,16 @@ extension Report {
           ListCell(
             availabilityText(of: key), tone: availability == .ended ? .closed : nil,
             rank: .number(Double(availability.order))),
-          customers[key].map { .count($0) } ?? .absent("None recorded"),
+          customers[key].map { .count($0) } ?? .absent("None in force"),
         ], isOver: availability == .ended)
     }
   }
 
-  /// How many customers have each offer by agreements that may be in force.
+  /// How many customers have each offer by agreements in force.
   private var customersByOffer: [Key<Offer>: Int] {
     var customers: [Key<Offer>: Set<Key<Organisation>>] = [:]
     for (key, onDay) in landscape.agreements.pairs
-    where onDay.validity.mayBeCurrent && onDay.isKnown {
+    where onDay.validity.isCurrent && onDay.isKnown {
       guard let offer = catalogue.agreements[key].offer, let body = onDay.customer?.body else {
         continue
       }

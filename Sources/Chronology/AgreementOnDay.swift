@@ -101,7 +101,8 @@ extension Agreement {
     let agreed =
       extensionsOfLastEnd.last { $0.state == .agreed && $0.hasHappened(by: day) }
       .flatMap { $0.until.map { TimeSpan.End.at($0.value) } } ?? end
-    guard let state = states.at(day), state.value == .ended, let stopped = state.from,
+    guard let state = states.at(day), state.value == .ended,
+      let stopped = state.from?.justBefore,
       agreed.when.map({ stopped.certainlyPrecedes($0) }) ?? true
     else { return agreed }
     return .at(stopped)

@@ -28,7 +28,7 @@ package struct Lineage: Sendable {
     /// Nil where no body followed.
     package var to: Key<Organisation>?
     package var customers: [Key<Organisation>]
-    /// How a source dates it; nil where only the CCGs' own records say so.
+    /// How it is dated by what became of the body or by the CCGs' own records; nil where neither is.
     package var when: When?
     package var event: Succession.Event?
     package var isPlanned: Bool

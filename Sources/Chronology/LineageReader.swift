@@ -145,14 +145,33 @@ struct LineageReader {
           step.from == from
             && (to.map { step.succession.into.contains($0) } ?? step.succession.into.isEmpty)
         }
+        let recorded = step == nil ? beginning(of: to, as: members, on: day) : nil
         moves.append(
           Lineage.Move(
             day: day, from: from, to: to, customers: members.sorted(),
-            when: step.flatMap { $0.succession.on ?? catalogue.organisations[from].closed?.value },
+            when: step.flatMap { $0.succession.on ?? catalogue.organisations[from].closed?.value }
+              ?? recorded,
             event: step?.succession.event, isPlanned: day > today,
-            isInferred: step.map { $0.succession.evidence.status != .recorded } ?? true))
+            isInferred: step.map { $0.succession.evidence.status != .recorded }
+              ?? (recorded == nil)))
       }
     }
+  }
+
+  /// When some CCGs began to use a body, if their own records say so of each, and the same.
+  private func beginning(
+    of body: Key<Organisation>?, as customers: [Key<Organisation>], on day: Day
+  ) -> When? {
+    let beginnings = customers.map { key -> When? in
+      guard case .ccg(let ccg) = catalogue.organisations[key].particulars,
+        let use = ccg.csus.at(day), use.value == body, use.evidence.status == .recorded
+      else { return nil }
+      return use.from
+    }
+    guard let first = beginnings.first, beginnings.allSatisfy({ $0?.code == first?.code }) else {
+      return nil
+    }
+    return first
   }
 
   func body(_ key: Key<Organisation>) -> Lineage.Body {

@@ -145,7 +145,8 @@ extension History.Entry {
       case (false, false)
       where change.event == .ended && change.detail.isEmpty && after.hasPrefix(before + " "):
         String(after.dropFirst(before.count + 1))
-      case (false, false): "\(before.hasSuffix(".") ? String(before.dropLast()) : before), then \(after)"
+      case (false, false):
+        "\(before.hasSuffix(".") ? String(before.dropLast()) : before), then \(after)"
       case (false, true): "\(before) before"
       case (true, false): after
       case (true, true): isWithheld ? "not shown, since figures of this KPI may be withheld" : ""

@@ -146,7 +146,7 @@ struct Comparison {
       found.append(change(.renamed, new, before: old.name, after: new.name))
     }
     if new.kind.hasTerm { found += turn(old, new) }
-    found += facts(old, new, besides: found)
+    found += facts(old, new, besides: found) + judgements(old, new)
     if old.prose != new.prose || translated(old.links) != new.links {
       found.append(change(.textChanged, new, distinction: "\(old.prose) \(new.prose)"))
     }
@@ -165,7 +165,9 @@ struct Comparison {
   private func turn(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
     switch (old.standing, new.standing) {
     case (.future, .current), (.future, .unknown):
-      return [change(.begun, new, after: term(new))]
+      let dates = ["from", "established"].map { (old.fact($0)?.text, new.fact($0)?.text) }
+      let isMoved = dates.contains { $0 != $1 }
+      return [change(.begun, new, before: isMoved ? term(old) : "", after: term(new))]
     case (.current, .ended), (.unknown, .ended), (.future, .ended):
       if let party = lostParty(of: new), !hasOwnEnd(new, before: party) {
         let closed = party.fact("closed").map { " " + bound("until", "that ended", $0.text) } ?? ""

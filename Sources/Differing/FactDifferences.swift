@@ -133,7 +133,9 @@ extension Comparison {
         differences[position].removeEndOfParty()
       }
     }
-    let changes = differences.filter { !$0.isEmpty }.flatMap(\.parts).map { change(by: $0, of: new) }
+    let changes = differences.filter { !$0.isEmpty }.flatMap(\.parts).map {
+      change(by: $0, of: new)
+    }
     let moved = mainCSU(old, new).map { [$0] } ?? []
     return changes.filter { moved.isEmpty || !$0.detail.hasPrefix(moved[0].detail) } + moved
   }

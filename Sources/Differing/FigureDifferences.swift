@@ -158,6 +158,22 @@ extension Comparison {
 
   // MARK: Targets and signals
 
+  /// What figures meet or miss now of the targets of an agreement.
+  func judgements(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
+    new.judgements.compactMap { judgement in
+      guard let before = old.judgements.first(where: { translated($0.code) == judgement.code }),
+        before.note != judgement.note
+      else { return nil }
+      let id = judgement.code.split(separator: "/").last.map(String.init) ?? ""
+      let name = self.new.records[SiteState.RecordKey(kind: .kpi, id: id)]?.name ?? id
+      var change = change(
+        judgement.note == "yes" ? .metTarget : .missedTarget, new, name, before: before.text,
+        after: judgement.text, distinction: judgement.code)
+      change.mayBeWithheld = withholding.contains(id)
+      return change
+    }
+  }
+
   var targets: [Change] {
     func known(_ key: SiteState.FigureKey) -> SiteState.FigureKey {
       var key = key

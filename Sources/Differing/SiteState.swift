@@ -23,6 +23,9 @@ package struct SiteState: Sendable {
     var mayWithhold = false
     /// The CSU that a CCG mainly uses on the day.
     var mainCSU: Value?
+    /// How figures stand against targets of its own: "96% in May 2014, target 95%", with the KPI as code and
+    /// "yes" or "no" as note.
+    var judgements: [Value] = []
     /// What it says, in the order of its page.
     var facts: [Fact] = []
 

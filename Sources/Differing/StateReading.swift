@@ -116,6 +116,8 @@ extension SiteState.Record {
         noteCode: row.noteCode.nonEmpty ?? row.note, known: row.known, isNearest: row.isNearest)
       if row.name == "@csu" {
         mainCSU = value
+      } else if row.name == "@meets_target" {
+        judgements.append(value)
       } else if let last = facts.indices.last, facts[last].name == row.name {
         facts[last].values.append(value)
       } else {

@@ -75,6 +75,7 @@ extension Report {
       + mainCSU(of: reference).map { csu in
         StateRow(kind: kind, id: id, name: "@csu", text: csu.name, code: "csus/\(csu.id.value)")
       }
+      + judgements(of: reference)
       + facts(of: reference, entry).flatMap { fact in
         fact.values.map { value in
           let note = ownNote(of: value)
@@ -93,6 +94,34 @@ extension Report {
       return []
     }
     return [catalogue.organisations[csu].entry]
+  }
+
+  /// How figures stand against the targets of an agreement, where their own series has another.
+  private func judgements(of reference: Reference) -> [StateRow] {
+    guard case .agreement(let key) = reference, landscape.agreements[key].validity.isCurrent,
+      hasTargets(catalogue.agreements[key])
+    else { return [] }
+    return performances(of: key).compactMap { performance in
+      guard let target = performance.target, target.value != standings[performance.series].target
+      else { return nil }
+      let standing = standing(ofSeries: performance.series, against: target)
+      guard let meets = standing.meetsTarget, let latest = standing.latest,
+        let value = latest.judged
+      else { return nil }
+      let own = disclosed.series[performance.series].kpi
+      let kpi = catalogue.kpis[own]
+      return StateRow(
+        kind: Kind.agreement.rawValue, id: catalogue.agreements[key].entry.id.value,
+        name: "@meets_target", label: kpi.entry.name,
+        text:
+          "\(kpi.text(of: value)) in \(latest.period.text), target \(kpi.shortText(of: target.value))",
+        code: identity(.kpi(own)), note: meets ? "yes" : "no")
+    }
+  }
+
+  private func hasTargets(_ agreement: Agreement) -> Bool {
+    !agreement.targets.isEmpty
+      || !(agreement.offer.map { catalogue.offers[$0].targets.isEmpty } ?? true)
   }
 
   private func mayWithhold(_ reference: Reference) -> Bool {

@@ -24,6 +24,8 @@ package struct Disclosed: Sendable {
   /// When each was published, as ``Day/number``; empty if no file says so.
   package let published: [Int32]
   package let corrections: [Correction]
+  /// When the figures that rows revise were first published.
+  private let firstPublished: [RowPlace: Day]
   /// The figures that are published for England, those that are small left out: in their KPIs' units.
   package let national: [NationalFigure]
   package let reconciliation: Reconciliation
@@ -46,6 +48,11 @@ package struct Disclosed: Sendable {
     self.absences = absences
     self.published = published
     self.corrections = corrections
+    firstPublished = corrections.sorted { $0.laterPublished < $1.laterPublished }
+      .reduce(into: [:]) { first, correction in
+        let before = first[correction.earlierRow] ?? correction.earlierPublished
+        first[correction.laterRow] = min(before, first[correction.laterRow] ?? before)
+      }
     self.national = national
     self.reconciliation = reconciliation
   }
@@ -68,6 +75,11 @@ package struct Disclosed: Sendable {
   package func publication(at row: Int) -> Day? {
     guard !published.isEmpty, published[row] != .min else { return nil }
     return Day(number: published[row])
+  }
+
+  /// When the figure of an observation was published first, before it was revised.
+  package func firstPublication(at row: Int) -> Day? {
+    firstPublished[rows[row]] ?? publication(at: row)
   }
 }
 

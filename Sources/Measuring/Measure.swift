@@ -108,7 +108,7 @@ extension Disclosed {
         Figure(
           period: period, value: value(at: row), numerator: given(numerators[row]),
           denominator: given(denominators[row]), row: rows[row], published: published,
-          isLate: isLate(published, period, kpi), note: note(at: row),
+          isLate: isLate(firstPublication(at: row), period, kpi), note: note(at: row),
           recast: kpi.isRecast ? Recast(period, before: life) : nil))
     }
     if let last = figures.last?.period, let due = kpi.dueWithin, let step {

@@ -13,7 +13,11 @@ extension Price {
   /// "about £8 to £10"; nil if no amount is stated.
   var rate: String? {
     guard let amount else { return nil }
-    return poundsText(amount) + (upTo.map { " to " + poundsText($0) } ?? "")
+    guard let upTo else { return poundsText(amount) }
+    let decimals = max(poundsDecimals(amount.number), poundsDecimals(upTo.number))
+    return [amount, upTo].map {
+      precisionWord([$0]) + poundsText($0.number, decimals: decimals)
+    }.joined(separator: " to ")
   }
 
   /// What the rate is for: "per head", "a day".
@@ -45,9 +49,17 @@ package func shortNumber(_ number: Double) -> String {
 /// "£136,298", "£1.20", "£0.125": every decimal that an amount has, up to four, and both digits of
 /// the pence where there are any.
 package func poundsText(_ pounds: Double) -> String {
+  poundsText(pounds, decimals: poundsDecimals(pounds))
+}
+
+private func poundsText(_ pounds: Double, decimals: Int) -> String {
+  (pounds < 0 ? "\u{2212}£" : "£") + numberText(abs(pounds), decimals: decimals)
+}
+
+private func poundsDecimals(_ pounds: Double) -> Int {
   let decimals = [0, 2, 3].first { decimals in
     let scale = [1.0, 10, 100, 1_000][decimals]
     return abs(pounds * scale - (pounds * scale).rounded()) < 1e-6
   }
-  return (pounds < 0 ? "\u{2212}£" : "£") + numberText(abs(pounds), decimals: decimals ?? 4)
+  return decimals ?? 4
 }

@@ -23,7 +23,7 @@ private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {
     #expect(still.title == "Nobody is known to have switched")
     #expect(
       still.sentence
-        == "Between 1 April 2013 and 30 June 2014, of 5 CCGs, 0 switched to another CSU, "
+        == "Between 1 April 2013 and 30 June 2014, of 5 CCGs, none switched to another CSU, "
         + "2 followed theirs to the body that took over, 3 stayed as they were.")
   }
 
@@ -35,7 +35,7 @@ private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {
     #expect(drawn.faults.isEmpty)
     #expect(drawn.marks.count == 8)
     #expect(moved.title == "7 CCGs switched, all on one route")
-    #expect(moved.sentence.hasSuffix("The most, 7, went from West to East."))
+    #expect(moved.sentence.hasSuffix("All 7 that switched went from West to East."))
   }
 
   @Test func ofNobodySaySo() {

@@ -139,6 +139,24 @@ private func line(_ change: Change) -> String {
       ])
   }
 
+  @Test func tellWhatFiguresMeetOfTheTargetsOfAgreements() throws {
+    func content(_ target: Int) throws -> SiteState {
+      var content = try Edits().site
+      let name = "agreements/elm-finance.md"
+      content[name] = content[name]?.replacing(
+        "until: 2014-09-30\n",
+        with: "until: 2014-09-30\ntargets: [{kpi: paid, value: \(target)}]\n")
+      return try state(content)
+    }
+    let changes = Difference(from: try content(98), to: try content(96)).changes
+    #expect(changes.map(\.event) == [.metTarget, .changed])
+    #expect(
+      changes.first.map { [$0.id, $0.detail, $0.before, $0.after] } == [
+        "elm-finance", "Invoices paid", "96.1% in May 2014, target 98%",
+        "96.1% in May 2014, target 96%",
+      ])
+  }
+
   /// README allows a CSU and a CCG of one id.
   @Test func tellBodiesOfOneIDApart() throws {
     func content(_ csu: Int, _ ccg: Int) -> [String: String] {
@@ -170,7 +188,7 @@ private func line(_ change: Change) -> String {
     let found = try told(955, 960)
     #expect(
       found == [
-        "met target: kpi paid | 94.0% in May 2014 | 95.5% in May 2014, target 95.0% | \(row) 2 | [\"csus/south\"]",
+        "met target: kpi paid | 94.0% in May 2014 | 95.5% in May 2014, target 95% | \(row) 2 | [\"csus/south\"]",
         "revised: kpi paid, 2014-05, csus/south | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
       ])
     let both = try told(941, 961)

@@ -85,7 +85,7 @@ private let content: [String: String] = [
     #expect(
       page.contains(
         "Financial services on 30 June 2014: 2 CCGs pay from £0.25 to £1.50 a year for each registered "
-          + "patient; 1 without a recorded price; 1 without an agreement."))
+          + "patient; 1 without a recorded price; 1 without an agreement known to be in force."))
     let csv = try #require(site["services/price-map.csv"])
     #expect(csv.contains(",0.25,../ccgs/luton/agreements.html#agreement-a,£0.25,"))
     #expect(csv.contains(",Price not recorded,None,Price not recorded,"))

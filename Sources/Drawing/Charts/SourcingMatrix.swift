@@ -139,7 +139,7 @@ package struct SourcingMatrix: PlottedChart {
     ]
     if exceptions > 0 {
       notes.append(
-        "All but the \(numberText(Double(exceptions))) marked with a dot are \(commonStatus.rawValue)."
+        "Of what is known, all but the \(numberText(Double(exceptions))) marked with a dot are \(commonStatus.rawValue)."
       )
     }
     return notes

@@ -139,8 +139,9 @@ package struct SwitchFlow: PlottedChart {
     let largest = routes.filter { $0.customers == most }
     guard largest.count == 1 else { return "" }
     let route = "went from \(bodies[largest[0].from].name) to \(bodies[largest[0].to].name)."
-    if routes.count == 1 { return most == 1 ? " It \(route)" : " All of those \(route)" }
-    return " The most, \(numberText(Double(most))), \(route)"
+    let number = numberText(Double(most))
+    if routes.count > 1 { return " The most, \(number), \(route)" }
+    return most == 1 ? " The one that switched \(route)" : " All \(number) that switched \(route)"
   }
 
   package var notes: [String] {

@@ -5,14 +5,14 @@ extension HexMap {
   package enum NoPrice: String, CaseIterable, Sendable {
     case shared = "One price for several services"
     case notRecorded = "Price not recorded"
-    case noAgreement = "No agreement recorded"
+    case noAgreement = "No agreement known to be in force"
 
     fileprivate func clause(_ number: Int) -> String {
       let number = numberText(Double(number))
       return switch self {
       case .shared: "\(number) with one price for several services"
       case .notRecorded: "\(number) without a recorded price"
-      case .noAgreement: "\(number) without an agreement"
+      case .noAgreement: "\(number) without an agreement known to be in force"
       }
     }
   }

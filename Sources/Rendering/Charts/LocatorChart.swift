@@ -28,27 +28,39 @@ struct LocatorChart: SiteChart {
 
   func path(in report: Report) -> String { CSUMapChart().path(in: report) }
 
-  func status(in report: Report) -> Status { CSUMapChart().status(in: report) }
+  /// Of what is marked.
+  func status(in report: Report) -> Status {
+    report.livingCCGs.filter { isMarked($0, in: report) }
+      .compactMap { report.statusOfMainCSU(of: $0) }.max() ?? .recorded
+  }
+
+  /// The CSU whose customers are marked: the main one of a CCG, or the one whose page it is.
+  private func csu(in report: Report) -> Key<Organisation>? {
+    report.catalogue.organisations[organisation].entry.kind == .ccg
+      ? report.landscape.mainCSUs[organisation]?.body : organisation
+  }
+
+  private func isMarked(_ key: Key<Organisation>, in report: Report) -> Bool {
+    let csu = csu(in: report)
+    return key == organisation || csu != nil && report.landscape.mainCSUs[key]?.body == csu
+  }
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
     let own = report.catalogue.organisations[organisation]
     let isCCG = own.entry.kind == .ccg
-    let csu = isCCG ? report.landscape.mainCSUs[organisation]?.body : organisation
+    let csu = csu(in: report)
     let customers = report.livingCCGs
-    func isMarked(_ key: Key<Organisation>) -> Bool {
-      key == organisation || csu != nil && report.landscape.mainCSUs[key]?.body == csu
-    }
     return LocatorMap(
       subject: isCCG ? .ccg(own.entry.name) : .customers,
       csu: csu.map { report.catalogue.organisations[$0].entry.name }, day: report.day.text,
-      marked: customers.filter(isMarked).map { key in
+      marked: customers.filter { isMarked($0, in: report) }.map { key in
         let customer = report.catalogue.organisations[key]
         return LocatorMap.Place(
           name: customer.entry.name, address: links.address(of: .organisation(key)).text,
           position: customer.mapPosition, isOwn: key == organisation)
       },
-      others: customers.filter { !isMarked($0) }.compactMap {
+      others: customers.filter { !isMarked($0, in: report) }.compactMap {
         report.catalogue.organisations[$0].mapPosition
       }, total: customers.count)
   }

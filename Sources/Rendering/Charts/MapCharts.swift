@@ -18,14 +18,8 @@ struct CSUMapChart: SiteChart {
 
   /// Of the main CSUs on the day.
   func status(in report: Report) -> Status {
-    report.catalogue.organisations.keys.compactMap { key -> Status? in
-      guard case .ccg(let ccg) = report.catalogue.organisations[key].particulars,
-        let heir = report.landscape.mainCSUs[key], heir.body != nil
-      else { return nil }
-      return max(
-        ccg.csus.at(report.day)?.evidence.status ?? .recorded,
-        heir.isInferred ? .inferred : .recorded)
-    }.max() ?? .recorded
+    report.catalogue.organisations.keys.compactMap { report.statusOfMainCSU(of: $0) }.max()
+      ?? .recorded
   }
 
   func chart(from links: Links) -> (any Chart)? {
@@ -170,5 +164,16 @@ extension Report {
       guard case .ccg(let ccg) = catalogue.organisations[key].particulars else { return false }
       return ccg.mapPlace != nil && landscape.lives[key].mayBeCurrent
     }
+  }
+}
+
+extension Report {
+  /// How the main CSU of a CCG on the day is known; nil if none is recorded.
+  func statusOfMainCSU(of key: Key<Organisation>) -> Status? {
+    guard case .ccg(let ccg) = catalogue.organisations[key].particulars,
+      let heir = landscape.mainCSUs[key], heir.body != nil
+    else { return nil }
+    return max(
+      ccg.csus.at(day)?.evidence.status ?? .recorded, heir.isInferred ? .inferred : .recorded)
   }
 }

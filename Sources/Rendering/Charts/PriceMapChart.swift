@@ -61,7 +61,7 @@ struct PriceMapChart: SiteChart {
 
   private func reason(_ answer: ServiceAnswer, in report: Report) -> HexMap.NoPrice {
     guard case .agreement(let key) = answer else { return .noAgreement }
-    let agreement = report.catalogue.agreements[key]
-    return agreement.services.count > 1 && !agreement.prices.isEmpty ? .shared : .notRecorded
+    return report.catalogue.agreements[key].services.count > 1 && report.isPriced(key)
+      ? .shared : .notRecorded
   }
 }

@@ -138,6 +138,7 @@ struct TermRows: PagePart {
     let costs = report.costs(of: inForce)
     if costs.costed == 0 { return "Not stated" }
     let least = costs.lower < costs.upper ? "from " : ""
-    return "\(least)\(poundsText(costs.lower.rounded())) a year for \(costs.costed) of \(inForce.count) in force"
+    return
+      "\(least)\(poundsText(costs.lower.rounded())) a year for \(costs.costed) of \(inForce.count) in force"
   }
 }

@@ -13,7 +13,7 @@ struct OrganisationArticle: PagePart {
     switch report.landscape.lives[key] {
     case .current: break
     case .ended:
-      article.notices.insert(closure(organisation), at: 0)
+      article.notices.insert(closure(organisation, key), at: 0)
       article.tags.append(.closed("Closed"))
     case .notYet:
       let date = organisation.established.map { ": it is to be established \($0.phrase)" } ?? ""
@@ -38,7 +38,7 @@ struct OrganisationArticle: PagePart {
   }
 
   /// "Closed 30 September 2014. Its work went to NHS South CSU."
-  private func closure(_ organisation: Organisation) -> String {
+  private func closure(_ organisation: Organisation, _ key: Key<Organisation>) -> String {
     let closure = "Closed \(organisation.closed?.value.phrase ?? "on a day that is not recorded")."
     let steps = organisation.successions.filter {
       $0.event != .renamed && $0.event != .codeReused
@@ -47,8 +47,18 @@ struct OrganisationArticle: PagePart {
     let sentences = steps.filter { !$0.into.isEmpty }.map(sentence)
     if sentences.isEmpty { return "\(closure) What became of its work is not recorded." }
     let isPart = steps.contains { if case .named? = $0.customers { true } else { false } }
-    let rest = isPart ? ["What became of the rest of its work is not recorded."] : []
+    let rest =
+      isPart && hasLostWork(key) ? ["What became of the rest of its work is not recorded."] : []
     return ([closure] + sentences + rest).joined(separator: " ")
+  }
+
+  /// Whether a CCG used it, or has an agreement with it, and nothing says who took over.
+  private func hasLostWork(_ key: Key<Organisation>) -> Bool {
+    let landscape = report.landscape
+    return landscape.mainCSUs.values.contains { $0?.fate == .lost(key) }
+      || landscape.agreements.values.contains {
+        $0.provider?.fate == .lost(key) && $0.end.when.map { landscape.isOver($0.lastDay) } != true
+      }
   }
 
   private func sentence(_ succession: Succession) -> String {

@@ -16,7 +16,9 @@ extension OrganisationSections {
         cells: [
           Cell(
             max(use?.evidence.status ?? .recorded, inference == nil ? .recorded : .inferred)),
-          Cell(text: use.flatMap { dates(of: $0, by: user, inheritedBy: heir) } ?? "Dates not recorded"),
+          Cell(
+            text: use.flatMap { dates(of: $0, by: user, inheritedBy: heir) } ?? "Dates not recorded"
+          ),
           Cell(
             text: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
               .nonEmpty ?? "No note"),

@@ -42,7 +42,8 @@ struct RenewalSections: PagePart {
       section.absence = "No day after \(report.day.text) is recorded."
       return section
     }
-    let number = count(rows.count, "day")
+    // A day may be both an end and a last day for notice.
+    let number = count(rows.count, "date")
     section.tables = [
       TableView(
         caption: rows.count > Self.limit ? "The first \(Self.limit) of \(number)" : number,

@@ -54,7 +54,7 @@ struct SwitchSections: PagePart {
   /// Services that moved by agreements of their own.
   private var services: Section {
     let switched = report.landscape.serviceSwitches(since: first)
-    var section = Section(id: "services", heading: "Services that moved by themselves")
+    var section = Section(id: "services", heading: "Services that moved")
     guard !switched.isEmpty else {
       section.absence =
         "No service is known to be under an agreement with one provider on \(first.text) and on \(report.day.text) with another that did not take over from it."

@@ -36,7 +36,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>overlaps?) of agreements in force on {DAY}", "rows", None),
     (rf"{COUNT} (?P<noun>KPIs?) (?:about its CCGs|with observations)", "rows", None),
     (rf"{COUNT} (?P<noun>customers?|corrections?|findings?|rows?|figures?|series)", "rows", None),
-    (rf"{COUNT} (?P<noun>days?)", "rows", None),
+    (rf"{COUNT} (?P<noun>dates?)", "rows", None),
     (rf"{COUNT} (?P<noun>changes?) by {DAY}, or known then", "rows", None),
     (rf"{COUNT} (?P<noun>CSUs?) with days to come", "rows", None),
     (rf"(?:(?:{EVENTS}): )?{COUNT} (?P<noun>changes?)", "rows", None),

@@ -220,7 +220,7 @@ NOTES = [
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
     r"Each column is a CCG, each row a service\. CSUs and services without a change are left out\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",
-    r"All but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
+    r"Of what is known, all but the (?P<exceptions>one|[\d,]+) marked with a dot are (?:recorded|inferred|illustrative)\.",
     r"Each hexagon is a CCG near its neighbours, whatever its size\. Places are approximate\.(?: Thick lines separate the customers of CSUs\.)?"
     r"(?: Without a colour: no CSU is recorded\.)?(?: Numbers stand in the order of the words below, the last for all without a known option\. What most CCGs buy from a CSU comes first\.)?",
     r"Thick lines separate the customers of CSUs on each day\. Customers of a CSU that was taken over did not move\.",

@@ -22,9 +22,9 @@ FIGURES = re.compile(
 PRICES = re.compile(
     rf"(?P<name>.+) on {PERIOD}: (?P<ccgs>[\d,]+) CCGs? pays? (?:from (?P<low>{VALUE}) to )?(?P<high>{VALUE}) a year for each registered patient"
     r"(?:; (?P<several>[\d,]+) with one price for several services)?(?:; (?P<without>[\d,]+) without a recorded price)?"
-    r"(?:; (?P<none>[\d,]+) without an agreement)?\."
+    r"(?:; (?P<none>[\d,]+) without an agreement known to be in force)?\."
 )
-NO_PRICE = {"One price for several services": "several", "Price not recorded": "without", "No agreement recorded": "none"}
+NO_PRICE = {"One price for several services": "several", "Price not recorded": "without", "No agreement known to be in force": "none"}
 LOCATED = re.compile(
     rf"(?:CCGs with (?P<own>.+) as main CSU on {PERIOD}|(?P<name>.+) on {PERIOD}"
     r"(?:: no other CCG mainly uses (?P<alone>.+)|, and the (?P<others>other CCG|\d+ others) with (?P<csu>.+) as main CSU|: its main CSU is not recorded))\."

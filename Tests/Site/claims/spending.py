@@ -15,7 +15,7 @@ FLOW = re.compile(
     r"Between (?P<first>.+) and (?P<last>.+), of (?P<all>[\d,]+) CCGs?, (?:none|(?P<switched>[\d,]+)) switched to another CSU"
     r"(?:, (?P<inherited>[\d,]+) followed (?:theirs|its CSU) to the body that took over)?(?:, (?P<lost>[\d,]+) left one, with none recorded since)?"
     r"(?:, (?P<stayed>[\d,]+) stayed as (?:they were|it was))?(?:, (?P<begun>[\d,]+) had none recorded before)?"
-    r"(?:, (?P<without>[\d,]+) had none recorded on either day)?\.(?: (?:The most, (?P<most>[\d,]+),|(?P<alone>It|All of those)) went from (?P<source>.+) to (?P<target>.+)\.)?"
+    r"(?:, (?P<without>[\d,]+) had none recorded on either day)?\.(?: (?:The most, (?P<most>[\d,]+),|(?P<alone>The one|All [\d,]+) that switched) went from (?P<source>.+) to (?P<target>.+)\.)?"
 )
 MANNERS = {
     "switched": "Switched", "inherited": "Followed to the body that took over", "lost": "Left; what followed is not recorded", "stayed": "Stayed",
@@ -151,7 +151,7 @@ def switches(figure):
     largest = [(row["From"], row["To"]) for row in routes if int(row["CCGs"]) == sizes[0]]
     told = [(found["source"], found["target"])] if found["source"] else []
     if told != (largest if len(largest) == 1 else []) or found["most"] and number(found["most"]) != sizes[0] or found["alone"] and (
-        len(routes) > 1 or (found["alone"] == "It") != (sizes[0] == 1)
+        len(routes) > 1 or found["alone"] != ("The one" if sizes[0] == 1 else f"All {sizes[0]:,}")
     ):
         yield f"the routes are {[(row['From'], row['To'], row['CCGs']) for row in routes]}"
     expected = f"{counts['switched']:,} CCGs switched, " + ("all on one route" if len(routes) == 1 else f"on {len(routes)} routes")

@@ -170,7 +170,7 @@ def offer(page, row):
     if row["basis"].text != basis or row["price"].text != (known["price"] or "Not stated"):
         yield f"its price is {known['price']}, {basis}"
     takers = len(customers_by_offer(site).get(f"offers/{row.id}.html", ()))
-    if row["customers"].text != (f"{takers:,}" if takers else "None recorded"):
+    if row["customers"].text != (f"{takers:,}" if takers else "None in force"):
         yield f"{takers} have it"
     if (row["status"].text == "Yes") != (row.id in open_offers(site)):
         yield "it is open, or it is not"
