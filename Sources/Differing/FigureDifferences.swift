@@ -162,7 +162,8 @@ extension Comparison {
   func judgements(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
     new.judgements.compactMap { judgement in
       guard let before = old.judgements.first(where: { translated($0.code) == judgement.code }),
-        before.note != judgement.note
+        before.note != judgement.note,
+        [before, judgement].contains(where: { $0.when != SiteState.sameTarget })
       else { return nil }
       let id = judgement.code.split(separator: "/").last.map(String.init) ?? ""
       let name = self.new.records[SiteState.RecordKey(kind: .kpi, id: id)]?.name ?? id

@@ -2,6 +2,9 @@ import Commissioning
 
 /// What a site says on its day, by ids and in words: as much as two sites are compared by.
 package struct SiteState: Sendable {
+  /// Of a target of an agreement: that the series has it too, and tells what becomes of it.
+  static let sameTarget = "as the series"
+
   /// A record as its page shows it.
   struct Record: Sendable {
     var kind: Kind
@@ -23,8 +26,8 @@ package struct SiteState: Sendable {
     var mayWithhold = false
     /// The CSU that a CCG mainly uses on the day.
     var mainCSU: Value?
-    /// How figures stand against targets of its own: "96% in May 2014, target 95%", with the KPI as code and
-    /// "yes" or "no" as note.
+    /// How figures stand against targets of its own: "96% in May 2014, target 95%", with the KPI as code,
+    /// "yes" or "no" as note, and when it holds ``sameTarget`` or nothing.
     var judgements: [Value] = []
     /// What it says, in the order of its page.
     var facts: [Fact] = []

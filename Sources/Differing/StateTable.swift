@@ -96,14 +96,13 @@ extension Report {
     return [catalogue.organisations[csu].entry]
   }
 
-  /// How figures stand against the targets of an agreement, where their own series has another.
+  /// How figures stand against the targets of an agreement, and whether their series has the same.
   private func judgements(of reference: Reference) -> [StateRow] {
     guard case .agreement(let key) = reference, landscape.agreements[key].validity.isCurrent,
       hasTargets(catalogue.agreements[key])
     else { return [] }
     return performances(of: key).compactMap { performance in
-      guard let target = performance.target, target.value != standings[performance.series].target
-      else { return nil }
+      guard let target = performance.target else { return nil }
       let standing = standing(ofSeries: performance.series, against: target)
       guard let meets = standing.meetsTarget, let latest = standing.latest,
         let value = latest.judged
@@ -115,7 +114,9 @@ extension Report {
         name: "@meets_target", label: kpi.entry.name,
         text:
           "\(kpi.text(of: value)) in \(latest.period.text), target \(kpi.shortText(of: target.value))",
-        code: identity(.kpi(own)), note: meets ? "yes" : "no")
+        code: identity(.kpi(own)),
+        when: target.value == standings[performance.series].target ? SiteState.sameTarget : "",
+        note: meets ? "yes" : "no")
     }
   }
 

@@ -36,8 +36,9 @@ package struct Standing: Sendable {
     if !isOverlapping, let position = measure.latestPosition {
       let phase = chart.phases[chart.points[position].phase]
       obstacle = phase.obstacle
-      // What has not come by the day does not count.
-      let period = measure.figures[measure.figures.count - 1].period
+      // What was due by the day and has not come is not awaited.
+      let period =
+        (measure.figures[position...].last(where: \.isOverdue) ?? measure.figures[position]).period
       if obstacle == .tooFewValues, !period.length.isOfYears {
         judgedFrom = Period(
           period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))
