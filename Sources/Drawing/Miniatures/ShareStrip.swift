@@ -13,11 +13,15 @@ package struct ShareStrip {
 
   private let parts: [Part]
   private let isBar: Bool
+  private let width: Double
 
-  /// - Parameter isBar: whether even a few ones are drawn as lengths.
-  package init(_ parts: [Part], isBar: Bool = false) {
+  /// - Parameters:
+  ///   - isBar: whether even a few ones are drawn as lengths.
+  ///   - width: beside a height of 28; less where the drawing is shown small.
+  package init(_ parts: [Part], isBar: Bool = false, width: Double = 200) {
     self.parts = parts.filter { $0.number > 0 }
     self.isBar = isBar
+    self.width = width
   }
 
   /// So many of so many.
@@ -32,7 +36,7 @@ package struct ShareStrip {
   package var svg: [UInt8] {
     let total = parts.reduce(0) { $0 + $1.number }
     guard total > 0 else { return [] }
-    let (width, height) = (200.0, 28.0)
+    let height = 28.0
     var svg = SVGWriter("plot miniature", width: width, height: height)
     let isInBlocks = !isBar && total <= Self.blockLimit
     let unit = width / total

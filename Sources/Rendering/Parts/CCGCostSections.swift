@@ -58,29 +58,29 @@ struct CCGCostSections: PagePart {
             TableView.Column(name: "Costs now, a year", isNumber: true),
             TableView.Column(name: "Cheapest offer"),
             TableView.Column(name: "Would cost, a year", isNumber: true),
-            TableView.Column(name: "Offers with a cost", isNumber: true),
+            TableView.Column(name: "Priced offers", isNumber: true),
           ], rows: rows, isStacked: true)
       ])
   }
 
-  /// "NHS Arden CSU, standard": who makes an offer, and at which level.
+  /// "Arden, standard": who makes an offer, and at which level.
   private func provider(of offer: Key<Offer>) -> Cell {
     let name = report.landscape.offers[offer].provider.map {
-      catalogue.organisations[$0.last].entry.name
+      catalogue.organisations[$0.last].entry.name.lineName
     }
     return Cell(
       text: [name ?? "Provider not recorded", catalogue.offers[offer].level?.rawValue]
         .compactMap(\.self).joined(separator: ", "), address: address(of: .offer(offer)))
   }
 
-  /// "In house", "NHS South CSU until 30 September 2014".
+  /// "In house", "South until 30 September 2014".
   private func now(_ ccg: Key<Organisation>, _ service: Key<Service>) -> Cell {
     switch report.landscape.answer(ccg, service) {
     case .agreement(let key):
       let onDay = report.landscape.agreements[key]
       let provider =
         onDay.sourcing == .inHouse
-        ? "In house" : onDay.provider.map { catalogue.organisations[$0.last].entry.name }
+        ? "In house" : onDay.provider.map { catalogue.organisations[$0.last].entry.name.lineName }
       let until = onDay.end.when.map { " until \($0.text)" } ?? ""
       return Cell(
         text: (provider ?? "Provider not recorded") + until, address: address(of: .agreement(key)),

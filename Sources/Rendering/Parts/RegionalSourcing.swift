@@ -32,7 +32,8 @@ struct RegionalSourcing: PagePart {
     section.introduction =
       "The share of what is known to be in force that CCGs buy from a CSU. The bars are all of it, from the left in this order:"
     section.key = Agreement.Sourcing.allCases.map {
-      Cell(text: $0.text, icon: ShareStrip([ShareStrip.Part(1, tone: $0.tone)], isBar: true).svg)
+      let swatch = ShareStrip([ShareStrip.Part(1, tone: $0.tone)], isBar: true, width: 28)
+      return Cell(text: $0.text, icon: swatch.svg)
     }
     section.tables = [
       TableView(
@@ -83,7 +84,7 @@ struct RegionalSourcing: PagePart {
     let parts = Agreement.Sourcing.allCases.map {
       ShareStrip.Part(counts.bySourcing[$0] ?? 0, tone: $0.tone)
     }
-    return Cell(text: counts.shareText, drawing: ShareStrip(parts, isBar: true).svg)
+    return Cell(text: counts.shareText, drawing: ShareStrip(parts, isBar: true, width: 100).svg)
   }
 }
 
