@@ -57,9 +57,6 @@ package struct Figure: Sendable {
   /// The value; nil if there is none to show.
   package var known: Double? { if case .value(let known) = value { known } else { nil } }
 
-  /// Whether it was due and has not come.
-  var isOverdue: Bool { if case .absent(.notSubmitted) = value { true } else { false } }
-
   /// The value, if it may be judged: that of a sum only if enough have reported.
   package var judged: Double? { coverage?.isEnough == false ? nil : known }
 

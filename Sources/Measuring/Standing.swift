@@ -15,7 +15,7 @@ package struct Standing: Sendable {
   /// Why it cannot.
   package var obstacle: ControlPhase.Obstacle?
   /// If there are too few figures: the period whose figure will be enough, if none is missed; nil
-  /// where that takes years.
+  /// where that takes years, or that period is over.
   package var judgedFrom: Period?
   /// Also nil if it cannot be judged, if there is no target or neither direction is better.
   package var assurance: Assurance?
@@ -36,12 +36,11 @@ package struct Standing: Sendable {
     if !isOverlapping, let position = measure.latestPosition {
       let phase = chart.phases[chart.points[position].phase]
       obstacle = phase.obstacle
-      // What was due by the day and has not come is not awaited.
-      let period =
-        (measure.figures[position...].last(where: \.isOverdue) ?? measure.figures[position]).period
+      let period = measure.figures[position].period
       if obstacle == .tooFewValues, !period.length.isOfYears {
-        judgedFrom = Period(
+        let first = Period(
           period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))
+        judgedFrom = measure.figures.last.map { $0.period < first } ?? true ? first : nil
       } else if phase.isJudged {
         let improvement = kpi.better.improvement
         variation = Variation(chart.points[position].signal, improvement: improvement)

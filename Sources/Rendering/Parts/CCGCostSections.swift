@@ -99,9 +99,10 @@ struct CCGCostSections: PagePart {
       let (cost, status) = report.yearlyCost(of: key)
     else { return Cell(text: "Not recorded", isNumber: true) }
     let services = catalogue.agreements[key].services.count
+    // How the agreement is known stands beside who provides it.
     return Cell(
       text: services > 1 ? "\(cost.text) for \(services) services" : cost.text, isNumber: true,
-      tag: Tag(status))
+      tag: status == report.status(of: key) ? nil : Tag(status))
   }
 
   /// A section for each service, and one for bundles, since their price covers several services.

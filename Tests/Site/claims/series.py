@@ -143,8 +143,9 @@ class Series:
         return self.values[self.last] is not None and self.obstacle() is None
 
     def judged_from(self):
-        """The period whose figure will be enough, if none is missed; None where that takes years."""
-        return later(self.periods[self.last], ENOUGH - len(self.phase_values))
+        """The period whose figure will be enough, if none is missed; None where that takes years, or it is over."""
+        period = later(self.periods[self.last], ENOUGH - len(self.phase_values))
+        return period if period and period > self.periods[-1] else None
 
     def run(self, follows):
         """How many rows up to the last figure follow each other, none of them missing."""
