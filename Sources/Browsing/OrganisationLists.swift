@@ -110,9 +110,7 @@ extension Report {
   }
 
   private func endingNextCell(of key: Key<Organisation>) -> ListCell {
-    let agreements = agreementsServing(key).filter {
-      landscape.agreements[$0].validity.isCurrent
-    }
+    let agreements = landscape.inForce(agreementsServing(key))
     guard let next = landscape.endings(of: agreements).first else {
       return .absent(agreements.isEmpty ? "None in force" : "Not recorded")
     }

@@ -161,15 +161,15 @@ extension Comparison {
   /// What figures meet or miss now of the targets of an agreement.
   func judgements(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
     new.judgements.compactMap { judgement in
-      guard let before = old.judgements.first(where: { translated($0.code) == judgement.code }),
-        before.note != judgement.note,
-        [before, judgement].contains(where: { $0.when != SiteState.sameTarget })
+      guard let before = old.judgements.first(where: { translated($0.kpi) == judgement.kpi }),
+        before.meetsTarget != judgement.meetsTarget,
+        !(before.isOfSeries && judgement.isOfSeries)
       else { return nil }
-      let id = judgement.code.split(separator: "/").last.map(String.init) ?? ""
+      let id = judgement.kpi.split(separator: "/").last.map(String.init) ?? ""
       let name = self.new.records[SiteState.RecordKey(kind: .kpi, id: id)]?.name ?? id
       var change = change(
-        judgement.note == "yes" ? .metTarget : .missedTarget, new, name, before: before.text,
-        after: judgement.text, distinction: judgement.code)
+        judgement.meetsTarget ? .metTarget : .missedTarget, new, name, before: before.text,
+        after: judgement.text, distinction: judgement.kpi)
       change.mayBeWithheld = withholding.contains(id)
       return change
     }

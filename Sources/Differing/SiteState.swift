@@ -2,9 +2,6 @@ import Commissioning
 
 /// What a site says on its day, by ids and in words: as much as two sites are compared by.
 package struct SiteState: Sendable {
-  /// Of a target of an agreement: that the series has it too, and tells what becomes of it.
-  static let sameTarget = "as the series"
-
   /// A record as its page shows it.
   struct Record: Sendable {
     var kind: Kind
@@ -26,9 +23,8 @@ package struct SiteState: Sendable {
     var mayWithhold = false
     /// The CSU that a CCG mainly uses on the day.
     var mainCSU: Value?
-    /// How figures stand against targets of its own: "96% in May 2014, target 95%", with the KPI as code,
-    /// "yes" or "no" as note, and when it holds ``sameTarget`` or nothing.
-    var judgements: [Value] = []
+    /// How figures stand against the targets of an agreement.
+    var judgements: [Judgement] = []
     /// What it says, in the order of its page.
     var facts: [Fact] = []
 
@@ -54,6 +50,16 @@ package struct SiteState: Sendable {
 
     /// As readers see it.
     var text: String { values.map(\.text).joined(separator: "; ") }
+  }
+
+  struct Judgement: Sendable {
+    /// "kpis/paid".
+    var kpi: String
+    var meetsTarget: Bool
+    /// "96% in May 2014, target 95%".
+    var text: String
+    /// Whether the series has the same target, and tells what becomes of it.
+    var isOfSeries: Bool
   }
 
   /// A value of a fact.

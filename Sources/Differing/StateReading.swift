@@ -109,6 +109,11 @@ extension SiteState.Record {
     case "@standing": standing = SiteState.Standing(rawValue: row.text) ?? .unknown
     case "@prose": prose = row.text
     case "@links": links = row.text
+    case "@meets_target", "@misses_target":
+      judgements.append(
+        SiteState.Judgement(
+          kpi: row.code, meetsTarget: row.name == "@meets_target", text: row.text,
+          isOfSeries: !row.note.isEmpty))
     case "@withholds": mayWithhold = row.text == "yes"
     default:
       let value = SiteState.Value(
@@ -116,8 +121,6 @@ extension SiteState.Record {
         noteCode: row.noteCode.nonEmpty ?? row.note, known: row.known, isNearest: row.isNearest)
       if row.name == "@csu" {
         mainCSU = value
-      } else if row.name == "@meets_target" {
-        judgements.append(value)
       } else if let last = facts.indices.last, facts[last].name == row.name {
         facts[last].values.append(value)
       } else {

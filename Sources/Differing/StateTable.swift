@@ -111,12 +111,11 @@ extension Report {
       let kpi = catalogue.kpis[own]
       return StateRow(
         kind: Kind.agreement.rawValue, id: catalogue.agreements[key].entry.id.value,
-        name: "@meets_target", label: kpi.entry.name,
+        name: meets ? "@meets_target" : "@misses_target", label: kpi.entry.name,
         text:
           "\(kpi.text(of: value)) in \(latest.period.text), target \(kpi.shortText(of: target.value))",
         code: identity(.kpi(own)),
-        when: target.value == standings[performance.series].target ? SiteState.sameTarget : "",
-        note: meets ? "yes" : "no")
+        note: target.value == standings[performance.series].target ? "as its series" : "")
     }
   }
 

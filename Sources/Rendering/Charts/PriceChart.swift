@@ -96,8 +96,8 @@ extension Links {
   /// The names of those who have an agreement in force on the day under an offer.
   private func takers(of key: Key<Offer>) -> [String] {
     let landscape = report.landscape
-    let customers = report.relations.agreementsByOffer[key]
-      .filter { landscape.agreements[$0].isKnown && landscape.agreements[$0].validity.isCurrent }
+    let customers = landscape.inForce(report.relations.agreementsByOffer[key])
+      .filter { landscape.agreements[$0].isKnown }
       .compactMap { landscape.agreements[$0].customer?.body }
     return Set(customers).sorted().map { report.catalogue.organisations[$0].entry.name }
   }

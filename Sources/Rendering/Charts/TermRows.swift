@@ -133,7 +133,7 @@ struct TermRows: PagePart {
     if agreements.count == 1 {
       return report.agreedPrices(agreements[0]).first(where: \.isNearest)?.text ?? "Not stated"
     }
-    let inForce = agreements.filter { report.landscape.agreements[$0].validity.isCurrent }
+    let inForce = report.landscape.inForce(agreements)
     if inForce.isEmpty { return "None in force" }
     let costs = report.costs(of: inForce)
     if costs.costed == 0 { return "Not stated" }

@@ -52,10 +52,24 @@ struct OrganisationArticle: PagePart {
     return ([closure] + sentences + rest).joined(separator: " ")
   }
 
-  /// Whether a CCG used it, or has an agreement with it, and nothing says who took over.
+  /// Whether a source states more customers than are named as having gone somewhere, or something of its
+  /// that is recorded has no successor.
   private func hasLostWork(_ key: Key<Organisation>) -> Bool {
-    let landscape = report.landscape
-    return landscape.mainCSUs.values.contains { $0?.fate == .lost(key) }
+    let (organisation, landscape) = (catalogue.organisations[key], report.landscape)
+    let named = organisation.successions.reduce(0) { number, succession in
+      if case .named(let customers)? = succession.customers {
+        number + customers.count
+      } else {
+        number
+      }
+    }
+    if case .csu(let csu) = organisation.particulars,
+      let stated = csu.statedCustomers.nearest(to: report.day)?.value, Int(stated.number) > named
+    {
+      return true
+    }
+    return report.lineage.moves.contains { $0.from == key && $0.to == nil && !$0.customers.isEmpty }
+      || landscape.mainCSUs.values.contains { $0?.fate == .lost(key) }
       || landscape.agreements.values.contains {
         $0.provider?.fate == .lost(key) && $0.end.when.map { landscape.isOver($0.lastDay) } != true
       }

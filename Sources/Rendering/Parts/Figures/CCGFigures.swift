@@ -22,9 +22,7 @@ struct CCGFigures: PagePart {
 
   /// What its agreements in force with a price cost it in a year, beside its allowance.
   private func spending(of key: Key<Organisation>) -> KeyFigure? {
-    let agreements = report.landscape.agreementsByCustomer[key].filter {
-      report.landscape.agreements[$0].validity.isCurrent
-    }
+    let agreements = report.landscape.inForce(report.landscape.agreementsByCustomer[key])
     let costs = agreements.compactMap { report.yearlyCost(of: $0) }
     if costs.isEmpty { return nil }
     let pounds = costs.reduce(0) { $0 + $1.cost.lower }

@@ -15,11 +15,11 @@ struct KeyFigures: PagePart {
   ///   - address: where they are listed.
   func endingNext(_ all: [Key<Agreement>], at address: Address) -> KeyFigure? {
     if all.isEmpty { return nil }
-    let agreements = all.filter { report.landscape.agreements[$0].validity.isCurrent }
+    let agreements = report.landscape.inForce(all)
     if agreements.isEmpty {
       return KeyFigure(
         label: "Agreements in force", value: "0",
-        note: "Not known of \(count(all.count, "agreement")) that may have ended", address: address)
+        note: "\(count(all.count, "agreement")) may still be", address: address)
     }
     guard let next = report.landscape.endings(of: agreements).first else {
       return KeyFigure(
