@@ -119,8 +119,6 @@ extension Landscape {
 }
 
 extension Report {
-  package var livingCCGs: [Key<Organisation>] { landscape.livingCCGs }
-
   /// The markets in a region.
   package func markets(in region: String) -> Markets {
     Markets(

@@ -43,8 +43,10 @@ package final class Report: Sendable {
   package let withholdingKPIs: Set<Key<KPI>>
   /// What changed by the day, the latest first.
   package let history: History
-  /// How many CCGs exist on the day, for all that is known.
-  package let ccgCount: Int
+  /// The CCGs that exist on the day, for all that is known.
+  package let livingCCGs: [Key<Organisation>]
+  /// Whether any of them has a place on the map.
+  package let hasMap: Bool
   /// Who sells each service in England.
   package let markets: Markets
   /// Of those that can be taken up on the day.
@@ -113,7 +115,8 @@ package final class Report: Sendable {
       catalogue.offers.keys.filter {
         landscape.offers[$0].validity.isCurrent
       }, in: catalogue)
-    ccgCount = landscape.livingCCGs.count
+    livingCCGs = landscape.livingCCGs
+    hasMap = livingCCGs.contains { catalogue.organisations[$0].mapPosition != nil }
     markets = landscape.markets
     let kinds = Kind.allCases
     let listed = concurrentMap(kinds.count, chunk: 1) { landscape.listed(kinds[$0]) }
@@ -124,6 +127,9 @@ package final class Report: Sendable {
   }
 
   package var day: Day { catalogue.site.day }
+
+  /// How many CCGs exist on the day, for all that is known.
+  package var ccgCount: Int { livingCCGs.count }
 
   /// The path of a source from the content folder.
   package func path(of source: SourceID) -> String { paths[Int(source.number)] }

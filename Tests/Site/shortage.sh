@@ -22,7 +22,7 @@ for number in $(seq 500); do
   printf -- '---\ntitle: Page %s\n---\n' "$number" >"content/pages/page-$number.md"
 done
 for run in $(seq 100); do
-  timeout 60 "$tool" check --quiet || fail "run $run of a check exits with $?"
+  timeout 600 "$tool" check --quiet || fail "run $run of a check exits with $?"
 done
 rm -r content/pages
 
@@ -36,7 +36,7 @@ rm -r content/pages
 refused=0
 limited() {
   code=0
-  (ulimit "$1" "$2" && exec timeout 60 "$tool" build --quiet) 2>errors || code=$?
+  (ulimit "$1" "$2" && exec timeout 600 "$tool" build --quiet) 2>errors || code=$?
   [ $code = 0 ] || [ $code = 3 ] || fail "ulimit $1 $2 exits with $code: $(head -c 500 errors)"
   if [ $code = 3 ]; then
     refused=$((refused + 1))

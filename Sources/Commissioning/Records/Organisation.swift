@@ -48,6 +48,12 @@ extension Organisation {
 
   /// The last day on which it may have existed; nil where no end is recorded.
   package var lastDay: Day? { closed.map { Day(number: $0.value.daysOfEnd.upperBound) } }
+
+  /// The column and the row of a CCG on the map.
+  package var mapPosition: (column: Int, row: Int)? {
+    guard case .ccg(let ccg) = particulars, let place = ccg.mapPlace?.value else { return nil }
+    return (place.column, place.row)
+  }
 }
 
 /// What happened to an organisation, and which others took its place.

@@ -60,11 +60,3 @@ struct ChangeMapChart: SiteChart {
     }
   }
 }
-
-extension Organisation {
-  /// The place of a CCG on the map.
-  var mapPosition: (column: Int, row: Int)? {
-    guard case .ccg(let ccg) = particulars, let place = ccg.mapPlace?.value else { return nil }
-    return (place.column, place.row)
-  }
-}

@@ -158,16 +158,6 @@ struct MapGroups {
 }
 
 extension Report {
-  /// Whether any CCG that exists on the day has a place on the map.
-  var hasMap: Bool {
-    catalogue.organisations.keys.contains { key in
-      guard case .ccg(let ccg) = catalogue.organisations[key].particulars else { return false }
-      return ccg.mapPlace != nil && landscape.lives[key].mayBeCurrent
-    }
-  }
-}
-
-extension Report {
   /// How the main CSU of a CCG on the day is known; nil if none is recorded.
   func statusOfMainCSU(of key: Key<Organisation>) -> Status? {
     guard case .ccg(let ccg) = catalogue.organisations[key].particulars,
