@@ -40,6 +40,16 @@ extension Report {
   package func people(of organisation: Key<Organisation>) -> Quantity? {
     landscape.people(of: organisation)
   }
+
+  /// How a cost for a CCG is known: no better than the price and, where it is per head, the people.
+  package func status(
+    of cost: YearlyCost, at price: Status, for organisation: Key<Organisation>?
+  ) -> Status {
+    guard cost.isPerHead, let organisation,
+      case .ccg(let ccg) = catalogue.organisations[organisation].particulars
+    else { return price }
+    return max(price, ccg.people(on: day)?.evidence.status ?? .recorded)
+  }
 }
 
 extension Landscape {

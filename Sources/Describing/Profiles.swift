@@ -42,12 +42,13 @@ extension Report {
           of: record, in: series.map { measure($0) },
           // One figure is not compared with itself.
           average: cohort.valueCount > 1 ? cohort.average : nil,
-          isNational: overview.isNational, spread: cohort.spread,
+          isNational: overview.isNational, published: overview.published(in: cohort.period),
+          spread: cohort.spread,
           percentRank: member?.percentRank,
           groups: zip(peers.of(key), peers.numbers[key]).map { group, number in
             BenchmarkedFigure.Group(name: group.name, average: average(ofPeers: number, kpi))
           }),
-        benchmarkName: overview.nationName)
+        benchmarkName: overview.benchmarkName)
     }
   }
 
@@ -96,11 +97,22 @@ extension Report {
         kpi: kpi,
         benchmarked: BenchmarkedFigure(
           figure, of: record, in: own.measure, average: isAll ? nil : nation?.judged,
-          isNational: overview.isNational,
+          isNational: overview.isNational, published: overview.published(in: figure.period),
           spread: Cohort.Spread(
             overview.csus.compactMap { figures($0.combination) }),
-          groups: [group("Its CCGs now", users), group("CCGs of similar size", similar)]),
-        benchmarkName: overview.nationName)
+          groups: users.isEmpty
+            ? [] : [group("Its CCGs now", users), group("CCGs of similar size", similar)]),
+        benchmarkName: overview.benchmarkName)
     }
+  }
+}
+
+extension KPIOverview {
+  /// What the figure that others are compared with is called.
+  fileprivate var benchmarkName: String { isNational ? nationName : "England, as published" }
+
+  /// The figure published for the nation.
+  fileprivate func published(in period: Period) -> Double? {
+    nation?.measure.figures.last { $0.period == period }?.publishedNation
   }
 }

@@ -26,9 +26,18 @@ package struct Difference: Sendable {
     }
   }
 
+  /// Which days the sites describe, where that is not the same one; then what could not be compared.
+  private var remarks: [String] {
+    (oldDay == newDay
+      ? [] : ["The old site describes \(words(oldDay)), the new one \(words(newDay))."]) + gaps
+  }
+
+  /// "30 June 2014".
+  private func words(_ day: String) -> String { Day(day)?.text ?? day }
+
   /// A few lines for a terminal: a heading for each kind of change, a line for each change.
   package var text: String {
-    var lines = gaps
+    var lines = remarks
     if changes.isEmpty { lines.append("Nothing is different.") }
     for (event, changes) in groups {
       lines.append("\(event.heading) (\(changes.count))")
@@ -39,7 +48,7 @@ package struct Difference: Sendable {
 
   /// A summary and a table of each kind of change, for a pull request.
   package var markdown: String {
-    var lines = gaps.map { "> \(escaped($0))\n" }
+    var lines = remarks.map { "> \(escaped($0))\n" }
     if changes.isEmpty {
       lines.append("Nothing is different.\n")
     } else {

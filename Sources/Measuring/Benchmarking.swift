@@ -14,7 +14,7 @@ package struct BenchmarkedFigure: Sendable {
   package enum Obstacle: Hashable, Sendable, CaseIterable {
     /// The figure is missing.
     case noFigure
-    /// No more than half of the organisations have a figure.
+    /// No more than half of the organisations have a figure, and none is published for the nation.
     case fewReport
     /// The figure is a sum of too few.
     case tooFewReported
@@ -37,7 +37,8 @@ package struct BenchmarkedFigure: Sendable {
 
   package var figure: Figure
   package var interval: ConfidenceInterval?
-  /// The average of all; nil if it does not stand for the nation.
+  /// The average of all or, where that does not stand for the nation, the figure published for it; nil
+  /// if there is neither.
   package var benchmark: Double?
   package var judgement: Judgement
   package var spread: Cohort.Spread?
@@ -51,13 +52,15 @@ package struct BenchmarkedFigure: Sendable {
   ///   - measure: the series of the figure, for its trend.
   ///   - average: of all in the same period.
   ///   - isNational: whether that stands for the nation.
+  ///   - published: for the nation in the same period.
   package init(
     _ figure: Figure, of kpi: KPI, in measure: Measure?, average: Double?, isNational: Bool,
-    spread: Cohort.Spread?, percentRank: Double? = nil, groups: [Group] = []
+    published: Double? = nil, spread: Cohort.Spread?, percentRank: Double? = nil,
+    groups: [Group] = []
   ) {
     self.figure = figure
     interval = figure.interval(of: kpi)
-    benchmark = isNational ? average : nil
+    benchmark = isNational ? average : published
     self.spread = spread
     self.percentRank = isNational ? percentRank : nil
     self.groups = groups

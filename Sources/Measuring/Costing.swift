@@ -73,6 +73,9 @@ package struct YearlyCost: Sendable {
     upper = product(price.upTo ?? amount, times)
   }
 
+  /// Whether it depends on how many people a CCG has.
+  package var isPerHead: Bool { price.basis == .perHead }
+
   /// "£136,298", "about £4,000", "£800 to £1,000".
   package var text: String {
     let range = lower == upper ? "" : " to " + wholePounds(upper)

@@ -21,7 +21,7 @@ private struct ShownChart {
     table = chart.table
     svg = chart.svg(id: "a", name: sentence, of: table)
     panels = chart.panels(id: "a", of: table)
-    csv = ChartCSV([ChartCSV.Part(chart.table, status: "recorded")]).bytes
+    csv = ChartCSV([ChartCSV.Part(chart.table, status: .recorded)]).bytes
   }
 
   var drawings: [[UInt8]] { ([svg] + panels.map(\.svg)).filter { !$0.isEmpty } }
@@ -154,8 +154,9 @@ private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
       offers: (0..<whole(12)).map { number in
         PriceStrip.Offer(
           "\(long) \(number)", address: "#offer", provider: long, cost: numbers.number(),
+          isRange: number == 2,
           text: "£1",
-          takers: [long], isHighlighted: number == 3)
+          takers: [long], status: .illustrative, isHighlighted: number == 3)
       })
   }
   return [
@@ -215,7 +216,7 @@ private func spine(_ numbers: inout SeededNumbers, _ kpi: KPI) -> [SpineChart.Ro
     var numbers = SeededNumbers(7)
     for _ in 0..<20 {
       for chart in charts(&numbers) {
-        let lines = ChartCSV([ChartCSV.Part(chart.table, status: "recorded")]).bytes.split(
+        let lines = ChartCSV([ChartCSV.Part(chart.table, status: .recorded)]).bytes.split(
           separator: UInt8(ascii: "\n"))
         #expect(lines.count == chart.table.count + 1)
         for svg in chart.drawings {

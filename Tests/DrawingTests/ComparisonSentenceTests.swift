@@ -207,7 +207,7 @@ private func written(_ number: Double) -> String {
       figure.numerator == nil ? nil : "data/#2"
     }
     #expect(
-      csvText(ChartCSV([ChartCSV.Part(chart.table, status: "recorded")]).bytes) == """
+      csvText(ChartCSV([ChartCSV.Part(chart.table, status: .recorded)]).bytes) == """
         Period,Value,Value: source,Numerator,Denominator,Average,Lower limit,Upper limit,Finding,Status\r
         2013-04,91.23456,data/#2,10,11,91.23456,None,None,Not judged,recorded\r
         2013-05,Suppressed,None,Suppressed,Suppressed,91.23456,None,None,No figure,recorded\r

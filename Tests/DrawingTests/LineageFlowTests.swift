@@ -9,7 +9,8 @@ private func flow(_ count: Int) -> LineageFlow {
   return LineageFlow(
     from: "30 June 2013", to: "30 June 2014", noun: "CSU", before: bodies, after: bodies,
     bands: (0..<count).map {
-      LineageFlow.Band(from: $0, to: $0, manner: .asBefore, customers: $0, when: [])
+      LineageFlow.Band(
+        from: $0, to: $0, manner: .asBefore, customers: $0, when: [], status: .recorded)
     })
 }
 
@@ -33,8 +34,10 @@ private func flow(_ count: Int) -> LineageFlow {
       before: [LineageFlow.Body(name: "A CSU", shortName: "A", address: "a", customers: nil)],
       after: [LineageFlow.Body(name: "B CSU", shortName: "B", address: "b", customers: 12)],
       bands: [
-        LineageFlow.Band(from: 0, to: nil, manner: .ended, customers: nil, when: []),
-        LineageFlow.Band(from: nil, to: 0, manner: .begun, customers: nil, when: []),
+        LineageFlow.Band(
+          from: 0, to: nil, manner: .ended, customers: nil, when: [], status: .recorded),
+        LineageFlow.Band(
+          from: nil, to: 0, manner: .begun, customers: nil, when: [], status: .recorded),
       ])
     let drawn = DrawnChart(thin.svg(id: "a", name: "", of: thin.table))
     #expect(drawn.faults.isEmpty)

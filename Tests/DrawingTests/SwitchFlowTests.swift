@@ -1,3 +1,4 @@
+import Commissioning
 import Testing
 
 @testable import Drawing
@@ -12,7 +13,8 @@ private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {
   SwitchFlow(
     from: "1 April 2013", to: "30 June 2014", bodies: bodies,
     bands: bands.map {
-      SwitchFlow.Band(from: $0, to: $1, manner: $2, customers: $3, people: nil, when: [])
+      SwitchFlow.Band(
+        from: $0, to: $1, manner: $2, customers: $3, people: nil, when: [], status: .recorded)
     })
 }
 
@@ -36,6 +38,20 @@ private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {
     #expect(drawn.marks.count == 8)
     #expect(moved.title == "7 CCGs switched, all on one route")
     #expect(moved.sentence.hasSuffix("All 7 that switched went from West to East."))
+  }
+
+  @Test func tellHowEachRowIsKnown() {
+    let chart = SwitchFlow(
+      from: "1 April 2013", to: "30 June 2014", bodies: bodies,
+      bands: [(0, 0, Status.recorded), (0, 1, .inferred)].map {
+        SwitchFlow.Band(
+          from: $0, to: $1, manner: .switched, customers: 1, people: nil, when: [], status: $2)
+      })
+    let csv = csvText(ChartCSV([ChartCSV.Part(chart.table, status: .illustrative)]).bytes)
+    #expect(
+      csv.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",").last } == [
+        "recorded", "inferred",
+      ])
   }
 
   @Test func ofNobodySaySo() {

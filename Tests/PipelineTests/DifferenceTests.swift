@@ -195,6 +195,17 @@ private func line(_ change: Change) -> String {
     #expect(both.count == 2)
   }
 
+  @Test func nameTheDaysWhereThereAreTwo() throws {
+    func content(_ day: String) throws -> SiteState {
+      try state(["site.yaml": "title: Test\ndate: \(day)\n"])
+    }
+    let (march, june) = (try content("2014-03-31"), try content("2014-06-30"))
+    let words = "The old site describes 31 March 2014, the new one 30 June 2014."
+    #expect(Difference(from: march, to: june).text.hasPrefix(words))
+    #expect(Difference(from: march, to: june).markdown.hasPrefix("> \(words)"))
+    #expect(Difference(from: june, to: june).text == "Nothing is different.\n")
+  }
+
   @Test func areToldWhereTheyCannotBe() throws {
     let all = try Edits()
     let old = SiteState { $0 == "observations.csv" ? Array("kpi,value\n".utf8) : nil }

@@ -262,12 +262,13 @@ extension Report {
     let agreement = catalogue.agreements[key]
     let offer = agreement.offer.map { catalogue.offers[$0] }
     let agreed = agreement.price(on: day)
-    let people = landscape.agreements[key].customer?.body.flatMap(people)
+    let customer = landscape.agreements[key].customer?.body
+    let people = customer.flatMap(people)
     guard let cost = Cost(of: agreed?.value ?? offer?.price, population: people).yearly else {
       return nil
     }
     let source = agreed?.evidence.status ?? offer?.statusOfPrice ?? .recorded
-    return (cost, max(source, status(of: key)))
+    return (cost, max(status(of: cost, at: source, for: customer), status(of: key)))
   }
 }
 

@@ -29,10 +29,10 @@ package struct Gantt: PlottedChart {
     package var parts: [Part]
     package var price: String
     /// "Recorded", "Inferred", "Illustrative".
-    package var status: String
+    package var status: Status
 
     package init(
-      name: String, detail: String, address: String?, parts: [Part], price: String, status: String
+      name: String, detail: String, address: String?, parts: [Part], price: String, status: Status
     ) {
       self.name = name
       self.detail = detail
@@ -125,8 +125,8 @@ package struct Gantt: PlottedChart {
           column("Extension", \.extensionText), column("May run to", \.possibleText),
           column("Last day for notice", \.noticeText),
           ChartTable.Column("Price") { .words(rows[$0].price) },
-          ChartTable.Column("How known") { .words(rows[$0].status) },
-        ], count: rows.count, markLink: { rows[$0].address },
+          ChartTable.Column("How known") { .words(rows[$0].status.rawValue.capitalizedFirst) },
+        ], count: rows.count, status: { rows[$0].status }, markLink: { rows[$0].address },
       reading: { row in
         let until = rows[row].words(\.term.reading)
         return "\(rows[row].name), \(rows[row].detail): \(until)"

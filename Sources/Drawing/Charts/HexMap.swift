@@ -18,10 +18,12 @@ package struct HexMap: PlottedChart {
     var number: Double?
     /// Where what is said of it is shown.
     var source: String?
+    /// How that is known.
+    var status: Status?
 
     package init(
       name: String, address: String, position: (column: Int, row: Int)?, kind: Int, group: Int?,
-      words: String, number: Double? = nil, source: String? = nil
+      words: String, number: Double? = nil, source: String? = nil, status: Status? = nil
     ) {
       self.name = name
       self.address = address
@@ -31,6 +33,7 @@ package struct HexMap: PlottedChart {
       self.words = words
       self.number = number
       self.source = source
+      self.status = status
     }
   }
 
@@ -163,7 +166,7 @@ package struct HexMap: PlottedChart {
     }
     return ChartTable(
       caption: caption, columns: columns, count: places.count,
-      markLink: mark
+      status: { places[$0].status }, markLink: mark
     ) { row in
       let kind = kinds[places[row].kind].word
       let more =

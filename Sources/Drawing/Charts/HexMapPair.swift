@@ -1,3 +1,4 @@
+import Commissioning
 import Measuring
 
 /// The main CSU of each CCG on two days: two maps, side by side where there is room.
@@ -18,10 +19,11 @@ package struct HexMapPair: PlottedChart {
     var before: Int?
     var after: Int?
     var change: Change
+    var status: Status
 
     package init(
       name: String, address: String, position: (column: Int, row: Int)?, before: Int?, after: Int?,
-      change: Change
+      change: Change, status: Status
     ) {
       self.name = name
       self.address = address
@@ -29,6 +31,7 @@ package struct HexMapPair: PlottedChart {
       self.before = before
       self.after = after
       self.change = change
+      self.status = status
     }
   }
 
@@ -86,7 +89,7 @@ package struct HexMapPair: PlottedChart {
         ChartTable.Column("Main CSU on \(days.0)") { name(places[$0].before) },
         ChartTable.Column("Main CSU on \(days.1)") { name(places[$0].after) },
         ChartTable.Column("Change") { .words(places[$0].change.rawValue) },
-      ], count: places.count, markLink: address
+      ], count: places.count, status: { places[$0].status }, markLink: address
     ) { row in
       let place = places[row]
       let both = [place.before, place.after].map { $0.map { names[$0] } ?? "not recorded" }

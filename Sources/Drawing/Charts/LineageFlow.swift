@@ -1,4 +1,5 @@
 import Chronology
+import Commissioning
 import Measuring
 
 /// Which bodies there were on two days, and which of the first became which of the second: boxes and bands, as
@@ -30,15 +31,18 @@ package struct LineageFlow: PlottedChart {
     let customers: Int?
     /// "1 November 2013"; several where they did not go together.
     let when: [String]
+    let status: Status
 
     package init(
-      from: Int?, to: Int?, manner: Passage.Manner, customers: Int?, when: [String]
+      from: Int?, to: Int?, manner: Passage.Manner, customers: Int?, when: [String],
+      status: Status
     ) {
       self.from = from
       self.to = to
       self.manner = manner
       self.customers = customers
       self.when = when
+      self.status = status
     }
   }
 
@@ -134,7 +138,8 @@ package struct LineageFlow: PlottedChart {
         ChartTable.Column(
           "CCGs of the second on \(days.last)", format: { numberText($0) },
           numbers: { customers(new($0)) }),
-      ], count: bands.count, markLink: { new($0)?.address ?? old($0)?.address },
+      ], count: bands.count, status: { bands[$0].status },
+      markLink: { new($0)?.address ?? old($0)?.address },
       reading: { row in
         let band = bands[row]
         let number = band.customers.map { ", \(ccgs($0))" } ?? ""

@@ -10,23 +10,28 @@ package struct PriceStrip: PlottedChart {
     let provider: String
     /// Pounds a year, the lower end of a range.
     let cost: Double?
+    let isRange: Bool
     /// "£136,298", "about £4,000"; the reason where there is no cost to compare.
     let text: String
     /// Those who took it up.
     let takers: [String]
+    /// Of its price.
+    let status: Status
     let isHighlighted: Bool
 
     package init(
-      _ name: String, address: String, provider: String, cost: Double?, text: String,
-      takers: [String], isHighlighted: Bool
+      _ name: String, address: String, provider: String, cost: Double?, isRange: Bool, text: String,
+      takers: [String], status: Status, isHighlighted: Bool
     ) {
       self.name = name
       self.address = address
       self.provider = provider
       // What costs less than a penny has no cost.
       self.cost = cost.flatMap { $0 >= 0.01 && $0.isDrawable ? $0 : nil }
+      self.isRange = isRange
       self.text = text
       self.takers = takers
+      self.status = status
       self.isHighlighted = isHighlighted
     }
   }
@@ -134,6 +139,8 @@ package struct PriceStrip: PlottedChart {
         + "The scale is of ratios: half and twice the median of a service are as far from it."
         + (rows.contains { $0.ratio == nil }
           ? " A cross is an offer whose cost cannot be compared." : "")
+        + (rows.contains { $0.offer.isRange }
+          ? " A price that is a range counts by its lower end." : "")
     ]
   }
 
@@ -160,7 +167,7 @@ package struct PriceStrip: PlottedChart {
             rows[$0].offer.takers.isEmpty ? "None" : rows[$0].offer.takers.joined(separator: "; "))
         },
       ], count: rows.count, isHighlighted: { rows[$0].offer.isHighlighted },
-      markLink: { rows[$0].offer.address },
+      status: { rows[$0].offer.status }, markLink: { rows[$0].offer.address },
       reading: { row in
         let own = rows[row]
         let ratio = own.ratio.map { ", \(numberText($0, decimals: 2)) times the median" } ?? ""

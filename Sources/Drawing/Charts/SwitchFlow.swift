@@ -60,9 +60,11 @@ package struct SwitchFlow: PlottedChart {
     let people: Double?
     /// "1 November 2013"; several where they did not go together.
     let when: [String]
+    let status: Status
 
     package init(
-      from: Int, to: Int, manner: Manner, customers: Int, people: Double?, when: [String]
+      from: Int, to: Int, manner: Manner, customers: Int, people: Double?, when: [String],
+      status: Status
     ) {
       self.from = from
       self.to = to
@@ -70,6 +72,7 @@ package struct SwitchFlow: PlottedChart {
       self.customers = customers
       self.people = people
       self.when = when
+      self.status = status
     }
   }
 
@@ -176,7 +179,7 @@ package struct SwitchFlow: PlottedChart {
         ChartTable.Column(
           "Registered patients", format: { numberText($0) },
           numbers: { bands[$0].people.map { .number($0) } ?? .absent(.notRecorded) }),
-      ], count: bands.count,
+      ], count: bands.count, status: { bands[$0].status },
       markLink: { bands[$0].manner.isMove ? "#moves" : bodies[bands[$0].to].address },
       reading: { row in
         let band = bands[row]

@@ -1,7 +1,9 @@
+import Commissioning
+
 /// The tables of charts as CSV, one below the other.
 ///
 /// A cell is its number if it has one, its text otherwise, a period by its code. After a column whose
-/// cells have links comes a column of addresses, and at the end how what a chart shows is known. A
+/// cells have links comes a column of addresses, and at the end how what a row says is known. A
 /// column that only some of the tables have is empty for the others.
 package struct ChartCSV {
   /// The table of one chart.
@@ -9,11 +11,11 @@ package struct ChartCSV {
     /// Whom or what the chart is about, and its page; nil if the download is of one chart alone.
     let subject: (name: String, page: String)?
     let table: ChartTable
-    let status: String
+    let status: Status
 
-    /// - Parameter status: how what it shows is known.
+    /// - Parameter status: how what it shows is known, where its rows do not say.
     package init(
-      _ table: ChartTable, about subject: (name: String, page: String)? = nil, status: String
+      _ table: ChartTable, about subject: (name: String, page: String)? = nil, status: Status
     ) {
       self.subject = subject
       self.table = table
@@ -81,7 +83,7 @@ package struct ChartCSV {
         }
         if columns[position].hasLinks { csv.cell(column.address(row) ?? "None") }
       }
-      csv.cell(part.status)
+      csv.cell((part.table.status(row) ?? part.status).rawValue)
       csv.endRow()
     }
   }

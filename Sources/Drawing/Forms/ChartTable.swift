@@ -11,12 +11,15 @@ package struct ChartTable {
   /// A row in words, for readers who point at its mark.
   let reading: (Int) -> String
   let isHighlighted: (Int) -> Bool
+  /// How what a row says is known; nil if that is known of the chart as a whole only.
+  let status: (Int) -> Status?
   /// Where the mark of a row leads; nil if nowhere.
   let markLink: (Int) -> String?
 
   init(
     caption: String, columns: [Column], count: Int,
     isHighlighted: @escaping (Int) -> Bool = { _ in false },
+    status: @escaping (Int) -> Status? = { _ in nil },
     markLink: @escaping (Int) -> String? = { _ in nil }, reading: @escaping (Int) -> String
   ) {
     self.caption = caption
@@ -24,6 +27,7 @@ package struct ChartTable {
     self.count = count
     self.reading = reading
     self.isHighlighted = isHighlighted
+    self.status = status
     self.markLink = markLink
   }
 

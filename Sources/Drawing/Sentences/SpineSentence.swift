@@ -25,12 +25,16 @@ struct SpineSentence {
       text = "\(chart.subject): \(none) be judged beside England."
       return
     }
-    let all = rows.count == 1 ? "1 indicator" : "\(rows.count) indicators"
     let parts = [(worse, "worse"), (better, "better"), (similar, "similar")].filter {
       !$0.0.isEmpty
     }
+    if rows.count == 1 {
+      text =
+        "\(chart.subject): the one indicator, \(rows[0].kpi.entry.name), is \(parts[0].1) \(Self.preposition(parts[0].1)) England (\(Self.values(rows[0])))."
+      return
+    }
     var words =
-      "\(chart.subject): of \(all), "
+      "\(chart.subject): of \(rows.count) indicators, "
       + parts.enumerated().map { position, part in
         position > 0 ? "\(part.0.count) \(part.1)" : Self.first(part.0.count, part.1)
       }.joined(separator: ", ")
@@ -46,8 +50,10 @@ struct SpineSentence {
 
   /// "2 are worse than England", "1 is similar to England".
   private static func first(_ number: Int, _ word: String) -> String {
-    "\(number) \(number == 1 ? "is" : "are") \(word) \(word == "similar" ? "to" : "than") England"
+    "\(number) \(number == 1 ? "is" : "are") \(word) \(preposition(word)) England"
   }
+
+  private static func preposition(_ word: String) -> String { word == "similar" ? "to" : "than" }
 
   /// "Worse than England on 2 of 9 indicators judged, better on 4, similar on 3".
   private static func title(better: Int, worse: Int, similar: Int) -> String {
@@ -82,9 +88,13 @@ struct SpineSentence {
 
   /// "Waiting under 18 weeks, 92.1% beside 93.4% in March 2014".
   private static func beside(_ row: SpineChart.Row) -> String {
+    "\(row.kpi.entry.name), \(values(row))"
+  }
+
+  /// "92.1% beside 93.4% in March 2014".
+  private static func values(_ row: SpineChart.Row) -> String {
     let average = row.benchmarked.benchmark.map { row.kpi.text(of: $0) } ?? ""
-    return
-      "\(row.kpi.entry.name), \(row.figure.value.text(row.kpi)) beside \(average) \(row.figure.period.when)"
+    return "\(row.figure.value.text(row.kpi)) beside \(average) \(row.figure.period.when)"
   }
 
   /// A row for readers who point at its mark.

@@ -47,7 +47,8 @@ struct ChangeMapChart: SiteChart {
           name: organisation.entry.name,
           address: links.address(of: .organisation(customers[index])).text,
           position: organisation.mapPosition, before: position(befores[index]),
-          after: position(afters[index]), change: change(moves[customers[index]]))
+          after: position(afters[index]), change: change(moves[customers[index]]),
+          status: moves[customers[index]].map { report.status(of: $0) } ?? .recorded)
       })
   }
 

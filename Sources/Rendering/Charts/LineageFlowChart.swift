@@ -42,7 +42,9 @@ struct LineageFlowChart: SiteChart {
         LineageFlow.Band(
           from: step.from.flatMap { before.firstIndex(of: $0) },
           to: step.to.flatMap { after.firstIndex(of: $0) }, manner: step.manner,
-          customers: step.customers, when: step.when.map(\.text))
+          customers: step.customers, when: step.when.map(\.text),
+          status: [step.from, step.to].compactMap(\.self).map { report.status(ofBody: $0) }.max()
+            ?? .recorded)
       })
   }
 

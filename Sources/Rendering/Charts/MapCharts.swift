@@ -27,7 +27,9 @@ struct CSUMapChart: SiteChart {
     return HexMap.ofCSUs(
       day: links.report.day.text, groups: map.groups,
       places: map.customers.map { key, group in
-        map.place(key, group, words: group.map { map.groups[$0].name } ?? "No main CSU recorded")
+        map.place(
+          key, group, words: group.map { map.groups[$0].name } ?? "No main CSU recorded",
+          status: links.report.statusOfMainCSU(of: key) ?? .recorded)
       })
   }
 }
@@ -69,7 +71,8 @@ struct ServiceMapChart: SiteChart {
         return (
           map.place(
             key, group, words: words(answer, in: report),
-            source: answer.key.map { links.address(of: .agreement($0)).text }), shown
+            source: answer.key.map { links.address(of: .agreement($0)).text },
+            status: answer.key.map { report.status(of: $0) } ?? .recorded), shown
         )
       })
   }
@@ -147,13 +150,13 @@ struct MapGroups {
 
   func place(
     _ key: Key<Organisation>, _ group: Int?, words: String, number: Double? = nil,
-    source: String? = nil
+    source: String? = nil, status: Status? = nil
   ) -> HexMap.Place {
     let organisation = links.report.catalogue.organisations[key]
     return HexMap.Place(
       name: organisation.entry.name, address: links.address(of: .organisation(key)).text,
       position: organisation.mapPosition, kind: 0, group: group, words: words, number: number,
-      source: source)
+      source: source, status: status)
   }
 }
 

@@ -80,17 +80,19 @@ extension Links {
     let offer = report.catalogue.offers[key]
     let provider = report.landscape.offers[key].provider?.last
     let cost = Cost(of: offer.price, population: people)
-    let (pounds, text): (Double?, String) =
+    let (pounds, isRange, text): (Double?, Bool, String) =
       switch cost {
       case _ where offer.services.count > 1:
-        (nil, "One price for \(offer.services.count) services")
-      case .yearly(let yearly): (yearly.lower, yearly.text)
-      case .unknown(let obstacle): (nil, obstacle.text.capitalizedFirst)
+        (nil, false, "One price for \(offer.services.count) services")
+      case .yearly(let yearly): (yearly.lower, yearly.lower < yearly.upper, yearly.text)
+      case .unknown(let obstacle): (nil, false, obstacle.text.capitalizedFirst)
       }
     return PriceStrip.Offer(
       offer.entry.name, address: address(of: .offer(key)).text,
       provider: provider.map { report.catalogue.organisations[$0].entry.name } ?? "Not recorded",
-      cost: pounds, text: text, takers: takers(of: key), isHighlighted: isOwn)
+      cost: pounds, isRange: isRange, text: text, takers: takers(of: key),
+      status: offer.statusOfPrice,
+      isHighlighted: isOwn)
   }
 
   /// The names of those who have an agreement in force on the day under an offer.

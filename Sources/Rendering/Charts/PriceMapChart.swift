@@ -54,7 +54,8 @@ struct PriceMapChart: SiteChart {
             key, group,
             words: cost.map { "£" + numberText($0.pounds, decimals: 2) } ?? reason.rawValue,
             number: cost?.pounds,
-            source: cost.map { links.address(of: .agreement($0.agreement)).text }), reason
+            source: cost.map { links.address(of: .agreement($0.agreement)).text },
+            status: cost.map { report.status(of: $0.agreement) } ?? .recorded), reason
         )
       })
   }

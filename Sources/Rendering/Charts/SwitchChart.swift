@@ -70,8 +70,17 @@ struct SwitchChart: SiteChart {
           from: route.from, to: route.to, manner: route.manner, customers: moves.count,
           people: people.isEmpty ? nil : people.reduce(0, +),
           when: moves.compactMap(\.when).sorted { $0.firstDay < $1.firstDay }.map(\.text)
-            .withoutRepeats)
+            .withoutRepeats,
+          status: moves.map { report.status(of: $0) }.max() ?? .recorded)
       })
+  }
+}
+
+extension Report {
+  /// How it is known what became of a customer or, if it stayed, with whom.
+  func status(of move: CustomerMove) -> Status {
+    move.manner == .stayed
+      ? statusOfMainCSU(of: move.customer) ?? .recorded : move.evidence.status
   }
 }
 

@@ -106,7 +106,7 @@ struct TermRows: PagePart {
     let own = statuses.max() ?? .recorded
     return Gantt.Row(
       name: name, detail: own == status ? detail : "\(detail), \(own.rawValue)", address: address,
-      parts: parts(agreements), price: price(agreements), status: own.rawValue.capitalizedFirst)
+      parts: parts(agreements), price: price(agreements), status: own)
   }
 
   /// Those with the same term together, the latest end first.

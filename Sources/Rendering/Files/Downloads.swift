@@ -114,7 +114,7 @@ struct ChartDownload: SitePage {
             (name: report.catalogue.entry(of: $0).name, page: report.path(of: $0))
           }
           return ChartCSV.Part(
-            chart.table, about: subject, status: site.status(in: report).rawValue)
+            chart.table, about: subject, status: site.status(in: report))
         }
       ).bytes
   }

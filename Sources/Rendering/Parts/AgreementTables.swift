@@ -6,13 +6,19 @@ import Describing
 struct AgreementTables: PagePart {
   let links: Links
 
+  /// A column for a party of each agreement.
+  struct Party {
+    var heading: String
+    var cell: (AgreementOnDay) -> Cell
+  }
+
   /// - Parameters:
   ///   - party: the heading of the column for one of the parties.
   ///   - cell: that party.
   ///   - word: what tells them from others: "other".
   func tables(
     _ agreements: [Key<Agreement>], party: String, word: String = "",
-    _ cell: (AgreementOnDay) -> Cell
+    _ cell: @escaping (AgreementOnDay) -> Cell
   ) -> [TableView] {
     let groups = Dictionary(grouping: agreements) {
       report.landscape.agreements[$0].validity.order
@@ -20,19 +26,20 @@ struct AgreementTables: PagePart {
     return groups.sorted { $0.key < $1.key }.map { _, keys in
       let validity = report.landscape.agreements[keys[0]].validity
       return table(
-        keys, caption: caption(validity, keys.count, word), party: party, cell)
+        keys, caption: caption(validity, keys.count, word),
+        parties: [Party(heading: party, cell: cell)])
     }
   }
 
   func table(
-    _ agreements: [Key<Agreement>], caption: String, party: String,
-    _ cell: (AgreementOnDay) -> Cell
+    _ agreements: [Key<Agreement>], caption: String, parties: [Party]
   ) -> TableView {
     let isCut = agreements.count > Report.agreementLimit
     return TableView(
       caption: isCut ? "The first \(Report.agreementLimit) of \(caption)" : caption,
-      columns: columns("Services", party, "Sourcing", "From", "Until", "State"),
-      rows: agreements.prefix(Report.agreementLimit).map { row($0, cell) }, isStacked: true)
+      columns: columns("Services") + parties.map { TableView.Column(name: $0.heading) }
+        + columns("Sourcing", "From", "Until", "State"),
+      rows: agreements.prefix(Report.agreementLimit).map { row($0, parties) }, isStacked: true)
   }
 
   private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {
@@ -46,17 +53,14 @@ struct AgreementTables: PagePart {
     }
   }
 
-  private func row(
-    _ key: Key<Agreement>, _ cell: (AgreementOnDay) -> Cell
-  ) -> TableView.Row {
+  private func row(_ key: Key<Agreement>, _ parties: [Party]) -> TableView.Row {
     let agreement = catalogue.agreements[key]
     let onDay = report.landscape.agreements[key]
     return TableView.Row(
       head: head(key),
-      cells: [
-        cell(onDay),
+      cells: parties.map { $0.cell(onDay) } + [
         Cell(text: onDay.sourcing?.text ?? "Not recorded"),
-        self.cell(agreement.from), Cell(text: onDay.end.text),
+        cell(agreement.from), Cell(text: onDay.end.text),
         Cell(text: report.stateText(of: key)),
       ])
   }

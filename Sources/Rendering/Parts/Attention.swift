@@ -35,7 +35,7 @@ struct Attention: PagePart {
     var lines = lines(Set(numbers), most: 3)
     if lines.isEmpty, let section {
       let text =
-        report.landscape.lives[key] == .ended
+        isOver(key) && !numbers.isEmpty
         ? "It has closed: these were its last figures." : reassurance(Set(numbers))
       lines = [Anchor(text: text, address: "#\(section)")]
     }

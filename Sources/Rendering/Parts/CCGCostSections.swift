@@ -13,7 +13,7 @@ struct CCGCostSections: PagePart {
   func sections(
     of ccg: Key<Organisation>, for people: Quantity?, _ allowance: Allowance?
   ) -> [Section] {
-    [overview(of: ccg, people)].compactMap(\.self) + services(people, allowance) + [
+    [overview(of: ccg, people)].compactMap(\.self) + services(of: ccg, people, allowance) + [
       obstacleSection(report.cheapestOffers.obstacles(for: people)),
       Section(
         id: "more", heading: "Every offer",
@@ -44,7 +44,7 @@ struct CCGCostSections: PagePart {
           now(ccg, key),
           paid(by: ccg, for: key),
           provider(of: offer),
-          OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
+          OfferCosts(links: links).cell(cost, of: catalogue.offers[offer], for: ccg),
           Cell(text: numberText(Double(ranking.count)), isNumber: true),
         ])
     }
@@ -106,14 +106,17 @@ struct CCGCostSections: PagePart {
   }
 
   /// A section for each service, and one for bundles, since their price covers several services.
-  private func services(_ people: Quantity?, _ allowance: Allowance?) -> [Section] {
+  private func services(
+    of ccg: Key<Organisation>, _ people: Quantity?, _ allowance: Allowance?
+  ) -> [Section] {
     let offers = report.cheapestOffers
     var sections = (report.lists[.service] ?? []).compactMap { reference -> Section? in
       guard case .service(let key) = reference,
         let ranking = offers.ranking(of: key, for: people, in: catalogue)
       else { return nil }
       let entry = catalogue.services[key].entry
-      var section = section("service-\(entry.id.value)", entry.name, ranking, allowance)
+      var section = section(
+        "service-\(entry.id.value)", entry.name, ranking, of: ccg, allowance)
       section.isInContents = false
       return section
     }
@@ -129,7 +132,7 @@ struct CCGCostSections: PagePart {
     }
     if let bundles = offers.rankingOfBundles(for: people, in: catalogue) {
       var section = section(
-        "bundles", "Bundles: one price for several services", bundles, allowance)
+        "bundles", "Bundles: one price for several services", bundles, of: ccg, allowance)
       section.introduction =
         "They are listed here only, so that no price is counted twice."
       sections.append(section)
@@ -138,7 +141,8 @@ struct CCGCostSections: PagePart {
   }
 
   private func section(
-    _ id: String, _ heading: String, _ ranking: CheapestOffers.Ranking, _ allowance: Allowance?
+    _ id: String, _ heading: String, _ ranking: CheapestOffers.Ranking,
+    of ccg: Key<Organisation>, _ allowance: Allowance?
   ) -> Section {
     let cheapest = ranking.cheapest
     return Section(
@@ -160,7 +164,7 @@ struct CCGCostSections: PagePart {
             TableView.Row(
               head: cell(.offer(offer)),
               cells: [
-                OfferCosts(links: links).cell(cost, of: catalogue.offers[offer]),
+                OfferCosts(links: links).cell(cost, of: catalogue.offers[offer], for: ccg),
                 Cell(text: allowance?.share(of: cost) ?? "Not recorded", isNumber: true),
                 Cell(text: cost.working()),
               ])

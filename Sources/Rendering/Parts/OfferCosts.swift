@@ -36,7 +36,7 @@ struct OfferCosts: PagePart {
             head.address = address(CostsPage.path(of: example.ccg, in: catalogue))
             let working = yearly.working(of: allowance?.allowance)
             return TableView.Row(
-              head: head, cells: [cell(yearly, of: offer), Cell(text: working)])
+              head: head, cells: [cell(yearly, of: offer, for: example.ccg), Cell(text: working)])
           }
         }, isStacked: true)
     ]
@@ -52,15 +52,18 @@ struct OfferCosts: PagePart {
     return section
   }
 
-  func cell(_ cost: YearlyCost, of offer: Offer) -> Cell {
-    Cell(text: cost.text, isNumber: true, tag: Tag(offer.statusOfPrice))
+  func cell(_ cost: YearlyCost, of offer: Offer, for ccg: Key<Organisation>?) -> Cell {
+    Cell(
+      text: cost.text, isNumber: true,
+      tag: Tag(report.status(of: cost, at: offer.statusOfPrice, for: ccg)))
   }
 
   /// What an offer would cost the CCG in the middle, so that prices on different bases can be compared.
   func comparableCost(of offer: Offer) -> Cell {
-    switch Cost(of: offer.price, population: report.costExamples.middle?.people) {
+    let example = report.costExamples.middle
+    switch Cost(of: offer.price, population: example?.people) {
     case .yearly(let cost):
-      var cell = cell(cost, of: offer)
+      var cell = cell(cost, of: offer, for: example?.ccg)
       cell.isNumber = false
       if offer.services.count > 1 { cell.text += " for \(offer.services.count) services" }
       return cell

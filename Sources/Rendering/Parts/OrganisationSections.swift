@@ -10,8 +10,8 @@ struct OrganisationSections: PagePart {
     let offers = Dictionary(grouping: report.landscape.offersByProvider[key]) {
       report.landscape.offers[$0].validity.order
     }
-    let isOver = report.landscape.lives[key] == .ended
-    var section = Section(id: "offers", heading: isOver ? "What it offered" : "What it offers")
+    var section = Section(
+      id: "offers", heading: isOver(key) ? "What it offered" : "What it offers")
     section.tables = offers.sorted { $0.key < $1.key }.map { table(ofOffers: $0.value) }
     if section.tables.isEmpty { section.absence = absence(ofOffersOf: key) }
     return section
@@ -64,12 +64,14 @@ struct OrganisationSections: PagePart {
   func customers(of key: Key<Organisation>) -> Section {
     var section = Section(id: "customers", heading: "Its customers")
     let users = report.landscape.users[key]
-    section.introduction = statedCustomers(of: key, named: users.count)
-    section.charts = links.chartViews([LocatorChart(organisation: key)])
-    if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
     let others = report.relations.ccgsByCSU[key].filter {
       !users.contains($0) && report.landscape.isShown(.organisation($0))
     }
+    // Those of a closed CSU are named as those that used it once.
+    section.introduction = statedCustomers(
+      of: key, named: isOver(key) ? others.count : users.count)
+    section.charts = links.chartViews([LocatorChart(organisation: key)])
+    if !users.isEmpty { section.tables.append(table(ofUsers: users, of: key)) }
     for isToCome in [true, false] {
       if let table = table(ofOtherUsers: others, of: key, isToCome) {
         section.tables.append(table)
@@ -81,7 +83,9 @@ struct OrganisationSections: PagePart {
 
   /// What the customers of a CSU get, from it and otherwise; nothing if that is not recorded.
   func supplied(by key: Key<Organisation>) -> [Section] {
-    var section = Section(id: "agreements", heading: "What its customers get")
+    var section = Section(
+      id: "agreements",
+      heading: isOver(key) ? "What its customers got" : "What its customers get")
     let matrix = MatrixChart(csu: key)
     let agreements = report.landscape.agreementsByProvider[key]
     section.introduction = matrix.omission(in: report)
@@ -111,7 +115,8 @@ struct OrganisationSections: PagePart {
     if agreements.isEmpty { return [] }
     return [
       Section(
-        id: "for-others", heading: "What it does for others",
+        id: "for-others",
+        heading: isOver(key) ? "What it did for others" : "What it does for others",
         tables: AgreementTables(links: links).tables(agreements, party: "Customer") {
           others($0, than: key)
         })
@@ -131,7 +136,7 @@ struct OrganisationSections: PagePart {
   /// Where a CCG is.
   func place(of key: Key<Organisation>) -> Section? {
     links.chartView(LocatorChart(organisation: key)).map {
-      Section(id: "place", heading: "Where it is", charts: [$0])
+      Section(id: "place", heading: isOver(key) ? "Where it was" : "Where it is", charts: [$0])
     }
   }
 
@@ -141,7 +146,7 @@ struct OrganisationSections: PagePart {
     if agreements.isEmpty { return [] }
     return [
       Section(
-        id: "bought", heading: "What it gets from others",
+        id: "bought", heading: isOver(key) ? "What it got from others" : "What it gets from others",
         tables: AgreementTables(links: links).tables(agreements, party: "Provider") {
           cell($0.provider)
         })
@@ -154,8 +159,13 @@ struct OrganisationSections: PagePart {
       let stated = csu.statedCustomers.at(report.day)?.value
     else { return nil }
     let rest = Int(stated.number) - named
-    let text = "A source states \(stated.text) CCG customers; \(named) are named here."
-    return rest > 0 ? text + " The other \(rest) cannot be named from what is recorded." : text
+    let verb = named == 1 ? "is" : "are"
+    let text = "A source states \(stated.text) CCG customers; \(named) \(verb) named here."
+    return switch rest {
+    case 1: text + " The other cannot be named from what is recorded."
+    case 2...: text + " The other \(rest) cannot be named from what is recorded."
+    default: text
+    }
   }
 
   /// The agreements that others took over from a body.
@@ -166,8 +176,10 @@ struct OrganisationSections: PagePart {
       AgreementTables(links: links).table(
         agreements,
         caption: "\(count(agreements.count, "agreement")) that others took over from it",
-        party: "Provider now"
-      ) { cell($0.provider) }
+        parties: [
+          AgreementTables.Party(heading: "Customer") { cell($0.customer) },
+          AgreementTables.Party(heading: "Provider now") { cell($0.provider) },
+        ])
     ]
   }
 

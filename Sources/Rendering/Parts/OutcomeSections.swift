@@ -18,7 +18,7 @@ struct OutcomeSections: PagePart {
     }
     return [
       Section(
-        id: "outcomes", heading: "How it compares",
+        id: "outcomes", heading: isOver(key) ? "How it compared" : "How it compares",
         introduction:
           "Its figures in the latest period for which most have one. An average is the sum of the numerators divided by the sum of the denominators, or the mean of the figures if there are no denominators. 'Percentile' is the share of the others below it.",
         charts: [links.chartView(profile)].compactMap(\.self)
@@ -48,7 +48,7 @@ struct OutcomeSections: PagePart {
           cells: [
             Cell(text: own.valueText(kpi), isNumber: true),
             Cell(text: own.figure.period.text),
-            Cell(text: own.benchmark.map(kpi.text) ?? "Not recorded", isNumber: true),
+            Cell(text: own.benchmark.map(kpi.text) ?? "None", isNumber: true),
             Cell(own), Cell(text: own.trendWords(kpi.better)),
           ])
       }, isStacked: true)
@@ -90,11 +90,17 @@ struct OutcomeSections: PagePart {
   func customers(of key: Key<Organisation>) -> [Section] {
     guard report.hasCustomerProfile(key) else { return [] }
     let profile = CustomerProfileChart(csu: key)
+    let others =
+      report.landscape.users[key].isEmpty
+      ? ""
+      : "; beside them those that use it on \(report.day.text), and the CCGs of similar size that do not"
     return [
       Section(
-        id: "customers-outcomes", heading: "How well its customers are doing",
+        id: "customers-outcomes",
+        heading: isOver(key)
+          ? "How well its customers were doing" : "How well its customers are doing",
         introduction:
-          "The figures of the CCGs that mainly used it, as they did in each period, added up, or their mean if a KPI has no denominator; beside them those that use it on \(report.day.text), and the CCGs of similar size that do not. These are the health and the care of the people that its CCGs serve. A CSU is judged by how well its CCGs are doing, but does not do this alone.",
+          "The figures of the CCGs that mainly used it, as they did in each period, added up, or their mean if a KPI has no denominator\(others). These are the health and the care of the people that its CCGs serve. A CSU is judged by how well its CCGs are doing, but does not do this alone.",
         charts: [links.chartView(profile)].compactMap(\.self),
         summaryTable: summary(profile, report.customerProfile(of: key)), summaryRows: 5)
     ]

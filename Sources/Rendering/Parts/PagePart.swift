@@ -13,6 +13,11 @@ extension PagePart {
   var report: Report { links.report }
   var catalogue: Catalogue { links.report.catalogue }
 
+  /// Whether an organisation has closed by the day, so that what is said of it is in the past tense.
+  func isOver(_ organisation: Key<Organisation>) -> Bool {
+    report.landscape.lives[organisation] == .ended
+  }
+
   func address(_ target: String) -> Address { links.address(target) }
   func address(of reference: Reference) -> Address { links.address(of: reference) }
 

@@ -10,7 +10,8 @@ struct PerformanceSections: PagePart {
   /// The KPIs observed about an organisation, or by it for its customers.
   func kpis(of key: Key<Organisation>) -> Section {
     let numbers = report.seriesInvolving(key)
-    var section = Section(id: "kpis", heading: "How well it is doing", summaryRows: 5)
+    var section = Section(
+      id: "kpis", heading: isOver(key) ? "How well it did" : "How well it is doing", summaryRows: 5)
     if numbers.isEmpty {
       section.absence = "No figures are recorded for it."
     } else {
@@ -55,7 +56,8 @@ struct PerformanceSections: PagePart {
     guard !numbers.isEmpty else { return [] }
     return [
       Section(
-        id: "kpis", heading: "How it is doing over time", introduction: Standing.rule,
+        id: "kpis", heading: isOver(key) ? "How it did over time" : "How it is doing over time",
+        introduction: Standing.rule,
         tables: [latest(numbers, of: key)], more: figures(of: key), summaryRows: 5)
     ]
   }
@@ -84,7 +86,8 @@ struct PerformanceSections: PagePart {
   /// How well an agreement is kept.
   func kpis(of agreement: Key<Agreement>) -> Section {
     let targets = targets(of: [agreement])
-    var section = Section(id: "kpis", heading: "How well it is doing")
+    let isOver = report.landscape.agreements[agreement].validity == .ended
+    var section = Section(id: "kpis", heading: isOver ? "How well it did" : "How well it is doing")
     if targets.isEmpty {
       section.absence = "No figures are recorded for its services."
     } else {

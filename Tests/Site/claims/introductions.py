@@ -3,6 +3,7 @@
 import re
 
 from claims.across import heat
+from claims.attention import alive
 from claims.captions import services_in, services_named
 from claims.downloads import name_of
 from claims.lists import items
@@ -19,7 +20,7 @@ NOTHING = re.compile(
     r"(?P<names>.+?)(?: and (?P<rest>\d+) more)?\.)?"
 )
 STATED = re.compile(
-    r"A source states (?P<stated>[\w ]*?[\d,]+) CCG customers; (?P<named>\d+) are named here\.(?: The other (?P<rest>\d+) cannot be named from what is recorded\.)?"
+    r"A source states (?P<stated>[\w ]*?[\d,]+) CCG customers; (?P<named>\d+) (?:is|are) named here\.(?P<others> The other(?: (?P<rest>\d+))? cannot be named from what is recorded\.)?"
 )
 COMPLETE = re.compile(
     r"Each CCG and service counts once\. Complete, with a specification, KPIs and a price: (?P<complete>[\d,]+) of (?P<count>[\d,]+) (?P<noun>agreements?) in force\."
@@ -131,11 +132,12 @@ def stated(page, words):
     fact = page.facts.get("CCG customers stated")
     if fact and number(found["stated"]) not in [number(value) for value in fact.split(" | ")]:
         yield f"its facts say '{fact}'"
-    named = next((len(table.rows) for table in page.section_tables("customers") if "that mainly used it on" in table.caption), 0)
+    when = "on" if alive(page.site, page.path) else "at other times"
+    named = next((len(table.rows) for table in page.section_tables("customers") if f"that mainly used it {when}" in table.caption), 0)
     if int(found["named"]) != named:
         yield f"{named} are named"
     rest = max(0, int(number(found["stated"])) - named)
-    if int(found["rest"] or 0) != rest:
+    if int(found["rest"] or (1 if found["others"] else 0)) != rest:
         yield f"{rest} are not named"
 
 

@@ -11,8 +11,9 @@ from claims.words import PERIOD, VALUE, code, decimals, number, plain, shows
 
 COUNTED = r"\d+ (?:is|are) (?:worse than|better than|similar to) England(?:, \d+ (?:better|similar))*"
 SENTENCE = re.compile(
-    rf"(?P<subject>.+): (?:of (?P<all>\d+) indicators?, (?P<parts>{COUNTED})(?:; (?P<rest>\d+) (?P<verb>is|are) not judged)?\."
+    rf"(?P<subject>.+): (?:of (?P<all>\d+) indicators, (?P<parts>{COUNTED})(?:; (?P<rest>\d+) (?P<verb>is|are) not judged)?\."
     rf"(?: Furthest (?P<way>behind|ahead): (?P<kpi>.+), (?P<value>{VALUE}) beside (?P<england>{VALUE}) (?:in|on) (?P<period>{PERIOD})\.)?"
+    rf"|the one indicator, (?P<its>.+), is (?P<only>worse than|better than|similar to) England \((?P<own>{VALUE}) beside (?P<nation>{VALUE}) (?:in|on) {PERIOD}\)\."
     r"|(?:none of (?P<none>\d+) indicators can|the (?P<one>one) indicator cannot) be judged beside England\.)"
 )
 TREND = {1: "Rising", -1: "Falling", 0: "No clear trend"}
@@ -31,6 +32,12 @@ def judge(figure):
     if found["none"] or found["one"]:
         if judged or int(found["none"] or 1) != len(rows):
             yield f"{judged} of {len(rows)} are judged"
+    elif found["only"]:
+        row = rows[0]
+        if len(rows) != 1 or not tally[found["only"].split()[0].capitalize()] or found["its"] != row["Indicator"]:
+            yield f"of {len(rows)}: {tally}"
+        elif not shows(found["own"], known(row["Figure"])) or not shows(found["nation"], known(row["England"])):
+            yield f"it is {row['Figure']} beside {row['England']}"
     else:
         said = dict.fromkeys(tally, 0)
         for number, word in re.findall(r"(\d+) (?:(?:is|are) )?(worse|better|similar)", found["parts"]):
@@ -230,7 +237,10 @@ def sum_of_customers(figure, row, path, unit):
     # What is near a CCG without figures is on no page.
     is_told = all(site.page(body_page(site, user)).section_tables("peers") for user in users)
     near_them = set().union(*(site.once(("near", user), lambda user=user: near_in_size(site, user)) for user in users)) - set(users)
-    for group, names in (("Its CCGs now", users), ("CCGs of similar size", near_them)):
+    groups = (("Its CCGs now", users), ("CCGs of similar size", near_them))
+    if bool(users) != (groups[0][0] in row):
+        yield f"it has {len(users)} users, and {'an' if groups[0][0] in row else 'no'} average of theirs"
+    for group, names in groups if users else ():
         count = int(known(row[f"{group}: figures"]) or 0)
         value, there = average_of([rows.get(name) for name in names], unit)
         if count and (is_told or names is users) and (count != there or not near(row[group], value)):
