@@ -8,7 +8,12 @@ package struct ProfileLine: Sendable {
   package var series: Key<Series>?
   package var benchmarked: BenchmarkedFigure
   /// What the average of all is called.
-  package var benchmarkName: String
+  fileprivate var nationName: String
+
+  /// What the figure is called that it is compared with.
+  package var benchmarkName: String {
+    benchmarked.isPublished ? "England, as published" : nationName
+  }
 }
 
 extension Report {
@@ -48,7 +53,7 @@ extension Report {
           groups: zip(peers.of(key), peers.numbers[key]).map { group, number in
             BenchmarkedFigure.Group(name: group.name, average: average(ofPeers: number, kpi))
           }),
-        benchmarkName: overview.benchmarkName)
+        nationName: overview.nationName)
     }
   }
 
@@ -102,15 +107,12 @@ extension Report {
             overview.csus.compactMap { figures($0.combination) }),
           groups: users.isEmpty
             ? [] : [group("Its CCGs now", users), group("CCGs of similar size", similar)]),
-        benchmarkName: overview.benchmarkName)
+        nationName: overview.nationName)
     }
   }
 }
 
 extension KPIOverview {
-  /// What the figure that others are compared with is called.
-  fileprivate var benchmarkName: String { isNational ? nationName : "England, as published" }
-
   /// The figure published for the nation.
   fileprivate func published(in period: Period) -> Double? {
     nation?.measure.figures.last { $0.period == period }?.publishedNation

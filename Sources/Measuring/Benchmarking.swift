@@ -14,7 +14,7 @@ package struct BenchmarkedFigure: Sendable {
   package enum Obstacle: Hashable, Sendable, CaseIterable {
     /// The figure is missing.
     case noFigure
-    /// No more than half of the organisations have a figure, and none is published for the nation.
+    /// Too few of the organisations have a figure, and none is published for the nation.
     case fewReport
     /// The figure is a sum of too few.
     case tooFewReported
@@ -40,6 +40,7 @@ package struct BenchmarkedFigure: Sendable {
   /// The average of all or, where that does not stand for the nation, the figure published for it; nil
   /// if there is neither.
   package var benchmark: Double?
+  package var isPublished: Bool
   package var judgement: Judgement
   package var spread: Cohort.Spread?
   /// The share of the others that are strictly below it, 0 to 1; nil of sums.
@@ -60,7 +61,9 @@ package struct BenchmarkedFigure: Sendable {
   ) {
     self.figure = figure
     interval = figure.interval(of: kpi)
-    benchmark = isNational ? average : published
+    let standing = isNational ? average : nil
+    benchmark = standing ?? published
+    isPublished = standing == nil && published != nil
     self.spread = spread
     self.percentRank = isNational ? percentRank : nil
     self.groups = groups

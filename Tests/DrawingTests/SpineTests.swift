@@ -38,7 +38,7 @@ private func chart(_ rows: [SpineChart.Row]) -> SpineChart {
       (row(300, better: .lower), "Better"),
       (row(700, better: .neither), "Not judged: neither direction is better"),
       (row(700, of: nil), "No interval"), (row(nil), "No figure: suppressed"),
-      (row(700, average: nil), "Not compared: no more than half report it"),
+      (row(700, average: nil), "Not compared: too few report it"),
       (
         row(700, coverage: Coverage(reported: 1, expected: 9, percentage: 90)),
         "Not judged: too few have reported"

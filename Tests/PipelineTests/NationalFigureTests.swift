@@ -33,6 +33,30 @@ import Testing
     #expect(all.contains("paid,England,E92000001,England,,,,2014-05,8790,10000,87.9,percent,"))
   }
 
+  /// What one CCG of three reports is no average of the country.
+  @Test func areWhatIsComparedWithWhereFewReport() throws {
+    func profile(_ rows: String) throws -> String {
+      var files = content("", kpi: "")
+      files["data/paid.csv"] = nil
+      files["kpis/paid.md"] = nil
+      for (number, ccg) in ["ash", "beech", "cedar"].enumerated() {
+        files["ccgs/\(ccg).md"] = "---\nname: \(ccg)\ncode: 0\(number)A\n---\n"
+      }
+      files["kpis/asthma.md"] =
+        "---\nname: Asthma\nunit: percent\nbetter: higher\nperiod: year\n---\n"
+      files["data/asthma.csv"] =
+        "kpi,subject,period,numerator,denominator\nasthma,ash,2013/14,700,1000\n" + rows
+      return try #require(try site(files)["ccgs/ash.html"])
+    }
+    let alone = try profile("")
+    #expect(alone.contains("Not compared: too few report it"))
+    let beside = try profile("asthma,England,2013/14,8000,10000\n")
+    #expect(
+      beside.contains(
+        "the one indicator, Asthma, is worse than England (70.0% beside 80.0% in 2013/14)"))
+    #expect(beside.contains("England, as published 80.0%"))
+  }
+
   @Test func areTheLastThatWasPublishedByTheDay() throws {
     let built = try site(
       content(

@@ -26,7 +26,7 @@ extension BenchmarkedFigure {
     case .compared(let comparison): Comparison?.some(comparison).words
     case .notCompared(.noFigure):
       "No figure: \(figure.value.reasonInSentence ?? Absence.notRecorded.text.lowercased())"
-    case .notCompared(.fewReport): "Not compared: no more than half report it"
+    case .notCompared(.fewReport): "Not compared: too few report it"
     case .notCompared(.tooFewReported): "Not judged: too few have reported"
     case .notCompared(.neitherIsBetter): "Not judged: neither direction is better"
     case .notCompared(.noInterval): "No interval"

@@ -96,8 +96,12 @@ extension Links {
   fileprivate func addresses(
     of line: ProfileLine, figure: String?
   ) -> SpineChart.Row.Addresses {
-    SpineChart.Row.Addresses(
-      kpi: address(of: .kpi(line.kpi)).text, figure: figure,
-      benchmark: address(ofFigure: line.benchmarked.figure, group: "nation", of: line.kpi).text)
+    // Workings are those of sums; what is published stands in the KPI's download, with its row.
+    let benchmark =
+      line.benchmarked.isPublished
+      ? address(KPIDownload.path(of: line.kpi, in: report.catalogue))
+      : address(ofFigure: line.benchmarked.figure, group: "nation", of: line.kpi)
+    return SpineChart.Row.Addresses(
+      kpi: address(of: .kpi(line.kpi)).text, figure: figure, benchmark: benchmark.text)
   }
 }

@@ -17,7 +17,7 @@ SENTENCE = re.compile(
     r"|(?:none of (?P<none>\d+) indicators can|the (?P<one>one) indicator cannot) be judged beside England\.)"
 )
 TREND = {1: "Rising", -1: "Falling", 0: "No clear trend"}
-FEW = "Not compared: no more than half report it"
+FEW = "Not compared: too few report it"
 
 
 def judge(figure):
