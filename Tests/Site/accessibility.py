@@ -3,9 +3,7 @@ scrolls sideways; nothing is asked of other hosts; all without JavaScript of our
 
 import sys
 
-from axe_playwright_python.sync_playwright import Axe
-
-from site_files import browser, finish, sample, served
+from site_files import browser, finish, sample, served, violations
 
 WIDTHS = (320, 1280)
 SCHEMES = ("light", "dark")
@@ -37,10 +35,7 @@ def main():
                     broad = page.evaluate("document.documentElement.scrollWidth")
                     if broad > width:
                         faults.append(f"{where}: scrolls sideways, {broad} wide")
-                    results = Axe().run(page)
-                    for violation in results.response["violations"]:
-                        node = violation["nodes"][0]["html"][:120]
-                        faults.append(f"{where}: {violation['id']}: {node}")
+                    faults.extend(f"{where}: {violation}" for violation in violations(page))
                 faults.extend(
                     f"asked for {url}" for url in sorted(set(asked)) if not url.startswith(root)
                 )

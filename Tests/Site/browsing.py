@@ -11,10 +11,8 @@ import tempfile
 from html.parser import HTMLParser
 from urllib.parse import quote
 
-from axe_playwright_python.sync_playwright import Axe
-
 import listed
-from site_files import browser, finish, served
+from site_files import browser, finish, served, violations
 
 KINDS = ("offers", "services", "agreements", "csus", "ccgs")
 HOSTILE = (
@@ -279,8 +277,8 @@ def narrow(chromium, root, kind, members, say):
     )
     if small:
         say(f"{kind}: {small} targets under 24 pixels")
-    for violation in Axe().run(page).response["violations"]:
-        say(f"{kind}, filtered: {violation['id']}: {violation['nodes'][0]['html'][:120]}")
+    for violation in violations(page):
+        say(f"{kind}, filtered: {violation}")
     context.close()
 
 

@@ -131,6 +131,18 @@ def browser():
         chromium.close()
 
 
+# Only what is wrong is listed, without what axe works out for each element that is right.
+QUICK = {"resultTypes": ["violations"], "selectors": False, "iframes": False, "preload": False}
+
+
+def violations(page):
+    """What axe finds wrong with a page that is open: the rule and the first element, in words."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(page, options=QUICK).response["violations"]
+    return [f"{violation['id']}: {violation['nodes'][0]['html'][:120]}" for violation in found]
+
+
 def finish(name, faults, looked_at):
     """Prints what was found and ends with 1 if there was anything."""
     for fault in faults[:60]:
