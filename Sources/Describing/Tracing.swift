@@ -47,7 +47,7 @@ extension Report {
           ?? "no row"
       ))
     if let published = figure.published {
-      lines.append(("published", published.text + (figure.isLate ? ", late" : "")))
+      lines.append(("published", published.text + figure.latenessText))
     }
     if let note = figure.note { lines.append(("note", note)) }
     return .success(Trace(lines: lines))
@@ -100,5 +100,13 @@ extension Report {
     [("numerator", figure.numerator), ("denominator", figure.denominator)].map {
       ($0, $1.map { numberText($0) } ?? "not given")
     }
+  }
+}
+
+extension Figure {
+  /// ", late", ", first on 30 June 2014, late"; empty if it was not late.
+  package var latenessText: String {
+    guard let first = latePublication else { return "" }
+    return first == published ? ", late" : ", first on \(first.text), late"
   }
 }

@@ -43,8 +43,8 @@ package struct Figure: Sendable {
   /// Where it is written; nil for a gap.
   package var row: RowPlace?
   package var published: Day?
-  /// Whether it was published after the day on which it was due.
-  package var isLate = false
+  /// When it was published first, if that was after the day on which it was due.
+  package var latePublication: Day?
   /// What its row says of it.
   package var note: String?
   /// Who is in it, if it is a sum.
@@ -62,7 +62,7 @@ package struct Figure: Sendable {
 
   package init(
     period: Period, value: Shown<Double>, numerator: Double? = nil, denominator: Double? = nil,
-    row: RowPlace? = nil, published: Day? = nil, isLate: Bool = false, note: String? = nil,
+    row: RowPlace? = nil, published: Day? = nil, latePublication: Day? = nil, note: String? = nil,
     coverage: Coverage? = nil, recast: Recast? = nil
   ) {
     self.period = period
@@ -71,7 +71,7 @@ package struct Figure: Sendable {
     self.denominator = denominator
     self.row = row
     self.published = published
-    self.isLate = isLate
+    self.latePublication = latePublication
     self.note = note
     self.coverage = coverage
     self.recast = recast
@@ -108,7 +108,7 @@ extension Disclosed {
         Figure(
           period: period, value: value(at: row), numerator: given(numerators[row]),
           denominator: given(denominators[row]), row: rows[row], published: published,
-          isLate: isLate(firstPublication(at: row), period, kpi), note: note(at: row),
+          latePublication: latePublication(at: row, period, kpi), note: note(at: row),
           recast: kpi.isRecast ? Recast(period, before: life) : nil))
     }
     if let last = figures.last?.period, let due = kpi.dueWithin, let step {
@@ -124,9 +124,11 @@ extension Disclosed {
     last.gap(before: next, step: step).map { Figure(period: $0, value: .absent(.notRecorded)) }
   }
 
-  private func isLate(_ published: Day?, _ period: Period, _ kpi: KPI) -> Bool {
-    guard let published, let due = kpi.dueWithin else { return false }
-    return period.isLate(on: published, dueWithin: due)
+  private func latePublication(at row: Int, _ period: Period, _ kpi: KPI) -> Day? {
+    guard let first = firstPublication(at: row), let due = kpi.dueWithin,
+      period.isLate(on: first, dueWithin: due)
+    else { return nil }
+    return first
   }
 
   private func outstanding(after last: Period, step: Int32, due: Int, asAt day: Day) -> [Figure] {

@@ -61,9 +61,10 @@ private func plain(_ value: Double?) -> String { value.map { "\($0)" } ?? "nothi
         "2013-12 50.0", "2014-01 Not submitted", "2014-02 Not yet due", "2014-03 Not yet due",
       ])
     let late = disclosed.series.map { series in
-      disclosed.measure(series, of: catalogue.kpis[0], asAt: catalogue.site.day).figures[0].isLate
+      disclosed.measure(series, of: catalogue.kpis[0], asAt: catalogue.site.day).figures[0]
+        .latePublication
     }
-    #expect(late == [true, false])
+    #expect(late == [Day("2014-02-14"), nil])
   }
 
   @Test func aLaterPublicationTakesTheEarliersPlace() throws {

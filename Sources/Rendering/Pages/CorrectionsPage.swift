@@ -43,7 +43,9 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
     var late: [(number: Key<Series>, figure: Figure)] = []
     for number in report.disclosed.series.keys
     where report.catalogue.kpis[report.disclosed.series[number].kpi].dueWithin != nil {
-      late += report.measure(number).figures.filter(\.isLate).map { (number, $0) }
+      late += report.measure(number).figures.filter { $0.latePublication != nil }.map {
+        (number, $0)
+      }
     }
     guard !late.isEmpty else {
       section.absence = "No figure is known to be late."
@@ -55,7 +57,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
     section.tables = [
       TableView(
         caption: late.count > shown.count ? "The latest \(Self.rowLimit) of \(all)" : all,
-        columns: Frames(links: links).columns("Figure", "Period", "Due", "Published"),
+        columns: Frames(links: links).columns("Figure", "Period", "Due", "First published"),
         rows: shown.map { row($0, $1, links) }, isStacked: true)
     ]
     return section
@@ -72,7 +74,7 @@ struct CorrectionsPage: ArticlePage, SitewidePage {
       cells: [
         Cell(text: figure.period.text),
         Cell(text: Day(number: figure.period.last.number + days).text),
-        Cell(text: figure.published?.text ?? "Not recorded"),
+        Cell(text: figure.latePublication?.text ?? "Not recorded"),
       ])
   }
 }

@@ -50,6 +50,6 @@ struct FigureTables: PagePart {
     guard let row = figure.row else { return "No row" }
     let published = figure.published.map { ", published \($0.text)" } ?? ""
     let recast = figure.recast.map { ", \($0.text)" } ?? ""
-    return report.words(row) + published + (figure.isLate ? ", late" : "") + recast
+    return report.words(row) + published + figure.latenessText + recast
   }
 }
