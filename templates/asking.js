@@ -32,8 +32,8 @@
   /** @type {[weight: number, words: string][]} */
   const questions = [
     [0.5, "became become cost costs team"],
-    [0.1, "all buy currently define definition each every exist find go goes gone happen happened happens include includes included list long look make "
-      + "many me mean meaning means need now number own owns page provide provided provides run runs sell set show since stand still tell there today use used uses "
+    [0.1, "all best buy currently define definition each every exist find go goes gone happen happened happens include includes included last list long look make "
+      + "many me mean meaning means need now number own owns page provide provided provides run runs sell serve serves set show since stand still support supports supported supporting tell there today use used uses "
       + "using want went work"]
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));
@@ -243,7 +243,8 @@
     }
     if (!term.documents.size) {
       // What is written in capitals is short for something.
-      if (!/^\p{Lu}{2,5}s?$/u.test(typed)) await widen(term, await meant(word), 0.8);
+      // What is left of a plural may be too short to be a word with a typo: "wale" of Wales.
+      if (!/^\p{Lu}{2,5}s?$/u.test(typed) && !(isPlural && word.length < 5)) await widen(term, await meant(word), 0.8);
       if (!term.documents.size) await widen(term, await contracted(word), 0.8);
       term.isMistyped = term.documents.size > 0;
       if (!term.documents.size) await takeApart(term);

@@ -9,9 +9,15 @@
   // Words that say what kind of body or page is meant, rather than which.
   const kinds = /^(nhs|csus?|ccg|kpi|service)$/;
 
+  // What bodies have, which their pages tell.
+  const records = /^(agreement|contract|house|offer|price|cost|kpi|figure|target)$/;
+
+  // Pages of what a query may name whole, with words beside it.
+  const bodies = /^(csus|ccgs|services)\/[^/]+\.html$/;
+
   /** @type {Ranking["rank"]} */
   const rank = (terms, extras, { count, groups }) => {
-    /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number}>} */
+    /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number, toldByName: number}>} */
     const scores = new Map();
     let whole = 0;
     for (const term of [...terms, ...extras]) {
@@ -19,27 +25,32 @@
       const weight = Math.log(1 + count / (1 + term.documents.size)) * term.weight;
       if (isAsked && term.documents.size) whole += weight;
       for (const [id, place] of term.documents) {
-        const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0, told: 0 };
+        const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0, told: 0, toldByName: 0 };
         if (isAsked) score.covered += weight;
         if (isAsked && term.weight === 1) score.told += 1;
         if (isAsked && place.name) score.named += 1;
+        if (isAsked && place.name && term.weight === 1) score.toldByName += 1;
         score.points += weight * (place.name ? (isAsked ? 6 : 4) * place.name + place.text / 4 : isAsked ? place.text : 0);
         score.share += term.weight * place.share;
         scores.set(id, score);
       }
     }
     const known = terms.filter(term => term.documents.size).length;
+    const knownTelling = terms.filter(term => term.documents.size && term.weight === 1).length;
     let most = 0;
     for (const { covered } of scores.values()) most = Math.max(most, covered);
     const telling = terms.filter(({ weight }) => weight === 1).length;
     const results = [];
-    for (const [id, { covered, points, share, named, told }] of scores) {
+    for (const [id, { covered, points, share, named, told, toldByName }] of scores) {
       if (!covered) continue;
       const coverage = covered / whole;
       const group = groups.findIndex(({ end }) => id < end);
       const isCalled = share > 0.99;
       const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 60);
-      results.push({ id, group, coverage, score, isNamed: named === known, isTitled: named > 0, isCalled, hasAll: told === telling });
+      results.push({
+        id, group, coverage, score, isNamed: named === known, isTitled: named > 0, isCalled, hasAll: told === telling,
+        isToldByName: toldByName === knownTelling
+      });
     }
     results.sort((left, right) => right.score - left.score || left.id - right.id);
     // Without the word that tells what is meant, the others would list nearly everything.
@@ -63,6 +74,9 @@
    */
   const nameOf = text => words.read(text).map(({ word }) => word.replace(/^([a-z]+u)s$/, "$1")).join(" ");
 
+  /** @param {string} name */
+  const bare = name => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
+
   /** @type {Ranking["called"]} */
   const called = (asked, query, results, documents, silent) => {
     const rest = query.replace(/^\W*what\s+do(?:es)?\s+(.*\S)\s+(?:mean|stand\s+for)\W*$/i, "$1")
@@ -71,7 +85,6 @@
     const subject = nameOf(rest);
     /** @param {number} least */
     const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
-    const bare = (/** @type {string} */ name) => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
     const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
     const isWithin = (/** @type {string} */ text, /** @type {string} */ all) =>
       text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
@@ -81,15 +94,16 @@
     const isQuestion = !telling(1).split(" ").every(word => kinds.test(word)) &&
       (asked.some(({ weight }) => weight < 1) || interrogatives.test(query.trim().split(/\s/)[0].toLowerCase()));
     // "CCGs in Essex" rather than what is called Essex.
-    const kind = !(results[0].isNamed && results[0].isCalled) && telling(1).includes(" ") &&
-      asked.map(({ typed }) => typed.toLowerCase()).find(typed => /s$/.test(typed) && nameOf(typed) !== typed);
+    const isOne = results[0].isNamed && results[0].isCalled;
+    const plurals = !telling(1).includes(" ") ? [] : asked.map(({ typed }) => typed.toLowerCase())
+      .filter(typed => /s$/.test(typed) && nameOf(typed) !== typed && (!isOne || /^(csus|ccgs)$/.test(typed)));
     // Two bodies rather than an agreement between them, where none of its services was asked for.
     const [, customer, provider] = /(.*): .* from (.*)/.exec(documents[0][0]) || [];
     const areParties = provider && isWithin(telling(0), nameOf(customer + " " + provider));
     /** @type {((name: string, document: SearchDocument) => unknown)[]} */
     const tests = [
       name => name === subject,
-      name => kind && name.startsWith(nameOf(kind)) && isWithin(telling(1), name),
+      name => plurals.some(plural => name.startsWith(nameOf(plural) + " ")) && isWithin(telling(1), name),
       name => bare(name) === bare(subject),
       name => / /.test(subject) && beginnings.test(bare(name)),
       (_, [, , , , , , aliases]) => aliases.some(([, text]) => nameOf(text) === subject),
@@ -107,6 +121,30 @@
     }
   };
 
+  /** @type {Ranking["mentioned"]} */
+  const mentioned = (query, results, documents, silent, isTold) => {
+    const all = nameOf(query.replace(/commissioning support units?/gi, "CSU")).split(" ");
+    const asksCSU = all.includes("csu");
+    /** @type {Result | undefined} */
+    let found;
+    let most = 0;
+    results.forEach((result, at) => {
+      const [title, path, , , , , aliases] = documents[at];
+      if (!result.isCalled || !bodies.test(path)) return;
+      for (const name of [title, ...aliases.map(([, text]) => text)]) {
+        const own = bare(nameOf(name)).split(" ").filter(word => !silent.has(word));
+        if (!own.every(word => all.includes(word)) || own.every(word => kinds.test(word))) continue;
+        // What another page is called by all words is about that, unless they are only what any body has.
+        const rest = all.filter(word => !own.includes(word) && !silent.has(word) && !kinds.test(word));
+        if (isTold && !(rest.length && rest.every(word => records.test(word)))) continue;
+        // A body rather than a service of its name; a CSU where one was asked for.
+        const worth = own.length + (path.startsWith("services/") || asksCSU !== path.startsWith("csus/") ? 0 : 0.5);
+        if (worth > most) [found, most] = [result, worth];
+      }
+    });
+    return found;
+  };
+
   /**
    * Puts the page first that is called as was asked, among the best of each kind.
    * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {Directory} directory
@@ -121,8 +159,15 @@
       counts.set(group, left - 1);
       return left > 0 && (isNamed || isCalled);
     });
+    if (!likely.length) return;
     const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
-    const first = likely.length && called(asked, query, likely, documents, silent);
+    // A term that is one of several words explains what another page is about.
+    const isTerm = likely[0] === results[0] && documents[0][1].startsWith("glossary/") && results[0].coverage < 0.99;
+    const isComparing = asked.some(({ word }) => word === "compare");
+    const first = called(asked, query, likely, documents, silent)
+      || isComparing && likely.find((_, at) => documents[at][1] === "compare.html")
+      || mentioned(query, likely, documents, silent, results[0].isToldByName)
+      || isTerm && results.find(({ group, isTitled }) => isTitled && group !== results[0].group);
     if (!first) return;
     first.score = results[0].score + 1;
     results.sort((left, right) => right.score - left.score || left.id - right.id);
@@ -178,5 +223,5 @@
     return found.results.length || plain === query ? found : findWords(plain, directory);
   };
 
-  prospectus.ranking = { rank, called, find };
+  prospectus.ranking = { rank, called, mentioned, find };
 })();

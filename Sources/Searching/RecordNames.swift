@@ -10,7 +10,8 @@ extension Report {
     case .organisation(let key): return distinctInitials(of: key)
     case .offer(let key):
       let services = shortNames(of: [catalogue.offers[key].service].compactMap(\.self))
-      let providers = shown(providers(of: key)).flatMap { distinctInitials(of: $0) }
+      // Whoever took it over has offers of its own, which are likelier to be meant.
+      let providers = shown([catalogue.offers[key].provider]).flatMap { distinctInitials(of: $0) }
       return [id] + providers.flatMap { provider in services.map { "\(provider) \($0) provision" } }
     case .kpi: return [id] + Initials(ofPhrases: catalogue.name(of: reference)).whole
     // Its subject is likelier to be meant.

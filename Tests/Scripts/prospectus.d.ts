@@ -175,6 +175,8 @@ interface Result {
   isCalled: boolean;
   /** Whether it has every word that tells what is meant. */
   hasAll: boolean;
+  /** Whether every such word that is anywhere is in its name. */
+  isToldByName: boolean;
 }
 
 interface ResultGroup {
@@ -238,6 +240,15 @@ interface Ranking {
    * about, and is meant where its meaning is asked.
    */
   called(asked: AskedWord[], query: string, results: Result[], documents: SearchDocument[], silent: Set<string>): Result | undefined;
+  /**
+   * The body or service with the longest name that a query has whole, whatever else is asked of it: NHS Bolton of
+   * "bolton prices".
+   *
+   * isTold: whether another page is called by all words.
+   */
+  mentioned(
+    query: string, results: Result[], documents: SearchDocument[], silent: Set<string>, isTold: boolean
+  ): Result | undefined;
 }
 
 // Lists

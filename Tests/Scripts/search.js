@@ -75,10 +75,34 @@
     }
   };
 
+  const mentions = () => {
+    const silent = new Set(["and", "of", "the", "nhs", "in"]);
+    const documents = [
+      ["NHS Bolton", "ccgs/bolton.html"], ["NHS Essex", "ccgs/essex.html"], ["Essex CSU", "csus/essex.html"], ["Payroll", "services/payroll.html"],
+      ["NHS Barking and Dagenham", "ccgs/barking-dagenham.html"], ["Legal advice", "services/legal.html"], ["NHS CSU", "csus/a.html"],
+      ["Prices", "pages/prices.html"]
+    ].map(([title, path]) => [title, path, "", "", -1, [], []]);
+    const results = documents.map((_, id) => ({ id, isCalled: true }));
+    for (const [query, expected] of [
+      ["bolton prices", "NHS Bolton"], ["which csu supports bolton", "NHS Bolton"], ["essex income", "NHS Essex"], ["essex csu income", "Essex CSU"],
+      ["essex commissioning support unit income", "Essex CSU"], ["payroll price per head", "Payroll"], ["payroll of bolton", "NHS Bolton"],
+      ["barking dagenham prices", "NHS Barking and Dagenham"], ["barking prices", ""], ["csu prices", ""], ["prices", ""]
+    ]) {
+      const found = prospectus.ranking.mentioned(query, results, documents, silent, false);
+      same(found ? documents[found.id][0] : "", expected, `whom '${query}' is about`);
+    }
+    same(prospectus.ranking.mentioned("bolton prices", results.map(own => ({ ...own, isCalled: false })), documents, silent, false), undefined,
+      "only what is called so is meant");
+    const told = query => prospectus.ranking.mentioned(query, results, documents, silent, true);
+    same([told("bolton contracts"), told("in house of bolton")].map(found => found && found.id), [0, 0], "what any body has");
+    same([told("bolton payroll"), told("bolton")], [undefined, undefined], "what another page is called");
+  };
+
   window.testSearch = compare => {
     same = compare;
     queries();
     ranks();
     names();
+    mentions();
   };
 })();
