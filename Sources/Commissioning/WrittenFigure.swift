@@ -18,13 +18,23 @@ extension KPI.Unit {
 }
 
 /// Two figures as readers are told them: "92.3%" and "92.4%" of ones that were worked out with all their
-/// digits. They have as many decimals as tell them apart.
+/// digits. They have as many decimals as tell them apart, pounds at least two; what is written with two or
+/// fewer stays as it is.
 package func shortened(_ before: String, _ after: String) -> (before: String, after: String) {
-  for decimals in 1...8 {
+  if max(decimals(before), decimals(after)) < 3 { return (before, after) }
+  let isMoney = [before, after].contains { $0.hasPrefix("£") }
+  for decimals in (isMoney ? 2 : 1)...8 {
     let short = (rounded(before, to: decimals), rounded(after, to: decimals))
     if short.0 != short.1 { return short }
   }
   return (before, after)
+}
+
+/// How many decimals the first number of a text has.
+private func decimals(_ text: String) -> Int {
+  guard let start = text.firstIndex(where: \.isNumber) else { return 0 }
+  let digits = text[start...].prefix { $0.isNumber || $0 == "." }
+  return digits.firstIndex(of: ".").map { digits[$0...].count - 1 } ?? 0
 }
 
 /// A text whose first number has no more than so many decimals.

@@ -41,7 +41,7 @@ package struct Difference: Sendable {
     if changes.isEmpty { lines.append("Nothing is different.") }
     for (event, changes) in groups {
       lines.append("\(event.heading) (\(changes.count))")
-      lines += changes.map { "  " + visibleText($0.line) }
+      lines += changes.map { "  " + visibleText(oneLine($0.line)) }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -81,11 +81,7 @@ package struct Difference: Sendable {
   /// A text in a cell of a table in Markdown: nothing in it is markup.
   private func escaped(_ text: String) -> String {
     var escaped = ""
-    for character in visibleText(text) {
-      if character.isNewline {
-        escaped += " "
-        continue
-      }
+    for character in visibleText(oneLine(text)) {
       if "\\`*_{}[]<>|#~&@".contains(character) { escaped.append("\\") }
       escaped.append(character)
     }
@@ -111,6 +107,11 @@ package struct Difference: Sendable {
       ),
     ]).written + "\n"
   }
+}
+
+/// A text with spaces for the ends of its lines.
+private func oneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }
 
 extension Change {

@@ -19,6 +19,8 @@ struct Comparison {
   let observations: ObservationTables
   /// Ids that bodies of two kinds have in either site.
   private let ambiguous: Set<String>
+  /// Who pays the price of each offer, by its path: the customers of agreements that state none.
+  private let payers: [String: [String]]
 
   init(_ old: SiteState, _ new: SiteState) {
     self.old = old
@@ -37,6 +39,14 @@ struct Comparison {
         + [observations.old, observations.new].flatMap {
           $0.filter(\.value.isSuppressed).map(\.key.kpi)
         })
+    var payers: [String: [String]] = [:]
+    for record in new.records.values
+    where record.kind == .agreement && record.standing.mayBeCurrent && record.fact("price") == nil {
+      for offer in record.fact("offer")?.values ?? [] {
+        payers[offer.code, default: []] += record.fact("customer")?.values.map(\.code) ?? []
+      }
+    }
+    self.payers = payers
     for (key, record) in new.records where old.records[key] == nil {
       let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
       guard
@@ -78,7 +88,9 @@ struct Comparison {
     _ event: Change.Event, _ record: SiteState.Record, _ detail: String = "", before: String = "",
     after: String = "", concerning codes: [String] = [], distinction: String = ""
   ) -> Change {
-    let concerned = Concerned(record, codes + parties(of: record))
+    let path = "\(record.kind.folder)/\(record.id)"
+    let others = event == .repriced && record.kind == .offer ? payers[path] ?? [] : []
+    let concerned = Concerned(record, codes + parties(of: record) + others)
     return Change(
       event: event, kind: record.kind, id: record.id, name: record.name, page: record.page,
       detail: detail, before: before, after: after, source: record.source,
@@ -145,20 +157,30 @@ struct Comparison {
     if old.name != new.name, !(old.isNamedAfterOthers && new.isNamedAfterOthers) {
       found.append(change(.renamed, new, before: old.name, after: new.name))
     }
-    if new.kind.hasTerm { found += turn(old, new) }
-    found += facts(old, new, besides: found) + judgements(old, new)
+    let turn = new.kind.hasTerm ? turn(old, new) : []
+    found += turn
+    found += facts(old, new, besides: found)
+    if turn.isEmpty, let standing = standing(old, new) { found.append(standing) }
+    found += judgements(old, new)
     if old.prose != new.prose || translated(old.links) != new.links {
       found.append(change(.textChanged, new, distinction: "\(old.prose) \(new.prose)"))
-    }
-    let standings = [old.standing, new.standing]
-    if found.isEmpty, new.kind.hasTerm, Set(standings) == [.current, .unknown] {
-      // Its term ran out, say, and may have been extended.
-      let words = standings.map { $0 == .current ? "in force" : "not known" }
-      found.append(change(.changed, new, "State", before: words[0], after: words[1]))
     }
     // Two facts may read alike.
     return found.enumerated().filter { found.firstIndex(of: $0.element) == $0.offset }.map(
       \.element)
+  }
+
+  /// That something holds again, or no longer for sure, which no turn tells; nil where its own dates do.
+  private func standing(_ old: SiteState.Record, _ new: SiteState.Record) -> Change? {
+    guard new.kind.hasTerm, old.standing != new.standing else { return nil }
+    let areDatesOtherwise = SiteState.Record.termFacts.contains {
+      old.fact($0)?.text != new.fact($0)?.text
+    }
+    // Its term ran out, say, and may have been extended.
+    if areDatesOtherwise, old.standing.mayBeCurrent, new.standing.mayBeCurrent { return nil }
+    return change(
+      .changed, new, "State", before: new.kind.words(old.standing),
+      after: new.kind.words(new.standing))
   }
 
   /// What became of something that begins and ends.
@@ -218,7 +240,24 @@ struct Comparison {
   }
 }
 
+extension SiteState.Record {
+  /// The facts that say when a record holds.
+  fileprivate static let termFacts = [
+    "from", "until", "established", "closed", "closes", "recorded_state", "extensions",
+  ]
+}
+
 extension Kind {
+  /// Whether one of its records holds, as readers are told.
+  fileprivate func words(_ standing: SiteState.Standing) -> String {
+    switch standing {
+    case .current: self == .offer ? "on offer" : isOrganisation ? "open" : "in force"
+    case .unknown: "not known"
+    case .future: "to come"
+    case .ended: isOrganisation ? "closed" : "ended"
+    }
+  }
+
   /// Whether its records begin and end.
   fileprivate var hasTerm: Bool {
     switch self {

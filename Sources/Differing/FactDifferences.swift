@@ -113,7 +113,7 @@ extension Comparison {
   func facts(
     _ old: SiteState.Record, _ new: SiteState.Record, besides found: [Change]
   ) -> [Change] {
-    let told = Told(found)
+    let told = Told(found, of: new)
     var differences = differences(old, new).filter { !told.covers($0.name, in: new.kind) }
     if let end = differences.first(where: { $0.name == "until" }),
       [.extended, .shortened].contains(event(of: end, in: new.kind))
@@ -272,10 +272,14 @@ private struct Told {
   /// Whether it ended with a party of its own.
   private let hasLostParty: Bool
 
-  init(_ changes: [Change]) {
+  init(_ changes: [Change], of record: SiteState.Record) {
     isRenamed = changes.contains { $0.event == .renamed && $0.detail.isEmpty }
     hasTurned = changes.contains { $0.event == .ended || $0.event == .begun }
-    isRecordedAsEnded = changes.contains { $0.event == .ended && $0.after == endedByRecord }
+    isRecordedAsEnded = changes.contains {
+      $0.event == .ended
+        && ($0.after == endedByRecord
+          || record.fact("recorded_state")?.text.lowercased() == SiteState.Standing.ended.rawValue)
+    }
     hasLostParty = changes.contains { $0.event == .ended && $0.after.hasPrefix("with ") }
   }
 

@@ -49,8 +49,10 @@ extension Comparison {
     func told(_ value: SiteState.Figure) -> String {
       old.text == new.text && !value.parts.isEmpty ? "\(value.text) (\(value.parts))" : value.text
     }
+    let isSilent = !new.published.isEmpty && old.published == new.published
+    let detail = isSilent ? "\(words(key)), \(RecordedChange.noLaterPublication)" : words(key)
     return change(
-      .revised, key, detail: words(key), before: told(old), after: told(new), source: new.row,
+      .revised, key, detail: detail, before: told(old), after: told(new), source: new.row,
       status: new.status, distinction: new.published)
   }
 

@@ -42,13 +42,15 @@ extension Difference {
     }
   }
 
+  /// Whom a record concerns follows from others too, and is no part of what happened.
+  ///
   /// - Parameter occasion: how often the same happened before.
   private func identifier(of change: Change, _ row: RecordedChange, _ occasion: Int) -> String {
     var fingerprint = Fingerprint()
     for text in [
       row.event.rawValue, row.kind.rawValue, row.record, row.detail, row.before, row.after,
       row.period?.code ?? "", change.distinction,
-    ] + row.organisations + [""] + row.services {
+    ] + (row.event.concernsFigures ? row.organisations + [""] + row.services : []) {
       fingerprint.add(text.utf8)
     }
     // Without numbers, there and back would be the same.

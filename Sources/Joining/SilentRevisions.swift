@@ -11,13 +11,15 @@ struct RecordedFigures {
     var period: Period
   }
 
-  /// The latest revision of each.
+  /// What the history has last of each: how it was revised, or that it was added.
   private var revisions: [Name: RecordedChange] = [:]
   private let catalogue: Catalogue
 
   init(_ catalogue: Catalogue) {
     self.catalogue = catalogue
-    let revised = catalogue.history.filter { $0.event == .revised && $0.kind == .kpi }
+    let revised = catalogue.history.filter {
+      [.revised, .figuresAdded].contains($0.event) && $0.kind == .kpi
+    }
     guard !revised.isEmpty else { return }
     let withholding = catalogue.withholdingKPIs
     var kpis: [String: Key<KPI>] = [:]
@@ -52,6 +54,7 @@ struct RecordedFigures {
       name.period = columns.periods[row]
       guard let change = revisions[name], !revised.contains(name.period),
         columns.published.isEmpty || columns.published[row] == .min
+          || change.detail.hasSuffix(RecordedChange.noLaterPublication)
       else { return nil }
       return finding(columns, row, change, catalogue.kpis[series.kpi].unit)
     }
@@ -63,14 +66,16 @@ struct RecordedFigures {
     let value =
       columns.values[row].isNaN
       ? unit.quotient(columns.numerators[row], columns.denominators[row]) : columns.values[row]
-    guard value.isFinite, let before = unit.number(ofFigure: change.before) else { return nil }
-    // What it is now may have changed after the history was last written.
-    let after = unit.number(ofFigure: change.after)
+    let (before, after) = (
+      unit.number(ofFigure: change.before), unit.number(ofFigure: change.after)
+    )
     func isSame(_ one: Double, _ other: Double) -> Bool {
       abs(one - other) <= 1e-9 * max(1, abs(one))
     }
-    let known = after.map { isSame($0, value) ? before : $0 } ?? before
-    if isSame(known, value) { return nil }
+    // What it is now may have changed after the history was last written.
+    let isRecorded = after.map { isSame($0, value) } ?? false
+    guard value.isFinite, let known = isRecorded ? before : after ?? before, !isSame(known, value)
+    else { return nil }
     let (old, new) = (unit.figure(decimalText(known)), unit.figure(decimalText(value)))
     return Diagnostic(
       .silentRevision,

@@ -51,7 +51,7 @@ extension KPI {
   /// A value with its unit: "94.2%", "12 days", "£1,200".
   package func text(of value: Double) -> String { text(of: value, decimals: decimals(for: value)) }
 
-  /// A value with the decimals that it has, at most six: "95%", "2.5 days", "0.04 days".
+  /// A value with the decimals that it has, at most six: "95%", "2.5 days", "£4.50".
   package func shortText(of value: Double) -> String {
     var scale = 1.0
     var enough = 0
@@ -59,6 +59,7 @@ extension KPI {
       scale *= 10
       enough += 1
     }
+    if unit == .pounds, enough == 1 { enough = 2 }
     return text(of: value, decimals: enough)
   }
 

@@ -195,6 +195,54 @@ private func line(_ change: Change) -> String {
     #expect(both.count == 2)
   }
 
+  @Test func concernThoseWhoPayThePriceOfAnOffer() throws {
+    func content(_ amount: Int) throws -> SiteState {
+      let agreement =
+        "provider: south\nservices: [pay]\noffer: pay\nfrom: 2013-04-01\nuntil: open-ended\nsourcing: csu\n"
+      return try state([
+        "site.yaml": "title: Test\ndate: 2014-06-30\n",
+        "csus/south.md": "---\nname: South CSU\n---\n",
+        "ccgs/ash.md": "---\nname: Ash\n---\n", "ccgs/bay.md": "---\nname: Bay\n---\n",
+        "services/pay.md": "---\nname: Payroll\ncategory: back office\n---\n",
+        "offers/pay.md": """
+        ---
+        name: Payroll from South
+        provider: south
+        service: pay
+        price: {amount: \(amount), basis: per head}
+        ---
+
+        """,
+        "agreements/ash.md": "---\ncustomer: ash\n\(agreement)---\n",
+        "agreements/bay.md":
+          "---\ncustomer: bay\n\(agreement)price: {amount: 3, basis: per head}\n---\n",
+      ])
+    }
+    let changes = Difference(from: try content(1), to: try content(2)).changes
+    #expect(changes.map(\.event) == [.repriced])
+    #expect(changes.first?.organisations == ["ash", "south"])
+  }
+
+  @Test func tellThatATermRanOutWhateverElseChanged() throws {
+    func content(_ day: String, _ prose: String) throws -> SiteState {
+      var content = try Edits().site
+      content["site.yaml"] = "title: Test\ndate: \(day)\nunmatched_limit: 9\n"
+      let name = "agreements/elm-finance.md"
+      content[name] =
+        content[name]?.replacing(
+          "until: 2014-09-30\n", with: "until: 2014-09-30\nextendable_to: 2015-09-30\n") ?? ""
+      return try state(content.merging([name: (content[name] ?? "") + prose]) { $1 })
+    }
+    let changes = Difference(
+      from: try content("2014-06-30", "One.\n"), to: try content("2014-10-31", "Two.\n")
+    ).changes.filter { $0.id == "elm-finance" }
+    #expect(
+      changes.contains {
+        $0.detail == "State" && $0.before == "in force" && $0.after == "not known"
+      })
+    #expect(changes.contains { $0.event == .textChanged })
+  }
+
   @Test func nameTheDaysWhereThereAreTwo() throws {
     func content(_ day: String) throws -> SiteState {
       try state(["site.yaml": "title: Test\ndate: \(day)\n"])

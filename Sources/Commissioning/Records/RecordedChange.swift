@@ -27,6 +27,10 @@ package struct RecordedChange: Sendable, Equatable {
   package var place: Place?
 
   package init() {}
+
+  /// What the detail of a revised figure ends with, where its row says no later day of publication than
+  /// the row before it did.
+  package static let noLaterPublication = "no later day of publication"
 }
 
 extension Catalogue {

@@ -166,15 +166,15 @@ package struct HexMap: PlottedChart {
     }
     return ChartTable(
       caption: caption, columns: columns, count: places.count,
-      status: { places[$0].status }, markLink: mark
-    ) { row in
-      let kind = kinds[places[row].kind].word
-      let more =
-        isCompared
-        ? comparisons[row].words
-        : showsGroups || hasFigures || kind == places[row].words ? "" : kind
-      return "\(places[row].name): \(places[row].words)"
-        + (more.isEmpty ? "" : ", \(more.lowercased())")
-    }
+      status: { places[$0].status }, markLink: mark,
+      reading: { row in
+        let kind = kinds[places[row].kind].word
+        let more =
+          isCompared
+          ? comparisons[row].words
+          : showsGroups || hasFigures || kind == places[row].words ? "" : kind
+        return "\(places[row].name): \(places[row].words)"
+          + (more.isEmpty ? "" : ", \(more.lowercased())")
+      })
   }
 }

@@ -89,14 +89,14 @@ package struct HexMapPair: PlottedChart {
         ChartTable.Column("Main CSU on \(days.0)") { name(places[$0].before) },
         ChartTable.Column("Main CSU on \(days.1)") { name(places[$0].after) },
         ChartTable.Column("Change") { .words(places[$0].change.rawValue) },
-      ], count: places.count, status: { places[$0].status }, markLink: address
-    ) { row in
-      let place = places[row]
-      let both = [place.before, place.after].map { $0.map { names[$0] } ?? "not recorded" }
-      return both[0] == both[1]
-        ? "\(place.name): \(both[0]) on both days"
-        : "\(place.name): \(both[0]), then \(both[1])"
-    }
+      ], count: places.count, status: { places[$0].status }, markLink: address,
+      reading: { row in
+        let place = places[row]
+        let both = [place.before, place.after].map { $0.map { names[$0] } ?? "not recorded" }
+        return both[0] == both[1]
+          ? "\(place.name): \(both[0]) on both days"
+          : "\(place.name): \(both[0]), then \(both[1])"
+      })
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {

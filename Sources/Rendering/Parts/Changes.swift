@@ -135,7 +135,9 @@ struct Changes: PagePart {
   /// The feeds that a page names: of what it is about, and of everything. Sites of earlier days have none.
   var feeds: [Anchor] {
     guard let days = links.counterparts?.days, days.latest == report.day else { return [] }
-    return [ChangesFeed.path(besides: links.path), ChangesFeed.path].compactMap { path in
+    let own = ChangesFeed.path(besides: links.path)
+    return [own == ChangesFeed.path ? nil : own, ChangesFeed.path].compactMap(\.self).compactMap {
+      path in
       links.survey.changeFeeds[path].map {
         Anchor(text: $0.title(in: report), address: address(path))
       }
