@@ -69,12 +69,21 @@ struct FactDifference {
   }
 
   /// What it was and is: what holds on the day, and other values that are on one side only, with when.
+  /// What reads alike, such as bodies of one name, is told apart by its address.
   var texts: (before: String, after: String) {
+    let plain = texts(withCodes: false)
+    return plain.before == plain.after && !concernsCircumstances ? texts(withCodes: true) : plain
+  }
+
+  private func texts(withCodes areCodesTold: Bool) -> (before: String, after: String) {
     func text(_ values: [Value], _ own: [Value]) -> String {
       let areDatesTold = values.count > 1 || !concernsTheDay || concernsCircumstances
       return values.filter { value in
         own.contains { $0.key == value.key } || concernsTheDay && value.isNearest
-      }.map { $0.text(withDates: areDatesTold || !$0.isNearest) }.joined(separator: "; ")
+      }.map { value in
+        let text = value.text(withDates: areDatesTold || !value.isNearest)
+        return areCodesTold && value.code.contains("/") ? "\(text) (\(value.code))" : text
+      }.joined(separator: "; ")
     }
     return (text(old, gone), text(new, come))
   }
@@ -221,9 +230,10 @@ extension Comparison {
     return (parts.filter { !$0.hasPrefix("sources/") } + named).joined(separator: ", ")
   }
 
-  /// That a CCG mainly uses another CSU now; nil if not.
+  /// That a CCG mainly uses another CSU now; nil if not, or if it has ended.
   private func mainCSU(_ old: SiteState.Record, _ new: SiteState.Record) -> Change? {
-    guard translated(old.mainCSU?.code ?? "") != new.mainCSU?.code ?? "" else { return nil }
+    guard new.standing != .ended, translated(old.mainCSU?.code ?? "") != new.mainCSU?.code ?? ""
+    else { return nil }
     let isMove = old.mainCSU != nil && new.mainCSU != nil
     let codes = [old.mainCSU, new.mainCSU].map { $0?.code ?? "" }
     return change(
@@ -257,42 +267,6 @@ extension Comparison {
     case (.some, nil) where after == TimeSpan.End.open.text: return .extended
     case (nil, .some) where before == TimeSpan.End.open.text: return .shortened
     default: return .changed
-    }
-  }
-}
-
-/// What is told of an agreement that is recorded as ended, and of no other end.
-let endedByRecord = "recorded as ended"
-
-/// What is told of a record as a whole, so that its facts need not say it again.
-private struct Told {
-  private let isRenamed: Bool
-  private let hasTurned: Bool
-  private let isRecordedAsEnded: Bool
-  /// Whether it ended with a party of its own.
-  private let hasLostParty: Bool
-
-  init(_ changes: [Change], of record: SiteState.Record) {
-    isRenamed = changes.contains { $0.event == .renamed && $0.detail.isEmpty }
-    hasTurned = changes.contains { $0.event == .ended || $0.event == .begun }
-    isRecordedAsEnded = changes.contains {
-      $0.event == .ended
-        && ($0.after == endedByRecord
-          || record.fact("recorded_state")?.text.lowercased() == SiteState.Standing.ended.rawValue)
-    }
-    hasLostParty = changes.contains { $0.event == .ended && $0.after.hasPrefix("with ") }
-  }
-
-  func covers(_ name: String, in kind: Kind) -> Bool {
-    switch name {
-    case "names": isRenamed
-    case "from", "until", "established", "closed", "closes": hasTurned
-    case "recorded_state": isRecordedAsEnded
-    case "provider", "customer": hasLostParty
-    // What is worked out from others of the same record.
-    case "state", "last_notice", "basis", "amount", "up_to", "bundle", "unit":
-      kind == .offer || kind == .agreement
-    default: false
     }
   }
 }

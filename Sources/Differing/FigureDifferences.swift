@@ -108,7 +108,8 @@ extension Comparison {
     let record = new.records[kpi] ?? old.records[kpi]
     return Change(
       event: event, kind: .kpi, id: key.kpi, name: record?.name ?? key.kpi,
-      page: record?.page ?? "", detail: detail, before: before, after: after, source: source,
+      page: new.records[kpi]?.page ?? "", detail: detail, before: before, after: after,
+      source: source,
       organisations: key.organisations.map(unambiguous), services: key.services, period: key.period,
       status: status,
       distinction: distinction, mayBeWithheld: withholding.contains(key.kpi))

@@ -40,6 +40,7 @@ package struct BenchmarkedFigure: Sendable {
   /// The average of all or, where that does not stand for the nation, the figure published for it; nil
   /// if there is neither.
   package var benchmark: Double?
+  /// Whether it is the one published.
   package var isPublished: Bool
   package var judgement: Judgement
   package var spread: Cohort.Spread?

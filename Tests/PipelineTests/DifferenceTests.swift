@@ -195,6 +195,37 @@ private func line(_ change: Change) -> String {
     #expect(both.count == 2)
   }
 
+  @Test func tellProvidersOfOneNameApart() throws {
+    func content(_ folder: String) throws -> SiteState {
+      try state([
+        "site.yaml": "title: Test\ndate: 2014-06-30\n",
+        "\(folder)/quill.md":
+          "---\nname: Quill\n\(folder == "suppliers" ? "sector: independent\n" : "")---\n",
+        "services/pay.md": "---\nname: Payroll\ncategory: back office\n---\n",
+        "offers/pay.md": "---\nname: Payroll\nprovider: quill\nservice: pay\n---\n",
+      ])
+    }
+    let change = try #require(
+      Difference(from: try content("suppliers"), to: try content("csus")).changes.first {
+        $0.kind == .offer
+      })
+    #expect(
+      [change.before, change.after] == ["Quill (suppliers/quill)", "Quill (csus/quill)"])
+  }
+
+  @Test func doNotSayThatWhatHasEndedUsesNobody() throws {
+    func content(_ more: String) throws -> SiteState {
+      try state([
+        "site.yaml": "title: Test\ndate: 2014-06-30\n",
+        "csus/south.md": "---\nname: South\n---\n",
+        "ccgs/ash.md":
+          "---\nname: Ash\ncsu: [{value: south, from: 2013-04-01}]\nestablished: 2013-04-01\n\(more)---\n",
+      ])
+    }
+    let changes = Difference(from: try content(""), to: try content("closed: 2014-05-31\n")).changes
+    #expect(changes.map(\.event) == [.ended])
+  }
+
   @Test func concernThoseWhoPayThePriceOfAnOffer() throws {
     func content(_ amount: Int) throws -> SiteState {
       let agreement =
