@@ -33,7 +33,7 @@
   const questions = [
     [0.5, "became become cost costs team"],
     [0.1, "all best buy currently define definition each every exist find go goes gone happen happened happens include includes included last list long look make "
-      + "many me mean meaning means need now number own owns page provide provided provides run runs sell serve serves set show since stand still support supports supported supporting tell there today use used uses "
+      + "many me mean meaning means need now number own owns page provide provided provides run runs sell serve set show since stand still support supported tell there today use used uses "
       + "using want went work"]
   ];
   const weights = new Map(questions.flatMap(([weight, text]) => words.read(text).map(({ word }) => [word, weight])));

@@ -26,10 +26,14 @@
       if (isAsked && term.documents.size) whole += weight;
       for (const [id, place] of term.documents) {
         const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0, told: 0, toldByName: 0 };
-        if (isAsked) score.covered += weight;
-        if (isAsked && term.weight === 1) score.told += 1;
-        if (isAsked && place.name) score.named += 1;
-        if (isAsked && place.name && term.weight === 1) score.toldByName += 1;
+        if (isAsked) {
+          const tells = term.weight === 1 ? 1 : 0;
+          const names = place.name ? 1 : 0;
+          score.covered += weight;
+          score.told += tells;
+          score.named += names;
+          score.toldByName += tells * names;
+        }
         score.points += weight * (place.name ? (isAsked ? 6 : 4) * place.name + place.text / 4 : isAsked ? place.text : 0);
         score.share += term.weight * place.share;
         scores.set(id, score);
@@ -123,23 +127,23 @@
 
   /** @type {Ranking["mentioned"]} */
   const mentioned = (query, results, documents, silent, isTold) => {
-    const all = nameOf(query.replace(/commissioning support units?/gi, "CSU")).split(" ");
-    const asksCSU = all.includes("csu");
+    const tells = (/** @type {string} */ word) => !silent.has(word);
+    const all = nameOf(query.replace(/commissioning support units?/gi, "CSU")).split(" ").filter(tells);
+    // A body rather than a service of its name; a CSU where one was asked for.
+    const preferred = all.includes("csu") ? "csus" : "ccgs";
     /** @type {Result | undefined} */
     let found;
     let most = 0;
     results.forEach((result, at) => {
       const [title, path, , , , , aliases] = documents[at];
-      if (!result.isCalled || !bodies.test(path)) return;
-      for (const name of [title, ...aliases.map(([, text]) => text)]) {
-        const own = bare(nameOf(name)).split(" ").filter(word => !silent.has(word));
-        if (!own.every(word => all.includes(word)) || own.every(word => kinds.test(word))) continue;
+      const [, folder] = result.isCalled && bodies.exec(path) || [];
+      for (const name of folder ? [title, ...aliases.map(([, text]) => text)] : []) {
+        const own = bare(nameOf(name)).split(" ").filter(tells);
+        const rest = all.filter(word => !own.includes(word) && !kinds.test(word));
+        const worth = own.length + (folder === preferred ? 0.5 : 0);
         // What another page is called by all words is about that, unless they are only what any body has.
-        const rest = all.filter(word => !own.includes(word) && !silent.has(word) && !kinds.test(word));
-        if (isTold && !(rest.length && rest.every(word => records.test(word)))) continue;
-        // A body rather than a service of its name; a CSU where one was asked for.
-        const worth = own.length + (path.startsWith("services/") || asksCSU !== path.startsWith("csus/") ? 0 : 0.5);
-        if (worth > most) [found, most] = [result, worth];
+        if (worth > most && own.every(word => all.includes(word)) && !own.every(word => kinds.test(word)) &&
+          (!isTold || rest.length && rest.every(word => records.test(word)))) [found, most] = [result, worth];
       }
     });
     return found;
