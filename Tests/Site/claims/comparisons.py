@@ -52,7 +52,7 @@ def excerpt(own, row):
         return
     for head, column in (("Figure", "Figure"), ("England", "England")):
         value = known(row[column])
-        if value is None and own[head].text != ("Not recorded" if row[column] == "None" else row[column]):
+        if value is None and own[head].text != row[column]:
             yield f"{head}: {row[column]}"
         elif value is not None and not (re.match(rf"{VALUE}(?: \(|$)", own[head].text) and shows(own[head].text, value)):
             yield f"{head}: {value}"
