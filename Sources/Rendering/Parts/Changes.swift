@@ -136,8 +136,8 @@ struct Changes: PagePart {
   var feeds: [Anchor] {
     guard let days = links.counterparts?.days, days.latest == report.day else { return [] }
     let own = ChangesFeed.path(besides: links.path)
-    return [own == ChangesFeed.path ? nil : own, ChangesFeed.path].compactMap(\.self).compactMap {
-      path in
+    let paths = own == ChangesFeed.path ? [own] : [own, ChangesFeed.path]
+    return paths.compactMap { path in
       links.survey.changeFeeds[path].map {
         Anchor(text: $0.title(in: report), address: address(path))
       }
