@@ -18,11 +18,18 @@ package struct CustomerMove: Sendable {
   package var customer: Key<Organisation>
   package var from: Key<Organisation>?
   package var to: Key<Organisation>?
+  /// The body that it left: what that of the first day had become by then.
+  package var left: Key<Organisation>?
+  /// The body that it came to, which may have become that of the second day later.
+  package var joined: Key<Organisation>?
   package var manner: Manner
   /// When it came to be another body; nil if that is not recorded or it did not.
   package var when: When?
   /// What says so.
   package var evidence: Evidence
+
+  /// Who lost it, and who has it now.
+  package var parties: [Key<Organisation>] { [left, to].compactMap(\.self) }
 }
 
 /// A service that a customer got from one provider on a first day and gets from another on a second.
@@ -84,7 +91,8 @@ extension Landscape {
     let from = catalogue.mainCSU(of: key, on: first)?.body
     let to = catalogue.mainCSU(of: key, on: last)?.body
     var move = CustomerMove(
-      customer: key, from: from, to: to, manner: .stayed, when: nil, evidence: Evidence())
+      customer: key, from: from, to: to, left: from, joined: to, manner: .stayed, when: nil,
+      evidence: Evidence())
     if from == to { return move }
     let (before, after) = (ccg.csus.at(first), ccg.csus.at(last))
     guard let from else {
@@ -97,14 +105,22 @@ extension Landscape {
       move.manner = .switched
       move.when = after.from
       move.evidence = after.evidence
+      move.left = ccg.csus.end(of: before).flatMap { end in
+        heir(of: before, for: key, on: Day(number: end.number - 1)).body
+      } ?? from
+      if let begun = after.from?.firstDay, first < begun {
+        move.joined = catalogue.mainCSU(of: key, on: begun)?.body ?? to
+      }
       return move
     }
     let steps = steps(from: from, of: key, since: before?.from, until: last)
-    if let to, steps.last?.into.first == to {
-      let step = steps.first { $0.event == .transferred } ?? steps[0]
+    if let to, steps.last?.step.into.first == to {
+      let (body, step) = steps.first { $0.step.event == .transferred } ?? steps[0]
       move.manner = step.event == .transferred ? .switched : .inherited
       move.when = step.on
       move.evidence = step.evidence
+      move.left = body
+      move.joined = step.into.first
     } else if to == nil {
       move.manner = .lost
       move.when = before?.until ?? catalogue.organisations[from].closed?.value
@@ -124,15 +140,20 @@ extension Landscape {
     to after: Dated<Key<Organisation>>
   ) -> Bool {
     guard before.value != after.value, let begun = after.from else { return false }
-    let heir = catalogue.heir(
-      of: before.value, for: .customer(customer), since: before.from, on: begun.firstDay)
-    return heir.body != after.value
+    return heir(of: before, for: customer, on: begun.firstDay).body != after.value
   }
 
-  /// The successions by which a customer of a body came to have another on a day.
+  /// What the body that a customer is recorded to have used had become by a day.
+  private func heir(
+    of use: Dated<Key<Organisation>>, for customer: Key<Organisation>, on day: Day
+  ) -> Heir {
+    catalogue.heir(of: use.value, for: .customer(customer), since: use.from, on: day)
+  }
+
+  /// The successions by which a customer of a body came to have another on a day, each with whose it was.
   private func steps(
     from body: Key<Organisation>, of customer: Key<Organisation>, since: When?, until last: Day
-  ) -> [Succession] {
+  ) -> [(body: Key<Organisation>, step: Succession)] {
     let heir = catalogue.heir(of: body, for: .customer(customer), since: since, on: last)
     guard let last = heir.body else { return [] }
     let chain = heir.predecessors + [last]
@@ -140,7 +161,7 @@ extension Landscape {
       let organisation = catalogue.organisations[body]
       return organisation.successions.first {
         $0.into == [next] && Inheritance.customer(customer).isCarried(by: $0, of: organisation)
-      }
+      }.map { (body, $0) }
     }
   }
 
@@ -173,7 +194,7 @@ extension Landscape {
       return catalogue.heir(
         of: provider, for: .agreement(key, of: agreement.customer), since: agreement.from?.value,
         on: first
-      ).body == move.from
+      ).body == move.left
     }
   }
 
@@ -194,5 +215,15 @@ extension Landscape {
     let then = catalogue.heir(of: provider, for: inheritance, since: since, on: first)
     let now = catalogue.heir(of: provider, for: inheritance, since: since, on: day)
     return then.body.map { ($0, now.last) }
+  }
+}
+
+extension Timeline<Key<Organisation>> {
+  /// The first day after a use of a body, as it is recorded or as the next begins; nil if neither is known.
+  fileprivate func end(of use: Dated<Key<Organisation>>) -> Day? {
+    if let until = use.until { return Day(number: until.lastDay.number + 1) }
+    return changes.compactMap(\.from?.firstDay).filter { from in
+      use.from.map { $0.firstDay < from } ?? true
+    }.min()
   }
 }

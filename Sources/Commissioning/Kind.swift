@@ -51,6 +51,15 @@ package enum Kind: String, CaseIterable, Sendable, Comparable {
   /// "CSUs", "services": for sentences.
   package var plural: String { self == .term ? "glossary terms" : noun + "s" }
 
+  /// What the average of all organisations of the kind is called within a sentence: CCGs make up England.
+  package var averageName: String { self == .ccg ? "England" : "the average of \(plural)" }
+
+  /// The same for the head of a column.
+  package var averageHeading: String { self == .ccg ? "England" : "Average" }
+
+  /// The head of a column of comparisons with it.
+  package var comparisonHeading: String { self == .ccg ? "Beside England" : "Beside average" }
+
   /// "CSUs", "Services": for headings.
   package var heading: String {
     switch self {

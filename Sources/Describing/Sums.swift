@@ -14,7 +14,7 @@ package struct GroupSum: Sendable {
 
 extension KPIOverview {
   /// What the average of all that are compared is called: a few do not stand for England.
-  package var nationName: String { isNational ? "England" : "Those that report it" }
+  package var nationName: String { isNational ? kind.averageName : "those that report it" }
 }
 
 extension Report {
@@ -26,7 +26,7 @@ extension Report {
   /// The nation, those that report throughout, each region and each CSU's CCGs.
   package func sums(of overview: KPIOverview) -> [GroupSum] {
     let nation =
-      overview.nation.map { [GroupSum(id: "nation", name: overview.nationName, combination: $0)] }
+      overview.nation.map { [GroupSum(id: "nation", name: overview.nationName.capitalizedFirst, combination: $0)] }
       ?? []
     let panel =
       overview.panel.map {

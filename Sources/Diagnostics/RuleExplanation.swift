@@ -86,7 +86,7 @@ extension Rule {
     case .lostRelation:
       "An agreement, an offer or a CCG's main CSU is left with a body that closed, and nothing says who took it over."
     case .unannounced:
-      "A record begins after the day the site describes, and nothing says that it was known by then, so the site does not show it. Say when it was made known with 'announced', or name a source."
+      "A record or a value, such as a price, begins after the day the site describes, and nothing says that it was known by then, so the site does not show it. Say when it was made known with 'announced', or name a source."
     case .contradictorySourcing: "An agreement's sourcing option does not match its provider."
     case .contradictoryPrice:
       "The parts of a price do not match: a range that goes down, a volume for what is not charged by the day or transaction, or a unit for what is not charged by the transaction."

@@ -80,6 +80,41 @@ private let csus = [
       try moves(texts) == ["a: west to east, switched 2013-11-01", "b: west to west, stayed"])
   }
 
+  @Test(arguments: [
+    // Its body merged before it went, or the body that it went to merged afterwards.
+    ("2013-06-30", "2013-07-01", "a left east for south"),
+    ("2013-12-31", "2014-01-01", "a left west for south"),
+  ])
+  func leaveWhatTheFirstBodyHadBecome(closed: String, merged: String, expected: String) throws {
+    let texts = csus.merging([
+      "csus/south.md": """
+      ---
+      name: South
+      closed: 2014-02-28
+      became: {event: merged, into: [north], on: 2014-03-01}
+      ---
+
+      """, "csus/north.md": "---\nname: North\nestablished: 2014-03-01\n---\n",
+      "csus/west.md":
+        "---\nname: West\nclosed: \(closed)\nbecame: {event: merged, into: [east], on: \(merged)}\n---\n",
+      "ccgs/a.md": """
+      ---
+      name: A
+      csu:
+        - value: west
+        - {value: south, from: 2013-11-01}
+      ---
+
+      """,
+    ]) { $1 }
+    let site = try LandscapeSite(texts, asAt: "2014-06-30")
+    let (first, last) = (try #require(Day("2013-04-01")), try #require(Day("2014-06-30")))
+    let moves = site.landscape.moves(since: first, until: last)
+    let move = try #require(moves.first)
+    #expect([site.id(move.from), site.id(move.to)] == ["west", "north"])
+    #expect("a left \(site.id(move.left)) for \(site.id(move.joined))" == expected)
+  }
+
   @Test func areLossesWhereNothingFollowed() throws {
     let texts = csus.merging([
       "csus/west.md": "---\nname: West\nclosed: 2013-12-31\n---\n",

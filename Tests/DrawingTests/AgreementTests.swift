@@ -92,7 +92,7 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         numbers: [.inHouse: Int.random(in: 0..<9, using: &numbers), .external: count])),
   ]
   charts.append(
-    ShownChart("spine", SpineChart(subject: name, peers: "all CCGs", rows: spine(&numbers, kpi))))
+    ShownChart("spine", SpineChart(subject: name, of: .ccg, peers: "all CCGs", rows: spine(&numbers, kpi))))
   charts += market(&numbers)
   if let bands = DecileBands(measures) {
     charts.append(

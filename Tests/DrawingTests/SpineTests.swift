@@ -28,7 +28,7 @@ private func row(
 }
 
 private func chart(_ rows: [SpineChart.Row]) -> SpineChart {
-  SpineChart(subject: "South CCG", peers: "all CCGs", rows: rows)
+  SpineChart(subject: "South CCG", of: .ccg, peers: "all CCGs", rows: rows)
 }
 
 @Suite struct ProfilesBesideEngland {

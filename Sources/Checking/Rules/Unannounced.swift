@@ -21,6 +21,43 @@ func unannouncedRecords(_ catalogue: Catalogue) -> [Diagnostic] {
   }
 }
 
+/// Values of which the same is true, of records that are shown.
+func unannouncedValues(_ catalogue: Catalogue) -> [Diagnostic] {
+  let landscape = Landscape(catalogue)
+  func unannounced<Value>(_ timeline: Timeline<Value>, _ noun: String) -> [Diagnostic] {
+    timeline.changes.filter { value in
+      value.evidence.announced == nil && value.evidence.sources.isEmpty
+        && value.evidence.status != .illustrative && !landscape.isShown(value)
+    }.map { value in
+      Diagnostic(
+        .unannounced,
+        "this \(noun) holds from \(value.from?.text ?? "later"), after \(catalogue.site.day.text), and "
+          + "nothing says that it was known by then: it is not shown", at: value.place,
+        help: "say when it was made known with 'announced', or name a source")
+    }
+  }
+  let agreements: [Diagnostic] = catalogue.agreements.keys.filter {
+    landscape.isShown(.agreement($0))
+  }
+  .flatMap { unannounced(catalogue.agreements[$0].prices, "price") }
+  let organisations: [Diagnostic] = catalogue.organisations.keys.filter {
+    landscape.isShown(.organisation($0))
+  }.flatMap { key -> [Diagnostic] in
+    let organisation = catalogue.organisations[key]
+    let names = unannounced(organisation.names, "name")
+    switch organisation.particulars {
+    case .csu(let csu):
+      return names + unannounced(csu.hosts, "host") + unannounced(csu.forms, "form")
+        + unannounced(csu.headOffice, "head office")
+    case .ccg(let ccg):
+      return names + unannounced(ccg.csus, "CSU") + unannounced(ccg.population, "population")
+        + unannounced(ccg.runningCostAllowance, "running cost allowance")
+    case .supplier: return names
+    }
+  }
+  return agreements + organisations
+}
+
 /// Whether an agreement itself says that it was entered after the day.
 private func wasEnteredLate(_ reference: Reference, _ catalogue: Catalogue) -> Bool {
   if case .agreement(let key) = reference {

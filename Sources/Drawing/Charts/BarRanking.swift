@@ -143,7 +143,7 @@ package struct BarRanking: PlottedChart {
     }
     var columns = [
       ChartTable.Column("Organisation", key: "name") {
-        .words($0 < bars.count ? bars[$0].name : benchmark)
+        .words($0 < bars.count ? bars[$0].name : benchmark.capitalizedFirst)
       },
       ChartTable.Column(
         "Value", key: "value", format: { kpi.text(of: $0) },
@@ -181,7 +181,7 @@ package struct BarRanking: PlottedChart {
       isHighlighted: { $0 < bars.count && bars[$0].isHighlighted }, markLink: address,
       reading: { row in
         guard row < bars.count else {
-          return "\(benchmark): \(average.map { kpi.text(of: $0) } ?? "")"
+          return "\(benchmark.capitalizedFirst): \(average.map { kpi.text(of: $0) } ?? "")"
         }
         let bar = bars[row]
         var reading = "\(bar.name): \(bar.value.text(kpi))"

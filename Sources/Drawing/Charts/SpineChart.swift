@@ -55,14 +55,17 @@ package struct SpineChart: PlottedChart {
 
   /// "NHS Oxfordshire CCG", "CCGs of NHS South CSU".
   let subject: String
+  /// What is compared: of a CSU's CCGs, CCGs.
+  let kind: Kind
   /// What the bands are of: "all CCGs", "the CCGs of each CSU".
   let peers: String
   let rows: [Row]
   /// The names of the groups, in the order of each figure's.
   let groups: [String]
 
-  package init(subject: String, peers: String, rows: [Row]) {
+  package init(subject: String, of kind: Kind, peers: String, rows: [Row]) {
     self.subject = subject
+    self.kind = kind
     self.peers = peers
     self.rows = rows
     groups = rows.first?.benchmarked.groups.map(\.name) ?? []
@@ -134,9 +137,9 @@ package struct SpineChart: PlottedChart {
       column("Interval from") { $0.interval?.lowerBound },
       column("Interval to") { $0.interval?.upperBound },
       column(
-        "England", link: { $0.benchmarked.benchmark == nil ? nil : $0.addresses.benchmark },
+        kind.averageHeading, link: { $0.benchmarked.benchmark == nil ? nil : $0.addresses.benchmark },
         { $0.benchmarked.benchmark }),
-      ChartTable.Column("Beside England") { .words(rows[$0].benchmarked.judgementWords) },
+      ChartTable.Column(kind.comparisonHeading) { .words(rows[$0].benchmarked.judgementWords) },
       ChartTable.Column("Trend") {
         .words(rows[$0].benchmarked.trendWords(rows[$0].kpi.better))
       },

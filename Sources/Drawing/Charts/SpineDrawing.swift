@@ -76,7 +76,7 @@ struct SpineDrawing {
 
   private static func entries(_ chart: SpineChart) -> [MarkKey.Entry] {
     let points: [(Symbol, String, String)] = [
-      (.triangleDown, "worse", "Worse than England"), (.diamond, "better", "Better"),
+      (.triangleDown, "worse", "Worse than \(chart.kind.averageName)"), (.diamond, "better", "Better"),
       (.ring, "similar", "Similar"), (.disc, "not-compared", "Not judged"),
     ]
     let present = Set(chart.rows.filter { $0.figure.value.number != nil }.map(\.benchmarked.tone))
@@ -119,11 +119,13 @@ struct SpineDrawing {
     svg.text("spine-head", "Indicator", at: Spot(0, y))
     svg.text("spine-head", "Period", at: Spot(Columns.periodStart, y))
     svg.text("spine-head end", "Figure", at: Spot(Columns.figureEnd, y))
-    svg.text("spine-head end", "England", at: Spot(Columns.averageEnd, y))
+    svg.text("spine-head end", chart.kind.averageHeading, at: Spot(Columns.averageEnd, y))
     svg.text("spine-head", "\u{2190} worse", at: Spot(span.lowerBound, y))
-    svg.text("spine-head middle", "England", at: Spot((span.lowerBound + span.upperBound) / 2, y))
+    svg.text(
+      "spine-head middle", chart.kind.averageHeading,
+      at: Spot((span.lowerBound + span.upperBound) / 2, y))
     svg.text("spine-head end", "better \u{2192}", at: Spot(span.upperBound, y))
-    svg.text("spine-head", "Beside England", at: Spot(Columns.judgementStart, y))
+    svg.text("spine-head", chart.kind.comparisonHeading, at: Spot(Columns.judgementStart, y))
   }
 
   private func draw(_ row: Int, in svg: inout SVGWriter) {

@@ -14,7 +14,9 @@ struct SpineSentence {
     }
     let (better, worse, similar) = (judged(.better), judged(.worse), judged(.similar))
     let number = better.count + worse.count + similar.count
-    title = Self.title(better: better.count, worse: worse.count, similar: similar.count)
+    let average = chart.kind.averageName
+    title = Self.title(
+      better: better.count, worse: worse.count, similar: similar.count, than: average)
     if rows.isEmpty {
       text = "\(chart.subject): there are no figures to compare."
       return
@@ -22,7 +24,7 @@ struct SpineSentence {
     if number == 0 {
       let none =
         rows.count == 1 ? "the one indicator cannot" : "none of \(rows.count) indicators can"
-      text = "\(chart.subject): \(none) be judged beside England."
+      text = "\(chart.subject): \(none) be judged beside \(average)."
       return
     }
     let parts = [(worse, "worse"), (better, "better"), (similar, "similar")].filter {
@@ -30,13 +32,13 @@ struct SpineSentence {
     }
     if rows.count == 1 {
       text =
-        "\(chart.subject): the one indicator, \(rows[0].kpi.entry.name), is \(parts[0].1) \(Self.preposition(parts[0].1)) England (\(Self.values(rows[0])))."
+        "\(chart.subject): the one indicator, \(rows[0].kpi.entry.name), is \(parts[0].1) \(Self.preposition(parts[0].1)) \(average) (\(Self.values(rows[0])))."
       return
     }
     var words =
       "\(chart.subject): of \(rows.count) indicators, "
       + parts.enumerated().map { position, part in
-        position > 0 ? "\(part.0.count) \(part.1)" : Self.first(part.0.count, part.1)
+        position > 0 ? "\(part.0.count) \(part.1)" : Self.first(part.0.count, part.1, average)
       }.joined(separator: ", ")
     let rest = rows.count - number
     words += rest > 0 ? "; \(rest) \(rest == 1 ? "is" : "are") not judged." : "."
@@ -49,27 +51,29 @@ struct SpineSentence {
   }
 
   /// "2 are worse than England", "1 is similar to England".
-  private static func first(_ number: Int, _ word: String) -> String {
-    "\(number) \(number == 1 ? "is" : "are") \(word) \(preposition(word)) England"
+  private static func first(_ number: Int, _ word: String, _ average: String) -> String {
+    "\(number) \(number == 1 ? "is" : "are") \(word) \(preposition(word)) \(average)"
   }
 
   private static func preposition(_ word: String) -> String { word == "similar" ? "to" : "than" }
 
-  /// "Worse than England on 2 of 9 indicators judged, better on 4, similar on 3".
-  private static func title(better: Int, worse: Int, similar: Int) -> String {
+  /// "Worse than \(average) on 2 of 9 indicators judged, better on 4, similar on 3".
+  private static func title(
+    better: Int, worse: Int, similar: Int, than average: String
+  ) -> String {
     let judged = better + worse + similar
-    if judged == 0 { return "Beside England" }
+    if judged == 0 { return "Beside \(average)" }
     let all =
       judged == 1
       ? "the one indicator judged"
       : judged == 2 ? "both indicators judged" : "all \(judged) indicators judged"
-    if worse == judged { return "Worse than England on \(all)" }
-    if better == judged { return "Better than England on \(all)" }
-    if similar == judged { return "Similar to England on \(all)" }
+    if worse == judged { return "Worse than \(average) on \(all)" }
+    if better == judged { return "Better than \(average) on \(all)" }
+    if similar == judged { return "Similar to \(average) on \(all)" }
     let parts = [("worse", worse), ("better", better), ("similar", similar)].filter { $0.1 > 0 }
     let first = parts[0].0 == "worse" ? "Worse" : "Better"
     let rest = parts.dropFirst().map { "\($0.0) on \($0.1)" }.joined(separator: ", ")
-    return "\(first) than England on \(parts[0].1) of \(judged) indicators judged, \(rest)"
+    return "\(first) than \(average) on \(parts[0].1) of \(judged) indicators judged, \(rest)"
   }
 
   /// The row whose figure is the furthest from the average, in steps of the middle half of its peers or,

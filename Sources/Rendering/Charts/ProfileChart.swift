@@ -28,10 +28,10 @@ struct ProfileChart: SiteChart {
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
-    let organisation = report.catalogue.organisations[organisation]
+    let entry = report.catalogue.organisations[organisation].entry
     return SpineChart(
-      subject: organisation.entry.name, peers: "all \(organisation.entry.kind.plural)",
-      rows: report.profile(of: self.organisation).map { line in
+      subject: entry.name, of: entry.kind, peers: "all \(entry.kind.plural)",
+      rows: report.profile(of: organisation).map { line in
         SpineChart.Row(
           report.catalogue.kpis[line.kpi], line.benchmarked, benchmarkName: line.benchmarkName,
           at: links.addresses(
@@ -72,7 +72,7 @@ struct CustomerProfileChart: SiteChart {
     let group = report.groupID(csu)
     return SpineChart(
       subject: "CCGs of \(report.catalogue.organisations[csu].entry.name)",
-      peers: "the CCGs of each CSU",
+      of: .ccg, peers: "the CCGs of each CSU",
       rows: report.customerProfile(of: csu).map { line in
         SpineChart.Row(
           report.catalogue.kpis[line.kpi], line.benchmarked, benchmarkName: line.benchmarkName,

@@ -12,9 +12,9 @@ struct OutcomeSections: PagePart {
   func comparison(of key: Key<Organisation>) -> [Section] {
     guard report.hasProfile(key) else { return [] }
     let profile = ProfileChart(organisation: key)
-    let isOfCCG = catalogue.organisations[key].entry.kind == .ccg
+    let kind = catalogue.organisations[key].entry.kind
     let compared = report.seriesBySubject[key].filter { number in
-      isOfCCG && report.overview(ofSeries: number)?.compares(number) ?? false
+      kind == .ccg && report.overview(ofSeries: number)?.compares(number) ?? false
     }
     return [
       Section(
@@ -23,20 +23,23 @@ struct OutcomeSections: PagePart {
           "Its figures in the latest period for which most have one. An average is the sum of the numerators divided by the sum of the denominators, or the mean of the figures if there are no denominators. 'Percentile' is the share of the others below it.",
         charts: [links.chartView(profile)].compactMap(\.self)
           + compared.compactMap { links.chartView(DecilesChart(series: $0)) },
-        summaryTable: summary(profile, report.profile(of: key)),
-        summaryRows: isOfCCG ? 3 : nil)
+        summaryTable: summary(profile, report.profile(of: key), of: kind),
+        summaryRows: kind == .ccg ? 3 : nil)
     ]
   }
 
   /// The part of a profile that summaries show.
-  private func summary(_ profile: some SiteChart, _ lines: [ProfileLine]) -> TableView? {
+  private func summary(
+    _ profile: some SiteChart, _ lines: [ProfileLine], of kind: Kind
+  ) -> TableView? {
     guard let caption = profile.chart(from: links)?.table.caption else { return nil }
     return TableView(
       caption: caption,
       columns: [
         TableView.Column(name: "KPI"), TableView.Column(name: "Figure", isNumber: true),
-        TableView.Column(name: "Period"), TableView.Column(name: "England", isNumber: true),
-        TableView.Column(name: "Beside England"), TableView.Column(name: "Trend"),
+        TableView.Column(name: "Period"),
+        TableView.Column(name: kind.averageHeading, isNumber: true),
+        TableView.Column(name: kind.comparisonHeading), TableView.Column(name: "Trend"),
       ],
       rows: lines.map { line in
         let kpi = catalogue.kpis[line.kpi]
@@ -102,7 +105,7 @@ struct OutcomeSections: PagePart {
         introduction:
           "The figures of the CCGs that mainly used it, as they did in each period, added up, or their mean if a KPI has no denominator\(others). These are the health and the care of the people that its CCGs serve. A CSU is judged by how well its CCGs are doing, but does not do this alone.",
         charts: [links.chartView(profile)].compactMap(\.self),
-        summaryTable: summary(profile, report.customerProfile(of: key)), summaryRows: 5)
+        summaryTable: summary(profile, report.customerProfile(of: key), of: .ccg), summaryRows: 5)
     ]
   }
 }

@@ -30,7 +30,7 @@ extension SwitchSections {
       var to: Key<Organisation>?
     }
     let changes = Dictionary(grouping: moved) { move in
-      Change(when: move.when?.text ?? "Not recorded", from: move.from, to: move.to)
+      Change(when: move.when?.text ?? "Not recorded", from: move.left, to: move.joined)
     }
     func order(_ moves: [CustomerMove]) -> (Int32, Int, Key<Organisation>) {
       (moves[0].when?.firstDay.number ?? .max, -moves.count, moves[0].customer)
@@ -61,7 +61,7 @@ extension SwitchSections {
       let period = Cell(
         text: "\(start.text) to \(end.text)",
         address: links.address(SwitchesPage.path, on: end))
-      let bodies = Set(moves.flatMap { [$0.from, $0.to] }.compactMap(\.self))
+      let bodies = Set(moves.flatMap(\.parties))
       func gained(_ body: Key<Organisation>) -> Int {
         moves.count { $0.to == body && $0.manner == .switched }
       }

@@ -33,7 +33,7 @@ struct SwitchSections: PagePart {
           TableView.Row(
             head: cell(.organisation(move.customer), tag: Tag(move.evidence)),
             cells: [
-              cell(move.from), cell(move.to), Cell(text: move.when?.text ?? "Not recorded"),
+              cell(move.left), cell(move.joined), Cell(text: move.when?.text ?? "Not recorded"),
               Cell(
                 text: report.people(of: move.customer)?.text ?? "Not recorded", isNumber: true),
               source(move.evidence),
@@ -84,7 +84,7 @@ struct SwitchSections: PagePart {
   /// What each body gained and lost, by customers, people and money.
   private var balance: Section {
     let moves = report.moves
-    let rows = report.bodies(of: moves).compactMap { row($0, moves) }
+    let rows = report.byRegion(Set(moves.flatMap(\.parties))).compactMap { row($0, moves) }
     var section = Section(id: "balance", heading: "What each gained and lost")
     guard !rows.isEmpty else {
       section.absence = "Nobody gained or lost a customer by a switch."
@@ -119,7 +119,7 @@ struct SwitchSections: PagePart {
   ) -> TableView.Row? {
     let gained = moves.filter { $0.to == body && $0.manner == .switched }
     let lost = moves.filter {
-      $0.from == body && ($0.manner == .switched || $0.manner == .lost)
+      $0.left == body && ($0.manner == .switched || $0.manner == .lost)
     }
     if gained.isEmpty, lost.isEmpty { return nil }
     let spent = [

@@ -52,7 +52,7 @@ def ends(claims, values):
 
 
 # What the average of all is called.
-ALL = ("England", "Those that report it")
+ALL = ("England", "The average of CSUs", "Those that report it")
 
 
 def ranking(words, rows, noun, better, owner):

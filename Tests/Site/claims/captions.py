@@ -72,7 +72,7 @@ def look(page, tally):
             continue
         found = OF_CHART.search(figure.caption or "")
         if found:
-            names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Those that report it$|Average of", row["Organisation"])}
+            names = {row["Organisation"] for row in figure.rows if not re.match(r"England$|Those that report it$|(?:The a|A)verage of", row["Organisation"])}
             said = int(found["count"] or found["organisations"])
             title = figure.page.site.kpi(figure.csv).heading
             if found["count"]:

@@ -50,7 +50,8 @@ def excerpt(own, row):
     if own["KPI"].text != row["Indicator"]:
         yield f"the profile has {row['Indicator']}"
         return
-    for head, column in (("Figure", "Figure"), ("England", "England")):
+    average, beside = ("England", "Beside England") if "England" in row else ("Average", "Beside average")
+    for head, column in (("Figure", "Figure"), (average, average)):
         value = known(row[column])
         if value is None and own[head].text != row[column]:
             yield f"{head}: {row[column]}"
@@ -62,7 +63,7 @@ def excerpt(own, row):
         yield f"its interval is from {low} to {high}"
     if code(own["Period"].text) != row["Period"]:
         yield f"it is of {row['Period']}"
-    for head in ("Beside England", "Trend"):
+    for head in (beside, "Trend"):
         if own[head].text != row[head]:
             yield f"{head}: {row[head]}"
 

@@ -227,7 +227,7 @@ NOTES = [
     r"A plus sign is a figure (?:better than the average by more than chance, a minus sign a worse|higher than the average by more than chance, a minus sign a lower) one\.",
     r"Prices are those of the agreement or, if it has none, of the offer that was taken up; of a range, the lower end\.",
     r"\d+ CCGs? ha(?:s|ve) no recorded place on the map and (?:is|are) below it\.",
-    r"Each row has a scale of its own: the line in the middle is (?:England|Those that report it)(?: or England)?, and right is better\."
+    r"Each row has a scale of its own: the line in the middle is (?:England|the average of CSUs|those that report it)(?:, as published)?(?: or (?:England|those that report it)(?:, as published)?)*, and right is better\."
     r"(?: Where neither direction is better, right is higher\.)?",
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",

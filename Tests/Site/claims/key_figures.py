@@ -10,7 +10,7 @@ from claims.words import code, number, plain, shows
 FIGURE = re.compile(r"<li(?: class=\"alarming\")?>\s*(<p class=\"key-label\">.*?<p class=\"key-note\">.*?)</li>", re.S)
 PART = re.compile(r'<p class="key-(label|note)">(.*?)</p>', re.S)
 VALUE = re.compile(r'<a href="([^"]*)"><strong>(.*?)</strong>(?: of ([\d,]+).*?)?</a>', re.S)
-SUM = re.compile(r"England$|Those that report it$|Average of")
+SUM = re.compile(r"England$|Those that report it$|(?:The a|A)verage of")
 AMOUNT = re.compile(r"£([\d.,]+)(m?)")
 
 
@@ -338,7 +338,7 @@ CHECKS = [
     (r"Figures better than England's", better),
     (r"Lowest and highest", extremes),
     (r"Meeting the target", meeting),
-    (r"Worse than England", worse),
+    (r"Worse than (?:England|the average of CSUs)", worse),
     (r"Agreed prices, a year", spending),
     (r"Running cost allowance", allowance),
     (r"What it costs a CCG of middle size, a year", middle),

@@ -4,25 +4,30 @@ again from the observations of its KPI."""
 import re
 
 from claims.briefs import trend_of_proportions
+from claims.across import ALL
 from claims.comparisons import SCALE, average_of, body_page, names_in, near_in_size
 from claims.downloads import undivided
 from claims.series import REPORTED, known
 from claims.words import PERIOD, VALUE, code, decimals, number, plain, shows
 
-COUNTED = r"\d+ (?:is|are) (?:worse than|better than|similar to) England(?:, \d+ (?:better|similar))*"
+AVERAGE = r"(?:England|the average of CSUs)"
+COUNTED = rf"\d+ (?:is|are) (?:worse than|better than|similar to) {AVERAGE}(?:, \d+ (?:better|similar))*"
 SENTENCE = re.compile(
     rf"(?P<subject>.+): (?:of (?P<all>\d+) indicators, (?P<parts>{COUNTED})(?:; (?P<rest>\d+) (?P<verb>is|are) not judged)?\."
     rf"(?: Furthest (?P<way>behind|ahead): (?P<kpi>.+), (?P<value>{VALUE}) beside (?P<england>{VALUE}) (?:in|on) (?P<period>{PERIOD})\.)?"
-    rf"|the one indicator, (?P<its>.+), is (?P<only>worse than|better than|similar to) England \((?P<own>{VALUE}) beside (?P<nation>{VALUE}) (?:in|on) {PERIOD}\)\."
-    r"|(?:none of (?P<none>\d+) indicators can|the (?P<one>one) indicator cannot) be judged beside England\.)"
+    rf"|the one indicator, (?P<its>.+), is (?P<only>worse than|better than|similar to) {AVERAGE} \((?P<own>{VALUE}) beside (?P<nation>{VALUE}) (?:in|on) {PERIOD}\)\."
+    rf"|(?:none of (?P<none>\d+) indicators can|the (?P<one>one) indicator cannot) be judged beside {AVERAGE}\.)"
 )
 TREND = {1: "Rising", -1: "Falling", 0: "No clear trend"}
 FEW = "Not compared: too few report it"
 
 
 def judge(figure):
-    rows = figure.rows
-    yield from title_faults(figure, rows)
+    average = average_name(figure)
+    if average not in figure.sentence and "no figures" not in figure.sentence:
+        yield f"it is beside {average}"
+    rows = [beside_england(row) for row in figure.rows]
+    yield from title_faults(figure, rows, average)
     found = SENTENCE.fullmatch(figure.sentence)
     if not found:
         yield "no wording of its kind"
@@ -53,18 +58,28 @@ def judge(figure):
             yield f"{row['Indicator']}: {fault}"
 
 
-def title_faults(figure, rows):
+def average_name(figure):
+    """What the average of all is called: that of CCGs is England."""
+    return "the average of CSUs" if figure.kind == "profile" and figure.page.path.startswith("csus/") else "England"
+
+
+def beside_england(row):
+    """A row of CSUs as one of CCGs."""
+    return {{"Average": "England", "Beside average": "Beside England"}.get(name, name): cell for name, cell in row.items()}
+
+
+def title_faults(figure, rows, average):
     title = plain(re.search(r"<strong[^>]*>(.*?)</strong>", figure.caption_markup, re.S).group(1))
     tally = {word: sum(row["Beside England"] == word for row in rows) for word in ("Worse", "Better", "Similar")}
     judged, there = sum(tally.values()), {word: count for word, count in tally.items() if count}
     if not judged:
-        expected = "Beside England"
+        expected = f"Beside {average}"
     elif len(there) == 1:
         word, all_of = next(iter(there)), {1: "the one indicator", 2: "both indicators"}.get(judged, f"all {judged} indicators")
-        expected = f"{word} {'to' if word == 'Similar' else 'than'} England on {all_of} judged"
+        expected = f"{word} {'to' if word == 'Similar' else 'than'} {average} on {all_of} judged"
     else:
         (first, count), *rest = there.items()
-        expected = f"{first} than England on {count} of {judged} indicators judged, " + ", ".join(f"{word.lower()} on {number}" for word, number in rest)
+        expected = f"{first} than {average} on {count} of {judged} indicators judged, " + ", ".join(f"{word.lower()} on {number}" for word, number in rest)
     if title != expected:
         yield f"its title is '{title}', not '{expected}'"
 
@@ -160,7 +175,7 @@ def own_figure(figure, row, path, better, unit):
     """A figure of one organisation, from the ranking of its KPI."""
     site, heading = figure.page.site, figure.page.heading
     rows = ranked(site, path)
-    all_rows = [other for name, other in rows.items() if name not in ("England", "Those that report it")]
+    all_rows = [other for name, other in rows.items() if name not in ALL]
     values = [known(other["Value"]) for other in all_rows if known(other["Value"]) is not None]
     own = rows.get(heading)
     if own is None:
@@ -170,9 +185,10 @@ def own_figure(figure, row, path, better, unit):
         for column, other in (("Figure", "Value"), ("Interval from", "Interval from"), ("Interval to", "Interval to")):
             if not near(row[column], known(own.get(other))):
                 yield f"{column}: {own.get(other)}"
-    england = known(row["England"])
-    if (england is None) != ("England" not in rows) or england is not None and not shows(rows["England"]["Value"], england):
-        yield f"England: {row['England']}, the ranking has {rows.get('England')}"
+    england, average = known(row["England"]), average_name(figure)
+    average = average[0].upper() + average[1:]
+    if (england is None) != (average not in rows) or england is not None and not shows(rows[average]["Value"], england):
+        yield f"England: {row['England']}, the ranking has {rows.get(average)}"
     quartiles = [quantile(part, values) if len(values) > 3 else None for part in (0.25, 0.75)]
     for column, value in zip(("Lowest", "Highest", "Lower quartile", "Upper quartile"), [min(values), max(values), *quartiles]):
         if not near(row[column], value):

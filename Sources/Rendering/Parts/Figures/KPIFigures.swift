@@ -55,7 +55,7 @@ struct KPIFigures: PagePart {
       address: address, tag: Tag(report.status(of: key)), isAlarming: met * 2 < values.count)
   }
 
-  /// How many organisations differ from England by more than chance explains, where no target is set.
+  /// How many organisations differ from the average by more than chance explains, where no target is set.
   private func comparisons(of key: Key<KPI>) -> KeyFigure? {
     let kpi = catalogue.kpis[key]
     guard kpi.target == nil, kpi.better != .neither, let overview = report.overviews[key],
@@ -64,7 +64,7 @@ struct KPIFigures: PagePart {
     let tally = ComparisonTally(cohort.members)
     if tally.judged == 0 { return nil }
     return KeyFigure(
-      label: "Worse than England", value: numberText(Double(tally.worse)),
+      label: "Worse than \(overview.kind.averageName)", value: numberText(Double(tally.worse)),
       whole: "of \(count(tally.judged, overview.kind.noun, plural: overview.kind.plural))",
       drawing: tally.drawing,
       note:
