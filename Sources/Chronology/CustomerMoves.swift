@@ -105,9 +105,10 @@ extension Landscape {
       move.manner = .switched
       move.when = after.from
       move.evidence = after.evidence
-      move.left = ccg.csus.end(of: before).flatMap { end in
-        heir(of: before, for: key, on: Day(number: end.number - 1)).body
-      } ?? from
+      move.left =
+        ccg.csus.end(of: before).flatMap { end in
+          heir(of: before, for: key, on: Day(number: end.number - 1)).body
+        } ?? from
       if let begun = after.from?.firstDay, first < begun {
         move.joined = catalogue.mainCSU(of: key, on: begun)?.body ?? to
       }

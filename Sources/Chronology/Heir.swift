@@ -26,6 +26,11 @@ package struct Heir: Sendable {
     }
   }
 
+  /// Each body that has or had it, the one that is recorded first.
+  package var all: [Key<Organisation>] {
+    predecessors.last == last ? predecessors : predecessors + [last]
+  }
+
   /// Whether it is inferred from a succession.
   package var isInferred: Bool { !predecessors.isEmpty }
 }

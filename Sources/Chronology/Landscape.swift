@@ -184,7 +184,7 @@ package final class Landscape: Sendable {
 
   /// Whether the end of a body can be shown: it has come, or was known to be coming.
   package func isEndShown(of key: Key<Organisation>) -> Bool {
-    if lives[key] != .current { return true }
+    if lives[key] != .current, lives[key] != .notYet { return true }
     let organisation = catalogue.organisations[key]
     return organisation.successions.contains {
       ($0.endsBody || $0.on == nil) && catalogue.isKnown($0.evidence)

@@ -16,8 +16,12 @@ package struct OfferOnDay: Sendable {
     defer { isKnown = validity != .notYet || catalogue.isKnown(offer.entry.evidence) }
     isKnown = true
     guard let named = offer.provider else { return }
+    // What is over stays with whoever made it on its last day.
+    let last =
+      validity == .ended
+      ? offer.until.map { Day(number: min($0.value.daysOfEnd.upperBound, day.number)) } ?? day : day
     let heir = catalogue.heir(
-      of: named, for: .offer(key), since: offer.from?.value, on: day)
+      of: named, for: .offer(key), since: offer.from?.value, on: last)
     provider = heir
     guard validity.mayBeCurrent else { return }
     guard let body = heir.body else {

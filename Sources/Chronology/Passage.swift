@@ -175,7 +175,8 @@ private struct PassageReader {
       case .renamed: [pair.from.flatMap { organisations[$0].name(on: lineage.day)?.from }]
       case .begun: [pair.to.flatMap { organisations[$0].established }]
       case .ended: [pair.from.flatMap { organisations[$0].closed?.value }]
-      default: path.map(\.when) + (path.isEmpty ? moves[pair]?.map(\.when) ?? [] : [])
+      case .moved, .left: path.map(\.when) + (moves[pair] ?? []).map(\.when)
+      default: path.map(\.when)
       }
     var seen: Set<When> = []
     return own.compactMap(\.self).filter { seen.insert($0).inserted }

@@ -45,6 +45,11 @@ package struct History: Sendable {
       if let period = change.period, !period.hasEnded(by: day) { return nil }
       var isWithheld = change.event.namesFigures(change.before, change.after)
       var found: Key<Series>?
+      if change.kind == .agreement, !change.detail.isEmpty {
+        // What an agreement's figures meet is told with the name of their KPI.
+        let kpis = catalogue.kpis.keys.filter { catalogue.kpis[$0].entry.name == change.detail }
+        if !kpis.isEmpty { isWithheld = isWithheld && kpis.contains(where: withholding.contains) }
+      }
       if case .kpi(let kpi)? = reference {
         isWithheld = isWithheld && withholding.contains(kpi)
         found = change.period == nil ? nil : series.find(kpi, change)
@@ -143,8 +148,9 @@ extension History.Entry {
       case (false, false) where before == after: after
       // A term that got an end: what it has said before is not said again.
       case (false, false)
-      where change.event == .ended && change.detail.isEmpty && after.hasPrefix(before + " "):
-        String(after.dropFirst(before.count + 1))
+      where change.event == .ended && change.detail.isEmpty
+        && (after.hasPrefix(before + " ") || after.hasPrefix(before + ", ")):
+        String(after.dropFirst(before.count).drop { $0 == "," || $0 == " " })
       case (false, false):
         "\(before.hasSuffix(".") ? String(before.dropLast()) : before), then \(after)"
       case (false, true): "\(before) before"

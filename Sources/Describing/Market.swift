@@ -11,8 +11,9 @@ package struct Market: Sendable {
     package var provider: Key<Organisation>
     /// Services of CCGs: each CCG counts once for each service.
     package var services = 0
-    /// The registered people of those CCGs, again once for each service.
-    package var people = 0.0
+    /// The registered people of those CCGs, again once for each service; nil if those of one are not
+    /// recorded.
+    package var people: Double? = 0
   }
 
   /// By how much they sell, the most first.
@@ -26,19 +27,19 @@ package struct Market: Sendable {
   package private(set) var notKnown = 0
   /// Whose last agreement ended, or of which none is recorded.
   package private(set) var notRecorded = 0
-  /// Sold to CCGs whose registered people are not recorded.
-  package private(set) var withoutPeople = 0
   /// The least certain status of what is sold.
   package private(set) var status = Status.recorded
 
   package var sold: Int { sellers.reduce(0) { $0 + $1.services } }
-  package var people: Double { sellers.reduce(0) { $0 + $1.people } }
   /// By services of CCGs; nil if nothing is sold.
   package var concentration: Concentration? {
     Concentration(of: sellers.map { Double($0.services) })
   }
-  /// By registered people.
-  package var concentrationOfPeople: Concentration? { Concentration(of: sellers.map(\.people)) }
+  /// By registered people; nil if those of any CCG are not recorded.
+  package var concentrationOfPeople: Concentration? {
+    let people = sellers.compactMap(\.people)
+    return people.count == sellers.count ? Concentration(of: people) : nil
+  }
 
   /// What each provider sells, until all is counted.
   private var found: [Key<Organisation>: Seller] = [:]
@@ -62,9 +63,10 @@ package struct Market: Sendable {
           return
         }
         status = max(status, landscape.status(of: key))
-        found[provider, default: Seller(provider: provider)].services += 1
-        found[provider]?.people += people?.number ?? 0
-        if people == nil { withoutPeople += 1 }
+        var seller = found[provider] ?? Seller(provider: provider)
+        seller.services += 1
+        seller.people = people.flatMap { people in seller.people.map { $0 + people.number } }
+        found[provider] = seller
       }
     }
   }
@@ -73,7 +75,7 @@ package struct Market: Sendable {
   fileprivate func counted(of all: Int) -> Market {
     var market = self
     market.sellers = found.values.sorted {
-      ($1.services, $1.people, $0.provider) < ($0.services, $0.people, $1.provider)
+      ($1.services, $1.people ?? 0, $0.provider) < ($0.services, $0.people ?? 0, $1.provider)
     }
     market.found = [:]
     market.notRecorded = all - market.sold - inHouse - shared - sellerNotRecorded - notKnown

@@ -26,7 +26,9 @@ extension Report {
   /// The nation, those that report throughout, each region and each CSU's CCGs.
   package func sums(of overview: KPIOverview) -> [GroupSum] {
     let nation =
-      overview.nation.map { [GroupSum(id: "nation", name: overview.nationName.capitalizedFirst, combination: $0)] }
+      overview.nation.map {
+        [GroupSum(id: "nation", name: overview.nationName.capitalizedFirst, combination: $0)]
+      }
       ?? []
     let panel =
       overview.panel.map {

@@ -24,6 +24,8 @@ package struct Change: Sendable, Equatable {
   package var period = ""
   /// How the record or the figure is known: "illustrative"; empty if that is not known.
   package var status = ""
+  /// What its detail is recognised by; empty if that is the detail itself.
+  package var identity = ""
   /// What tells it from another change in the same words.
   package var distinction = ""
   /// Whether it is about figures of a KPI that may be withheld.
@@ -40,9 +42,8 @@ extension [Change] {
       let (one, two) = (place(left.element), place(right.element))
       if one != two { return one < two }
       if left.element.id != right.element.id { return left.element.id < right.element.id }
-      if left.element.detail != right.element.detail {
-        return left.element.detail < right.element.detail
-      }
+      let subjects = [left, right].map { $0.element.identity.nonEmpty ?? $0.element.detail }
+      if subjects[0] != subjects[1] { return subjects[0] < subjects[1] }
       return left.offset < right.offset
     }.map(\.element)
   }

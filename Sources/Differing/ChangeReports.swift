@@ -4,6 +4,8 @@ import Diagnostics
 /// Two sites that were compared, and what is otherwise in the later one.
 package struct Difference: Sendable {
   package var changes: [Change]
+  /// Settings of the site that are otherwise.
+  package var settings: [SettingChange]
   package var oldDay: String
   package var newDay: String
   /// Where the later site is published; empty if that is not known.
@@ -13,6 +15,7 @@ package struct Difference: Sendable {
 
   package init(from old: SiteState, to new: SiteState) {
     changes = Differing.changes(from: old, to: new)
+    settings = SettingChange.all(from: old.settings, to: new.settings)
     oldDay = old.day
     newDay = new.day
     baseURL = new.baseURL
@@ -30,7 +33,10 @@ package struct Difference: Sendable {
   private var remarks: [String] {
     (oldDay == newDay
       ? [] : ["The old site describes \(words(oldDay)), the new one \(words(newDay))."]) + gaps
+      + settings.map(\.line)
   }
+
+  package var isEmpty: Bool { changes.isEmpty && settings.isEmpty }
 
   /// "30 June 2014".
   private func words(_ day: String) -> String { Day(day)?.text ?? day }
@@ -38,7 +44,7 @@ package struct Difference: Sendable {
   /// A few lines for a terminal: a heading for each kind of change, a line for each change.
   package var text: String {
     var lines = remarks
-    if changes.isEmpty { lines.append("Nothing is different.") }
+    if isEmpty { lines.append("Nothing is different.") }
     for (event, changes) in groups {
       lines.append("\(event.heading) (\(changes.count))")
       lines += changes.map { "  " + visibleText(oneLine($0.line)) }
@@ -49,9 +55,9 @@ package struct Difference: Sendable {
   /// A summary and a table of each kind of change, for a pull request.
   package var markdown: String {
     var lines = remarks.map { "> \(escaped($0))\n" }
-    if changes.isEmpty {
+    if isEmpty {
       lines.append("Nothing is different.\n")
-    } else {
+    } else if !changes.isEmpty {
       let counts = groups.map { "\($0.changes.count) \($0.event.heading.lowercased())" }
       lines.append("**\(counts.joined(separator: ", "))**\n")
     }
@@ -92,6 +98,16 @@ package struct Difference: Sendable {
     JSONText.object([
       ("from", .text(oldDay)), ("to", .text(newDay)),
       ("not_compared", .array(gaps.map { .text($0) })),
+      (
+        "settings",
+        .array(
+          settings.map { setting in
+            .object([
+              ("name", .text(setting.name)), ("before", .text(setting.before)),
+              ("after", .text(setting.after)),
+            ])
+          })
+      ),
       (
         "changes",
         .array(

@@ -19,6 +19,11 @@ struct Comparison {
   let observations: ObservationTables
   /// Ids that bodies of two kinds have in either site.
   private let ambiguous: Set<String>
+  /// What organisations and services are called, by their ids, with their folder where bodies of two kinds
+  /// have that.
+  private(set) var names: [String: Set<String>] = [:]
+  /// How many have each name.
+  private(set) var partiesByName: [String: Int] = [:]
   /// Who pays the price of each offer, by its path: the customers of agreements that state none.
   private let payers: [String: [String]]
 
@@ -47,6 +52,9 @@ struct Comparison {
       }
     }
     self.payers = payers
+    for (key, record) in old.records where new.records[key] == nil { name(key, record.name) }
+    for (key, record) in new.records { name(key, record.name) }
+    for name in names.values.joined() { partiesByName[name, default: 0] += 1 }
     for (key, record) in new.records where old.records[key] == nil {
       let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
       guard
@@ -55,6 +63,12 @@ struct Comparison {
       moved[before] = key.id
       replaced["\(before.kind.folder)/\(before.id)"] = "\(key.kind.folder)/\(key.id)"
     }
+  }
+
+  private mutating func name(_ key: SiteState.RecordKey, _ name: String) {
+    guard key.kind.isOrganisation || key.kind == .service else { return }
+    let party = key.kind.isOrganisation ? unambiguous("\(key.kind.folder)/\(key.id)") : key.id
+    names[party, default: []].insert(name)
   }
 
   /// An organisation by its id, with its folder where bodies of two kinds have that: "south", "csus/kent".
@@ -90,7 +104,8 @@ struct Comparison {
   ) -> Change {
     let path = "\(record.kind.folder)/\(record.id)"
     let others = event == .repriced && record.kind == .offer ? payers[path] ?? [] : []
-    let concerned = Concerned(record, codes + parties(of: record) + others)
+    let heirs = event == .ended ? record.fact("became")?.recordCodes ?? [] : []
+    let concerned = Concerned(record, codes + parties(of: record) + others + heirs)
     return Change(
       event: event, kind: record.kind, id: record.id, name: record.name, page: record.page,
       detail: detail, before: before, after: after, source: record.source,
@@ -118,10 +133,19 @@ struct Comparison {
     switch record.standing {
     case .current:
       let term = term(record)
-      return change(term.isEmpty ? .added : .begun, record, after: term)
+      return change(term.isEmpty || hadBegun(record) ? .added : .begun, record, after: term)
     case .future: return change(.announced, record, after: term(record))
     case .unknown, .ended: return change(.added, record, after: term(record))
     }
+  }
+
+  /// Whether a record that is new in the later site had begun by the day of the earlier.
+  private func hadBegun(_ record: SiteState.Record) -> Bool {
+    guard let day = Day(old.day),
+      let began = ["from", "established"].lazy.compactMap({ record.fact($0)?.values.first }).first
+        .flatMap({ When($0.code) })
+    else { return false }
+    return began.hasHappened(by: day)
   }
 
   private func term(_ record: SiteState.Record) -> String {

@@ -31,6 +31,9 @@ struct FactDifference {
     come.removeAll(where: isTold)
   }
 
+  /// The records that its values name.
+  var recordCodes: [String] { (gone + come).flatMap(\.recordCodes) }
+
   /// Without that a body that is named has ended.
   mutating func removeEndOfParty() {
     if concernsCircumstances, come.allSatisfy({ $0.note.hasPrefix("it has ended") }) {
@@ -93,7 +96,17 @@ struct FactDifference {
   }
 }
 
+extension SiteState.Fact {
+  /// The records that its values name.
+  var recordCodes: [String] { values.flatMap(\.recordCodes) }
+}
+
 extension SiteState.Value {
+  /// The records that its code names among other words: "csus/south".
+  fileprivate var recordCodes: [String] {
+    code.split { $0 == " " || $0 == "," }.map(String.init).filter { $0.contains("/") }
+  }
+
   /// What it is compared by.
   fileprivate var key: [String] { [code, when, noteCode, known] }
 
@@ -189,6 +202,7 @@ extension Comparison {
     return change(
       difference.concernsTheDay ? event(of: difference, in: record.kind) : .changed, record,
       difference.label, before: texts.before, after: texts.after,
+      concerning: difference.name == "became" ? difference.recordCodes : [],
       distinction: difference.distinction)
   }
 
@@ -249,6 +263,9 @@ extension Comparison {
       return difference.old.isEmpty || difference.new.isEmpty ? .changed : .repriced
     case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"):
       return difference.old.isEmpty || difference.new.isEmpty ? .changed : .transferred
+    case (_, "became"):
+      let isPlanned = difference.come.contains { $0.code.hasPrefix(plannedSuccession) }
+      return difference.gone.isEmpty && isPlanned ? .announced : .changed
     case (.offer, "until"), (.agreement, "until"):
       guard let before = difference.old.first?.code, let after = difference.new.first?.code else {
         return .changed

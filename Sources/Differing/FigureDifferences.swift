@@ -40,19 +40,20 @@ extension Comparison {
     _ key: SiteState.FigureKey, _ old: SiteState.Figure, _ new: SiteState.Figure
   ) -> Change {
     if old.isSuppressed != new.isSuppressed {
-      let (shown, withheld) = ("shown", "withheld")
+      func told(_ figure: SiteState.Figure) -> String {
+        figure.isSuppressed ? "withheld" : figure.isNumber ? "shown" : figure.text
+      }
       return change(
-        .changed, key, detail: words(key), before: old.isSuppressed ? withheld : shown,
-        after: new.isSuppressed ? withheld : shown, source: new.row, status: new.status,
+        .changed, key, before: told(old), after: told(new), source: new.row, status: new.status,
         distinction: "")
     }
     func told(_ value: SiteState.Figure) -> String {
       old.text == new.text && !value.parts.isEmpty ? "\(value.text) (\(value.parts))" : value.text
     }
     let isSilent = !new.published.isEmpty && old.published == new.published
-    let detail = isSilent ? "\(words(key)), \(RecordedChange.noLaterPublication)" : words(key)
     return change(
-      .revised, key, detail: detail, before: told(old), after: told(new), source: new.row,
+      .revised, key, of: isSilent ? RecordedChange.noLaterPublication : nil, before: told(old),
+      after: told(new), source: new.row,
       status: new.status, distinction: new.published)
   }
 
@@ -63,7 +64,7 @@ extension Comparison {
     [("note", old.note, new.note), ("published", old.published, new.published)]
       .filter { $1 != $2 }.map { name, before, after in
         change(
-          .changed, key, detail: "\(words(key)), \(name)", before: before.nonEmpty ?? "none",
+          .changed, key, of: name, before: before.nonEmpty ?? "none",
           after: after.nonEmpty ?? "none", source: new.row, status: new.status, distinction: "")
       }
   }
@@ -85,8 +86,7 @@ extension Comparison {
       return [("status", old.status, new.status), ("source", sources, others)]
         .filter { $1 != $2 }.map { name, before, after in
           change(
-            .changed, series, detail: "\(words(series)), \(name)",
-            before: before.nonEmpty ?? "none",
+            .changed, series, of: name, before: before.nonEmpty ?? "none",
             after: after.nonEmpty ?? "none", source: String(new.row.prefix { $0 != " " }),
             status: new.status, distinction: "")
         }
@@ -100,29 +100,48 @@ extension Comparison {
     }.sorted().joined(separator: "; ")
   }
 
+  /// - Parameter aspect: what of the figure changed, if not its value.
   private func change(
-    _ event: Change.Event, _ key: SiteState.FigureKey, detail: String, before: String = "",
+    _ event: Change.Event, _ key: SiteState.FigureKey, of aspect: String? = nil,
+    before: String = "",
     after: String = "", source: String = "", status: String, distinction: String
   ) -> Change {
     let kpi = SiteState.RecordKey(kind: .kpi, id: key.kpi)
     let record = new.records[kpi] ?? old.records[kpi]
+    func joined(_ text: String) -> String { aspect.map { "\(text), \($0)" } ?? text }
     return Change(
       event: event, kind: .kpi, id: key.kpi, name: record?.name ?? key.kpi,
-      page: new.records[kpi]?.page ?? "", detail: detail, before: before, after: after,
-      source: source,
+      page: new.records[kpi]?.page ?? "", detail: joined(words(key)), before: before,
+      after: after, source: source,
       organisations: key.organisations.map(unambiguous), services: key.services, period: key.period,
-      status: status,
+      status: status, identity: joined(codes(key)),
       distinction: distinction, mayBeWithheld: withholding.contains(key.kpi))
   }
 
-  /// "2013-04, south, luton".
+  /// "April 2013, NHS South CSU, NHS Luton CCG".
   private func words(_ key: SiteState.FigureKey) -> String {
+    let parties = parties(of: key).map { party in
+      guard let own = names[party], own.count == 1, let name = own.first else { return party }
+      return partiesByName[name] == 1 ? name : "\(name) (\(party))"
+    }
+    return ([words(period: key.period)].filter { !$0.isEmpty } + parties).joined(separator: ", ")
+  }
+
+  private func words(period code: String) -> String { Period(code)?.text ?? code }
+
+  /// "2013-04, south, luton".
+  private func codes(_ key: SiteState.FigureKey) -> String {
+    ([key.period].filter { !$0.isEmpty } + parties(of: key)).joined(separator: ", ")
+  }
+
+  /// The ids of those that a figure is about, each once.
+  private func parties(of key: SiteState.FigureKey) -> [String] {
     var parties: [String] = []
     for party in key.parties.map(unambiguous)
     where !party.isEmpty && !parties.contains(party) {
       parties.append(party)
     }
-    return ([key.period].filter { !$0.isEmpty } + parties).joined(separator: ", ")
+    return parties
   }
 
   /// How many figures came or went, by KPI.
@@ -134,7 +153,9 @@ extension Comparison {
       let periods = keys.map(\.period).sorted()
       let span =
         periods[0] == periods[periods.count - 1]
-        ? periods[0] : "\(periods[0]) to \(periods[periods.count - 1])"
+        ? words(period: periods[0])
+        : "\(words(period: periods[0])) to \(words(period: periods[periods.count - 1]))"
+      let codes = "\(periods[0]) to \(periods[periods.count - 1])"
       let rows = Set(keys.compactMap { figures[$0]?.row })
       // A row that is gone is another one now.
       let files = Set(rows.map { String($0.prefix { $0 != " " }) })
@@ -145,11 +166,14 @@ extension Comparison {
         keys.count == 1 && !withholding.contains(kpi) ? figures[keys[0]]?.text ?? count : count
       var change = change(
         event, keys.count == 1 ? keys[0] : SiteState.FigureKey(kpi: kpi, parties: [], period: ""),
-        detail: keys.count == 1 ? words(keys[0]) : span,
         before: event == .figuresRemoved ? told : "", after: event == .figuresAdded ? told : "",
         source: places.count == 1 ? places.first ?? "" : "",
         status: statuses.count == 1 ? statuses.first ?? "" : "",
-        distinction: keys.map(words).joined(separator: ";"))
+        distinction: keys.map(self.codes).joined(separator: ";"))
+      if keys.count > 1 {
+        change.detail = span
+        change.identity = codes
+      }
       // Those of many bodies are news of the KPI, not of each.
       if Set(keys.map(\.parties)).count == 1 {
         change.organisations = keys[0].organisations.map(unambiguous)

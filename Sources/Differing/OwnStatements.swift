@@ -165,7 +165,8 @@ extension Report {
 
   /// What became of an organisation, as its record says: pages say it in sentences.
   func became(_ organisation: Organisation) -> [AttributeFact] {
-    let values = organisation.successions.map { succession in
+    let shown = organisation.successions.filter { landscape.isShown($0, of: organisation) }
+    let values = shown.map { succession in
       let into = succession.into.map { catalogue.organisations[$0].entry }
       let preposition = [.merged, .split].contains(succession.event) ? "into" : "to"
       let successors =
@@ -179,9 +180,13 @@ extension Report {
         ].compactMap(\.self)
       }
       let named = shares { self.catalogue.name(of: $0) }
-      let text = (["\(succession.event.text)\(successors)\(when)"] + named).joined(separator: ", ")
+      let isPlanned = !landscape.hasHappened(succession, of: organisation)
+      let event = isPlanned ? succession.event.plan : succession.event.text
+      let text = (["\(event)\(successors)\(when)"] + named).joined(separator: ", ")
       let code =
-        [succession.event.rawValue, succession.on?.code ?? ""]
+        (isPlanned ? [plannedSuccession] : []) + [
+          succession.event.rawValue, succession.on?.code ?? "",
+        ]
         + succession.into.map { identity(.organisation($0)) }.sorted()
       return AttributeValue(
         text, code: (code + shares(identity)).joined(separator: " "),
@@ -214,6 +219,23 @@ extension Report {
         id: "recorded_state", label: "Recorded state",
         values: [AttributeValue(state.value.rawValue, evidence: state.evidence)])
     ]
+  }
+}
+
+/// What the code of a succession that is to come begins with.
+let plannedSuccession = "planned"
+
+extension Succession.Event {
+  /// What is to happen: "To merge".
+  fileprivate var plan: String {
+    switch self {
+    case .merged: "To merge"
+    case .split: "To split"
+    case .renamed: "To be renamed"
+    case .closed: "To close"
+    case .transferred: "Work to go"
+    case .codeReused: "Code to be used again"
+    }
   }
 }
 

@@ -48,7 +48,8 @@ extension Difference {
   private func identifier(of change: Change, _ row: RecordedChange, _ occasion: Int) -> String {
     var fingerprint = Fingerprint()
     for text in [
-      row.event.rawValue, row.kind.rawValue, row.record, row.detail, row.before, row.after,
+      row.event.rawValue, row.kind.rawValue, row.record, change.identity.nonEmpty ?? row.detail,
+      row.before, row.after,
       row.period?.code ?? "", change.distinction,
     ] + (row.event.concernsFigures ? row.organisations + [""] + row.services : []) {
       fingerprint.add(text.utf8)

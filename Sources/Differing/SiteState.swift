@@ -126,6 +126,7 @@ package struct SiteState: Sendable {
     var published: String
     /// Whether it is withheld.
     var isSuppressed: Bool
+    var isNumber: Bool
     /// How its series is known.
     var status: String
     var source: String
@@ -145,6 +146,8 @@ package struct SiteState: Sendable {
   package var day = ""
   /// Where it is published, with a slash at its end; empty if that is not known.
   package var baseURL = ""
+  /// What its settings say that pages are made by, in order.
+  var settings: [Fact] = []
   var records: [RecordKey: Record] = [:]
   /// By what they are about; their periods are empty.
   var series: [FigureKey: Series] = [:]

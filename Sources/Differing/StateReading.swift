@@ -37,7 +37,11 @@ extension SiteState {
   private mutating func add(_ row: StateRow) {
     switch row.kind {
     case "site":
-      if row.name == "day" { day = row.text } else if row.name == "base_url" { baseURL = row.text }
+      switch row.name {
+      case "day": day = row.text
+      case "base_url": baseURL = row.text
+      default: settings.add(Value(row), to: row.name, row.label)
+      }
     case "series":
       let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
       let key = FigureKey(kpi: parts[0], parties: Array(parts.dropFirst()), period: "")
@@ -72,7 +76,8 @@ extension SiteState {
         parts: denominator.isEmpty ? "" : "\(numerator) of \(denominator)",
         code: [numerator, denominator, value, absence].joined(separator: "|"),
         row: row["origin"], published: row["published"],
-        isSuppressed: absence == Absence.suppressed.text, status: row["status"],
+        isSuppressed: absence == Absence.suppressed.text, isNumber: !value.isEmpty,
+        status: row["status"],
         source: row["source"], note: row["note"])
     }
     return figures
@@ -116,17 +121,30 @@ extension SiteState.Record {
           isOfSeries: !row.note.isEmpty))
     case "@withholds": mayWithhold = row.text == "yes"
     default:
-      let value = SiteState.Value(
-        text: row.text, code: row.code.nonEmpty ?? row.text, when: row.when, note: row.note,
-        noteCode: row.noteCode.nonEmpty ?? row.note, known: row.known, isNearest: row.isNearest)
       if row.name == "@csu" {
-        mainCSU = value
-      } else if let last = facts.indices.last, facts[last].name == row.name {
-        facts[last].values.append(value)
+        mainCSU = SiteState.Value(row)
       } else {
-        facts.append(SiteState.Fact(name: row.name, label: row.label, values: [value]))
+        facts.add(SiteState.Value(row), to: row.name, row.label)
       }
     }
+  }
+}
+
+extension [SiteState.Fact] {
+  fileprivate mutating func add(_ value: SiteState.Value, to name: String, _ label: String) {
+    if let last = indices.last, self[last].name == name {
+      self[last].values.append(value)
+    } else {
+      append(SiteState.Fact(name: name, label: label, values: [value]))
+    }
+  }
+}
+
+extension SiteState.Value {
+  fileprivate init(_ row: StateRow) {
+    self.init(
+      text: row.text, code: row.code.nonEmpty ?? row.text, when: row.when, note: row.note,
+      noteCode: row.noteCode.nonEmpty ?? row.note, known: row.known, isNearest: row.isNearest)
   }
 }
 

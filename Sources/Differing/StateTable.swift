@@ -49,13 +49,40 @@ package func stateTable(of report: Report) -> [UInt8] {
 extension Report {
   var stateRows: [StateRow] {
     let site = catalogue.site
-    let own = [
-      StateRow(kind: "site", id: "", name: "day", text: day.isoText),
-      StateRow(kind: "site", id: "", name: "base_url", text: site.baseURL ?? ""),
-    ]
+    let own =
+      [
+        StateRow(kind: "site", id: "", name: "day", text: day.isoText),
+        StateRow(kind: "site", id: "", name: "base_url", text: site.baseURL ?? ""),
+      ] + settings
     let references = catalogue.references.filter(landscape.isShown)
     let records = concurrentMap(references.count, chunk: 32) { self.rows(of: references[$0]) }
     return own + records.flatMap(\.self) + standings.keys.flatMap { self.rows(ofSeries: $0) }
+  }
+
+  /// What the settings of the site say that its pages are made by.
+  private var settings: [StateRow] {
+    let site = catalogue.site
+    let stated = [
+      ("title", "Title", site.title), ("description", "Description", site.description ?? ""),
+      ("publisher", "Publisher", site.publisher ?? ""), ("contact", "Contact", site.contact ?? ""),
+      ("licence", "Licence", site.licence ?? ""),
+      ("attribution", "Attribution", site.attribution.joined(separator: "; ")),
+      ("regions", "Regions", site.regions.joined(separator: "; ")),
+      ("reported_percentage", "Percentage that must have reported", "\(site.reportedPercentage)%"),
+    ].filter { !$0.2.isEmpty }.map { name, label, text in
+      StateRow(kind: "site", id: "", name: name, label: label, text: text)
+    }
+    let dated = [
+      ("running_cost_allowance", "Running cost allowance", site.runningCostAllowance),
+      ("stated_csus", "CSUs that a source states", site.statedCSUs),
+    ].flatMap { name, label, timeline in
+      values(timeline) { AttributeValue($0.text) }.map { value in
+        StateRow(
+          kind: "site", id: "", name: name, label: label, text: value.text, code: value.code,
+          when: value.when ?? "", note: value.evidence?.note ?? "", isNearest: value.isNearest)
+      }
+    }
+    return stated + dated
   }
 
   private func rows(of reference: Reference) -> [StateRow] {

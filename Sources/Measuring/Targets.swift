@@ -59,13 +59,19 @@ package struct Targets: Sendable {
         )
       })
     for (position, agreement) in catalogue.agreements.enumerated() {
-      guard let provider = agreement.provider, let customer = agreement.customer else { continue }
+      let onDay = landscape.agreements[Key(position)]
+      // Figures after a merger are about whoever took over from the parties that are recorded.
+      let (providers, customers) = (onDay.provider?.all ?? [], onDay.customer?.all ?? [])
       let matters =
         agreement.services.map { Matter.service($0) }
         + agreement.targets.map { Matter.target($0.kpi) }
-      for matter in matters {
-        let deal = Deal(provider: provider, customer: customer, matter: matter)
-        deals[deal] = first(deals[deal], Key(position))
+      for provider in providers {
+        for customer in customers {
+          for matter in matters {
+            let deal = Deal(provider: provider, customer: customer, matter: matter)
+            deals[deal] = first(deals[deal], Key(position))
+          }
+        }
       }
     }
   }

@@ -92,7 +92,8 @@ private func charts(_ numbers: inout SeededNumbers) -> [ShownChart] {
         numbers: [.inHouse: Int.random(in: 0..<9, using: &numbers), .external: count])),
   ]
   charts.append(
-    ShownChart("spine", SpineChart(subject: name, of: .ccg, peers: "all CCGs", rows: spine(&numbers, kpi))))
+    ShownChart(
+      "spine", SpineChart(subject: name, of: .ccg, peers: "all CCGs", rows: spine(&numbers, kpi))))
   charts += market(&numbers)
   if let bands = DecileBands(measures) {
     charts.append(
@@ -144,8 +145,8 @@ private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
     ShareBars.Group(
       region,
       bars: (0..<whole(9)).map { _ in
-        ShareBars.Bar(long, address: "#seller", number: whole(99) + 1, people: Double(whole(9_000)))
-      } + [ShareBars.Bar("In house", address: nil, number: whole(9_999), people: nil)],
+        ShareBars.Bar(long, address: "#seller", sold: whole(99) + 1, people: Double(whole(9_000)))
+      } + [ShareBars.Bar(notSold: "In house", number: whole(9_999))],
       concentration: sale().concentration)
   }
   let lanes = (0..<whole(9)).map { _ in

@@ -4,9 +4,9 @@ import Testing
 @testable import Drawing
 
 private let bodies = [
-  SwitchFlow.Body("West", shortName: "West", address: "west"),
-  SwitchFlow.Body("East", shortName: "East", address: "east"),
-  SwitchFlow.Body("No CSU recorded", shortName: "No CSU recorded", address: nil),
+  SwitchFlow.Body(.init("West", short: "West"), address: "west"),
+  SwitchFlow.Body(.init("East", short: "East"), address: "east"),
+  SwitchFlow.Body(.init("No CSU recorded", short: "No CSU recorded"), address: nil),
 ]
 
 private func flow(_ bands: [(Int, Int, SwitchFlow.Manner, Int)]) -> SwitchFlow {

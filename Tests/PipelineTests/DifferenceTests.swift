@@ -189,7 +189,7 @@ private func line(_ change: Change) -> String {
     #expect(
       found == [
         "met target: kpi paid | 94.0% in May 2014 | 95.5% in May 2014, target 95% | \(row) 2 | [\"csus/south\"]",
-        "revised: kpi paid, 2014-05, csus/south | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
+        "revised: kpi paid, May 2014, South CSU | 94% | 95.5% | \(row) 2 | [\"csus/south\"]",
       ])
     let both = try told(941, 961)
     #expect(both.count == 2)
@@ -283,6 +283,42 @@ private func line(_ change: Change) -> String {
     #expect(Difference(from: march, to: june).text.hasPrefix(words))
     #expect(Difference(from: march, to: june).markdown.hasPrefix("> \(words)"))
     #expect(Difference(from: june, to: june).text == "Nothing is different.\n")
+  }
+
+  @Test func nameTheBodyThatTakesOver() throws {
+    func content(_ more: String) throws -> SiteState {
+      try state([
+        "site.yaml": "title: Test\ndate: 2014-06-30\n", "csus/north.md": "---\nname: North\n---\n",
+        "csus/south.md": "---\nname: South\n\(more)---\n",
+      ])
+    }
+    let plan = "became: {event: merged, into: [north], on: 2014-10-01, announced: 2014-06-01}\n"
+    let done = "closed: 2014-05-31\nbecame: {event: merged, into: [north], on: 2014-06-01}\n"
+    for more in [plan, done] {
+      let changes = Difference(from: try content(""), to: try content(more)).changes
+      #expect(changes.allSatisfy { $0.organisations == ["north", "south"] })
+      #expect(!changes.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "running_cost_allowance: 24\n",
+      "Setting of the site, Running cost allowance: 25 -> 24"
+    ),
+    (
+      "running_cost_allowance: 25\nreported_percentage: 80\n",
+      "Setting of the site, Percentage that must have reported: 90% -> 80%"
+    ),
+  ])
+  func tellSettingsOfTheSite(more: String, line: String) throws {
+    func content(_ more: String) throws -> SiteState {
+      try state(["site.yaml": "title: Test\ndate: 2014-06-30\n\(more)"])
+    }
+    let difference = Difference(
+      from: try content("running_cost_allowance: 25\n"), to: try content(more))
+    #expect(difference.text == line + "\n")
+    #expect(!difference.isEmpty)
   }
 
   @Test func areToldWhereTheyCannotBe() throws {

@@ -36,6 +36,13 @@ private let content: [String: String] = [
   """,
 ]
 
+/// - Parameter population: empty if it is not recorded.
+private func content(populationOfC population: String) -> [String: String] {
+  content.mapValues {
+    $0.replacing("c,C CCG,South,,", with: "c,C CCG,South,\(population),")
+  }
+}
+
 /// The rows that a page has in a download that several share, from their third cell on.
 private func rows(_ csv: String?, on page: String) throws -> [[String]] {
   try #require(csv).split(separator: "\r\n").map {
@@ -44,23 +51,24 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
 }
 
 @Suite struct WhatTheMarketIs {
-  @Test func sharesCountCCGsAndTheirPatients() throws {
-    let rows = try rows(site(content)["services/sellers.csv"], on: "services/finance.html")
+  @Test(arguments: [("", "Not recorded", "Not applicable"), ("100000", "400000", "80")])
+  func sharesCountCCGsAndTheirPatients(population: String, people: String, share: String) throws {
+    let rows = try rows(
+      site(content(populationOfC: population))["services/sellers.csv"], on: "services/finance.html")
     #expect(
-      rows[0].prefix(6) == [
-        "Big", "../csus/big.html", "England", "2", "66.66666666666666", "300000",
-      ])
-    #expect(rows[0][6] == "75")
+      rows[0].prefix(6) == ["Big", "../csus/big.html", "England", "2", "66.66666666666666", people])
+    #expect(rows[0][6] == share)
     #expect(rows[1].prefix(4) == ["Small", "../csus/small.html", "England", "1"])
     #expect(rows[2].prefix(4) == ["In house", "None", "England", "1"])
     #expect(rows.count == 3)
   }
 
-  @Test func concentrationIsGivenForEnglandAndEachRegion() throws {
-    let csv = try #require(try site(content)["concentration.csv"])
+  @Test(arguments: [("", "Not applicable"), ("100000", "6800")])
+  func concentrationIsGivenForEnglandAndEachRegion(population: String, ofPeople: String) throws {
+    let csv = try #require(try site(content(populationOfC: population))["concentration.csv"])
     #expect(csv.contains("Index in North,Index in South"))
     #expect(csv.contains("Finance,services/finance.html,3,2,Big,66.66666666666666,5555.5"))
-    #expect(csv.contains(",6250,5000,10000,1,0,0,0,"))
+    #expect(csv.contains(",5555.555555555555,\(ofPeople),5000,10000,1,0,0,0,"))
     #expect(csv.contains("Law,services/law.html,0,0,None,Not applicable,Not applicable"))
   }
 

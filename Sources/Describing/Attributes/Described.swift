@@ -132,7 +132,8 @@ extension Described: Describable {
       case .never: return []
       case .within(let group, let absence):
         let values = values(of: attribute).filter(\.isNearest)
-        let shown = values.isEmpty ? absence.map { [AttributeValue($0)] } ?? [] : values
+        let shown =
+          values.isEmpty ? absence.map { [AttributeValue($0)] } ?? [] : values.map(\.dated)
         return shown.map { ComparedAttribute(group: group, name: attribute.label, value: $0) }
       case .byValue(let group, let word):
         return attribute.values(self).map {
@@ -188,5 +189,15 @@ extension Report {
     case .term(let key): Described(key, in: self)
     case .source(let key): Described(key, in: self)
     }
+  }
+}
+
+extension AttributeValue {
+  /// With when it held, if that is over.
+  fileprivate var dated: AttributeValue {
+    guard tense == .past, let when else { return self }
+    var value = self
+    value.text += " (\(when))"
+    return value
   }
 }

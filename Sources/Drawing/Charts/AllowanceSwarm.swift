@@ -117,7 +117,8 @@ package struct AllowanceSwarm: PlottedChart {
     let levels = Double((rows.max() ?? 0) + 1)
     let bottom = 12 + levels * (radius * 2 + 1)
     svg.open(
-      layout, height: bottom + 40, description: "A point for each of \(points.count) CCGs.",
+      layout, height: bottom + 40,
+      description: "\(counted(points.count, "point")), one for each CCG.",
       reads: .anywhere)
     let tickText = TickText(scale, unit: .percent)
     for tick in scale.ticks {

@@ -61,7 +61,8 @@ struct ConcentrationDrawing {
     let bottom = top + heights.reduce(0, +)
     svg.open(
       layout, height: bottom + 4,
-      description: "A line for each of \(plot.rows.count) services, the most concentrated first.",
+      description:
+        "\(counted(plot.rows.count, "line")), one for each service, the most concentrated first.",
       reads: .down)
     key.draw(in: &svg)
     drawAxis(to: bottom, in: &svg)

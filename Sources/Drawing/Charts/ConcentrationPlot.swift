@@ -83,8 +83,10 @@ package struct ConcentrationPlot: PlottedChart {
     guard isDrawn else { return "Concentration of what CCGs buy" }
     let regional = regionalSales
     if regional.isEmpty {
-      return
-        "\(count(sold.map(\.england), .high)) of \(counted(sold.count, "service")) bought from few"
+      let high = count(sold.map(\.england), .high)
+      return high == 0
+        ? "No service is bought from few"
+        : "\(part(high, of: sold.count, "service")) bought from few"
     }
     return
       "Highly concentrated in \(numberText(Double(count(regional, .high)))) of \(numberText(Double(regional.count))) regional markets"
@@ -94,18 +96,28 @@ package struct ConcentrationPlot: PlottedChart {
     guard let most = sold.first else { return "No service is known to be bought." }
     let national = sold.map(\.england)
     var words =
-      "Of \(sold.count) \(sold.count == 1 ? "service" : "services") that CCGs buy, \(count(national, .high)) "
-      + "\(count(national, .high) == 1 ? "is" : "are") highly concentrated across England and "
-      + "\(count(national, .concentrated)) concentrated"
+      "Of \(counted(sold.count, "service")) that CCGs buy, "
+      + concentrated(high: count(national, .high), lower: count(national, .concentrated))
     let regional = regionalSales
     if !regional.isEmpty {
+      let high = count(regional, .high)
+      let verb = high == 0 ? "none is" : high == 1 ? "one is" : "\(numberText(Double(high))) are"
       words +=
-        "; of \(numberText(Double(regional.count))) markets of one service in one region, "
-        + "\(numberText(Double(count(regional, .high)))) are highly concentrated"
+        "; of \(counted(regional.count, "market")) of one service in one region, \(verb) highly concentrated"
     }
     words += ". The most concentrated across England: \(most.name), "
     words += "at \(indexText(most.england.concentration))"
     return words + "."
+  }
+
+  private func concentrated(high: Int, lower: Int) -> String {
+    func verb(_ number: Int) -> String { "\(number) \(number == 1 ? "is" : "are")" }
+    return switch (high, lower) {
+    case (0, 0): "none is concentrated across England"
+    case (0, _): "\(verb(lower)) concentrated across England, none highly"
+    case (_, 0): "\(verb(high)) highly concentrated across England"
+    default: "\(verb(high)) highly concentrated across England and \(lower) concentrated"
+    }
   }
 
   package var notes: [String] {
@@ -165,9 +177,9 @@ package struct ConcentrationPlot: PlottedChart {
     let parts = zip(regions, row.regions).map { region, sale in
       "\(region) \(indexText(sale.concentration))"
     }
-    return
-      "\(row.name): \(numberText(england.index, decimals: 0)) across England, \(england.level.words); "
-      + parts.joined(separator: ", ")
+    let own =
+      "\(row.name): \(numberText(england.index, decimals: 0)) across England, \(england.level.words)"
+    return parts.isEmpty ? own : "\(own); \(parts.joined(separator: ", "))"
   }
 
   package func draw(for layout: Layout, in svg: inout SVGWriter) {

@@ -84,7 +84,8 @@ package struct HeatTable: Chart {
         })
     }
     return ChartTable(
-      caption: "\(rows.count) organisations by \(columns.count) KPIs", columns: all,
+      caption: "\(counted(rows.count, "organisation")) by \(counted(columns.count, "KPI"))",
+      columns: all,
       count: rows.count
     ) { rows[$0].name }
   }

@@ -118,6 +118,9 @@ struct HexGrid {
     }
   }
 
+  /// How many colours groups have.
+  static let colourCount = 6
+
   /// A number for each group so that neighbours differ: those with most neighbours first.
   func colours(_ groups: [Int?], count: Int) -> [Int] {
     let positions = Dictionary(
@@ -142,7 +145,12 @@ struct HexGrid {
         })
       else { break }
       let taken = Set(beside[next].map { colours[$0] })
-      colours[next] = (0...).first { !taken.contains($0) } ?? 0
+      // All are used, so that few groups look like those of another.
+      colours[next] =
+        (0..<Self.colourCount).filter { !taken.contains($0) }.min { left, right in
+          let uses = [left, right].map { colour in colours.count { $0 == colour } }
+          return (uses[0], left) < (uses[1], right)
+        } ?? 0
     }
     return colours
   }

@@ -16,7 +16,7 @@ extension HexMap {
     let mapBottom = height
     if !layout.isWide { height += Double(labels.count) * Self.labelStep + 8 }
     svg.open(
-      layout, height: height, description: "\(places.count) hexagons.", reads: .anywhere)
+      layout, height: height, description: "\(counted(places.count, "hexagon")).", reads: .anywhere)
     key.draw(in: &svg)
     drawHexagons(half, corner, in: &svg)
     if layout.isWide {
@@ -45,7 +45,7 @@ extension HexMap {
         return kind
       }
       return Kind(
-        tone: place.group.map { "tint-\(colours[$0] % 6 + 1)" } ?? "not-recorded", word: "")
+        tone: place.group.map { "tint-\(colours[$0] + 1)" } ?? "not-recorded", word: "")
     }
   }
 

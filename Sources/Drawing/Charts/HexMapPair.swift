@@ -35,14 +35,25 @@ package struct HexMapPair: PlottedChart {
     }
   }
 
+  /// What a CSU was called on each day.
+  package struct Names: Sendable {
+    let before: String
+    let after: String
+
+    package init(before: String, after: String) {
+      self.before = before
+      self.after = after
+    }
+  }
+
   /// In words, the earlier first.
   private let days: (String, String)
-  private let names: [String]
+  private let names: [Names]
   private let places: [Place]
   private let grid: HexGrid
 
   /// - Parameter names: of the CSUs.
-  package init(days: (String, String), names: [String], places: [Place]) {
+  package init(days: (String, String), names: [Names], places: [Place]) {
     self.days = days
     self.names = names
     self.places = places
@@ -81,18 +92,26 @@ package struct HexMapPair: PlottedChart {
   package var table: ChartTable {
     let (places, names) = (places, names)
     func address(_ row: Int) -> String? { places[row].address }
-    func name(_ csu: Int?) -> ChartTable.Cell { .words(csu.map { names[$0] } ?? "Not recorded") }
+    func name(_ csu: Int?, _ side: KeyPath<Names, String>) -> String? {
+      csu.map { names[$0][keyPath: side] }
+    }
     return ChartTable(
       caption: "Main CSU of each CCG on \(days.0) and \(days.1)",
       columns: [
         ChartTable.Column("CCG", link: address) { .words(places[$0].name) },
-        ChartTable.Column("Main CSU on \(days.0)") { name(places[$0].before) },
-        ChartTable.Column("Main CSU on \(days.1)") { name(places[$0].after) },
+        ChartTable.Column("Main CSU on \(days.0)") {
+          .words(name(places[$0].before, \.before) ?? "Not recorded")
+        },
+        ChartTable.Column("Main CSU on \(days.1)") {
+          .words(name(places[$0].after, \.after) ?? "Not recorded")
+        },
         ChartTable.Column("Change") { .words(places[$0].change.rawValue) },
       ], count: places.count, status: { places[$0].status }, markLink: address,
       reading: { row in
         let place = places[row]
-        let both = [place.before, place.after].map { $0.map { names[$0] } ?? "not recorded" }
+        let both = [name(place.before, \.before), name(place.after, \.after)].map {
+          $0 ?? "not recorded"
+        }
         return both[0] == both[1]
           ? "\(place.name): \(both[0]) on both days"
           : "\(place.name): \(both[0]), then \(both[1])"
@@ -107,7 +126,7 @@ package struct HexMapPair: PlottedChart {
     let height = grid.height(half) + heading + 8
     svg.open(
       layout, height: key.height + (layout.isWide ? height : 2 * height),
-      description: "Two maps of \(places.count) hexagons.", reads: .anywhere)
+      description: "Two maps of \(counted(places.count, "hexagon")).", reads: .anywhere)
     key.draw(in: &svg)
     for (number, day) in [days.0, days.1].enumerated() {
       let corner = Spot(

@@ -59,7 +59,8 @@ struct MultiplePanel {
   private func draw(in svg: inout SVGWriter) {
     let figures = member.series.figures
     svg.open(
-      layout, height: height, description: "A line of \(figures.count) figures.", reads: .across)
+      layout, height: height, description: "A line of \(counted(figures.count, "figure")).",
+      reads: .across)
     for tick in scale.ticks {
       svg.line("grid", from: Spot(left, y(tick)), to: Spot(layout.width, y(tick)))
       svg.text("tick end", tickText(tick), at: Spot(left - 5, y(tick) + 4))

@@ -42,10 +42,6 @@ package struct ServiceMaps: Chart {
     unplaced = places.count { $0 == nil }
   }
 
-  private func counted(_ number: Int) -> String {
-    "\(numberText(Double(number))) \(number == 1 ? "service" : "services")"
-  }
-
   /// How many services most CCGs get by each option.
   private var options: [(answer: SourcingMatrix.Answer, number: Int)] {
     SourcingMatrix.Answer.sourcedOnes.map { answer in
@@ -59,7 +55,7 @@ package struct ServiceMaps: Chart {
       return "How CCGs get each service"
     }
     return "Most often \(option.answer.clause): \(numberText(Double(option.number))) of "
-      + counted(services.count)
+      + counted(services.count, "service")
   }
 
   package var sentence: String {
@@ -138,7 +134,7 @@ package struct ServiceMaps: Chart {
     let corner = Spot((Self.layout.width - grid.width(half)) / 2, (key.last?.spot.y ?? 0) + 16)
     svg.open(
       Self.layout, height: corner.y + grid.height(half) + 2,
-      description: "\(service.answers.count) hexagons.", reads: .anywhere)
+      description: "\(counted(service.answers.count, "hexagon")).", reads: .anywhere)
     for (tone, number, spot) in key {
       svg.openPart(ClassName("hexagon", tone), to: nil)
       svg.hexagon("hexagon-face", top: spot, half: 6, side: HexGrid.side(6))

@@ -9,17 +9,26 @@ package struct ShareBars: PlottedChart {
     let address: String?
     /// Services of CCGs.
     let number: Int
-    /// The registered people of those CCGs, once for each service; nil if it is no sale.
+    /// The registered people of those CCGs, once for each service; nil if they are not recorded.
     let people: Double?
+    let isSale: Bool
 
-    package init(_ name: String, address: String?, number: Int, people: Double?) {
+    package init(_ name: String, address: String?, sold number: Int, people: Double?) {
       self.name = name
       self.address = address
       self.number = number
       self.people = people
+      isSale = true
     }
 
-    var isSale: Bool { people != nil }
+    /// What is no sale or not known.
+    package init(notSold name: String, number: Int) {
+      self.name = name
+      self.number = number
+      address = nil
+      people = nil
+      isSale = false
+    }
   }
 
   package struct Group: Sendable {
@@ -35,7 +44,20 @@ package struct ShareBars: PlottedChart {
     }
 
     var sold: Int { bars.reduce(0) { $0 + ($1.isSale ? $1.number : 0) } }
-    var people: Double { bars.reduce(0) { $0 + ($1.people ?? 0) } }
+    /// Nil if those of any customer are not recorded.
+    var people: Double? {
+      let people = bars.filter(\.isSale).map(\.people)
+      return people.contains(nil) ? nil : people.reduce(0) { $0 + ($1 ?? 0) }
+    }
+
+    /// Who sells the most, alone or each as much as another, and what part of it each has, in percent.
+    var largest: (names: [String], share: Double)? {
+      guard let most = bars.filter(\.isSale).map(\.number).max(), sold > 0 else { return nil }
+      return (
+        bars.filter { $0.isSale && $0.number == most }.map(\.name),
+        Double(most) / Double(sold) * 100
+      )
+    }
   }
 
   /// A row of the table: a bar of a group.
@@ -61,7 +83,9 @@ package struct ShareBars: PlottedChart {
         Row(
           group: position, bar: bar,
           share: bar.isSale && sold > 0 ? Double(bar.number) / sold * 100 : nil,
-          shareOfPeople: bar.people.flatMap { people > 0 ? $0 / people * 100 : nil })
+          shareOfPeople: people.flatMap { all in
+            bar.people.flatMap { all > 0 ? $0 / all * 100 : nil }
+          })
       }
     }
   }
@@ -70,36 +94,48 @@ package struct ShareBars: PlottedChart {
   package var isDrawn: Bool { groups.contains { $0.sold > 0 } }
 
   package var title: String {
-    guard let most = largest else { return "Shares of \(subject)" }
-    return
-      "\(most.bar.name) sells \(shareText(most.share))"
-      + (groups.count > 1 ? " in \(groups[most.group].name)" : "")
-  }
-
-  /// The largest share.
-  private var largest: Row? {
-    rows.filter { $0.share != nil }.max { ($0.share ?? 0) < ($1.share ?? 0) }
+    let ranked = groups.compactMap { group in group.largest.map { (group, $0) } }
+    guard let most = ranked.map(\.1.share).max(),
+      let (group, largest) = ranked.first(where: { $0.1.share == most })
+    else { return "Shares of \(subject)" }
+    let place = groups.count > 1 ? " in \(group.name)" : ""
+    return largest.names.count == 1
+      ? "\(largest.names[0]) sells \(shareText(most))\(place)"
+      : "\(words(largest.names)) sell \(shareText(most)) each\(place)"
   }
 
   package var sentence: String {
     let selling = groups.filter { $0.sold > 0 }
-    guard let only = selling.first else {
+    guard let only = selling.first, let largest = only.largest else {
       return "No seller of \(subject) is known."
     }
-    func share(_ group: Group) -> String {
-      shareText(Double(group.bars[0].number) / Double(group.sold) * 100)
+    if groups.count > 1 {
+      let parts = selling.compactMap { group in
+        group.largest.map { largest in
+          let each = largest.names.count > 1 ? " each" : ""
+          return "\(words(largest.names)) in \(group.name) (\(shareText(largest.share))\(each))"
+        }
+      }
+      return "Who sells most of \(subject): \(parts.joined(separator: ", "))."
     }
-    if groups.count == 1 {
-      let sellers = only.bars.count(where: \.isSale)
-      return sellers == 1
-        ? "\(only.bars[0].name) alone sells \(subject)."
-        : "\(sellers) sell \(subject): the largest, \(only.bars[0].name), has \(share(only))."
+    let sellers = only.bars.count(where: \.isSale)
+    let share = shareText(largest.share)
+    switch (largest.names.count, sellers) {
+    case (_, 1): return "\(largest.names[0]) alone sells \(subject)."
+    case (1, _):
+      return "\(sellers) sell \(subject): the largest, \(largest.names[0]), has \(share)."
+    case (sellers, _): return "\(sellers) sell \(subject), \(share) each."
+    default:
+      return
+        "\(sellers) sell \(subject): the largest, \(words(largest.names)), have \(share) each."
     }
-    let parts = selling.map { "\(share($0)) in \($0.name)" }
-    let last = parts[parts.count - 1]
-    let words =
-      parts.count == 1 ? last : parts.dropLast().joined(separator: ", ") + " and \(last)"
-    return "Of \(subject), the largest seller has \(words)."
+  }
+
+  /// "A and B", "A, B and 3 more".
+  private func words(_ names: [String]) -> String {
+    if names.count > 3 { return "\(names[0]), \(names[1]) and \(names.count - 2) more" }
+    return names.count == 1
+      ? names[0] : names.dropLast().joined(separator: ", ") + " and \(names[names.count - 1])"
   }
 
   package var notes: [String] {
@@ -135,7 +171,10 @@ package struct ShareBars: PlottedChart {
         share("Share of what is sold") { $0.share },
         ChartTable.Column(
           "Registered patients, once for each service", format: { numberText($0, decimals: 0) },
-          numbers: { rows[$0].bar.people.map { .number($0) } ?? .absent(.notApplicable) }),
+          numbers: { row in
+            rows[row].bar.people.map { .number($0) }
+              ?? .absent(rows[row].bar.isSale ? .notRecorded : .notApplicable)
+          }),
         share("Share by registered patients") { $0.shareOfPeople },
         ChartTable.Column(
           "Index of what is sold there", format: { numberText($0, decimals: 0) },

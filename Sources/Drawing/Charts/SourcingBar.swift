@@ -98,7 +98,7 @@ package struct SourcingBar: PlottedChart {
     let step = Layout.lineHeight + 4
     svg.open(
       layout, height: bottom + 8 + Double(shown.count) * step,
-      description: "A bar in \(shown.count) parts.", reads: .across)
+      description: "A bar in \(counted(shown.count, "part")).", reads: .across)
     var x = 0.0
     let drawn = shown.map { row in
       let (part, from) = (parts[row], x)

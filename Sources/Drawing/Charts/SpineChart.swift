@@ -137,7 +137,8 @@ package struct SpineChart: PlottedChart {
       column("Interval from") { $0.interval?.lowerBound },
       column("Interval to") { $0.interval?.upperBound },
       column(
-        kind.averageHeading, link: { $0.benchmarked.benchmark == nil ? nil : $0.addresses.benchmark },
+        kind.averageHeading,
+        link: { $0.benchmarked.benchmark == nil ? nil : $0.addresses.benchmark },
         { $0.benchmarked.benchmark }),
       ChartTable.Column(kind.comparisonHeading) { .words(rows[$0].benchmarked.judgementWords) },
       ChartTable.Column("Trend") {

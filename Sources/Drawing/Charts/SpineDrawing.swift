@@ -76,7 +76,8 @@ struct SpineDrawing {
 
   private static func entries(_ chart: SpineChart) -> [MarkKey.Entry] {
     let points: [(Symbol, String, String)] = [
-      (.triangleDown, "worse", "Worse than \(chart.kind.averageName)"), (.diamond, "better", "Better"),
+      (.triangleDown, "worse", "Worse than \(chart.kind.averageName)"),
+      (.diamond, "better", "Better"),
       (.ring, "similar", "Similar"), (.disc, "not-compared", "Not judged"),
     ]
     let present = Set(chart.rows.filter { $0.figure.value.number != nil }.map(\.benchmarked.tone))

@@ -35,15 +35,27 @@ package struct SwitchFlow: PlottedChart {
 
   /// A body, or none recorded, on one of the days.
   package struct Body: Sendable {
-    let name: String
-    /// For places with little room.
-    let shortName: String
+    package struct Name: Sendable {
+      let full: String
+      /// For places with little room.
+      let short: String
+
+      package init(_ full: String, short: String) {
+        self.full = full
+        self.short = short
+      }
+    }
+
+    let before: Name
+    let after: Name
     let address: String?
 
-    /// - Parameter address: nil if none is recorded.
-    package init(_ name: String, shortName: String, address: String?) {
-      self.name = name
-      self.shortName = shortName
+    /// - Parameters:
+    ///   - before: what it was called on the first day, if that was otherwise.
+    ///   - address: nil if none is recorded.
+    package init(_ name: Name, before: Name? = nil, address: String?) {
+      self.before = before ?? name
+      after = name
       self.address = address
     }
 
@@ -141,7 +153,8 @@ package struct SwitchFlow: PlottedChart {
     guard let most = routes.map(\.customers).max() else { return "" }
     let largest = routes.filter { $0.customers == most }
     guard largest.count == 1 else { return "" }
-    let route = "went from \(bodies[largest[0].from].name) to \(bodies[largest[0].to].name)."
+    let route =
+      "went from \(bodies[largest[0].from].before.full) to \(bodies[largest[0].to].after.full)."
     let number = numberText(Double(most))
     if routes.count > 1 { return " The most, \(number), \(route)" }
     return most == 1 ? " The one that switched \(route)" : " All \(number) that switched \(route)"
@@ -165,10 +178,10 @@ package struct SwitchFlow: PlottedChart {
       columns: [
         ChartTable.Column(
           "From", key: "name", link: { bodies[bands[$0].from].address },
-          words: { .words(bodies[bands[$0].from].name) }),
+          words: { .words(bodies[bands[$0].from].before.full) }),
         ChartTable.Column(
           "To", link: { bodies[bands[$0].to].address },
-          words: { .words(bodies[bands[$0].to].name) }),
+          words: { .words(bodies[bands[$0].to].after.full) }),
         ChartTable.Column("How") { .words(words(bands[$0])) },
         ChartTable.Column("When") {
           .words(bands[$0].when.isEmpty ? "None" : bands[$0].when.joined(separator: "; "))
@@ -185,7 +198,7 @@ package struct SwitchFlow: PlottedChart {
         let band = bands[row]
         let when = band.when.isEmpty ? "" : ", \(band.when.joined(separator: "; "))"
         return
-          "\(bodies[band.from].name) to \(bodies[band.to].name): \(numberText(Double(band.customers))) CCGs, \(words(band).lowercased())\(when)"
+          "\(bodies[band.from].before.full) to \(bodies[band.to].after.full): \(counted(band.customers, "CCG")), \(words(band).lowercased())\(when)"
       })
   }
 
@@ -194,16 +207,20 @@ package struct SwitchFlow: PlottedChart {
   }
 
   private var picture: FlowPicture {
-    func boxes(_ body: (Band) -> Int, detail: (Int) -> String) -> [FlowPicture.Box] {
+    func boxes(
+      _ body: (Band) -> Int, _ name: KeyPath<Body, Body.Name>, detail: (Int) -> String
+    ) -> [FlowPicture.Box] {
       bodies.indices.map { position in
         FlowPicture.Box(
-          name: bodies[position].name, shortName: bodies[position].shortName,
+          name: bodies[position][keyPath: name].full,
+          shortName: bodies[position][keyPath: name].short,
           number: bands.reduce(0) { $0 + (body($1) == position ? $1.customers : 0) },
           detail: detail(position), isRecorded: bodies[position].isRecorded)
       }
     }
     return FlowPicture(
-      days: days, left: boxes(\.from, detail: detail), right: boxes(\.to) { _ in "" },
+      days: days, left: boxes(\.from, \.before, detail: detail),
+      right: boxes(\.to, \.after) { _ in "" },
       bands: bands.map { band in
         let when = band.when.first.map { ", \($0)" } ?? ""
         return FlowPicture.Band(
@@ -219,7 +236,7 @@ package struct SwitchFlow: PlottedChart {
     moves.filter { $0.from == body }.map { band in
       let number = numberText(Double(band.customers))
       return band.manner == .lost
-        ? "\(number) left" : "\(number) to \(bodies[band.to].shortName)"
+        ? "\(number) left" : "\(number) to \(bodies[band.to].after.short)"
     }.joined(separator: "; ")
   }
 }

@@ -35,12 +35,15 @@ extension HexMap {
     let numbers = answers.map { answer in places.count { $0.answer == answer } }
     let sourced = answers.indices.filter { if case .sourced = answers[$0] { true } else { false } }
     let most = sourced.max { numbers[$0] < numbers[$1] } ?? 0
+    let known = sourced.reduce(0) { $0 + numbers[$1] }
     let parts = answers.indices.filter { numbers[$0] > 0 }
       .map { "\(numberText(Double(numbers[$0]))) \(answers[$0].clause)" }
     return HexMap(
-      title: numbers[most] > 0
-        ? "Most often \(answers[most].clause): \(numbers[most]) of \(ccgs(places.count))"
-        : "How CCGs get it",
+      title: known == 0
+        ? "How CCGs get it"
+        : known * 2 < places.count
+          ? "Known for \(known) of \(ccgs(places.count)), most often \(answers[most].clause)"
+          : "Most often \(answers[most].clause): \(numbers[most]) of \(ccgs(places.count))",
       sentence: "\(service) on \(day): \(parts.joined(separator: "; ")).",
       caption: "\(service): how each CCG gets it, \(day)", column: "How it gets it",
       kinds: answers.map { Kind(tone: $0.tone, word: $0.columnName, sign: $0.sign) },

@@ -38,7 +38,7 @@ extension AgreementTerm {
     return end == .open ? "It has no end" : "No later end recorded"
   }
 
-  var noticeText: String {
+  package var noticeText: String {
     if let notice { return notice.text }
     if validity == .ended { return "Ended" }
     return end == .open ? "No end to give it for" : "Not recorded"

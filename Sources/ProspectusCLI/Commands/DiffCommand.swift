@@ -62,7 +62,7 @@ struct DiffCommand: ParsableCommand {
     case .json: Output.result(difference.json)
     }
     try recording?.add(difference)
-    if exitCode, !difference.changes.isEmpty { throw ExitCode(1) }
+    if exitCode, !difference.isEmpty { throw ExitCode(1) }
   }
 
   /// What is asked for of what is different.
@@ -79,6 +79,7 @@ struct DiffCommand: ParsableCommand {
     var difference = Difference(from: states[0].site, to: states[1].site)
     if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
     if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
+    if !kinds.isEmpty || !events.isEmpty { difference.settings = [] }
     return difference
   }
 

@@ -40,7 +40,11 @@ struct ChangeMapChart: SiteChart {
     func position(_ csu: Key<Organisation>?) -> Int? { csu.flatMap { csus.firstIndex(of: $0) } }
     return HexMapPair(
       days: (day.text, report.day.text),
-      names: csus.map { report.catalogue.organisations[$0].entry.name },
+      names: csus.map { csu in
+        let body = report.catalogue.organisations[csu]
+        return HexMapPair.Names(
+          before: body.name(on: day)?.value ?? body.entry.name, after: body.entry.name)
+      },
       places: customers.indices.map { index in
         let organisation = report.catalogue.organisations[customers[index]]
         return HexMapPair.Place(

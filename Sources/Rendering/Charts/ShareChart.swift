@@ -58,14 +58,14 @@ extension Links {
     let sellers = market.sellers.map { seller in
       ShareBars.Bar(
         report.catalogue.organisations[seller.provider].entry.name,
-        address: address(of: .organisation(seller.provider)).text, number: seller.services,
-        people: seller.people)
+        address: address(of: .organisation(seller.provider)).text,
+        sold: seller.services, people: seller.people)
     }
     let apart = [
       ("In house", market.inHouse), ("Shared with other CCGs", market.shared),
       ("Bought, the seller not recorded", market.sellerNotRecorded),
       ("Not known if still in force", market.notKnown), ("Not recorded", market.notRecorded),
-    ].filter { $0.1 > 0 }.map { ShareBars.Bar($0, address: nil, number: $1, people: nil) }
+    ].filter { $0.1 > 0 }.map { ShareBars.Bar(notSold: $0, number: $1) }
     return ShareBars.Group(name, bars: sellers + apart, concentration: market.concentration)
   }
 }

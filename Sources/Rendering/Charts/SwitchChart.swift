@@ -59,11 +59,13 @@ struct SwitchChart: SiteChart {
     return SwitchFlow(
       from: first.text, to: report.day.text,
       bodies: bodies.map { body in
-        let name = report.catalogue.organisations[body].entry.name
+        let organisation = report.catalogue.organisations[body]
+        func name(_ text: String) -> SwitchFlow.Body.Name { .init(text, short: text.lineName) }
         return SwitchFlow.Body(
-          name, shortName: name.lineName,
+          name(organisation.entry.name),
+          before: organisation.name(on: first).map { name($0.value) },
           address: links.address(of: .organisation(body)).text)
-      } + [SwitchFlow.Body("No CSU recorded", shortName: "No CSU recorded", address: nil)],
+      } + [.none],
       bands: routes.map { route, moves in
         let people = moves.compactMap { report.people(of: $0.customer)?.number }
         return SwitchFlow.Band(
@@ -82,6 +84,11 @@ extension Report {
     move.manner == .stayed
       ? statusOfMainCSU(of: move.customer) ?? .recorded : move.evidence.status
   }
+}
+
+extension SwitchFlow.Body {
+  fileprivate static let none = SwitchFlow.Body(
+    Name("No CSU recorded", short: "No CSU recorded"), address: nil)
 }
 
 extension SwitchFlow.Manner {

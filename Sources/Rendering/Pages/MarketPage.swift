@@ -21,7 +21,7 @@ struct MarketPage: PicturePage {
       frame: Frames(links: links).frame(title: Self.title, summary: Self.about))
     article.sections = [
       section(
-        "concentration", "How few sell each service", [links.chartView(ConcentrationChart())]),
+        "concentration", "How concentrated each market is", [links.chartView(ConcentrationChart())]),
       section("shares", "Who sells in each region", [links.chartView(RegionSharesChart())]),
       section("prices", "What open offers cost", [links.chartView(PriceChart())]),
       section("allowances", "Allowances and planned spending", [links.chartView(AllowanceChart())]),

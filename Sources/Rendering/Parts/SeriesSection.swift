@@ -26,10 +26,13 @@ struct SeriesSection: PagePart {
       more: Anchor(
         text: "Download every observation (CSV)",
         address: address(KPIDownload.path(of: key, in: catalogue))))
-    func order(_ number: Key<Series>) -> (Double, Key<Series>) {
+    let better = catalogue.kpis[key].better
+    func order(_ number: Key<Series>) -> (Int, Double, Key<Series>) {
       let standing = report.standings[number]
-      guard isRanked else { return (Double(standing.urgency), number) }
-      return (-(standing.latest?.value.value ?? -.infinity), number)
+      guard let value = standing.latest?.value.value else {
+        return (isRanked ? 0 : standing.urgency, .infinity, number)
+      }
+      return (isRanked ? 0 : standing.urgency, better == .higher ? value : -value, number)
     }
     let shown = numbers.sorted { order($0) < order($1) }.prefix(Self.seriesLimit)
     let all = count(numbers.count, "series", plural: "series")
@@ -39,7 +42,7 @@ struct SeriesSection: PagePart {
         caption: numbers.count > shown.count
           ? "The \(isRanked ? "highest" : "worst") \(shown.count) of \(all)"
           : "Latest figure of \(all)", head: "About",
-        name: { report.subject(of: report.disclosed.series[$0]) }, keepsOrder: isRanked,
+        name: { report.subject(of: report.disclosed.series[$0]) }, keepsOrder: true,
         target: { report.target(ofSeries: $0) })
     ]
     if report.overviews[key] != nil {

@@ -84,8 +84,7 @@ struct SourcingSection: PagePart {
   }
 
   private func notice(_ key: Key<Agreement>) -> Cell {
-    guard let last = report.lastDayForNotice(of: key) else { return Cell(text: "Not recorded") }
-    return Cell(text: report.landscape.isOver(last) ? "\(last.text), passed" : last.text)
+    Cell(text: report.landscape.term(of: key).noticeText)
   }
 
   private func price(_ key: Key<Agreement>) -> Cell {

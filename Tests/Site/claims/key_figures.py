@@ -94,6 +94,12 @@ def targets(page, match, value, whole, note):
         yield f"the rows say {met} of {judged}"
 
 
+def series_targets(page, match, value, whole, note):
+    """Of a KPI that no organisation has alone, where its page lists every series."""
+    if not re.search(r"<caption[^>]*>The (?:worst|highest) \d+ of ", page.markup):
+        yield from targets(page, match, value, whole, note)
+
+
 def users(page, match, value, whole, note):
     rows = [table for table in page.section_tables("customers") if "that mainly used it on" in table.caption]
     there = len(rows[0].rows) if rows else 0
@@ -332,6 +338,7 @@ CHECKS = [
     (r"Agreements that end next, (?:on|in|by)? ?(?P<day>.*)", ending),
     (r"(?P<day>)Agreements in force", ending),
     (r"Targets (?:it (?:meets|met)|its suppliers meet)", targets),
+    (r"Series that meet their target", series_targets),
     (r"CCGs that mainly use it", users),
     (r"Offers that can be taken up", open_offers),
     (r"CCGs that buy it from a CSU", bought),

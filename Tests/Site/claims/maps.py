@@ -134,7 +134,11 @@ def map_of_service(figure):
         yield f"the hexagons are {numbers}"
     sourced = {words[answer]: count for answer, count in numbers.items() if words[answer] in [ANSWERS[a] for a in SOURCED]}
     found = re.fullmatch(r"Most often (.+): (\d+) of ([\d,]+) CCGs?", figure.title or "")
-    if sourced and (not found or sourced.get(found.group(1)) != max(sourced.values()) or int(found.group(2)) != max(sourced.values()) or number(found.group(3)) != len(figure.rows)):
+    if sourced and sum(sourced.values()) * 2 < len(figure.rows):
+        known, most = sum(sourced.values()), next(clause for clause in sourced if sourced[clause] == max(sourced.values()))
+        if not re.fullmatch(rf"Known for {known} of {len(figure.rows)} CCGs?, most often (?:{'|'.join(re.escape(clause) for clause in sourced if sourced[clause] == sourced[most])})", figure.title):
+            yield f"its title is '{figure.title}'"
+    elif sourced and (not found or sourced.get(found.group(1)) != max(sourced.values()) or int(found.group(2)) != max(sourced.values()) or number(found.group(3)) != len(figure.rows)):
         yield f"its title is '{figure.title}'"
     said_there = re.search(r"Of [\d,]+ CCGs?: (.+?)\.", re.sub(r"<[^>]+>", " ", figure.page.sections.get("buyers", "")))
     for clause, count in sourced.items():

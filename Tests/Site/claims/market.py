@@ -12,12 +12,15 @@ from site_files import rows_on
 CONCENTRATED, HIGH = 1000, 2000
 APART = {"In house": "in house", "Shared with other CCGs": "shared with other CCGs", "Not known if still in force": "not known whether still in force"}
 CONCENTRATION = re.compile(
-    r"Of (?P<all>\d+) services? that CCGs buy, (?P<high>\d+) (?:is|are) highly concentrated across England and (?P<middle>\d+) concentrated"
-    r"(?:; of (?P<markets>[\d,]+) markets of one service in one region, (?P<regional>[\d,]+) are highly concentrated)?"
+    r"Of (?P<all>\d+) services? that CCGs buy, (?:(?P<none>none) is concentrated across England|(?P<only>\d+) (?:is|are) concentrated across England, none highly"
+    r"|(?P<high>\d+) (?:is|are) highly concentrated across England(?: and (?P<middle>\d+) concentrated)?)"
+    r"(?:; of (?P<markets>[\d,]+) markets? of one service in one region, (?P<regional>[\d,]+|none|one) (?:is|are) highly concentrated)?"
     r"\. The most concentrated across England: (?P<most>.+), at (?P<index>[\d,]+)\."
 )
-OF_REGIONS = re.compile(r"Of what CCGs buy, the largest seller has (?P<parts>.+)\.")
-OF_SERVICE = re.compile(r"(?:(?P<count>\d+) sell (?P<service>.+): the largest, (?P<name>.+), has (?P<share>\d+)%|(?P<alone>.+) alone sells (?P<sold>.+))\.")
+OF_REGIONS = re.compile(r"Who sells most of what CCGs buy: (?P<parts>.+)\.")
+OF_SERVICE = re.compile(
+    r"(?:(?P<count>\d+) sell (?P<service>.+?)(?:: the largest, (?P<name>.+), (?:has|have)|,) (?P<share>\d+)%(?P<each> each)?|(?P<alone>.+) alone sells (?P<sold>.+))\."
+)
 PRICES = re.compile(
     r"Of (?P<all>[\d,]+) open offers?, (?P<costed>\d+) (?:has|have) a cost that can be compared"
     rf"(?:(?:: |\. (?P<lane>.+) differs most: )from (?P<low>(?:about |over |under |at least )?{VALUE}(?: to {VALUE})?) \((?P<least>.+)\)"
@@ -65,11 +68,11 @@ def concentration(figure):
         known(value) for row in rows for name, value in row.items()
         if name.startswith("Index in ") and known(value) is not None
     ]
-    said = (int(found["all"]), int(found["high"]), int(found["middle"]))
+    said = (int(found["all"]), int(found["high"] or 0), int(found["middle"] or found["only"] or 0))
     there = (len(sold), sum(index > HIGH for index in indices), sum(CONCENTRATED < index <= HIGH for index in indices))
     if said != there:
         yield f"there are {there}"
-    if bool(found["markets"]) != bool(regional) or regional and (number(found["markets"]), number(found["regional"])) != (len(regional), sum(index > HIGH for index in regional)):
+    if bool(found["markets"]) != bool(regional) or regional and (number(found["markets"]), number({"none": "0", "one": "1"}.get(found["regional"], found["regional"]))) != (len(regional), sum(index > HIGH for index in regional)):
         yield f"of {len(regional)} regional markets {sum(index > HIGH for index in regional)} are highly concentrated"
     most = next((row for row in sold if row["Service"] == found["most"]), None)
     if most is None or known(most["Index by CCGs"]) < max(indices) or not shows(found["index"], max(indices)):
@@ -86,9 +89,9 @@ def of_sellers(site, row):
     sellers = rows_on(site.csv("services/sellers.csv"), service_pages(site)[row["Service"]])
     sales = [other for other in sellers if known(other["Share of what is sold"]) is not None]
     parts = [float(other["CCGs and services"]) for other in sales]
-    people = [float(other["Registered patients, once for each service"]) for other in sales]
-    for column, value in (("Index by CCGs", hhi(parts)), ("Index by registered patients", hhi(people))):
-        if abs(known(row[column]) - value) > 1e-6 * value:
+    people = [known(other["Registered patients, once for each service"]) for other in sales]
+    for column, value in (("Index by CCGs", hhi(parts)), ("Index by registered patients", None if None in people else hhi(people))):
+        if (known(row[column]) is None) != (value is None) or value is not None and abs(known(row[column]) - value) > 1e-6 * value:
             yield f"{row['Service']}: {column} is {value}"
     if known(row["CCGs that buy it"]) != sum(parts) or known(row["Sellers"]) != len(parts):
         yield f"{row['Service']}: {len(parts)} sell it to {sum(parts)}"
@@ -103,18 +106,20 @@ def shares(figure):
     largest = {}
     for place, there in by_place.items():
         sales = [row for row in there if known(row["Share of what is sold"]) is not None]
-        total, people = sum(float(row["CCGs and services"]) for row in sales), sum(float(row["Registered patients, once for each service"]) for row in sales)
+        total, patients = sum(float(row["CCGs and services"]) for row in sales), [known(row["Registered patients, once for each service"]) for row in sales]
+        people = None if None in patients else sum(patients)
         for row in sales:
             if abs(known(row["Share of what is sold"]) - float(row["CCGs and services"]) / total * 100) > 1e-6:
                 yield f"{row['Seller']} in {place} has {float(row['CCGs and services']) / total * 100}%"
             by_people = known(row["Share by registered patients"])
-            if people and abs(by_people - float(row["Registered patients, once for each service"]) / people * 100) > 1e-6:
+            if (by_people is None) != (not people) or people and abs(by_people - float(row["Registered patients, once for each service"]) / people * 100) > 1e-6:
                 yield f"{row['Seller']} in {place} has {by_people}% by patients"
         index = hhi([float(row["CCGs and services"]) for row in sales])
         if index and abs(known(there[0]["Index of what is sold there"]) - index) > 1e-6 * index:
             yield f"the index of {place} is {index}"
         if sales:
-            largest[place] = (sales[0]["Seller"], max(float(row["CCGs and services"]) for row in sales) / total * 100)
+            most = max(float(row["CCGs and services"]) for row in sales)
+            largest[place] = ([row["Seller"] for row in sales if float(row["CCGs and services"]) == most], most / total * 100)
     if figure.kind == "sellers":
         yield from of_service(figure, by_place, largest)
         return
@@ -122,16 +127,20 @@ def shares(figure):
     if not found:
         yield "no wording of its kind"
         return
-    said = re.findall(r"(\d+)% in (.+?)(?=, \d|$| and \d)", found["parts"])
-    if len(said) != len(largest):
-        yield f"there are {len(largest)} regions"
-    for share, place in said:
-        if place not in largest or not shows(share, largest[place][1]):
-            yield f"{place}: {largest.get(place)}"
-    place, (name, share) = max(largest.items(), key=lambda item: item[1][1])
-    if not re.fullmatch(re.escape(f"{name} sells ") + rf"\d+% in {re.escape(place)}", figure.title) or not shows(figure.title.split(" sells ")[1], share):
+    said = [f"{names_of(names)} in {place} ({share:.0f}%{' each' if len(names) > 1 else ''})" for place, (names, share) in largest.items()]
+    if found["parts"] != ", ".join(said):
+        yield f"it should be {', '.join(said)}"
+    place, (names, share) = max(largest.items(), key=lambda item: item[1][1])
+    each, verb = (" each", "sell") if len(names) > 1 else ("", "sells")
+    if figure.title != f"{names_of(names)} {verb} {share:.0f}%{each}" + (f" in {place}" if len(by_place) > 1 else ""):
         yield f"its title is '{figure.title}'"
     yield from totals(figure)
+
+
+def names_of(names):
+    if len(names) > 3:
+        return f"{names[0]}, {names[1]} and {len(names) - 2} more"
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def totals(figure):
@@ -156,12 +165,14 @@ def of_service(figure, by_place, largest):
         return
     rows = next(iter(by_place.values()))
     sales = [row for row in rows if known(row["Share of what is sold"]) is not None]
-    name, share = next(iter(largest.values()))
+    names, share = next(iter(largest.values()))
     if found["alone"]:
-        if len(sales) != 1 or found["alone"] != name:
+        if len(sales) != 1 or [found["alone"]] != names:
             yield f"{len(sales)} sell it"
-    elif int(found["count"]) != len(sales) or found["name"] != name or not shows(found["share"], share):
-        yield f"{len(sales)} sell it, {name} {share}%"
+    elif int(found["count"]) != len(sales) or bool(found["each"]) != (len(names) > 1) or not shows(found["share"], share):
+        yield f"{len(sales)} sell it, {names} {share}%"
+    elif found["name"] != (None if len(names) == len(sales) else names_of(names)):
+        yield f"the largest is {names}"
     if (found["service"] or found["sold"]).lower() != figure.page.heading.lower():
         yield f"it is about {figure.page.heading}"
     # What the page says of who gets it, and how.

@@ -10,8 +10,18 @@ struct KPIFigures: PagePart {
   func all(of key: Key<KPI>) -> [KeyFigure] {
     [
       nation(of: key), targetMet("Meeting the target", of: key, at: ranking(of: key)),
-      comparisons(of: key), range(of: key), coverage(of: key),
+      comparisons(of: key), range(of: key), coverage(of: key), seriesMeetingTargets(of: key),
     ].compactMap(\.self)
+  }
+
+  /// Where its figures are only between two parties, and there are no organisations to compare.
+  private func seriesMeetingTargets(of key: Key<KPI>) -> KeyFigure? {
+    guard report.overviews[key] == nil else { return nil }
+    let performances = report.seriesByKPI[key].map {
+      Performance(series: $0, target: report.target(ofSeries: $0))
+    }
+    return KeyFigures(links: links).targetsMet(
+      "Series that meet their target", performances, at: "#series")
   }
 
   /// Where the page has those that report it in order or, where one alone does, its figures.
