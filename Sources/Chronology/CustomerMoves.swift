@@ -166,8 +166,8 @@ extension Landscape {
     }
   }
 
-  /// Services that CCGs got under one agreement on a first day and get from another provider, that is not
-  /// the heir of the first, on the day.
+  /// Services that CCGs got under one agreement on a first day and get from another provider on the day: one
+  /// that is not the heir of the first, or that it handed them over to.
   package func serviceSwitches(since first: Day) -> [ServiceSwitch] {
     catalogue.organisations.keys
       .filter { self.catalogue.organisations[$0].entry.kind == .ccg }
@@ -175,12 +175,21 @@ extension Landscape {
         answers[customer].compactMap { service, answer -> ServiceSwitch? in
           guard case .agreement(let key) = answer, let to = agreements[key].provider?.body,
             let old = earlierProvider(of: service, for: customer, on: first, besides: key),
-            old.now != to, old.then != to
+            old.then != to, old.now != to || wasHandedOver(customer, by: old.then)
           else { return nil }
           return ServiceSwitch(
             customer: customer, service: service, from: old.then, to: to, agreement: key)
         }
       }
+  }
+
+  /// Whether a body, or one that took over from it, handed a customer over by the day.
+  private func wasHandedOver(
+    _ customer: Key<Organisation>, by body: Key<Organisation>
+  ) -> Bool {
+    steps(from: body, of: customer, since: nil, until: day).contains {
+      $0.step.event == .transferred
+    }
   }
 
   /// The agreements that a customer had with the body it left, on the day before it went or, if that is not

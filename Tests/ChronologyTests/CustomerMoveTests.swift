@@ -150,6 +150,21 @@ private let csus = [
       ]) { $1 }, asAt: "2014-06-30")
     let found = site.landscape.serviceSwitches(since: try #require(Day("2013-04-01")))
     #expect(found.map { site.id($0.customer) } == ["a"])
+    let handedOver = try LandscapeSite(
+      csus.merging([
+        "csus/west.md":
+          "---\nname: West\nbecame: {event: transferred, into: [east], on: 2014-01-01, customers: [a]}\n---\n",
+        "ccgs.csv": "id,name\na,A\nb,B\n",
+        "agreements.csv": """
+        id,customer,provider,sourcing,services,from,until
+        1,a,west,csu,finance,2013-04-01,2013-12-31
+        2,a,east,csu,finance,2014-01-01,2015-03-31
+
+        """,
+      ]) { $1 }, asAt: "2014-06-30")
+    let moved = handedOver.landscape.serviceSwitches(since: try #require(Day("2013-04-01")))
+    #expect(
+      moved.map { handedOver.id($0.from) + " to " + handedOver.id($0.to) } == ["west to east"])
     #expect(found.map { site.id($0.from) + " to " + site.id($0.to) } == ["west to east"])
   }
 }

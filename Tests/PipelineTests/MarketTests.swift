@@ -92,7 +92,7 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
     ]
     let site = try site(content.merging(others) { $1 })
     let page = try #require(site["market.html"])
-    #expect(page.contains("All that is priced is from CCGs"))
+    #expect(page.contains("All that is priced and in force is from CCGs"))
     #expect(
       page.contains(
         "Agreements in force on 30 June 2014 that have a price bring in £600,000 a year from CCGs and £0 from "

@@ -66,7 +66,8 @@ struct IncomeChart: SiteChart {
       title: ccgs + others == 0
         ? "No agreement has a price"
         : others == 0
-          ? "All that is priced is from CCGs" : "\(share)% of what is priced is from CCGs",
+          ? "All that is priced and in force is from CCGs"
+          : "\(share)% of what is priced is from CCGs",
       sentence: "Agreements in force on \(report.day.text) that have a price bring in "
         + (incomes.allSatisfy { $0.others.agreements == 0 }
           ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a price. "

@@ -26,6 +26,7 @@ struct CCGPage: RecordPage {
     article.keepButton = KeepButton(
       kind: "ccg", id: organisation.entry.id.value, name: organisation.entry.name,
       population: population(in: report))
+    article.notices += [closureOfCSU(in: report)].compactMap(\.self)
     let suppliers = report.currentAgreements(of: key).flatMap {
       report.performances(of: $0).map(\.series)
     }
@@ -49,6 +50,17 @@ struct CCGPage: RecordPage {
       + sections.jointWork(of: key)
       + Changes(links: links).latest(of: report.history.entries(of: key))
     return article
+  }
+
+  /// That the CSU it mainly uses is known to be closing, whatever its agreements say.
+  private func closureOfCSU(in report: Report) -> String? {
+    guard report.landscape.lives[key].mayBeCurrent,
+      let csu = report.landscape.mainCSUs[key]?.body, report.landscape.lives[csu] == .current,
+      report.landscape.isEndShown(of: csu),
+      let closed = report.catalogue.organisations[csu].closed
+    else { return nil }
+    let name = report.catalogue.organisations[csu].entry.name
+    return "Its CSU, \(name), is to close \(closed.value.phrase)."
   }
 
   /// Registered patients, in digits.

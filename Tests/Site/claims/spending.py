@@ -50,7 +50,7 @@ def income(figure):
             wanted = None if int(row[priced]) else "Not priced" if int(row[agreements]) else "None"
             if wanted and row[money] != wanted or not wanted and known(row[money]) is None:
                 yield f"{row['Seller']}: {money} is {row[money]}"
-    title = "All that is priced is from CCGs" if ccgs and not others else f"{100 * ccgs / (ccgs + others):.0f}% of what is priced is from CCGs" if ccgs + others else "No agreement has a price"
+    title = "All that is priced and in force is from CCGs" if ccgs and not others else f"{100 * ccgs / (ccgs + others):.0f}% of what is priced is from CCGs" if ccgs + others else "No agreement has a price"
     if figure.title != title:
         yield f"its title is not '{title}'"
     yield from bars(figure, [(known(row["From CCGs"]) or 0) + (known(row["From others"]) or 0) for row in rows])
