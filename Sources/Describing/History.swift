@@ -153,11 +153,11 @@ extension History.Entry {
         String(after.dropFirst(before.count).drop { $0 == "," || $0 == " " })
       case (false, false):
         "\(before.hasSuffix(".") ? String(before.dropLast()) : before), then \(after)"
-      case (false, true): "\(before) before"
+      case (false, true): before == change.name ? "" : "\(before) before"
       case (true, false): after
       case (true, true): isWithheld ? "not shown, since figures of this KPI may be withheld" : ""
       }
-    let parts = [change.detail, told].filter { !$0.isEmpty }
+    let parts = [change.detail, told == change.name ? "" : told].filter { !$0.isEmpty }
     return parts.isEmpty ? change.event.heading : parts.joined(separator: ": ")
   }
 

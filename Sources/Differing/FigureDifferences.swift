@@ -144,6 +144,9 @@ extension Comparison {
     return parties
   }
 
+  /// How many files are named that figures came from.
+  private static let placeLimit = 4
+
   /// How many figures came or went, by KPI.
   private func counted(
     _ event: Change.Event, _ keys: [SiteState.FigureKey],
@@ -167,7 +170,7 @@ extension Comparison {
       var change = change(
         event, keys.count == 1 ? keys[0] : SiteState.FigureKey(kpi: kpi, parties: [], period: ""),
         before: event == .figuresRemoved ? told : "", after: event == .figuresAdded ? told : "",
-        source: places.count == 1 ? places.first ?? "" : "",
+        source: places.count <= Self.placeLimit ? places.sorted().joined(separator: "; ") : "",
         status: statuses.count == 1 ? statuses.first ?? "" : "",
         distinction: keys.map(self.codes).joined(separator: ";"))
       if keys.count > 1 {

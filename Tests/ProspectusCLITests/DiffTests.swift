@@ -38,7 +38,7 @@ private func built(_ site: ComparedSite) throws -> String {
       ["HEAD~1", "HEAD", "--in", repository.folder], [builtOld, new.folder],
     ]
     let first = try DiffCommand.parse(ways[0]).difference()
-    #expect(first.changes.map(\.event) == [.begun, .repriced])
+    #expect(first.changes.map(\.event) == [.added, .repriced])
     for way in ways + ways {
       let again = try DiffCommand.parse(way).difference()
       #expect(again.text == first.text && again.markdown == first.markdown)
@@ -53,7 +53,7 @@ private func built(_ site: ComparedSite) throws -> String {
     try site.commit(on: "2014-01-02")
     #expect(
       try lines("HEAD~1", "HEAD", "--in", site.folder) == [
-        "Begun (1)", "  Finance from South (offer): from 1 April 2013 [offers/b.md]", "Removed (1)",
+        "Added (1)", "  Finance from South (offer): from 1 April 2013 [offers/b.md]", "Removed (1)",
         "  Finance from South (offer) [offers/a.md]",
       ])
     try site.write(
@@ -100,7 +100,7 @@ private func built(_ site: ComparedSite) throws -> String {
     let status = try site.git("status", "--porcelain")
     #expect(try lines("HEAD", "HEAD", "--in", site.folder) == ["Nothing is different."])
     #expect(
-      try difference("HEAD", "--in", site.folder).changes.map(\.event) == [.begun, .repriced])
+      try difference("HEAD", "--in", site.folder).changes.map(\.event) == [.added, .repriced])
     #expect(try site.git("status", "--porcelain") == status)
   }
 

@@ -31,7 +31,7 @@ func unannouncedValues(_ catalogue: Catalogue) -> [Diagnostic] {
     }.map { value in
       Diagnostic(
         .unannounced,
-        "this \(noun) holds from \(value.from?.text ?? "later"), after \(catalogue.site.day.text), and "
+        "this \(noun) holds \(value.from?.start ?? "later"), after \(catalogue.site.day.text), and "
           + "nothing says that it was known by then: it is not shown", at: value.place,
         help: "say when it was made known with 'announced', or name a source")
     }
@@ -40,8 +40,9 @@ func unannouncedValues(_ catalogue: Catalogue) -> [Diagnostic] {
     landscape.isShown(.agreement($0))
   }
   .flatMap { unannounced(catalogue.agreements[$0].prices, "price") }
+  // A body that is to come is shown as it will be.
   let organisations: [Diagnostic] = catalogue.organisations.keys.filter {
-    landscape.isShown(.organisation($0))
+    landscape.lives[$0] != .notYet
   }.flatMap { key -> [Diagnostic] in
     let organisation = catalogue.organisations[key]
     let names = unannounced(organisation.names, "name")
@@ -64,5 +65,12 @@ private func wasEnteredLate(_ reference: Reference, _ catalogue: Catalogue) -> B
     catalogue.agreements[key].recorded != nil
   } else {
     false
+  }
+}
+
+extension When {
+  /// "from 1 April 2014", "by December 2014".
+  fileprivate var start: String {
+    relation == .on ? "from \(text)" : text
   }
 }

@@ -95,6 +95,9 @@ package struct HexMapPair: PlottedChart {
     func name(_ csu: Int?, _ side: KeyPath<Names, String>) -> String? {
       csu.map { names[$0][keyPath: side] }
     }
+    func isRenamed(_ place: Place) -> Bool {
+      place.change == .none && name(place.before, \.before) != name(place.after, \.after)
+    }
     return ChartTable(
       caption: "Main CSU of each CCG on \(days.0) and \(days.1)",
       columns: [
@@ -105,7 +108,11 @@ package struct HexMapPair: PlottedChart {
         ChartTable.Column("Main CSU on \(days.1)") {
           .words(name(places[$0].after, \.after) ?? "Not recorded")
         },
-        ChartTable.Column("Change") { .words(places[$0].change.rawValue) },
+        ChartTable.Column("Change") {
+          .words(
+            isRenamed(places[$0])
+              ? "\(Change.none.rawValue) but its name" : places[$0].change.rawValue)
+        },
       ], count: places.count, status: { places[$0].status }, markLink: address,
       reading: { row in
         let place = places[row]
@@ -115,6 +122,7 @@ package struct HexMapPair: PlottedChart {
         return both[0] == both[1]
           ? "\(place.name): \(both[0]) on both days"
           : "\(place.name): \(both[0]), then \(both[1])"
+            + (isRenamed(place) ? ", its new name" : "")
       })
   }
 

@@ -111,7 +111,7 @@ def of_one(claims, rows, noun, better):
         side = "level with" if claims["value"] == claims["average"] else "above" if value > average else "below"
         if not shows(claims["average"], average) or claims["beside"] != side:
             yield f"the average is {average}"
-        if not any(row["Organisation"] == claims["benchmark"] or claims["benchmark"] == row["Organisation"] for row in rows):
+        if not any(row["Organisation"] in (claims["benchmark"], claims["benchmark"][0].upper() + claims["benchmark"][1:]) for row in rows):
             yield f"nothing is called {claims['benchmark']}"
 
 

@@ -326,7 +326,7 @@ def maps_of_two_days(figure):
     if before not in figure.rows[0] or after not in figure.rows[0]:
         yield f"its rows are about {list(figure.rows[0])}"
         return
-    numbers = tally_of(row["Change"] for row in figure.rows)
+    numbers = tally_of(row["Change"].removesuffix(" but its name") for row in figure.rows)
     moved = numbers.pop("Moved to another CSU", 0)
     said = {}
     for part in claims["rest"].split(", ") if claims["rest"] else []:
@@ -339,6 +339,8 @@ def maps_of_two_days(figure):
         yield f"its title is not '{title}'"
     for row in figure.rows:
         if (row["Change"] == "No change") != (row[before] == row[after] != "Not recorded"):
+            yield f"{row['CCG']}: {row['Change']}"
+        if row["Change"] == "No change but its name" and "Not recorded" in (row[before], row[after]):
             yield f"{row['CCG']}: {row['Change']}"
     now = {row["CCG"]: row["Main CSU"] for row in figure.page.site.csv(re.sub(r"map-changes\.csv$", "map.csv", figure.csv))}
     wrong = [row["CCG"] for row in figure.rows if now.get(row["CCG"]) != row[after]]
