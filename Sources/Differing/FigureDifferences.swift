@@ -201,6 +201,9 @@ extension Comparison {
         judgement.meetsTarget ? .metTarget : .missedTarget, new, name, before: before.text,
         after: judgement.text, distinction: judgement.kpi)
       change.mayBeWithheld = withholding.contains(id)
+      // It is known no better than the figures that it rests on.
+      let statuses = [change.status, judgement.status].compactMap { Status(rawValue: $0) }
+      change.status = statuses.max()?.rawValue ?? change.status
       return change
     }
   }

@@ -60,6 +60,8 @@ package struct SiteState: Sendable {
     var text: String
     /// Whether the series has the same target, and tells what becomes of it.
     var isOfSeries: Bool
+    /// How its figures are known.
+    var status: String
   }
 
   /// A value of a fact.

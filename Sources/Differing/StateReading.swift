@@ -118,7 +118,7 @@ extension SiteState.Record {
       judgements.append(
         SiteState.Judgement(
           kpi: row.code, meetsTarget: row.name == "@meets_target", text: row.text,
-          isOfSeries: !row.note.isEmpty))
+          isOfSeries: !row.note.isEmpty, status: row.known))
     case "@withholds": mayWithhold = row.text == "yes"
     default:
       if row.name == "@csu" {

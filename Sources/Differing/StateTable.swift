@@ -142,7 +142,8 @@ extension Report {
         text:
           "\(kpi.text(of: value)) in \(latest.period.text), target \(kpi.shortText(of: target.value))",
         code: identity(.kpi(own)),
-        note: target.value == standings[performance.series].target ? "as its series" : "")
+        note: target.value == standings[performance.series].target ? "as its series" : "",
+        known: disclosed.series[performance.series].status.rawValue)
     }
   }
 

@@ -54,7 +54,8 @@ private func trace(_ address: String) throws -> [String] {
   @Test func ofASumNameItsParts() throws {
     #expect(
       try trace("kpis/paid/workings.html#nation-p-2013-04") == [
-        "KPI: Paid", "period: April 2013", "value: 75.0%", "about: England", "numerator: 15",
+        "KPI: Paid", "period: April 2013", "value: 75.0%", "about: The average of CSUs",
+        "numerator: 15",
         "denominator: 20", "how: the sum of the numerators divided by the sum of the denominators",
         "figures in it: 2 of 2", "status: illustrative",
         "part: csus/north/figures.html#kpi-paid-p-2013-04",

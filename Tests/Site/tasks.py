@@ -18,6 +18,8 @@ WAYS = {
     "no script": {"viewport": {"width": 1280, "height": 800}, "java_script_enabled": False},
 }
 # No answer may lie further down, in screens.
+# How many changes the page of all of them has.
+PAGE_LIMIT = 200
 DEEPEST = {"mouse": 3, "keyboard": 3, "320": 3, "no script": 3}
 
 
@@ -68,7 +70,7 @@ def tasks(site):
     csus = [row["Organisation"] for row in rows(site, "heat.csv")][:3]
     return [
         Task("What changed since the last build?",
-             ["See all changes"], f"#d-{latest[0]['recorded']}", [written(latest[0]["recorded"]), latest[0]["name"], latest[-1]["name"]]),
+             ["See all changes"], f"#d-{latest[0]['recorded']}", [written(latest[0]["recorded"]), latest[0]["name"], latest[:PAGE_LIMIT][-1]["name"]]),
         Task("What of NHS Leeds West ends next, and by when must notice be given?",
              ["Find your CCG", "NHS Leeds West"], ".key-figures > li:first-child", [written(first), *notices]),
         Task("Who took the CCGs of Surrey and Sussex CSU?",

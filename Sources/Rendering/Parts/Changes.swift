@@ -65,9 +65,10 @@ struct Changes: PagePart {
 
   /// The record, as a link if it is still there.
   private func subject(_ entry: History.Entry) -> Cell {
-    Cell(
+    let own = entry.reference.flatMap { Tag(catalogue.entry(of: $0).evidence) }
+    return Cell(
       text: entry.subject, address: address(of: entry),
-      tag: isOfFiguresAlone(entry) ? nil : report.tag(of: entry))
+      tag: isOfFiguresAlone(entry) ? own : report.tag(of: entry))
   }
 
   private func words(_ entry: History.Entry) -> Cell {

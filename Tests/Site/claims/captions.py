@@ -141,6 +141,8 @@ def counted(page, table, found, unit, state, shown, rows):
             there = sum(name_of(path) == name_of(page.path) for path in page.site.series())
             if there != count:
                 yield f"there are {there} series"
+        if found["noun"].startswith("change") and (there := changes_of(page.site, folder)) != count:
+            yield f"there are {there} changes"
     elif unit == "services":
         heads = [row["Services"].text for row in table.rows]
         there = sum(services_in(page.site, text) for text in heads)
@@ -156,6 +158,13 @@ def counted(page, table, found, unit, state, shown, rows):
         there = table.column("Available").count("Yes")
         if there != number(found["open"]):
             yield f"{there} are available"
+
+
+def changes_of(site, folder):
+    """How many changes the table of all has of a CSU, a CCG or a service, by the folder of its page."""
+    kind, name = folder.split("/")
+    column = "services" if kind == "services" else "organisations"
+    return sum(bool({name, folder} & set(row[column].split("; "))) for row in site.csv("changes.csv"))
 
 
 def services_in(site, text):
