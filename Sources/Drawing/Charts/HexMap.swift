@@ -172,7 +172,8 @@ package struct HexMap: PlottedChart {
         let more =
           isCompared
           ? comparisons[row].words
-          : showsGroups || hasFigures || kind == places[row].words ? "" : kind
+          : showsGroups || hasFigures
+            || places[row].words.lowercased().contains(kind.lowercased()) ? "" : kind
         return "\(places[row].name): \(places[row].words)"
           + (more.isEmpty ? "" : ", \(more.lowercased())")
       })

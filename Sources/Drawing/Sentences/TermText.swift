@@ -47,12 +47,23 @@ extension AgreementTerm {
   /// "from 1 April 2013 until 30 September 2014; may run to 31 March 2016; last day for notice 31 March
   /// 2014, passed".
   var reading: String {
-    var text = "from \(fromText.lowercasedIfWords) until \(untilText.lowercasedIfWords)"
+    var text = bound("from", "began", fromText)
+    let last =
+      end == .open
+      ? "with no end" : bound("until", validity == .ended ? "ended" : "ends", untilText)
+    text += (last.hasPrefix("until ") ? " " : ", ") + last
     if let endBeforeExtension { text += ", extended from \(endBeforeExtension.text)" }
     if let possibleEnd { text += "; may run to \(possibleEnd.text)" }
     if let notice { text += "; last day for notice \(notice.text)" }
     if let noticeIfExtended { text += "; if extended, \(noticeIfExtended.text)" }
     return text
+  }
+
+  /// "from 1 April 2013", "began by June 2013", "until a day that is not recorded".
+  private func bound(_ preposition: String, _ verb: String, _ text: String) -> String {
+    if text == "Not recorded" { return "\(preposition) a day that is not recorded" }
+    let isPhrase = ["by ", "after ", "before ", "about "].contains { text.hasPrefix($0) }
+    return "\(isPhrase ? verb : preposition) \(text)"
   }
 }
 
@@ -64,12 +75,5 @@ extension AgreementTerm.Notice {
     case .today: "\(lastDay.text), the last day"
     case .toCome: lastDay.text
     }
-  }
-}
-
-extension String {
-  /// "not recorded" within a sentence; dates stay as they are.
-  fileprivate var lowercasedIfWords: String {
-    ["Not recorded": "a day that is not recorded", "Open-ended": "something ends it"][self] ?? self
   }
 }
