@@ -22,7 +22,7 @@ package func check(
     + extensionsOutsideTerms(catalogue)
     + usesOutsideLife(catalogue)
     + lostRelations(catalogue)
-    + unannouncedRecords(catalogue) + unannouncedValues(catalogue)
+    + unannounced(catalogue)
     + unofferedServices(catalogue, relations)
     + unprovidedOffers(catalogue)
     + circularSuccessions(catalogue)

@@ -27,9 +27,7 @@ package struct Heir: Sendable {
   }
 
   /// Each body that has or had it, the one that is recorded first.
-  package var all: [Key<Organisation>] {
-    predecessors.last == last ? predecessors : predecessors + [last]
-  }
+  package var all: [Key<Organisation>] { predecessors + [last] }
 
   /// Whether it is inferred from a succession.
   package var isInferred: Bool { !predecessors.isEmpty }

@@ -2,11 +2,18 @@ import Chronology
 import Commissioning
 import Diagnostics
 
+/// Records and values that are to come and not known to be.
+func unannounced(_ catalogue: Catalogue) -> [Diagnostic] {
+  let landscape = Landscape(catalogue)
+  return unannouncedRecords(catalogue, landscape) + unannouncedValues(catalogue, landscape)
+}
+
 /// A record that is not shown, since it begins later and nothing says when it was made known. What is
 /// illustrative need not have been, and sources are known from when they were published.
-func unannouncedRecords(_ catalogue: Catalogue) -> [Diagnostic] {
-  let landscape = Landscape(catalogue)
-  return catalogue.references.compactMap { reference in
+private func unannouncedRecords(
+  _ catalogue: Catalogue, _ landscape: Landscape
+) -> [Diagnostic] {
+  catalogue.references.compactMap { reference in
     let entry = catalogue.entry(of: reference)
     guard entry.evidence.announced == nil, entry.evidence.sources.isEmpty,
       entry.evidence.status != .illustrative, entry.kind != .source,
@@ -22,8 +29,9 @@ func unannouncedRecords(_ catalogue: Catalogue) -> [Diagnostic] {
 }
 
 /// Values of which the same is true, of records that are shown.
-func unannouncedValues(_ catalogue: Catalogue) -> [Diagnostic] {
-  let landscape = Landscape(catalogue)
+private func unannouncedValues(
+  _ catalogue: Catalogue, _ landscape: Landscape
+) -> [Diagnostic] {
   func unannounced<Value>(_ timeline: Timeline<Value>, _ noun: String) -> [Diagnostic] {
     timeline.changes.filter { value in
       value.evidence.announced == nil && value.evidence.sources.isEmpty
