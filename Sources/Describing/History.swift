@@ -2,7 +2,7 @@ import Chronology
 import Commissioning
 import Disclosing
 
-/// What changed by a day, the latest first; on one day by what happened.
+/// What changed by a day, the latest first; on one day by what happened, to which kind of record, and its name.
 package struct History: Sendable {
   /// A change with what it is about in the catalogue as it is.
   package struct Entry: Sendable {
@@ -61,7 +61,7 @@ package struct History: Sendable {
     }.sorted { left, right in
       let (one, two) = (left.1.change, right.1.change)
       if one.recorded != two.recorded { return one.recorded > two.recorded }
-      return one.event == two.event ? left.0 < right.0 : one.event < two.event
+      return (one.event, one.kind, one.name, left.0) < (two.event, two.kind, two.name, right.0)
     }.map(\.1)
     for (number, entry) in entries.enumerated() {
       for key in records.organisations(entry.change) {

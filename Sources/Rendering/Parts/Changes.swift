@@ -8,6 +8,9 @@ struct Changes: PagePart {
 
   /// How many changes the page of a record shows.
   private static let briefLimit = 5
+  /// How many changes of one kind a table shows whole, and how many if it is divided.
+  private static let undividedLimit = 40
+  private static let partLimit = 25
 
   // MARK: Pages of changes
 
@@ -30,9 +33,25 @@ struct Changes: PagePart {
     divided(entries, by: \.change.recorded).map { day, entries in
       Section(
         id: "d-\(day.isoText)", heading: "Recorded on \(day.text)",
-        tables: divided(entries, by: \.change.event).map { event, entries in
-          table(entries, caption: "\(event.heading): \(count(entries.count, "change"))")
+        tables: divided(entries, by: \.change.event).flatMap { event, entries in
+          tables(entries, heading: event.heading)
         })
+    }
+  }
+
+  /// One table, or several that the index of the page can lead to: "Extended: changes 26 to 50 of 200, from
+  /// Finance for NHS Leeds West (agreement)".
+  private func tables(_ entries: ArraySlice<History.Entry>, heading: String) -> [TableView] {
+    guard entries.count > Self.undividedLimit else {
+      return [table(entries, caption: "\(heading): \(count(entries.count, "change"))")]
+    }
+    return stride(from: 0, to: entries.count, by: Self.partLimit).map { start in
+      let part = entries.dropFirst(start).prefix(Self.partLimit)
+      return table(
+        part,
+        caption:
+          "\(heading): changes \(start + 1) to \(start + part.count) of \(entries.count), from "
+          + (part.first?.subject ?? ""))
     }
   }
 

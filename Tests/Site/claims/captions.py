@@ -46,6 +46,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>agreements?) with a cost", "rows", None),
 ]
 CUT = re.compile(r"The (?:first|worst|highest|latest) (?P<shown>[\d,]+) of (?P<rest>.+)|The (?P<least>\d+) that cost least, of (?P<offers>.+)")
+PART = re.compile(rf"(?P<event>{EVENTS}): changes (?P<first>\d+) to (?P<last>\d+) of (?P<all>\d+), from (?P<name>.+)")
 BESIDE = re.compile(rf"Offers? (?P<from>\d+)(?: to (?P<to>\d+))? of {COUNT}")
 UNCOUNTED = [
     rf"Cells of {DAY} beside those of \d+ earlier days?", rf"CSUs of \d+ earlier days? beside those of {DAY}",
@@ -112,6 +113,10 @@ def faults(page, table):
         if said != columns or offers != number(beside["count"]):
             yield f"{columns} of {offers} are side by side"
         return
+    part = PART.fullmatch(words)
+    if part:
+        yield from part_faults(page, table, part)
+        return
     cut = CUT.fullmatch(words)
     if cut:
         shown, words = number(cut["shown"] or cut["least"]), cut["rest"] or cut["offers"]
@@ -127,6 +132,22 @@ def faults(page, table):
         yield f"the page is about {page.heading}"
     if not any(re.fullmatch(pattern, words) for pattern in UNCOUNTED):
         yield "no wording of its kind"
+
+
+def part_faults(page, table, part):
+    """Tables of changes of one kind that are divided: each goes on where the one before it ended."""
+    first, last, total = (int(part[name]) for name in ("first", "last", "all"))
+    if len(table.rows) != last - first + 1:
+        yield f"it has {len(table.rows)} rows"
+    if table.rows[0][table.heads[0]].text != part["name"]:
+        yield f"its first row is '{table.rows[0][table.heads[0]].text}'"
+    at = page.tables.index(table)
+    for step, ends, wanted in ((-1, first == 1, ("last", first - 1)), (1, last == total, ("first", last + 1))):
+        beside = page.tables[at + step:at + step + 1] if at + step >= 0 else []
+        other = beside and PART.fullmatch(SUFFIX.fullmatch(beside[0].caption)["words"])
+        follows = bool(other) and (other["event"], other["all"], int(other[wanted[0]])) == (part["event"], part["all"], wanted[1])
+        if follows == ends:
+            yield f"the table {'before' if step < 0 else 'after'} it is '{beside and beside[0].caption}'"
 
 
 def counted(page, table, found, unit, state, shown, rows):
