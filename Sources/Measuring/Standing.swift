@@ -56,6 +56,9 @@ package struct Standing: Sendable {
   /// target. False if there are too few figures.
   package var needsAttention: Bool { urgency < Standing.attentionThreshold }
 
+  /// Whether it needs attention or, where change cannot be told from chance, its latest figure misses its target.
+  package var isAlarming: Bool { needsAttention || variation == nil && meetsTarget == false }
+
   private static let attentionThreshold = 3
 
   /// For "worst first": concerns that will miss their target, then other concerns, then series that

@@ -81,7 +81,7 @@ private let content: [String: String] = [
     let site = try site(
       content.merging(["ccgs.csv": ccgs, "agreements.csv": agreements]) { $1 })
     let page = try #require(site["services/finance.html"])
-    #expect(page.contains("A price is recorded for 2 of 4 CCGs"))
+    #expect(page.contains("A price per patient is known for 2 of 4 CCGs"))
     #expect(
       page.contains(
         "Financial services on 30 June 2014: 2 CCGs pay from £0.25 to £1.50 a year for each registered "

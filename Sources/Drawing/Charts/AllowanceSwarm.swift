@@ -70,10 +70,13 @@ package struct AllowanceSwarm: PlottedChart {
   }
 
   package var notes: [String] {
-    guard isDrawn else { return [] }
-    return [
-      "A ring is a CCG some of whose agreements have no price: it plans to spend more than is shown. A disc has a price for each."
-    ]
+    let complete = points.count(where: \.isComplete)
+    let disc = complete > 0 ? " A disc has a price for each." : ""
+    return complete < points.count
+      ? [
+        "A ring is a CCG some of whose agreements have no price: it plans to spend more than is shown."
+          + disc
+      ] : []
   }
 
   package var table: ChartTable {
@@ -123,9 +126,10 @@ package struct AllowanceSwarm: PlottedChart {
     let tickText = TickText(scale, unit: .percent)
     for tick in scale.ticks {
       svg.line("grid", from: Spot(x(tick), 4), to: Spot(x(tick), bottom))
+      let half = textWidth(tickText(tick)) / 2
       svg.text(
-        tick == scale.ticks.last ? "tick end" : tick == scale.ticks.first ? "tick" : "tick middle",
-        tickText(tick), at: Spot(x(tick), bottom + 16))
+        "tick middle", tickText(tick),
+        at: Spot(min(max(x(tick), half), layout.width - half), bottom + 16))
     }
     svg.line("axis", from: Spot(left, bottom), to: Spot(right, bottom))
     svg.text("unit", "of the running cost allowance", at: Spot(left, bottom + 34))

@@ -123,10 +123,19 @@ package struct BarRanking: PlottedChart {
     if bars.contains(where: { $0.interval != nil }) {
       notes.append("The thin lines are \(kpi.intervalText).")
     }
+    if isMarkedByComparison {
+      notes.append(
+        "Filled marks differ from \(benchmark) by more than chance explains; rings do not.")
+    }
     if let target {
       notes.append("The dashed red line is the target of \(kpi.shortText(of: target.value)).")
     }
     return notes
+  }
+
+  /// Whether marks show how figures compare with the average.
+  private var isMarkedByComparison: Bool {
+    !isFromZero && bars.count <= Self.namedLimit && bars.contains { $0.member.comparison != nil }
   }
 
   /// The organisations, and below them the line across the bars.

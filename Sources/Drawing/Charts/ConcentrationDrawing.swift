@@ -101,13 +101,13 @@ struct ConcentrationDrawing {
     for limit in [Concentration.concentrated, Concentration.high] {
       svg.line("market-limit", from: Spot(x(limit), top - 24), to: Spot(x(limit), bottom))
     }
-    if layout.isWide {
-      svg.text(
-        "market-limit-label end", "concentrated", at: Spot(x(Concentration.high) - 3, top - 26))
-    }
+    // Each names what is to the right of a limit.
+    let high = "highly concentrated"
     svg.text(
-      "market-limit-label", "highly concentrated",
-      at: Spot(x(Concentration.high) + 3, top - 26))
+      "market-limit-label end", "concentrated", at: Spot(x(Concentration.high) - 6, top - 26))
+    svg.text(
+      "market-limit-label", high,
+      at: Spot(min(x(Concentration.high) + 6, layout.width - textWidth(high)), top - 26))
     if layout.isWide {
       svg.text("spine-head", "Service", at: Spot(0, top - 9))
       svg.text("spine-head end", "England", at: Spot(940, top - 9))

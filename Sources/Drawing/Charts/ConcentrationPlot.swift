@@ -48,6 +48,11 @@ package struct ConcentrationPlot: PlottedChart {
       self.largestShare = largestShare
       self.apart = apart
     }
+
+    /// How many buy it, do it themselves or share it.
+    var known: Int { england.sold + apart[0] + apart[1] }
+    var all: Int { england.sold + apart.reduce(0, +) }
+    var isKnownForMost: Bool { known * 2 >= all }
   }
 
   /// What is counted apart from what is sold.
@@ -56,11 +61,15 @@ package struct ConcentrationPlot: PlottedChart {
   let regions: [String]
   /// The most concentrated first, those of which nothing is sold last.
   let rows: [Row]
+  /// Those left out, as too little is known of them.
+  private let leftOut: [Row]
 
   package init(regions: [String], rows: [Row]) {
     self.regions = regions
     func index(_ row: Row) -> Double { row.england.concentration?.index ?? -1 }
-    self.rows = rows.enumerated().sorted {
+    let known = rows.filter(\.isKnownForMost)
+    leftOut = known.isEmpty ? [] : rows.filter { !$0.isKnownForMost }
+    self.rows = (known.isEmpty ? rows : known).enumerated().sorted {
       (index($1.element), $0.offset) < (index($0.element), $1.offset)
     }.map(\.element)
   }
@@ -127,7 +136,11 @@ package struct ConcentrationPlot: PlottedChart {
         + "Above 1,000 a market is concentrated, above 2,000 highly concentrated (Competition Commission and Office of Fair Trading, Merger Assessment Guidelines, 2010).",
       "The scale is of square roots, so that small indexes can be told apart.",
       "Each CCG that buys a service, from a CSU or elsewhere, counts once. What CCGs do themselves or share, and what is not known, is counted apart.",
-    ]
+    ] + leftOutNotes
+  }
+
+  private var leftOutNotes: [String] {
+    leftOut.map { "\($0.name) is not shown, as it is known for \(ofCCGs($0.known, $0.all))." }
   }
 
   func indexText(_ concentration: Concentration?) -> String {

@@ -60,6 +60,7 @@ struct ControlDrawing {
       across("limit-line", limits.upperBound)
     }
     guard let halves = chart.drawnHalves, phase.rows == chart.rows else {
+      guard phase.valueCount > 1 else { return }
       return across("mean-line", mean)
     }
     for (rows, value) in [(halves.first, halves.before), (halves.last, halves.after)] {
@@ -99,7 +100,7 @@ extension ControlPlot {
             kind: "mean", name: "\(name) \(halves.first.count)", value: value,
             valueText: kpi.labelText(of: value)))
       }
-    } else if let phase = current, let mean = phase.shownMean {
+    } else if let phase = current, let mean = phase.shownMean, phase.valueCount > 1 {
       labels.append(
         LineLabel(kind: "mean", name: "Average", value: mean, valueText: kpi.labelText(of: mean)))
       if let limits = phase.shownLimits {

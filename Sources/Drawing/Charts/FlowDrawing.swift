@@ -34,6 +34,8 @@ struct FlowPicture {
   var bands: [Band]
   /// How high a box is at least where names stand over bands.
   var leastHeight = 4.0
+  /// What bands of each tone mean, in their order.
+  var meanings: [(tone: String, words: String)]
 }
 
 /// The drawing of a flow between two days.
@@ -45,6 +47,7 @@ struct FlowDrawing {
   private let left: Side
   private let right: Side
   private let bottom: Double
+  private let key: MarkKey
 
   private static let top = 44.0
   private static let boxWidth = 12.0
@@ -111,6 +114,11 @@ struct FlowDrawing {
     }
     var (left, right) = (side(flow.left, \.from), side(flow.right, \.to))
     bottom = max(left.bottom, right.bottom)
+    let tones = Set(flow.bands.map(\.tone))
+    key = MarkKey(
+      flow.meanings.filter { tones.contains($0.tone) }.map {
+        MarkKey.Entry(symbol: .box, tone: "flow-\($0.tone)", words: $0.words)
+      }, unit: nil, width: layout.width)
     left.stretch(to: bottom)
     right.stretch(to: bottom)
     (self.left, self.right) = (left, right)
@@ -127,7 +135,7 @@ struct FlowDrawing {
 
   func draw(in svg: inout SVGWriter) {
     svg.open(
-      layout, height: bottom + 6,
+      layout, height: bottom + 10 + key.height,
       description: "Bands from the bodies of the first day to those of the second.",
       reads: .anywhere)
     let (from, to) = span
@@ -146,6 +154,7 @@ struct FlowDrawing {
     for box in right.boxes.indices {
       drawBox(box, right, at: to - Self.boxWidth, isLeft: false, in: &svg)
     }
+    key.draw(from: bottom + 6, in: &svg)
     svg.close()
   }
 
@@ -185,7 +194,7 @@ struct FlowDrawing {
     for (row, y) in zip(labelled, places) {
       svg.text(
         "own-label flow-label", flow.bands[row].label,
-        at: Spot(span.from + Self.boxWidth + 12, y))
+        at: Spot(span.from + Self.boxWidth + 28, y))
     }
   }
 

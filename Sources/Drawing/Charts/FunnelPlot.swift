@@ -69,7 +69,18 @@ package struct FunnelPlot: PlottedChart {
     guard isDrawn else { return [] }
     return [
       "By chance alone about 1 in 20 would be outside the dashed limits (95%), and 1 in 500 outside the solid ones (99.8%)."
-    ]
+    ] + keyNotes
+  }
+
+  /// Only what is drawn is explained.
+  private var keyNotes: [String] {
+    let outside = points.filter { $0.significance != .notSignificant }
+    let parts = [
+      ("open", outside.contains { !$0.significance.isBeyond }, "the dashed limits"),
+      ("filled", outside.contains { $0.significance.isBeyond }, "the solid limits"),
+    ].filter(\.1).map { "\($0.0) ones are outside \($0.2)" }
+    return parts.isEmpty
+      ? [] : ["Triangles point away from the average: \(parts.joined(separator: ", "))."]
   }
 
   /// The organisations, and below them the average that the limits are around.

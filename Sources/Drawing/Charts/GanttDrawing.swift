@@ -44,14 +44,19 @@ struct GanttDrawing {
       reads: .down)
     key.draw(in: &svg)
     scale.draw(from: top, to: bottom, in: &svg)
+    // Names that stand above bars cover the line, which bars do not.
+    if !layout.isWide { drawDay(to: bottom, in: &svg) }
     var y = top
     for row in rows.indices {
       drawRow(row, from: y, in: &svg)
       y += height(row)
     }
-    scale.drawDay(
-      chart.day, labelAt: key.height + Layout.lineHeight - 2, to: bottom, in: &svg)
+    if layout.isWide { drawDay(to: bottom, in: &svg) }
     svg.close()
+  }
+
+  private func drawDay(to bottom: Double, in svg: inout SVGWriter) {
+    scale.drawDay(chart.day, labelAt: key.height + Layout.lineHeight - 2, to: bottom, in: &svg)
   }
 
   private func drawRow(_ row: Int, from y: Double, in svg: inout SVGWriter) {
@@ -67,6 +72,10 @@ struct GanttDrawing {
         at: Spot(layout.isWide ? scale.left - 10 : 1, first + Double(line) * Self.line))
     }
     drawParts(rows[row], middle, in: &svg)
+    if !layout.isWide {
+      let (x, half) = (scale.end(of: chart.day), Self.thickness / 2 + 3)
+      svg.line("day-line", from: Spot(x, middle - half), to: Spot(x, middle + half))
+    }
     svg.closeGroup()
   }
 

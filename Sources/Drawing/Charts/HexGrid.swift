@@ -155,12 +155,12 @@ struct HexGrid {
     return colours
   }
 
-  /// Of the largest piece of each group, the hexagons.
-  func largestPieces(_ groups: [Int?], count: Int) -> [[Int]] {
+  /// The pieces of each group that touch no other of its own, the largest first: their hexagons.
+  func pieces(_ groups: [Int?], count: Int) -> [[[Int]]] {
     let positions = Dictionary(
       cells.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<Int> = []
-    var largest = [[Int]](repeating: [], count: count)
+    var pieces = [[[Int]]](repeating: [], count: count)
     for start in cells.indices where !seen.contains(start) {
       guard let group = groups[start] else { continue }
       var piece = [start]
@@ -176,9 +176,11 @@ struct HexGrid {
         }
         next += 1
       }
-      if piece.count > largest[group].count { largest[group] = piece }
+      pieces[group].append(piece)
     }
-    return largest
+    return pieces.map { group in
+      group.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
+    }
   }
 }
 

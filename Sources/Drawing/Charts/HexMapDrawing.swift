@@ -14,13 +14,14 @@ extension HexMap {
     let corner = Spot(left, key.height)
     var height = key.height + grid.height(half) + 4
     let mapBottom = height
-    if !layout.isWide { height += Double(labels.count) * Self.labelStep + 8 }
+    if !layout.isWide { height += Double(labels.count(where: \.isLargest)) * Self.labelStep + 8 }
     svg.open(
       layout, height: height, description: "\(counted(places.count, "hexagon")).", reads: .anywhere)
     key.draw(in: &svg)
     drawHexagons(half, corner, in: &svg)
     if layout.isWide {
-      drawLeaders(labels, half, corner, layout, in: &svg)
+      drawLeaders(
+        labels.filter { $0.isLargest || $0.piece.count > 1 }, half, corner, layout, in: &svg)
     } else {
       drawNumbers(labels, half, corner, below: mapBottom, in: &svg)
     }
@@ -51,10 +52,12 @@ extension HexMap {
 
   // MARK: Names of groups
 
+  /// The name of a piece of a group, with the number of its hexagons; the largest piece has that of all.
   private struct GroupLabel {
     var group: Int
     /// The hexagons that it points at.
     var piece: [Int]
+    var isLargest: Bool
     var name: String
     var number: String
 
@@ -65,12 +68,14 @@ extension HexMap {
   }
 
   private var groupLabels: [GroupLabel] {
-    let pieces = grid.largestPieces(places.map(\.group), count: groups.count)
-    return groups.indices.filter { !pieces[$0].isEmpty }.map { group in
-      let number = places.count { $0.group == group }
-      return GroupLabel(
-        group: group, piece: pieces[group], name: groups[group].shortName,
-        number: numberText(Double(number)))
+    let pieces = grid.pieces(places.map(\.group), count: groups.count)
+    return groups.indices.flatMap { group in
+      let all = numberText(Double(places.count { $0.group == group }))
+      return pieces[group].enumerated().map { position, piece in
+        GroupLabel(
+          group: group, piece: piece, isLargest: position == 0, name: groups[group].shortName,
+          number: position == 0 ? all : "\(piece.count) of \(all)")
+      }
     }
   }
 
@@ -142,7 +147,7 @@ extension HexMap {
     _ labels: [GroupLabel], _ half: Double, _ corner: Spot, below bottom: Double,
     in svg: inout SVGWriter
   ) {
-    for (position, label) in labels.enumerated() {
+    for label in labels {
       let centres = label.piece.map { grid.centre(of: grid.cells[$0], half) }
       let mean = Spot(
         centres.reduce(0) { $0 + $1.x } / Double(centres.count),
@@ -152,10 +157,12 @@ extension HexMap {
           abs($0.x - mean.x) + abs($0.y - mean.y) < abs($1.x - mean.x) + abs($1.y - mean.y)
         } ?? mean
       svg.text(
-        "group-number middle", "\(position + 1)",
+        "group-number middle", "\(label.group + 1)",
         at: Spot(nearest.x + corner.x, nearest.y + corner.y + 5))
-      let y = bottom + Double(position + 1) * Self.labelStep
-      svg.text("key-text end", "\(position + 1)", at: Spot(18, y))
+    }
+    for label in labels where label.isLargest {
+      let y = bottom + Double(label.group + 1) * Self.labelStep
+      svg.text("key-text end", "\(label.group + 1)", at: Spot(18, y))
       svg.text("key-text", label.text(within: Layout.narrow.width - 26), at: Spot(26, y))
     }
   }

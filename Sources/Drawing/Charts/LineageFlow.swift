@@ -80,8 +80,7 @@ package struct LineageFlow: PlottedChart {
       return bands.isEmpty ? [] : ["There are too many to draw. The download has each of them."]
     }
     var notes = [
-      "Boxes and bands are as high as the number of CCGs, where that is recorded; thin bands have no number. "
-        + "Strong bands went to another \(noun), ended or are new."
+      "Boxes and bands are as high as the number of CCGs, where that is recorded; thin bands have no number."
     ]
     if hasCustomersOfOneDay {
       notes.append(
@@ -170,7 +169,11 @@ package struct LineageFlow: PlottedChart {
         FlowPicture.Band(
           from: band.from ?? before.count, to: band.to ?? after.count, customers: band.customers,
           tone: band.manner.tone, isStrong: band.manner.isStrong, label: label(of: band))
-      }, leastHeight: 14)
+      }, leastHeight: 14,
+      meanings: [
+        ("stayed", "As before"), ("inherited", "Renamed"), ("switched", "Went to another \(noun)"),
+        ("lost", "Left or ended"), ("new", "New"),
+      ])
   }
 
   private func ccgs(_ number: Int) -> String {

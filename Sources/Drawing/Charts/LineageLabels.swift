@@ -36,10 +36,14 @@ struct LineageLabels {
   /// With room for fonts that are wider.
   private func width(_ text: String) -> Double { textWidth(text, size: size, isBold: true) * 1.1 }
 
-  /// With how many customers it has on the day, or had at last.
+  /// With how many customers it has on the day, or had at last, and how many it is to have.
   private func text(_ row: Int) -> String {
-    if rows[row].body.isPlanned { return "\(rows[row].label), planned" }
-    return rows[row].label + (rows[row].customers(by: plot.day).map { ", \($0)" } ?? "")
+    let body = rows[row].body
+    if body.isPlanned { return "\(rows[row].label), planned" }
+    guard let number = rows[row].customers(by: plot.day) else { return rows[row].label }
+    let later = body.customers.last { $0.day > plot.day }?.number
+    let then = goesOn(row) && !isBrief && later != nil && later != number
+    return "\(rows[row].label), \(number)" + (then ? ", then \(later ?? number)" : "")
   }
 
   private func fitted(_ text: String, to room: Double) -> String {
@@ -121,8 +125,7 @@ struct LineageLabels {
       }
       drawAbove(
         row, String(number), geometry.scale.x(max(known.day.number, geometry.start(row))) + 3,
-        geometry,
-        in: &svg)
+        geometry, isNumber: true, in: &svg)
     } else {
       let label =
         isNamedOnce(row)
@@ -133,13 +136,16 @@ struct LineageLabels {
   }
 
   private func drawAbove(
-    _ row: Int, _ text: String, _ x: Double, _ geometry: LineageGeometry, in svg: inout SVGWriter
+    _ row: Int, _ text: String, _ x: Double, _ geometry: LineageGeometry, isNumber: Bool = false,
+    in svg: inout SVGWriter
   ) {
     let first = geometry.changes(row).first ?? 0
     let known = rows[row].body.customers.first { $0.day.number > first }?.number
     let thickness = geometry.thickness(rows[row].body.customers(on: first) ?? known ?? nil)
     let start = max(0, min(x, geometry.scale.right - width(text)))
-    svg.text(name(row), text, at: Spot(start, geometry.y(row) - thickness / 2 - 3))
+    svg.text(
+      isNumber ? "lineage-label" : name(row), text,
+      at: Spot(start, geometry.y(row) - thickness / 2 - 3))
   }
 
   /// Above the right end of a line, where its first name does not say it or leaves room.

@@ -41,14 +41,14 @@ struct RenewalsDrawing {
   func draw(in svg: inout SVGWriter) {
     let height =
       columns.areOthersBelow
-      ? othersTop + Double(columns.others.count) * (Layout.lineHeight + 4)
+      ? othersTop + columns.others.reduce(0) { $0 + heightBelow($1) }
       : bottom + 3 * Layout.lineHeight
     svg.open(
       layout, height: height + 2,
       description: "Bars of \(counted(chart.rows.count, "quarter or other end")).", reads: .across)
     key.draw(in: &svg)
-    if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
     drawNow(in: &svg)
+    if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
     let most = chart.rows.map { $0.number + $0.possible }.max() ?? 1
     let numbers = columns.labels(chart.rows.map { $0.number + $0.possible }) {
       label($0, most: most)
@@ -151,10 +151,22 @@ struct RenewalsDrawing {
     if let label { svg.text("figure middle", label.text, at: Spot(clear(label), y - 5)) }
   }
 
-  /// What has no quarter, as a line of its own.
+  private func hasCosts(_ row: Int) -> Bool { hasMoney && chart.rows[row].costed > 0 }
+
+  private func heightBelow(_ row: Int) -> Double {
+    Layout.lineHeight * (hasCosts(row) ? 2 : 1) + 4
+  }
+
+  /// What has no quarter, as a line of its own, and what it costs below.
   private func drawBelow(_ row: Int, most: Int, in svg: inout SVGWriter) {
     let value = chart.rows[row]
-    let y = othersTop + Double(columns.others.firstIndex(of: row) ?? 0) * (Layout.lineHeight + 4)
+    let y = columns.others.prefix { $0 != row }.reduce(othersTop) { $0 + heightBelow($1) }
+    if hasCosts(row) {
+      svg.text(
+        "term-detail",
+        "\(numberText(Double(value.costed))) with a price: \(shortPounds(Int(value.pounds))) a year",
+        at: Spot(0, y + 12 + Layout.lineHeight))
+    }
     let left = 164.0
     let length = Double(value.number) / Double(max(1, most)) * (layout.width - left - 44)
     svg.text("name", value.name, at: Spot(0, y + 12))

@@ -17,6 +17,10 @@ package struct ServiceMaps: Chart {
 
     func number(_ answer: SourcingMatrix.Answer) -> Int { answers.count { $0 == answer } }
 
+    /// Of how many CCGs the option is known.
+    var known: Int { SourcingMatrix.Answer.sourcedOnes.reduce(0) { $0 + number($1) } }
+    var isKnownForMost: Bool { known * 2 >= answers.count }
+
     /// The option by which most CCGs get it; nil where none is known, or two are as frequent.
     var mostOften: SourcingMatrix.Answer? {
       let numbers = SourcingMatrix.Answer.sourcedOnes.map { ($0, number($0)) }
@@ -28,16 +32,22 @@ package struct ServiceMaps: Chart {
 
   private let day: String
   private let services: [Service]
+  /// Those that are compared: all, unless some are known for most CCGs and others are not.
+  private let compared: [Service]
   private let grid: HexGrid
   private let unplaced: Int
 
   /// - Parameter places: those of the CCGs, by which answers are ordered; nil for what has none.
   package init(day: String, places: [(column: Int, row: Int)?], services: [Service]) {
     self.day = day
+    let hasKnown = services.contains(where: \.isKnownForMost)
     self.services = services.enumerated().sorted { left, right in
+      let isOut = [left, right].map { hasKnown && !$0.element.isKnownForMost }
+      if isOut[0] != isOut[1] { return isOut[1] }
       let numbers = [left, right].map { $0.element.number(.sourced(.csu)) }
       return numbers[0] == numbers[1] ? left.offset < right.offset : numbers[0] > numbers[1]
     }.map(\.element)
+    compared = self.services.filter { !hasKnown || $0.isKnownForMost }
     grid = HexGrid(places)
     unplaced = places.count { $0 == nil }
   }
@@ -45,7 +55,7 @@ package struct ServiceMaps: Chart {
   /// How many services most CCGs get by each option.
   private var options: [(answer: SourcingMatrix.Answer, number: Int)] {
     SourcingMatrix.Answer.sourcedOnes.map { answer in
-      (answer, services.count { $0.mostOften == answer })
+      (answer, compared.count { $0.mostOften == answer })
     }.filter { $0.number > 0 }
   }
 
@@ -55,23 +65,27 @@ package struct ServiceMaps: Chart {
       return "How CCGs get each service"
     }
     return "Most often \(option.answer.clause): \(numberText(Double(option.number))) of "
-      + counted(services.count, "service")
+      + counted(compared.count, "service")
+      + (compared.count < services.count ? " known for most CCGs" : "")
   }
 
   package var sentence: String {
     let parts = options.map { "\(numberText(Double($0.number))) \($0.answer.clause)" }
-    let rest = services.count - options.reduce(0) { $0 + $1.number }
+    let rest = compared.count - options.reduce(0) { $0 + $1.number }
     let mixed = rest > 0 ? ["\(numberText(Double(rest))) by no option more than others"] : []
     var words =
-      "The most frequent option recorded for each service on \(day): "
+      "The most frequent option recorded for each service\(compared.count < services.count ? " known for most CCGs" : "") on \(day): "
       + (parts + mixed).joined(separator: "; ") + "."
-    if let first = services.first, let last = services.last, services.count > 1 {
+    if let first = compared.first, let last = compared.last, compared.count > 1 {
       let numbers = [first, last].map { $0.number(.sourced(.csu)) }
       if numbers[0] > numbers[1] {
         words +=
           " From \(numberText(Double(numbers[1]))) (\(last.name)) to "
           + "\(numberText(Double(numbers[0]))) CCGs (\(first.name)) buy one from a CSU."
       }
+    }
+    for service in services.dropFirst(compared.count) {
+      words += " \(service.name) is known for \(ofCCGs(service.known, service.answers.count))."
     }
     return words
   }
@@ -131,7 +145,9 @@ package struct ServiceMaps: Chart {
   private func draw(_ service: Service, _ row: Int, in svg: inout SVGWriter) {
     let half = grid.half(width: Self.layout.width)
     let key = key(of: service)
-    let corner = Spot((Self.layout.width - grid.width(half)) / 2, (key.last?.spot.y ?? 0) + 16)
+    // Keys of one height, so that maps beside each other are level.
+    let keyEnd = services.compactMap { self.key(of: $0).last?.spot.y }.max() ?? 0
+    let corner = Spot((Self.layout.width - grid.width(half)) / 2, keyEnd + 16)
     svg.open(
       Self.layout, height: corner.y + grid.height(half) + 2,
       description: "\(counted(service.answers.count, "hexagon")).", reads: .anywhere)
@@ -178,4 +194,9 @@ extension SourcingMatrix.Answer {
   fileprivate static var sourcedOnes: [SourcingMatrix.Answer] {
     ordered.filter { if case .sourced = $0 { true } else { false } }
   }
+}
+
+/// "only 2 of 211 CCGs", "no CCG".
+func ofCCGs(_ number: Int, _ all: Int) -> String {
+  number == 0 ? "no CCG" : "only \(number) of \(counted(all, "CCG"))"
 }

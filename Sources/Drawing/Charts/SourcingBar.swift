@@ -139,7 +139,7 @@ package struct SourcingBar: PlottedChart {
   }
 }
 
-/// A percentage of a whole, without decimals.
+/// A percentage of a whole, without decimals: "57%", "under 1%".
 func shareText(_ percentage: Double) -> String {
-  numberText(percentage, decimals: 0) + "%"
+  percentage > 0 && percentage < 0.5 ? "under 1%" : numberText(percentage, decimals: 0) + "%"
 }

@@ -163,7 +163,7 @@ package struct SwitchFlow: PlottedChart {
   package var notes: [String] {
     guard isDrawn else { return [] }
     return [
-      "The height of a band is its number of CCGs; strong bands moved. A merger is not a switch: those that followed theirs are pale. A dashed box is CCGs of which no CSU is recorded."
+      "The height of a band is its number of CCGs; a merger is not a switch. A dashed box is CCGs of which no CSU is recorded."
     ]
   }
 
@@ -228,7 +228,12 @@ package struct SwitchFlow: PlottedChart {
           isStrong: band.manner.isMove,
           label: band.manner.isMove
             ? "\(band.customers) \(band.manner == .lost ? "left" : "switched")\(when)" : "")
-      })
+      },
+      meanings: [
+        ("stayed", "As before"), ("inherited", "Followed to the body that took over"),
+        ("switched", "Switched"), ("lost", "Left, with none recorded since"),
+        ("begun", "Not recorded before"),
+      ])
   }
 
   /// Where those went who moved: "7 to South; 2 left".

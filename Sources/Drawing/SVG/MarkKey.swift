@@ -35,8 +35,9 @@ struct MarkKey {
 
   private static func height(_ lines: [Int]) -> Int { lines.max() ?? 1 }
 
-  func draw(in svg: inout SVGWriter) {
-    var y = 14.0
+  /// - Parameter top: where it begins.
+  func draw(from top: Double = 0, in svg: inout SVGWriter) {
+    var y = top + 14
     for row in rows {
       for (entry, x, lines) in row {
         if let symbol = entry.symbol {

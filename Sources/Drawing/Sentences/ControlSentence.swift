@@ -82,7 +82,9 @@ private struct Latest {
     let kpi = chart.kpi
     let values = chart.figures[chart.rows].compactMap(\.judged)
     guard let least = values.min(), let most = values.max(), values.count > 1 else {
-      return ", its only figure\(chart.since)"
+      // Where it is the first since a change, that change is told below.
+      let isFirst = chart.rebases[position] != nil
+      return ", its only figure" + (isFirst ? " since the average was restarted" : chart.since)
     }
     if let halves = chart.halves {
       let half = halves.first.count

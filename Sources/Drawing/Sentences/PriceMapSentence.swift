@@ -4,6 +4,7 @@ extension HexMap {
   /// Why a CCG has no price of its own for a service.
   package enum NoPrice: String, CaseIterable, Sendable {
     case shared = "One price for several services"
+    case notPerPatient = "Price not known per patient"
     case notRecorded = "Price not recorded"
     case noAgreement = "No agreement known to be in force"
 
@@ -11,6 +12,7 @@ extension HexMap {
       let number = numberText(Double(number))
       return switch self {
       case .shared: "\(number) with one price for several services"
+      case .notPerPatient: "\(number) with a price that cannot be put per patient"
       case .notRecorded: "\(number) without a recorded price"
       case .noAgreement: "\(number) without an agreement known to be in force"
       }
@@ -35,7 +37,8 @@ extension HexMap {
     }
     let payers = "\(ccgs(prices.count)) \(prices.count == 1 ? "pays" : "pay")"
     return HexMap(
-      title: "A price is recorded for \(numberText(Double(prices.count))) of \(ccgs(places.count))",
+      title:
+        "A price per patient is known for \(numberText(Double(prices.count))) of \(ccgs(places.count))",
       sentence: "\(service) on \(day): \(payers) \(range) a year for each registered patient"
         + rest.map { "; \($0)" }.joined() + ".",
       caption: "\(service): what each CCG pays a year for each registered patient, \(day)",
@@ -60,6 +63,7 @@ extension HexMap.NoPrice {
   fileprivate var sign: String {
     switch self {
     case .shared: "="
+    case .notPerPatient: "?"
     case .notRecorded: ""
     case .noAgreement: "\u{d7}"
     }

@@ -62,7 +62,7 @@ struct PriceMapChart: SiteChart {
 
   private func reason(_ answer: ServiceAnswer, in report: Report) -> HexMap.NoPrice {
     guard case .agreement(let key) = answer else { return .noAgreement }
-    return report.catalogue.agreements[key].services.count > 1 && report.isPriced(key)
-      ? .shared : .notRecorded
+    if !report.isPriced(key) { return .notRecorded }
+    return report.catalogue.agreements[key].services.count > 1 ? .shared : .notPerPatient
   }
 }

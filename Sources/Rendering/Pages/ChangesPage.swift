@@ -7,7 +7,7 @@ struct ChangesPage: ArticlePage, SitewidePage {
   static let path = "changes.html"
   static let title = "What changed"
   static let about: String? =
-    "What was recorded of what began, ended and changed, and of figures that were revised, by the day on which it was. It may have happened before, and not all need be here."
+    "Changes of the catalogue, by the day on which they were recorded. Some happened earlier, and not all need be here."
   static let otherNames = [
     "change log", "changelog", "what's new", "news", "latest changes", "recent updates", "RSS",
     "feed",

@@ -65,7 +65,11 @@ struct ServiceMapsPage: PicturePage {
       frame: Frames(links: links).frame(
         title: Self.title, summary: Self.about,
         trail: [Anchor(text: MapPage.title, address: links.address(MapPage.path))]))
-    article.charts = links.chartViews([ServiceMapsChart()])
+    article.sections = [
+      Section(
+        id: "services", heading: "How CCGs get each service", key: .sourcingOptions,
+        charts: links.chartViews([ServiceMapsChart()]))
+    ]
     return article
   }
 }

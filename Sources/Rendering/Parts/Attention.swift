@@ -9,13 +9,21 @@ struct Attention: PagePart {
   /// Among some series, the worst first.
   func lines(_ numbers: some Sequence<Key<Series>>, most: Int) -> [Anchor] {
     numbers.filter(report.needsAttention)
-      .sorted { (report.standings[$0].urgency, $0) < (report.standings[$1].urgency, $1) }
+      .sorted { (rank($0), $0) < (rank($1), $1) }
       .prefix(most).map { number in
         Anchor(
           text: line(about: number),
           address: links.address(ofSeries: number),
           tag: Tag(report.disclosed.series[number].status))
       }
+  }
+
+  /// Of those as urgent, what gets better comes last.
+  private func rank(_ number: Key<Series>) -> Double {
+    let standing = report.standings[number]
+    let getsBetter =
+      standing.variation == .improvementHigh || standing.variation == .improvementLow
+    return Double(standing.urgency) + (getsBetter ? 0.5 : 0)
   }
 
   /// "Invoices paid on time, NHS South CSU: 94.6% in June 2014, ...".

@@ -31,10 +31,7 @@ struct RegionalSourcing: PagePart {
       text: "Every CCG by every service", address: address(MatrixPage.path))
     section.introduction =
       "The share of what is known to be in force that CCGs buy from a CSU. The bars are all of it, from the left in this order:"
-    section.key = Agreement.Sourcing.allCases.map {
-      let swatch = ShareStrip([ShareStrip.Part(1, tone: $0.tone)], isBar: true, width: 28)
-      return Cell(text: $0.text, icon: swatch.svg)
-    }
+    section.key = .sourcingOptions
     section.tables = [
       TableView(
         caption: shown.count < lines.count
@@ -95,4 +92,14 @@ extension ServiceCounts {
   }
 
   fileprivate var shareText: String { numberText(shareOfCSUs * 100, decimals: 0) + "%" }
+}
+
+extension [Cell] {
+  /// The key to the colours of the four options.
+  static var sourcingOptions: [Cell] {
+    Agreement.Sourcing.allCases.map {
+      let swatch = ShareStrip([ShareStrip.Part(1, tone: $0.tone)], isBar: true, width: 28)
+      return Cell(text: $0.text, icon: swatch.svg)
+    }
+  }
 }

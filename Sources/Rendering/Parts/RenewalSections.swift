@@ -93,7 +93,7 @@ struct RenewalSections: PagePart {
               TableView.Column(name: "Agreements that end", isNumber: true),
               TableView.Column(name: "Next end"),
               TableView.Column(name: "Next last day for notice"),
-              TableView.Column(name: "Calendar"),
+              TableView.Column(name: "Days to come"),
             ], rows: rows, isStacked: true)
         ])
     ]

@@ -14,7 +14,7 @@ TAIL = (
 )
 SINCE = rf"(?: since (?P<since>{PERIOD}))?"
 TOO_FEW = re.compile(
-    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure)|; the (?P<count>\d+) figures(?P<range>)|; all (?P<all>\d+) figures(?P<each>)"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure(?P<restarted> since the average was restarted)?)|; the (?P<count>\d+) figures(?P<range>)|; all (?P<all>\d+) figures(?P<each>)"
     rf"|\. It (?P<way>rose|fell) from (?P<before>{VALUE}) in the first (?P<half>\d+) (?P<unit>{LENGTH})"
     rf"|\. The first (?P<same>\d+) (?P<same_unit>{LENGTH})(?P<alike>)){SINCE}"
     rf"(?:(?(range) are from (?P<low>{VALUE}) to (?P<high>{VALUE}))(?(each) were (?P<alone>{VALUE}))"
@@ -195,6 +195,10 @@ class Control:
 
     def since(self, found):
         first = self.series.phase.start
+        if found.get("restarted"):
+            if first == 0 or first != self.series.last:
+                yield f"its phase starts at {self.series.periods[first]}"
+            return
         if (found["since"] is not None) != (first > 0) or found["since"] and code(found["since"]) != self.series.periods[first]:
             yield f"its phase starts at {self.series.periods[first]}"
 

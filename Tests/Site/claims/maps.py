@@ -21,10 +21,10 @@ FIGURES = re.compile(
 
 PRICES = re.compile(
     rf"(?P<name>.+) on {PERIOD}: (?P<ccgs>[\d,]+) CCGs? pays? (?:from (?P<low>{VALUE}) to )?(?P<high>{VALUE}) a year for each registered patient"
-    r"(?:; (?P<several>[\d,]+) with one price for several services)?(?:; (?P<without>[\d,]+) without a recorded price)?"
+    r"(?:; (?P<several>[\d,]+) with one price for several services)?(?:; (?P<unput>[\d,]+) with a price that cannot be put per patient)?(?:; (?P<without>[\d,]+) without a recorded price)?"
     r"(?:; (?P<none>[\d,]+) without an agreement known to be in force)?\."
 )
-NO_PRICE = {"One price for several services": "several", "Price not recorded": "without", "No agreement known to be in force": "none"}
+NO_PRICE = {"One price for several services": "several", "Price not known per patient": "unput", "Price not recorded": "without", "No agreement known to be in force": "none"}
 LOCATED = re.compile(
     rf"(?:CCGs with (?P<own>.+) as main CSU on {PERIOD}|(?P<name>.+) on {PERIOD}"
     r"(?:: no other CCG mainly uses (?P<alone>.+)|, and the (?P<others>other CCG|\d+ others) with (?P<csu>.+) as main CSU|: its main CSU is not recorded))\."
@@ -66,8 +66,9 @@ def map_of_csus(figure):
 
 
 SIDE_BY_SIDE = re.compile(
-    rf"The most frequent option recorded for each service on {PERIOD}: (?P<parts>.+?)\."
-    r"(?: From (?P<least>[\d,]+) \((?P<last>.+)\) to (?P<most>[\d,]+) CCGs \((?P<first>.+)\) buy one from a CSU\.)?"
+    rf"The most frequent option recorded for each service(?P<part> known for most CCGs)? on {PERIOD}: (?P<parts>.+?)\."
+    r"(?: From (?P<least>[\d,]+) \((?P<last>.+?)\) to (?P<most>[\d,]+) CCGs \((?P<first>.+?)\) buy one from a CSU\.)?"
+    r"(?P<little>(?: [^.]+ is known for (?:no CCG|only \d+ of [\d,]+ CCGs?)\.)*)"
 )
 SMALL_MAP = re.compile(
     r'<p class="multiple-name"><a href="([^"]+)">(.*?)</a></p>\s*<svg.*?<a class="mark service-map" href="([^"]+)"[^>]*>(.*?)</a></svg>\s*'
@@ -104,17 +105,26 @@ def maps_of_services(figure):
         sourced = [(numbers.get("From a CSU" if answer == "CSU" else answer, 0), ANSWERS[answer]) for answer in SOURCED]
         best = max(sourced)[0]
         most.append(next(word for count, word in sourced if count == best) if best and sum(count == best for count, _ in sourced) == 1 else "by no option more than others")
-    bought = [int(row["From a CSU"]) for row in figure.rows]
+    known_of = [sum(int(row[column]) for column in ("From a CSU" if answer == "CSU" else answer for answer in SOURCED) if column in row) for row in figure.rows]
+    every = [len(places[row["Service"]]) for row in figure.rows]
+    compared = [at for at, (count, of) in enumerate(zip(known_of, every)) if count * 2 >= of] or list(range(len(figure.rows)))
+    little = "".join(
+        f" {figure.rows[at]['Service']} is known for " + (f"only {known_of[at]} of {every[at]:,} CCGs." if known_of[at] else "no CCG.") for at in range(len(figure.rows)) if at not in compared)
+    if claims["little"] != little or bool(claims["part"]) != bool(little) or compared != list(range(len(compared))):
+        yield f"said of what is little known: '{claims['little']}', not '{little}', of rows {compared}"
+    shown = [figure.rows[at] for at in compared]
+    most = [most[at] for at in compared]
+    bought = [int(row["From a CSU"]) for row in shown]
     if bought != sorted(bought, reverse=True):
         yield "the service that most buy from a CSU is not first"
-    if claims["most"] and (number(claims["least"]), claims["last"], number(claims["most"]), claims["first"]) != (bought[-1], figure.rows[-1]["Service"], bought[0], figure.rows[0]["Service"]):
+    if claims["most"] and (number(claims["least"]), claims["last"], number(claims["most"]), claims["first"]) != (bought[-1], shown[-1]["Service"], bought[0], shown[0]["Service"]):
         yield f"from {bought[-1]} to {bought[0]} buy one"
     said = {word: number(count) for count, word in (part.split(" ", 1) for part in claims["parts"].split("; "))}
     if said != tally_of(most):
         yield f"the options are {tally_of(most)}"
     options = {word: count for word, count in tally_of(most).items() if word in ANSWERS.values()}
     first = next((answer for answer in (ANSWERS[name] for name in SOURCED) if options.get(answer) == max(options.values())), None) if options else None
-    services = f"{len(figure.rows):,} service{'s' if len(figure.rows) != 1 else ''}"
+    services = f"{len(shown):,} service{'s' if len(shown) != 1 else ''}{' known for most CCGs' if little else ''}"
     if figure.title != (f"Most often {first}: {options[first]:,} of {services}" if first else "How CCGs get each service"):
         yield f"its title is '{figure.title}'"
 
@@ -243,7 +253,7 @@ def map_of_prices(figure):
     said = {words: int(claims[group] or 0) for words, group in NO_PRICE.items()}
     if {words: count for words, count in said.items() if count} != missing:
         yield f"without a price: {missing}"
-    if figure.title != f"A price is recorded for {len(there)} of {len(values)} CCG{'s' if len(values) != 1 else ''}":
+    if figure.title != f"A price per patient is known for {len(there)} of {len(values)} CCG{'s' if len(values) != 1 else ''}":
         yield f"its title is '{figure.title}'"
     yield from fifths(figure, values, there, NO_PRICE)
     # An agreement says what is paid under it; the list of the CCG says the price or that of its offer.

@@ -45,7 +45,7 @@ struct KPIFigures: PagePart {
       value: kpi.text(of: value, beside: holding), drawing: sparkline.svg,
       note: "\(latest.period.text)\(aim). \(sparkline.words)",
       address: links.address(ofFigure: latest, group: "nation", of: key),
-      tag: Tag(nation.measure.status), isAlarming: standing.meetsTarget == false)
+      tag: Tag(nation.measure.status), isAlarming: standing.isAlarming)
   }
 
   /// How many organisations met a KPI's own target in the period in which they are compared.

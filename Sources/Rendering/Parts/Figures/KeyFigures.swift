@@ -107,7 +107,7 @@ struct KeyFigures: PagePart {
       drawing: Sparkline(kpi: kpi, measure: report.measure(number)).svg,
       note: "\(latest.period.text)\(aim)" + bearer(of: series, besides: key),
       address: links.address(ofFigure: latest, series: number), tag: Tag(series.status),
-      isAlarming: worst.standing.needsAttention || worst.standing.meetsTarget == false)
+      isAlarming: worst.standing.isAlarming)
   }
 
   /// Whose figure it is on a page that is about another: ". Of NHS South CSU, for all its customers".

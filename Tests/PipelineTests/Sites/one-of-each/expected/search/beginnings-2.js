@@ -1,1 +1,1 @@
-prospectusData("Aunder.Cit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.BorkEshopDse.EtAyearBorkEshire");
+prospectusData("Aunit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.BorkEshopDse.EtAyearBorkEshire");
