@@ -42,9 +42,16 @@ extension Labelling {
         return [Facet.Label(id: team, text: team, phrase: "of the area team of \(team)")]
       },
       facet(
-        "csu", "CSU", rule: "The CSU it mainly uses, not necessarily for every service.", keys
+        "csu", "CSU",
+        rule: "The CSU it mainly uses, not necessarily for every service."
+          + (keys.allSatisfy { report.landscape.lives[$0.key].mayBeCurrent }
+            ? "" : " Of a CCG that is not there on the day, the last that it used or is to use."),
+        keys
       ) { own in
-        let csu = report.landscape.mainCSUs[own.key]?.body
+        let isThere = report.landscape.lives[own.key].mayBeCurrent
+        let other =
+          isThere ? nil : own.ccg.csus.changes.last(where: report.landscape.isShown)?.value
+        let csu = report.landscape.mainCSUs[own.key]?.body ?? other
         return [
           organisationLabel(csu, "mainly using", absence: "without a recorded main CSU")
         ]

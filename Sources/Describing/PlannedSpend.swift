@@ -30,10 +30,23 @@ extension Report {
 
   /// The yearly cost of the price that was agreed or, if none is recorded, of the offer that was taken up.
   package func agreedCost(_ key: Key<Agreement>, for customer: Key<Organisation>) -> YearlyCost? {
+    Cost(of: agreedPrice(key), population: people(of: customer)).yearly
+  }
+
+  /// The price that was agreed or, if none is recorded, of the offer that was taken up.
+  private func agreedPrice(_ key: Key<Agreement>) -> Price? {
     let agreement = catalogue.agreements[key]
-    let price =
-      agreement.price(on: day)?.value ?? agreement.offer.flatMap { catalogue.offers[$0].price }
-    return Cost(of: price, population: people(of: customer)).yearly
+    return agreement.price(on: day)?.value ?? agreement.offer.flatMap { catalogue.offers[$0].price }
+  }
+
+  /// What an agreement costs in a year for each registered patient, in pounds; the lower end where a range is
+  /// stated.
+  package func agreedCostPerPatient(
+    _ key: Key<Agreement>, for customer: Key<Organisation>
+  ) -> Double? {
+    if let price = agreedPrice(key), price.basis == .perHead { return price.amount?.number }
+    guard let people = people(of: customer)?.number, people > 0 else { return nil }
+    return agreedCost(key, for: customer).map { $0.lower / people }
   }
 }
 

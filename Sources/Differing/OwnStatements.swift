@@ -225,20 +225,6 @@ extension Report {
 /// What the code of a succession that is to come begins with.
 let plannedSuccession = "planned"
 
-extension Succession.Event {
-  /// What is to happen: "To merge".
-  fileprivate var plan: String {
-    switch self {
-    case .merged: "To merge"
-    case .split: "To split"
-    case .renamed: "To be renamed"
-    case .closed: "To close"
-    case .transferred: "Work to go"
-    case .codeReused: "Code to be used again"
-    }
-  }
-}
-
 extension [UInt8] {
   /// HTML in which lines may be broken elsewhere and read the same, blocks of code aside.
   fileprivate var withoutSpacing: [UInt8] {

@@ -103,7 +103,7 @@ private let content: [String: String] = [
     let facts = try #require(page.range(of: "<section id=\"facts\">"))
     #expect(figures.lowerBound < chart.lowerBound)
     #expect(chart.lowerBound < facts.lowerBound)
-    #expect(page.contains("<p class=\"key-label\">Have reported</p>"))
+    #expect(page.contains("<p class=\"key-label\">Have a figure</p>"))
   }
 
   @Test func theWorstNeedsAttentionFirst() throws {

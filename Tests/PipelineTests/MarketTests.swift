@@ -99,8 +99,8 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
     #expect(page.contains("All that is priced and in force is from CCGs"))
     #expect(
       page.contains(
-        "Agreements in force on 30 June 2014 that have a price bring in £600,000 a year from CCGs and £0 from "
-          + "others; 1 of 4 agreements with CCGs have a price, and 0 of 1 with others."))
+        "Agreements in force on 30 June 2014 whose cost is known bring in £600,000 a year from CCGs and £0 from "
+          + "others; 1 of 4 agreements with CCGs have a known cost, and 0 of 1 with others."))
     let csv = try #require(site["income.csv"])
     #expect(csv.contains("\r\nBig,csus/big.html,600000,Not priced,2,1,1,0,"))
     #expect(csv.contains("\r\nSmall,csus/small.html,Not priced,None,2,0,0,0,"))

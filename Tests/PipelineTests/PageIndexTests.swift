@@ -2,7 +2,8 @@ import Testing
 
 /// The index of a page, with the link that leads to it from anywhere on a phone.
 @Suite struct PageIndexes {
-  private static let link = "<p class=\"to-contents\"><a href=\"#contents\">On this page</a></p>"
+  private static let link =
+    "<p class=\"to-contents\"><a href=\"#contents\"><span class=\"hidden\">On this page</span></a></p>"
   private let settings = "title: Test\ndate: 2014-06-30\n"
 
   /// The links of a page's index; nil if it has none.

@@ -88,7 +88,7 @@ private func marks(_ figure: String) -> Int { figure.ranges(of: "class=\"mark ")
     #expect(
       caption(chart)
         == "Of 6 agreements, past ones included, 2 end on 31 December 2014; notice can be given until 30 September 2014; "
-        + "1 has a price, together £1,500 a year.")
+        + "1 has a known cost, together £1,500 a year.")
     let rows = try #require(site["renewals.csv"]).split(whereSeparator: \.isNewline)
     #expect(
       rows.dropFirst().map { $0.split(separator: ",").first ?? "" } == [

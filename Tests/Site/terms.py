@@ -161,7 +161,7 @@ def renewals_sentence(where, sentence, rows, site):
         rf"Of ([\d,]+) agreements?(?:, past ones included)?, ([\d,]+) ends? (?:on ({DAY})|from ([A-Z]\w+ to [A-Z]\w+ \d{{4}}))"
         rf"(?:; ([\d,]+) of them ends? on ({DAY}))?"
         rf"(?:; notice (was due by|is due by|can be given until) ({DAY})(?:, today)?(?: for ([\d,]+) of them)?)?"
-        r"(?:; ([\d,]+) ha(?:s|ve) a price, together £([\d,]+) a year)?\.", text)
+        r"(?:; ([\d,]+) ha(?:s|ve) a (?:price|known cost), together £([\d,]+) a year)?\.", text)
     if not found:
         if "none is recorded to end" not in text:
             yield f"{where}: '{text}' has no known wording"

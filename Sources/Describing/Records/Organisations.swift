@@ -76,8 +76,9 @@ extension Report {
       }.map {
         AttributeValue(
           organisation.entry.name, reference: .organisation(former),
-          note: [$0.event.text.lowercasedFirst, $0.on?.phrase].compactMap(\.self)
-            .joined(separator: " "),
+          note: [
+            (haveHappened ? $0.event.text : $0.event.plan).lowercasedFirst, $0.on?.phrase,
+          ].compactMap(\.self).joined(separator: " "),
           evidence: Evidence($0.evidence.status))
       }
     }
@@ -93,6 +94,18 @@ extension Succession.Event {
     case .closed: "Closed"
     case .transferred: "Work transferred"
     case .codeReused: "Code reused"
+    }
+  }
+
+  /// Of what is to come.
+  package var plan: String {
+    switch self {
+    case .merged: "To merge"
+    case .split: "To split"
+    case .renamed: "To be renamed"
+    case .closed: "To close"
+    case .transferred: "Work to go"
+    case .codeReused: "Code to be used again"
     }
   }
 }

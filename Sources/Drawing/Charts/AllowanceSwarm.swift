@@ -58,23 +58,23 @@ package struct AllowanceSwarm: PlottedChart {
 
   package var sentence: String {
     guard let least = points.first, let most = points.last else {
-      return "No agreement of a CCG whose running cost allowance is known has a price."
+      return "No agreement of a CCG whose running cost allowance is known has a known cost."
     }
     let agreements = points.reduce(0) { $0 + $1.agreements }
     let priced = points.reduce(0) { $0 + $1.priced }
     let complete = points.count(where: \.isComplete)
     return
-      "What \(counted(points.count, "CCG")) \(points.count == 1 ? "plans" : "plan") to spend in a year under agreements with a price is from \(text(least.share)) (\(least.name)) to \(text(most.share)) (\(most.name)) of their running cost allowance; "
-      + "\(numberText(Double(priced))) of their \(numberText(Double(agreements))) agreements have a price; \(complete == 0 ? "no" : String(complete)) \(complete < 2 ? "CCG has" : "CCGs have") one for every agreement."
+      "What \(counted(points.count, "CCG")) \(points.count == 1 ? "plans" : "plan") to spend in a year under agreements with a known cost is from \(text(least.share)) (\(least.name)) to \(text(most.share)) (\(most.name)) of their running cost allowance; "
+      + "\(numberText(Double(priced))) of their \(numberText(Double(agreements))) agreements have a known cost; \(complete == 0 ? "no" : String(complete)) \(complete < 2 ? "CCG has" : "CCGs have") one for every agreement."
       + (unpriced > 0 ? " For \(unpriced) more this cannot be told." : "")
   }
 
   package var notes: [String] {
     let complete = points.count(where: \.isComplete)
-    let disc = complete > 0 ? " A disc has a price for each." : ""
+    let disc = complete > 0 ? " A disc has one for each." : ""
     return complete < points.count
       ? [
-        "A ring is a CCG some of whose agreements have no price: it plans to spend more than is shown."
+        "A ring is a CCG some of whose agreements have no known cost: it plans to spend more than is shown."
           + disc
       ] : []
   }
@@ -101,12 +101,12 @@ package struct AllowanceSwarm: PlottedChart {
         number(
           "Share of the allowance", key: "value", { numberText($0, decimals: 1) + "%" }, \.share),
         number("Agreements", { numberText($0) }, { Double($0.agreements) }),
-        number("With a price", { numberText($0) }, { Double($0.priced) }),
+        number("With a known cost", { numberText($0) }, { Double($0.priced) }),
       ], count: points.count, markLink: { points[$0].address },
       reading: { row in
         let own = points[row]
         return
-          "\(own.name): \(pounds(own.planned)) of \(pounds(own.allowance)), \(numberText(own.share, decimals: 1))%; \(own.priced) of \(counted(own.agreements, "agreement")) \(own.priced == 1 ? "has" : "have") a price"
+          "\(own.name): \(pounds(own.planned)) of \(pounds(own.allowance)), \(numberText(own.share, decimals: 1))%; \(own.priced) of \(counted(own.agreements, "agreement")) \(own.priced == 1 ? "has" : "have") a known cost"
       })
   }
 

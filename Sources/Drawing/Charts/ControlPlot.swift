@@ -20,19 +20,22 @@ package struct ControlPlot: PlottedChart {
   /// What counts say of figures that are too few for limits.
   let halves: Halves?
   let source: (Figure) -> String?
+  private let isOver: Bool
 
   /// - Parameters:
   ///   - isTitle: whether the subject is the title too.
+  ///   - isOver: whether whom it is about has closed, so that no more figures come.
   ///   - source: the address of what a figure is made of.
   package init(
     kpi: KPI, subject: String, isTitle: Bool = false, measure: Measure,
-    target: Targets.Holding? = nil,
+    target: Targets.Holding? = nil, isOver: Bool = false,
     source: @escaping (Figure) -> String?
   ) {
     self.kpi = kpi
     self.subject = subject
     isSubjectTitle = isTitle
     self.source = source
+    self.isOver = isOver
     self.target = target.ifDrawable
     series = ControlSeries(measure, of: kpi)
     rebases = measure.rebases(of: kpi)
@@ -118,7 +121,8 @@ extension ControlPlot {
     guard standing.obstacle == .tooFewValues, let last = series.latest,
       figures[last].judged != nil
     else { return [] }
-    let start = standing.judgedFrom.map { ", in \($0.textInSentence) at the earliest" } ?? ""
+    let first = isOver ? nil : standing.judgedFrom
+    let start = first.map { ", in \($0.textInSentence) at the earliest" } ?? ""
     var notes = ["Limits are drawn from \(ControlPhase.enough) figures\(start)."]
     if halves != nil {
       notes.append(

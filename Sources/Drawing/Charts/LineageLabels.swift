@@ -41,7 +41,7 @@ struct LineageLabels {
     let body = rows[row].body
     if body.isPlanned { return "\(rows[row].label), planned" }
     guard let number = rows[row].customers(by: plot.day) else { return rows[row].label }
-    let later = body.customers.last { $0.day > plot.day }?.number
+    let later = body.customers.last { !$0.day.hasCome(by: plot.day) }?.number
     let then = goesOn(row) && !isBrief && later != nil && later != number
     return "\(rows[row].label), \(number)" + (then ? ", then \(later ?? number)" : "")
   }

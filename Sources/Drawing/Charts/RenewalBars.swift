@@ -125,7 +125,8 @@ extension RenewalBars.Row {
   var reading: String {
     var text = "\(name): \(numberText(Double(number))) agreement\(number == 1 ? "" : "s")"
     if costed > 0 {
-      text += ", \(numberText(Double(costed))) with a price, \(poundsText(pounds.rounded())) a year"
+      let cost = priced == costed ? "a price" : "a known cost"
+      text += ", \(numberText(Double(costed))) with \(cost), \(poundsText(pounds.rounded())) a year"
     }
     if notice != nil { text += "; last day for notice \(noticeText)" }
     if possible > 0 {

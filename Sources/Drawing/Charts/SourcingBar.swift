@@ -73,7 +73,7 @@ package struct SourcingBar: PlottedChart {
       parts.map { ($0.word, $0.number) }
       + (notRecorded > 0 ? [("Not recorded", notRecorded)] : [])
     let share = ChartTable.Column(
-      "Share of what is recorded", key: "share", format: { shareText($0) },
+      "Share of what is recorded", key: "share", format: { numberText($0, decimals: 1) + "%" },
       numbers: {
         total > 0 && $0 < parts.count
           ? .number(rows[$0].1 / total * 100) : .absent(.notApplicable)

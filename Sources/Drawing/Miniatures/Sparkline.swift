@@ -32,7 +32,7 @@ package struct Sparkline: Sendable {
     let decimals = kpi.decimals(for: last - first)
     let difference = numberText(abs(last - first), decimals: decimals)
     words =
-      difference == numberText(0, decimals: decimals)
+      difference == numberText(0, decimals: decimals) || kpi.text(of: first) == kpi.text(of: last)
       ? "As in \(figures[start].period.phrase)"
       : "\(last > first ? "Up" : "Down") \(difference)\(kpi.unit == .percent ? " points" : "") from \(figures[start].period.phrase)"
     values = Array(numbers[min(rebase, numbers.count)...])

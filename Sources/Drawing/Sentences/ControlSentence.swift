@@ -61,7 +61,7 @@ private struct Latest {
     var words = "\(chart.kpi.text(of: value, beside: chart.target)) \(when)"
     if let target = chart.target { words += target.beside(value, chart.kpi) }
     if let coverage = chart.figures[position].coverage, !coverage.isEnough {
-      return words + ". Only \(coverage.text) have reported, too few to judge it"
+      return words + ". Only \(coverage.text) have a figure, too few to judge it"
     }
     switch chart.standing.obstacle {
     case .tooFewValues?: return words + soFar
@@ -100,7 +100,7 @@ private struct Latest {
     }
     let (from, to) = (kpi.text(of: least), kpi.text(of: most))
     return from == to
-      ? "; all \(values.count) figures\(chart.since) were \(from)"
+      ? "; \(values.count == 2 ? "both" : "all \(values.count)") figures\(chart.since) were \(from)"
       : "; the \(values.count) figures\(chart.since) are from \(from) to \(to)"
   }
 

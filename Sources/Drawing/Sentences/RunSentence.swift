@@ -29,7 +29,7 @@ struct RunSentence {
     }
     words += "."
     if judged.isEmpty, let coverage = last.figure.coverage {
-      words += " Only \(coverage.text) have reported, too few to judge it."
+      words += " Only \(coverage.text) have a figure, too few to judge it."
     }
     if chart.hasTooLittleVariation {
       words += " There is too little variation for limits, so change cannot be told from chance."

@@ -63,7 +63,9 @@ struct TermsSentence {
     guard
       let most = byNotice.max(by: { ($0.value.total, -$0.key) < ($1.value.total, -$1.key) }),
       let notice = most.value[0].term.notice
-    else { return "no last day for notice is recorded" }
+    else {
+      return "no last day for notice is recorded for \(parts.total == 1 ? "it" : "them")"
+    }
     let part = most.value.total == parts.total ? "" : " for \(text(most.value.total)) of them"
     switch notice.standing {
     case .passed: return "notice was due by \(notice.lastDay.text)\(part)"

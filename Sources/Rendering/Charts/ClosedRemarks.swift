@@ -8,7 +8,7 @@ extension ChartOfKPI {
   func closedRemarks(in report: Report) -> [String] {
     guard let overview = report.overview(kpi), let cohort = overview.cohort else { return [] }
     let closed = cohort.members.filter {
-      $0.figure.known != nil && report.landscape.lives[$0.subject] == .ended
+      report.landscape.lives[$0.subject] == .ended
     }
     if closed.isEmpty { return [] }
     let number = "\(closed.count) of these \(overview.kind.plural)"

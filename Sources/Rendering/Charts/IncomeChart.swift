@@ -64,16 +64,16 @@ struct IncomeChart: SiteChart {
     let share = numberText(ccgs / max(ccgs + others, 1e-9) * 100, decimals: 0)
     return PartBars(
       title: ccgs + others == 0
-        ? "No agreement has a price"
+        ? "No agreement has a known cost"
         : others == 0
           ? "All that is priced and in force is from CCGs"
           : "\(share)% of what is priced is from CCGs",
-      sentence: "Agreements in force on \(report.day.text) that have a price bring in "
+      sentence: "Agreements in force on \(report.day.text) whose cost is known bring in "
         + (incomes.allSatisfy { $0.others.agreements == 0 }
-          ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a price. "
+          ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a known cost. "
             + "None with others is known to be in force."
           : "\(pounds(ccgs)) a year from CCGs and \(pounds(others)) from others; \(agreements(\.ccgs)) "
-            + "agreements with CCGs have a price, and \(agreements(\.others)) with others."),
+            + "agreements with CCGs have a known cost, and \(agreements(\.others)) with others."),
       caption: "Income by kind of customer, \(report.day.text)", head: "Seller",
       unit: .pounds,
       parts: [
@@ -81,7 +81,8 @@ struct IncomeChart: SiteChart {
         PartBars.Part("From others", tone: "from-others"),
       ],
       columns: [
-        "Agreements with CCGs", "With a price", "Agreements with others", "With others and a price",
+        "Agreements with CCGs", "With a known cost", "Agreements with others",
+        "With others and a known cost",
         "Stated income",
       ],
       bars: shown.map { income in
@@ -94,7 +95,7 @@ struct IncomeChart: SiteChart {
           ? []
           : [
             bar(
-              count(rest.count, "seller") + " without a price",
+              count(rest.count, "seller") + " without a known cost",
               links.address("agreements/by-provider.html"), rest, stated: "Not applicable")
           ]))
   }
@@ -172,8 +173,8 @@ struct InHouseChart: SiteChart {
     let all = kept.reduce(0) { $0 + $1.keys.count }
     let known = kept.reduce(0) { $0 + costed($1.keys) }
     let most = kept.map(\.keys.count).max() ?? 0
-    let first = kept.filter { $0.keys.count == most }
-    let name = first.count == 1 ? catalogue.services[first[0].service].entry.name : nil
+    let first = kept.filter { $0.keys.count == most }.map(\.service)
+    let name = first.count == 1 ? first.first.map { catalogue.services[$0].entry.name } : nil
     return PartBars(
       title: known == 0
         ? "What it costs is recorded for none" : "What it costs is recorded for \(known) of \(all)",

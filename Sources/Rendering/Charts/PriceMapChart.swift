@@ -35,10 +35,9 @@ struct PriceMapChart: SiteChart {
   ) -> (agreement: Key<Agreement>, pounds: Double)? {
     guard case .agreement(let key) = report.landscape.answer(ccg, service),
       report.catalogue.agreements[key].services.count == 1,
-      let people = report.people(of: ccg)?.number, people > 0,
-      let cost = report.agreedCost(key, for: ccg)
+      let pounds = report.agreedCostPerPatient(key, for: ccg)
     else { return nil }
-    return (key, cost.lower / people)
+    return (key, pounds)
   }
 
   func chart(from links: Links) -> (any Chart)? {

@@ -16,7 +16,7 @@ struct SeriesChart: ChartOfSeries {
       links.report.measure(series), of: report.catalogue.kpis[report.disclosed.series[series].kpi],
       about: links.report.subject(of: report.disclosed.series[series]),
       target: report.targets.target(of: report.disclosed.series[series]),
-      source: links.addresses(ofSeries: series))
+      isOver: !report.isOfLivingParties(series), source: links.addresses(ofSeries: series))
   }
 
   func remarks(in report: Report) -> [String] { remarksOfRecast(report.measure(series).figures) }
@@ -27,17 +27,18 @@ struct SeriesChart: ChartOfSeries {
 ///
 /// - Parameters:
 ///   - isTitle: whether the subject is the title too.
+///   - isOver: whether whom it is about has closed, so that no more figures come.
 ///   - source: the address of what a figure is made of.
 func timeChart(
   _ measure: Measure, of kpi: KPI, about subject: String, isTitle: Bool = false,
-  target: Targets.Holding?,
+  target: Targets.Holding?, isOver: Bool = false,
   source: @escaping (Figure) -> String?
 ) -> any Chart {
   let isVaried = measure.isVaried(of: kpi)
   if kpi.chart == .control, isVaried, !measure.isOverlapping {
     return ControlPlot(
       kpi: kpi, subject: subject, isTitle: isTitle, measure: measure, target: target,
-      source: source)
+      isOver: isOver, source: source)
   }
   return RunChart(
     kpi: kpi, subject: subject, isTitle: isTitle, measure: measure, target: target,

@@ -26,7 +26,7 @@ struct AgreementTables: PagePart {
     return groups.sorted { $0.key < $1.key }.map { _, keys in
       let validity = report.landscape.agreements[keys[0]].validity
       return table(
-        keys, caption: caption(validity, keys.count, word),
+        keys, caption: caption(validity, keys, word),
         parties: [Party(heading: party, cell: cell)])
     }
   }
@@ -42,13 +42,20 @@ struct AgreementTables: PagePart {
       rows: agreements.prefix(Report.agreementLimit).map { row($0, parties) }, isStacked: true)
   }
 
-  private func caption(_ validity: Validity, _ number: Int, _ word: String) -> String {
+  private func caption(_ validity: Validity, _ keys: [Key<Agreement>], _ word: String) -> String {
     let noun = word.isEmpty ? "agreement" : "\(word) agreement"
-    let agreements = count(number, noun)
+    let agreements = count(keys.count, noun)
+    // One that is still negotiated may have a first day that is over.
+    let areToBegin = keys.allSatisfy { key in
+      catalogue.agreements[key].from.map {
+        $0.value.daysOfBeginning.lowerBound > report.day.number
+      } ?? true
+    }
     return switch validity {
     case .current: "\(agreements) in force on \(report.day.text)"
     case .notKnown: "\(agreements) of which it is not known whether in force on \(report.day.text)"
-    case .notYet: "\(agreements) to begin after \(report.day.text)"
+    case .notYet:
+      "\(agreements) \(areToBegin ? "to begin after" : "not yet in force on") \(report.day.text)"
     case .ended: "\(agreements) ended by \(report.day.text)"
     }
   }

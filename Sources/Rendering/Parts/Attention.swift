@@ -55,8 +55,11 @@ struct Attention: PagePart {
     if numbers.isEmpty { return "No figures are recorded for it." }
     let judged = numbers.count { report.standings[$0].variation != nil }
     if judged == 0 { return "It still has too few figures to tell change from chance." }
-    let series = count(judged, "series that can be judged", plural: "series that can be judged")
+    let series =
+      judged == 1
+      ? "the one series that can be judged does not show"
+      : "of \(count(judged, "series", plural: "series")) that can be judged, none shows"
     return
-      "Nothing needs attention: of \(series), none shows a concerning change, or a usual range that misses its target."
+      "Nothing needs attention: \(series) a concerning change, or a usual range that misses its target."
   }
 }

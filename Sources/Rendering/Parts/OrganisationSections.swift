@@ -77,7 +77,11 @@ struct OrganisationSections: PagePart {
         section.tables.append(table)
       }
     }
-    if section.tables.isEmpty { section.absence = "No CCG is recorded that mainly used it." }
+    if section.tables.isEmpty {
+      section.absence =
+        report.landscape.lives[key] == .notYet
+        ? "No CCG is recorded that is to use it." : "No CCG is recorded that mainly used it."
+    }
     return section
   }
 

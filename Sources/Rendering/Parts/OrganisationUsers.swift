@@ -35,7 +35,9 @@ extension OrganisationSections {
   ) -> TableView? {
     let rows = users.compactMap { user -> TableView.Row? in
       guard let use = use(of: csu, by: user, nil),
-        isToCome == (report.landscape.validity(of: use) == .notYet)
+        isToCome
+          == (report.landscape.validity(of: use) == .notYet
+            || report.landscape.lives[user] == .notYet)
       else { return nil }
       return TableView.Row(
         head: cell(.organisation(user)),

@@ -12,7 +12,7 @@ COUNTED = re.compile(
     r"(?P<count>[\d,]+) series show a concerning change, or a usual range that misses their target\. The worst (?P<shown>\d+):"
 )
 NOTHING = re.compile(
-    r"Nothing needs attention: of (?P<count>[\d,]+) series that can be judged, none shows a concerning change, "
+    r"Nothing needs attention: (?:of (?P<count>[\d,]+) series that can be judged, none shows|the one series that can be judged does not show) a concerning change, "
     r"or a usual range that misses its target\."
 )
 TOO_FEW = "It still has too few figures to tell change from chance."
@@ -139,7 +139,7 @@ def organisation(page, area, tally):
         faults = []
         nothing = NOTHING.fullmatch(text)
         if nothing:
-            if int(nothing["count"].replace(",", "")) != len(judged):
+            if int((nothing["count"] or "1").replace(",", "")) != len(judged):
                 faults.append(f"{len(judged)} can be judged")
             faults += [f"{len(urgent)} need attention"] if urgent else []
         elif text == TOO_FEW:

@@ -23,7 +23,7 @@ COUNTED = [
     (rf"{COUNT} (?P<noun>services?) whose last agreement has ended, with none recorded since", "services", None),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) in force on {DAY}", "rows", "In force"),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) ended by {DAY}", "rows", "Ended"),
-    (rf"{COUNT} (?:other )?(?P<noun>agreements?) to begin after {DAY}", "rows", "To begin|Not yet|From|Begins|In negotiation"),
+    (rf"{COUNT} (?:other )?(?P<noun>agreements?) (?:to begin after|not yet in force on) {DAY}", "rows", "To begin|Not yet|From|Begins|In negotiation"),
     (rf"{COUNT} (?:other )?(?P<noun>agreements?) of which it is not known whether in force on {DAY}", "rows", "Not known"),
     (rf"{COUNT} (?P<noun>agreements?) that others took over from it", "rows", None),
     (rf"{COUNT} (?P<noun>offers?)(?: on {DAY}(?:, by service)?)?", "rows", None),

@@ -14,7 +14,7 @@ TAIL = (
 )
 SINCE = rf"(?: since (?P<since>{PERIOD}))?"
 TOO_FEW = re.compile(
-    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure(?P<restarted> since the average was restarted)?)|; the (?P<count>\d+) figures(?P<range>)|; all (?P<all>\d+) figures(?P<each>)"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure(?P<restarted> since the average was restarted)?)|; the (?P<count>\d+) figures(?P<range>)|; (?:(?P<both>both)|all (?P<all>\d+)) figures(?P<each>)"
     rf"|\. It (?P<way>rose|fell) from (?P<before>{VALUE}) in the first (?P<half>\d+) (?P<unit>{LENGTH})"
     rf"|\. The first (?P<same>\d+) (?P<same_unit>{LENGTH})(?P<alike>)){SINCE}"
     rf"(?:(?(range) are from (?P<low>{VALUE}) to (?P<high>{VALUE}))(?(each) were (?P<alone>{VALUE}))"
@@ -30,7 +30,7 @@ LITTLE = re.compile(
     rf"too little variation for limits, so change cannot be told from chance\.{TAIL}"
 )
 PARTIAL = re.compile(
-    rf"(?P<value>{VALUE}) {WHEN}{TARGET}\. Only (?P<n>\d+) of (?P<of>\d+) have reported, too few to judge it\.{TAIL}"
+    rf"(?P<value>{VALUE}) {WHEN}{TARGET}\. Only (?P<n>\d+) of (?P<of>\d+) have a figure, too few to judge it\.{TAIL}"
 )
 RANGE = rf"(?P<low>{VALUE}) to (?P<high>{VALUE})"
 HAPPENING = "|".join([
@@ -174,7 +174,7 @@ class Control:
             yield from [] if len(values) == 1 else [f"there are {len(values)} figures"]
         else:
             low, high = found["low"] or found["alone"], found["high"] or found["alone"]
-            if int(found["count"] or found["all"]) != len(values):
+            if int(found["count"] or found["all"] or 2) != len(values):
                 yield f"there are {len(values)} figures in its phase"
             if not shows(low, min(values)) or not shows(high, max(values)):
                 yield f"its figures are from {min(values)} to {max(values)}"

@@ -235,7 +235,7 @@ NOTES = [
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
     r"The scale is of square roots, so that small indexes can be told apart\.",
-    r"A ring is a CCG some of whose agreements have no price: .+", r"The height of a band is its number of CCGs; .+",
+    r"A ring is a CCG some of whose agreements have no known cost: .+", r"The height of a band is its number of CCGs; .+",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"(?:Costs are those for .+, the CCG in the middle by registered patients\. )?The scale is of ratios: .+",
     r"The pale band spans (?:all \w+|the CCGs of each CSU), the darker band the middle half\.", r"The averages of further groups are in the table\.",
     r"(?P<closed>\d+) of these [\w ]+ ha(?:s|ve) closed(?:: (?P<names>.+))?\.",
@@ -254,8 +254,11 @@ def note_faults(figure):
             yield f"'{note}'"
         if "enough" in claims:
             series = Series(figure.rows, figure.notes)
-            if int(claims["enough"]) != ENOUGH or (claims["from"] and code(claims["from"])) != series.judged_from():
-                yield f"'{note}', but {ENOUGH} are enough, from {series.judged_from()} on"
+            owner = re.sub(r"(csus|ccgs)/([^/]+)/.*", r"\1/\2.html", figure.page.path)
+            # Of a body that has closed no more figures come.
+            first = None if owner != figure.page.path and is_closed(figure.page.site, owner) else series.judged_from()
+            if int(claims["enough"]) != ENOUGH or (claims["from"] and code(claims["from"])) != first:
+                yield f"'{note}', but {ENOUGH} are enough, from {first} on"
         if "exceptions" in claims and (1 if claims["exceptions"] == "one" else number(claims["exceptions"])) != figure.markup.count('class="exception"'):
             yield f"'{note}'"
         if "least" in claims:
@@ -265,7 +268,7 @@ def note_faults(figure):
         if claims.get("closed"):
             gone = {
                 row["Organisation"] for row in figure.rows
-                if known(row["Value"]) is not None and row["Value: source"] not in ("", "None") and is_closed(figure.page.site, row["Value: source"])
+                if row["Value: source"] not in ("", "None") and is_closed(figure.page.site, row["Value: source"])
             }
             if int(claims["closed"]) != len(gone) or claims["names"] and set(claims["names"].split(", ")) != gone:
                 yield f"'{note}', but it is {sorted(gone)}"

@@ -55,7 +55,7 @@ def agreements(site):
 def rows_in_force(page):
     """The rows of agreements of a CCG that are in force."""
     tables = page.section_tables("services")
-    return [row for table in tables if not re.search("ended|that others took over|to begin after|not known", table.caption) for row in table.rows]
+    return [row for table in tables if not re.search("ended|that others took over|to begin after|not yet in force|not known", table.caption) for row in table.rows]
 
 
 def ending(page, match, value, whole, note):
@@ -227,7 +227,7 @@ def worse(page, match, value, whole, note):
 
 def spending(page, match, value, whole, note):
     """The prices of the rows, by the head or fixed, added up again."""
-    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? in force with a price(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
+    said = re.match(r"([\d,]+) of its own ([\d,]+) agreements? in force with a known cost(?:, beside a running cost allowance of £([\d.,]+)(m?))?", note)
     if not said:
         yield "no wording of its kind"
         return
@@ -258,7 +258,7 @@ def middle(page, match, value, whole, note):
     low, high = (said for said in value.split(" to "))
     if not costs or (f"£{costs[0]:,.0f}", f"£{costs[-1]:,.0f}") != (low, high) and "m" not in value:
         yield f"the costs are {costs[:1]} to {costs[-1:]}"
-    said = re.fullmatch(r"([\d,]+) offers? with a cost; £([\d,.]+)(m?) in the middle, the dashed line", note)
+    said = re.fullmatch(r"([\d,]+) offers? with a cost; £([\d,.]+)(m?) in the middle, the dashed line(?:; a range counts by its lower end)?", note)
     if not said or number(said.group(1)) != len(costs):
         yield f"{len(costs)} offers have a cost"
     elif costs and abs(number(said.group(2)) * (1_000_000 if said.group(3) else 1) - statistics.median(costs)) > (5_001 if said.group(3) else 0.51):
@@ -349,6 +349,6 @@ CHECKS = [
     (r"Agreed prices, a year", spending),
     (r"Running cost allowance", allowance),
     (r"What it costs a CCG of middle size, a year", middle),
-    (r"Have reported", reported),
+    (r"Have a figure", reported),
     (r"The [\w ]+ that report it, .*", together),
 ]

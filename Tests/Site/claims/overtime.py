@@ -10,7 +10,7 @@ from claims.words import PERIOD, VALUE, WHEN, code, number, shows
 RUN = re.compile(
     rf"(?P<value>{VALUE}) {WHEN}{TARGET}(?:(?P<only>, its only figure)|; each of its (?P<all>\d+) figures since (?P<since>{PERIOD}) was (?P<each>{VALUE})"
     rf"|; its (?P<count>\d+) figures since (?P<first>{PERIOD}) are from (?P<low>{VALUE}) to (?P<high>{VALUE}), and their median is (?P<median>{VALUE})|; its (?P<few>\d+) figures since (?P<from>{PERIOD}) are from (?P<least>{VALUE}) to (?P<most>{VALUE}))\."
-    r"(?: Only (?P<n>\d+) of (?P<of>\d+) have reported, too few to judge it\.)?"
+    r"(?: Only (?P<n>\d+) of (?P<of>\d+) have a figure, too few to judge it\.)?"
     rf"(?P<little> There is too little variation for limits, so change cannot be told from chance\.)?{TAIL}"
 )
 STANDING = (

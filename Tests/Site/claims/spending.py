@@ -7,8 +7,8 @@ from claims.words import MONTHS, PERIOD, VALUE, code, number, shows, text
 from site_files import editions
 
 ALLOWANCES = re.compile(
-    r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a price is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
-    r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a price; "
+    r"What (?P<count>\d+) CCGs plan to spend in a year under agreements with a known cost is from (?P<low>[\d.,]+)% \((?P<least>.+)\) to (?P<high>[\d.,]+)% "
+    r"\((?P<most>.+)\) of their running cost allowance; (?P<priced>[\d,]+) of their (?P<agreements>[\d,]+) agreements have a known cost; "
     r"(?P<complete>no|\d+) CCGs? ha(?:s|ve) one for every agreement\.(?: For (?P<rest>\d+) more this cannot be told\.)?"
 )
 FLOW = re.compile(
@@ -24,8 +24,8 @@ MANNERS = {
 
 
 INCOME = re.compile(
-    rf"Agreements in force on (?P<day>{PERIOD}) that have a price bring in (?P<ccgs>{VALUE}) a year from CCGs(?: and (?P<others>{VALUE}) from others)?; "
-    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a price(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is known to be in force\.)"
+    rf"Agreements in force on (?P<day>{PERIOD}) whose cost is known bring in (?P<ccgs>{VALUE}) a year from CCGs(?: and (?P<others>{VALUE}) from others)?; "
+    r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a known cost(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is known to be in force\.)"
 )
 KEPT = re.compile(
     rf"CCGs keep (?P<all>[\d,]+) (?P<noun>services?) in house on {PERIOD}, each counted once for each CCG(?:; most often (?P<first>.+), (?P<most>[\d,]+))?\."
@@ -41,12 +41,12 @@ def income(figure):
     ccgs, others = (sum(known(row[column]) or 0 for row in rows) for column in ("From CCGs", "From others"))
     if not shows(found["ccgs"], ccgs) or (found["others"] is not None and not shows(found["others"], others)):
         yield f"{ccgs} is from CCGs, {others} from others"
-    for group, column in (("all", "Agreements with CCGs"), ("priced", "With a price"), ("more", "Agreements with others"), ("rest", "With others and a price")):
+    for group, column in (("all", "Agreements with CCGs"), ("priced", "With a known cost"), ("more", "Agreements with others"), ("rest", "With others and a known cost")):
         there = sum(int(row[column]) for row in rows)
         if number(found[group] or "0") != there:
             yield f"{column}: {there}"
     for row in rows:
-        for money, agreements, priced in (("From CCGs", "Agreements with CCGs", "With a price"), ("From others", "Agreements with others", "With others and a price")):
+        for money, agreements, priced in (("From CCGs", "Agreements with CCGs", "With a known cost"), ("From others", "Agreements with others", "With others and a known cost")):
             wanted = None if int(row[priced]) else "Not priced" if int(row[agreements]) else "None"
             if wanted and row[money] != wanted or not wanted and known(row[money]) is None:
                 yield f"{row['Seller']}: {money} is {row[money]}"
@@ -113,9 +113,9 @@ def allowances(figure):
     for text, name, end in ((found["low"], found["least"], min(shares)), (found["high"], found["most"], max(shares))):
         if not shows(text, end) or name not in [row["CCG"] for row, share in zip(rows, shares) if share == end]:
             yield f"the shares go from {min(shares)} to {max(shares)}"
-    complete = sum(row["Agreements"] == row["With a price"] for row in rows)
+    complete = sum(row["Agreements"] == row["With a known cost"] for row in rows)
     said = (int(found["count"]), number(found["priced"]), number(found["agreements"]), int(found["complete"].replace("no", "0")))
-    there = (len(rows), sum(int(row["With a price"]) for row in rows), sum(int(row["Agreements"]) for row in rows), complete)
+    there = (len(rows), sum(int(row["With a known cost"]) for row in rows), sum(int(row["Agreements"]) for row in rows), complete)
     if said != there:
         yield f"there are {there}"
     if not shows(figure.title.split("up to ")[-1], max(shares)):

@@ -28,7 +28,7 @@ struct CCGFigures: PagePart {
     let pounds = costs.reduce(0) { $0 + $1.cost.lower }
     let isLeast = costs.contains { $0.cost.lower < $0.cost.upper }
     let part =
-      "\(numberText(Double(costs.count))) of its own \(count(agreements.count, "agreement")) in force with a price"
+      "\(numberText(Double(costs.count))) of its own \(count(agreements.count, "agreement")) in force with a known cost"
     let allowance = report.allowance(of: key)?.allowance
     let share = allowance.map { max(0, min(1, pounds / max(1, $0.pounds))) }
     return KeyFigure(

@@ -33,19 +33,30 @@ struct CSUFigures: PagePart {
       return Double(report.landscape.users[other].count)
     }
     let people = users.compactMap { report.people(of: $0)?.number }
-    let nation = report.landscape.users.keys.filter {
-      catalogue.organisations[$0].entry.kind == .ccg
-    }
-    .compactMap { report.landscape.lives[$0].mayBeCurrent ? report.people(of: $0)?.number : nil }
-    let share = people.reduce(0, +) / max(1, nation.reduce(0, +)) * 100
+    let nation: [Double?] = report.landscape.users.keys.filter {
+      catalogue.organisations[$0].entry.kind == .ccg && report.landscape.lives[$0].mayBeCurrent
+    }.map { report.people(of: $0)?.number }
     return KeyFigure(
       label: "CCGs that mainly use it", value: numberText(Double(users.count)),
       whole: "of \(numberText(Double(report.ccgCount)))",
       drawing: DotStrip(all, own: [Double(users.count)]).svg,
       note: people.isEmpty
         ? "The other lines are other CSUs"
-        : "\(shortNumber(people.reduce(0, +))) registered people, \(numberText(share, decimals: 0))% of those of all CCGs",
+        : peopleNote(people.reduce(0, +), of: people.count == users.count ? nation : []),
       address: "#customers", tag: Tag(users.isEmpty ? .recorded : .inferred))
+  }
+
+  /// "1.4m registered people, 12% of those of all CCGs".
+  ///
+  /// - Parameter nation: how many each CCG has; nil for what is not known, so that no share can be told.
+  private func peopleNote(_ people: Double, of nation: [Double?]) -> String {
+    let words = "\(shortNumber(people)) registered people"
+    let known = nation.compactMap(\.self)
+    guard !known.isEmpty, known.count == nation.count else {
+      return words + ", where that is recorded"
+    }
+    let share = numberText(people / max(1, known.reduce(0, +)) * 100, decimals: 0)
+    return "\(words), \(share)% of those of all CCGs"
   }
 
   /// How many offers can be taken up, and how many have a price.

@@ -97,14 +97,14 @@ struct KPIFigures: PagePart {
       address: ranking(of: key), tag: Tag(report.status(of: key)))
   }
 
-  /// How many have reported, of those that exist.
+  /// How many have a figure that is shown, of those that exist.
   private func coverage(of key: Key<KPI>) -> KeyFigure? {
     guard let overview = report.overviews[key], let nation = overview.nation,
       let latest = nation.measure.figures.last(where: { $0.known != nil }),
       let coverage = latest.coverage, coverage.expected > 0
     else { return nil }
     return KeyFigure(
-      label: "Have reported", value: numberText(Double(coverage.reported)),
+      label: "Have a figure", value: numberText(Double(coverage.reported)),
       whole: "of \(count(coverage.expected, overview.kind.noun, plural: overview.kind.plural))",
       drawing: ShareStrip(coverage.reported, of: coverage.expected).svg,
       note: "\(latest.period.text)", address: "#series")

@@ -58,9 +58,10 @@ struct ServiceFigures: PagePart {
     let people = report.costExamples.middle?.people
     let costed = report.openOffers(of: key).filter { catalogue.offers[$0].services.count == 1 }
       .compactMap { offer in
-        Cost(of: catalogue.offers[offer].price, population: people).yearly.map { (offer, $0.lower) }
+        Cost(of: catalogue.offers[offer].price, population: people).yearly.map { (offer, $0) }
       }
-    let costs = costed.map(\.1).sorted()
+    let costs = costed.map(\.1.lower).sorted()
+    let isRanged = costed.contains { $0.1.lower < $0.1.upper }
     guard let lowest = costs.first, let highest = costs.last, lowest < highest,
       let middle = percentile(0.5, ofSorted: costs)
     else { return nil }
@@ -69,7 +70,8 @@ struct ServiceFigures: PagePart {
       value: "\(shortPounds(lowest)) to \(shortPounds(highest))",
       drawing: DotStrip(costs, reference: middle).svg,
       note:
-        "\(count(costs.count, "offer")) with a cost; \(shortPounds(middle)) in the middle, the dashed line",
+        "\(count(costs.count, "offer")) with a cost; \(shortPounds(middle)) in the middle, the dashed line"
+        + (isRanged ? "; a range counts by its lower end" : ""),
       address: "#offers",
       tag: Tag(costed.map { catalogue.offers[$0.0].statusOfPrice }.max() ?? .recorded))
   }
