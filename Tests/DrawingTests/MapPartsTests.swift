@@ -13,6 +13,12 @@ import Testing
     #expect(corners([(0, 0), (2, 0), (1, 1)]) == [12])
   }
 
+  @Test func piecesAreTheLargestFirst() {
+    let grid = HexGrid([(0, 0), (4, 0), (6, 0), (10, 0), (1, 1)].map { $0 })
+    #expect(
+      grid.pieces([0, 0, 0, 1, nil], count: 3) == [[[1, 2], [0]], [[3]], []])
+  }
+
   @Test func islandsAndHolesHaveLinesOfTheirOwn() {
     #expect(corners([(0, 0), (8, 0)]) == [6, 6])
     // A ring of six around nothing.

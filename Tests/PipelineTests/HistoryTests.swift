@@ -277,6 +277,25 @@ private let may = Day(year: 2014, month: 5, day: 1)!
     #expect(site["csus/south.html"]!.contains("The latest 5 of 450 changes"))
   }
 
+  @Test(arguments: [40, 45])
+  func ofOneKindAreDividedByNameWhereTheyAreMany(number: Int) throws {
+    let rows = (0..<number).map { number in
+      "x\(number),2014-01-01,removed,ccg,c\(number),CCG \(99 - number),,,,,,,,\n"
+    }
+    let content = base.merging(["history.csv": columns + rows.joined()]) { $1 }
+    let page = try #require(try site(content)["changes.html"])
+    let captions = page.split(separator: "<caption>").dropFirst().map { $0.prefix { $0 != "<" } }
+    #expect(
+      captions
+        == (number == 40
+          ? ["Removed: 40 changes"]
+          : [
+            "Removed: changes 1 to 25 of 45, from CCG 55 (CCG)",
+            "Removed: changes 26 to 45 of 45, from CCG 80 (CCG)",
+          ]))
+    #expect(page.contains("<a href=\"#d-2014-01-01-table-2\">") == (number > 40))
+  }
+
   @Test func giveTheSameFeedEachTime() throws {
     let content = with("x1,2014-01-01,removed,csu,gone,A < B,,,,south,,,,")
     let feed = try #require(try site(content)["changes.atom"])

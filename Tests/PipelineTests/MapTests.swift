@@ -68,6 +68,8 @@ private let content: [String: String] = [
       luton,NHS Luton CCG,south,200000,3,1
       kent,NHS Kent CCG,south,100000,5,1
       bath,NHS Bath CCG,north,100000,4,0
+      hull,NHS Hull CCG,north,,8,0
+      hyde,NHS Hyde CCG,north,,10,0
       york,NHS York CCG,,100000,6,0
 
       """
@@ -76,16 +78,19 @@ private let content: [String: String] = [
       a,luton,south,csu,finance,50000,fixed,2013-04-01,2015-03-31
       b,kent,south,csu,finance,1.5,per head,2013-04-01,2015-03-31
       c,bath,north,csu,finance,,,2013-04-01,2015-03-31
+      d,hull,north,csu,finance,0.75,per head,2013-04-01,2015-03-31
+      e,hyde,north,csu,finance,50000,fixed,2013-04-01,2015-03-31
 
       """
     let site = try site(
       content.merging(["ccgs.csv": ccgs, "agreements.csv": agreements]) { $1 })
     let page = try #require(site["services/finance.html"])
-    #expect(page.contains("A price per patient is known for 2 of 4 CCGs"))
+    #expect(page.contains("A price per patient is known for 3 of 6 CCGs"))
     #expect(
       page.contains(
-        "Financial services on 30 June 2014: 2 CCGs pay from £0.25 to £1.50 a year for each registered "
-          + "patient; 1 without a recorded price; 1 without an agreement known to be in force."))
+        "Financial services on 30 June 2014: 3 CCGs pay from £0.25 to £1.50 a year for each registered "
+          + "patient; 1 with a price that cannot be put per patient; 1 without a recorded price; 1 without an agreement known to be in force."
+      ))
     let csv = try #require(site["services/price-map.csv"])
     #expect(csv.contains(",0.25,../ccgs/luton/agreements.html#agreement-a,£0.25,"))
     #expect(csv.contains(",Price not recorded,None,Price not recorded,"))

@@ -76,6 +76,21 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
         "Law is not shown, as it is known for no CCG."))
   }
 
+  @Test func whatIsMostOftenKeptInHouseIsNamed() throws {
+    var content = content
+    content["agreements.csv"] = """
+      id,customer,provider,sourcing,services,from,until
+      1,a,big,csu,finance,2013-04-01,2015-03-31
+      2,b,b,in-house,law,2013-04-01,2015-03-31
+      3,d,d,in-house,law,2013-04-01,2015-03-31
+
+      """
+    #expect(
+      try #require(try site(content)["market.html"]).contains(
+        "CCGs keep 2 services in house on 30 June 2014, each counted once for each CCG; most often law, 2."
+      ))
+  }
+
   @Test func pricesAreComparedWithTheMedianOfTheService() throws {
     let site = try site(content)
     let rows = try rows(site["services/prices.csv"], on: "services/finance.html")
