@@ -42,18 +42,12 @@ extension Labelling {
         return [Facet.Label(id: team, text: team, phrase: "of the area team of \(team)")]
       },
       facet(
-        "csu", "CSU",
-        rule: "The CSU it mainly uses, not necessarily for every service."
-          + (keys.allSatisfy { report.landscape.lives[$0.key].mayBeCurrent }
-            ? "" : " Of a CCG that is not there on the day, the last that it used or is to use."),
-        keys
+        "csu", "CSU", rule: "The CSU it mainly uses, not necessarily for every service.", keys
       ) { own in
-        let isThere = report.landscape.lives[own.key].mayBeCurrent
-        let other =
-          isThere ? nil : own.ccg.csus.changes.last(where: report.landscape.isShown)?.value
-        let csu = report.landscape.mainCSUs[own.key]?.body ?? other
+        let csu = report.landscape.mainCSUs[own.key]?.body
         return [
-          organisationLabel(csu, "mainly using", absence: "without a recorded main CSU")
+          organisationLabel(
+            csu, "mainly using", absence: "without a recorded main CSU on \(report.day.text)")
         ]
       },
       facet(

@@ -50,7 +50,7 @@ extension Report {
   }
 }
 
-/// What agreements cost in a year, where they have a price.
+/// What agreements cost in a year, where that can be worked out.
 package struct PlannedSpend: Sendable {
   package var agreements = 0
   package var priced = 0
@@ -67,7 +67,7 @@ package struct PlannedSpend: Sendable {
     upper = spends.reduce(0) { $0 + $1.upper }
   }
 
-  /// - Parameter cost: nil if the agreement has no price.
+  /// - Parameter cost: nil if it cannot be worked out.
   package mutating func add(_ cost: YearlyCost?) {
     agreements += 1
     guard let cost else { return }

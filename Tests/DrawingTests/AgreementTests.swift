@@ -139,7 +139,7 @@ private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
     ConcentrationPlot.Row(
       long, address: "#service", england: sale(), regions: regions.map { _ in sale() },
       largest: nil,
-      largestShare: nil, apart: [1, 2, 3, whole(9)])
+      largestShare: nil, apart: [1, 2, 3, whole(9)], known: whole(9))
   }
   let groups = regions.map { region in
     ShareBars.Group(

@@ -290,8 +290,8 @@ private let may = Day(year: 2014, month: 5, day: 1)!
         == (number == 40
           ? ["Removed: 40 changes"]
           : [
-            "Removed: changes 1 to 25 of 45, from CCG 55 (CCG)",
-            "Removed: changes 26 to 45 of 45, from CCG 80 (CCG)",
+            "Removed: changes 1 to 23 of 45, from CCG 55 (CCG)",
+            "Removed: changes 24 to 45 of 45, from CCG 78 (CCG)",
           ]))
     #expect(page.contains("<a href=\"#d-2014-01-01-table-2\">") == (number > 40))
   }

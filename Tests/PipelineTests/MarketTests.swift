@@ -76,6 +76,20 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
         "Law is not shown, as it is known for no CCG."))
   }
 
+  @Test func whatIsKnownOfFewIsComparedIfNothingElseIsSold() throws {
+    var content = content
+    content["agreements.csv"] = """
+      id,customer,provider,sourcing,services,from,until
+      1,a,a,in-house,finance,2013-04-01,2015-03-31
+      2,b,b,in-house,finance,2013-04-01,2015-03-31
+      3,c,big,csu,law,2013-04-01,2015-03-31
+
+      """
+    let page = try #require(try site(content)["market.html"])
+    #expect(page.contains("The most concentrated across England: Law, at 10,000."))
+    #expect(!page.contains("is not shown, as it is known"))
+  }
+
   @Test func whatIsMostOftenKeptInHouseIsNamed() throws {
     var content = content
     content["agreements.csv"] = """
@@ -117,8 +131,8 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
         "Agreements in force on 30 June 2014 whose cost is known bring in £600,000 a year from CCGs and £0 from "
           + "others; 1 of 4 agreements with CCGs have a known cost, and 0 of 1 with others."))
     let csv = try #require(site["income.csv"])
-    #expect(csv.contains("\r\nBig,csus/big.html,600000,Not priced,2,1,1,0,"))
-    #expect(csv.contains("\r\nSmall,csus/small.html,Not priced,None,2,0,0,0,"))
+    #expect(csv.contains("\r\nBig,csus/big.html,600000,Not known,2,1,1,0,"))
+    #expect(csv.contains("\r\nSmall,csus/small.html,Not known,None,2,0,0,0,"))
   }
 
   @Test func whatIsKeptInHouseIsDrawnByService() throws {

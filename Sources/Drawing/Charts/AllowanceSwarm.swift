@@ -1,7 +1,7 @@
 import Commissioning
 import Measuring
 
-/// What CCGs plan to spend under agreements that have a price, as a part of what they may spend on running
+/// What CCGs plan to spend under agreements whose cost is known, as a part of what they may spend on running
 /// themselves: a point for each, side by side where they are alike.
 package struct AllowanceSwarm: PlottedChart {
   package struct Point: Sendable {
@@ -35,7 +35,7 @@ package struct AllowanceSwarm: PlottedChart {
 
   /// The least share first.
   let points: [Point]
-  /// CCGs that cannot be shown: no agreement of theirs has a price, or no allowance is known.
+  /// CCGs that cannot be shown: no agreement of theirs has a known cost, or no allowance is known.
   let unpriced: Int
 
   package init(points: [Point], unpriced: Int) {
@@ -97,7 +97,7 @@ package struct AllowanceSwarm: PlottedChart {
         ChartTable.Column("Allowance") {
           .words(points[$0].isEstimated ? "Estimated from its list" : "Published")
         },
-        number("Planned a year, where priced", pounds, \.planned),
+        number("Planned a year, where known", pounds, \.planned),
         number(
           "Share of the allowance", key: "value", { numberText($0, decimals: 1) + "%" }, \.share),
         number("Agreements", { numberText($0) }, { Double($0.agreements) }),

@@ -123,19 +123,22 @@ package struct BarRanking: PlottedChart {
     if bars.contains(where: { $0.interval != nil }) {
       notes.append("The thin lines are \(kpi.intervalText).")
     }
-    if isMarkedByComparison {
-      notes.append(
-        "Filled marks differ from \(benchmark) by more than chance explains; rings do not.")
-    }
+    notes += comparisonNotes
     if let target {
       notes.append("The dashed red line is the target of \(kpi.shortText(of: target.value)).")
     }
     return notes
   }
 
-  /// Whether marks show how figures compare with the average.
-  private var isMarkedByComparison: Bool {
-    !isFromZero && bars.count <= Self.namedLimit && bars.contains { $0.member.comparison != nil }
+  /// What marks say of how figures compare with the average; nothing where none differs.
+  private var comparisonNotes: [String] {
+    let comparisons = known.map(\.bar.member.comparison)
+    guard !isFromZero, bars.count <= Self.namedLimit,
+      comparisons.contains(where: { $0 != nil && $0 != .similar })
+    else { return [] }
+    let rest =
+      comparisons.contains { $0 == nil } ? "rings do not, or are not compared" : "rings do not"
+    return ["Filled marks differ from \(benchmark) by more than chance explains; \(rest)."]
   }
 
   /// The organisations, and below them the line across the bars.

@@ -34,11 +34,13 @@ package struct ConcentrationPlot: PlottedChart {
     /// In percent.
     let largestShare: Double?
     let apart: [Int]
+    /// Of how many CCGs it is known how they get it.
+    let known: Int
 
     /// - Parameter apart: what is no sale or not known, in the order of ``apartNames``.
     package init(
       _ name: String, address: String, england: Sale, regions: [Sale], largest: String?,
-      largestShare: Double?, apart: [Int]
+      largestShare: Double?, apart: [Int], known: Int
     ) {
       self.name = name
       self.address = address
@@ -47,10 +49,9 @@ package struct ConcentrationPlot: PlottedChart {
       self.largest = largest
       self.largestShare = largestShare
       self.apart = apart
+      self.known = known
     }
 
-    /// How many buy it, do it themselves or share it.
-    var known: Int { england.sold + apart[0] + apart[1] }
     var all: Int { england.sold + apart.reduce(0, +) }
     var isKnownForMost: Bool { known * 2 >= all }
   }
@@ -68,8 +69,9 @@ package struct ConcentrationPlot: PlottedChart {
     self.regions = regions
     func index(_ row: Row) -> Double { row.england.concentration?.index ?? -1 }
     let known = rows.filter(\.isKnownForMost)
-    leftOut = known.isEmpty ? [] : rows.filter { !$0.isKnownForMost }
-    self.rows = (known.isEmpty ? rows : known).enumerated().sorted {
+    let isAnySold = known.contains { $0.england.concentration != nil }
+    leftOut = isAnySold ? rows.filter { !$0.isKnownForMost } : []
+    self.rows = (isAnySold ? known : rows).enumerated().sorted {
       (index($1.element), $0.offset) < (index($0.element), $1.offset)
     }.map(\.element)
   }
@@ -105,7 +107,7 @@ package struct ConcentrationPlot: PlottedChart {
     guard let most = sold.first else { return "No service is known to be bought." }
     let national = sold.map(\.england)
     var words =
-      "Of \(counted(sold.count, "service")) that CCGs buy, "
+      "Of \(counted(sold.count, "service")) that CCGs buy\(leftOut.isEmpty ? "" : " and that are known for most"), "
       + concentrated(high: count(national, .high), lower: count(national, .concentrated))
     let regional = regionalSales
     if !regional.isEmpty {

@@ -48,7 +48,7 @@ struct RenewalsDrawing {
       description: "Bars of \(counted(chart.rows.count, "quarter or other end")).", reads: .across)
     key.draw(in: &svg)
     drawNow(in: &svg)
-    if hasMoney { svg.text("unit", "Pounds a year, where priced", at: Spot(0, moneyTop - 4)) }
+    if hasMoney { svg.text("unit", "Pounds a year, where known", at: Spot(0, moneyTop - 4)) }
     let most = chart.rows.map { $0.number + $0.possible }.max() ?? 1
     let numbers = columns.labels(chart.rows.map { $0.number + $0.possible }) {
       label($0, most: most)

@@ -5,9 +5,9 @@ import Measuring
 extension ChartOfKPI {
   /// Which of those that are compared in one period have closed by the day, as others that the page counts
   /// may be open ones alone.
-  func closedRemarks(in report: Report) -> [String] {
-    guard let overview = report.overview(kpi), let cohort = overview.cohort else { return [] }
-    let closed = cohort.members.filter {
+  func closedRemarks(_ members: [Cohort.Member], in report: Report) -> [String] {
+    guard let overview = report.overview(kpi) else { return [] }
+    let closed = members.filter {
       report.landscape.lives[$0.subject] == .ended
     }
     if closed.isEmpty { return [] }

@@ -32,7 +32,8 @@ struct ConcentrationChart: SiteChart {
           apart: [
             england.inHouse, england.shared, england.notKnown + england.sellerNotRecorded,
             england.notRecorded,
-          ])
+          ],
+          known: england.sold + england.sellerNotRecorded + england.inHouse + england.shared)
       })
   }
 

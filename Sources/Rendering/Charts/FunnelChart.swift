@@ -14,7 +14,12 @@ struct FunnelChart: ChartOfKPI {
     return !funnel.isOverdispersed
   }
 
-  func remarks(in report: Report) -> [String] { closedRemarks(in: report) }
+  func remarks(in report: Report) -> [String] {
+    guard let overview = report.overview(kpi), let cohort = overview.cohort,
+      let funnel = overview.funnel
+    else { return [] }
+    return closedRemarks(funnel.members.map { cohort.members[$0.position] }, in: report)
+  }
 
   func chart(from links: Links) -> (any Chart)? {
     guard let overview = links.report.overview(kpi), let cohort = overview.cohort,

@@ -112,7 +112,7 @@ struct IncomeChart: SiteChart {
     }
     return PartBars.Bar(
       name, address: address.text, numbers: zip(priced, lower).map { $0 > 0 ? $1 : nil },
-      reasons: agreements.map { $0 > 0 ? "Not priced" : "None" },
+      reasons: agreements.map { $0 > 0 ? "Not known" : "None" },
       rest: [
         .number(agreements[0]), .number(priced[0]), .number(agreements[1]), .number(priced[1]),
         .words(stated),

@@ -23,8 +23,8 @@ struct RankingChart: ChartOfKPI {
   }
 
   func remarks(in report: Report) -> [String] {
-    remarksOfRecast(report.overview(kpi)?.cohort?.members.map(\.figure) ?? [])
-      + closedRemarks(in: report)
+    let members = report.overview(kpi)?.cohort?.members ?? []
+    return remarksOfRecast(members.map(\.figure)) + closedRemarks(members, in: report)
   }
 
   func chart(from links: Links) -> (any Chart)? {

@@ -45,8 +45,10 @@ struct Changes: PagePart {
     guard entries.count > Self.undividedLimit else {
       return [table(entries, caption: "\(heading): \(count(entries.count, "change"))")]
     }
-    return stride(from: 0, to: entries.count, by: Self.partLimit).map { start in
-      let part = entries.dropFirst(start).prefix(Self.partLimit)
+    let parts = (entries.count + Self.partLimit - 1) / Self.partLimit
+    let size = (entries.count + parts - 1) / parts
+    return stride(from: 0, to: entries.count, by: size).map { start in
+      let part = entries.dropFirst(start).prefix(size)
       return table(
         part,
         caption:

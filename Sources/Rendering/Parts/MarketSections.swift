@@ -16,7 +16,7 @@ struct MarketSections: PagePart {
       section.absence = "No agreement in force is recorded with a seller."
     } else {
       section.introduction =
-        "What agreements in force on \(report.day.text) bring in a year, where they have a price. The table has the whole income that a source states."
+        "What agreements in force on \(report.day.text) bring in a year, where their cost is known. The table has the whole income that a source states."
     }
     return section
   }

@@ -91,12 +91,12 @@ struct SwitchSections: PagePart {
       return section
     }
     section.introduction =
-      "Customers that came or went by a switch, a merger aside. Money is for a year, under agreements that have a price: of those that came, what they plan to spend with it, under agreements in force on \(report.day.text); of those that went, what they had agreed with it by the day before they went, or by \(first.text) if that day is not recorded."
+      "Customers that came or went by a switch, a merger aside. Money is for a year, under agreements whose cost is known: of those that came, what they plan to spend with it, under agreements in force on \(report.day.text); of those that went, what they had agreed with it by the day before they went, or by \(first.text) if that day is not recorded."
     section.tables = [
       TableView(
         caption: "\(count(rows.count, "body", plural: "bodies")) with gains or losses",
         columns: [TableView.Column(name: "Body")] + Self.columnsOfBalance
-          + [TableView.Column(name: "Agreements with a price")], rows: rows,
+          + [TableView.Column(name: "Agreements with a known cost")], rows: rows,
         isStacked: true)
     ]
     return section
@@ -113,7 +113,7 @@ struct SwitchSections: PagePart {
 
   /// What a body gained and lost by some moves; nil if nothing.
   ///
-  /// - Parameter between: a cell before the numbers, in the place of how many agreements have a price.
+  /// - Parameter between: a cell before the numbers, in the place of how many agreements have a known cost.
   func row(
     _ body: Key<Organisation>, _ moves: [CustomerMove], between: Cell? = nil
   ) -> TableView.Row? {
@@ -138,7 +138,7 @@ struct SwitchSections: PagePart {
       ]
         + spent.map { spend in
           let pounds = "£" + numberText(spend.lower, decimals: 0)
-          let absence = spend.agreements == 0 ? "None" : "Not priced"
+          let absence = spend.agreements == 0 ? "None" : "Not known"
           return Cell(text: spend.priced > 0 ? pounds : absence, isNumber: true)
         }
         + (between == nil

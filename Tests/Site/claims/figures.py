@@ -219,7 +219,7 @@ NOTES = [
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All use the same scale and the same (?:months|periods)\.",
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
     r"Triangles point away from the average: (?:open ones are outside the dashed limits|filled ones are outside the solid limits)(?:, filled ones are outside the solid limits)?\.",
-    r"Filled marks differ from .+ by more than chance explains; rings do not\.",
+    r"Filled marks differ from .+ by more than chance explains; rings do not(?:, or are not compared)?\.",
     r".+ is not shown, as it is known for (?:no CCG|only \d+ of [\d,]+ CCGs?)\.",
     r"Each column is a CCG, each row a service\. CSUs and services without a change are left out\.",
     r"Each column is a CCG, each row a service\. Where nothing is recorded there may still be support\.",

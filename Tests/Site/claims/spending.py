@@ -47,10 +47,10 @@ def income(figure):
             yield f"{column}: {there}"
     for row in rows:
         for money, agreements, priced in (("From CCGs", "Agreements with CCGs", "With a known cost"), ("From others", "Agreements with others", "With others and a known cost")):
-            wanted = None if int(row[priced]) else "Not priced" if int(row[agreements]) else "None"
+            wanted = None if int(row[priced]) else "Not known" if int(row[agreements]) else "None"
             if wanted and row[money] != wanted or not wanted and known(row[money]) is None:
                 yield f"{row['Seller']}: {money} is {row[money]}"
-    title = "All that is priced and in force is from CCGs" if ccgs and not others else f"{100 * ccgs / (ccgs + others):.0f}% of what is priced is from CCGs" if ccgs + others else "No agreement has a price"
+    title = "All that is priced and in force is from CCGs" if ccgs and not others else f"{100 * ccgs / (ccgs + others):.0f}% of what is priced is from CCGs" if ccgs + others else "No agreement has a known cost"
     if figure.title != title:
         yield f"its title is not '{title}'"
     yield from bars(figure, [(known(row["From CCGs"]) or 0) + (known(row["From others"]) or 0) for row in rows])
@@ -106,7 +106,7 @@ def allowances(figure):
     if not found:
         yield "no wording of its kind"
         return
-    shares = [float(row["Planned a year, where priced"]) / float(row["Allowance a year"]) * 100 for row in rows]
+    shares = [float(row["Planned a year, where known"]) / float(row["Allowance a year"]) * 100 for row in rows]
     for row, share in zip(rows, shares):
         if abs(known(row["Share of the allowance"]) - share) > 1e-9:
             yield f"{row['CCG']}: {share}%"

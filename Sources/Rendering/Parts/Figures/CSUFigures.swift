@@ -42,21 +42,23 @@ struct CSUFigures: PagePart {
       drawing: DotStrip(all, own: [Double(users.count)]).svg,
       note: people.isEmpty
         ? "The other lines are other CSUs"
-        : peopleNote(people.reduce(0, +), of: people.count == users.count ? nation : []),
+        : peopleNote(people, of: users.count, in: nation),
       address: "#customers", tag: Tag(users.isEmpty ? .recorded : .inferred))
   }
 
   /// "1.4m registered people, 12% of those of all CCGs".
   ///
-  /// - Parameter nation: how many each CCG has; nil for what is not known, so that no share can be told.
-  private func peopleNote(_ people: Double, of nation: [Double?]) -> String {
-    let words = "\(shortNumber(people)) registered people"
+  /// - Parameters:
+  ///   - people: of those of its customers of which that is known.
+  ///   - nation: of each CCG; nil for what is not known, so that no share can be told.
+  private func peopleNote(_ people: [Double], of users: Int, in nation: [Double?]) -> String {
+    let own = people.reduce(0, +)
+    let words = "\(shortNumber(own)) registered people"
+    if people.count < users { return words + ", where that is recorded" }
     let known = nation.compactMap(\.self)
-    guard !known.isEmpty, known.count == nation.count else {
-      return words + ", where that is recorded"
-    }
-    let share = numberText(people / max(1, known.reduce(0, +)) * 100, decimals: 0)
-    return "\(words), \(share)% of those of all CCGs"
+    guard known.count == nation.count else { return words }
+    let share = own / max(1, known.reduce(0, +)) * 100
+    return "\(words), \(numberText(share, decimals: 0))% of those of all CCGs"
   }
 
   /// How many offers can be taken up, and how many have a price.
