@@ -114,7 +114,8 @@ struct FlowDrawing {
     }
     var (left, right) = (side(flow.left, \.from), side(flow.right, \.to))
     bottom = max(left.bottom, right.bottom)
-    let tones = Set(flow.bands.map(\.tone))
+    // A narrow drawing says over its bands what became of each body.
+    let tones = layout.isWide ? Set(flow.bands.map(\.tone)) : []
     key = MarkKey(
       flow.meanings.filter { tones.contains($0.tone) }.map {
         MarkKey.Entry(symbol: .box, tone: "flow-\($0.tone)", words: $0.words)
