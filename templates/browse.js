@@ -255,7 +255,7 @@
     const chips = isWhole ? chosenLinks(table, what, at =>
       "Remove " + table.facets[at].name + ": " + table.facets[at].values[what.chosen[at]][1]) : [];
     if (chips.length > 1) chips.push(link("Remove all", "", "page", ""));
-    const tools = make("p", { class: "to-contents" }, make("a", { href: "#filters" }, make("span", { class: "hidden" }, "Filters and order")));
+    const tools = make("p", { class: "to-contents" }, make("a", { href: "#filters" }, "Filters and order"));
     fill(results, tools,
       ...(chips.length ? [list("chosen", "Chosen filters", chips)] : []),
       ...(rows.length ? [] : [make("p", {}, "With fewer filters:"), list("ways", "Ways out", waysOut(table, what))]),

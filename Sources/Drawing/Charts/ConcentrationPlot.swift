@@ -107,7 +107,7 @@ package struct ConcentrationPlot: PlottedChart {
     guard let most = sold.first else { return "No service is known to be bought." }
     let national = sold.map(\.england)
     var words =
-      "Of \(counted(sold.count, "service")) that CCGs buy\(leftOut.isEmpty ? "" : " and that are known for most"), "
+      "Of \(counted(sold.count, "service")) that CCGs buy\(leftOut.isEmpty ? "" : " and that are known for most CCGs"), "
       + concentrated(high: count(national, .high), lower: count(national, .concentrated))
     let regional = regionalSales
     if !regional.isEmpty {

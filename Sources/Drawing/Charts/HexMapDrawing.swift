@@ -20,8 +20,7 @@ extension HexMap {
     key.draw(in: &svg)
     drawHexagons(half, corner, in: &svg)
     if layout.isWide {
-      drawLeaders(
-        labels.filter { $0.isLargest || $0.piece.count > 1 }, half, corner, layout, in: &svg)
+      drawLeaders(named(labels, half), half, corner, layout, in: &svg)
     } else {
       drawNumbers(labels, half, corner, below: mapBottom, in: &svg)
     }
@@ -77,6 +76,15 @@ extension HexMap {
           number: position == 0 ? all : "\(piece.count) of \(all)")
       }
     }
+  }
+
+  /// The largest piece of each group and, where there is room for more names, the largest of the others.
+  private func named(_ labels: [GroupLabel], _ half: Double) -> [GroupLabel] {
+    let largest = labels.filter(\.isLargest)
+    let others = labels.filter { !$0.isLargest && $0.piece.count > 1 }.enumerated().sorted {
+      (-$0.element.piece.count, $0.offset) < (-$1.element.piece.count, $1.offset)
+    }.map(\.element)
+    return largest + others.prefix(max(0, 2 * capacity(half) - largest.count))
   }
 
   /// Names in a column on either side, in the order of what they belong to from the north.

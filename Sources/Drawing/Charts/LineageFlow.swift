@@ -80,7 +80,8 @@ package struct LineageFlow: PlottedChart {
       return bands.isEmpty ? [] : ["There are too many to draw. The download has each of them."]
     }
     var notes = [
-      "Boxes and bands are as high as the number of CCGs, where that is recorded; thin bands have no number."
+      "Boxes and bands are as high as the number of CCGs, where that is recorded; thin bands have no number. "
+        + "Strong bands went to another \(noun), ended or are new."
     ]
     if hasCustomersOfOneDay {
       notes.append(

@@ -122,11 +122,14 @@ extension RenewalBars.Row {
     notice.map { "\($0.notice.text): \(numberText(Double($0.number)))" } ?? "None"
   }
 
+  /// What those that are costed have: all with a price, unless the cost of some cannot be worked out.
+  var costNoun: String { priced == costed ? "a price" : "a known cost" }
+
   var reading: String {
     var text = "\(name): \(numberText(Double(number))) agreement\(number == 1 ? "" : "s")"
     if costed > 0 {
-      let cost = priced == costed ? "a price" : "a known cost"
-      text += ", \(numberText(Double(costed))) with \(cost), \(poundsText(pounds.rounded())) a year"
+      text +=
+        ", \(numberText(Double(costed))) with \(costNoun), \(poundsText(pounds.rounded())) a year"
     }
     if notice != nil { text += "; last day for notice \(noticeText)" }
     if possible > 0 {

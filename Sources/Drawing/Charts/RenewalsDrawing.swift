@@ -164,7 +164,7 @@ struct RenewalsDrawing {
     if hasCosts(row) {
       svg.text(
         "term-detail",
-        "\(numberText(Double(value.costed))) with a known cost: \(shortPounds(Int(value.pounds))) a year",
+        "\(numberText(Double(value.costed))) with \(value.costNoun): \(shortPounds(Int(value.pounds))) a year",
         at: Spot(0, y + 12 + Layout.lineHeight))
     }
     let left = 164.0

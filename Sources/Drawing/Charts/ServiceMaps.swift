@@ -128,11 +128,13 @@ package struct ServiceMaps: Chart {
   }
 
   package func panels(id: String, of table: ChartTable) -> [ChartPanel] {
-    services.enumerated().map { row, service in
+    // Keys of one height, so that maps beside each other are level.
+    let keyEnd = services.compactMap { key(of: $0).last?.spot.y }.max() ?? 0
+    return services.enumerated().map { row, service in
       let reading = reading(of: service)
       var svg = SVGWriter(
         id: "\(id)-\(row + 1)", name: "\(service.name): \(reading)", table, marks: 6)
-      draw(service, row, in: &svg)
+      draw(service, row, below: keyEnd + 16, in: &svg)
       return ChartPanel(
         name: service.name, address: service.address, reading: reading, svg: svg.bytes)
     }
@@ -142,12 +144,12 @@ package struct ServiceMaps: Chart {
     name: "panel", className: "plot plot-panel", width: 160, isWide: false)
 
   /// A shape for each answer, of all its hexagons.
-  private func draw(_ service: Service, _ row: Int, in svg: inout SVGWriter) {
+  private func draw(
+    _ service: Service, _ row: Int, below top: Double, in svg: inout SVGWriter
+  ) {
     let half = grid.half(width: Self.layout.width)
     let key = key(of: service)
-    // Keys of one height, so that maps beside each other are level.
-    let keyEnd = services.compactMap { self.key(of: $0).last?.spot.y }.max() ?? 0
-    let corner = Spot((Self.layout.width - grid.width(half)) / 2, keyEnd + 16)
+    let corner = Spot((Self.layout.width - grid.width(half)) / 2, top)
     svg.open(
       Self.layout, height: corner.y + grid.height(half) + 2,
       description: "\(counted(service.answers.count, "hexagon")).", reads: .anywhere)

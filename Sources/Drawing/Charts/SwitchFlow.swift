@@ -163,7 +163,7 @@ package struct SwitchFlow: PlottedChart {
   package var notes: [String] {
     guard isDrawn else { return [] }
     return [
-      "The height of a band is its number of CCGs; a merger is not a switch. A dashed box is CCGs of which no CSU is recorded."
+      "The height of a band is its number of CCGs; strong bands moved. A merger is not a switch: bands of those that followed theirs are of a middle shade. A dashed box is CCGs of which no CSU is recorded."
     ]
   }
 

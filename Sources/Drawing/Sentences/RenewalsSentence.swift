@@ -51,9 +51,8 @@ struct RenewalsSentence {
     }
     if let notice = next.notice { clauses.append(noticeClause(notice, of: next.number)) }
     if next.costed > 0 {
-      let cost = next.priced == next.costed ? "a price" : "a known cost"
       clauses.append(
-        "\(numberText(Double(next.costed))) \(verb(next.costed, "has", "have")) \(cost), together "
+        "\(numberText(Double(next.costed))) \(verb(next.costed, "has", "have")) \(next.costNoun), together "
           + "\(poundsText(next.pounds.rounded())) a year")
     }
     return clauses.joined(separator: "; ") + "."

@@ -45,19 +45,20 @@ struct AgreementTables: PagePart {
   private func caption(_ validity: Validity, _ keys: [Key<Agreement>], _ word: String) -> String {
     let noun = word.isEmpty ? "agreement" : "\(word) agreement"
     let agreements = count(keys.count, noun)
-    // One that is still negotiated may have a first day that is over.
-    let areToBegin = keys.allSatisfy { key in
-      catalogue.agreements[key].from.map {
-        $0.value.daysOfBeginning.lowerBound > report.day.number
-      } ?? true
-    }
     return switch validity {
     case .current: "\(agreements) in force on \(report.day.text)"
     case .notKnown: "\(agreements) of which it is not known whether in force on \(report.day.text)"
     case .notYet:
-      "\(agreements) \(areToBegin ? "to begin after" : "not yet in force on") \(report.day.text)"
+      "\(agreements) \(keys.allSatisfy(isToBegin) ? "to begin after" : "not yet in force on") \(report.day.text)"
     case .ended: "\(agreements) ended by \(report.day.text)"
     }
+  }
+
+  /// False for one that is still negotiated after the day on which it was to begin.
+  private func isToBegin(_ key: Key<Agreement>) -> Bool {
+    catalogue.agreements[key].from.map {
+      $0.value.daysOfBeginning.lowerBound > report.day.number
+    } ?? true
   }
 
   private func row(_ key: Key<Agreement>, _ parties: [Party]) -> TableView.Row {

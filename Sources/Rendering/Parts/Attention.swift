@@ -9,7 +9,10 @@ struct Attention: PagePart {
   /// Among some series, the worst first.
   func lines(_ numbers: some Sequence<Key<Series>>, most: Int) -> [Anchor] {
     numbers.filter(report.needsAttention)
-      .sorted { (rank($0), $0) < (rank($1), $1) }
+      .sorted { left, right in
+        let ranks = (rank(left), rank(right))
+        return (ranks.0.0, ranks.0.1, left) < (ranks.1.0, ranks.1.1, right)
+      }
       .prefix(most).map { number in
         Anchor(
           text: line(about: number),
@@ -19,11 +22,11 @@ struct Attention: PagePart {
   }
 
   /// Of those as urgent, what gets better comes last.
-  private func rank(_ number: Key<Series>) -> Double {
+  private func rank(_ number: Key<Series>) -> (Int, Int) {
     let standing = report.standings[number]
     let getsBetter =
       standing.variation == .improvementHigh || standing.variation == .improvementLow
-    return Double(standing.urgency) + (getsBetter ? 0.5 : 0)
+    return (standing.urgency, getsBetter ? 1 : 0)
   }
 
   /// "Invoices paid on time, NHS South CSU: 94.6% in June 2014, ...".

@@ -40,7 +40,7 @@ struct Changes: PagePart {
   }
 
   /// One table, or several that the index of the page can lead to: "Extended: changes 26 to 50 of 200, from
-  /// Finance for NHS Leeds West (agreement)".
+  /// NHS Leeds West".
   private func tables(_ entries: ArraySlice<History.Entry>, heading: String) -> [TableView] {
     guard entries.count > Self.undividedLimit else {
       return [table(entries, caption: "\(heading): \(count(entries.count, "change"))")]
@@ -53,8 +53,15 @@ struct Changes: PagePart {
         part,
         caption:
           "\(heading): changes \(start + 1) to \(start + part.count) of \(entries.count), from "
-          + (part.first?.subject ?? ""))
+          + (part.first.map(beginning) ?? ""))
     }
+  }
+
+  /// A record, or whom it is of where its name begins with that: "NHS Leeds West: Finance from North" is told
+  /// as "NHS Leeds West".
+  private func beginning(_ entry: History.Entry) -> String {
+    let end = entry.change.name.firstRange(of: ": ")?.lowerBound
+    return end.map { String(entry.change.name[..<$0]) } ?? entry.subject
   }
 
   /// Runs of neighbours that have something in common.

@@ -139,8 +139,9 @@ def part_faults(page, table, part):
     first, last, total = (int(part[name]) for name in ("first", "last", "all"))
     if len(table.rows) != last - first + 1:
         yield f"it has {len(table.rows)} rows"
-    if table.rows[0][table.heads[0]].text != part["name"]:
-        yield f"its first row is '{table.rows[0][table.heads[0]].text}'"
+    first_row = table.rows[0][table.heads[0]].text
+    if first_row.split(": ")[0] != part["name"]:
+        yield f"its first row is '{first_row}'"
     at = page.tables.index(table)
     for step, ends, wanted in ((-1, first == 1, ("last", first - 1)), (1, last == total, ("first", last + 1))):
         beside = page.tables[at + step:at + step + 1] if at + step >= 0 else []

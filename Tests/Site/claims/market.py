@@ -12,7 +12,7 @@ from site_files import rows_on
 CONCENTRATED, HIGH = 1000, 2000
 APART = {"In house": "in house", "Shared with other CCGs": "shared with other CCGs", "Not known if still in force": "not known whether still in force"}
 CONCENTRATION = re.compile(
-    r"Of (?P<all>\d+) services? that CCGs buy(?P<part> and that are known for most)?, (?:(?P<none>none) is concentrated across England|(?P<only>\d+) (?:is|are) concentrated across England, none highly"
+    r"Of (?P<all>\d+) services? that CCGs buy(?P<part> and that are known for most CCGs)?, (?:(?P<none>none) is concentrated across England|(?P<only>\d+) (?:is|are) concentrated across England, none highly"
     r"|(?P<high>\d+) (?:is|are) highly concentrated across England(?: and (?P<middle>\d+) concentrated)?)"
     r"(?:; of (?P<markets>[\d,]+) markets? of one service in one region, (?P<regional>[\d,]+|none|one) (?:is|are) highly concentrated)?"
     r"\. The most concentrated across England: (?P<most>.+), at (?P<index>[\d,]+)\."
