@@ -55,13 +55,10 @@ struct Comparison {
     for (key, record) in old.records where new.records[key] == nil { name(key, record.name) }
     for (key, record) in new.records { name(key, record.name) }
     for name in names.values.joined() { partiesByName[name, default: 0] += 1 }
-    for (key, record) in new.records where old.records[key] == nil {
-      let former = record.formerIDs.map { SiteState.RecordKey(kind: key.kind, id: $0) }
-      guard
-        let before = former.last(where: { old.records[$0] != nil && new.records[$0] == nil })
-      else { continue }
-      moved[before] = key.id
-      replaced["\(before.kind.folder)/\(before.id)"] = "\(key.kind.folder)/\(key.id)"
+    for move in moves(from: old, to: new) {
+      moved[move.before] = move.after.id
+      let (folder, kind) = (move.before.kind.folder, move.after.kind.folder)
+      replaced["\(folder)/\(move.before.id)"] = "\(kind)/\(move.after.id)"
     }
   }
 
@@ -176,7 +173,8 @@ struct Comparison {
   private func changes(_ old: SiteState.Record, _ new: SiteState.Record) -> [Change] {
     var found: [Change] = []
     if old.id != new.id {
-      found.append(change(.renamed, new, "Address", before: old.id, after: new.id))
+      let address = new.keeps(old.id) ? "Address" : "Address (the old one leads nowhere)"
+      found.append(change(.renamed, new, address, before: old.id, after: new.id))
     }
     if old.name != new.name, !(old.isNamedAfterOthers && new.isNamedAfterOthers) {
       found.append(change(.renamed, new, before: old.name, after: new.name))

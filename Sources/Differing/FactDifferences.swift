@@ -47,6 +47,16 @@ struct FactDifference {
     old.filter(\.isNearest).map(\.code).sorted() != new.filter(\.isNearest).map(\.code).sorted()
   }
 
+  /// Whether what differs is to come: what holds on the day and what went before read as before.
+  var concernsWhatIsToCome: Bool {
+    func later(_ values: [Value]) -> [String] {
+      let nearest = values.lastIndex(where: \.isNearest) ?? values.endIndex - 1
+      return values.dropFirst(nearest + 1).map(\.code)
+    }
+    func others(_ values: [Value]) -> [String] { values.dropLast(later(values).count).map(\.code) }
+    return later(old) != later(new) && others(old) == others(new)
+  }
+
   /// Whether both have the same values, and only when they hold, their notes or how they are known differ.
   var concernsCircumstances: Bool { gone.map(\.code).sorted() == come.map(\.code).sorted() }
 
@@ -200,7 +210,8 @@ extension Comparison {
     }
     let texts = difference.texts
     return change(
-      difference.concernsTheDay ? event(of: difference, in: record.kind) : .changed, record,
+      difference.concernsTheDay || difference.concernsWhatIsToCome
+        ? event(of: difference, in: record.kind) : .changed, record,
       difference.label, before: texts.before, after: texts.after,
       concerning: difference.name == "became" ? difference.recordCodes : [],
       distinction: difference.distinction)

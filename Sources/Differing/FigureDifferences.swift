@@ -3,7 +3,7 @@ import Commissioning
 extension Comparison {
   // MARK: Figures
 
-  private func key(_ old: SiteState.FigureKey) -> SiteState.FigureKey {
+  func key(_ old: SiteState.FigureKey) -> SiteState.FigureKey {
     if moved.isEmpty { return old }
     var key = old
     key.kpi = moved[SiteState.RecordKey(kind: .kpi, id: old.kpi)] ?? old.kpi
@@ -23,8 +23,8 @@ extension Comparison {
 
   var figures: [Change] {
     let figures = observations.new
-    var before: [SiteState.FigureKey: SiteState.Figure] = [:]
-    for (figure, value) in observations.old { before[key(figure)] = value }
+    let before = Dictionary(
+      observations.old.map { (key($0), $1) }, uniquingKeysWith: { $1 })
     let common = figures.keys.filter { before[$0] != nil }.sorted()
     let found = common.flatMap { key -> [Change] in
       guard let old = before[key], let figure = figures[key] else { return [] }
@@ -33,7 +33,7 @@ extension Comparison {
     let added = figures.keys.filter { before[$0] == nil }
     let removed = before.keys.filter { figures[$0] == nil }
     return found + circumstances(common, before) + counted(.figuresAdded, added, of: figures)
-      + counted(.figuresRemoved, removed, of: before)
+      + counted(.figuresRemoved, removed, of: before) + superseded(before)
   }
 
   private func revision(
@@ -101,7 +101,7 @@ extension Comparison {
   }
 
   /// - Parameter aspect: what of the figure changed, if not its value.
-  private func change(
+  func change(
     _ event: Change.Event, _ key: SiteState.FigureKey, of aspect: String? = nil,
     before: String = "",
     after: String = "", source: String = "", status: String, distinction: String

@@ -135,6 +135,14 @@ package struct SiteState: Sendable {
     var note: String
   }
 
+  /// A figure that was published and then published again.
+  struct Superseded: Hashable, Sendable {
+    /// "96.2% on 10 July 2013".
+    var text: String
+    /// "data/paid.csv row 17".
+    var row: String
+  }
+
   struct RecordKey: Hashable, Comparable, Sendable {
     var kind: Kind
     var id: String
@@ -153,6 +161,8 @@ package struct SiteState: Sendable {
   var records: [RecordKey: Record] = [:]
   /// By what they are about; their periods are empty.
   var series: [FigureKey: Series] = [:]
+  /// What figures were before they were published again, by figure.
+  var corrected: [FigureKey: [Superseded]] = [:]
   /// The table of its observations, as it is published.
   var observations: [UInt8] = []
   /// What of the site could not be read, in words.

@@ -43,9 +43,10 @@ extension SiteState {
       default: settings.add(Value(row), to: row.name, row.label)
       }
     case "series":
-      let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
-      let key = FigureKey(kpi: parts[0], parties: Array(parts.dropFirst()), period: "")
-      series[key, default: Series()].add(row)
+      series[FigureKey(row, period: ""), default: Series()].add(row)
+    case "superseded":
+      corrected[FigureKey(row, period: row.name), default: []].append(
+        Superseded(text: row.text, row: row.note))
     default:
       guard let kind = Kind(rawValue: row.kind) else { return }
       records[RecordKey(kind: kind, id: row.id), default: Record(kind: kind, id: row.id)].add(row)
@@ -81,6 +82,13 @@ extension SiteState {
         source: row["source"], note: row["note"])
     }
     return figures
+  }
+}
+
+extension SiteState.FigureKey {
+  fileprivate init(_ row: StateRow, period: String) {
+    let parts = row.id.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+    self.init(kpi: parts[0], parties: Array(parts.dropFirst()), period: period)
   }
 }
 

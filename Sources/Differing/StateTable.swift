@@ -57,6 +57,7 @@ extension Report {
     let references = catalogue.references.filter(landscape.isShown)
     let records = concurrentMap(references.count, chunk: 32) { self.rows(of: references[$0]) }
     return own + records.flatMap(\.self) + standings.keys.flatMap { self.rows(ofSeries: $0) }
+      + correctionsBySeries.keys.sorted().flatMap { self.supersededRows(ofSeries: $0) }
   }
 
   /// What the settings of the site say that its pages are made by.
@@ -192,7 +193,7 @@ extension Report {
   private func rows(ofSeries number: Key<Series>) -> [StateRow] {
     let standing = standings[number]
     let kpi = catalogue.kpis[disclosed.series[number].kpi]
-    let id = ([kpi.entry.id.value] + parties(of: disclosed.series[number])).joined(separator: ";")
+    let id = code(ofSeries: number)
     func row(_ name: String, _ text: String) -> StateRow {
       StateRow(kind: "series", id: id, name: name, text: text)
     }
@@ -208,6 +209,26 @@ extension Report {
       row("period", latest.period.code), row("status", disclosed.series[number].status.rawValue),
       row("row", latest.row.map { "\(path(of: $0.source)) row \($0.number)" } ?? ""),
     ]
+  }
+
+  /// What figures of a series were before they were published again.
+  private func supersededRows(ofSeries number: Key<Series>) -> [StateRow] {
+    let kpi = catalogue.kpis[disclosed.series[number].kpi]
+    return (correctionsBySeries[number] ?? []).map { correction in
+      let figure =
+        correction.earlier.value.map(kpi.text) ?? correction.earlier.absence ?? "Not recorded"
+      return StateRow(
+        kind: "superseded", id: code(ofSeries: number), name: correction.period.code,
+        text: "\(figure) on \(correction.earlierPublished.text)",
+        note: "\(path(of: correction.earlierRow.source)) row \(correction.earlierRow.number)")
+    }
+  }
+
+  /// "paid;csus/south;south;;finance": its KPI and whom it is about.
+  private func code(ofSeries number: Key<Series>) -> String {
+    let series = disclosed.series[number]
+    return ([catalogue.kpis[series.kpi].entry.id.value] + parties(of: series)).joined(
+      separator: ";")
   }
 
   /// Its subject as "csus/south", and the ids of its provider, customer and service; empty where not named.

@@ -59,15 +59,18 @@ struct SitePlace: ParsableArguments {
       themePrefix: shown(folder + "/templates") + "/")
     let findings = places.findings(edition.judgements)
     switch format {
-    case .text:
-      guard !findings.isEmpty else { return }
-      let text = textReport(
-        findings, isColoured: Output.isColoured, lineLimit: SitePlace.reportLimit)
-      Output.error(text + "\n")
+    case .text: SitePlace.report(findings)
     case .json: Output.result(jsonReport(findings))
     case .github: Output.result(gitHubReport(findings))
     case .sarif: Output.result(sarifReport(findings, version: version))
     }
+  }
+
+  /// Writes findings in words, to standard error.
+  static func report(_ findings: [Finding]) {
+    guard !findings.isEmpty else { return }
+    let text = textReport(findings, isColoured: Output.isColoured, lineLimit: reportLimit)
+    Output.error(text + "\n")
   }
 
   /// Lines of a report in words, unless more are needed to name every file.

@@ -73,8 +73,9 @@ struct DiffCommand: ParsableCommand {
     let states = try concurrentMap(2, chunk: 1) { number in
       Result { try state(of: names[number]) }
     }.map { try $0.get() }
-    for (name, state) in zip(names, states) {
-      if let tally = state.tally { Output.error("'\(name)' has \(tally)\n") }
+    for (name, state) in zip(names, states) where !state.errors.isEmpty {
+      SitePlace.report(state.errors)
+      Output.error("'\(name)' has \(DiffCommand.tally(state.errors))\n")
     }
     var difference = Difference(from: states[0].site, to: states[1].site)
     if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
@@ -95,12 +96,13 @@ struct DiffCommand: ParsableCommand {
     throw Failure.usage("'\(name)' is not what can happen: choose among \(events)")
   }
 
-  /// What a site says, and what is wrong with it, in words, if anything is.
-  private typealias State = (site: SiteState, tally: String?)
+  /// What a site says, and the errors in it.
+  private typealias State = (site: SiteState, errors: [Finding])
 
   private func state(of name: String) throws -> State {
     if Disk.isFolder(name + "/content") {
-      return try state(try place(name).inputs(), named: name)
+      let place = try place(name)
+      return try state(try place.inputs(), named: name, contentName: place.shown(place.content))
     }
     if Disk.isFolder(name) {
       // Sites of earlier days have the table, and the publication around them the manifest.
@@ -114,7 +116,7 @@ struct DiffCommand: ParsableCommand {
           "'\(name)' is built already, for a day of its own: leave out '--as-at \(asAt)', or name the folder that it is made from"
         )
       }
-      return (SiteState { try? Disk.read(name + "/" + $0, upTo: DiffCommand.limit) }, nil)
+      return (SiteState { try? Disk.read(name + "/" + $0, upTo: DiffCommand.limit) }, [])
     }
     guard let content = try GitContent(name, in: folder) else {
       throw Failure.usage(
@@ -126,7 +128,7 @@ struct DiffCommand: ParsableCommand {
     }
     inputs.content.removeAll { $0.path == Inputs.baselineName }
     inputs.day = try place(folder).day()
-    return try state(inputs, named: name)
+    return try state(inputs, named: name, contentName: "\(name):content")
   }
 
   private func place(_ folder: String) throws -> SitePlace {
@@ -136,17 +138,27 @@ struct DiffCommand: ParsableCommand {
     return place
   }
 
-  private func state(_ inputs: Inputs, named name: String) throws -> State {
+  private func state(
+    _ inputs: Inputs, named name: String, contentName: String
+  ) throws -> State {
     var inputs = inputs
     inputs.includesEditions = false
     let edition = prepare(inputs)
     try Disk.checkShortage()
+    let errors = PlaceFinder(
+      inputs: edition.inputs, prefix: contentName + "/", themePrefix: "templates/"
+    ).findings(edition.judgements.filter { $0.severity == .error })
     guard let state = edition.state else {
+      SitePlace.report(errors)
       throw Failure(
         message: "'\(name)' cannot be compared, since no site can be made of it: \(edition.tally)",
         code: 1)
     }
-    return (state, edition.isSound ? nil : "\(edition.tally)")
+    return (state, errors)
+  }
+
+  private static func tally(_ errors: [Finding]) -> String {
+    Diagnostics.tally(errors.map { ($0.severity, $0.diagnostic.count) })
   }
 
   /// Bytes of a file of a built site.
