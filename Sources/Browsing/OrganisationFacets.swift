@@ -45,6 +45,13 @@ extension Labelling {
         "csu", "CSU", rule: "The CSU it mainly uses, not necessarily for every service.", keys
       ) { own in
         let csu = report.landscape.mainCSUs[own.key]?.body
+        if !report.landscape.lives[own.key].mayBeCurrent {
+          return [
+            Facet.Label(
+              id: "not-open", text: "Not open on \(report.day.text)",
+              phrase: "not open on \(report.day.text)", order: .max - 1)
+          ]
+        }
         return [
           organisationLabel(
             csu, "mainly using", absence: "without a recorded main CSU on \(report.day.text)")

@@ -187,7 +187,7 @@ package final class Landscape: Sendable {
     if lives[key] != .current, lives[key] != .notYet { return true }
     let organisation = catalogue.organisations[key]
     return organisation.successions.contains {
-      ($0.endsBody || $0.on == nil) && catalogue.isKnown($0.evidence)
+      ($0.endsBody || $0.isHandover(with: organisation)) && catalogue.isKnown($0.evidence)
     }
   }
 }

@@ -34,9 +34,14 @@ struct LineageReader {
       if next != last { uses.append((day, next)) }
       last = next
     }
-    for day in Set(steps.map(\.day)).filter({ $0 > today }).sorted() {
+    let announced = announced
+    let toCome = Set(steps.map(\.day) + announced.map(\.day)).filter { $0 > today }
+    for day in toCome.sorted() {
       let planned = steps.filter { $0.day == day }
-      let next = planned.reduce(last) { carried($0, by: $1) }
+      var next = planned.reduce(last) { carried($0, by: $1) }
+      for move in announced where move.day == day && next[move.customer] != nil {
+        next[move.customer] = move.to
+      }
       addMoves(from: last, to: next, on: day, planned)
       if next != last { uses.append((day, next)) }
       last = next
@@ -57,6 +62,20 @@ struct LineageReader {
         return day.map { Step(day: $0, succession: succession, from: key) }
       }
     }.sorted { ($0.day, $0.from) < ($1.day, $1.from) }
+  }
+
+  /// The CCGs that are known to be going to another body, each from the day on which they will be there.
+  private var announced: [(day: Day, customer: Key<Organisation>, to: Key<Organisation>)] {
+    catalogue.organisations.keys.flatMap { key in
+      guard landscape.lives[key].mayBeCurrent,
+        case .ccg(let ccg) = catalogue.organisations[key].particulars
+      else { return [(day: Day, customer: Key<Organisation>, to: Key<Organisation>)]() }
+      return ccg.csus.changes.compactMap { use in
+        guard landscape.isShown(use), let day = use.from.flatMap({ Self.day(of: $0) }), day > today
+        else { return nil }
+        return (day, key, use.value)
+      }
+    }
   }
 
   /// The first day on which something is known to have happened.

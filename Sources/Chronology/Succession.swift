@@ -10,6 +10,15 @@ extension Succession {
   }
 }
 
+extension Succession {
+  /// Whether the work of a body goes to others as it closes.
+  func isHandover(with body: Organisation) -> Bool {
+    guard event == .transferred, let on else { return self.on == nil }
+    guard let closed = body.closed?.value else { return false }
+    return !on.certainlyPrecedes(closed) && !closed.certainlyPrecedes(on.justBefore)
+  }
+}
+
 extension Succession.Share {
   func includes(_ key: Key<Entity>) -> Bool {
     switch self {

@@ -65,10 +65,7 @@ extension Report {
 
   /// Whether the parties of a series exist on the day.
   package func isOfLivingParties(_ number: Key<Series>) -> Bool {
-    let series = disclosed.series[number]
-    return [series.subject, series.provider, series.customer].compactMap(\.self).allSatisfy {
-      landscape.lives[$0].mayBeCurrent
-    }
+    landscape.hasLivingParties(disclosed.series[number])
   }
 
   /// Its own standing or, if another target applies, its standing against that one.
@@ -77,7 +74,8 @@ extension Report {
     let own = standings[number]
     if own.target == target?.value { return own }
     return Standing(
-      measure(number), of: catalogue.kpis[disclosed.series[number].kpi], target: target?.value)
+      measure(number), of: catalogue.kpis[disclosed.series[number].kpi], target: target?.value,
+      isOver: !isOfLivingParties(number))
   }
 
   /// The target that applies to a series.
@@ -91,5 +89,14 @@ extension Report {
   /// The KPI of a series across organisations.
   package func overview(ofSeries number: Key<Series>) -> KPIOverview? {
     overviews[disclosed.series[number].kpi]
+  }
+}
+
+extension Landscape {
+  /// Whether the parties of a series exist on the day.
+  func hasLivingParties(_ series: Series) -> Bool {
+    [series.subject, series.provider, series.customer].compactMap(\.self).allSatisfy {
+      lives[$0].mayBeCurrent
+    }
   }
 }

@@ -95,7 +95,7 @@ package final class Report: Sendable {
         let series = disclosed.series[number]
         return Standing(
           disclosed.measure(series, in: catalogue), of: catalogue.kpis[series.kpi],
-          target: targets.target(of: series)?.value)
+          target: targets.target(of: series)?.value, isOver: !landscape.hasLivingParties(series))
       })
     let numbers = byKPI
     let overviews = Keyed<KPI, KPIOverview?>(

@@ -15,19 +15,24 @@ package struct Standing: Sendable {
   /// Why it cannot.
   package var obstacle: ControlPhase.Obstacle?
   /// If there are too few figures: the period whose figure will be enough, if none is missed; nil
-  /// where that takes years, or that period is over.
+  /// where that takes years, no more figures come, or that period is over.
   package var judgedFrom: Period?
   /// Also nil if it cannot be judged, if there is no target or neither direction is better.
   package var assurance: Assurance?
   /// Whether the last figure meets the target; nil without either or if neither direction is better.
   package var meetsTarget: Bool?
 
-  package init(_ measure: Measure, of kpi: KPI, target: Double?) {
-    self.init(measure, measure.controlChart(of: kpi), of: kpi, target: target)
+  /// - Parameter isOver: whether whom it is about has closed, so that no more figures come.
+  package init(_ measure: Measure, of kpi: KPI, target: Double?, isOver: Bool = false) {
+    self.init(measure, measure.controlChart(of: kpi), of: kpi, target: target, isOver: isOver)
   }
 
-  /// - Parameter chart: the measure's.
-  package init(_ measure: Measure, _ chart: ControlChart, of kpi: KPI, target: Double?) {
+  /// - Parameters:
+  ///   - chart: the measure's.
+  ///   - isOver: whether whom it is about has closed, so that no more figures come.
+  package init(
+    _ measure: Measure, _ chart: ControlChart, of kpi: KPI, target: Double?, isOver: Bool = false
+  ) {
     latest = measure.latest
     figures = measure.figures.count
     isOverlapping = measure.isOverlapping
@@ -37,7 +42,7 @@ package struct Standing: Sendable {
       let phase = chart.phases[chart.points[position].phase]
       obstacle = phase.obstacle
       let period = measure.figures[position].period
-      if obstacle == .tooFewValues, !period.length.isOfYears {
+      if obstacle == .tooFewValues, !period.length.isOfYears, !isOver {
         let first = Period(
           period.length, ordinal: period.ordinal + Int32(ControlPhase.enough - phase.valueCount))
         judgedFrom = measure.figures.last.map { $0.period < first } ?? true ? first : nil

@@ -41,7 +41,7 @@ private func chart(_ rows: [SpineChart.Row]) -> SpineChart {
       (row(700, average: nil), "Not compared: too few report it"),
       (
         row(700, coverage: Coverage(reported: 1, expected: 9, percentage: 90)),
-        "Not judged: too few have reported"
+        "Not judged: too few have a figure"
       ),
     ] as [(SpineChart.Row, String)])
   func sayWhyAFigureIsJudgedOrNot(row: SpineChart.Row, words: String) {

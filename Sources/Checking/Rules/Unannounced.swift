@@ -53,7 +53,7 @@ private func unannouncedValues(
     landscape.lives[$0] != .notYet
   }.flatMap { key -> [Diagnostic] in
     let organisation = catalogue.organisations[key]
-    let names = unannounced(organisation.names, "name")
+    let names = unannounced(organisation.names, "name") + unannouncedEnd(of: key, landscape)
     switch organisation.particulars {
     case .csu(let csu):
       return names + unannounced(csu.hosts, "host") + unannounced(csu.forms, "form")
@@ -65,6 +65,26 @@ private func unannouncedValues(
     }
   }
   return agreements + organisations
+}
+
+/// That a body is to close, and nothing says that this was known.
+private func unannouncedEnd(of key: Key<Organisation>, _ landscape: Landscape) -> [Diagnostic] {
+  let catalogue = landscape.catalogue
+  let organisation = catalogue.organisations[key]
+  guard let closed = organisation.closed, organisation.entry.evidence.status != .illustrative,
+    landscape.lives[key] == .current, !landscape.isEndShown(of: key),
+    // An event that has evidence of its own is known from a later day.
+    organisation.successions.allSatisfy({
+      $0.evidence.announced == nil && $0.evidence.sources.isEmpty
+    })
+  else { return [] }
+  return [
+    Diagnostic(
+      .unannounced,
+      "this body closes \(closed.value.phrase), after \(catalogue.site.day.text), and nothing says that "
+        + "it was known by then: it is not shown", at: closed.place,
+      help: "say in 'became' what becomes of it, and when it was made known with 'announced'")
+  ]
 }
 
 /// Whether an agreement itself says that it was entered after the day.

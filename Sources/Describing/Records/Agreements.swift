@@ -147,7 +147,7 @@ extension Report {
   /// How far the parties have got with an agreement, and whether it holds on the day.
   package func stateText(of key: Key<Agreement>) -> String {
     let onDay = landscape.agreements[key]
-    let state = catalogue.agreements[key].states.at(day)?.value
+    let state = state(of: key)
     switch onDay.validity {
     case .current:
       switch state {
@@ -155,13 +155,22 @@ extension Report {
       case .varied?: return "In force, varied"
       default: return "In force"
       }
-    case .notYet: return state == .inNegotiation ? "In negotiation" : "Not yet begun"
+    case .notYet: return isInNegotiation(key) ? "In negotiation" : "Not yet begun"
     case .ended:
       return onDay.lostParty.map {
         "Ended with \(catalogue.organisations[$0].entry.name); what followed is not recorded"
       } ?? "Ended"
     case .notKnown(let doubt): return "Not known: \(doubt.text)"
     }
+  }
+
+  /// Whether the parties have not agreed on it yet.
+  package func isInNegotiation(_ key: Key<Agreement>) -> Bool {
+    landscape.agreements[key].validity == .notYet && state(of: key) == .inNegotiation
+  }
+
+  private func state(of key: Key<Agreement>) -> Agreement.State? {
+    catalogue.agreements[key].states.at(day)?.value
   }
 
   /// The last day on which a party can give notice so that an agreement ends at its end; nil where the

@@ -40,7 +40,7 @@ package struct ControlPlot: PlottedChart {
     series = ControlSeries(measure, of: kpi)
     rebases = measure.rebases(of: kpi)
     events = measure.events(of: kpi)
-    standing = Standing(measure, series.chart, of: kpi, target: target?.value)
+    standing = Standing(measure, series.chart, of: kpi, target: target?.value, isOver: isOver)
     halves =
       standing.obstacle == .tooFewValues
       ? series.judgedRows.flatMap { Halves(measure.figures, in: $0, of: kpi) } : nil
@@ -121,8 +121,7 @@ extension ControlPlot {
     guard standing.obstacle == .tooFewValues, let last = series.latest,
       figures[last].judged != nil
     else { return [] }
-    let first = isOver ? nil : standing.judgedFrom
-    let start = first.map { ", in \($0.textInSentence) at the earliest" } ?? ""
+    let start = standing.judgedFrom.map { ", in \($0.textInSentence) at the earliest" } ?? ""
     var notes = ["Limits are drawn from \(ControlPhase.enough) figures\(start)."]
     if halves != nil {
       notes.append(

@@ -48,7 +48,7 @@ package struct ControlSeries {
     let figure = figures[position]
     guard figure.value.number != nil else { return "No figure" }
     if let coverage = figure.coverage, !coverage.isEnough {
-      return "Not judged: \(coverage.text) reported"
+      return "Not judged: only \(coverage.text) with a figure"
     }
     guard phase(of: position)?.shownLimits != nil else { return "Not judged" }
     return variation(at: position).word

@@ -46,13 +46,16 @@ package struct RenewalBars: PlottedChart {
 
   let rows: [Row]
   let day: Day
+  /// How many of the agreements are still in negotiation.
+  let negotiated: Int
   /// Whether it is without the money, for a page that shows other things too.
   let isBrief: Bool
   package let layouts: [Layout]
 
-  package init(rows: [Row], day: Day, isBrief: Bool = false) {
+  package init(rows: [Row], day: Day, negotiated: Int = 0, isBrief: Bool = false) {
     self.rows = rows
     self.day = day
+    self.negotiated = negotiated
     self.isBrief = isBrief
     layouts = isBrief ? [.brief] : [.page, .narrow]
   }
@@ -66,6 +69,11 @@ package struct RenewalBars: PlottedChart {
       "Quarters of the calendar year. Ends are as agreed by \(day.text), extensions included; what "
         + "ended before that day is in grey."
     ]
+    if negotiated > 0 {
+      let verb = negotiated == 1 ? "is" : "are"
+      notes.append(
+        "\(numberText(Double(negotiated))) \(verb) still in negotiation: the end is the one planned.")
+    }
     if rows.contains(where: { $0.possible > 0 }) {
       notes.append(
         "Dashed, with a plus: others that may still be extended so that they end then. They stand "

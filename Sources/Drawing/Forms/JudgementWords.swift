@@ -27,7 +27,7 @@ extension BenchmarkedFigure {
     case .notCompared(.noFigure):
       "No figure: \(figure.value.reasonInSentence ?? Absence.notRecorded.text.lowercased())"
     case .notCompared(.fewReport): "Not compared: too few report it"
-    case .notCompared(.tooFewReported): "Not judged: too few have reported"
+    case .notCompared(.tooFewReported): "Not judged: too few have a figure"
     case .notCompared(.neitherIsBetter): "Not judged: neither direction is better"
     case .notCompared(.noInterval): "No interval"
     }

@@ -75,7 +75,7 @@ extension Figure {
   /// Whether it is a sum of which too few have reported to judge it.
   var isPartial: Bool { coverage?.isEnough == false }
 
-  static let partialNote = "A grey mark off the line is a sum of which too few have reported."
+  static let partialNote = "A grey mark off the line is a sum for which too few have a figure."
 }
 
 extension [Figure] {

@@ -32,9 +32,11 @@ struct RenewalsChart: SiteChart {
 
   func chart(from links: Links) -> (any Chart)? {
     let report = links.report
-    let lines = Renewals(of: agreements(in: report), in: report.landscape).lines
+    let agreements = agreements(in: report)
+    let lines = Renewals(of: agreements, in: report.landscape).lines
     return RenewalBars(
-      rows: lines.map { row($0, from: links) }, day: report.day, isBrief: isBrief)
+      rows: lines.map { row($0, from: links) }, day: report.day,
+      negotiated: agreements.count(where: report.isInNegotiation), isBrief: isBrief)
   }
 
   private func row(_ line: Renewals.Line, from links: Links) -> RenewalBars.Row {

@@ -31,7 +31,7 @@ extension Report {
       let better = ListCell.text(kpi.better.rawValue.capitalizedFirst)
       return ListRow(
         id: entry.id,
-        cells: [name, better] + cells(of: kpi, all?.measure, series: seriesByKPI[key].count),
+        cells: [name, better] + cells(of: key, all?.measure),
         tags: entry.tags,
         group: group(of: all?.measure, hasSeries: !seriesByKPI[key].isEmpty).rawValue)
     }
@@ -56,9 +56,10 @@ extension Report {
     }
   }
 
-  private func cells(of kpi: KPI, _ measure: Measure?, series: Int) -> [ListCell] {
+  private func cells(of key: Key<KPI>, _ measure: Measure?) -> [ListCell] {
+    let (kpi, series) = (catalogue.kpis[key], seriesByKPI[key])
     guard let measure, let latest = measure.latest, let value = latest.judged ?? latest.known else {
-      let reason = series > 0 ? "Of \(count(series, "series", plural: "series"))" : "No figures"
+      let reason = !series.isEmpty ? "Of \(count(series.count, "series", plural: "series"))" : "No figures"
       return [
         .absent(reason), .absent("Not applicable"), .absent("Not judged"),
         kpi.target.map { .absent("\(kpi.shortText(of: $0.value)), not judged") }
@@ -67,7 +68,9 @@ extension Report {
       ]
     }
     let holding = kpi.target.map { Targets.Holding(value: $0.value, origin: .kpi) }
-    let standing = Standing(measure, of: kpi, target: holding?.value)
+    let standing = Standing(
+      measure, of: kpi, target: holding?.value,
+      isOver: series.allSatisfy { !isOfLivingParties($0) })
     return [
       .number(value, kpi.text(of: value, beside: holding)),
       .number(Double(latest.period.last.number), latest.period.text),

@@ -11,7 +11,7 @@ struct PerformanceSections: PagePart {
   func kpis(of key: Key<Organisation>) -> Section {
     let numbers = report.seriesInvolving(key)
     var section = Section(
-      id: "kpis", heading: isOver(key) ? "How well it did" : "How well it is doing", summaryRows: 5)
+      id: "kpis", heading: heading(report.landscape.lives[key]), summaryRows: 5)
     if numbers.isEmpty {
       section.absence = "No figures are recorded for it."
     } else {
@@ -28,6 +28,15 @@ struct PerformanceSections: PagePart {
         address: links.address(of: .organisation($0), ending: "#kpis"))
     }
     return section
+  }
+
+  /// What the figures of something tell that has this validity.
+  private func heading(_ validity: Validity) -> String {
+    switch validity {
+    case .ended: "How well it did"
+    case .notYet: "Figures"
+    case .current, .notKnown: "How well it is doing"
+    }
   }
 
   /// The page that has the figures of an organisation as a whole.
@@ -86,8 +95,8 @@ struct PerformanceSections: PagePart {
   /// How well an agreement is kept.
   func kpis(of agreement: Key<Agreement>) -> Section {
     let targets = targets(of: [agreement])
-    let isOver = report.landscape.agreements[agreement].validity == .ended
-    var section = Section(id: "kpis", heading: isOver ? "How well it did" : "How well it is doing")
+    var section = Section(
+      id: "kpis", heading: heading(report.landscape.agreements[agreement].validity))
     if targets.isEmpty {
       section.absence = "No figures are recorded for its services."
     } else {
@@ -119,10 +128,10 @@ struct PerformanceSections: PagePart {
       return Cell(text: "No supplier to judge: in house")
     }
     let standings = report.performances(of: key).map { performance in
-      let kpi = catalogue.kpis[report.disclosed.series[performance.series].kpi]
-      let standing = Standing(
-        report.measure(performance.series), of: kpi, target: performance.target?.value)
-      return (performance: performance, standing: standing)
+      (
+        performance: performance,
+        standing: report.standing(ofSeries: performance.series, against: performance.target)
+      )
     }
     guard let worst = standings.min(by: { $0.standing.urgency < $1.standing.urgency }),
       let latest = worst.standing.latest, let value = latest.value.value

@@ -56,22 +56,20 @@ struct Scorecard: PagePart {
         Cell(text: last?.period.text ?? "Not applicable"),
         Cell(
           text: target.map { "\(kpi.shortText(of: $0.value)) (\($0.origin.word))" } ?? "None set"),
-        variation(standing, isOver: isOver), assurance(standing, isOver: isOver),
+        variation(standing), assurance(standing, isOver: isOver),
         Cell(text: sparkline.words, drawing: sparkline.svg),
       ])
   }
 
-  /// - Parameter isOver: whether whom it is about has closed, so that no more figures come.
-  private func variation(_ standing: Standing, isOver: Bool) -> Cell {
+  private func variation(_ standing: Standing) -> Cell {
     standing.isOverlapping
       ? Cell(text: "Not judged: periods overlap")
       : Cell(
-        text: standing.variation?.shortWords
-          ?? (isOver && standing.obstacle == .tooFewValues
-            ? "Too few to judge" : standing.obstacleWords),
+        text: standing.variation?.shortWords ?? standing.obstacleWords,
         icon: standing.variation.icon(standing.obstacle))
   }
 
+  /// - Parameter isOver: whether whom it is about has closed, so that no more figures come.
   private func assurance(_ standing: Standing, isOver: Bool) -> Cell {
     guard standing.variation != nil else {
       let time = isOver ? "in its last figure" : "this time"

@@ -215,7 +215,7 @@ NOTES = [
     r"Each band holds a tenth of (?P<peers>\d+ \w+), the darker the nearer the median, which is dotted; the outer tenths are not shown\.",
     r"The line is the range of (?P<all>\d+ \w+), the band that of their middle half\.",
     r"The scale does not start at zero, so that differences show\.",
-    r"A grey mark off the line is a sum of which too few have reported\.",
+    r"A grey mark off the line is a sum for which too few have a figure\.",
     r"(?:Highest|Lowest) first\.", r"The thin lines are .+\.", r"All use the same scale and the same (?:months|periods)\.",
     r"By chance alone about 1 in 20 would be outside the dashed limits \(95%\), and 1 in 500 outside the solid ones \(99\.8%\)\.",
     r"Triangles point away from the average: (?:open ones are outside the dashed limits|filled ones are outside the solid limits)(?:, filled ones are outside the solid limits)?\.",

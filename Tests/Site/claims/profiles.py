@@ -157,7 +157,7 @@ def verdict(row, better):
         expected = "No figure: " + row["Figure"][0].lower() + row["Figure"][1:]
     elif england is None:
         expected = FEW
-    elif words == "Not judged: too few have reported":
+    elif words == "Not judged: too few have a figure":
         expected = words
     elif better == "neither":
         expected = "Not judged: neither direction is better"
