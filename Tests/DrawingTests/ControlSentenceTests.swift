@@ -178,7 +178,9 @@ private func mirrored(_ values: [Double]) -> [Double] { values.map { 184 - $0 } 
         == "93.0% in May 2014; it has stayed within its usual range, 86.7% to 97.3%: no sign of change. The figure for June 2014, 99.0%, is from only 17 of 20, and is not judged."
     )
     #expect(
-      partial.table.columns.map { $0.text(14) }.suffix(1) == ["Not judged: only 17 of 20 with a figure"])
+      partial.table.columns.map { $0.text(14) }.suffix(1) == [
+        "Not judged: only 17 of 20 with a figure"
+      ])
   }
 
   @Test(

@@ -72,7 +72,8 @@ package struct RenewalBars: PlottedChart {
     if negotiated > 0 {
       let verb = negotiated == 1 ? "is" : "are"
       notes.append(
-        "\(numberText(Double(negotiated))) \(verb) still in negotiation: the end is the one planned.")
+        "\(numberText(Double(negotiated))) \(verb) still in negotiation: the end is the one planned."
+      )
     }
     if rows.contains(where: { $0.possible > 0 }) {
       notes.append(

@@ -59,7 +59,8 @@ extension Report {
   private func cells(of key: Key<KPI>, _ measure: Measure?) -> [ListCell] {
     let (kpi, series) = (catalogue.kpis[key], seriesByKPI[key])
     guard let measure, let latest = measure.latest, let value = latest.judged ?? latest.known else {
-      let reason = !series.isEmpty ? "Of \(count(series.count, "series", plural: "series"))" : "No figures"
+      let reason =
+        !series.isEmpty ? "Of \(count(series.count, "series", plural: "series"))" : "No figures"
       return [
         .absent(reason), .absent("Not applicable"), .absent("Not judged"),
         kpi.target.map { .absent("\(kpi.shortText(of: $0.value)), not judged") }
