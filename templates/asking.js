@@ -49,7 +49,7 @@
 
   // Counties whose short forms do not begin their names, as words are read: without the mark of a plural.
   /** @type {Record<string, string>} */
-  const counties = { hant: "hampshire", northant: "northamptonshire", oxon: "oxfordshire", salop: "shropshire", wark: "warwickshire" };
+  const counties = { hant: "hampshire", northant: "northamptonshire", oxon: "oxfordshire", salop: "shropshire", staffs: "staffordshire", wark: "warwickshire" };
 
   /**
    * A name with its short forms written out: "north hampshire" for "n hant".
@@ -237,7 +237,7 @@
     if (asked.length > 1 && compass(word).length) await addHoldersOfAll(term, compass(word), 0.9, true);
     if (counties[word]) await widen(term, [counties[word]], 0.9);
     else if (isPlural) {
-      // "Staffs" is short for Staffordshire.
+      // "Cambs" is short for Cambridgeshire.
       const known = [...await listed("names", word, 1), ...await listed("words", word, 1)].map(({ word }) => word);
       await widen(term, Array.from(new Set(known.filter(name => /shire$/.test(name)))), 0.9);
     }
@@ -252,5 +252,8 @@
     return term;
   };
 
-  prospectus.asking = { read, inFull, isSyllabic, termOf };
+  /** @param {string} word */
+  const isOfQuestion = word => weights.has(word);
+
+  prospectus.asking = { read, inFull, isOfQuestion, isSyllabic, termOf };
 })();

@@ -129,7 +129,7 @@
     /** @type {(entries: ListedWord[], bits: number, improve: (place: Place, worth: number, standing: number) => void) => void} */
     const note = (entries, bits, improve) => {
       // Beside a word that there is, those that it begins are less likely to be meant.
-      const completion = quality * (entries.some(entry => entry.word === word) ? 0.55 : 0.7);
+      const completion = quality * (entries.some(entry => entry.word === word) ? 0.35 : 0.7);
       for (const entry of entries) {
         if (entry.word !== word && !isBeginning) continue;
         if (entry.word === word && entry.meaning) found.meaning = words.read(entry.meaning).map(({ word }) => word);

@@ -10,16 +10,19 @@
   const kinds = /^(nhs|csus?|ccg|kpi|service)$/;
 
   // What bodies have, which their pages tell.
-  const records = /^(agreement|contract|house|offer|price|cost|kpi|figure|target)$/;
+  const records = /^(agreement|contract|house|offer|price|cost|cheap|cheaper|cheapest|dearest|kpi|figure|target)$/;
 
   // Pages of what a query may name whole, with words beside it.
-  const bodies = /^(csus|ccgs|services)\/[^/]+\.html$/;
+  const bodies = /^(csus|ccgs|services)\/([^/]+)\.html$/;
 
   /** @type {Ranking["rank"]} */
   const rank = (terms, extras, { count, groups }) => {
     /** @type {Map<number, {covered: number, points: number, share: number, named: number, told: number, toldByName: number}>} */
     const scores = new Map();
     let whole = 0;
+    // "CCG" beside the name of one says nothing more.
+    const areKinds = terms.every(({ word, weight }) => weight < 1 || kinds.test(word));
+    const tellsWhich = (/** @type {Term} */ { word, weight }) => weight === 1 && (areKinds || !kinds.test(word));
     for (const term of [...terms, ...extras]) {
       const isAsked = terms.includes(term);
       const weight = Math.log(1 + count / (1 + term.documents.size)) * term.weight;
@@ -27,7 +30,7 @@
       for (const [id, place] of term.documents) {
         const score = scores.get(id) || { covered: 0, points: 0, share: 0, named: 0, told: 0, toldByName: 0 };
         if (isAsked) {
-          const tells = term.weight === 1 ? 1 : 0;
+          const tells = tellsWhich(term) ? 1 : 0;
           const names = place.name ? 1 : 0;
           score.covered += weight;
           score.told += tells;
@@ -40,17 +43,17 @@
       }
     }
     const known = terms.filter(term => term.documents.size).length;
-    const knownTelling = terms.filter(term => term.documents.size && term.weight === 1).length;
+    const knownTelling = terms.filter(term => term.documents.size && tellsWhich(term)).length;
     let most = 0;
     for (const { covered } of scores.values()) most = Math.max(most, covered);
-    const telling = terms.filter(({ weight }) => weight === 1).length;
+    const telling = terms.filter(tellsWhich).length;
     const results = [];
     for (const [id, { covered, points, share, named, told, toldByName }] of scores) {
       if (!covered) continue;
       const coverage = covered / whole;
       const group = groups.findIndex(({ end }) => id < end);
       const isCalled = share > 0.99;
-      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 60);
+      const score = Math.pow(coverage, isCalled ? most < whole * 0.99 ? 1 : 2 : 3) * (points + 24 * Math.min(1, share)) * (1 - group / 60) * (group === groups.length - 1 ? 0.8 : 1);
       results.push({
         id, group, coverage, score, isNamed: named === known, isTitled: named > 0, isCalled, hasAll: told === telling,
         isToldByName: toldByName === knownTelling
@@ -136,10 +139,10 @@
     let most = 0;
     results.forEach((result, at) => {
       const [title, path, , , , , aliases] = documents[at];
-      const [, folder] = result.isCalled && bodies.exec(path) || [];
-      for (const name of folder ? [title, ...aliases.map(([, text]) => text)] : []) {
+      const [, folder, id] = result.isCalled && bodies.exec(path) || [];
+      for (const name of folder ? [title, id.replace(/-/g, " "), ...aliases.map(([, text]) => text)] : []) {
         const own = bare(nameOf(name)).split(" ").filter(tells);
-        const rest = all.filter(word => !own.includes(word) && !kinds.test(word));
+        const rest = all.filter(word => !own.includes(word) && !kinds.test(word) && (records.test(word) || !asking.isOfQuestion(word)));
         const worth = own.length + (folder === preferred ? 0.5 : 0);
         // What another page is called by all words is about that, unless they are only what any body has.
         if (worth > most && own.every(word => all.includes(word)) && !own.every(word => kinds.test(word)) &&

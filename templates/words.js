@@ -55,7 +55,8 @@
    * @param {string} word
    */
   const singular = word => {
-    if (!/^[a-z]{3,}s$/.test(word) || /[sui]s$/.test(word)) return word;
+    // "Staffs" is short for Staffordshire.
+    if (!/^[a-z]{3,}s$/.test(word) || /[sui]s$/.test(word) || word === "staffs") return word;
     if (/..ies$/.test(word)) return word.slice(0, -3) + "y";
     return word.slice(0, /(sses|xes|ches|shes)$/.test(word) ? -2 : -1);
   };

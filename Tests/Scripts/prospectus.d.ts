@@ -222,6 +222,8 @@ interface Asking {
   read(query: string, silent: Set<string>): { asked: AskedWord[]; all: AskedWord[] };
   /** A name with its short forms written out: "north hampshire" for "n hant". */
   inFull(name: string): string;
+  /** Whether a word is one of those in which questions are asked. */
+  isOfQuestion(word: string): boolean;
   /** Whether one letter of a word's script can be a word. */
   isSyllabic(word: string): boolean;
   /** The documents that have a word of a query, or what it may stand for. */

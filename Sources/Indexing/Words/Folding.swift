@@ -83,6 +83,8 @@ package enum Folding {
         ending.utf8Start[$0] == word[word.count - length + $0]
       }
     }
+    // "Staffs" is short for Staffordshire.
+    if ends(in: "staffs"), word.count == 6 { return }
     if ends(in: "ss") || ends(in: "us") || ends(in: "is") { return }
     if word.count >= 5, ends(in: "ies") {
       word.removeLast(3)

@@ -1,6 +1,7 @@
 import Chronology
 import Commissioning
 import Describing
+import Searching
 
 /// When agreements end: by quarter, the days to come, and each CSU with its calendar.
 struct RenewalsPage: PicturePage {
@@ -14,6 +15,17 @@ struct RenewalsPage: PicturePage {
     "contract extensions",
   ]
   static let sectionSlots = NamedSections<RenewalsPage>.slots(["days", "csus", "none"])
+
+  package func searchable(in report: Report) -> SearchablePage? {
+    let ends = (report.lists[.agreement] ?? []).compactMap { reference -> Int? in
+      guard case .agreement(let key) = reference else { return nil }
+      return report.landscape.term(of: key).lastDay?.month.year
+    }
+    return SearchablePage(
+      title: Self.title, path: path, summary: Self.about ?? "",
+      otherNames: Self.otherNames
+        + Set(ends).sorted().flatMap { ["agreements ending \($0)", "ends in \($0)"] })
+  }
 
   func article(from links: Links) -> Article {
     let report = links.report
