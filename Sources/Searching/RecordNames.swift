@@ -12,7 +12,9 @@ extension Report {
       let services = shortNames(of: [catalogue.offers[key].service].compactMap(\.self))
       // Whoever took it over has offers of its own, which are likelier to be meant.
       let providers = shown([catalogue.offers[key].provider]).flatMap { distinctInitials(of: $0) }
-      let names = shown([catalogue.offers[key].provider]).map { catalogue.organisations[$0].entry.name }
+      let names = shown([catalogue.offers[key].provider]).map {
+        catalogue.organisations[$0].entry.name
+      }
       return [id] + providers.flatMap { provider in services.map { "\(provider) \($0) provision" } }
         + names.flatMap { name in services.map { "\(name) \($0)" } }
     case .kpi: return [id] + Initials(ofPhrases: catalogue.name(of: reference)).whole

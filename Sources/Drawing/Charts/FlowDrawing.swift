@@ -83,6 +83,13 @@ struct FlowDrawing {
       }
     }
 
+    /// What is drawn: boxes, with where they begin and end.
+    var places: [FlowNames.Place] {
+      boxes.indices.filter { heights[$0] > 0 }.map {
+        (boxes[$0], tops[$0]...(tops[$0] + heights[$0]))
+      }
+    }
+
     var bandTops: [Double] { zip(tops, starts).map(+) }
     var hasNumbers: Bool { boxes.contains { $0.number != nil } }
 
@@ -155,6 +162,14 @@ struct FlowDrawing {
     for box in right.boxes.indices {
       drawBox(box, right, at: to - Self.boxWidth, isLeft: false, in: &svg)
     }
+    if !layout.isWide {
+      let names = FlowNames(
+        left: left.places, right: right.places,
+        span: (span.from + Self.boxWidth)...(span.to - Self.boxWidth))
+      for name in names.all {
+        svg.text(ClassName("outlier-label", name.isEnd ? "end" : ""), name.words, at: name.spot)
+      }
+    }
     key.draw(from: bottom + 6, in: &svg)
     svg.close()
   }
@@ -225,32 +240,12 @@ struct FlowDrawing {
         isLeft ? "spine-name end" : "spine-name", numberText(Double(number)),
         at: Spot(edge, middle))
     }
-    guard layout.isWide else {
-      if isLeft { drawNames(of: box, height, at: Spot(x + Self.boxWidth + 6, middle), in: &svg) }
-      return
-    }
+    guard layout.isWide else { return }
     let room = span.from - 50
     let fitting = textWidth(box.name) <= room || box.shortName.isEmpty ? box.name : box.shortName
     let name = wrapped(fitting, width: room, lines: 1).first ?? ""
     svg.text(
       ClassName(box.isRecorded ? "spine-name" : "spine-period", isLeft ? "end" : ""), name,
       at: Spot(isLeft ? edge - 34 : edge + 34, middle))
-  }
-
-  /// What a box is called, and what became of it, over its bands.
-  private func drawNames(
-    of box: FlowPicture.Box, _ height: Double, at spot: Spot, in svg: inout SVGWriter
-  ) {
-    let lines = [box.shortName.isEmpty ? box.name : box.shortName, box.detail].filter {
-      !$0.isEmpty
-    }
-    guard height >= 10 else { return }
-    let width = span.to - span.from - 2 * Self.boxWidth - 12
-    for (line, words) in lines.enumerated() {
-      let offset = Double(line) - Double(lines.count - 1) / 2
-      svg.text(
-        "outlier-label", wrapped(words, width: width, lines: 1).first ?? "",
-        at: Spot(spot.x, spot.y + offset * Layout.lineHeight))
-    }
   }
 }

@@ -60,16 +60,29 @@ struct OfferCosts: PagePart {
 
   /// What an offer would cost the CCG in the middle, so that prices on different bases can be compared.
   func comparableCost(of offer: Offer) -> Cell {
-    let example = report.costExamples.middle
-    switch Cost(of: offer.price, population: example?.people) {
+    switch comparable(offer) {
     case .yearly(let cost):
-      var cell = cell(cost, of: offer, for: example?.ccg)
-      cell.isNumber = false
+      var cell = cell(cost, of: offer, for: report.costExamples.middle?.ccg)
       if offer.services.count > 1 { cell.text += " for \(offer.services.count) services" }
       return cell
     case .unknown(let obstacle):
       return Cell(text: "Not comparable: \(obstacle.text)")
     }
+  }
+
+  private func comparable(_ offer: Offer) -> Cost {
+    Cost(of: offer.price, population: report.costExamples.middle?.people)
+  }
+
+  /// Offers that can be taken up before others, those that cost the CCG in the middle least first.
+  func byCost(_ offers: [Key<Offer>]) -> [Key<Offer>] {
+    offers.map { key in
+      let isOpen = report.landscape.offers[key].validity.isCurrent
+      return (key, isOpen ? 0 : 1, comparable(catalogue.offers[key]).yearly?.lower ?? .infinity)
+    }.enumerated().sorted { left, right in
+      (left.element.1, left.element.2, left.offset)
+        < (right.element.1, right.element.2, right.offset)
+    }.map(\.element.0)
   }
 
   /// Where the allowances, or the rate that they are estimated by, are stated: each source once.

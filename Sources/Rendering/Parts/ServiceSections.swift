@@ -16,10 +16,11 @@ struct ServiceSections: PagePart {
     }
     section.introduction = report.costExamples.middle.map { example in
       "Costs are those for \(catalogue.organisations[example.ccg].entry.name), the CCG in the middle by "
-        + "registered patients. A bundle has one price for all its services."
+        + "registered patients. A bundle has one price for all its services. Offers that can be taken "
+        + "up come first, by cost."
     }
     section.charts = [links.chartView(PriceChart(service: key))].compactMap(\.self)
-    section.tables = [table(offers)]
+    section.tables = [table(OfferCosts(links: links).byCost(offers))]
     section.more = Anchor(
       text: "These offers side by side",
       address: address(OffersSideBySidePage.path(of: key, in: catalogue)))
@@ -29,8 +30,8 @@ struct ServiceSections: PagePart {
   private func table(_ offers: [Key<Offer>]) -> TableView {
     TableView(
       caption: caption(offers),
-      columns: columns(
-        "Offer", "Provider", "Available", "Level", "Price", "Cost a year", "Includes", "Targets"),
+      columns: columns("Offer", "Provider", "Available", "Level", "Price")
+        + [TableView.Column(name: "Cost a year", isNumber: true)] + columns("Includes", "Targets"),
       rows: offers.map { key in
         let offer = catalogue.offers[key]
         return TableView.Row(

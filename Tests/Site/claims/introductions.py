@@ -29,7 +29,7 @@ WITHOUT = re.compile(
     r"(?P<kpis>[\d,]+) (?P<noun>KPIs?) without an observation; (?P<bodies>[\d,]+) (?P<word>CSU or CCG|CSUs or CCGs) without any figures"
     r"(?:, of which the first (?P<first>\d+) are listed here)?\."
 )
-MIDDLE = re.compile(r"Costs are those for (?P<name>.+), the CCG in the middle by registered patients\. A bundle has one price for all its services\.")
+MIDDLE = re.compile(r"Costs are those for (?P<name>.+), the CCG in the middle by registered patients\. A bundle has one price for all its services\. Offers that can be taken up come first, by cost\.")
 UNFUNNELLED = re.compile(
     rf"No funnel plot is drawn: (?P<outside>\d+) of (?P<count>\d+) (?P<noun>\w+) lie outside the limits of chance, and their variance is "
     rf"(?P<times>{NUMBER}) times what chance would give\. They differ for other reasons\."
@@ -180,6 +180,12 @@ def middle(page, words):
         yield "no wording of its kind"
         return
     site = page.site
+    order = []
+    for row in page.section_tables("offers")[0].rows:
+        cost = row["Cost a year"].text
+        order.append((row["Available"].text != "Yes", number(cost[cost.index("£"):]) if "£" in cost else float("inf")))
+    if order != sorted(order):
+        yield f"the order is {order}"
     if "people" not in site.cache:
         people = {}
         for path in site.paths:
