@@ -14,6 +14,7 @@ import re
 import sys
 
 from charts import Charts
+from claims.words import short_pounds
 import listed
 from ics import Calendar
 from site_files import finish, pages, rows_on
@@ -161,7 +162,7 @@ def renewals_sentence(where, sentence, rows, site):
         rf"Of ([\d,]+) agreements?(?:, past ones included)?, ([\d,]+) ends? (?:on ({DAY})|from ([A-Z]\w+ to [A-Z]\w+ \d{{4}}))"
         rf"(?:; ([\d,]+) of them ends? on ({DAY}))?"
         rf"(?:; notice (was due by|is due by|can be given until) ({DAY})(?:, today)?(?: for ([\d,]+) of them)?)?"
-        r"(?:; ([\d,]+) ha(?:s|ve) a (?:price|known cost), together £([\d,]+) a year)?\.", text)
+        r"(?:; ([\d,]+) ha(?:s|ve) a (?:price|known cost), together (£[\d,.]+m?) a year)?\.", text)
     if not found:
         if "none is recorded to end" not in text:
             yield f"{where}: '{text}' has no known wording"
@@ -182,7 +183,7 @@ def renewals_sentence(where, sentence, rows, site):
         order = (day(found[8]) > site.day) - (day(found[8]) < site.day)
         checks.append({-1: "was due by", 0: "is due by", 1: "can be given until"}[order] == found[7])
     if found[10]:
-        checks.append(number(found[10]) == int(row["Cost worked out"]) and number(found[11]) == round(float(row["Pounds a year of those"])))
+        checks.append(number(found[10]) == int(row["Cost worked out"]) and found[11] == short_pounds(float(row["Pounds a year of those"])))
     if not all(checks):
         yield f"{where}: '{found[0]}', and the table says {row}"
 

@@ -53,7 +53,7 @@ struct RenewalsSentence {
     if next.costed > 0 {
       clauses.append(
         "\(numberText(Double(next.costed))) \(verb(next.costed, "has", "have")) \(next.costNoun), together "
-          + "\(poundsText(next.pounds.rounded())) a year")
+          + "\(shortPounds(next.pounds)) a year")
     }
     return clauses.joined(separator: "; ") + "."
   }

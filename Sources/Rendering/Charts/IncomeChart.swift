@@ -70,9 +70,9 @@ struct IncomeChart: SiteChart {
           : "\(share)% of what is priced is from CCGs",
       sentence: "Agreements in force on \(report.day.text) whose cost is known bring in "
         + (incomes.allSatisfy { $0.others.agreements == 0 }
-          ? "\(pounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a known cost. "
+          ? "\(shortPounds(ccgs)) a year from CCGs; \(agreements(\.ccgs)) agreements with CCGs have a known cost. "
             + "None with others is known to be in force."
-          : "\(pounds(ccgs)) a year from CCGs and \(pounds(others)) from others; \(agreements(\.ccgs)) "
+          : "\(shortPounds(ccgs)) a year from CCGs and \(shortPounds(others)) from others; \(agreements(\.ccgs)) "
             + "agreements with CCGs have a known cost, and \(agreements(\.others)) with others."),
       caption: "Income by kind of customer, \(report.day.text)", head: "Seller",
       unit: .pounds,
@@ -118,8 +118,6 @@ struct IncomeChart: SiteChart {
         .words(stated),
       ])
   }
-
-  private func pounds(_ number: Double) -> String { "£" + numberText(number, decimals: 0) }
 
   private func statedIncome(of seller: Key<Organisation>, in report: Report) -> String? {
     guard case .csu(let csu) = report.catalogue.organisations[seller].particulars else {

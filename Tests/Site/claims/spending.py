@@ -3,7 +3,7 @@
 import re
 
 from claims.series import known
-from claims.words import MONTHS, PERIOD, VALUE, code, number, shows, text
+from claims.words import MONTHS, PERIOD, code, number, short_pounds, shows, text
 from site_files import editions
 
 ALLOWANCES = re.compile(
@@ -24,7 +24,7 @@ MANNERS = {
 
 
 INCOME = re.compile(
-    rf"Agreements in force on (?P<day>{PERIOD}) whose cost is known bring in (?P<ccgs>{VALUE}) a year from CCGs(?: and (?P<others>{VALUE}) from others)?; "
+    rf"Agreements in force on (?P<day>{PERIOD}) whose cost is known bring in (?P<ccgs>£[\d,.]+m?) a year from CCGs(?: and (?P<others>£[\d,.]+m?) from others)?; "
     r"(?P<priced>[\d,]+) of (?P<all>[\d,]+) agreements with CCGs have a known cost(?:, and (?P<rest>[\d,]+) of (?P<more>[\d,]+) with others\.|\. None with others is known to be in force\.)"
 )
 KEPT = re.compile(
@@ -39,7 +39,7 @@ def income(figure):
         return
     yield from figure.page.site.day_faults(figure.sentence)
     ccgs, others = (sum(known(row[column]) or 0 for row in rows) for column in ("From CCGs", "From others"))
-    if not shows(found["ccgs"], ccgs) or (found["others"] is not None and not shows(found["others"], others)):
+    if found["ccgs"] != short_pounds(ccgs) or found["others"] not in (None, short_pounds(others)):
         yield f"{ccgs} is from CCGs, {others} from others"
     for group, column in (("all", "Agreements with CCGs"), ("priced", "With a known cost"), ("more", "Agreements with others"), ("rest", "With others and a known cost")):
         there = sum(int(row[column]) for row in rows)

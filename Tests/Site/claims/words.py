@@ -24,6 +24,11 @@ def number(text):
     return float(re.sub(r"[^\d.\-]", "", found.group().replace("\u2212", "-"))) if found else None
 
 
+def short_pounds(pounds):
+    """"£108.04m", "£136,298"."""
+    return f"£{pounds:,.0f}" if pounds < 999_500 else f"£{pounds / 1e6:,.2f}m"
+
+
 def decimals(text):
     found = re.search(r"\.(\d+)", text)
     return len(found.group(1)) if found else 0

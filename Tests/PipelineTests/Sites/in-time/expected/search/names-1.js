@@ -1,1 +1,1 @@
-prospectusData("AuseAwcagBestBhatCenDreCoDmDseBithEoutBorse","mS mZ CRhDXPvUUlUNbc kBb kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja");
+prospectusData("AuseAwcagBestBhatCenDreCoDmDseBithEoutBorse","mS mZ CRhDTLvUUlUNbc kBb kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja");
