@@ -69,10 +69,11 @@ extension MatrixPicture {
   }
 
   private func drawServiceNames(_ top: Double, in svg: inout SVGWriter) {
+    let names = shortened(services.map(\.name), to: MatrixGrid.left - 8)
     for (row, service) in services.enumerated() {
       svg.openPart("label", to: service.address)
       svg.text(
-        "name end", cut(service.name, to: MatrixGrid.left - 8),
+        "name end", names[row],
         at: Spot(MatrixGrid.left - 8, top + Double(row) * MatrixGrid.rowHeight + 13))
       svg.closePart()
     }

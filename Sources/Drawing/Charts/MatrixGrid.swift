@@ -89,6 +89,23 @@ struct MatrixGrid {
   }
 }
 
+/// Names in one line each. One that is too wide is told by what comes before its "and", where that tells it
+/// from the others: "Business intelligence" of "Business intelligence and analytics".
+func shortened(_ names: [String], to width: Double) -> [String] {
+  let heads = names.map { name -> String in
+    var head = name
+    while textWidth(head) > width {
+      guard let and = head.ranges(of: " and ").last else { return head }
+      head = String(head[..<and.lowerBound])
+    }
+    return head
+  }
+  return zip(names, heads).map { name, head in
+    let isTelling = heads.count { $0 == head || $0.hasPrefix(head + " ") } == 1
+    return cut(isTelling ? head : name, to: width)
+  }
+}
+
 /// A text in one line, with an ellipsis if it is too wide.
 func cut(_ text: String, to width: Double) -> String {
   wrapped(text.replacing(" ", with: "\u{a0}"), width: width, lines: 1).first ?? ""

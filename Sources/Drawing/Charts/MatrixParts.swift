@@ -64,9 +64,9 @@ extension MatrixPicture {
       return
     }
     svg.openShared(id)
-    for (row, service) in services.enumerated() {
+    for (row, name) in shortened(services.map(\.name), to: Self.labelWidth - 8).enumerated() {
       svg.text(
-        "name end", cut(service.name, to: Self.labelWidth - 8),
+        "name end", name,
         at: Spot(Self.labelWidth - 6, top + Double(row) * MatrixGrid.rowHeight + 13))
     }
     svg.closeShared()

@@ -16,7 +16,7 @@ private let ascii = (0..<0x80 as Range<UInt8>).map { width(of: Unicode.Scalar($0
 private func width(of scalar: Unicode.Scalar) -> Double {
   switch scalar {
   case "i", "j", "l", "'", "|", "\u{2019}": 0.22
-  case " ", ",", ".", ":", ";", "I", "f", "t", "r", "(", ")", "-", "/", "!": 0.3
+  case " ", "\u{a0}", ",", ".", ":", ";", "I", "f", "t", "r", "(", ")", "-", "/", "!": 0.3
   case "m", "w", "M", "W", "%", "\u{2026}", "@": 0.9
   case "a"..."z", "0"..."9", "\u{2212}", "\u{a3}", "+", "\u{2013}": 0.556
   case "A"..."Z": 0.7
