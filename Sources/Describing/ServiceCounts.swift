@@ -63,7 +63,7 @@ extension Report {
   /// Whether an offer can be taken up on the day.
   package func availabilityText(of key: Key<Offer>) -> String {
     switch landscape.offers[key].validity {
-    case .current: "Yes"
+    case .current: landscape.knownEnd(of: key).map { "Yes, \($0.phraseOfEnd)" } ?? "Yes"
     case .notYet: catalogue.offers[key].from.map { "From \($0.value.text)" } ?? "Not yet"
     case .ended: "Ended"
     case .notKnown: "Not known"

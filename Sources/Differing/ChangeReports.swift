@@ -12,6 +12,8 @@ package struct Difference: Sendable {
   package var baseURL: String
   /// What could not be compared, in words.
   package var gaps: [String]
+  /// Whether only some changes were asked for.
+  package var isSelection = false
 
   package init(from old: SiteState, to new: SiteState) {
     changes = Differing.changes(from: old, to: new)
@@ -38,13 +40,17 @@ package struct Difference: Sendable {
 
   package var isEmpty: Bool { changes.isEmpty && settings.isEmpty }
 
+  private var nothing: String {
+    isSelection ? "Nothing that was asked for is different." : "Nothing is different."
+  }
+
   /// "30 June 2014".
   private func words(_ day: String) -> String { Day(day)?.text ?? day }
 
   /// A few lines for a terminal: a heading for each kind of change, a line for each change.
   package var text: String {
     var lines = remarks
-    if isEmpty { lines.append("Nothing is different.") }
+    if isEmpty { lines.append(nothing) }
     for (event, changes) in groups {
       lines.append("\(event.heading) (\(changes.count))")
       lines += changes.map { "  " + visibleText(oneLine($0.line)) }
@@ -56,7 +62,7 @@ package struct Difference: Sendable {
   package var markdown: String {
     var lines = remarks.map { "> \(escaped($0))\n" }
     if isEmpty {
-      lines.append("Nothing is different.\n")
+      lines.append(nothing + "\n")
     } else if !changes.isEmpty {
       let counts = groups.map { "\($0.changes.count) \($0.event.heading.lowercased())" }
       lines.append("**\(counts.joined(separator: ", "))**\n")

@@ -1,143 +1,5 @@
 import Commissioning
 
-/// Values of a fact that one site has and the other does not.
-struct FactDifference {
-  typealias Value = SiteState.Value
-
-  let name: String
-  let label: String
-  let old: [Value]
-  let new: [Value]
-  private(set) var gone: [Value]
-  private(set) var come: [Value]
-
-  /// Nil where both say the same, in whatever order.
-  ///
-  /// - Parameter old: with the present ids of records.
-  init?(_ name: String, _ label: String, _ old: [Value], _ new: [Value]) {
-    self.name = name
-    self.label = label
-    self.old = old
-    self.new = new
-    gone = old.without(new)
-    come = new.without(old)
-    if isEmpty { return nil }
-  }
-
-  var isEmpty: Bool { gone.isEmpty && come.isEmpty }
-
-  mutating func removeAll(where isTold: (Value) -> Bool) {
-    gone.removeAll(where: isTold)
-    come.removeAll(where: isTold)
-  }
-
-  /// The records that its values name.
-  var recordCodes: [String] { (gone + come).flatMap(\.recordCodes) }
-
-  /// Without that a body that is named has ended.
-  mutating func removeEndOfParty() {
-    if concernsCircumstances, come.allSatisfy({ $0.note.hasPrefix("it has ended") }) {
-      gone = []
-      come = []
-    }
-  }
-
-  /// Whether what holds on the day reads otherwise.
-  var concernsTheDay: Bool {
-    old.filter(\.isNearest).map(\.code).sorted() != new.filter(\.isNearest).map(\.code).sorted()
-  }
-
-  /// Whether what differs is to come: what holds on the day and what went before read as before.
-  var concernsWhatIsToCome: Bool {
-    func later(_ values: [Value]) -> [String] {
-      let nearest = values.lastIndex(where: \.isNearest) ?? values.endIndex - 1
-      return values.dropFirst(nearest + 1).map(\.code)
-    }
-    func others(_ values: [Value]) -> [String] { values.dropLast(later(values).count).map(\.code) }
-    return later(old) != later(new) && others(old) == others(new)
-  }
-
-  /// Whether both have the same values, and only when they hold, their notes or how they are known differ.
-  var concernsCircumstances: Bool { gone.map(\.code).sorted() == come.map(\.code).sorted() }
-
-  /// Values that read the same on both sides, and are otherwise in what is said of them.
-  var pairs: [(old: Value, new: Value)] {
-    var rest = come
-    return gone.compactMap { value in
-      rest.firstIndex { $0.code == value.code }.map { (value, rest.remove(at: $0)) }
-    }
-  }
-
-  /// Where the day reads as before, values that read otherwise are told apart from those of which only
-  /// the notes are otherwise, or how they are known.
-  var parts: [FactDifference] {
-    let pairs = pairs.filter { $0.old.when == $0.new.when }
-    if pairs.isEmpty || concernsCircumstances || concernsTheDay { return [self] }
-    var (readOtherwise, circumstances) = (self, self)
-    circumstances.gone = pairs.map(\.old)
-    circumstances.come = pairs.map(\.new)
-    readOtherwise.gone = gone.without(circumstances.gone)
-    readOtherwise.come = come.without(circumstances.come)
-    return [readOtherwise, circumstances]
-  }
-
-  /// What it was and is: what holds on the day, and other values that are on one side only, with when.
-  /// What reads alike, such as bodies of one name, is told apart by its address.
-  var texts: (before: String, after: String) {
-    let plain = texts(withCodes: false)
-    return plain.before == plain.after && !concernsCircumstances ? texts(withCodes: true) : plain
-  }
-
-  private func texts(withCodes areCodesTold: Bool) -> (before: String, after: String) {
-    func text(_ values: [Value], _ own: [Value]) -> String {
-      let areDatesTold = values.count > 1 || !concernsTheDay || concernsCircumstances
-      return values.filter { value in
-        own.contains { $0.key == value.key } || concernsTheDay && value.isNearest
-      }.map { value in
-        let text = value.text(withDates: areDatesTold || !value.isNearest)
-        return areCodesTold && value.code.contains("/") ? "\(text) (\(value.code))" : text
-      }.joined(separator: "; ")
-    }
-    return (text(old, gone), text(new, come))
-  }
-
-  var distinction: String {
-    (gone + come).map { $0.key.joined(separator: "|") }.joined(separator: " ")
-  }
-}
-
-extension SiteState.Fact {
-  /// The records that its values name.
-  var recordCodes: [String] { values.flatMap(\.recordCodes) }
-}
-
-extension SiteState.Value {
-  /// The records that its code names among other words: "csus/south".
-  fileprivate var recordCodes: [String] {
-    code.split { $0 == " " || $0 == "," }.map(String.init).filter { $0.contains("/") }
-  }
-
-  /// What it is compared by.
-  fileprivate var key: [String] { [code, when, noteCode, known] }
-
-  fileprivate func text(withDates: Bool) -> String {
-    withDates && !when.isEmpty ? "\(text) \(when)" : text
-  }
-}
-
-extension [SiteState.Value] {
-  /// Those that others lack: one that is there twice needs two.
-  fileprivate func without(_ others: [SiteState.Value]) -> [SiteState.Value] {
-    var rest: [[String]: Int] = [:]
-    for other in others { rest[other.key, default: 0] += 1 }
-    return filter { value in
-      guard let count = rest[value.key], count > 0 else { return true }
-      rest[value.key] = count - 1
-      return false
-    }
-  }
-}
-
 extension Comparison {
   /// What facts say otherwise.
   ///
@@ -165,11 +27,16 @@ extension Comparison {
         differences[position].removeEndOfParty()
       }
     }
-    let changes = differences.filter { !$0.isEmpty }.flatMap(\.parts).map {
+    let changes = differences.filter { isTold($0, in: new.kind) }.flatMap(\.parts).map {
       change(by: $0, of: new)
     }
     let moved = mainCSU(old, new).map { [$0] } ?? []
     return changes.filter { moved.isEmpty || !$0.detail.hasPrefix(moved[0].detail) } + moved
+  }
+
+  /// Whether something of a fact is on one side only or, by days that have passed, what was to come happened.
+  private func isTold(_ difference: FactDifference, in kind: Kind) -> Bool {
+    !difference.isEmpty || event(of: difference, in: kind) == .repriced
   }
 
   private func differences(_ old: SiteState.Record, _ new: SiteState.Record) -> [FactDifference] {
@@ -210,11 +77,19 @@ extension Comparison {
     }
     let texts = difference.texts
     return change(
-      difference.concernsTheDay || difference.concernsWhatIsToCome
-        ? event(of: difference, in: record.kind) : .changed, record,
+      event(by: difference, of: record), record,
       difference.label, before: texts.before, after: texts.after,
       concerning: difference.name == "became" ? difference.recordCodes : [],
       distinction: difference.distinction)
+  }
+
+  private func event(
+    by difference: FactDifference, of record: SiteState.Record
+  ) -> Change.Event {
+    if difference.concernsTheDay { return event(of: difference, in: record.kind) }
+    guard difference.concernsWhatIsToCome else { return .changed }
+    let event = event(of: difference, in: record.kind)
+    return event == .changed && difference.isAnnouncement ? .announced : event
   }
 
   /// That values read as before, and only when they hold, their notes or how they are known are otherwise.
@@ -236,11 +111,14 @@ extension Comparison {
         ].filter { !$0.isEmpty }
         let nothing = concernsDates ? "no dates" : "nothing more"
         let words = parts.isEmpty ? nothing : parts.joined(separator: "; ")
-        return isOne ? words : "\(value.text): \(words)"
+        let separator = concernsDates && !parts.isEmpty ? " " : ": "
+        return isOne ? words : value.text + separator + words
       }.joined(separator: "; ")
     }
+    let isRepriced = concernsDates && event(of: difference, in: record.kind) == .repriced
     return change(
-      .changed, record, difference.label + (concernsDates ? ", when" : ", as known"),
+      isRepriced ? .repriced : .changed, record,
+      difference.label + (concernsDates ? ", when" : ", as known"),
       before: text(\.old), after: text(\.new), distinction: difference.distinction)
   }
 
@@ -274,6 +152,7 @@ extension Comparison {
       return difference.old.isEmpty || difference.new.isEmpty ? .changed : .repriced
     case (.offer, "provider"), (.agreement, "provider"), (.agreement, "customer"):
       return difference.old.isEmpty || difference.new.isEmpty ? .changed : .transferred
+    case (_, "closes"): return difference.old.isEmpty ? .announced : .changed
     case (_, "became"):
       let isPlanned = difference.come.contains { $0.code.hasPrefix(plannedSuccession) }
       return difference.gone.isEmpty && isPlanned ? .announced : .changed

@@ -50,7 +50,8 @@ extension Comparison {
     func told(_ value: SiteState.Figure) -> String {
       old.text == new.text && !value.parts.isEmpty ? "\(value.text) (\(value.parts))" : value.text
     }
-    let isSilent = !new.published.isEmpty && old.published == new.published
+    // Days of publication are written so that they are in order as texts.
+    let isSilent = !(old.published + new.published).isEmpty && new.published <= old.published
     return change(
       .revised, key, of: isSilent ? RecordedChange.noLaterPublication : nil, before: told(old),
       after: told(new), source: new.row,
@@ -61,12 +62,14 @@ extension Comparison {
   private func notes(
     _ key: SiteState.FigureKey, _ old: SiteState.Figure, _ new: SiteState.Figure
   ) -> [Change] {
-    [("note", old.note, new.note), ("published", old.published, new.published)]
-      .filter { $1 != $2 }.map { name, before, after in
-        change(
-          .changed, key, of: name, before: before.nonEmpty ?? "none",
-          after: after.nonEmpty ?? "none", source: new.row, status: new.status, distinction: "")
-      }
+    func day(_ code: String) -> String { Day(code)?.text ?? code }
+    return [
+      ("note", old.note, new.note), ("published", day(old.published), day(new.published)),
+    ].filter { $1 != $2 }.map { name, before, after in
+      change(
+        .changed, key, of: name, before: before.nonEmpty ?? "none",
+        after: after.nonEmpty ?? "none", source: new.row, status: new.status, distinction: "")
+    }
   }
 
   /// That the source or the status of figures is otherwise: they are those of a whole series.

@@ -141,6 +141,8 @@ package struct SiteState: Sendable {
     var text: String
     /// "data/paid.csv row 17".
     var row: String
+    /// How its series is known.
+    var status: String
   }
 
   struct RecordKey: Hashable, Comparable, Sendable {

@@ -46,7 +46,7 @@ extension SiteState {
       series[FigureKey(row, period: ""), default: Series()].add(row)
     case "superseded":
       corrected[FigureKey(row, period: row.name), default: []].append(
-        Superseded(text: row.text, row: row.note))
+        Superseded(text: row.text, row: row.note, status: row.known))
     default:
       guard let kind = Kind(rawValue: row.kind) else { return }
       records[RecordKey(kind: kind, id: row.id), default: Record(kind: kind, id: row.id)].add(row)

@@ -109,7 +109,8 @@ extension Report {
           let note = ownNote(of: value)
           return StateRow(
             kind: kind, id: id, name: fact.id, label: fact.label, text: value.text,
-            code: value.reference.map(identity) ?? value.code, when: value.when ?? "", note: note,
+            code: value.reference.map(identity) ?? compared(value), when: value.when ?? "",
+            note: note,
             noteCode: compared(note, of: value),
             known: value.evidence.map { known($0, in: entry) } ?? "", isNearest: value.isNearest)
         }
@@ -160,6 +161,11 @@ extension Report {
   /// "csus/south".
   func identity(_ reference: Reference) -> String {
     "\(catalogue.kind(of: reference).folder)/\(catalogue.id(of: reference))"
+  }
+
+  /// What a value is compared by: a number by what readers see of it, "about £100" or "£100".
+  private func compared(_ value: AttributeValue) -> String {
+    Double(value.code) == nil ? value.code : value.text
   }
 
   /// The note of a value besides when it holds.
@@ -220,7 +226,8 @@ extension Report {
       return StateRow(
         kind: "superseded", id: code(ofSeries: number), name: correction.period.code,
         text: "\(figure) on \(correction.earlierPublished.text)",
-        note: "\(path(of: correction.earlierRow.source)) row \(correction.earlierRow.number)")
+        note: "\(path(of: correction.earlierRow.source)) row \(correction.earlierRow.number)",
+        known: disclosed.series[number].status.rawValue)
     }
   }
 

@@ -17,9 +17,10 @@ extension Comparison {
       func text(_ superseded: [SiteState.Superseded]) -> String {
         superseded.map(\.text).joined(separator: "; ").nonEmpty ?? "nothing"
       }
+      guard let last = come.last ?? gone.last else { return nil }
       return change(
         .revised, figure, of: "as published before", before: text(gone), after: text(come),
-        source: (come.last ?? gone.last)?.row ?? "", status: "", distinction: "")
+        source: last.row, status: last.status, distinction: "")
     }
   }
 

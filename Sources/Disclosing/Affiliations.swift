@@ -31,9 +31,10 @@ struct Affiliations {
     }
   }
 
-  /// The main CSU of a CCG at a period's end; -1 if none is known.
+  /// The main CSU of a CCG at a period's end; -1 if none is known, as of a name that no record has.
   func mainCSU(of customer: Int32, in period: Period) -> Int32 {
-    catalogue.mainCSU(of: Key(Int(customer)), on: period.last)?.body?.number ?? -1
+    guard customer >= 0 else { return -1 }
+    return catalogue.mainCSU(of: Key(Int(customer)), on: period.last)?.body?.number ?? -1
   }
 
   /// Who alone provided a service to a CCG in a period, or all its services if the service is -1;

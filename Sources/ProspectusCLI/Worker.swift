@@ -42,8 +42,8 @@
         kill(getpid(), ending)
       }
       Output.error(
-        "prospectus: stopped by signal \(ending) (\(String(cString: strsignal(ending)))), most likely "
-          + "because the machine ran out of memory; the published site is as it was\n")
+        "prospectus: stopped by signal \(ending) (\(String(cString: strsignal(ending)))), because the machine "
+          + "ran out of memory or because of a fault of ours; the published site is as it was\n")
       _exit(3)
     }
 

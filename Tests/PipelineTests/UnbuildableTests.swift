@@ -22,6 +22,15 @@ private func unreadable(_ path: String) -> InputFile {
 }
 
 @Suite struct Unbuildable {
+  @Test func aRowOfNobodyInTheCatalogueIsToldWhereFiguresAreWithheld() {
+    let found = edition([
+      "kpis/serious.md":
+        "---\nname: Serious\nunit: count\nbetter: lower\nperiod: month\nsuppress_below: 5\n---\n",
+      "data/serious.csv": "kpi,subject,period,value\nserious,nowhere,2014-02,11\n",
+    ])
+    #expect(found.judgements.contains { $0.diagnostic.message.contains("nowhere") })
+  }
+
   @Test(arguments: ["assets/p.png", "assets/p.svg", "csus", "data/paid.csv", "csus/south.md"])
   func whatCannotBeReadIsAnErrorWhateverItIs(path: String) {
     let found = edition([:], adding: [unreadable(path)])

@@ -73,6 +73,9 @@ package struct When: Hashable, Sendable {
     return "in " + text
   }
 
+  /// Of an end: "until 30 September 2014", "ends by December 2014".
+  package var phraseOfEnd: String { relation == .on ? "until \(text)" : "ends \(text)" }
+
   /// As authors write it.
   package var code: String {
     relation == .on ? moment.code : "\(relation.rawValue) \(moment.code)"

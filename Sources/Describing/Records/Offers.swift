@@ -118,7 +118,7 @@ extension Report {
 extension [AttributeValue] {
   /// Pounds, as a source states them; a plain number in data.
   static func pounds(_ quantity: Quantity?) -> Self {
-    .text(quantity.map { poundsText($0.number) }, code: quantity.map { decimalText($0.number) })
+    .text(quantity.map { poundsText($0) }, code: quantity.map { decimalText($0.number) })
   }
 
   static func number(_ quantity: Quantity?) -> Self {

@@ -13,7 +13,7 @@ extension Programme: DescribedRecord {
     Attribute("services", "Services") { $0.report.values($0.record.services) },
     Attribute("value", "Sum stated", in: .page) { programme in
       programme.report.values(programme.record.values) {
-        AttributeValue(poundsText($0.number), code: decimalText($0.number))
+        AttributeValue(poundsText($0), code: decimalText($0.number))
       }
     },
   ]

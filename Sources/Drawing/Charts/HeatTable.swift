@@ -91,13 +91,20 @@ package struct HeatTable: Chart {
   }
 
   package var title: String {
-    let numbers = columns.indices.map { column in
-      rows.count { $0.cells[column].comparison == .worse }
+    let counts = columns.indices.map { column in
+      (
+        worse: rows.count { $0.cells[column].comparison == .worse },
+        all: rows.count { $0.cells[column].number != nil }
+      )
     }
-    guard let most = numbers.max(), most > 0, numbers.count(where: { $0 == most }) == 1,
-      let column = numbers.firstIndex(of: most)
+    func share(_ column: Int) -> Double {
+      counts[column].all == 0 ? 0 : Double(counts[column].worse) / Double(counts[column].all)
+    }
+    guard let most = columns.indices.max(by: { share($0) < share($1) }), share(most) > 0,
+      columns.indices.count(where: { share($0) == share(most) }) == 1
     else { return "Latest figures compared" }
-    return "Most often worse: \(columns[column].kpi.entry.name), \(most) of \(rows.count)"
+    let (worse, all) = counts[most]
+    return "Most often worse: \(columns[most].kpi.entry.name), \(worse) of \(all)"
   }
 
   package var sentence: String {

@@ -44,15 +44,21 @@ package struct SourcingBar: PlottedChart {
     total = parts.reduce(0) { $0 + $1.number }
   }
 
-  private func share(_ number: Double) -> String { shareText(number / total * 100) }
+  private var inForce: ArraySlice<Part> { parts.prefix(Agreement.Sourcing.allCases.count) }
+  private var numberInForce: Double { inForce.reduce(0) { $0 + $1.number } }
+
+  /// Of what is in force; nil for what is not known to be.
+  private func share(_ row: Int) -> Double? {
+    inForce.indices.contains(row) && numberInForce > 0
+      ? parts[row].number / numberInForce * 100 : nil
+  }
 
   package var title: String { subject }
 
   package var isDrawn: Bool { total > 0 }
 
   package var sentence: String {
-    let inForce = parts.prefix(Agreement.Sourcing.allCases.count)
-    let known = inForce.reduce(0) { $0 + $1.number }
+    let known = numberInForce
     if total + notRecorded == 0 { return "There are none." }
     var clauses: [String] = []
     if known > 0, let most = inForce.max(by: { $0.number < $1.number }) {
@@ -68,15 +74,14 @@ package struct SourcingBar: PlottedChart {
   }
 
   package var table: ChartTable {
-    let (parts, total) = (parts, total)
+    let parts = parts
     let rows =
       parts.map { ($0.word, $0.number) }
       + (notRecorded > 0 ? [("Not recorded", notRecorded)] : [])
     let share = ChartTable.Column(
-      "Share of what is recorded", key: "share", format: { numberText($0, decimals: 1) + "%" },
+      "Share of what is in force", key: "share", format: { numberText($0, decimals: 1) + "%" },
       numbers: {
-        total > 0 && $0 < parts.count
-          ? .number(rows[$0].1 / total * 100) : .absent(.notApplicable)
+        self.share($0).map { .number($0) } ?? .absent(.notApplicable)
       })
     return ChartTable(
       caption: subject,
@@ -87,7 +92,10 @@ package struct SourcingBar: PlottedChart {
         share,
       ],
       count: rows.count
-    ) { "\(rows[$0].0): \(numberText(rows[$0].1)) (\(share.text($0)))" }
+    ) { row in
+      let part = self.share(row).map { " (\(numberText($0, decimals: 1))%)" } ?? ""
+      return "\(rows[row].0): \(numberText(rows[row].1))\(part)"
+    }
   }
 
   /// Labels are under the bar on their own lines, the last part's first, so that no leader crosses a
@@ -105,7 +113,8 @@ package struct SourcingBar: PlottedChart {
       x += part.number / total * layout.width
       return Drawn(
         row: row, tone: part.tone, from: from, to: min(layout.width, x),
-        label: "\(part.word) \(numberText(part.number)) (\(share(part.number)))")
+        label: "\(part.word) \(numberText(part.number))"
+          + (share(row).map { " (\(shareText($0)))" } ?? ""))
     }
     let isKeyed = drawn.contains { $0.leader + 12 + textWidth($0.label) > layout.width }
     for (line, part) in (isKeyed ? drawn : drawn.reversed()).enumerated() {

@@ -77,10 +77,18 @@ struct DiffCommand: ParsableCommand {
       SitePlace.report(state.errors)
       Output.error("'\(name)' has \(DiffCommand.tally(state.errors))\n")
     }
+    if record, states.contains(where: { !$0.errors.isEmpty }) {
+      throw Failure(
+        message: "nothing was recorded: what the errors leave out would be told as removed", code: 1
+      )
+    }
     var difference = Difference(from: states[0].site, to: states[1].site)
     if !kinds.isEmpty { difference.changes.removeAll { !kinds.contains($0.kind) } }
     if !events.isEmpty { difference.changes.removeAll { !events.contains($0.event) } }
-    if !kinds.isEmpty || !events.isEmpty { difference.settings = [] }
+    if !kinds.isEmpty || !events.isEmpty {
+      difference.settings = []
+      difference.isSelection = true
+    }
     return difference
   }
 
@@ -154,7 +162,13 @@ struct DiffCommand: ParsableCommand {
         message: "'\(name)' cannot be compared, since no site can be made of it: \(edition.tally)",
         code: 1)
     }
-    return (state, errors)
+    var site = state
+    if !errors.isEmpty {
+      site.gaps.append(
+        "it has \(DiffCommand.tally(errors)), and what they leave out is told as removed or changed"
+      )
+    }
+    return (site, errors)
   }
 
   private static func tally(_ errors: [Finding]) -> String {

@@ -51,7 +51,7 @@ struct CostsPage: ArticlePage {
     let report = part.report
     let population = part.facts(of: .organisation(key), for: .page).first { $0.id == "population" }
     let rate = report.values(report.catalogue.site.runningCostAllowance) {
-      AttributeValue(poundsText($0.number))
+      AttributeValue(poundsText($0))
     }
     func fact(_ id: String, _ name: String, _ text: String) -> Fact {
       Fact(id: id, name: name, values: [FactValue(text: text)])

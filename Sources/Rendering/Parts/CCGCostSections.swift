@@ -69,8 +69,10 @@ struct CCGCostSections: PagePart {
       catalogue.organisations[$0.last].entry.name.lineName
     }
     return Cell(
-      text: [name ?? "Provider not recorded", catalogue.offers[offer].level?.rawValue]
-        .compactMap(\.self).joined(separator: ", "), address: address(of: .offer(offer)))
+      text: [
+        name ?? "Provider not recorded", catalogue.offers[offer].level?.rawValue,
+        report.landscape.knownEnd(of: offer)?.phraseOfEnd,
+      ].compactMap(\.self).joined(separator: ", "), address: address(of: .offer(offer)))
   }
 
   /// "In house", "South until 30 September 2014".

@@ -71,7 +71,15 @@ struct OrganisationArticle: PagePart {
       case Succession.Share.none?: return "\(names) is to take its place, without its customers."
       }
     }
-    return (["It is to close \(closed.value.phrase)."] + plans).joined(separator: " ")
+    let rest = report.landscape.agreements(outliving: key).count
+    let outliving =
+      rest == 0
+      ? []
+      : [
+        "\(count(rest, "agreement")) with it \(rest == 1 ? "runs" : "run") on after that, and who takes "
+          + "\(rest == 1 ? "it" : "them") over is not recorded."
+      ]
+    return (["It is to close \(closed.value.phrase)."] + plans + outliving).joined(separator: " ")
   }
 
   private func names(_ succession: Succession) -> String {

@@ -247,8 +247,11 @@ def heat(words, table, rows):
     if parts:
         faults.append(f"nothing can be {', '.join(parts)}")
     worse = {name.rpartition(", ")[0]: sum(row[name] == "Worse" for row in rows) for name in rows[0] if name.endswith(": compared with the average of all CSUs")}
-    most = [name for name, count in worse.items() if count and count == max(worse.values())]
-    title = f"Most often worse: {most[0]}, {worse[most[0]]} of {len(rows)}" if len(most) == 1 else "Latest figures compared"
+    columns = {name.rpartition(", ")[0]: name.rpartition(": ")[0] for name in rows[0] if name.endswith(": compared with the average of all CSUs")}
+    reported = {name: sum(known(row[column]) is not None for row in rows) for name, column in columns.items()}
+    shares = {name: count / reported[name] for name, count in worse.items() if count}
+    most = [name for name, share in shares.items() if share == max(shares.values())]
+    title = f"Most often worse: {most[0]}, {worse[most[0]]} of {reported[most[0]]}" if len(most) == 1 else "Latest figures compared"
     if found["title"] != title:
         faults.append(f"its title is not '{title}'")
     missing = len(figures) - there

@@ -177,7 +177,7 @@ def counted(page, table, found, unit, state, shown, rows):
         if wrong:
             yield f"a row says '{wrong[0]}'"
     if found.get("open") and "Available" in table.heads and not shown:
-        there = table.column("Available").count("Yes")
+        there = sum(text.startswith("Yes") for text in table.column("Available"))
         if there != number(found["open"]):
             yield f"{there} are available"
 

@@ -99,7 +99,7 @@ def open_offers(site):
             if re.fullmatch(r"services/(?!index|by-)[^/]+\.html", path):
                 for table in site.page(path).section_tables("offers"):
                     for row in table.rows:
-                        if row["Available"].text == "Yes":
+                        if row["Available"].text.startswith("Yes"):
                             found[re.search(r"offers/([^/]+)\.html", row["Offer"].href).group(1)] = True
         prices = {row["offer"]: row for row in site.csv("offers/prices.csv")}
         site.cache["open offers"] = {name: prices[name] for name in found}

@@ -183,7 +183,7 @@ def middle(page, words):
     order = []
     for row in page.section_tables("offers")[0].rows:
         cost = row["Cost a year"].text
-        order.append((row["Available"].text != "Yes", number(cost[cost.index("£"):]) if "£" in cost else float("inf")))
+        order.append((not row["Available"].text.startswith("Yes"), number(cost[cost.index("£"):]) if "£" in cost else float("inf")))
     if order != sorted(order):
         yield f"the order is {order}"
     if "people" not in site.cache:

@@ -133,7 +133,7 @@ def people_of(page):
 def open_offers(page, match, value, whole, note):
     tables = page.section_tables("offers")
     if page.path.startswith("services/"):
-        rows = [row for table in tables for row in table.rows if row["Available"].text == "Yes"]
+        rows = [row for table in tables for row in table.rows if row["Available"].text.startswith("Yes")]
     else:
         rows = [row for table in tables if re.match(rf"[\d,]+ offers? on {page.site.day}", table.caption) for row in table.rows]
     priced = sum("£" in row["Price"].text for row in rows)
@@ -250,7 +250,7 @@ def spending(page, match, value, whole, note):
 
 def middle(page, match, value, whole, note):
     """What offers of this service alone cost the CCG of middle size."""
-    rows = [row for table in page.section_tables("offers") for row in table.rows if row["Available"].text == "Yes"]
+    rows = [row for table in page.section_tables("offers") for row in table.rows if row["Available"].text.startswith("Yes")]
     costs = sorted(
         number(found.group(1)) for row in rows
         if " for " not in row["Cost a year"].text and (found := re.search(r"£([\d,]+)", row["Cost a year"].text))
