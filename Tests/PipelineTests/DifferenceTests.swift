@@ -139,6 +139,59 @@ private func line(_ change: Change) -> String {
       ])
   }
 
+  @Test func tellThatTheDayOfAPriceHasComeAndThatItIsAnother() throws {
+    func content(_ step: String, on day: String) throws -> SiteState {
+      var content = try Edits().site
+      let name = "agreements/elm-finance.md"
+      content[name] = content[name]?.replacing("until: 2014-09-30", with: "until: 2016-09-30")
+        .replacing(
+          "price: {amount: 1.30, basis: per head}",
+          with: """
+            price:
+              - {amount: 1.30, basis: per head}
+              - {amount: 1.10, basis: per head, from: \(step), announced: 2014-01-01}
+            """)
+      content["site.yaml"] = content["site.yaml"]?.replacing(
+        "date: 2014-06-30", with: "date: \(day)")
+      return try state(content)
+    }
+    func told(_ old: SiteState, _ new: SiteState) -> [[String]] {
+      Difference(from: old, to: new).changes.filter { $0.id == "elm-finance" }.map {
+        [$0.event.rawValue, $0.detail, $0.before, $0.after]
+      }
+    }
+    let known = try content("2014-08-01", on: "2014-06-30")
+    #expect(
+      told(known, try content("2014-08-01", on: "2014-08-31")) == [
+        [
+          "repriced", "Price", "£1.30 per head until 31 July 2014",
+          "£1.10 per head from 1 August 2014",
+        ]
+      ])
+    #expect(
+      told(known, try content("2014-09-01", on: "2014-06-30")) == [
+        [
+          "repriced", "Price, when",
+          "£1.30 per head until 31 July 2014; £1.10 per head from 1 August 2014",
+          "£1.30 per head until 31 August 2014; £1.10 per head from 1 September 2014",
+        ]
+      ])
+  }
+
+  @Test func tellHowPreciseANumberIs() throws {
+    func content(_ value: String) throws -> SiteState {
+      var content = try Edits().site
+      let name = "programmes/ledger.md"
+      content[name] = content[name]?.replacing("services: [finance]", with: "value: \(value)")
+      return try state(content)
+    }
+    let changes = Difference(from: try content("100000"), to: try content("about 100000")).changes
+    #expect(
+      changes.map { [$0.detail, $0.before, $0.after] } == [
+        ["Sum stated", "£100,000", "about £100,000"]
+      ])
+  }
+
   @Test func tellWhatFiguresMeetOfTheTargetsOfAgreements() throws {
     func content(_ target: Int) throws -> SiteState {
       var content = try Edits().site

@@ -53,8 +53,8 @@ private func built(_ site: ComparedSite) throws -> String {
     try site.commit(on: "2014-01-02")
     #expect(
       try lines("HEAD~1", "HEAD", "--in", site.folder) == [
-        "Added (1)", "  Finance from South (offer): from 1 April 2013 [offers/b.md]", "Removed (1)",
-        "  Finance from South (offer) [offers/a.md]",
+        "Renamed (1)",
+        "  Finance from South (offer), Address (the old one leads nowhere): a -> b [offers/b.md]",
       ])
     try site.write(
       "offers/b.md", ComparedSite.files["offers/a.md"]!.replacing("---\np", with: "---\nid: a\np"))

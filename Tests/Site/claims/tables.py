@@ -172,7 +172,7 @@ def offer(page, row):
     takers = len(customers_by_offer(site).get(f"offers/{row.id}.html", ()))
     if row["customers"].text != (f"{takers:,}" if takers else "None in force"):
         yield f"{takers} have it"
-    if (row["status"].text == "Yes") != (row.id in open_offers(site)):
+    if row["status"].text.startswith("Yes") != (row.id in open_offers(site)):
         yield "it is open, or it is not"
 
 
