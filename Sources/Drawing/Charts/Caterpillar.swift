@@ -97,7 +97,7 @@ struct Caterpillar {
       }
       if !ranking.isFromZero {
         svg.circle(
-          "dot", at: Spot(x(row), y(value)), radius: bar.isHighlighted ? 4.5 : max(1.2, half))
+          "dot", at: Spot(x(row), y(value)), radius: bar.isHighlighted ? 4.5 : max(2, half))
       }
     } else {
       svg.rect("absent", Spot(x(row) - half, bottom - 3), Spot(x(row) + half, bottom))

@@ -102,12 +102,14 @@ struct ConcentrationDrawing {
       svg.line("market-limit", from: Spot(x(limit), top - 24), to: Spot(x(limit), bottom))
     }
     // Each names what is to the right of a limit.
-    let high = "highly concentrated"
+    let start = x(Concentration.high) + 6
+    let words = "highly concentrated"
+    let high = start + textWidth(words) <= layout.width ? words : "highly"
     svg.text(
       "market-limit-label end", "concentrated", at: Spot(x(Concentration.high) - 6, top - 26))
     svg.text(
       "market-limit-label", high,
-      at: Spot(min(x(Concentration.high) + 6, layout.width - textWidth(high)), top - 26))
+      at: Spot(min(start, layout.width - textWidth(high)), top - 26))
     if layout.isWide {
       svg.text("spine-head", "Service", at: Spot(0, top - 9))
       svg.text("spine-head end", "England", at: Spot(940, top - 9))
@@ -150,7 +152,8 @@ struct ConcentrationDrawing {
     }
     for (index, symbol) in zip(regions, Self.regionSymbols) {
       guard let index else { continue }
-      symbol.draw("spine-group", at: Spot(x(index), middle), radius: 4, in: &svg)
+      let radius = symbol == .bar ? 6.5 : 4
+      symbol.draw("spine-group", at: Spot(x(index), middle), radius: radius, in: &svg)
     }
     if let people = row.england.ofPeople {
       Symbol.ring.draw("point", "similar", at: Spot(x(people.index), middle), radius: 5, in: &svg)

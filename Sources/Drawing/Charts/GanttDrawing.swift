@@ -45,18 +45,19 @@ struct GanttDrawing {
     key.draw(in: &svg)
     scale.draw(from: top, to: bottom, in: &svg)
     // Names that stand above bars cover the line, which bars do not.
-    if !layout.isWide { drawDay(to: bottom, in: &svg) }
+    if !layout.isWide { drawDay(from: top, to: bottom, in: &svg) }
     var y = top
     for row in rows.indices {
       drawRow(row, from: y, in: &svg)
       y += height(row)
     }
-    if layout.isWide { drawDay(to: bottom, in: &svg) }
+    if layout.isWide { drawDay(from: top, to: bottom, in: &svg) }
     svg.close()
   }
 
-  private func drawDay(to bottom: Double, in svg: inout SVGWriter) {
-    scale.drawDay(chart.day, labelAt: key.height + Layout.lineHeight - 2, to: bottom, in: &svg)
+  private func drawDay(from top: Double, to bottom: Double, in svg: inout SVGWriter) {
+    scale.drawDay(
+      chart.day, labelAt: key.height + Layout.lineHeight - 2, from: top, to: bottom, in: &svg)
   }
 
   private func drawRow(_ row: Int, from y: Double, in svg: inout SVGWriter) {

@@ -54,7 +54,8 @@ struct LineageDrawing {
       drawLine(row, in: &svg)
       svg.closeGroup()
     }
-    geometry.scale.drawDay(plot.day, labelAt: labels.dayBaseline, to: bottom, in: &svg)
+    geometry.scale.drawDay(
+      plot.day, labelAt: labels.dayBaseline, from: labels.top - 6, to: bottom, in: &svg)
     labels.draw(geometry, in: &svg)
     svg.close()
   }

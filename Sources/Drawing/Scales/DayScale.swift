@@ -59,13 +59,20 @@ struct DayScale {
     }
   }
 
-  /// The line of the day that the drawing is about, named above.
+  /// The line of the day that the drawing is about, named above. It begins below the name of the year if
+  /// that is in its way.
+  ///
+  /// - Parameter top: below the names of years and quarters.
   func drawDay(
-    _ day: Day, labelAt baseline: Double, to bottom: Double, in svg: inout SVGWriter
+    _ day: Day, labelAt baseline: Double, from top: Double, to bottom: Double,
+    in svg: inout SVGWriter
   ) {
     let x = end(of: day)
     let half = textWidth(day.text, isBold: true) / 2
-    svg.line("day-line", from: Spot(x, baseline + 4), to: Spot(x, bottom))
+    let year = Quarter(day.month).year
+    let january = self.x(Month(year: year, month: 1).first)
+    let isInTheWay = x > january && x < january + 6 + textWidth(String(year), isBold: true)
+    svg.line("day-line", from: Spot(x, isInTheWay ? top : baseline + 4), to: Spot(x, bottom))
     svg.text(
       "day-label middle", day.text,
       at: Spot(Swift.min(Swift.max(x, half), right - half + 6), baseline))

@@ -134,7 +134,7 @@ private struct Latest {
   private func possible(_ limit: Double) -> String {
     let most = chart.kpi.unit.isProportion ? 100 : Double.infinity
     let least = chart.kpi.unit == .pounds ? -Double.infinity : 0
-    return chart.kpi.text(of: min(max(limit, least), most))
+    return chart.kpi.text(of: min(max(limit, least), most), beside: chart.target)
   }
 
   private var limits: ClosedRange<Double>? {

@@ -60,7 +60,12 @@ struct CCGPage: RecordPage {
       let closed = report.catalogue.organisations[csu].closed
     else { return nil }
     let name = report.catalogue.organisations[csu].entry.name
-    return "Its CSU, \(name), is to close \(closed.value.phrase)."
+    let move = report.lineage.moves.first {
+      $0.isPlanned && $0.from == csu && $0.customers.contains(key)
+    }
+    let then =
+      move?.to.map { "; then it is to use \(report.catalogue.organisations[$0].entry.name)" } ?? ""
+    return "Its CSU, \(name), is to close \(closed.value.phrase)\(then)."
   }
 
   /// Registered patients, in digits.

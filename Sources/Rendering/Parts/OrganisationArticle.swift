@@ -12,7 +12,9 @@ struct OrganisationArticle: PagePart {
     if organisation.entry.kind != .supplier { article.actions = actions(key) }
     switch report.landscape.lives[key] {
     case .current:
-      if let plan = plannedClosure(organisation, key) { article.notices.insert(plan, at: 0) }
+      if let plan = PlannedClosure(links: links).text(of: key) {
+        article.notices.insert(plan, at: 0)
+      }
     case .ended:
       article.notices.insert(closure(organisation, key), at: 0)
       article.tags.append(.closed("Closed"))
@@ -53,39 +55,6 @@ struct OrganisationArticle: PagePart {
     return ([closure] + sentences + rest).joined(separator: " ")
   }
 
-  /// "It is to close on 30 September 2014. Its work is to go to NHS South CSU."; nil if no closure is known.
-  private func plannedClosure(_ organisation: Organisation, _ key: Key<Organisation>) -> String? {
-    guard let closed = organisation.closed, report.landscape.isEndShown(of: key) else { return nil }
-    let steps = organisation.successions.filter {
-      !$0.into.isEmpty && $0.event != .renamed && $0.event != .codeReused
-        && report.landscape.isShown($0, of: organisation)
-        && !report.landscape.hasHappened($0, of: organisation)
-    }
-    let plans = steps.map { step in
-      let names = names(step)
-      switch step.customers {
-      case .named(let customers)?:
-        let verb = customers.count == 1 ? "is" : "are"
-        return "\(count(customers.count, "customer")) \(verb) to go to \(names)."
-      case .all?, nil: return "Its work is to go to \(names)."
-      case Succession.Share.none?: return "\(names) is to take its place, without its customers."
-      }
-    }
-    let rest = report.landscape.agreements(outliving: key).count
-    let outliving =
-      rest == 0
-      ? []
-      : [
-        "\(count(rest, "agreement")) with it \(rest == 1 ? "runs" : "run") on after that, and who takes "
-          + "\(rest == 1 ? "it" : "them") over is not recorded."
-      ]
-    return (["It is to close \(closed.value.phrase)."] + plans + outliving).joined(separator: " ")
-  }
-
-  private func names(_ succession: Succession) -> String {
-    succession.into.map { catalogue.organisations[$0].entry.name }.joined(separator: " and ")
-  }
-
   /// Whether a source states more customers than are named as having gone somewhere, or something of its
   /// that is recorded has no successor.
   private func hasLostWork(_ key: Key<Organisation>) -> Bool {
@@ -110,7 +79,8 @@ struct OrganisationArticle: PagePart {
   }
 
   private func sentence(_ succession: Succession) -> String {
-    let names = names(succession)
+    let names = succession.into.map { catalogue.organisations[$0].entry.name }
+      .joined(separator: " and ")
     let when = succession.on.map { " " + $0.phrase } ?? ""
     switch succession.customers {
     case .named(let customers)?:
