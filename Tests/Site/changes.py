@@ -4,6 +4,7 @@ feeds, and follows their links.
     changes.py SITE
 """
 
+import collections
 import csv
 import html
 import os
@@ -22,6 +23,8 @@ HEADINGS = {
     "revised": "Figures revised", "figures added": "Figures added", "figures removed": "Figures removed", "changed": "Changed",
     "text changed": "Text changed",
 }
+KINDS = "csu ccg supplier service offer agreement kpi programme partnership system group page term source".split()
+NOUNS = {"csu": "CSU", "ccg": "CCG", "kpi": "KPI", "term": "glossary term"}
 PAGE_LIMIT, FEED_LIMIT, BRIEF_LIMIT, HOME_LIMIT = 200, 100, 5, 5
 faults = []
 
@@ -153,12 +156,15 @@ def home(site, changes):
     wanted = []
     for run in runs[:HOME_LIMIT]:
         heading = HEADINGS[run[0]["event"]]
-        more = f" and {len(run) - 1:,} more" if len(run) > 1 else ""
         name, kind = run[0]["name"], run[0]["kind"]
-        told = re.escape(f"Recorded on {written(run[0]['recorded'])}, {heading[0].lower() + heading[1:]}: {name}")
-        # A name that ends with what the record is says so already.
-        noun = "" if name.endswith(" " + kind.upper()) else r" \([^()]+\)"
-        wanted.append(told + noun + re.escape(more))
+        told = re.escape(f"Recorded on {written(run[0]['recorded'])}, {heading[0].lower() + heading[1:]}: ")
+        if len(run) == 1:
+            # A name that ends with what the record is says so already.
+            wanted.append(told + re.escape(name) + ("" if name.endswith(" " + kind.upper()) else r" \([^()]+\)"))
+            continue
+        kinds = collections.Counter(kind for kind, _ in {(row["kind"], row["record"]) for row in run})
+        parts = [rf"{kinds[kind]:,} {NOUNS.get(kind, kind)}s?" for kind in sorted(kinds, key=KINDS.index)]
+        wanted.append(told + ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1])
     if len(lines) != len(wanted) or not all(re.fullmatch(pattern, line) for line, pattern in zip(lines, wanted)):
         fault(f"index.html: it says {lines}, not {wanted}")
 

@@ -137,8 +137,8 @@ struct Changes: PagePart {
     ]
   }
 
-  /// "Recorded on 31 December 2013, repriced: Finance from North (offer) and 5 more", each leading to where its first
-  /// change is shown.
+  /// "Recorded on 31 December 2013, repriced: 5 offers and 2 agreements", each leading to where its first change
+  /// is shown.
   func lines(most: Int) -> [Anchor] {
     divided(report.history.entries[...]) { [$0.change.recorded.isoText, $0.change.event.rawValue] }
       .prefix(most).compactMap { _, entries in
@@ -146,11 +146,21 @@ struct Changes: PagePart {
           Anchor(
             text:
               "Recorded on \(entry.change.recorded.text), \(entry.change.event.heading.lowercasedFirst): "
-              + entry.subject
-              + (entries.count > 1 ? " and \(numberText(Double(entries.count - 1))) more" : ""),
+              + (entries.count == 1 ? entry.subject : records(of: entries)),
             address: permanentAddress(of: entry), tag: report.tag(of: entry))
         }
       }
+  }
+
+  /// "29 CCGs, 45 offers and 206 agreements": what changed, each once.
+  private func records(of entries: ArraySlice<History.Entry>) -> String {
+    let kinds = Set(entries.map(\.change.kind))
+    let counts = Kind.allCases.filter(kinds.contains).map { kind in
+      let records = Set(entries.filter { $0.change.kind == kind }.map(\.change.record))
+      return count(records.count, kind.noun, plural: kind.plural)
+    }
+    let start = counts.dropLast().joined(separator: ", ")
+    return start.isEmpty ? counts[0] : "\(start) and \(counts[counts.count - 1])"
   }
 
   /// Where a change is shown, however long the history gets.
