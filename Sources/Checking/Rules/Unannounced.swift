@@ -72,7 +72,7 @@ private func unannouncedEnd(of key: Key<Organisation>, _ landscape: Landscape) -
   let catalogue = landscape.catalogue
   let organisation = catalogue.organisations[key]
   guard let closed = organisation.closed, organisation.entry.evidence.status != .illustrative,
-    landscape.lives[key] == .current, !landscape.isEndShown(of: key),
+    !closed.value.mayHaveHappened(by: catalogue.site.day), !landscape.isEndShown(of: key),
     // An event that has evidence of its own is known from a later day.
     organisation.successions.allSatisfy({
       $0.evidence.announced == nil && $0.evidence.sources.isEmpty
