@@ -171,6 +171,17 @@ private func built(_ site: ComparedSite) throws -> String {
     #expect(throws: Failure.self) { try record(site, "--day", "1 February") }
   }
 
+  @Test func areNotMadeOfSitesWithErrors() throws {
+    let site = try ComparedSite()
+    try site.commit(on: "2014-01-01")
+    try site.write(
+      "offers/a.md",
+      ComparedSite.files["offers/a.md"]!.replacing("from: 2013", with: "from: soon 2013"))
+    try site.commit(on: "2014-01-02")
+    #expect(throws: Failure.self) { try record(site) }
+    #expect(throws: (any Error).self) { try site.text("history.csv") }
+  }
+
   @Test func keepAFileThatHasErrorsAsItIs() throws {
     let site = try repository()
     let text = "id,recorded,event,kind,record,name\nx,soon,ended,csu,gone,Gone\n"
