@@ -179,7 +179,7 @@ def multiples(words, rows):
     open_ = [name for name in names if name not in closed]
     by_period, with_figure = {}, {}
     for row in rows:
-        judged = not re.match(r"Not judged: \d", row["Finding"])
+        judged = not re.match(r"Not judged: only \d", row["Finding"])
         if row["Organisation"] in open_ and known(row["Value"]) is not None:
             with_figure.setdefault(row["Period"], set()).add(row["Organisation"])
             if judged:

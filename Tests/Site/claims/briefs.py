@@ -54,7 +54,7 @@ def panels(page, figure, tally):
     for name, reading in PANEL.findall(figure.markup):
         words = plain(reading)
         own = rows.get(plain(name), [])
-        judged = [row for row in own if known(row["Value"]) is not None and not re.match(r"Not judged: \d", row["Finding"])]
+        judged = [row for row in own if known(row["Value"]) is not None and not re.match(r"Not judged: only \d", row["Finding"])]
         last = (judged or [row for row in own if known(row["Value"]) is not None] or [None])[-1]
         found = READING.fullmatch(words)
         faults = []
