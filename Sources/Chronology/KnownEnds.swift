@@ -2,6 +2,12 @@ import Commissioning
 
 /// What is known on the day to end with the body that does it.
 extension Landscape {
+  /// When a body that exists on the day is to close; nil if that is not known.
+  package func plannedClosure(of body: Key<Organisation>) -> When? {
+    lives[body] == .current && isEndShown(of: body)
+      ? catalogue.organisations[body].closed?.value : nil
+  }
+
   /// When an offer that can be taken up is known to end: by itself, or as the body that makes it closes and
   /// nobody is known to take it over; nil if no end is known.
   package func knownEnd(of key: Key<Offer>) -> When? {
@@ -32,7 +38,7 @@ extension Landscape {
   /// When a body is to close, if nobody is known to take something of it over.
   private func closure(of body: Key<Organisation>, ending inheritance: Inheritance) -> When? {
     let organisation = catalogue.organisations[body]
-    guard lives[body] == .current, isEndShown(of: body), let closed = organisation.closed?.value,
+    guard let closed = plannedClosure(of: body),
       !organisation.successions.contains(where: {
         isShown($0, of: organisation) && inheritance.isCarried(by: $0, of: organisation)
       })

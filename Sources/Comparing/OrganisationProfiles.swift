@@ -11,7 +11,8 @@ extension Profile {
     entries.insert(
       Entry(
         attribute: Attribute(group: .nature, name: "On \(report.day.text)"),
-        text: report.landscape.lives[key].text + plannedEnd(of: organisation, key, in: report)),
+        text: report.landscape.lives[key].text
+          + (report.landscape.plannedClosure(of: key).map { ", to close \($0.phrase)" } ?? "")),
       at: 0)
     switch organisation.particulars {
     case .csu: addOffers(of: key, in: report)
@@ -67,16 +68,6 @@ extension Profile {
       }
     }
   }
-}
-
-/// ", to close on 30 September 2014"; empty if no closure is known.
-private func plannedEnd(
-  of organisation: Organisation, _ key: Key<Organisation>, in report: Report
-) -> String {
-  guard report.landscape.lives[key] == .current, report.landscape.isEndShown(of: key),
-    let closed = organisation.closed
-  else { return "" }
-  return ", to close \(closed.value.phrase)"
 }
 
 extension Validity {

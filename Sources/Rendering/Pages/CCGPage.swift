@@ -55,9 +55,8 @@ struct CCGPage: RecordPage {
   /// That the CSU it mainly uses is known to be closing, whatever its agreements say.
   private func closureOfCSU(in report: Report) -> String? {
     guard report.landscape.lives[key].mayBeCurrent,
-      let csu = report.landscape.mainCSUs[key]?.body, report.landscape.lives[csu] == .current,
-      report.landscape.isEndShown(of: csu),
-      let closed = report.catalogue.organisations[csu].closed
+      let csu = report.landscape.mainCSUs[key]?.body,
+      let closed = report.landscape.plannedClosure(of: csu)
     else { return nil }
     let name = report.catalogue.organisations[csu].entry.name
     let move = report.lineage.moves.first {
@@ -65,7 +64,7 @@ struct CCGPage: RecordPage {
     }
     let then =
       move?.to.map { "; then it is to use \(report.catalogue.organisations[$0].entry.name)" } ?? ""
-    return "Its CSU, \(name), is to close \(closed.value.phrase)\(then)."
+    return "Its CSU, \(name), is to close \(closed.phrase)\(then)."
   }
 
   /// Registered patients, in digits.

@@ -8,15 +8,15 @@ struct PlannedClosure: PagePart {
 
   /// "It is to close on 30 September 2014. Its work is to go to NHS South CSU."; nil if no closure is known.
   func text(of key: Key<Organisation>) -> String? {
+    guard let closed = report.landscape.plannedClosure(of: key) else { return nil }
     let organisation = catalogue.organisations[key]
-    guard let closed = organisation.closed, report.landscape.isEndShown(of: key) else { return nil }
     let steps = organisation.successions.filter {
       !$0.into.isEmpty && $0.event != .renamed && $0.event != .codeReused
         && report.landscape.isShown($0, of: organisation)
         && !report.landscape.hasHappened($0, of: organisation)
     }
     let sentences =
-      ["It is to close \(closed.value.phrase).", customers(steps)] + steps.map(work)
+      ["It is to close \(closed.phrase).", customers(steps)] + steps.map(work)
       + [outliving(key)]
     return sentences.compactMap(\.self).joined(separator: " ")
   }
