@@ -51,7 +51,7 @@ extension Labelling {
         [sourcingLabel(of: provider(of: $0))]
       },
       facet("availability", "Availability") {
-        [availabilityLabel(report.landscape.offers[$0].validity)]
+        [availabilityLabel(of: $0)]
       },
       facet(
         "kpi-status", "KPI status",
@@ -114,17 +114,22 @@ extension Labelling {
     }
   }
 
-  private func availabilityLabel(_ validity: Validity) -> Facet.Label {
+  private func availabilityLabel(of key: Key<Offer>) -> Facet.Label {
     let day = report.day.text
-    return switch validity {
+    return switch report.landscape.offers[key].validity {
+    case .current where !report.landscape.canBeTakenUp(key):
+      Facet.Label(
+        id: "others", text: "For others than CCGs", phrase: "for others than CCGs",
+        order: 1,
+        isOfCurrent: true)
     case .current:
       Facet.Label(
         id: "open", text: "Available on \(day)", phrase: "available on \(day)", isOfCurrent: true)
     case .notYet:
       Facet.Label(
-        id: "later", text: "Starts after \(day)", phrase: "starting after \(day)", order: 1)
+        id: "later", text: "Starts after \(day)", phrase: "starting after \(day)", order: 2)
     case .ended:
-      Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 2)
+      Facet.Label(id: "ended", text: "Ended by \(day)", phrase: "ended by \(day)", order: 3)
     case .notKnown:
       .unknown("Not known for \(day)", "not known to be open or not on \(day)")
     }

@@ -36,3 +36,10 @@ package struct OfferOnDay: Sendable {
     }
   }
 }
+
+extension Landscape {
+  /// Whether a CCG can take up an offer on the day.
+  package func canBeTakenUp(_ key: Key<Offer>) -> Bool {
+    offers[key].validity.isCurrent && catalogue.offers[key].audience == .ccgs
+  }
+}

@@ -14,10 +14,16 @@ package struct Market: Sendable {
     /// The registered people of those CCGs, again once for each service; nil if those of one are not
     /// recorded.
     package var people: Double? = 0
+    /// Whether it stands for sellers that are not named.
+    package var isSeveral = false
+    /// The registered people of each of those services of CCGs, where it stands for several.
+    fileprivate var peopleOfEach: [Double?] = []
   }
 
-  /// By how much they sell, the most first.
+  /// Those that are named, by how much they sell, the most first.
   package private(set) var sellers: [Seller] = []
+  /// Those that stand for sellers that are not named, in the same order.
+  package private(set) var unnamedSellers: [Seller] = []
   /// Services of CCGs by what is known of them, those that are sold aside.
   package private(set) var inHouse = 0
   package private(set) var shared = 0
@@ -25,20 +31,30 @@ package struct Market: Sendable {
   package private(set) var sellerNotRecorded = 0
   /// Of which it is not known whether they are still sold as they were.
   package private(set) var notKnown = 0
-  /// Whose last agreement ended, or of which none is recorded.
+  /// Whose last agreement ended, with nothing recorded since.
+  package private(set) var ended = 0
+  /// Of which no agreement is recorded.
   package private(set) var notRecorded = 0
   /// The least certain status of what is sold.
   package private(set) var status = Status.recorded
 
-  package var sold: Int { sellers.reduce(0) { $0 + $1.services } }
-  /// By services of CCGs; nil if nothing is sold.
+  package var soldByUnnamed: Int { unnamedSellers.reduce(0) { $0 + $1.services } }
+  package var sold: Int { sellers.reduce(soldByUnnamed) { $0 + $1.services } }
+  /// By services of CCGs, the least that it can be: each that a seller who is not named sells is counted
+  /// as sold by a seller of its own. Nil if nothing is sold.
   package var concentration: Concentration? {
-    Concentration(of: sellers.map { Double($0.services) })
+    Concentration(
+      of: sellers.map { Double($0.services) } + Array(repeating: 1, count: soldByUnnamed))
   }
-  /// By registered people; nil if those of any CCG are not recorded.
+  /// The most that it can be: all that sellers who are not named sell is sold by one of them.
+  package var greatestConcentration: Concentration? {
+    Concentration(of: sellers.map { Double($0.services) } + [Double(soldByUnnamed)])
+  }
+  /// By registered people, the least that it can be; nil if those of any CCG are not recorded.
   package var concentrationOfPeople: Concentration? {
-    let people = sellers.compactMap(\.people)
-    return people.count == sellers.count ? Concentration(of: people) : nil
+    let parts = sellers.map(\.people) + unnamedSellers.flatMap(\.peopleOfEach)
+    let people = parts.compactMap(\.self)
+    return people.count == parts.count ? Concentration(of: people) : nil
   }
 
   /// What each provider sells, until all is counted.
@@ -49,8 +65,9 @@ package struct Market: Sendable {
   ) {
     switch answer {
     case .notKnown: notKnown += 1
+    case .ended: ended += 1
     // Counted as what is left over, with those of whom nothing is added.
-    case .ended, .notRecorded: break
+    case .notRecorded: break
     case .agreement(let key):
       let agreement = landscape.agreements[key]
       switch agreement.sourcing {
@@ -63,22 +80,30 @@ package struct Market: Sendable {
           return
         }
         status = max(status, landscape.status(of: key))
-        var seller = found[provider] ?? Seller(provider: provider)
+        var seller =
+          found[provider]
+          ?? Seller(
+            provider: provider,
+            isSeveral: landscape.catalogue.organisations[provider].standsForSeveral)
         seller.services += 1
         seller.people = people.flatMap { people in seller.people.map { $0 + people.number } }
+        if seller.isSeveral { seller.peopleOfEach.append(people?.number) }
         found[provider] = seller
       }
     }
   }
 
   /// With those of whom nothing was added, of all services of CCGs, counted as not recorded.
-  fileprivate func counted(of all: Int) -> Market {
+  fileprivate func counted(of services: Int) -> Market {
     var market = self
-    market.sellers = found.values.sorted {
+    let all = found.values.sorted {
       ($1.services, $1.people ?? 0, $0.provider) < ($0.services, $0.people ?? 0, $1.provider)
     }
+    market.sellers = all.filter { !$0.isSeveral }
+    market.unnamedSellers = all.filter(\.isSeveral)
     market.found = [:]
-    market.notRecorded = all - market.sold - inHouse - shared - sellerNotRecorded - notKnown
+    market.notRecorded =
+      services - market.sold - inHouse - shared - sellerNotRecorded - notKnown - ended
     return market
   }
 }

@@ -112,9 +112,7 @@ package final class Report: Sendable {
     glossary = Glossary(catalogue.terms)
     costExamples = CostExample.all(in: landscape)
     cheapestOffers = CheapestOffers(
-      catalogue.offers.keys.filter {
-        landscape.offers[$0].validity.isCurrent
-      }, in: catalogue)
+      catalogue.offers.keys.filter(landscape.canBeTakenUp), in: catalogue)
     livingCCGs = landscape.livingCCGs
     hasMap = livingCCGs.contains { catalogue.organisations[$0].mapPosition != nil }
     markets = landscape.markets

@@ -60,9 +60,11 @@ package struct ServiceCounts: Sendable {
 }
 
 extension Report {
-  /// Whether an offer can be taken up on the day.
+  /// Whether a CCG can take up an offer on the day.
   package func availabilityText(of key: Key<Offer>) -> String {
-    switch landscape.offers[key].validity {
+    let audience = catalogue.offers[key].audience
+    return switch landscape.offers[key].validity {
+    case .current where audience != .ccgs: "To \(audience.rawValue) only"
     case .current: landscape.knownEnd(of: key).map { "Yes, \($0.phraseOfEnd)" } ?? "Yes"
     case .notYet: catalogue.offers[key].from.map { "From \($0.value.text)" } ?? "Not yet"
     case .ended: "Ended"

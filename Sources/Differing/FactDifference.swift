@@ -10,6 +10,7 @@ struct FactDifference {
   let new: [Value]
   private(set) var gone: [Value]
   private(set) var come: [Value]
+  private var isToldElsewhere = false
 
   /// Nil where both say the same, in whatever order.
   ///
@@ -26,9 +27,13 @@ struct FactDifference {
 
   var isEmpty: Bool { gone.isEmpty && come.isEmpty }
 
+  /// Whether something of it is on one side only or, by days that have passed, what was to come holds now.
+  var isTold: Bool { !isEmpty || concernsTheDay && !isToldElsewhere }
+
   mutating func removeAll(where isTold: (Value) -> Bool) {
     gone.removeAll(where: isTold)
     come.removeAll(where: isTold)
+    isToldElsewhere = isEmpty
   }
 
   /// The records that its values name.
@@ -37,8 +42,7 @@ struct FactDifference {
   /// Without that a body that is named has ended.
   mutating func removeEndOfParty() {
     if concernsCircumstances, come.allSatisfy({ $0.note.hasPrefix("it has ended") }) {
-      gone = []
-      come = []
+      removeAll { _ in true }
     }
   }
 
@@ -96,16 +100,20 @@ struct FactDifference {
   }
 
   private func texts(withCodes areCodesTold: Bool) -> (before: String, after: String) {
-    func text(_ values: [Value], _ own: [Value]) -> String {
+    func text(_ values: [Value], _ own: [Value], besides others: [Value]) -> String {
       let areDatesTold = values.count > 1 || !concernsTheDay || concernsCircumstances
       return values.filter { value in
-        own.contains { $0.key == value.key } || concernsTheDay && value.isNearest
+        if !concernsTheDay { return own.contains { $0.key == value.key } }
+        // That what held before or is to hold is dated now is no more than the day says.
+        return value.isNearest
+          || own.contains { $0.key == value.key }
+            && !others.contains { $0.isNearest && $0.code == value.code }
       }.map { value in
         let text = value.text(withDates: areDatesTold || !value.isNearest)
         return areCodesTold && value.code.contains("/") ? "\(text) (\(value.code))" : text
       }.joined(separator: "; ")
     }
-    return (text(old, gone), text(new, come))
+    return (text(old, gone, besides: new), text(new, come, besides: old))
   }
 
   var distinction: String {

@@ -27,16 +27,9 @@ extension Comparison {
         differences[position].removeEndOfParty()
       }
     }
-    let changes = differences.filter { isTold($0, in: new.kind) }.flatMap(\.parts).map {
-      change(by: $0, of: new)
-    }
+    let changes = differences.filter(\.isTold).flatMap(\.parts).map { change(by: $0, of: new) }
     let moved = mainCSU(old, new).map { [$0] } ?? []
     return changes.filter { moved.isEmpty || !$0.detail.hasPrefix(moved[0].detail) } + moved
-  }
-
-  /// Whether something of a fact is on one side only or, by days that have passed, what was to come happened.
-  private func isTold(_ difference: FactDifference, in kind: Kind) -> Bool {
-    !difference.isEmpty || event(of: difference, in: kind) == .repriced
   }
 
   private func differences(_ old: SiteState.Record, _ new: SiteState.Record) -> [FactDifference] {

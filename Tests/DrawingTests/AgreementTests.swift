@@ -128,9 +128,12 @@ private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
   func whole(_ limit: Int) -> Int { Int.random(in: 0...limit, using: &numbers) }
   func sale() -> ConcentrationPlot.Sale {
     let parts = (0..<whole(5)).map { _ in Double(whole(200)) }
+    let unnamed = whole(20)
     return ConcentrationPlot.Sale(
-      concentration: Concentration(of: parts), ofPeople: Concentration(of: parts.map { $0 * 7 }),
-      sellers: parts.count, sold: Int(parts.reduce(0, +)))
+      concentration: Concentration(of: parts + Array(repeating: 1, count: unnamed)),
+      greatest: Concentration(of: parts + [Double(unnamed)]),
+      ofPeople: Concentration(of: parts.map { $0 * 7 }), sellers: parts.count,
+      sold: Int(parts.reduce(0, +)) + unnamed, soldByUnnamed: unnamed)
   }
   let long = "Human resources & organisational <development> of everybody"
   let regions = Array(
@@ -139,7 +142,7 @@ private func market(_ numbers: inout SeededNumbers) -> [ShownChart] {
     ConcentrationPlot.Row(
       long, address: "#service", england: sale(), regions: regions.map { _ in sale() },
       largest: nil,
-      largestShare: nil, apart: [1, 2, 3, whole(9)], known: whole(9))
+      largestShare: nil, apart: [1, 2, 3, 4, whole(9)], known: whole(9))
   }
   let groups = regions.map { region in
     ShareBars.Group(

@@ -307,6 +307,28 @@ private func line(_ change: Change) -> String {
     #expect(changes.first?.organisations == ["ash", "south"])
   }
 
+  @Test func tellWhatCameToHoldByDaysThatPassed() throws {
+    func content(_ day: String) throws -> SiteState {
+      try state([
+        "site.yaml": "title: Test\ndate: \(day)\n",
+        "ccgs/ash.md": """
+        ---
+        name: Ash
+        population: [{value: 300000, from: 2013-04-01}, {value: 310000, from: 2014-04-01}]
+        running_cost_allowance: [{value: 7000000, from: 2013-04-01}, {value: 7100000, from: 2015-04-01}]
+        ---
+
+        """,
+      ])
+    }
+    let (march, june) = (try content("2014-03-31"), try content("2014-06-30"))
+    let changes = Difference(from: march, to: june).changes
+    #expect(changes.map(\.event) == [.changed])
+    #expect(changes.first?.before.hasPrefix("300,000") == true)
+    #expect(changes.first?.after.hasPrefix("310,000") == true)
+    #expect(Difference(from: june, to: june).changes.isEmpty)
+  }
+
   @Test func tellThatATermRanOutWhateverElseChanged() throws {
     func content(_ day: String, _ prose: String) throws -> SiteState {
       var content = try Edits().site

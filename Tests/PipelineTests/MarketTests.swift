@@ -56,11 +56,60 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
     let rows = try rows(
       site(content(populationOfC: population))["services/sellers.csv"], on: "services/finance.html")
     #expect(
-      rows[0].prefix(6) == ["Big", "../csus/big.html", "England", "2", "66.66666666666666", people])
-    #expect(rows[0][6] == share)
-    #expect(rows[1].prefix(4) == ["Small", "../csus/small.html", "England", "1"])
-    #expect(rows[2].prefix(4) == ["In house", "None", "England", "1"])
+      rows[0].prefix(7) == [
+        "Big", "../csus/big.html", "England", "One seller", "2", "66.66666666666666", people,
+      ])
+    #expect(rows[0][7] == share)
+    #expect(rows[1].prefix(5) == ["Small", "../csus/small.html", "England", "One seller", "1"])
+    #expect(rows[2].prefix(5) == ["In house", "None", "England", "No sale or not known", "1"])
     #expect(rows.count == 3)
+  }
+
+  /// Half of what is sold, by suppliers that nobody names: one of them, or one for each CCG.
+  @Test func sellersWhoAreNotNamedAreNotCountedAsOne() throws {
+    var content = content(populationOfC: "300000")
+    content["suppliers/others.md"] =
+      "---\nname: Others, not named\nsector: independent\nstands_for_several: yes\n---\n"
+    content["csus/tiny.md"] = "---\nname: Tiny\n---\n"
+    content["agreements.csv"] = """
+      id,customer,provider,sourcing,services,from,until
+      1,a,others,external,finance,2013-04-01,2015-03-31
+      2,b,small,csu,finance,2013-04-01,2015-03-31
+      3,c,others,external,finance,2013-04-01,2015-03-31
+      4,d,tiny,csu,finance,2013-04-01,2015-03-31
+
+      """
+    content["ccgs.csv"] =
+      content["ccgs.csv"]! + (1...10).map { "e\($0),E \($0) CCG,South,100000,\n" }.joined()
+    content["agreements.csv"]! += (1...10).map {
+      "e\($0),e\($0),\($0 > 6 ? "small,csu" : "others,external"),finance,2013-04-01,2015-03-31\n"
+    }.joined()
+    let built = try site(content)
+    let shares = try rows(built["services/sellers.csv"], on: "services/finance.html")
+    #expect(shares.map { $0[0] } == ["Small", "Tiny", "\"Others"])
+    let csv = try #require(built["concentration.csv"])
+    // 14 CCGs: 5 from Small, one from Tiny and 8 from others.
+    let least = (25.0 + 1 + 8) / 196 * 10_000
+    let columns = try #require(csv.split(separator: "\r\n").last).split(separator: ",").map(
+      String.init)
+    #expect(columns.prefix(6) == ["Finance", "services/finance.html", "14", "2", "8", "Small"])
+    #expect(abs(try #require(Double(columns[7])) - least) < 1e-9)
+    // Registered people of 2 and 8 CCGs with sellers not named: 300,000 twice, and 100,000 six times.
+    let people = [500_000.0, 100_000, 300_000, 300_000] + Array(repeating: 100_000, count: 6)
+    let squares = people.map { $0 * $0 }.reduce(0, +)
+    let all = people.reduce(0, +)
+    #expect(abs(try #require(Double(columns[8])) - squares / (all * all) * 10_000) < 1e-9)
+    let page = try #require(built["market.html"])
+    #expect(page.contains("Highly concentrated in at least 1 of 2 regional markets"))
+    #expect(
+      page.contains(
+        "As some sellers are not named, 1 service and 1 regional market may be more concentrated than that."
+      ))
+    let service = try #require(built["services/finance.html"])
+    #expect(
+      service.contains(
+        "2 sellers of finance are named: the largest, Small, has 36%. 57% is bought from sellers who are not named."
+      ))
   }
 
   @Test(arguments: [("", "Not applicable"), ("100000", "6800")])
@@ -68,8 +117,8 @@ private func rows(_ csv: String?, on page: String) throws -> [[String]] {
     let built = try site(content(populationOfC: population))
     let csv = try #require(built["concentration.csv"])
     #expect(csv.contains("Index in North,Index in South"))
-    #expect(csv.contains("Finance,services/finance.html,3,2,Big,66.66666666666666,5555.5"))
-    #expect(csv.contains(",5555.555555555555,\(ofPeople),5000,10000,1,0,0,0,"))
+    #expect(csv.contains("Finance,services/finance.html,3,2,0,Big,66.66666666666666,5555.5"))
+    #expect(csv.contains(",5555.555555555555,\(ofPeople),5000,10000,1,0,0,0,0,"))
     #expect(!csv.contains("Law,"))
     #expect(
       try #require(built["market.html"]).contains(

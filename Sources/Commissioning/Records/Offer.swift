@@ -8,12 +8,21 @@ package final class Offer: Recorded, @unchecked Sendable {
     case bespoke
   }
 
+  /// To whom it is offered.
+  package enum Audience: String, CaseIterable, Sendable {
+    case ccgs = "CCGs"
+    case localAuthorities = "local authorities"
+    case areaTeams = "area teams"
+    case practices = "GP practices"
+  }
+
   package let entry: Entry
   package var provider: Key<Organisation>?
   package var service: Key<Service>?
   /// The other services of a bundle, which the one price covers too.
   package var alsoCovers: [Key<Service>] = []
   package var level: Level?
+  package var audience = Audience.ccgs
   package var includes: [String] = []
   package var excludes: [String] = []
   package var price: Price?

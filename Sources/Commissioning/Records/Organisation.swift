@@ -49,6 +49,11 @@ extension Organisation {
   /// The last day on which it may have existed; nil where no end is recorded.
   package var lastDay: Day? { closed.map { Day(number: $0.value.daysOfEnd.upperBound) } }
 
+  /// Whether it stands for others that are not named.
+  package var standsForSeveral: Bool {
+    if case .supplier(let supplier) = particulars { supplier.standsForSeveral } else { false }
+  }
+
   /// The column and the row of a CCG on the map.
   package var mapPosition: (column: Int, row: Int)? {
     guard case .ccg(let ccg) = particulars, let place = ccg.mapPlace?.value else { return nil }
@@ -162,6 +167,8 @@ package struct Supplier: Sendable {
   }
 
   package var sector = Sector.independent
+  /// Whether it stands for suppliers that are not named, and so for nobody knows how many.
+  package var standsForSeveral = false
 
   package init() {}
 }

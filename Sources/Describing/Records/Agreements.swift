@@ -75,7 +75,7 @@ extension Agreement: DescribedRecord {
     },
     Attribute("agreed", "Agreed", in: .page) { .date($0.record.agreed) },
     Attribute("value", "Value over the term", in: .page) {
-      .text($0.record.value?.poundsText)
+      .text($0.report.valueOverTerm(of: $0.key))
     },
   ]
 
@@ -102,6 +102,15 @@ extension Agreement: DescribedRecord {
 extension Described<Agreement> {
   /// How it stands on the day the site describes.
   package var onDay: AgreementOnDay { report.landscape.agreements[key] }
+}
+
+extension Report {
+  /// What an agreement is worth over its term: "£4,000,000, over how long is not recorded".
+  package func valueOverTerm(of key: Key<Agreement>) -> String? {
+    guard let value = catalogue.agreements[key].value else { return nil }
+    let hasTerm = landscape.agreements[key].end.when != nil
+    return value.poundsText + (hasTerm ? "" : ", over how long is not recorded")
+  }
 }
 
 extension Agreement {
@@ -257,9 +266,9 @@ extension Report {
   /// How an agreement between the parties of the day is known.
   package func status(of key: Key<Agreement>) -> Status { landscape.status(of: key) }
 
-  /// The offers of a service that can be taken up on the day.
+  /// The offers of a service that a CCG can take up on the day.
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
-    landscape.offersByService[service].filter { landscape.offers[$0].validity.isCurrent }
+    landscape.offersByService[service].filter(landscape.canBeTakenUp)
   }
 }
 

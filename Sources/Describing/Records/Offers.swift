@@ -18,6 +18,9 @@ extension Offer: DescribedRecord {
     ) { .text($0.report.region(of: $0.report.landscape.offers[$0.key].provider?.body)) },
     Attribute("services", "Service", plural: "Services") { $0.report.values($0.record.services) },
     Attribute("level", "Level", absence: "Not stated") { .text($0.record.level?.rawValue) },
+    Attribute("offered_to", "Offered to", in: [.page, .download], compared: .within(.nature)) {
+      .text($0.record.audience == .ccgs ? nil : $0.record.audience.rawValue)
+    },
     Attribute("price", "Price", compared: .within(.price), absence: "Not stated") { offer in
       offer.report.values(offer.record.price, status: offer.record.statusOfPrice)
     },

@@ -7,21 +7,31 @@ import Statistics
 package struct ConcentrationPlot: PlottedChart {
   /// What is sold in one market, and by how many.
   package struct Sale: Sendable {
-    /// By what is sold; nil if nothing is.
+    /// By what is sold, the least that it can be; nil if nothing is.
     package var concentration: Concentration?
-    /// By the people it is sold for.
+    /// The most that it can be, as some sellers are not named.
+    package var greatest: Concentration?
+    /// By the people it is sold for, the least that it can be.
     package var ofPeople: Concentration?
+    /// Those that are named.
     package var sellers: Int
     package var sold: Int
+    package var soldByUnnamed: Int
 
     package init(
-      concentration: Concentration?, ofPeople: Concentration?, sellers: Int, sold: Int
+      concentration: Concentration?, greatest: Concentration?, ofPeople: Concentration?,
+      sellers: Int, sold: Int, soldByUnnamed: Int
     ) {
       self.concentration = concentration
+      self.greatest = greatest
       self.ofPeople = ofPeople
       self.sellers = sellers
       self.sold = sold
+      self.soldByUnnamed = soldByUnnamed
     }
+
+    /// Whether it depends on who sells what sellers who are not named sell how concentrated it is.
+    var mayBeMoreConcentrated: Bool { greatest?.level != concentration?.level }
   }
 
   package struct Row: Sendable {
@@ -57,7 +67,9 @@ package struct ConcentrationPlot: PlottedChart {
   }
 
   /// What is counted apart from what is sold.
-  package static let apartNames = ["In house", "Shared", "Not known", "Not recorded"]
+  package static let apartNames = [
+    "In house", "Shared", "Not known", "Ended, nothing recorded since", "Not recorded",
+  ]
 
   let regions: [String]
   /// The most concentrated first, those of which nothing is sold last.
@@ -93,14 +105,18 @@ package struct ConcentrationPlot: PlottedChart {
   package var title: String {
     guard isDrawn else { return "Concentration of what CCGs buy" }
     let regional = regionalSales
+    let atLeast =
+      (regional.isEmpty ? sold.map(\.england) : regional).contains {
+        $0.mayBeMoreConcentrated && $0.greatest?.level == .high
+      } ? "at least " : ""
     if regional.isEmpty {
       let high = count(sold.map(\.england), .high)
       return high == 0
-        ? "No service is bought from few"
+        ? "No service is \(atLeast.isEmpty ? "" : "known to be ")bought from few"
         : "\(part(high, of: sold.count, "service")) bought from few"
     }
     return
-      "Highly concentrated in \(numberText(Double(count(regional, .high)))) of \(numberText(Double(regional.count))) regional markets"
+      "Highly concentrated in \(atLeast)\(numberText(Double(count(regional, .high)))) of \(numberText(Double(regional.count))) regional markets"
   }
 
   package var sentence: String {
@@ -118,7 +134,18 @@ package struct ConcentrationPlot: PlottedChart {
     }
     words += ". The most concentrated across England: \(most.name), "
     words += "at \(indexText(most.england.concentration))"
-    return words + "."
+    return words + "." + uncertainty(national, regional)
+  }
+
+  /// What may be more concentrated than is said, as some sellers are not named.
+  private func uncertainty(_ national: [Sale], _ regional: [Sale]) -> String {
+    let counts = [
+      (national.count(where: \.mayBeMoreConcentrated), "service"),
+      (regional.count(where: \.mayBeMoreConcentrated), "regional market"),
+    ].filter { $0.0 > 0 }
+    guard !counts.isEmpty else { return "" }
+    return
+      " As some sellers are not named, \(counts.map { counted($0.0, $0.1) }.joined(separator: " and ")) may be more concentrated than that."
   }
 
   private func concentrated(high: Int, lower: Int) -> String {
@@ -138,7 +165,14 @@ package struct ConcentrationPlot: PlottedChart {
         + "Above 1,000 a market is concentrated, above 2,000 highly concentrated (Competition Commission and Office of Fair Trading, Merger Assessment Guidelines, 2010).",
       "The scale is of square roots, so that small indexes can be told apart.",
       "Each CCG that buys a service, from a CSU or elsewhere, counts once. What CCGs do themselves or share, and what is not known, is counted apart.",
-    ] + leftOutNotes
+    ] + unnamedNotes + leftOutNotes
+  }
+
+  private var unnamedNotes: [String] {
+    guard rows.contains(where: { $0.england.soldByUnnamed > 1 }) else { return [] }
+    return [
+      "What is bought from sellers who are not named is counted as if each CCG had a seller of its own: where there are any, an index is the least that it can be."
+    ]
   }
 
   private var leftOutNotes: [String] {
@@ -165,8 +199,9 @@ package struct ConcentrationPlot: PlottedChart {
       ChartTable.Column(
         "Service", key: "name", link: { rows[$0].address }, words: { .words(rows[$0].name) }),
       number("CCGs that buy it") { Double($0.england.sold) },
-      number("Sellers") { Double($0.england.sellers) },
-      ChartTable.Column("Largest seller") { .words(rows[$0].largest ?? "None") },
+      number("Sellers named") { Double($0.england.sellers) },
+      number("CCGs whose seller is not named") { Double($0.england.soldByUnnamed) },
+      ChartTable.Column("Largest seller named") { .words(rows[$0].largest ?? "None") },
       ChartTable.Column(
         "Its share", format: { numberText($0, decimals: 1) + "%" },
         numbers: { rows[$0].largestShare.map { .number($0) } ?? .absent(.notApplicable) }),

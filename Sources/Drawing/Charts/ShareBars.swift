@@ -12,13 +12,18 @@ package struct ShareBars: PlottedChart {
     /// The registered people of those CCGs, once for each service; nil if they are not recorded.
     let people: Double?
     let isSale: Bool
+    /// Whether it is one seller, and not what stands for several that are not named.
+    let isOneSeller: Bool
 
-    package init(_ name: String, address: String?, sold number: Int, people: Double?) {
+    package init(
+      _ name: String, address: String?, sold number: Int, people: Double?, isOne: Bool = true
+    ) {
       self.name = name
       self.address = address
       self.number = number
       self.people = people
       isSale = true
+      isOneSeller = isOne
     }
 
     /// What is no sale or not known.
@@ -28,13 +33,20 @@ package struct ShareBars: PlottedChart {
       address = nil
       people = nil
       isSale = false
+      isOneSeller = false
+    }
+
+    var kindText: String {
+      isOneSeller ? "One seller" : isSale ? "Sellers not named" : "No sale or not known"
     }
   }
 
   package struct Group: Sendable {
     let name: String
-    /// What is sold, the most first, and then what is no sale or not known.
+    /// What each seller sells, the most first, what sellers who are not named sell, and then what is no
+    /// sale or not known.
     let bars: [Bar]
+    /// The least that it can be, as some sellers may not be named.
     let concentration: Concentration?
 
     package init(_ name: String, bars: [Bar], concentration: Concentration?) {
@@ -50,11 +62,23 @@ package struct ShareBars: PlottedChart {
       return people.contains(nil) ? nil : people.reduce(0) { $0 + ($1 ?? 0) }
     }
 
-    /// Who sells the most, alone or each as much as another, and what part of it each has, in percent.
+    var soldByUnnamed: Int {
+      bars.reduce(0) { $0 + ($1.isSale && !$1.isOneSeller ? $1.number : 0) }
+    }
+
+    /// "index at least 1,447", as some sellers are not named.
+    var indexText: String? {
+      concentration.map {
+        "index \(soldByUnnamed > 1 ? "at least " : "")\(numberText($0.index, decimals: 0))"
+      }
+    }
+
+    /// Which seller that is named sells the most, alone or each as much as another, and what part of all
+    /// that is sold each has, in percent.
     var largest: (names: [String], share: Double)? {
-      guard let most = bars.filter(\.isSale).map(\.number).max(), sold > 0 else { return nil }
+      guard let most = bars.filter(\.isOneSeller).map(\.number).max(), sold > 0 else { return nil }
       return (
-        bars.filter { $0.isSale && $0.number == most }.map(\.name),
+        bars.filter { $0.isOneSeller && $0.number == most }.map(\.name),
         Double(most) / Double(sold) * 100
       )
     }
@@ -105,9 +129,10 @@ package struct ShareBars: PlottedChart {
   }
 
   package var sentence: String {
-    let selling = groups.filter { $0.sold > 0 }
+    let selling = groups.filter { $0.largest != nil }
     guard let only = selling.first, let largest = only.largest else {
-      return "No seller of \(subject) is known."
+      return
+        "No seller of \(subject) is \(groups.contains { $0.sold > 0 } ? "named" : "known")."
     }
     if groups.count > 1 {
       let parts = selling.compactMap { group in
@@ -118,8 +143,15 @@ package struct ShareBars: PlottedChart {
       }
       return "Who sells most of \(subject): \(parts.joined(separator: ", "))."
     }
-    let sellers = only.bars.count(where: \.isSale)
+    let sellers = only.bars.count(where: \.isOneSeller)
     let share = shareText(largest.share)
+    if only.soldByUnnamed > 0 {
+      let verb = largest.names.count == 1 ? "has" : "have"
+      let each = largest.names.count == 1 ? "" : " each"
+      let most = sellers == largest.names.count ? "" : "the largest, "
+      return
+        "\(sellers == 1 ? "One seller of \(subject) is" : "\(sellers) sellers of \(subject) are") named: \(most)\(words(largest.names)), \(verb) \(share)\(each). \(shareText(Double(only.soldByUnnamed) / Double(only.sold) * 100)) is bought from sellers who are not named."
+    }
     switch (largest.names.count, sellers) {
     case (_, 1): return "\(largest.names[0]) alone sells \(subject)."
     case (1, _):
@@ -140,8 +172,12 @@ package struct ShareBars: PlottedChart {
 
   package var notes: [String] {
     guard isDrawn else { return [] }
+    let unnamed =
+      groups.contains { $0.soldByUnnamed > 1 }
+      ? " What is bought from sellers who are not named is counted in the index as if each CCG had a seller of its own for each service: it is the least that it can be."
+      : ""
     return [
-      "A bar is the share of what is sold there, each CCG counted once for each service; the tick is the share by registered patients. What is no sale, or not known, is listed without a bar."
+      "A bar is the share of what is sold there, each CCG counted once for each service; the tick is the share by registered patients. What is no sale, or not known, is listed without a bar.\(unnamed)"
     ]
   }
 
@@ -165,6 +201,7 @@ package struct ShareBars: PlottedChart {
           "Seller", key: "name", link: { rows[$0].bar.address },
           words: { .words(rows[$0].bar.name) }),
         ChartTable.Column("Where") { .words(groups[rows[$0].group].name) },
+        ChartTable.Column("Counted as") { .words(rows[$0].bar.kindText) },
         ChartTable.Column(
           "CCGs and services", key: "value", format: { numberText($0) },
           numbers: { .number(Double(rows[$0].bar.number)) }),

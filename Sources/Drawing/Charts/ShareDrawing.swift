@@ -42,8 +42,7 @@ struct ShareDrawing {
 
   private func drawHead(_ group: ShareBars.Group, _ y: Double, in svg: inout SVGWriter) {
     svg.text("own-label", group.name, at: Spot(0, y + 22))
-    guard let concentration = group.concentration else { return }
-    let index = "index \(numberText(concentration.index, decimals: 0))"
+    guard let concentration = group.concentration, let index = group.indexText else { return }
     svg.text(
       "spine-period end",
       layout.isWide ? "\(index): \(concentration.level.words)" : index,

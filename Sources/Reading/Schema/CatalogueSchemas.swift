@@ -27,6 +27,8 @@ extension Offer: Readable {
         "also_covers", .list(.service),
         "the other services of a bundle, which the one price covers too", \.alsoCovers)
       Field.optional("level", .choice(of: Level.self), "how much of the service", \.level)
+      Field.optional(
+        "offered_to", .choice(of: Audience.self), "to whom; CCGs if left out", \.audience)
       Field.optional("includes", .list(.text), "what the price includes", \.includes)
       Field.optional("excludes", .list(.text), "what the price does not include", \.excludes)
       Field.optional("price", Price.form, "what it costs", \.price)

@@ -87,6 +87,11 @@ extension Organisation: Readable {
     FieldGroup<Supplier> {
       Field.required(
         "sector", .choice(of: Supplier.Sector.self), "what kind of body it is", \.sector)
+      Field.optional(
+        "stands_for_several", .flag,
+        "'yes' if it stands for suppliers that are not named, so that the market does not count it as "
+          + "one seller",
+        \.standsForSeveral)
     }.within { organisation, change in
       guard case .supplier(var supplier) = organisation.particulars else { return }
       change(&supplier)

@@ -31,7 +31,7 @@ struct ConcentrationChart: SiteChart {
           largestShare: largest.map { Double($0.services) / Double(england.sold) * 100 },
           apart: [
             england.inHouse, england.shared, england.notKnown + england.sellerNotRecorded,
-            england.notRecorded,
+            england.ended, england.notRecorded,
           ],
           known: england.sold + england.sellerNotRecorded + england.inHouse + england.shared)
       })
@@ -39,7 +39,8 @@ struct ConcentrationChart: SiteChart {
 
   private func sale(_ market: Market) -> ConcentrationPlot.Sale {
     ConcentrationPlot.Sale(
-      concentration: market.concentration, ofPeople: market.concentrationOfPeople,
-      sellers: market.sellers.count, sold: market.sold)
+      concentration: market.concentration, greatest: market.greatestConcentration,
+      ofPeople: market.concentrationOfPeople, sellers: market.sellers.count, sold: market.sold,
+      soldByUnnamed: market.soldByUnnamed)
   }
 }

@@ -55,16 +55,17 @@ struct ServiceSharesChart: SiteChart {
 
 extension Links {
   fileprivate func shares(_ name: String, _ market: Market) -> ShareBars.Group {
-    let sellers = market.sellers.map { seller in
+    let sellers = (market.sellers + market.unnamedSellers).map { seller in
       ShareBars.Bar(
         report.catalogue.organisations[seller.provider].entry.name,
         address: address(of: .organisation(seller.provider)).text,
-        sold: seller.services, people: seller.people)
+        sold: seller.services, people: seller.people, isOne: !seller.isSeveral)
     }
     let apart = [
       ("In house", market.inHouse), ("Shared with other CCGs", market.shared),
       ("Bought, the seller not recorded", market.sellerNotRecorded),
-      ("Not known if still in force", market.notKnown), ("Not recorded", market.notRecorded),
+      ("Not known if still in force", market.notKnown),
+      ("Ended, nothing recorded since", market.ended), ("Not recorded", market.notRecorded),
     ].filter { $0.1 > 0 }.map { ShareBars.Bar(notSold: $0, number: $1) }
     return ShareBars.Group(name, bars: sellers + apart, concentration: market.concentration)
   }

@@ -50,7 +50,7 @@ struct MarketSections: PagePart {
             cells: [
               cell(report.landscape.agreements[key].customer),
               cell(agreement.price(on: report.day)?.value),
-              Cell(text: agreement.value?.poundsText ?? "Not stated"),
+              Cell(text: report.valueOverTerm(of: key) ?? "Not stated"),
               Cell(text: report.landscape.agreements[key].end.text),
             ])
         }, isStacked: true)

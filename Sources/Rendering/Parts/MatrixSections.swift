@@ -142,7 +142,7 @@ struct MatrixSections: PagePart {
       report.landscape.agreements.pairs.filter { $1.isKnown && $1.validity.isCurrent }
         .compactMap { catalogue.agreements[$0.key].offer })
     let untaken = catalogue.offers.keys.filter {
-      report.landscape.offers[$0].validity.isCurrent && !taken.contains($0)
+      report.landscape.canBeTakenUp($0) && !taken.contains($0)
     }
     var section = Section(id: "not-taken", heading: "Offers that no CCG takes")
     guard !untaken.isEmpty else {

@@ -10,6 +10,11 @@ struct OfferCosts: PagePart {
   func section(of key: Key<Offer>) -> Section {
     let offer = catalogue.offers[key]
     var section = Section(id: "cost", heading: "What it would cost in a year")
+    if offer.audience != .ccgs {
+      section.absence =
+        "It is offered to \(offer.audience.rawValue), so no cost for a CCG is worked out."
+      return section
+    }
     let costs = report.costExamples.map { example in
       (example, cost: Cost(of: offer.price, population: example.people))
     }
@@ -40,7 +45,7 @@ struct OfferCosts: PagePart {
           }
         }, isStacked: true)
     ]
-    if let service = offer.service, report.landscape.offers[key].validity.isCurrent {
+    if let service = offer.service, report.landscape.canBeTakenUp(key) {
       section.charts = [links.chartView(PriceChart(service: service, own: key))].compactMap(\.self)
     }
     section.links = allowanceSources(allowances.compactMap { $0?.evidence })
@@ -77,7 +82,7 @@ struct OfferCosts: PagePart {
   /// Offers that can be taken up before others, those that cost the CCG in the middle least first.
   func byCost(_ offers: [Key<Offer>]) -> [Key<Offer>] {
     offers.map { key in
-      let isOpen = report.landscape.offers[key].validity.isCurrent
+      let isOpen = report.landscape.canBeTakenUp(key)
       return (key, isOpen ? 0 : 1, comparable(catalogue.offers[key]).yearly?.lower ?? .infinity)
     }.enumerated().sorted { left, right in
       (left.element.1, left.element.2, left.offset)

@@ -43,7 +43,7 @@ extension OrganisationSections {
         head: cell(.organisation(user)),
         cells: [
           Cell(use.evidence.status),
-          Cell(text: dates(of: use, by: user) ?? "Dates not recorded"),
+          Cell(text: dates(of: use, by: user, of: csu) ?? "Dates not recorded"),
           Cell(text: use.evidence.note ?? "No note"),
         ])
     }
@@ -53,6 +53,18 @@ extension OrganisationSections {
         ? "\(count(rows.count, "CCG")) to use it mainly after \(report.day.text)"
         : "\(count(rows.count, "CCG")) that mainly used it at other times",
       columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
+  }
+
+  /// When a CCG used a CSU, until the end of it if no other end is recorded.
+  private func dates(
+    of use: Dated<Key<Organisation>>, by user: Key<Organisation>, of csu: Key<Organisation>
+  ) -> String? {
+    let dates = dates(of: use, by: user)
+    let isLeftByEnd =
+      use.until == nil && report.landscape.lives[csu] == .ended
+      && report.landscape.lives[user] != .ended
+    return isLeftByEnd
+      ? [dates, "until it closed"].compactMap(\.self).joined(separator: " ") : dates
   }
 
   /// When a CCG used a CSU, as far as can be shown.

@@ -52,7 +52,7 @@ struct ServiceSections: PagePart {
   }
 
   private func caption(_ offers: [Key<Offer>]) -> String {
-    let open = offers.count { report.landscape.offers[$0].validity.isCurrent }
+    let open = offers.count(where: report.landscape.canBeTakenUp)
     let all = count(offers.count, "offer")
     return open == offers.count
       ? "\(all) on \(report.day.text)" : "\(all), \(open) of them available on \(report.day.text)"

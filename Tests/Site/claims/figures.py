@@ -234,6 +234,7 @@ NOTES = [
     r"(?: Where neither direction is better, right is higher\.)?",
     r"The index is the sum of the squares of the sellers' shares in percent: 10,000 where one sells all\. Above 1,000 a market is concentrated, "
     r"above 2,000 highly concentrated \(.+\)\.", r"Each CCG that buys a service, .+ is counted apart\.",
+    r"What is bought from sellers who are not named is counted as if each CCG had a seller of its own: .+",
     r"The scale is of square roots, so that small indexes can be told apart\.",
     r"A ring is a CCG some of whose agreements have no known cost: .+", r"The height of a band is its number of CCGs; .+",
     r"A bar is the share of what is sold there, each CCG counted once .+\.", r"(?:Costs are those for .+, the CCG in the middle by registered patients\. )?The scale is of ratios: .+",

@@ -317,7 +317,7 @@ def urgent(page, label, value, note):
 
 def ranked(page, label, value, whole, note):
     """How many of a ranking meet its target: the chart of the same name."""
-    said = re.fullmatch(r"(?P<period>.+?)(?:; target (?P<target>.+), the dashed line)?", note)
+    said = re.fullmatch(r"meets? the target of (?P<target>.+), the dashed line, in (?P<period>.+)", note) or re.fullmatch(r"(?P<period>.+?)(?:; target (?P<target>.+), the dashed line)?", note)
     charts = [figure for figure in page.figures if figure.kind == "ranking" and figure.title.startswith(f"{label}: ")]
     if not charts:
         yield "no chart says so"

@@ -10,16 +10,26 @@ from claims.words import VALUE, number, plain, shows
 from site_files import rows_on
 
 CONCENTRATED, HIGH = 1000, 2000
-APART = {"In house": "in house", "Shared with other CCGs": "shared with other CCGs", "Not known if still in force": "not known whether still in force"}
+APART = {
+    "In house": "in house", "Shared with other CCGs": "shared with other CCGs",
+    "Not known if still in force": "not known whether still in force",
+    "Ended, nothing recorded since": "ended with nothing recorded since", "Not recorded": "not recorded",
+}
+ONE, NOT_NAMED = "One seller", "Sellers not named"
 CONCENTRATION = re.compile(
     r"Of (?P<all>\d+) services? that CCGs buy(?P<part> and that are known for most CCGs)?, (?:(?P<none>none) is concentrated across England|(?P<only>\d+) (?:is|are) concentrated across England, none highly"
     r"|(?P<high>\d+) (?:is|are) highly concentrated across England(?: and (?P<middle>\d+) concentrated)?)"
     r"(?:; of (?P<markets>[\d,]+) markets? of one service in one region, (?P<regional>[\d,]+|none|one) (?:is|are) highly concentrated)?"
     r"\. The most concentrated across England: (?P<most>.+), at (?P<index>[\d,]+)\."
+    r"(?: As some sellers are not named, (?:(?P<services>\d+) services?)?(?: and )?(?:(?P<uncertain>[\d,]+) regional markets?)? may be more concentrated than that\.)?"
 )
 OF_REGIONS = re.compile(r"Who sells most of what CCGs buy: (?P<parts>.+)\.")
 OF_SERVICE = re.compile(
     r"(?:(?P<count>\d+) sell (?P<service>.+?)(?:: the largest, (?P<name>.+), (?:has|have)|,) (?P<share>\d+)%(?P<each> each)?|(?P<alone>.+) alone sells (?P<sold>.+))\."
+)
+OF_SERVICE_IN_PART = re.compile(
+    r"(?:One seller of (?P<single>.+?) is|(?P<count>\d+) sellers of (?P<service>.+?) are) named: (?P<largest>the largest, )?(?P<name>.+), (?:has|have) (?P<share>\d+)%(?P<each> each)?"
+    r"\. (?P<unnamed>\d+)% is bought from sellers who are not named\."
 )
 PRICES = re.compile(
     r"Of (?P<all>[\d,]+) open offers?, (?P<costed>\d+) (?:has|have) a cost that can be compared"
@@ -47,6 +57,18 @@ def judge(figure):
 def hhi(parts):
     total = sum(parts)
     return sum((part / total * 100) ** 2 for part in parts) if total else None
+
+
+def least(sales):
+    """The least that the index of some sales can be: sellers who are not named sell one each."""
+    return hhi([
+        part for row in sales
+        for part in ([1.0] * int(row["CCGs and services"]) if row["Counted as"] == NOT_NAMED else [float(row["CCGs and services"])])
+    ])
+
+
+def level(index):
+    return 0 if index is None else (index > CONCENTRATED) + (index > HIGH)
 
 
 def service_pages(site):
@@ -80,25 +102,58 @@ def concentration(figure):
     if most is None or known(most["Index by CCGs"]) < max(indices) or not shows(found["index"], max(indices)):
         yield f"the highest index is {max(indices)}"
     high = f"{sum(index > HIGH for index in regional):,}"
-    if regional and figure.title != f"Highly concentrated in {high} of {len(regional):,} regional markets":
+    if regional and figure.title.replace("at least ", "") != f"Highly concentrated in {high} of {len(regional):,} regional markets":
         yield f"its title is '{figure.title}'"
+    if "at least" in figure.title and not found["uncertain"]:
+        yield "nothing says what may be more concentrated"
+    uncertain = sum(may_be_more(site, row) for row in sold)
+    if int(found["services"] or 0) != uncertain:
+        yield f"{uncertain} services may be more concentrated"
+    if number(found["uncertain"] or "0") > sum(index <= HIGH for index in regional):
+        yield f"{found['uncertain']} regional markets may be more concentrated"
     for row in sold:
         yield from of_sellers(site, row)
 
 
+def may_be_more(site, row):
+    """Whether a service would be more concentrated if one seller sold all that is sold by those not named."""
+    sales = [other for other in sellers_of(site, row) if known(other["Share of what is sold"]) is not None]
+    return level(hhi([
+        *(float(other["CCGs and services"]) for other in sales if other["Counted as"] == ONE),
+        sum(float(other["CCGs and services"]) for other in sales if other["Counted as"] == NOT_NAMED),
+    ])) != level(least(sales))
+
+
+def sellers_of(site, row):
+    return rows_on(site.csv("services/sellers.csv"), service_pages(site)[row["Service"]])
+
+
 def of_sellers(site, row):
     """Whether the index of a service is that of the shares that its own page shows."""
-    sellers = rows_on(site.csv("services/sellers.csv"), service_pages(site)[row["Service"]])
-    sales = [other for other in sellers if known(other["Share of what is sold"]) is not None]
+    sales = [other for other in sellers_of(site, row) if known(other["Share of what is sold"]) is not None]
+    named = [other for other in sales if other["Counted as"] == ONE]
     parts = [float(other["CCGs and services"]) for other in sales]
     people = [known(other["Registered patients, once for each service"]) for other in sales]
-    for column, value in (("Index by CCGs", hhi(parts)), ("Index by registered patients", None if None in people else hhi(people))):
-        if (known(row[column]) is None) != (value is None) or value is not None and abs(known(row[column]) - value) > 1e-6 * value:
-            yield f"{row['Service']}: {column} is {value}"
-    if known(row["CCGs that buy it"]) != sum(parts) or known(row["Sellers"]) != len(parts):
-        yield f"{row['Service']}: {len(parts)} sell it to {sum(parts)}"
-    if row["Largest seller"] != sales[0]["Seller"] or abs(known(row["Its share"]) - max(parts) / sum(parts) * 100) > 1e-6:
-        yield f"{row['Service']}: {sales[0]['Seller']} sells most"
+    index = least(sales)
+    if index is not None and abs(known(row["Index by CCGs"]) - index) > 1e-6 * index:
+        yield f"{row['Service']}: the index is {index}"
+    # Of sellers who are not named the table has the people of all together: each has its part of them.
+    by_people = known(row["Index by registered patients"])
+    if (by_people is None) != (None in people or not people):
+        yield f"{row['Service']}: its index by registered patients is {by_people}"
+    elif by_people is not None:
+        most = hhi(people)
+        fewest = sum((known(other["Registered patients, once for each service"]) / sum(people) * 100) ** 2 for other in named)
+        if by_people > most * (1 + 1e-6) or by_people < fewest * (1 - 1e-6) or len(named) == len(sales) and by_people < most * (1 - 1e-6):
+            yield f"{row['Service']}: its index by registered patients is from {fewest} to {most}"
+    unnamed = sum(float(other["CCGs and services"]) for other in sales if other["Counted as"] == NOT_NAMED)
+    if known(row["CCGs that buy it"]) != sum(parts) or known(row["Sellers named"]) != len(named) or known(row["CCGs whose seller is not named"]) != unnamed:
+        yield f"{row['Service']}: {len(named)} sell it to {sum(parts) - unnamed}"
+    if not named:
+        if row["Largest seller named"] != "None":
+            yield f"{row['Service']}: no seller is named"
+    elif row["Largest seller named"] != named[0]["Seller"] or abs(known(row["Its share"]) - float(named[0]["CCGs and services"]) / sum(parts) * 100) > 1e-6:
+        yield f"{row['Service']}: {named[0]['Seller']} sells most"
 
 
 def shares(figure):
@@ -116,12 +171,13 @@ def shares(figure):
             by_people = known(row["Share by registered patients"])
             if (by_people is None) != (not people) or people and abs(by_people - float(row["Registered patients, once for each service"]) / people * 100) > 1e-6:
                 yield f"{row['Seller']} in {place} has {by_people}% by patients"
-        index = hhi([float(row["CCGs and services"]) for row in sales])
+        index = least(sales)
         if index and abs(known(there[0]["Index of what is sold there"]) - index) > 1e-6 * index:
             yield f"the index of {place} is {index}"
-        if sales:
-            most = max(float(row["CCGs and services"]) for row in sales)
-            largest[place] = ([row["Seller"] for row in sales if float(row["CCGs and services"]) == most], most / total * 100)
+        named = [row for row in sales if row["Counted as"] == ONE]
+        if named:
+            most = max(float(row["CCGs and services"]) for row in named)
+            largest[place] = ([row["Seller"] for row in named if float(row["CCGs and services"]) == most], most / total * 100)
     if figure.kind == "sellers":
         yield from of_service(figure, by_place, largest)
         return
@@ -161,21 +217,32 @@ def totals(figure):
 
 
 def of_service(figure, by_place, largest):
-    found = OF_SERVICE.fullmatch(figure.sentence)
+    rows = next(iter(by_place.values()))
+    sales = [row for row in rows if known(row["Share of what is sold"]) is not None]
+    named = [row for row in sales if row["Counted as"] == ONE]
+    if sales and not named:
+        if figure.sentence.lower() != f"no seller of {figure.page.heading} is named.".lower():
+            yield "no seller is named"
+        return
+    found = (OF_SERVICE if len(named) == len(sales) else OF_SERVICE_IN_PART).fullmatch(figure.sentence)
     if not found:
         yield "no wording of its kind"
         return
-    rows = next(iter(by_place.values()))
-    sales = [row for row in rows if known(row["Share of what is sold"]) is not None]
     names, share = next(iter(largest.values()))
-    if found["alone"]:
+    if len(named) < len(sales):
+        unnamed = sum(int(row["CCGs and services"]) for row in sales if row not in named) / sum(int(row["CCGs and services"]) for row in sales) * 100
+        if int(found["count"] or 1) != len(named) or bool(found["each"]) != (len(names) > 1) or not shows(found["share"], share) or not shows(found["unnamed"], unnamed):
+            yield f"{len(named)} sellers are named, {names} with {share}%; {unnamed}% is not"
+        if found["name"] != names_of(names) or bool(found["largest"]) != (len(names) < len(named)):
+            yield f"the largest is {names}"
+    elif found["alone"]:
         if len(sales) != 1 or [found["alone"]] != names:
             yield f"{len(sales)} sell it"
     elif int(found["count"]) != len(sales) or bool(found["each"]) != (len(names) > 1) or not shows(found["share"], share):
         yield f"{len(sales)} sell it, {names} {share}%"
     elif found["name"] != (None if len(names) == len(sales) else names_of(names)):
         yield f"the largest is {names}"
-    if (found["service"] or found["sold"]).lower() != figure.page.heading.lower():
+    if next(filter(None, (found.groupdict().get(name) for name in ("service", "sold", "single")))).lower() != figure.page.heading.lower():
         yield f"it is about {figure.page.heading}"
     # What the page says of who gets it, and how.
     said = plain(figure.page.sections.get("buyers", ""))
@@ -191,8 +258,6 @@ def of_service(figure, by_place, largest):
     for row, words in APART.items():
         if apart.get(row, 0) != counted(words):
             yield f"{row}: {apart.get(row, 0)}, not {counted(words)}"
-    if apart.get("Not recorded", 0) != counted("not recorded") + counted("ended with nothing recorded since"):
-        yield f"not recorded: {apart.get('Not recorded', 0)}"
 
 
 def prices(figure):

@@ -49,7 +49,9 @@ struct KPIFigures: PagePart {
   }
 
   /// How many organisations met a KPI's own target in the period in which they are compared.
-  func targetMet(_ label: String, of key: Key<KPI>, at address: Address) -> KeyFigure? {
+  func targetMet(
+    _ label: String, of key: Key<KPI>, at address: Address, isLabelOfKPI: Bool = false
+  ) -> KeyFigure? {
     let kpi = catalogue.kpis[key]
     guard let target = kpi.target?.value, kpi.better != .neither,
       let overview = report.overviews[key], let cohort = overview.cohort
@@ -57,11 +59,14 @@ struct KPIFigures: PagePart {
     let values = cohort.members.compactMap { $0.figure.judged }
     if values.isEmpty { return nil }
     let met = values.count { kpi.better == .higher ? $0 >= target : $0 <= target }
+    let targetText = kpi.shortText(of: target)
     return KeyFigure(
       label: label, value: numberText(Double(met)),
       whole: "of \(count(values.count, overview.kind.noun, plural: overview.kind.plural))",
       drawing: DotStrip(values, reference: target).svg,
-      note: "\(cohort.period.text); target \(kpi.shortText(of: target)), the dashed line",
+      note: isLabelOfKPI
+        ? "\(met == 1 ? "meets" : "meet") the target of \(targetText), the dashed line, in \(cohort.period.text)"
+        : "\(cohort.period.text); target \(targetText), the dashed line",
       address: address, tag: Tag(report.status(of: key)), isAlarming: met * 2 < values.count)
   }
 

@@ -82,7 +82,7 @@ struct ServiceFigures: PagePart {
       let place: Address =
         RankingChart(kpi: kpi).isDrawn(in: report) ? "#kpis" : address(of: .kpi(kpi))
       if let figure = KPIFigures(links: links).targetMet(
-        catalogue.kpis[kpi].entry.name, of: kpi, at: place)
+        catalogue.kpis[kpi].entry.name, of: kpi, at: place, isLabelOfKPI: true)
       {
         return figure
       }
