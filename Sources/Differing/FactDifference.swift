@@ -103,7 +103,9 @@ struct FactDifference {
     func text(_ values: [Value], _ own: [Value], besides others: [Value]) -> String {
       let areDatesTold = values.count > 1 || !concernsTheDay || concernsCircumstances
       return values.filter { value in
-        if !concernsTheDay { return own.contains { $0.key == value.key } }
+        guard concernsTheDay, values.contains(where: \.isNearest) else {
+          return own.contains { $0.key == value.key }
+        }
         // That what held before or is to hold is dated now is no more than the day says.
         return value.isNearest
           || own.contains { $0.key == value.key }

@@ -24,7 +24,7 @@ struct FlowPicture {
     var tone: String
     /// Whether it is drawn over others.
     var isStrong: Bool
-    /// What stands where it begins, where there is room; empty for nothing.
+    /// What stands in its middle, where there is room; empty for nothing.
     var label = ""
   }
 
@@ -198,19 +198,30 @@ struct FlowDrawing {
         draw(row, from: start, to: end, in: &svg)
       }
     }
-    if layout.isWide { drawLabels(starts, in: &svg) }
+    if layout.isWide {
+      drawLabels(
+        places.filter { !flow.bands[$0.row].label.isEmpty }.map { row, start, end in
+          (row, (start + end + Self.height(of: flow.bands[row], unit)) / 2)
+        }.sorted { $0.1 < $1.1 }, in: &svg)
+    }
   }
 
-  /// What bands are, where they begin.
-  private func drawLabels(_ starts: [Double], in svg: inout SVGWriter) {
-    let labelled = flow.bands.indices.filter { !flow.bands[$0].label.isEmpty }
+  /// What bands are, in the middle of each.
+  ///
+  /// - Parameter labelled: the rows of the bands, from the top, with where the middle of each is.
+  private func drawLabels(_ labelled: [(row: Int, y: Double)], in svg: inout SVGWriter) {
+    let height = 22.0
+    let highest = Self.top + height / 2
     let places = spread(
-      labelled.map { starts[$0] + Self.height(of: flow.bands[$0], unit) / 2 + 5 },
-      size: Layout.lineHeight, within: Self.top...bottom)
-    for (row, y) in zip(labelled, places) {
-      svg.text(
-        "own-label flow-label", flow.bands[row].label,
-        at: Spot(span.from + Self.boxWidth + 28, y))
+      labelled.map(\.y), size: height + 3, within: highest...max(highest, bottom - height / 2))
+    let middle = (span.from + span.to) / 2
+    for (row, y) in zip(labelled.map(\.row), places) {
+      let label = flow.bands[row].label
+      let half = textWidth(label, isBold: true) * 0.55 + 8
+      svg.rect(
+        ClassName("flow-tag", flow.bands[row].tone), Spot(middle - half, y - height / 2),
+        Spot(middle + half, y + height / 2))
+      svg.text("own-label middle", label, at: Spot(middle, y + 5))
     }
   }
 

@@ -37,13 +37,19 @@ struct LineageLabels {
   private func width(_ text: String) -> Double { textWidth(text, size: size, isBold: true) * 1.1 }
 
   /// With how many customers it has on the day, or had at last, and how many it is to have.
-  private func text(_ row: Int) -> String {
+  private func text(_ row: Int, isShort: Bool = false) -> String {
     let body = rows[row].body
     if body.isPlanned { return "\(rows[row].label), planned" }
     guard let number = rows[row].customers(by: plot.day) else { return rows[row].label }
     let later = body.customers.last { !$0.day.hasCome(by: plot.day) }?.number
-    let then = goesOn(row) && !isBrief && later != nil && later != number
+    let then = !isShort && goesOn(row) && !isBrief && later != nil && later != number
     return "\(rows[row].label), \(number)" + (then ? ", then \(later ?? number)" : "")
+  }
+
+  /// Without how many customers it is to have where there is no room for that.
+  private func text(_ row: Int, fittedTo room: Double) -> String {
+    let whole = text(row)
+    return width(whole) <= room ? whole : fitted(text(row, isShort: true), to: room)
   }
 
   private func fitted(_ text: String, to room: Double) -> String {
@@ -67,7 +73,8 @@ struct LineageLabels {
     guard areBeside else {
       return DayScale(days, around: day, years: 8, left: 1, right: layout.width - 4)
     }
-    let right = layout.width - room(rows.indices.filter(goesOn).map(text), isBrief ? 0.4 : 0.24) - 4
+    let right =
+      layout.width - room(rows.indices.filter(goesOn).map { text($0) }, isBrief ? 0.4 : 0.24) - 4
     let firsts = rows.indices.filter(isNamedFirst)
     let wanted = room(firsts.map { rows[$0].firstLabel }, isBrief ? 0.3 : 0.24) + 16
     let plain = DayScale(days, around: day, years: 8, left: 0, right: right)
@@ -127,33 +134,54 @@ struct LineageLabels {
         row, String(number), geometry.scale.x(max(known.day.number, geometry.start(row))) + 3,
         geometry, isNumber: true, in: &svg)
     } else {
-      let label =
-        isNamedOnce(row)
-        ? fitted(text(row), to: layout.width * 0.8)
-        : fitted(rows[row].firstLabel, to: layout.width * 0.4)
-      drawAbove(row, label, min(x, layout.width * 0.1), geometry, in: &svg)
+      drawAbove(row, firstText(row, geometry), firstStart(row, geometry), geometry, in: &svg)
     }
+  }
+
+  /// The name above the beginning of a line, which leaves room for the one above its end.
+  private func firstText(_ row: Int, _ geometry: LineageGeometry) -> String {
+    let room = layout.width - 4 - firstStart(row, geometry)
+    if isNamedOnce(row) { return text(row, fittedTo: room) }
+    let needed = goesOn(row) ? width(text(row, isShort: true)) + 10 : 0
+    return fitted(rows[row].firstLabel, to: max(room - needed, room * 0.45))
+  }
+
+  private func firstStart(_ row: Int, _ geometry: LineageGeometry) -> Double {
+    min(geometry.scale.x(geometry.start(row)), layout.width * 0.1)
+  }
+
+  private func baseline(_ row: Int, _ customers: Int?, _ geometry: LineageGeometry) -> Double {
+    geometry.y(row) - geometry.thickness(customers) / 2 - 3
+  }
+
+  /// How many customers a line has where its first name stands, or comes to have.
+  private func firstCustomers(_ row: Int, _ geometry: LineageGeometry) -> Int? {
+    let first = geometry.changes(row).first ?? 0
+    let known = rows[row].body.customers.first { $0.day.number > first }?.number
+    return rows[row].body.customers(on: first) ?? known ?? nil
   }
 
   private func drawAbove(
     _ row: Int, _ text: String, _ x: Double, _ geometry: LineageGeometry, isNumber: Bool = false,
     in svg: inout SVGWriter
   ) {
-    let first = geometry.changes(row).first ?? 0
-    let known = rows[row].body.customers.first { $0.day.number > first }?.number
-    let thickness = geometry.thickness(rows[row].body.customers(on: first) ?? known ?? nil)
     let start = max(0, min(x, geometry.scale.right - width(text)))
     svg.text(
       isNumber ? "lineage-label" : name(row), text,
-      at: Spot(start, geometry.y(row) - thickness / 2 - 3))
+      at: Spot(start, baseline(row, firstCustomers(row, geometry), geometry)))
   }
 
   /// Above the right end of a line, where its first name does not say it or leaves room.
   private func drawLast(_ row: Int, _ geometry: LineageGeometry, in svg: inout SVGWriter) {
-    let thickness = geometry.thickness(rows[row].body.customers.last?.number ?? nil)
+    let y = baseline(row, rows[row].body.customers.last?.number ?? nil, geometry)
+    let end = layout.width - 4
+    // Names that stand beside it: its own first one, and those of lines close by.
+    let beside = rows.indices.filter {
+      isNamedFirst($0) && abs(baseline($0, firstCustomers($0, geometry), geometry) - y) < size
+    }.map { firstStart($0, geometry) + width(firstText($0, geometry)) + 8 }
+    let room = end - max(beside.max() ?? 0, layout.width * 0.1)
     svg.text(
-      name(row, "end"), fitted(text(row), to: layout.width * 0.48),
-      at: Spot(layout.width - 4, geometry.y(row) - thickness / 2 - 3))
+      name(row, "end"), text(row, fittedTo: max(room, layout.width * 0.35)), at: Spot(end, y))
   }
 
   /// How many a source counted, each above its day.

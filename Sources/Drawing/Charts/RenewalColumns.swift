@@ -63,23 +63,20 @@ struct RenewalColumns {
     return labels
   }
 
-  /// The months of the quarters, as long as there is room for in all of them; empty for other rows.
+  /// The months of the quarters, as much as there is room for: those of each, its first, or that of every
+  /// second; empty for other rows.
   var months: [String] {
-    func name(_ month: Month, _ length: Int) -> String {
-      String(Month.names[month.monthOfYear - 1].prefix(length))
-    }
-    let forms: [(Quarter) -> String] = [
-      { "\(name($0.first, 3))\u{2013}\(name($0.last, 3))" }, { name($0.first, 3) },
-      { name($0.first, 1) },
+    func name(_ month: Month) -> String { String(Month.names[month.monthOfYear - 1].prefix(3)) }
+    let forms: [(columns: Double, text: (Quarter) -> String)] = [
+      (1, { "\(name($0.first))\u{2013}\(name($0.last))" }), (1, { name($0.first) }),
+      (2, { $0.first.monthOfYear % 6 == 1 ? name($0.first) : "" }),
     ]
-    let quarters = rows.compactMap(\.quarter)
     let form = forms.first { form in
       rows.indices.allSatisfy { row in
-        rows[row].quarter.map { textWidth(form($0)) <= width(row) - 1 } ?? true
+        rows[row].quarter.map { textWidth(form.text($0)) <= width(row) * form.columns - 1 } ?? true
       }
     }
-    guard let form, !quarters.isEmpty else { return rows.map { _ in "" } }
-    return rows.map { $0.quarter.map(form) ?? "" }
+    return rows.map { $0.quarter.flatMap { form?.text($0) } ?? "" }
   }
 
   /// Each year under its first quarter; one that would meet the next is left out.
