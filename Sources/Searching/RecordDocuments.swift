@@ -17,8 +17,8 @@ extension Report {
     return Document(
       path: path(of: reference), title: item.name,
       aliases: described.aliases.map { Document.Alias($0.label, $0.text) },
-      otherNames: otherNames(of: reference), remoteNames: remoteNames(of: reference),
-      detail: detail,
+      otherNames: otherNames(of: reference) + catalogue.entry(of: reference).searchWords,
+      remoteNames: remoteNames(of: reference), detail: detail,
       tags: item.tags.map { Document.Tag($0.text, tone: $0.tone) },
       summary: catalogue.entry(of: reference).summary)
   }

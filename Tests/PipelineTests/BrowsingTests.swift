@@ -196,10 +196,10 @@ extension String {
     let prices = site["offers/prices.csv"]?.split(separator: "\r\n") ?? []
     #expect(
       prices.first
-        == "\u{FEFF}offer,name,provider,services,level,price,basis,unit,amount,up_to,volume,setup,from,until,status"
+        == "\u{FEFF}offer,name,provider,services,level,offered_to,price,basis,unit,amount,up_to,volume,setup,from,until,status"
     )
     #expect(
-      prices.contains { $0.hasPrefix("days,Days,acme,chc,bespoke,£400 a day,day rate,,400,") })
+      prices.contains { $0.hasPrefix("days,Days,acme,chc,bespoke,,£400 a day,day rate,,400,") })
   }
 
   @Test func withoutOffersThereIsNothingToCost() throws {

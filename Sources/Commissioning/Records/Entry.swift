@@ -13,6 +13,8 @@ package final class Entry: @unchecked Sendable {
   package var summary: String?
   package var summaries = Timeline<String>()
   package var evidence: Evidence
+  /// Words that it is searched by and that need not be on its page.
+  package var searchWords: [String] = []
   /// The role that keeps this record right, never a person.
   package var owner: String?
   package var contact: String?

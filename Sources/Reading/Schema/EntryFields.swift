@@ -15,6 +15,10 @@ extension FieldGroup<Entry> {
       guard let day = reading.lookup?.site.day else { return }
       entry.summary = entry.summaries.at(day)?.value
     }
+    Field.optional(
+      "found_by", .list(.text),
+      "other words that people search for it by, such as wages for payroll; they are not shown",
+      \.searchWords)
     Field.optional("owner", .text, "the role that keeps the record accurate", \.owner)
     Field.optional("contact", .text, "an address or a line of text", \.contact)
     Field.optional("last_reviewed", .day, "when the record was last checked", \.lastReviewed)

@@ -1,1 +1,1 @@
-prospectusData("Aunit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.BorkEshopDse.EtAyearBorkEshire");
+prospectusData("Aunit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.Bord:DkEshopDse.EtAyearBorkEshire");

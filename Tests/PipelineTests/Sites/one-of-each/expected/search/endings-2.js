@@ -1,1 +1,1 @@
-prospectusData("Aylimaf.ClausuCniamDoCoponom.BnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
+prospectusData("Ayhpargoilbib.Blimaf.ClausuCniamDoCoponom.BnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
