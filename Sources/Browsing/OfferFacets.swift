@@ -119,9 +119,8 @@ extension Labelling {
     return switch report.landscape.offers[key].validity {
     case .current where !report.landscape.canBeTakenUp(key):
       Facet.Label(
-        id: "others", text: "For others than CCGs", phrase: "for others than CCGs",
-        order: 1,
-        isOfCurrent: true)
+        id: "others", text: "For bodies other than CCGs", phrase: "for bodies other than CCGs",
+        order: 1)
     case .current:
       Facet.Label(
         id: "open", text: "Available on \(day)", phrase: "available on \(day)", isOfCurrent: true)

@@ -12,9 +12,7 @@ extension Labelling {
       },
       facet("category", "Category", rule: "What it offers.", keys) { own in
         let categories = Set(
-          report.landscape.offersByProvider[own.key]
-            .filter { report.landscape.offers[$0].validity.isCurrent }
-            .flatMap { catalogue.offers[$0].services }
+          report.openOffers(by: own.key).flatMap { catalogue.offers[$0].services }
             .map { catalogue.services[$0].category })
         return categories.isEmpty
           ? [.unknown("No offer", "without an offer")]

@@ -78,10 +78,6 @@ extension Report {
     }
   }
 
-  private func openOffers(by key: Key<Organisation>) -> [Key<Offer>] {
-    landscape.offersByProvider[key].filter { landscape.offers[$0].validity.isCurrent }
-  }
-
   private func regionCell(of key: Key<Organisation>) -> ListCell {
     catalogue.organisations[key].region.map { .text($0) } ?? .absent()
   }

@@ -36,8 +36,7 @@ extension Profile {
         return onDay.validity.isCurrent ? onDay.customer?.body : nil
       })
     add(.nature, "CCGs with an agreement", numberText(Double(customers.count)))
-    for offerKey in report.landscape.offersByProvider[key]
-    where report.landscape.offers[offerKey].validity.isCurrent {
+    for offerKey in report.openOffers(by: key) {
       let offer = report.catalogue.offers[offerKey]
       let bundle =
         offer.services.count > 1 ? ", one price for \(offer.services.count) services" : ""

@@ -270,6 +270,11 @@ extension Report {
   package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
     landscape.offersByService[service].filter(landscape.canBeTakenUp)
   }
+
+  /// The offers of an organisation that a CCG can take up on the day.
+  package func openOffers(by provider: Key<Organisation>) -> [Key<Offer>] {
+    landscape.offersByProvider[provider].filter(landscape.canBeTakenUp)
+  }
 }
 
 extension Report {

@@ -82,14 +82,14 @@ struct HomePage: SitePage {
   private func counts(_ press: Press, _ links: Links) -> [HomeView.Count] {
     let report = press.report
     return [Kind.csu, .ccg, .service, .offer, .agreement, .kpi].map { kind in
-      let (all, current) = (report.lists[kind]?.count ?? 0, report.current(kind).count)
-      let isNoneCurrent = all > 0 && current == 0
-      let number = isNoneCurrent ? all : current
+      let all = report.lists[kind]?.count ?? 0
+      let isNoneCurrent = all > 0 && report.current(kind).isEmpty
+      let current = press.survey.current(kind)
+      let number = current?.count ?? all
       return HomeView.Count(
         number: numberText(Double(number), decimals: 0),
         noun: (number == 1 ? kind.noun : kind.plural) + (isNoneCurrent ? ", none on this day" : ""),
-        address: press.survey.pathOfCurrent(kind).map { links.address($0) }
-          ?? links.address(ofList: kind))
+        address: current.map { links.address($0.path) } ?? links.address(ofList: kind))
     }
   }
 }

@@ -7,12 +7,15 @@ struct OrganisationSections: PagePart {
   let links: Links
 
   func offers(of key: Key<Organisation>) -> Section {
-    let offers = Dictionary(grouping: report.landscape.offersByProvider[key]) {
-      report.landscape.offers[$0].validity.order
+    let offers = Dictionary(grouping: report.landscape.offersByProvider[key]) { offer in
+      [
+        report.landscape.offers[offer].validity.order,
+        catalogue.offers[offer].audience == .ccgs ? 0 : 1,
+      ]
     }
     var section = Section(
       id: "offers", heading: isOver(key) ? "What it offered" : "What it offers")
-    section.tables = offers.sorted { $0.key < $1.key }.map { table(ofOffers: $0.value) }
+    section.tables = offers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { table(ofOffers: $0.value) }
     if section.tables.isEmpty { section.absence = absence(ofOffersOf: key) }
     return section
   }
@@ -28,7 +31,7 @@ struct OrganisationSections: PagePart {
       "\(count(heirs.count, "offer")) that it made \(verb) now made by \(names.joined(separator: ", "))."
   }
 
-  /// - Parameter offers: of one validity.
+  /// - Parameter offers: of one validity, all to CCGs or none.
   private func table(ofOffers offers: [Key<Offer>]) -> TableView {
     let rows = offers.map { key in
       let offer = catalogue.offers[key]
@@ -46,7 +49,9 @@ struct OrganisationSections: PagePart {
           cell(offer.price),
         ])
     }
-    let number = count(offers.count, "offer")
+    let number =
+      count(offers.count, "offer")
+      + (catalogue.offers[offers[0]].audience == .ccgs ? "" : " for bodies other than CCGs")
     let day = report.day.text
     let caption =
       switch report.landscape.offers[offers[0]].validity {
@@ -207,7 +212,7 @@ struct OrganisationSections: PagePart {
             address: succession.into.count == 1
               ? address(of: .organisation(succession.into[0])) : nil),
           Cell(text: succession.customersText),
-          Cell(text: succession.evidence.note ?? "No note"),
+          Cell(note: succession.evidence.note),
         ])
     }
     return [

@@ -20,8 +20,8 @@ extension OrganisationSections {
             text: use.flatMap { dates(of: $0, by: user, inheritedBy: heir) } ?? "Dates not recorded"
           ),
           Cell(
-            text: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
-              .nonEmpty ?? "No note"),
+            note: [inference, use?.evidence.note].compactMap(\.self).joined(separator: "; ")
+              .nonEmpty),
         ])
     }
     return TableView(
@@ -44,14 +44,15 @@ extension OrganisationSections {
         cells: [
           Cell(use.evidence.status),
           Cell(text: dates(of: use, by: user, of: csu) ?? "Dates not recorded"),
-          Cell(text: use.evidence.note ?? "No note"),
+          Cell(note: use.evidence.note),
         ])
     }
     if rows.isEmpty { return nil }
     return TableView(
       caption: isToCome
         ? "\(count(rows.count, "CCG")) to use it mainly after \(report.day.text)"
-        : "\(count(rows.count, "CCG")) that mainly used it at other times",
+        : "\(count(rows.count, "CCG")) that mainly used it "
+          + (isOver(csu) ? "before it closed" : "at other times"),
       columns: columns("CCG", "Status", "When", "Note"), rows: rows, isStacked: true)
   }
 

@@ -21,7 +21,7 @@ struct TargetsSection: PagePart {
                   Cell(
                     text: catalogue.kpis[target.kpi].shortText(of: target.value),
                     tag: Tag(target.evidence)),
-                  Cell(text: target.evidence.note ?? "No note"),
+                  Cell(note: target.evidence.note),
                 ])
             })
         ])

@@ -58,12 +58,13 @@ package final class Survey: Sendable {
 
   func facets(of kind: Kind) -> Facets? { facets.first { $0.kind == kind } }
 
-  /// Where the records of a kind that hold on the day are listed; nil where that is the kind's list.
-  func pathOfCurrent(_ kind: Kind) -> String? {
+  /// Where the records of a kind that hold on the day are listed, and how many are; nil where that is the
+  /// kind's list.
+  func current(_ kind: Kind) -> (path: String, count: Int)? {
     guard let facets = facets(of: kind) else { return nil }
     for facet in facets.narrowing {
       if let value = facet.values.first(where: \.label.isOfCurrent) {
-        return facets.path(of: value, of: facet)
+        return (facets.path(of: value, of: facet), value.members.count)
       }
     }
     return nil

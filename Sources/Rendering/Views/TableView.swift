@@ -15,6 +15,7 @@ struct TableView: Presentable {
     self.columns = columns
     self.rows = rows
     self.isStacked = isStacked
+    removeColumnsOfNothing()
     gatherTagsOfRows()
     gatherTagsOfColumns()
     guard isStacked else { return }
@@ -22,6 +23,15 @@ struct TableView: Presentable {
       for cell in self.rows[row].cells.indices where cell + 1 < columns.count {
         self.rows[row].cells[cell].label = self.columns[cell + 1].name
       }
+    }
+  }
+
+  /// A column in which no row has a note says nothing.
+  private mutating func removeColumnsOfNothing() {
+    for cell in columns.indices.dropLast().reversed()
+    where rows.allSatisfy({ $0.cells[cell].isNothing }) && !rows.isEmpty {
+      columns.remove(at: cell + 1)
+      for row in rows.indices { rows[row].cells.remove(at: cell) }
     }
   }
 
@@ -112,6 +122,8 @@ struct Cell: Presentable {
   var needsStyles: Bool { !icon.isEmpty || !drawing.isEmpty || tone != nil }
 
   var text: String
+  /// Whether it says only that there is nothing to add.
+  var isNothing = false
   var address: Address?
   var isNumber = false
   var tag: Tag?
@@ -136,4 +148,11 @@ struct Cell: Presentable {
     .optionalText("tone") { $0.tone },
     .optionalText("shape") { $0.shape },
   ]
+}
+
+extension Cell {
+  /// What there is to add to a row.
+  init(note: String?) {
+    self.init(text: note ?? "No note", isNothing: note == nil)
+  }
 }

@@ -132,7 +132,7 @@ def stated(page, words):
     fact = page.facts.get("CCG customers stated")
     if fact and number(found["stated"]) not in [number(value) for value in fact.split(" | ")]:
         yield f"its facts say '{fact}'"
-    when = "on" if alive(page.site, page.path) else "at other times"
+    when = "on" if alive(page.site, page.path) else "before it closed"
     named = next((len(table.rows) for table in page.section_tables("customers") if f"that mainly used it {when}" in table.caption), 0)
     if int(found["named"]) != named:
         yield f"{named} are named"

@@ -18,8 +18,8 @@ UNCOUNTED = (
     "Choose the first one below. The address of this page keeps your choices.",
 )
 CURRENT = {
-    "offers": "offers/by-availability/open.html", "agreements": "agreements/by-state/in-force.html",
-    "csus": "csus/by-open-or-closed/open.html",
+    "offers": ("offers/by-availability/open.html", "offers/by-availability/others.html"),
+    "agreements": ("agreements/by-state/in-force.html",), "csus": ("csus/by-open-or-closed/open.html",),
 }
 HOME = re.compile(r'<li><a href="([^"]+)"><span class="count">([\d,]+)</span> ([^<]+)</a>')
 FACET = re.compile(r'href="([^"]+)" data-filter="([^"=]+)=[^"]*">([^<]+)<span class="facet-count">([\d,]+)</span>')
@@ -130,7 +130,7 @@ def faults_of(page, words):
     if noun != "series" and not counts(noun, number(found["count"])):
         yield "the noun does not suit the number"
     if found["current"] and folder in CURRENT and page.path.startswith(f"{folder}/index"):
-        current = len(items(site, CURRENT[folder])) if site.has(CURRENT[folder]) else 0
+        current = sum(len(items(site, path)) for path in CURRENT[folder] if site.has(path))
         if number(found["current"]) != current:
             yield f"{current} are current"
     heading = re.sub(r", (?:[A-Z]|[A-Z] to [A-Z])$", "", page.heading)

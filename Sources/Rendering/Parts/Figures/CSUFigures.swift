@@ -63,9 +63,7 @@ struct CSUFigures: PagePart {
 
   /// How many offers can be taken up, and how many have a price.
   private func offers(of key: Key<Organisation>) -> KeyFigure? {
-    let open = report.landscape.offersByProvider[key].filter {
-      report.landscape.offers[$0].validity.isCurrent
-    }
+    let open = report.openOffers(by: key)
     if open.isEmpty { return nil }
     let priced = open.count { catalogue.offers[$0].price?.amount != nil }
     let services = Set(open.flatMap { catalogue.offers[$0].services }).count
