@@ -57,9 +57,10 @@
   const digits = new Map(Array.from(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_", (digit, value) => [digit, value]));
 
-  /** @type {Finding["documents"]} */
-  const documents = async number => {
-    const [listed] = await load("documents", number);
+  /** @type {Finding["document"]} */
+  const document = async id => {
+    const { together } = await open();
+    const [listed] = await load("documents", Math.floor(id / together));
     /** @type {string[]} */
     let before = ["", "", ""];
     /** @type {Tag[]} */
@@ -73,7 +74,7 @@
       before = own;
       tagsBefore = tags || tagsBefore;
       return [...own, summary, texts, tagsBefore, aliases];
-    });
+    })[id % together];
   };
 
   /** @type {Finding["forEachEntry"]} */
@@ -172,5 +173,5 @@
     }
   };
 
-  prospectus.finding = { load, open, documents, listed, holders, widen, shardOf, wordsOf, forEachEntry };
+  prospectus.finding = { load, open, document, listed, holders, widen, shardOf, wordsOf, forEachEntry };
 })();

@@ -37,13 +37,16 @@
           score.named += names;
           score.toldByName += tells * names;
         }
-        score.points += weight * (place.name ? (isAsked ? 6 : 4) * place.name + place.text / 4 : isAsked ? place.text : 0);
+        // "IT" is meant where "of" is not.
+        const worth = isAsked ? 6 : term.typed === term.typed.toUpperCase() ? 4 : 1;
+        score.points += weight * (place.name ? worth * place.name + place.text / 4 : isAsked ? place.text : 0);
         score.share += term.weight * place.share;
         scores.set(id, score);
       }
     }
-    const known = terms.filter(term => term.documents.size).length;
-    const knownTelling = terms.filter(term => term.documents.size && tellsWhich(term)).length;
+    const knownTerms = terms.filter(term => term.documents.size);
+    const known = knownTerms.length;
+    const knownTelling = knownTerms.filter(tellsWhich).length;
     let most = 0;
     for (const { covered } of scores.values()) most = Math.max(most, covered);
     const telling = terms.filter(tellsWhich).length;
@@ -81,8 +84,14 @@
    */
   const nameOf = text => words.read(text).map(({ word }) => word.replace(/^([a-z]+u)s$/, "$1")).join(" ");
 
+  /** @param {string} text @param {string} all */
+  const isWithin = (text, all) => text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
+
   /** @param {string} name */
   const bare = name => name.replace(/^nhs (?=.)/, "").replace(/(.) (csu|ccg|cs)$/, "$1");
+
+  /** @param {string} path of a page rather than a part of one */
+  const isWhole = path => !path.includes("#");
 
   /** @type {Ranking["called"]} */
   const called = (asked, query, results, documents, silent) => {
@@ -93,8 +102,6 @@
     /** @param {number} least */
     const telling = least => nameOf(asked.filter(({ weight }) => weight >= least).map(({ word }) => word).join(" "));
     const short = (/** @type {string} */ name) => name.split(" ").filter(word => !silent.has(word)).join(" ");
-    const isWithin = (/** @type {string} */ text, /** @type {string} */ all) =>
-      text.split(" ").every(word => (" " + all + " ").includes(" " + word + " "));
     // "North staffordshire" of "n staffs".
     const beginnings = new RegExp("^" + asking.inFull(bare(subject)).replace(/ |$/g, "\\S*$&") + "$");
     // What is asked of all bodies of a kind is not on a page that only their kind names.
@@ -121,9 +128,8 @@
       name => / /.test(subject) && name.replace(/^\S+ /, "") === subject,
       name => areParties && isWithin(bare(name), subject)
     ];
-    const isMeant = (/** @type {string} */ path) => isMeaningAsked ? path.startsWith("glossary/") : !path.includes("#");
     for (const test of tests) {
-      const meant = results.find((_, at) => isMeant(documents[at][1]) && test(nameOf(documents[at][0]), documents[at]));
+      const meant = results.find((_, at) => (isMeaningAsked ? documents[at][1].startsWith("glossary/") : isWhole(documents[at][1])) && test(nameOf(documents[at][0]), documents[at]));
       if (meant) return meant;
     }
   };
@@ -153,10 +159,21 @@
   };
 
   /**
+   * The page of a body about what else was asked, such as its costs.
+   * @param {Result} body @param {AskedWord[]} asked @param {Result[]} results @param {SearchDocument[]} documents
+   */
+  const ownPage = (body, asked, results, documents) => {
+    const [title, path] = documents[results.indexOf(body)] || ["", ""];
+    const rest = asked.map(({ word }) => word).filter(word => records.test(word) && !isWithin(word, nameOf(title))).join(" ");
+    return results.find((_, at) => isWhole(documents[at][1]) && documents[at][1].startsWith(path.slice(0, -5) + "/") &&
+      isWithin(rest, nameOf(documents[at][0])));
+  };
+
+  /**
    * Puts the page first that is called as was asked, among the best of each kind.
    * @param {AskedWord[]} asked @param {string} query @param {Result[]} results @param {Directory} directory
    */
-  const preferSameName = async (asked, query, results, { together, silent }) => {
+  const preferSameName = async (asked, query, results, { silent }) => {
     // Those that are shown, and loaded, anyway.
     /** @type {Map<number, number>} */
     const counts = new Map();
@@ -167,7 +184,7 @@
       return left > 0 && (isNamed || isCalled);
     });
     if (!likely.length) return;
-    const documents = await Promise.all(likely.map(async ({ id }) => (await finding.documents(Math.floor(id / together)))[id % together]));
+    const documents = await Promise.all(likely.map(({ id }) => finding.document(id)));
     // A term that is one of several words explains what another page is about.
     const isTerm = likely[0] === results[0] && documents[0][1].startsWith("glossary/") && results[0].coverage < 0.99;
     const isComparing = asked.some(({ word }) => word === "compare");
@@ -177,6 +194,8 @@
       || isTerm && results.find(({ group, isTitled }) => isTitled && group !== results[0].group);
     if (!first) return;
     first.score = results[0].score + 1;
+    const page = ownPage(first, asked, likely, documents);
+    if (page) page.score = first.score + 1;
     results.sort((left, right) => right.score - left.score || left.id - right.id);
   };
 
@@ -212,7 +231,7 @@
     const others = all.length < 4 ? all.filter(own => !asked.includes(own) && !interrogatives.test(own.word)) : [];
     const [terms, extras] = await Promise.all([
       Promise.all(asked.map((_, number) => asking.termOf(asked, number))),
-      Promise.all(others.map(({ word }) => finding.holders(word, false, 1)))
+      Promise.all(others.map(async ({ word, typed }) => ({ ...await finding.holders(word, false, 1), typed })))
     ]);
     const isLetterGuessed = terms.some(({ isMistyped }) => isMistyped) && terms.some(({ word }) => word.length === 1);
     if (isLetterGuessed || terms.some(({ documents }) => !documents.size)) forgetGuesses(terms);

@@ -75,9 +75,7 @@
 
   /** @param {Result} result @param {Term[]} terms */
   const itemOf = async (result, terms) => {
-    const { together } = await finding.open();
-    const documents = await finding.documents(Math.floor(result.id / together));
-    const [title, path, detail, summary, texts, tags, aliases] = documents[result.id % together];
+    const [title, path, detail, summary, texts, tags, aliases] = await finding.document(result.id);
     const item = page.result.content.firstElementChild.cloneNode(true);
     const [name, line, abstract] = item.children;
     name.firstChild.href = path;

@@ -192,8 +192,8 @@ type SearchDocument = [
 interface Finding {
   load(part: string, number: number): Promise<any[]>;
   open(): Promise<Directory>;
-  /** The documents of a script. */
-  documents(number: number): Promise<SearchDocument[]>;
+  /** What search shows of a document. */
+  document(id: number): Promise<SearchDocument>;
   /** Words with a beginning, from at most so many scripts: the first ones, or those near a word. */
   listed(part: string, beginning: string, most: number, about?: string): Promise<ListedWord[]>;
   /** What has a word, as it is or as a beginning; its quality is 1 for a word as it was typed. */

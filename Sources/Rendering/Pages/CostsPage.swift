@@ -1,6 +1,7 @@
 import Commissioning
 import Describing
 import Measuring
+import Searching
 
 /// What offers would cost a CCG in a year.
 struct CostsPage: ArticlePage {
@@ -28,12 +29,20 @@ struct CostsPage: ArticlePage {
       .map { CostsPage(key: $0, path: path(of: $0, in: catalogue)) }
   }
 
+  private func title(in catalogue: Catalogue) -> String {
+    "What offers would cost \(catalogue.organisations[key].entry.name)"
+  }
+
+  func searchable(in report: Report) -> SearchablePage? {
+    SearchablePage(title: title(in: report.catalogue), path: path, summary: "", isPart: true)
+  }
+
   func article(from links: Links) -> Article {
     let report = links.report
     let part = CCGCostSections(links: links)
     var article = Article(
       frame: Frames(links: links).frame(
-        title: "What offers would cost \(report.catalogue.organisations[key].entry.name)",
+        title: title(in: report.catalogue),
         summary:
           "A year at the stated prices, for offers available on \(report.day.text). The lowest first; "
           + "the \(CheapestOffers.limit) that cost least are shown for each service.",

@@ -11,6 +11,7 @@ struct SwitchesPage: PicturePage {
     "Which CCGs moved from one provider to another, when, and what each gained and lost."
   static let otherNames = [
     "switches", "switching", "changed CSU", "changed provider", "moved CSU", "leaving CSU",
+    "left their CSU", "gains and losses of customers",
   ]
 
   static let sectionSlots = NamedSections<SwitchesPage>.slots([

@@ -1,1 +1,1 @@
-prospectusData("AuseAwcagBestBhatCenDreCoDmDseBithEoutBorse","mS mZ CRhDTLvUUlUNbc kBb kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja");
+prospectusData("AtreeDndAunderCitCtilBpBseAwcagBestBhatCenDreCoDmDseBithEoutBorseCuld","ka jZ oLrG vL 0f kT mS mZ CRhDTLvUUmENbc kBbzFN kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja 3dN");

@@ -1,1 +1,1 @@
-prospectusData("Aunit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.Bord:DkEshopDse.EtAyearBorkEshire");
+prospectusData("Atrend.Aunder.Cit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.Bord:DkEshopDse.EtCuld.AyearBorkEshire");

@@ -1,1 +1,1 @@
-prospectusData("Ayhpargoilbib.Blimaf.ClausuCniamDoCoponom.BnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
+prospectusData("Aygolodohtem.Bhpargoilbib.Blimaf.ClausuCniamDoCoponom.BnamBrassolg.CesDveCipxe.Cogetac.Dtsih.Btilauq.Eibaliava.Gissecca.");
