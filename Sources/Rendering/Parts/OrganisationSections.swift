@@ -15,7 +15,9 @@ struct OrganisationSections: PagePart {
     }
     var section = Section(
       id: "offers", heading: isOver(key) ? "What it offered" : "What it offers")
-    section.tables = offers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { table(ofOffers: $0.value) }
+    section.tables = offers.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+      table(ofOffers: $0.value)
+    }
     if section.tables.isEmpty { section.absence = absence(ofOffersOf: key) }
     return section
   }
