@@ -64,6 +64,11 @@ package struct Standing: Sendable {
   /// Whether it needs attention or, where change cannot be told from chance, its latest figure misses its target.
   package var isAlarming: Bool { needsAttention || variation == nil && meetsTarget == false }
 
+  /// Whether its latest figure misses a target that its usual range includes.
+  package var missesByChance: Bool {
+    urgency == Standing.attentionThreshold && assurance == .inconsistent
+  }
+
   private static let attentionThreshold = 3
 
   /// For "worst first": concerns that will miss their target, then other concerns, then series that

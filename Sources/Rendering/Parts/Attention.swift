@@ -62,7 +62,20 @@ struct Attention: PagePart {
       judged == 1
       ? "the one series that can be judged does not show"
       : "of \(count(judged, "series", plural: "series")) that can be judged, none shows"
-    return
-      "Nothing needs attention: \(series) a concerning change, or a usual range that misses its target."
+    let finding = "\(series) a concerning change, or a usual range that misses its target."
+    let missed = missed(numbers.count { report.standings[$0].missesByChance }, of: judged)
+    return missed.isEmpty
+      ? "Nothing needs attention: \(finding)" : "\(finding.capitalizedFirst) \(missed)"
+  }
+
+  /// What is said of latest figures that missed targets which may be met or missed by chance.
+  private func missed(_ missed: Int, of judged: Int) -> String {
+    switch (missed, judged) {
+    case (0, _): ""
+    case (1, 1): "Its latest figure misses its target, but its usual range includes it."
+    case (1, _): "The latest figure of 1 misses its target, but its usual range includes it."
+    default:
+      "The latest figures of \(missed) miss their targets, but their usual ranges include them."
+    }
   }
 }

@@ -12,8 +12,11 @@ COUNTED = re.compile(
     r"(?P<count>[\d,]+) series show a concerning change, or a usual range that misses their target\. The worst (?P<shown>\d+):"
 )
 NOTHING = re.compile(
-    r"Nothing needs attention: (?:of (?P<count>[\d,]+) series that can be judged, none shows|the one series that can be judged does not show) a concerning change, "
+    r"(?P<none>Nothing needs attention: )?(?:[oO]f (?P<count>[\d,]+) series that can be judged, none shows|[tT]he one series that can be judged does not show) a concerning change, "
     r"or a usual range that misses its target\."
+    r"(?: (?P<own>Its latest figure misses its target, but its usual range includes it\.)"
+    r"| The latest figure of (?P<one>1) misses its target, but its usual range includes it\."
+    r"| The latest figures of (?P<missed>\d+) miss their targets, but their usual ranges include them\.)?"
 )
 TOO_FEW = "It still has too few figures to tell change from chance."
 NO_FIGURES = "No figures are recorded for it."
@@ -37,6 +40,13 @@ def urgency(site, path):
     series = series_of(site, path)
     target = series.target if series.rows else None
     return series.urgency(site.better(path), target)
+
+
+def misses_by_chance(site, path):
+    series = series_of(site, path)
+    target = series.target if series.rows else None
+    better = site.better(path)
+    return series.urgency(better, target) == 3 and series.assurance(better, target) == "includes"
 
 
 def lives(site, page):
@@ -142,6 +152,10 @@ def organisation(page, area, tally):
             if int((nothing["count"] or "1").replace(",", "")) != len(judged):
                 faults.append(f"{len(judged)} can be judged")
             faults += [f"{len(urgent)} need attention"] if urgent else []
+            missed = sum(misses_by_chance(site, path) for path in judged)
+            told = 1 if nothing["own"] else int(nothing["one"] or nothing["missed"] or 0)
+            faults += [f"{missed} miss targets that their usual ranges include"] if missed != told else []
+            faults += ["it does not say whether any needs attention"] if bool(nothing["none"]) == bool(missed) else []
         elif text == TOO_FEW:
             faults += [f"{len(judged)} can be judged"] if judged else []
             faults += ["it has no figures"] if not paths else []
