@@ -162,7 +162,7 @@ package struct BrowseTable {
 
   private func price(_ reference: Reference) -> ScriptedPrice? {
     guard case .offer(let key) = reference else { return nil }
-    return ScriptedPrice(report.catalogue.offers[key].price)
+    return ScriptedPrice(report.catalogue.offers[key].priceForCCGs)
   }
 
   /// The name and the registered patients of each CCG, by id, and what must be said before what

@@ -27,6 +27,10 @@ extension Profile {
     guard let example = report.costExamples.middle else { return }
     let name = report.catalogue.organisations[example.ccg].entry.name
     let attribute = "A year for \(name), with \(example.people.text) registered patients"
+    guard offer.audience == .ccgs else {
+      add(.price, attribute, "Cannot be worked out: it is not offered to CCGs")
+      return
+    }
     switch Cost(of: offer.price, population: example.people) {
     case .yearly(let cost):
       let scope = offer.services.count > 1 ? ", for \(offer.services.count) services" : ""

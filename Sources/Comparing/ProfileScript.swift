@@ -38,7 +38,7 @@ package struct ProfileScript {
 
   private func pricing(_ offer: Offer) -> [(name: String, value: JSONText)] {
     var members: [(name: String, value: JSONText)] = []
-    let price = ScriptedPrice(offer.price)
+    let price = ScriptedPrice(offer.priceForCCGs)
     if let head = price.head { members.append(("head", .decimal(head))) }
     if let year = price.year { members.append(("year", .decimal(year))) }
     if let word = price.word { members.append(("costWord", .text(word))) }

@@ -80,7 +80,7 @@ extension Rule {
       "An offer is wholly outside the lifetime of its provider, so nobody provides it."
     case .unofferedService: "A CCG buys a service that nobody offers in the catalogue."
     case .agreementOutsideOffer:
-      "An agreement takes up an offer of another provider, or of a service it does not name."
+      "An agreement takes up an offer of another provider, of a service it does not name, or that is not for its customer."
     case .agreementOutsideLife:
       "An agreement begins before its customer or its provider was established, or after it closed."
     case .lostRelation:

@@ -1,7 +1,8 @@
 import Commissioning
 import Diagnostics
 
-/// An agreement that takes up an offer of another provider, or of a service it does not name.
+/// An agreement that takes up an offer of another provider, of a service it does not name, or that is not for
+/// its customer.
 func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
   var services: [Key<Offer>: Set<Key<Service>>] = [:]
   return catalogue.agreements.compactMap { agreement in
@@ -22,6 +23,14 @@ func agreementsOutsideOffers(_ catalogue: Catalogue) -> [Diagnostic] {
         .agreementOutsideOffer,
         "the offer '\(offer.entry.id.value)' is of "
           + "'\(catalogue.services[service].entry.id.value)', which the agreement does not name",
+        at: place)
+    }
+    if offer.audience != .ccgs, let customer = agreement.customer,
+      catalogue.organisations[customer].entry.kind == .ccg
+    {
+      return Diagnostic(
+        .agreementOutsideOffer,
+        "the offer '\(offer.entry.id.value)' is to \(offer.audience.rawValue), not to CCGs",
         at: place)
     }
     return nil

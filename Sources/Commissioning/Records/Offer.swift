@@ -37,6 +37,9 @@ package final class Offer: Recorded, @unchecked Sendable {
     guard let service else { return alsoCovers }
     return [service] + alsoCovers.filter { $0 != service }
   }
+
+  /// What a CCG would pay; nil if it cannot take it up.
+  package var priceForCCGs: Price? { audience == .ccgs ? price : nil }
 }
 
 extension Offer {

@@ -65,6 +65,7 @@ struct OfferCosts: PagePart {
 
   /// What an offer would cost the CCG in the middle, so that prices on different bases can be compared.
   func comparableCost(of offer: Offer) -> Cell {
+    guard offer.audience == .ccgs else { return Cell(text: "Not offered to CCGs") }
     switch comparable(offer) {
     case .yearly(let cost):
       var cell = cell(cost, of: offer, for: report.costExamples.middle?.ccg)
