@@ -23,9 +23,9 @@ struct RecordArticle: PagePart {
     if let reviewed = entry.lastReviewed, !reviewed.hasCome(by: report.day),
       !entry.prose.html.isEmpty
     {
-      article.notices.append(
-        "Its text was last reviewed on \(reviewed.text), after the day that this page describes, and "
-          + "may say what was not known then.")
+      article.proseNote =
+        "This text was last reviewed on \(reviewed.text), after the day that this page describes, and "
+        + "may say what was not known then."
     }
     let prose = publishedProse(entry)
     article.prose = prose.html

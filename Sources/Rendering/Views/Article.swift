@@ -14,6 +14,8 @@ struct Article: Presentable {
   var highlights: [Anchor] = []
   var facts: [Fact] = []
   var prose: [UInt8] = []
+  /// What to know before the prose is read.
+  var proseNote: String?
   /// What the prose is divided by.
   var proseHeadings: [Anchor] = []
   /// Tables whose rows lead to the sections, in place of a list of these.
@@ -68,6 +70,7 @@ struct Article: Presentable {
     .flag("has_overview") { !$0.overview.isEmpty },
     .list("facts") { $0.facts },
     .html("prose") { $0.prose },
+    .optionalText("prose_note") { $0.proseNote },
     .list("charts") { $0.charts.placed },
     .flag("has_charts") { !$0.charts.isEmpty },
     .list("sections") { $0.sections },
