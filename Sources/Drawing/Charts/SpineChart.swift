@@ -141,7 +141,7 @@ package struct SpineChart: PlottedChart {
         link: { $0.benchmarked.benchmark == nil ? nil : $0.addresses.benchmark },
         { $0.benchmarked.benchmark }),
       ChartTable.Column(kind.comparisonHeading) { .words(rows[$0].benchmarked.judgementWords) },
-      ChartTable.Column("Trend") {
+      ChartTable.Column("Recent trend") {
         .words(rows[$0].benchmarked.trendWords(rows[$0].kpi.better))
       },
       column("Lowest") { $0.benchmarked.spread?.least },

@@ -39,7 +39,7 @@ struct OutcomeSections: PagePart {
         TableView.Column(name: "KPI"), TableView.Column(name: "Figure", isNumber: true),
         TableView.Column(name: "Period"),
         TableView.Column(name: kind.averageHeading, isNumber: true),
-        TableView.Column(name: kind.comparisonHeading), TableView.Column(name: "Trend"),
+        TableView.Column(name: kind.comparisonHeading), TableView.Column(name: "Recent trend"),
       ],
       rows: lines.map { line in
         let kpi = catalogue.kpis[line.kpi]

@@ -63,7 +63,7 @@ def excerpt(own, row):
         yield f"its interval is from {low} to {high}"
     if code(own["Period"].text) != row["Period"]:
         yield f"it is of {row['Period']}"
-    for head in (beside, "Trend"):
+    for head in (beside, "Recent trend"):
         if own[head].text != row[head]:
             yield f"{head}: {row[head]}"
 

@@ -221,7 +221,7 @@ def trend_faults(figure, row, path, better, unit):
     expected = TREND[direction]
     if direction and better != "neither":
         expected = "Getting better" if (direction > 0) == (better == "higher") else "Getting worse"
-    if row["Trend"] not in (expected, "Not judged"):
+    if row["Recent trend"] not in (expected, "Not judged"):
         yield f"the trend of {pairs} is '{expected}'"
 
 
