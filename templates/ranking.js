@@ -10,7 +10,7 @@
   const kinds = /^(nhs|csus?|ccg|kpi|service)$/;
 
   // What bodies have, which their pages tell.
-  const records = /^(agreement|contract|house|offer|price|cost|cheap|cheaper|cheapest|dearest|kpi|figure|target)$/;
+  const records = /^(agreement|contract|house|offer|price|cost|cheap(er|est)?|dearest|kpi|figure|target)$/;
 
   // Pages of what a query may name whole, with words beside it.
   const bodies = /^(csus|ccgs|services)\/([^/]+)\.html$/;
@@ -35,7 +35,7 @@
           score.covered += weight;
           score.told += tells;
           score.named += names;
-          score.toldByName += tells * names;
+          if (!records.test(term.word)) score.toldByName += tells * names;
         }
         // "IT" is meant where "of" is not.
         const worth = isAsked ? 6 : term.typed === term.typed.toUpperCase() ? 4 : 1;
@@ -46,7 +46,7 @@
     }
     const knownTerms = terms.filter(term => term.documents.size);
     const known = knownTerms.length;
-    const knownTelling = knownTerms.filter(tellsWhich).length;
+    const knownTelling = knownTerms.filter(term => tellsWhich(term) && !records.test(term.word)).length;
     let most = 0;
     for (const { covered } of scores.values()) most = Math.max(most, covered);
     const telling = terms.filter(tellsWhich).length;
@@ -117,6 +117,7 @@
     /** @type {((name: string, document: SearchDocument) => unknown)[]} */
     const tests = [
       name => name === subject,
+      name => plurals.some(plural => name.startsWith(nameOf(plural + " " + telling(1).replace(nameOf(plural), "")))),
       name => plurals.some(plural => name.startsWith(nameOf(plural) + " ")) && isWithin(telling(1), name),
       name => bare(name) === bare(subject),
       name => / /.test(subject) && beginnings.test(bare(name)),

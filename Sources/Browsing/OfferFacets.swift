@@ -33,7 +33,7 @@ extension Labelling {
         regionLabels(
           provider(of: $0).map { regions[$0] } ?? [], "to CCGs in")
       },
-      facet("price-basis", "Price basis", otherNames: ["price per head", "pricing"]) {
+      facet("price-basis", "Price basis", otherNames: ["pricing"]) {
         [basisLabel(catalogue.offers[$0].price)]
       },
       facet(

@@ -71,7 +71,7 @@ extension Labelling {
       },
       facet(
         "size", "Size", rule: "By registered patients.",
-        otherNames: ["largest", "smallest", "biggest", "population"], keys
+        otherNames: ["largest", "smallest", "biggest", "large", "small", "population"], keys
       ) {
         [sizeLabel($0.ccg.people(on: report.day)?.value)]
       },

@@ -8,7 +8,7 @@ import Diagnostics
 /// texts in chunks of about four kilobytes. The directory says what is where.
 package struct SearchIndex: Sendable {
   /// Documents described by one script.
-  static let documentsTogether = 16
+  static let documentsTogether = 14
   /// Bytes of text in one script, unless a single document has more.
   static let textSize = 4_400
 

@@ -10,6 +10,7 @@ struct MatrixPage: PicturePage {
     "Every CCG by every service: how each is sourced, with gaps and overlaps."
   static let otherNames = [
     "matrix", "grid", "CCG by service grid", "who provides what", "coverage",
+    "offers that no CCG takes", "gaps and overlaps",
   ]
 
   func article(from links: Links) -> Article {

@@ -1,6 +1,7 @@
 import Commissioning
 import Comparing
 import Describing
+import Searching
 
 /// The offers of a service side by side, four in a table.
 struct OffersSideBySidePage: SitePage {
@@ -33,6 +34,16 @@ struct OffersSideBySidePage: SitePage {
     stride(from: 0, to: offers, by: length).map { $0..<min($0 + length, offers) }
   }
 
+  private func title(in catalogue: Catalogue) -> String {
+    "Offers of \(catalogue.services[key].entry.name) side by side"
+  }
+
+  func searchable(in report: Report) -> SearchablePage? {
+    part > 1
+      ? nil
+      : SearchablePage(title: title(in: report.catalogue), path: path, summary: "", isPart: true)
+  }
+
   func write(with press: Press, into output: inout [UInt8]) {
     let links = press.links(at: path)
     let comparison = Comparisons(links: links)
@@ -50,7 +61,7 @@ struct OffersSideBySidePage: SitePage {
     let name = press.report.catalogue.services[key].entry.name
     let view = CompareView(
       frame: Frames(links: links).frame(
-        title: "Offers of \(name) side by side", caption: "Comparison",
+        title: title(in: press.report.catalogue), caption: "Comparison",
         summary: "What each offer includes, costs and achieves.",
         trail: [comparison.anchor(toList: .service), comparison.anchor(.service(key))],
         hasCharts: true),

@@ -11,7 +11,7 @@ struct RenewalsPage: PicturePage {
     "How many agreements end in each quarter, at what price, and until when notice can be given."
   static let otherNames = [
     "renewals", "agreements ending", "agreements that expire", "expiry dates", "expiring contracts",
-    "contract end dates", "contracts up for renewal", "notice periods",
+    "contract end dates", "contracts up for renewal", "notice periods", "break clauses",
     "contract extensions",
   ]
   static let sectionSlots = NamedSections<RenewalsPage>.slots(["days", "csus", "none"])

@@ -1,1 +1,1 @@
-prospectusData("AtreeDndAunderCitCtilBpBseAwcagBestBhatCenDreCoDmDseBithEoutBorseCuld","ka jZ oLrG vL 0f kT mS mZ CRhDTLvUUmENbc kBbzFN kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja 3dN");
+prospectusData("AtheDirDmBimeElineBoBreeDndAunderCitCtilBpBseAwcagBestBhatCenDreCoDmDseBithEoutBorseCuld","iDLaKiChK lS kc iSK1cNLMLLLM kZ iLwUXUhG ka jZ oLrG vL 0f kT mS mZ CRhDTLvUUmMNbc kBbzFN kT kc kBhS kB 0PiHhP zUfbOhHhP 1bhF ja 3dN");

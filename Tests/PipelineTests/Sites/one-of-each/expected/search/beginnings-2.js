@@ -1,1 +1,1 @@
-prospectusData("Atrend.Aunder.Cit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.Bord:DkEshopDse.EtCuld.AyearBorkEshire");
+prospectusData("AtransformationalCee.Dnd.Aunder.Cit.CtilBpdate.BsuallyAwaitCntBcag.BentBhat.Cen.Dre.CitbyCoeverDm.Dse.Bith.EinEout.Bord:DkEshopDse.EtCuld.AyearBorkEshire");

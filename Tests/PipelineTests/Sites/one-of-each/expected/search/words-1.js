@@ -1,1 +1,1 @@
-prospectusData("AunitCtilBseCuallyAv3.0AwaitCntCyBentBhitbyCoeverBithinBorkEshopDseEtAyearBorkEshire","BDNFhBDDDiHLdFJNDLbDDD hRjfD hNZ hH nP Z I hL hT A a Z a lT hH hV T B H");
+prospectusData("AunitCtilBseCuallyAv3.0AwaitCntCyBentBhitbyCoeverBithinBorkEshopDseEtAyearBorkEshire","BDNFhBDDDiHLdFJNDLhBDDD hRjfD hNZ hH nV Z I hL hT A a Z a lT hH hV T B H");
