@@ -15,7 +15,9 @@ extension Profile {
           + (report.landscape.plannedClosure(of: key).map { ", to close \($0.phrase)" } ?? "")),
       at: 0)
     switch organisation.particulars {
-    case .csu: addOffers(of: key, in: report)
+    case .csu:
+      entries.insert(contentsOf: Self.customers(of: key, in: report), at: 1)
+      addOffers(of: key, in: report)
     case .ccg: addServices(of: key, in: report)
     case .supplier: break
     }
@@ -27,6 +29,24 @@ extension Profile {
         addResult(number, in: report)
       }
     }
+  }
+
+  /// How many CCGs mainly use a CSU on the day, and for how many people, as lists of CSUs have it.
+  private static func customers(of key: Key<Organisation>, in report: Report) -> [Entry] {
+    let users = report.landscape.users[key]
+    let people = users.compactMap { report.people(of: $0)?.number }
+    func entry(_ name: String, _ text: String) -> Entry {
+      Entry(
+        attribute: Attribute(group: .nature, name: name), text: text,
+        tag: Tag(users.isEmpty ? .recorded : .inferred))
+    }
+    return [
+      entry("CCGs that mainly use it", numberText(Double(users.count))),
+      entry(
+        "Their registered people",
+        people.isEmpty
+          ? (users.isEmpty ? "None" : "Not recorded") : numberText(people.reduce(0, +))),
+    ]
   }
 
   private mutating func addOffers(of key: Key<Organisation>, in report: Report) {
