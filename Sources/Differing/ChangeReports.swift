@@ -68,7 +68,7 @@ package struct Difference: Sendable {
       lines.append("**\(counts.joined(separator: ", "))**\n")
     }
     for (event, changes) in groups {
-      lines.append("### \(event.heading)\n\n| | what | before | after | source |")
+      lines.append("### \(event.heading)\n\n| record | what | before | after | source |")
       lines.append("|---|---|---|---|---|")
       lines += changes.map { change in
         let cells = [

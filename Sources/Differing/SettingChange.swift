@@ -6,7 +6,7 @@ package struct SettingChange: Sendable {
   package let before: String
   package let after: String
 
-  /// "Setting of the site, Running cost allowance: 25 -> 24".
+  /// "Setting of the site, Running cost allowance: £25 -> £24".
   var line: String {
     "Setting of the site, \(label): \(before.isEmpty ? "none" : before) -> \(after.isEmpty ? "none" : after)"
   }

@@ -74,10 +74,16 @@ extension Report {
       StateRow(kind: "site", id: "", name: name, label: label, text: text)
     }
     let dated = [
-      ("running_cost_allowance", "Running cost allowance", site.runningCostAllowance),
-      ("stated_csus", "CSUs that a source states", site.statedCSUs),
-    ].flatMap { name, label, timeline in
-      values(timeline) { AttributeValue($0.text) }.map { value in
+      (
+        "running_cost_allowance", "Running cost allowance",
+        values(site.runningCostAllowance) { AttributeValue(poundsText($0), code: $0.text) }
+      ),
+      (
+        "stated_csus", "CSUs that a source states",
+        values(site.statedCSUs) { AttributeValue($0.text) }
+      ),
+    ].flatMap { name, label, values in
+      values.map { value in
         StateRow(
           kind: "site", id: "", name: name, label: label, text: value.text, code: value.code,
           when: value.when ?? "", note: value.evidence?.note ?? "", isNearest: value.isNearest)

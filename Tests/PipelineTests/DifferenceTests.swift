@@ -379,7 +379,7 @@ private func line(_ change: Change) -> String {
   @Test(arguments: [
     (
       "running_cost_allowance: 24\n",
-      "Setting of the site, Running cost allowance: 25 -> 24"
+      "Setting of the site, Running cost allowance: £25 -> £24"
     ),
     (
       "running_cost_allowance: 25\nreported_percentage: 80\n",

@@ -165,7 +165,7 @@ struct DiffCommand: ParsableCommand {
     var site = state
     if !errors.isEmpty {
       site.gaps.append(
-        "it has \(DiffCommand.tally(errors)), and what they leave out is told as removed or changed"
+        "it has \(DiffCommand.tally(errors)); what is left out because of that is told as removed or changed"
       )
     }
     return (site, errors)
