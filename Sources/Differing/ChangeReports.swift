@@ -152,7 +152,7 @@ extension Change {
     case _ where event == .removed: break
     case (false, false) where before == after: line += ": \(after)"
     case (false, false): line += ": \(before) -> \(after)"
-    case (false, true): line += ": was \(before)"
+    case (false, true): line += event == .figuresRemoved ? ": \(before)" : ": was \(before)"
     case (true, false): line += ": \(after)"
     case (true, true): break
     }

@@ -176,12 +176,16 @@ extension Comparison {
         source: places.count <= Self.placeLimit ? places.sorted().joined(separator: "; ") : "",
         status: statuses.count == 1 ? statuses.first ?? "" : "",
         distinction: keys.map(self.codes).joined(separator: ";"))
-      if keys.count > 1 {
-        change.detail = span
-        change.identity = codes
-      }
       // Those of many bodies are news of the KPI, not of each.
-      if Set(keys.map(\.parties)).count == 1 {
+      let areOfOne = Set(keys.map(\.parties)).count == 1
+      if keys.count > 1 {
+        var series = keys[0]
+        series.period = ""
+        let (parties, ids) = areOfOne ? (words(series), self.codes(series)) : ("", "")
+        change.detail = [span, parties].filter { !$0.isEmpty }.joined(separator: ", ")
+        change.identity = [codes, ids].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+      if areOfOne {
         change.organisations = keys[0].organisations.map(unambiguous)
         change.services = keys[0].services
       }
