@@ -242,7 +242,8 @@ def without_script(chromium, root, kind, say):
         say(f"{kind}, without JavaScript: no head leads anywhere")
     for number_of in range(links.count()):
         page.goto(root + f"{kind}/index.html")
-        links.nth(number_of).click()
+        with page.expect_navigation():
+            links.nth(number_of).click()
         if "/by-" not in page.url or not page.locator("[id^=value-]").count():
             say(f"{kind}, without JavaScript: a head leads to {page.url}")
     context.close()
