@@ -265,16 +265,6 @@ extension Report {
 
   /// How an agreement between the parties of the day is known.
   package func status(of key: Key<Agreement>) -> Status { landscape.status(of: key) }
-
-  /// The offers of a service that a CCG can take up on the day.
-  package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
-    landscape.offersByService[service].filter(landscape.canBeTakenUp)
-  }
-
-  /// The offers of an organisation that a CCG can take up on the day.
-  package func openOffers(by provider: Key<Organisation>) -> [Key<Offer>] {
-    landscape.offersByProvider[provider].filter(landscape.canBeTakenUp)
-  }
 }
 
 extension Report {

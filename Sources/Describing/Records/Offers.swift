@@ -128,3 +128,15 @@ extension [AttributeValue] {
     .text(quantity?.text, code: quantity.map { decimalText($0.number) })
   }
 }
+
+extension Report {
+  /// The offers of a service that a CCG can take up on the day.
+  package func openOffers(of service: Key<Service>) -> [Key<Offer>] {
+    landscape.offersByService[service].filter(landscape.canBeTakenUp)
+  }
+
+  /// The offers of an organisation that a CCG can take up on the day.
+  package func openOffers(by provider: Key<Organisation>) -> [Key<Offer>] {
+    landscape.offersByProvider[provider].filter(landscape.canBeTakenUp)
+  }
+}
