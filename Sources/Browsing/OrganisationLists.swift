@@ -14,12 +14,10 @@ extension Report {
     ]
     return organisationList(columns, records) { [self] key in
       let users = landscape.users[key]
-      let people = users.compactMap { self.people(of: $0)?.number }
       return [
         regionCell(of: key), .count(users.count),
-        people.isEmpty
-          ? .absent(users.isEmpty ? "None" : "Not recorded")
-          : .number(people.reduce(0, +), numberText(people.reduce(0, +))),
+        peopleServed(by: key).map { .number($0, numberText($0)) }
+          ?? .absent(users.isEmpty ? "None" : "Not recorded"),
         .count(openOffers(by: key).count), statusCell(of: key),
       ]
     }

@@ -34,7 +34,6 @@ extension Profile {
   /// How many CCGs mainly use a CSU on the day, and for how many people, as lists of CSUs have it.
   private static func customers(of key: Key<Organisation>, in report: Report) -> [Entry] {
     let users = report.landscape.users[key]
-    let people = users.compactMap { report.people(of: $0)?.number }
     func entry(_ name: String, _ text: String) -> Entry {
       Entry(
         attribute: Attribute(group: .nature, name: name), text: text,
@@ -44,8 +43,8 @@ extension Profile {
       entry("CCGs that mainly use it", numberText(Double(users.count))),
       entry(
         "Their registered people",
-        people.isEmpty
-          ? (users.isEmpty ? "None" : "Not recorded") : numberText(people.reduce(0, +))),
+        report.peopleServed(by: key).map { numberText($0) }
+          ?? (users.isEmpty ? "None" : "Not recorded")),
     ]
   }
 

@@ -36,6 +36,13 @@ extension Report {
     return values
   }
 
+  /// The registered people of the CCGs that mainly use a CSU on the day, of those where that is recorded;
+  /// nil if it is of none.
+  package func peopleServed(by csu: Key<Organisation>) -> Double? {
+    let people = landscape.users[csu].compactMap { self.people(of: $0)?.number }
+    return people.isEmpty ? nil : people.reduce(0, +)
+  }
+
   /// Registered people of a CCG on the day, or at the nearest time before it.
   package func people(of organisation: Key<Organisation>) -> Quantity? {
     landscape.people(of: organisation)
